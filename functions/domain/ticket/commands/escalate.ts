@@ -1,0 +1,33 @@
+import { levelAbove } from '../../escalation/path.ts';
+import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
+import { startedAt } from '../milestones.ts';
+import { occasionOf } from '../occasion.ts';
+import { record } from '../record.ts';
+import { isOpen, type Ticket } from '../ticket.ts';
+
+/** Takes the next step up early, by hand (F1); the province's own limit starts now. */
+export const escalate = (ticket: Ticket, context: DecisionContext): Decision => {
+  if (!isOpen(ticket)) return refused({ kind: 'already-settled', state: ticket.state });
+  const to = levelAbove(ticket.level);
+  if (!to) return refused({ kind: 'already-at-the-top', rule: 'F1' });
+  return recorded(
+    record(
+      ticket,
+      [
+        {
+          type: 'ComplaintEscalated',
+          rule: 'F1',
+          data: {
+            from: ticket.level,
+            to,
+            left: ticket.level,
+            cause: 'by-hand',
+            paged: true,
+            ...startedAt(to, context.now, context),
+          },
+        },
+      ],
+      occasionOf(ticket.id, context, 'shorten'),
+    ),
+  );
+};

@@ -1,0 +1,29 @@
+import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
+import { dueDrafts } from '../milestones.ts';
+import { occasionOf } from '../occasion.ts';
+import { type Draft, record } from '../record.ts';
+import { isOpen, type Ticket } from '../ticket.ts';
+
+/** A timer's wake-up, with the generation that it was started for. */
+export type PassMilestone = { readonly kind: 'pass-milestone'; readonly generation: number };
+
+/**
+ * What a wake-up finds due: climbs (F1), missed limits, reminders (D7), or, when every limit has
+ * passed, a chase. An early, late or doubled wake-up finds nothing and changes nothing.
+ */
+export const passMilestone = (
+  ticket: Ticket,
+  { generation }: PassMilestone,
+  context: DecisionContext,
+): Decision => {
+  if (!isOpen(ticket)) return refused({ kind: 'already-settled', state: ticket.state });
+  if (generation !== ticket.generation)
+    return refused({ kind: 'superseded', generation: ticket.generation });
+  const { now } = context;
+  if (ticket.wakeAt !== undefined && now < ticket.wakeAt)
+    return refused({ kind: 'nothing-due', wakeAt: ticket.wakeAt });
+  const due = dueDrafts(ticket, now, context);
+  const drafts: Draft[] =
+    due.length > 0 ? due : [{ type: 'ComplaintChased', rule: 'D7', data: { level: ticket.level } }];
+  return recorded(record(ticket, drafts, occasionOf(ticket.id, context, 'follow')));
+};

@@ -1,0 +1,71 @@
+import { type AcceptanceFacts, proposeRefusal } from '../../acceptance/propose-refusal.ts';
+import { clocksAtReceipt } from '../../clock/clocks-at-receipt.ts';
+import type { DecisionContext } from '../decision.ts';
+import { dueDrafts } from '../milestones.ts';
+import { occasionOf } from '../occasion.ts';
+import { type Draft, type Recorded, record } from '../record.ts';
+import type { Attention, RefusalGround, Ticket, TicketFacts } from '../ticket.ts';
+
+/** A complaint to put on record; what is personal about it has already been set apart. */
+export type Register = {
+  readonly kind: 'register';
+  readonly ticketId: string;
+  readonly ticketNumber: string;
+  readonly branch: string;
+  readonly level: 'city' | 'province';
+  readonly facts: TicketFacts;
+  readonly acceptance: AcceptanceFacts;
+  /** A person's refusal, given at the counter (B5). */
+  readonly refusal?: RefusalGround;
+  /** The earlier ticket of the same customer about the same category (B9). */
+  readonly repeatOf?: string;
+  /** Media, government, a legal threat (C4, important). */
+  readonly important: boolean;
+};
+
+/**
+ * Puts a complaint on record: always (B2, B3), with the refusal that may be proposed (B5), its
+ * attention flags (C4) and its limits (D1, D2, D9). What has already passed by the time of
+ * registration is due at once.
+ */
+export const register = (command: Register, context: DecisionContext): Recorded => {
+  const { facts, ticketId, repeatOf } = command;
+  const proposed = proposeRefusal(command.acceptance, facts, context);
+  const clocks = clocksAtReceipt({ ...facts, level: command.level }, context).map((clock) => ({
+    ...clock,
+    remindersSent: 0,
+    missed: false,
+  }));
+  const registered: Draft = {
+    type: 'ComplaintRegistered',
+    rule: 'B2',
+    data: {
+      ticketNumber: command.ticketNumber,
+      branch: command.branch,
+      level: command.level,
+      facts,
+      attention: attentionOf(command),
+      accepted: proposed === undefined,
+      ...(proposed && { refusalProposed: proposed }),
+      ...(repeatOf !== undefined && { repeatOf }),
+      clocks,
+      takenBy: context.by,
+    },
+  };
+  const occasion = occasionOf(ticketId, context, 'anew');
+  const { ticket } = record(undefined, [registered], occasion);
+  return record(undefined, [registered, ...atOnce(command, ticket, context)], occasion);
+};
+
+/** What follows in the same breath: a person's refusal, or the climb of one that arrives late. */
+const atOnce = ({ refusal }: Register, ticket: Ticket, context: DecisionContext): Draft[] =>
+  refusal
+    ? [{ type: 'ComplaintRefused', rule: 'B5', data: { ground: refusal } }]
+    : dueDrafts(ticket, context.now, context);
+
+const attentionOf = ({ repeatOf, important, facts }: Register): Attention[] => {
+  const flags: Attention[] = [];
+  if (repeatOf !== undefined) flags.push('repeat');
+  if (important || facts.tier === 'vip') flags.push('important');
+  return flags;
+};

@@ -1,0 +1,52 @@
+import type { Actor } from '../actor.ts';
+import { opensFile, type RegulatorFile } from '../escalation/regulator-file.ts';
+import type { AlertRecorded } from '../on-call/alert.ts';
+import { alertsForStep, type Watcher } from '../on-call/alerts-for-step.ts';
+import type { Recorded } from './record.ts';
+import type { Ticket } from './ticket.ts';
+
+/** What else a ticket's change brings about in the branch that owns it. */
+export type Consequences = {
+  /** One for each climb that is paged and each recipient role that this branch pages (F2). */
+  readonly alerts: readonly AlertRecorded[];
+  /** Opened when a province's own ticket reaches the regulator's level (F4). */
+  readonly file?: RegulatorFile;
+};
+
+const TIMER: Actor = { kind: 'system', part: 'timer' };
+
+/** The alerts and the regulator's file that go with what was recorded, in the same transaction. */
+export const consequencesOf = (
+  before: Pick<Ticket, 'level'> | undefined,
+  { ticket, entries }: Recorded,
+  watcher: Watcher,
+): Consequences => {
+  const alerts = entries.flatMap((entry) =>
+    entry.type === 'ComplaintEscalated'
+      ? alertsForStep(
+          {
+            ...entry.data,
+            eventId: entry.eventId,
+            ticketId: ticket.id,
+            ticketNumber: ticket.ticketNumber,
+            owner: ticket.branch,
+            at: entry.at,
+            correlationId: entry.correlationId,
+          },
+          watcher,
+          TIMER,
+        )
+      : [],
+  );
+  const file =
+    watcher.level === 'province' && opensFile(before, ticket)
+      ? {
+          ticketId: ticket.id,
+          ticketNumber: ticket.ticketNumber,
+          owner: ticket.branch,
+          openedAt: entries[0]?.at ?? ticket.facts.registeredAt,
+          version: ticket.version,
+        }
+      : undefined;
+  return { alerts, ...(file && { file }) };
+};

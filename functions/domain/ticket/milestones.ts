@@ -1,0 +1,103 @@
+import type { ClockContext } from '../clock/clock.ts';
+import { provinceAnswerClock } from '../clock/province-answer-clock.ts';
+import { climbsTo, isBelow, levelAbove } from '../escalation/path.ts';
+import type { Instant } from '../time.ts';
+import type { ClockRef } from './entries.ts';
+import type { Draft } from './record.ts';
+import { type Level, runningClocks, type Ticket, type TicketClock } from './ticket.ts';
+
+type Clocked = Pick<Ticket, 'clocks' | 'level'>;
+
+export const clockRef = ({ kind, rule, dueAt }: TicketClock): ClockRef => ({
+  clock: kind,
+  rule,
+  dueAt,
+});
+
+/** The limits that have passed at `now` and are not yet on record as missed. */
+export const missedDrafts = (ticket: Pick<Ticket, 'clocks'>, now: Instant): Draft[] =>
+  runningClocks(ticket)
+    .filter((clock) => !clock.missed && clock.dueAt < now)
+    .map((clock) => ({ type: 'DeadlineMissed', rule: clock.rule, data: clockRef(clock) }));
+
+/**
+ * Reminders whose time has come, one for each limit: those that passed unsent are sent once, now;
+ * a limit that has itself passed is missed, no longer approaching (D7).
+ */
+export const reminderDrafts = (ticket: Pick<Ticket, 'clocks'>, now: Instant): Draft[] =>
+  runningClocks(ticket).flatMap((clock): Draft[] => {
+    const reminder = clock.remindAt.filter((at) => at <= now).length;
+    if (clock.missed || now > clock.dueAt || reminder <= clock.remindersSent) return [];
+    return [
+      {
+        type: 'DeadlineApproaching',
+        rule: 'D7',
+        data: { ...clockRef(clock), reminder, reminders: clock.remindAt.length },
+      },
+    ];
+  });
+
+/** The limit that a level has of its own, from `startAt`: only the province's (F1). */
+export const startedAt = (
+  level: Level,
+  startAt: Instant,
+  context: ClockContext,
+): { started?: TicketClock } =>
+  level === 'province'
+    ? { started: { ...provinceAnswerClock(startAt, context), remindersSent: 0, missed: false } }
+    : {};
+
+/**
+ * The steps up that are due at `now`, all passed levels in one go, only the top one paged (F1).
+ * A level's own limit starts at the limit that passed, not at the wake-up, so a late timer gives
+ * nobody more time.
+ */
+export const climbDrafts = (ticket: Clocked, now: Instant, context: ClockContext): Draft[] => {
+  const steps = climb(ticket, now, context, ticket.level);
+  return steps.map((step, index) => ({
+    type: 'ComplaintEscalated',
+    rule: 'F1',
+    data: { ...step, paged: index === steps.length - 1 },
+  }));
+};
+
+/** Everything that is due at `now`: climbs, then missed limits and reminders of all levels reached. */
+export const dueDrafts = (ticket: Clocked, now: Instant, context: ClockContext): Draft[] => {
+  const climbs = climbDrafts(ticket, now, context);
+  const started = climbs.flatMap((draft) =>
+    draft.type === 'ComplaintEscalated' && draft.data.started ? [draft.data.started] : [],
+  );
+  const clocked = { clocks: [...ticket.clocks, ...started] };
+  return [...climbs, ...missedDrafts(clocked, now), ...reminderDrafts(clocked, now)];
+};
+
+type Step = Omit<Extract<Draft, { type: 'ComplaintEscalated' }>['data'], 'paged'>;
+
+const climb = (ticket: Clocked, now: Instant, context: ClockContext, left: Level): Step[] => {
+  const to = levelAbove(ticket.level);
+  const passed = topmostPassed(ticket, now);
+  if (!to || !passed) return [];
+  const stops = climbsTo(passed.kind) === to;
+  const started = stops ? startedAt(to, passed.actBy, context) : {};
+  const step: Step = {
+    from: ticket.level,
+    to,
+    left,
+    cause: 'limit-passed',
+    passed: clockRef(passed),
+    ...started,
+  };
+  const after: Clocked = {
+    level: to,
+    clocks: started.started ? [...ticket.clocks, started.started] : ticket.clocks,
+  };
+  return [step, ...climb(after, now, context, left)];
+};
+
+/** Of the limits whose passing still moves the ticket up, the one that moves it furthest. */
+const topmostPassed = (ticket: Clocked, now: Instant): TicketClock | undefined =>
+  runningClocks(ticket)
+    .filter((clock) => clock.actBy < now)
+    .map((clock) => ({ clock, target: climbsTo(clock.kind) }))
+    .filter(({ target }) => target !== undefined && isBelow(ticket.level, target))
+    .sort((a, b) => (a.target === b.target ? 0 : a.target === 'regulator' ? -1 : 1))[0]?.clock;

@@ -1,0 +1,60 @@
+import type { Category, RecordKind, Tier, Urgency } from '../classification.ts';
+import type { Instant } from '../time.ts';
+import {
+  type Attention,
+  type Channel,
+  type Level,
+  nextDueAt,
+  type Ticket,
+  type TicketState,
+} from './ticket.ts';
+
+/** What of a ticket leaves its branch: ids and facts, nothing personal. Mirrors are made of it. */
+export type TicketSnapshot = {
+  readonly id: string;
+  readonly ticketNumber: string;
+  readonly owner: string;
+  readonly version: number;
+  readonly generation: number;
+  readonly state: TicketState;
+  readonly level: Level;
+  readonly channel: Channel;
+  readonly recordKind: RecordKind;
+  readonly category: Category;
+  readonly tier: Tier;
+  readonly urgency?: Urgency;
+  readonly attention: readonly Attention[];
+  readonly accepted: boolean;
+  readonly repeatOf?: string;
+  readonly receivedAt: Instant;
+  readonly registeredAt: Instant;
+  /** The next limit, not the next wake-up. */
+  readonly nextDueAt?: Instant;
+  /** Where the owner takes commands: set in what other branches are told. */
+  readonly ownerApiUrl?: string;
+};
+
+export const snapshotOf = (ticket: Ticket): TicketSnapshot => {
+  const { facts } = ticket;
+  const dueAt = nextDueAt(ticket);
+  return {
+    id: ticket.id,
+    ticketNumber: ticket.ticketNumber,
+    owner: ticket.branch,
+    version: ticket.version,
+    generation: ticket.generation,
+    state: ticket.state,
+    level: ticket.level,
+    channel: facts.channel,
+    recordKind: facts.recordKind,
+    category: facts.category,
+    tier: facts.tier,
+    ...(facts.urgency && { urgency: facts.urgency }),
+    attention: ticket.attention,
+    accepted: ticket.accepted,
+    ...(ticket.repeatOf !== undefined && { repeatOf: ticket.repeatOf }),
+    receivedAt: facts.receivedAt,
+    registeredAt: facts.registeredAt,
+    ...(dueAt && { nextDueAt: dueAt }),
+  };
+};

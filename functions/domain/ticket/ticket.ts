@@ -1,0 +1,132 @@
+import type { Actor } from '../actor.ts';
+import type { Category, RecordKind, Tier, Urgency } from '../classification.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Instant } from '../time.ts';
+
+/** How a complaint reached the operator (B1). */
+export const CHANNELS = ['phone', 'email', 'letter', 'walk-in'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** States of a trouble ticket by TM Forum's TMF621. */
+export const TICKET_STATES = [
+  'acknowledged',
+  'rejected',
+  'pending',
+  'held',
+  'inProgress',
+  'resolved',
+  'closed',
+  'cancelled',
+] as const;
+export type TicketState = (typeof TICKET_STATES)[number];
+
+/** The levels that a ticket climbs (A1, F1). */
+export const LEVELS = ['city', 'province', 'regulator'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Special attention (C4). */
+export const ATTENTION = ['repeat', 'upgraded', 'mass', 'important', 'over-the-head'] as const;
+export type Attention = (typeof ATTENTION)[number];
+
+/** The regulated-risk topics (C5). */
+export const RISK_TOPICS = [
+  'free-trial-billed',
+  'forced-brand-migration',
+  'pushed-marketing',
+  'monthly-sp-service',
+  'wap-plan-net-charges',
+  'undelivered-mms-charges',
+] as const;
+export type RiskTopic = (typeof RISK_TOPICS)[number];
+
+/** Why a complaint may be refused, by a person (B5). */
+export const REFUSAL_GROUNDS = [
+  'already-decided',
+  'past-acceptance-period',
+  'not-concerned',
+  'no-evidence',
+] as const;
+export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
+
+/** A limit of a ticket and how far it has been acted upon. */
+export type TicketClock = Clock & {
+  /** How many of `remindAt` have been recorded; a sent one is never sent again (D7). */
+  readonly remindersSent: number;
+  /** True once its passing has been recorded as missed. */
+  readonly missed: boolean;
+  /** When it stopped mattering: answered, refused or replaced. */
+  readonly endedAt?: Instant;
+};
+
+/** What was registered, without anything personal (B10). */
+export type TicketFacts = {
+  readonly channel: Channel;
+  readonly recordKind: RecordKind;
+  readonly category: Category;
+  readonly tier: Tier;
+  readonly urgency?: Urgency;
+  readonly place?: 'town' | 'country';
+  readonly riskTopics: readonly RiskTopic[];
+  /** Unit that took it in: a hall, a desk, a call centre's id. */
+  readonly unit?: string;
+  /** Customer's home unit (A4). */
+  readonly homeUnit?: string;
+  /** Old, weak, disabled or pregnant: served first (P4). */
+  readonly specialCare: boolean;
+  /** When what is complained about happened. */
+  readonly occurredAt?: Instant;
+  readonly postmarkedAt?: Instant;
+  /** First employee or server that had it; all clocks start here. */
+  readonly receivedAt: Instant;
+  readonly registeredAt: Instant;
+};
+
+/** A complaint on record. The only truth about it; timers merely wake it. */
+export type Ticket = {
+  readonly id: string;
+  readonly ticketNumber: string;
+  /** The branch that owns it. */
+  readonly branch: string;
+  /** Sequence of its last entry. */
+  readonly version: number;
+  /** Raised whenever a new execution must watch over it; older executions end as superseded. */
+  readonly generation: number;
+  readonly state: TicketState;
+  readonly level: Level;
+  readonly facts: TicketFacts;
+  readonly takenBy: Actor;
+  readonly attention: readonly Attention[];
+  readonly accepted: boolean;
+  readonly refusalProposed?: RefusalGround;
+  readonly refusal?: { readonly ground: RefusalGround; readonly at: Instant };
+  /** The ticket that this one repeats (B9). */
+  readonly repeatOf?: string;
+  readonly clocks: readonly TicketClock[];
+  readonly answeredAt?: Instant;
+  /** When a timer must look at it next; absent only when it is settled. */
+  readonly wakeAt?: Instant;
+  /** Timers re-armed without anything having happened since. */
+  readonly rearms: number;
+  /** True once the sweep has given up on it and raised an alarm. */
+  readonly setAside: boolean;
+};
+
+/** True while the customer has neither an answer nor a refusal. */
+export const isOpen = (ticket: { readonly state: TicketState }): boolean =>
+  ticket.state === 'acknowledged' ||
+  ticket.state === 'pending' ||
+  ticket.state === 'held' ||
+  ticket.state === 'inProgress';
+
+/** The limits that still run and can be acted upon; the regulator's door (B6) only shows a day. */
+export const runningClocks = (ticket: { readonly clocks: readonly TicketClock[] }) =>
+  ticket.clocks.filter((clock) => clock.endedAt === undefined && clock.kind !== 'appeal-door');
+
+/** The next limit that has not passed into "missed", or undefined. */
+export const nextDueAt = (ticket: {
+  readonly clocks: readonly TicketClock[];
+}): Instant | undefined =>
+  runningClocks(ticket)
+    .filter((clock) => !clock.missed)
+    .map((clock) => clock.dueAt)
+    .sort()[0];

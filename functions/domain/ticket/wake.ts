@@ -1,0 +1,25 @@
+import { climbsTo, isBelow } from '../escalation/path.ts';
+import { earliest, type Instant, plusSeconds } from '../time.ts';
+import { isOpen, runningClocks, type Ticket, type TicketClock } from './ticket.ts';
+
+/**
+ * When a timer must look at the ticket next: the next unsent reminder, one second after the next
+ * limit (a limit is inclusive), or, when every limit has passed, the next chase.
+ * Undefined exactly when the ticket is settled: an open ticket always has a timer.
+ */
+export const nextWake = (ticket: Ticket, chaseAt: Instant): Instant | undefined => {
+  if (!isOpen(ticket)) return undefined;
+  return earliest(...runningClocks(ticket).flatMap((clock) => wakesOf(clock, ticket))) ?? chaseAt;
+};
+
+const wakesOf = (clock: TicketClock, ticket: Ticket): (Instant | undefined)[] => [
+  clock.missed ? undefined : clock.remindAt[clock.remindersSent],
+  movesUp(clock, ticket) ? plusSeconds(clock.actBy, 1) : undefined,
+  clock.missed ? undefined : plusSeconds(clock.dueAt, 1),
+];
+
+/** True when the clock's passing would still move the ticket to a higher level (F1). */
+export const movesUp = (clock: TicketClock, ticket: Ticket): boolean => {
+  const target = climbsTo(clock.kind);
+  return target !== undefined && isBelow(ticket.level, target);
+};

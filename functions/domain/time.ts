@@ -1,0 +1,34 @@
+declare const instant: unique symbol;
+
+/**
+ * A point in time: UTC, ISO 8601, whole seconds, e.g. `2026-09-30T12:00:00Z`.
+ * All years have four digits, so string order is chronological order.
+ */
+export type Instant = string & { readonly [instant]: true };
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+
+/** True when `text` has the one form that an instant is stored in. */
+export const isInstant = (text: string): text is Instant =>
+  INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+
+/**
+ * Cuts a platform date, or an epoch in milliseconds, to the whole second.
+ * @throws RangeError outside the years 0000-9999
+ */
+export const toInstant = (at: Date | number): Instant => {
+  const text = `${new Date(at).toISOString().slice(0, 19)}Z`;
+  if (!isInstant(text)) throw new RangeError(`not an instant within four-digit years: ${text}`);
+  return text;
+};
+
+/** Epoch of an instant, in whole seconds. */
+export const epochSeconds = (at: Instant): number => Date.parse(at) / 1000;
+
+/** The instant `seconds` after `at` (before it, when negative). */
+export const plusSeconds = (at: Instant, seconds: number): Instant =>
+  toInstant((epochSeconds(at) + seconds) * 1000);
+
+/** The earliest of the given instants, or undefined when there is none. */
+export const earliest = (...instants: (Instant | undefined)[]): Instant | undefined =>
+  instants.filter((at) => at !== undefined).sort()[0];

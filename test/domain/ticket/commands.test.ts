@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
+import { close } from '../../../functions/domain/ticket/commands/close.ts';
+import { escalate } from '../../../functions/domain/ticket/commands/escalate.ts';
+import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
+import type { Decision } from '../../../functions/domain/ticket/decision.ts';
+import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
+import { plusSeconds } from '../../../functions/domain/time.ts';
+import { aContext, aTicket, MONDAY } from '../../builders/ticket.ts';
+
+const HOUR = 3600;
+const after = (decision: Decision): Ticket => {
+  if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusal));
+  return decision.ticket;
+};
+
+describe('answer', () => {
+  it.each([
+    ['one second before the limit', -1, true],
+    ['on the limit', 0, true],
+    ['one second after the limit', 1, false],
+  ] as const)('given %s (offset %i s): in time is %s (D1, E5)', (_, offset, inTime) => {
+    const decision = answer(aTicket().ticket, aContext(plusSeconds(MONDAY, 48 * HOUR + offset)));
+    const entries = decision.kind === 'recorded' ? decision.entries : [];
+    expect(entries.at(-1)).toMatchObject({ type: 'CustomerAnswered', data: { inTime } });
+    expect(entries.some(({ type }) => type === 'DeadlineMissed')).toBe(!inTime);
+  });
+
+  it('resolves the ticket and needs no timer any more', () => {
+    const ticket = after(answer(aTicket().ticket, aContext()));
+    expect(ticket.state).toBe('resolved');
+    expect(ticket.wakeAt).toBeUndefined();
+    expect(ticket.clocks.every(({ endedAt }) => endedAt !== undefined)).toBe(true);
+  });
+
+  it('is refused once the ticket is settled', () => {
+    const ticket = after(answer(aTicket().ticket, aContext()));
+    expect(answer(ticket, aContext())).toMatchObject({
+      refusal: { kind: 'already-settled', state: 'resolved' },
+    });
+  });
+});
+
+describe('refuse', () => {
+  it('rejects with its ground and keeps the ticket on record (B5, B2)', () => {
+    const ticket = after(refuse(aTicket().ticket, 'already-decided', aContext()));
+    expect(ticket).toMatchObject({ state: 'rejected', refusal: { ground: 'already-decided' } });
+    expect(ticket.version).toBe(2);
+  });
+});
+
+describe('close', () => {
+  it('refuses to close what has not been answered (F4)', () => {
+    expect(close(aTicket().ticket, aContext())).toMatchObject({
+      refusal: { kind: 'not-yet-answered' },
+    });
+  });
+
+  it('closes an answered ticket once (E6)', () => {
+    const closed = after(close(after(answer(aTicket().ticket, aContext())), aContext()));
+    expect(closed.state).toBe('closed');
+    expect(close(closed, aContext())).toMatchObject({ refusal: { kind: 'already-closed' } });
+  });
+});
+
+describe('escalate by hand', () => {
+  it("takes one step up and starts the province's limit now (F1)", () => {
+    const now = plusSeconds(MONDAY, HOUR);
+    const ticket = after(escalate(aTicket().ticket, aContext(now)));
+    expect(ticket.level).toBe('province');
+    expect(ticket.attention).toContain('upgraded');
+    expect(ticket.clocks.find(({ kind }) => kind === 'province-answer')?.startAt).toBe(now);
+  });
+
+  it('is refused at the top', () => {
+    const once = after(escalate(aTicket().ticket, aContext()));
+    const twice = after(escalate(once, aContext()));
+    expect(twice.level).toBe('regulator');
+    expect(escalate(twice, aContext())).toMatchObject({ refusal: { kind: 'already-at-the-top' } });
+  });
+
+  it('keeps the execution when the next wake-up does not come earlier', () => {
+    const ticket = after(escalate(aTicket().ticket, aContext(plusSeconds(MONDAY, HOUR))));
+    expect(ticket.generation).toBe(1);
+  });
+});

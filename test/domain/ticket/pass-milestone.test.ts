@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
+import type { Decision } from '../../../functions/domain/ticket/decision.ts';
+import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
+import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
+import { aContext, aTicket, at, MONDAY } from '../../builders/ticket.ts';
+
+const HOUR = 3600;
+const wake = (ticket: Ticket, now: Instant, generation = ticket.generation): Decision =>
+  passMilestone(ticket, { kind: 'pass-milestone', generation }, aContext(now));
+
+const after = (decision: Decision): Ticket => {
+  if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusal));
+  return decision.ticket;
+};
+const typesOf = (decision: Decision): string[] =>
+  decision.kind === 'recorded' ? decision.entries.map(({ type }) => type) : [];
+
+/** Wakes a ticket up at every wake-up that it asks for, until `end`. */
+const live = (ticket: Ticket, end: Instant): { ticket: Ticket; types: string[] } => {
+  const types: string[] = [];
+  let now = ticket;
+  while (now.wakeAt !== undefined && now.wakeAt <= end) {
+    const decision = wake(now, now.wakeAt);
+    types.push(...typesOf(decision));
+    now = after(decision);
+  }
+  return { ticket: now, types };
+};
+
+describe('pass milestone', () => {
+  it('does nothing one second before the wake-up: a limit is never judged early', () => {
+    const { ticket } = aTicket();
+    const early = plusSeconds(ticket.wakeAt ?? MONDAY, -1);
+    expect(wake(ticket, early)).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'nothing-due', wakeAt: ticket.wakeAt },
+    });
+  });
+
+  it('reminds at half of the limit, once (D7)', () => {
+    const { ticket } = aTicket();
+    const reminded = wake(ticket, plusSeconds(MONDAY, 24 * HOUR));
+    expect(typesOf(reminded)).toEqual(['DeadlineApproaching']);
+    expect(wake(after(reminded), plusSeconds(MONDAY, 24 * HOUR + 1)).kind).toBe('refused');
+  });
+
+  it('sends reminders that passed unsent once, now (D7)', () => {
+    const { ticket } = aTicket();
+    const late = wake(ticket, plusSeconds(MONDAY, 47 * HOUR));
+    expect(typesOf(late)).toEqual(['DeadlineApproaching']);
+    expect(late).toMatchObject({ entries: [{ data: { reminder: 2, reminders: 2 } }] });
+  });
+
+  it.each([
+    ['one second before', -1, 'city'],
+    ['on', 0, 'city'],
+    ['one second after', 1, 'province'],
+  ] as const)(
+    '%s the limit of 48 h an unanswered complaint stands at the %s level',
+    (_, offset, level) => {
+      const reminded = after(wake(aTicket().ticket, plusSeconds(MONDAY, 47 * HOUR)));
+      const now = plusSeconds(MONDAY, 48 * HOUR + offset);
+      const decision = wake(reminded, now);
+      expect(decision.kind === 'recorded' ? decision.ticket.level : reminded.level).toBe(level);
+    },
+  );
+
+  it('escalates with the passed limit, the new one and the rule on record (F1)', () => {
+    const decision = wake(aTicket().ticket, plusSeconds(MONDAY, 48 * HOUR + 1));
+    expect(decision).toMatchObject({
+      entries: [
+        {
+          type: 'ComplaintEscalated',
+          rule: 'F1',
+          data: {
+            from: 'city',
+            to: 'province',
+            cause: 'limit-passed',
+            paged: true,
+            passed: { clock: 'own-answer', rule: 'D1' },
+            started: { kind: 'province-answer', startAt: plusSeconds(MONDAY, 48 * HOUR) },
+          },
+        },
+        { type: 'DeadlineMissed', rule: 'D1' },
+      ],
+    });
+  });
+
+  it("gives the province no more time when the timer is late: its limit starts at the city's", () => {
+    const late = after(wake(aTicket().ticket, plusSeconds(MONDAY, 70 * HOUR)));
+    const clock = late.clocks.find(({ kind }) => kind === 'province-answer');
+    expect(clock?.dueAt).toBe(plusSeconds(MONDAY, 96 * HOUR));
+  });
+
+  it('climbs all passed levels in one step, each recorded, the top one paged (F1)', () => {
+    const decision = wake(aTicket().ticket, plusSeconds(MONDAY, 96 * HOUR + 1));
+    expect(after(decision).level).toBe('regulator');
+    const climbs =
+      decision.kind === 'recorded'
+        ? decision.entries.filter(({ type }) => type === 'ComplaintEscalated')
+        : [];
+    expect(climbs.map(({ data }) => data)).toMatchObject([
+      { from: 'city', to: 'province', left: 'city', paged: false },
+      { from: 'province', to: 'regulator', left: 'city', paged: true },
+    ]);
+  });
+
+  it('left alone, climbs once to each level and misses each limit once (F1, D9)', () => {
+    const { ticket, types } = live(aTicket().ticket, plusSeconds(MONDAY, 20 * 24 * HOUR));
+    expect(ticket.level).toBe('regulator');
+    expect(types.filter((type) => type === 'ComplaintEscalated')).toHaveLength(2);
+    expect(types.filter((type) => type === 'DeadlineMissed')).toHaveLength(3);
+  });
+
+  it('goes on chasing an open ticket after its last limit: no ticket without a timer (F4)', () => {
+    const { ticket, types } = live(aTicket().ticket, plusSeconds(MONDAY, 30 * 24 * HOUR));
+    expect(types.at(-1)).toBe('ComplaintChased');
+    expect(ticket.wakeAt).toBeDefined();
+    expect(ticket.state).toBe('acknowledged');
+  });
+
+  it('acts on D9 at the same hour of the 15th day, but calls it missed only at its legal end', () => {
+    const vip = aTicket({ level: 'province', branch: 'jiangsu' }).ticket;
+    const { ticket } = live(vip, plusSeconds(MONDAY, 15 * 24 * HOUR + 1));
+    expect(ticket.level).toBe('regulator');
+    const d9 = ticket.clocks.find(({ kind }) => kind === 'statutory-answer');
+    expect(d9).toMatchObject({ missed: false, dueAt: at('2026-07-21T23:59:59+08:00') });
+  });
+
+  it('leaves a settled ticket alone, and an older generation', () => {
+    const { ticket } = aTicket({ refusal: 'no-evidence' });
+    expect(wake(ticket, plusSeconds(MONDAY, 99 * HOUR))).toMatchObject({
+      refusal: { kind: 'already-settled' },
+    });
+    expect(wake(aTicket().ticket, plusSeconds(MONDAY, 99 * HOUR), 0)).toMatchObject({
+      refusal: { kind: 'superseded', generation: 1 },
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { register } from '../../../functions/domain/ticket/commands/register.ts';
+import { plusSeconds } from '../../../functions/domain/time.ts';
+import { aContext, aRegister, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
+
+describe('register', () => {
+  it('records a complaint as acknowledged, with its limits and a timer (B2, D1, D9)', () => {
+    const { ticket, entries } = aTicket();
+    expect(ticket).toMatchObject({
+      state: 'acknowledged',
+      level: 'city',
+      accepted: true,
+      version: 1,
+      generation: 1,
+    });
+    expect(ticket.clocks.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['own-answer', 'statutory-answer', 'appeal-door']),
+    );
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({ type: 'ComplaintRegistered', arms: 1, publish: true });
+  });
+
+  it('wakes first at half of the first limit (D7)', () => {
+    expect(aTicket().ticket.wakeAt).toBe(at('2026-07-07T10:00:00+08:00'));
+  });
+
+  it.each([
+    ['someone not concerned', { relation: 'other' }, 'not-concerned'],
+    ['an agent without authority', { relation: 'authorised' }, 'not-concerned'],
+    ['a matter decided before', { alreadyDecided: true }, 'already-decided'],
+    ['nothing to show for it', { withoutEvidence: true }, 'no-evidence'],
+  ] as const)(
+    'proposes a refusal for %s, and still keeps the ticket open (B5)',
+    (_, standing, ground) => {
+      const acceptance = { ...aRegister().acceptance, ...standing };
+      const { ticket } = aTicket({ acceptance });
+      expect(ticket).toMatchObject({
+        state: 'acknowledged',
+        accepted: false,
+        refusalProposed: ground,
+      });
+      expect(ticket.wakeAt).toBeDefined();
+    },
+  );
+
+  it('proposes none for an agent who shows authority (B4)', () => {
+    const acceptance = {
+      ...aRegister().acceptance,
+      relation: 'authorised',
+      authorityShown: true,
+    } as const;
+    expect(aTicket({ acceptance }).ticket.accepted).toBe(true);
+  });
+
+  it('refuses only by a person, in the same transaction, and settles the ticket (B5, B2)', () => {
+    const { ticket, entries } = aTicket({ refusal: 'not-concerned' });
+    expect(ticket).toMatchObject({ state: 'rejected', refusal: { ground: 'not-concerned' } });
+    expect(ticket.wakeAt).toBeUndefined();
+    expect(entries.map(({ type }) => type)).toEqual(['ComplaintRegistered', 'ComplaintRefused']);
+    expect(entries.some(({ arms }) => arms !== undefined)).toBe(false);
+  });
+
+  it('flags a repeat and links it, with a statutory clock of its own (B9, C4)', () => {
+    const { ticket } = aTicket({ repeatOf: '01J0000000000000000000000B' });
+    expect(ticket.attention).toContain('repeat');
+    expect(ticket.repeatOf).toBe('01J0000000000000000000000B');
+    expect(ticket.clocks.some(({ kind }) => kind === 'statutory-answer')).toBe(true);
+  });
+
+  it('starts at the level province where a province takes it in', () => {
+    expect(aTicket({ level: 'province', branch: 'jiangsu' }).ticket.level).toBe('province');
+  });
+
+  it('goes up at once when the limit had passed by the time of registration (F1)', () => {
+    const receivedAt = at('2026-07-03T09:59:59+08:00');
+    const { ticket, entries } = register(
+      aRegister({ facts: someFacts({ channel: 'letter', receivedAt }) }),
+      aContext(plusSeconds(receivedAt, 48 * 3600 + 1)),
+    );
+    expect(ticket.level).toBe('province');
+    expect(entries.map(({ type }) => type)).toEqual([
+      'ComplaintRegistered',
+      'ComplaintEscalated',
+      'DeadlineMissed',
+    ]);
+  });
+
+  it('stays at the city when registered on the very last second (F1)', () => {
+    const receivedAt = MONDAY;
+    const { ticket } = register(
+      aRegister({ facts: someFacts({ receivedAt }) }),
+      aContext(plusSeconds(receivedAt, 48 * 3600)),
+    );
+    expect(ticket.level).toBe('city');
+  });
+});
