@@ -1,0 +1,126 @@
+import type { Actor } from '../actor.ts';
+import { type Entry, eventIdOf } from '../entry.ts';
+import type { Level } from '../ticket/ticket.ts';
+import type { Instant } from '../time.ts';
+
+/** Whom an alert is for: the level's on-call, or who answers for the level that was left (F2). */
+export type RecipientRole = 'on-call' | 'responsible';
+
+/** Why somebody is alerted. */
+export type AlertCause =
+  | {
+      readonly kind: 'escalation';
+      readonly ticketId: string;
+      readonly ticketNumber: string;
+      /** The branch that owns the ticket. */
+      readonly owner: string;
+      readonly from: Level;
+      readonly to: Level;
+    }
+  | { readonly kind: 'notice-overdue'; readonly noticeId: string };
+
+/** A page to one role of one level. */
+export type Alert = {
+  readonly id: string;
+  readonly branch: string;
+  readonly version: number;
+  readonly state: 'raised' | 'acknowledged';
+  readonly level: Level;
+  readonly role: RecipientRole;
+  readonly cause: AlertCause;
+  readonly raisedAt: Instant;
+  readonly acknowledgedAt?: Instant;
+  readonly acknowledgedBy?: Actor;
+};
+
+/** An alert's entry. */
+export type AlertEntry = { readonly aggregate: 'alert' } & (
+  | Entry<'AlertRaised', Omit<Alert, 'id' | 'version' | 'state'>>
+  | Entry<'AlertDelivered', { readonly recipient: string; readonly by: readonly string[] }>
+  | Entry<'AlertAcknowledged', { readonly ticketId?: string }>
+);
+
+/** What an alert comes to after a command: the alert and the entry that made it so. */
+export type AlertRecorded = { readonly alert: Alert; readonly entry: AlertEntry };
+
+/** Raises an alert: its first entry. The id is derived, so raising the same one twice is one alert. */
+export const raise = (
+  alert: Omit<Alert, 'version' | 'state'>,
+  by: Actor,
+  correlationId: string,
+): AlertRecorded => {
+  const { id, ...data } = alert;
+  return {
+    alert: { ...alert, version: 1, state: 'raised' },
+    entry: {
+      ...entryBase(id, 1, alert.raisedAt, by, correlationId),
+      type: 'AlertRaised',
+      rule: 'F2',
+      data,
+      publish: true,
+    },
+  };
+};
+
+/** Acknowledges an alert (F3); one that is acknowledged already stays as it is: undefined. */
+export const acknowledge = (
+  alert: Alert,
+  at: Instant,
+  by: Actor,
+  correlationId: string,
+): AlertRecorded | undefined => {
+  if (alert.state === 'acknowledged') return undefined;
+  const sequence = alert.version + 1;
+  const { cause } = alert;
+  return {
+    alert: {
+      ...alert,
+      version: sequence,
+      state: 'acknowledged',
+      acknowledgedAt: at,
+      acknowledgedBy: by,
+    },
+    entry: {
+      ...entryBase(alert.id, sequence, at, by, correlationId),
+      type: 'AlertAcknowledged',
+      rule: 'F3',
+      data: cause.kind === 'escalation' ? { ticketId: cause.ticketId } : {},
+      publish: true,
+    },
+  };
+};
+
+/** Records that an alert has reached a person, and by which ways. */
+export const delivered = (
+  alert: Alert,
+  delivery: { readonly recipient: string; readonly by: readonly string[] },
+  at: Instant,
+  correlationId: string,
+): AlertRecorded => {
+  const sequence = alert.version + 1;
+  return {
+    alert: { ...alert, version: sequence },
+    entry: {
+      ...entryBase(alert.id, sequence, at, { kind: 'system', part: 'paging' }, correlationId),
+      type: 'AlertDelivered',
+      data: delivery,
+      publish: false,
+    },
+  };
+};
+
+const entryBase = (
+  id: string,
+  sequence: number,
+  at: Instant,
+  by: Actor,
+  correlationId: string,
+) => ({
+  aggregate: 'alert' as const,
+  id,
+  sequence,
+  eventId: eventIdOf(id, sequence),
+  at,
+  by,
+  correlationId,
+});

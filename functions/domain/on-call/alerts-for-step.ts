@@ -1,0 +1,60 @@
+import type { Actor } from '../actor.ts';
+import type { Level } from '../ticket/ticket.ts';
+import type { Instant } from '../time.ts';
+import { type AlertRecorded, type RecipientRole, raise } from './alert.ts';
+
+/** A climb as every branch sees it, in its own entries or in another branch's event. */
+export type ClimbedStep = {
+  readonly eventId: string;
+  readonly ticketId: string;
+  readonly ticketNumber: string;
+  readonly owner: string;
+  readonly from: Level;
+  readonly to: Level;
+  readonly left: Level;
+  readonly paged: boolean;
+  readonly at: Instant;
+  readonly correlationId: string;
+};
+
+/** The branch that asks, and whether it is a city or a province. */
+export type Watcher = { readonly branch: string; readonly level: 'city' | 'province' };
+
+/**
+ * The alerts that one branch raises for one climb: one for each recipient role that it pages.
+ * The level reached pages its on-call, the level left its responsible person (F2). A city pages
+ * for itself; a province for itself and for the regulator's desk in it.
+ */
+export const alertsForStep = (step: ClimbedStep, watcher: Watcher, by: Actor): AlertRecorded[] => {
+  if (!step.paged) return [];
+  const recipients: { role: RecipientRole; level: Level }[] = [
+    { role: 'on-call', level: step.to },
+    { role: 'responsible', level: step.left },
+  ];
+  return recipients
+    .filter(({ level }) => pagesFor(watcher.level, level))
+    .map(({ role, level }) =>
+      raise(
+        {
+          id: `${step.eventId}.${role}`,
+          branch: watcher.branch,
+          level,
+          role,
+          cause: {
+            kind: 'escalation',
+            ticketId: step.ticketId,
+            ticketNumber: step.ticketNumber,
+            owner: step.owner,
+            from: step.left,
+            to: step.to,
+          },
+          raisedAt: step.at,
+        },
+        by,
+        step.correlationId,
+      ),
+    );
+};
+
+const pagesFor = (branchLevel: Watcher['level'], level: Level): boolean =>
+  branchLevel === 'city' ? level === 'city' : level !== 'city';
