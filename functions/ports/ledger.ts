@@ -1,0 +1,65 @@
+import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { RegulatorFile } from '../domain/escalation/regulator-file.ts';
+import type { Notice, Receipt } from '../domain/notice/notice.ts';
+import type { Alert } from '../domain/on-call/alert.ts';
+import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** One thing to write. All that one change writes goes into one transaction. */
+export type Write =
+  /** Refused as `stale` unless the stored ticket has version `before` (0: none stored). */
+  | { readonly kind: 'ticket'; readonly ticket: Ticket; readonly before: number }
+  | { readonly kind: 'alert'; readonly alert: Alert; readonly before: number }
+  | { readonly kind: 'notice'; readonly notice: Notice; readonly before: number }
+  | { readonly kind: 'entry'; readonly entry: Entry & { readonly arms?: number } }
+  /** Refused as `key-taken` when the key is there already. */
+  | ({ readonly kind: 'key' } & IdempotencyRecord)
+  /** Refused as `number-taken` when another ticket has the number. */
+  | { readonly kind: 'number'; readonly ticketNumber: string; readonly ticketId: string }
+  | ({ readonly kind: 'contact' } & ContactRecord)
+  | { readonly kind: 'case-file'; readonly caseFile: CaseFile }
+  | { readonly kind: 'case-note'; readonly note: CaseNote }
+  /** Stored only over a lower version; a mirror never goes back. Refused as `stale` otherwise. */
+  | { readonly kind: 'mirror'; readonly mirror: TicketSnapshot }
+  /** Refused as `seen` when the ticket's file is open already. */
+  | { readonly kind: 'regulator-file'; readonly file: RegulatorFile }
+  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  /** Marks an event as taken in. Refused as `seen` when it was before. */
+  | { readonly kind: 'seen'; readonly eventId: string; readonly at: Instant };
+
+/** A request's key, what it asked, and what it was answered; an item of its own for each key. */
+export type IdempotencyRecord = {
+  /** Opaque, no personal data. */
+  readonly key: string;
+  /** Fingerprint of the parsed content. */
+  readonly content: string;
+  readonly answer: unknown;
+};
+
+/** Where a customer's tickets of one category can be found again (B9). */
+export type ContactRecord = {
+  /** Keyed hash of a normalised number or contact. */
+  readonly contact: string;
+  readonly category: string;
+  readonly ticketId: string;
+  readonly receivedAt: Instant;
+};
+
+/** What became of a transaction: everything was written, or nothing and why. */
+export type CommitOutcome =
+  | { readonly kind: 'committed' }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'key-taken'; readonly key: string }
+  | { readonly kind: 'number-taken' }
+  | { readonly kind: 'seen' };
+
+/** The one way in which anything is stored. */
+export type Ledger = {
+  /**
+   * Writes all or nothing, in one transaction. Conflicts with other transactions are retried inside.
+   * @throws when the store cannot be reached or refuses for a reason not named in `CommitOutcome`
+   */
+  commit(writes: readonly Write[]): Promise<CommitOutcome>;
+};

@@ -1,0 +1,77 @@
+import type { Envelope } from '../contracts/envelope.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** Now, cut to the whole second. */
+export type WallClock = { now(): Instant };
+
+/** New ids: ULIDs for tickets, notices and objects; random ticket numbers with a check digit. */
+export type Identifiers = { ulid(): string; ticketNumber(): string };
+
+/** Fingerprints: keyed ones for personal values, plain ones for keys. */
+export type Fingerprints = {
+  /** HMAC with the branch's current key, the key's version in front. */
+  keyed(value: string): Promise<string>;
+  /** The same under every key version still in use, the current one first. */
+  keyedAll(value: string): Promise<readonly string[]>;
+  /** SHA-256, for opaque item keys. */
+  plain(value: string): string;
+};
+
+/** Puts events on a bus. */
+export type EventBus = {
+  /**
+   * Checks the answer entry by entry.
+   * @returns the ids of events that can never be taken (too large); the rest are on the bus
+   * @throws when any event was not taken for a passing reason
+   */
+  put(
+    events: readonly { readonly type: string; readonly detail: Envelope }[],
+  ): Promise<readonly string[]>;
+};
+
+/** What a ticket's execution is started with: ids and instants only. */
+export type TimerStart = {
+  readonly ticketId: string;
+  readonly generation: number;
+  readonly where: 'AtCity' | 'AtProvince' | 'AtRegulator';
+  readonly wakeAt: Instant;
+};
+
+/** Starts a ticket's execution; starting the same generation twice is one execution. */
+export type Timers = { start(timer: TimerStart): Promise<void> };
+
+/** Where what cannot be taken in goes, with its reason; nothing is lost. */
+export type DeadLetters = {
+  send(letter: { readonly reason: string; readonly [fact: string]: unknown }): Promise<void>;
+};
+
+/** Objects of one bucket. */
+export type ObjectStore = {
+  put(key: string, body: Uint8Array, contentType: string): Promise<void>;
+  /** Undefined when there is no such object. */
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** Size and type without the content; undefined when there is no such object. */
+  head(key: string): Promise<{ readonly bytes: number; readonly contentType: string } | undefined>;
+};
+
+/** Presigned uploads to one bucket: exact key and type, size within bounds. */
+export type UploadDesk = {
+  presign(request: {
+    readonly key: string;
+    readonly contentType: string;
+    readonly minBytes: number;
+    readonly maxBytes: number;
+    readonly seconds: number;
+  }): Promise<{ readonly url: string; readonly fields: Record<string, string> }>;
+};
+
+/** A page's text, without anything personal about a customer. */
+export type PageText = { readonly subject: string; readonly body: string };
+
+/** The ways in which on-call people are reached. */
+export type Pagers = {
+  topic(alertId: string, text: PageText): Promise<void>;
+  /** False where the branch sends no mail. */
+  email(to: string, text: PageText): Promise<boolean>;
+  webhook(url: string, body: unknown): Promise<void>;
+};
