@@ -14,6 +14,8 @@ export type NoticeEntry = { readonly aggregate: 'notice' } & (
 /** Which branch has taken in which version of a notice (H4). */
 export type ReceiptData = {
   readonly noticeId: string;
+  /** The branch that wants to know. */
+  readonly publisher: string;
   readonly noticeVersion: number;
   readonly receiver: string;
 };
@@ -95,7 +97,12 @@ export const receive = (
   rule: 'H4',
   correlationId,
   publish: true,
-  data: { noticeId: notice.id, noticeVersion: notice.version, receiver },
+  data: {
+    noticeId: notice.id,
+    publisher: notice.branch,
+    noticeVersion: notice.version,
+    receiver,
+  },
 });
 
 const recordedAs = (

@@ -16,6 +16,8 @@ export type AlertCause =
       readonly owner: string;
       readonly from: Level;
       readonly to: Level;
+      /** The limit whose passing moved it; absent when it was taken up by hand. */
+      readonly limit?: { readonly rule: string; readonly dueAt: Instant };
     }
   | { readonly kind: 'notice-overdue'; readonly noticeId: string };
 
@@ -36,6 +38,7 @@ export type Alert = {
 /** An alert's entry. */
 export type AlertEntry = { readonly aggregate: 'alert' } & (
   | Entry<'AlertRaised', Omit<Alert, 'id' | 'version' | 'state'>>
+  | Entry<'PageStarted', { readonly recipient: string }>
   | Entry<'AlertDelivered', { readonly recipient: string; readonly by: readonly string[] }>
   | Entry<'AlertAcknowledged', { readonly ticketId?: string }>
 );
@@ -86,6 +89,28 @@ export const acknowledge = (
       rule: 'F3',
       data: cause.kind === 'escalation' ? { ticketId: cause.ticketId } : {},
       publish: true,
+    },
+  };
+};
+
+/**
+ * Claims the sending of a page: of two that start at once, only one is recorded.
+ * Not the delivery itself: whoever claimed it may have died before.
+ */
+export const startPage = (
+  alert: Alert,
+  recipient: string,
+  at: Instant,
+  correlationId: string,
+): AlertRecorded => {
+  const sequence = alert.version + 1;
+  return {
+    alert: { ...alert, version: sequence },
+    entry: {
+      ...entryBase(alert.id, sequence, at, { kind: 'system', part: 'paging' }, correlationId),
+      type: 'PageStarted',
+      data: { recipient },
+      publish: false,
     },
   };
 };

@@ -13,6 +13,8 @@ export type ClimbedStep = {
   readonly to: Level;
   readonly left: Level;
   readonly paged: boolean;
+  /** The limit whose passing moved it. */
+  readonly passed?: { readonly rule: string; readonly dueAt: Instant };
   readonly at: Instant;
   readonly correlationId: string;
 };
@@ -47,6 +49,7 @@ export const alertsForStep = (step: ClimbedStep, watcher: Watcher, by: Actor): A
             owner: step.owner,
             from: step.left,
             to: step.to,
+            ...(step.passed && { limit: { rule: step.passed.rule, dueAt: step.passed.dueAt } }),
           },
           raisedAt: step.at,
         },

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { RegionalHoliday } from '../domain/calendar/calendar.ts';
+import type { CalendarYear } from '../domain/calendar/calendar-year.ts';
+
+/** A local date, `YYYY-MM-DD`. */
+export const LocalDateText = z.iso.date();
+
+const NameSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+const NoticeSchema = z.strictObject({
+  title: z.string().min(1),
+  number: z.string().min(1).optional(),
+  publishedOn: LocalDateText,
+});
+
+const HolidaySchema = z
+  .strictObject({ from: LocalDateText, to: LocalDateText, name: NameSchema })
+  .refine(({ from, to }) => from <= to, 'the first day must not lie after the last');
+
+const MakeUpDaySchema = z.strictObject({ date: LocalDateText, for: NameSchema });
+
+const AmendmentSchema = z.strictObject({
+  notice: NoticeSchema,
+  holidays: z.array(HolidaySchema),
+  makeUpDays: z.array(MakeUpDaySchema),
+  withdrawn: z.array(LocalDateText),
+});
+
+/** One year's file of the calendar. */
+export const CalendarYearSchema = z.strictObject({
+  $schema: z.string().optional(),
+  year: z.int().min(1950).max(2100),
+  version: z.string().min(1),
+  notice: NoticeSchema,
+  holidays: z.array(HolidaySchema),
+  makeUpDays: z.array(MakeUpDaySchema),
+  amendments: z.array(AmendmentSchema),
+}) satisfies z.ZodType<CalendarYear>;
+
+/** A branch's own days off, beside the country's. */
+export const RegionalHolidays = z.array(
+  z.strictObject({ date: LocalDateText, name: NameSchema }),
+) satisfies z.ZodType<readonly RegionalHoliday[]>;

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { CATEGORIES } from '../domain/classification.ts';
+import { limitParts, parseDuration } from '../domain/policy/limit.ts';
+
+const DURATION =
+  'expected an ISO 8601 duration: PT8H, PT1H30M, PT8S, or whole days P15D, months P5M, years P2Y';
+
+/** A duration that a policy may hold. */
+export const DurationText = z
+  .string()
+  .refine((text) => parseDuration(text) !== undefined, DURATION)
+  .meta({
+    pattern: '^(PT(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?|P[0-9]+[DMY])$',
+    examples: ['PT8H', 'P15D'],
+  });
+
+/** Exact time, where days and months would not do. */
+const ExactDuration = DurationText.refine(
+  (text) => parseDuration(text) === undefined || limitParts(text).unit !== 'months',
+  'expected hours, minutes, seconds or whole days',
+);
+
+/** A duration or a number of working days. */
+export const LimitValue = z.union(
+  [DurationText, z.strictObject({ workingDays: z.int().min(0).max(250) })],
+  `${DURATION}; or { "workingDays": 4 }`,
+);
+
+export const TimeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected HH:MM, 00:00 to 23:59');
+
+export const setting = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, rule: z.string().min(1), source: z.string().min(1) });
+
+export const limit = setting(LimitValue);
+export const exact = setting(ExactDuration);
+export const extension = z.strictObject({
+  limit,
+  categories: setting(z.array(z.enum(CATEGORIES))),
+});
+export const report = z.strictObject({ spoken: limit, written: limit });
+
+export const rising = (numbers: readonly number[]): boolean =>
+  numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? number));
+
+export const ladder = setting(
+  z
+    .array(z.strictObject({ role: z.string().min(1), limitFen: z.int().positive() }))
+    .min(1)
+    .refine((rungs) => rising(rungs.map(({ limitFen }) => limitFen)), 'limits must rise'),
+);

@@ -1,0 +1,146 @@
+import * as z from 'zod';
+import type { Place, Tier, Urgency } from '../domain/classification.ts';
+import {
+  type Bounds,
+  boundProblems,
+  type PolicyProblem,
+  statutoryProblems,
+} from '../domain/policy/bounds.ts';
+import { layOver, type PolicyOverrides as Overrides } from '../domain/policy/overrides.ts';
+import type { Policy } from '../domain/policy/policy.ts';
+import {
+  exact,
+  extension,
+  LimitValue,
+  ladder,
+  limit,
+  report,
+  rising,
+  setting,
+  TimeOfDay,
+} from './policy-values.ts';
+
+/** A whole policy, as it holds for a branch after every override. */
+export const PolicySchema = z.strictObject({
+  version: z.string().min(1),
+  ownAnswer: z.strictObject({ vip: limit, 'go-tone': limit, ordinary: limit } satisfies Record<
+    Tier,
+    z.ZodType
+  >),
+  networkAnswer: z.strictObject({ critical: limit, urgent: limit, general: limit } satisfies Record<
+    Urgency,
+    z.ZodType
+  >),
+  anotherProvince: extension,
+  anotherBody: extension,
+  quietHours: setting(
+    z
+      .strictObject({ from: TimeOfDay, to: TimeOfDay })
+      .refine(({ from, to }) => from !== to, 'from and to must differ'),
+  ),
+  callableTime: exact,
+  openingTime: setting(TimeOfDay),
+  workOrder: z.strictObject({ take: limit, reply: limit, passOn: limit }),
+  reminders: setting(
+    z.array(z.number().gt(0).lt(1)).refine(rising, 'fractions must rise, each above the last'),
+  ),
+  customerWait: exact,
+  customerAnswer: limit,
+  appealAcceptance: limit,
+  appealAnswer: limit,
+  faultRepair: z.strictObject({ town: limit, country: limit } satisfies Record<Place, z.ZodType>),
+  provinceAnswer: limit,
+  regulatorChase: exact,
+  paging: z.strictObject({ nextOnCall: exact, manager: exact, nextLevel: exact }),
+  acceptancePeriod: setting(LimitValue.nullable()),
+  appealDoor: z.strictObject({ billing: limit, other: limit }),
+  solutionAnswer: limit,
+  repeatWindow: limit,
+  plannedChange: z.strictObject({ major: exact, general: exact }),
+  noticeUpdate: exact,
+  accidentReport: z.strictObject({ particularlySerious: report, serious: report }),
+  callBack: z.strictObject({
+    within: limit,
+    retryAfter: exact,
+    attempts: setting(z.int().positive()),
+  }),
+  refundLadders: z.strictObject({ hotline: ladder, hall: ladder }),
+  onTimeShare: setting(z.number().min(0).max(1)),
+}) satisfies z.ZodType<Policy>;
+
+/** What a province lets its branches choose: `{ "ownAnswer.vip": { "min": "PT1H" } }`. */
+const BoundsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    min: z.union([z.number(), LimitValue]).optional(),
+    max: z.union([z.number(), LimitValue]).optional(),
+  }),
+) satisfies z.ZodType<Bounds>;
+
+function overridable(schema: typeof PolicySchema): z.ZodType<Overrides>;
+function overridable(schema: z.ZodType): z.ZodType;
+/** Every property of every object optional; a figure's value is taken or left as a whole. */
+function overridable(schema: z.ZodType): z.ZodType {
+  if (!(schema instanceof z.ZodObject)) return schema;
+  const shape: Record<string, z.ZodType> = schema.shape;
+  const isSetting = 'value' in shape && 'rule' in shape && 'source' in shape;
+  const top = schema === PolicySchema ? { $schema: z.string(), bounds: BoundsSchema } : {};
+  return z
+    .strictObject({
+      ...top,
+      ...Object.fromEntries(
+        Object.entries(shape).map(([key, child]) => [key, isSetting ? child : overridable(child)]),
+      ),
+    })
+    .partial();
+}
+
+/** A branch's policy.json. Its JSON Schema is `z.toJSONSchema(PolicyOverrides)`. */
+export const PolicyOverrides = overridable(PolicySchema);
+
+/** What a branch's overrides come to. */
+export type EffectivePolicy =
+  | { readonly kind: 'policy'; readonly policy: Policy }
+  | { readonly kind: 'problems'; readonly problems: readonly PolicyProblem[] };
+
+type Layers = {
+  readonly defaults: Policy;
+  /** The province's policy.json, for a branch under it. */
+  readonly provinceOverrides?: unknown;
+  /** What the province allows; when absent, the `bounds` of its policy.json. */
+  readonly bounds?: Bounds | undefined;
+  /** The branch's own policy.json. */
+  readonly overrides: unknown;
+};
+
+const problemsOf = (error: z.ZodError): EffectivePolicy => ({
+  kind: 'problems',
+  problems: error.issues.map(({ path, message }) => ({ field: path.join('.'), problem: message })),
+});
+
+/**
+ * The policy that holds for a branch: the defaults, the province's overrides over them, its own
+ * over both. Nobody makes a statutory figure longer, and a branch stays within the province's
+ * bounds; each breach is a problem that names the field and what is allowed.
+ */
+export const effectivePolicy = ({
+  defaults,
+  provinceOverrides = {},
+  bounds,
+  overrides,
+}: Layers): EffectivePolicy => {
+  const province = PolicyOverrides.safeParse(provinceOverrides);
+  if (!province.success) return problemsOf(province.error);
+  const own = PolicyOverrides.safeParse(overrides);
+  if (!own.success) return problemsOf(own.error);
+  const middle = PolicySchema.safeParse(layOver(defaults, province.data));
+  if (!middle.success) return problemsOf(middle.error);
+  const effective = PolicySchema.safeParse(layOver(middle.data, own.data));
+  if (!effective.success) return problemsOf(effective.error);
+  const policy: Policy = effective.data;
+  const problems = [
+    ...statutoryProblems(policy, defaults),
+    ...boundProblems(policy, bounds ?? province.data.bounds ?? {}),
+  ];
+  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'policy', policy };
+};

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { type Instant, isInstant, toInstant } from '../domain/time.ts';
+
+/** An instant as stored: UTC, whole seconds. */
+export const StoredInstant = z
+  .custom<Instant>(
+    (value) => typeof value === 'string' && isInstant(value),
+    'expected UTC whole seconds, like 2026-09-30T12:00:00Z',
+  )
+  .meta({ override: { type: 'string', format: 'date-time' } });
+
+const FORM = 'expected ISO 8601 with an offset, like 2026-09-30T20:00:00+08:00';
+
+/**
+ * An instant as callers write it: ISO 8601 with an offset; fractions of a second are cut off.
+ * Years 0000-9999 in UTC.
+ */
+export const GivenInstant = z.iso
+  .datetime({ offset: true, error: FORM })
+  .transform((text, context): Instant => {
+    try {
+      return toInstant(Date.parse(text));
+    } catch {
+      context.addIssue(FORM);
+      return z.NEVER;
+    }
+  });

@@ -1,0 +1,39 @@
+/** A local date, `YYYY-MM-DD`. */
+export type LocalDate = string;
+
+/** A name in both of the languages that explanations are written in. */
+export type Name = { readonly zh: string; readonly en: string };
+
+/** The official paper that a day's status rests on. */
+export type Notice = {
+  readonly title: string;
+  /** 发文字号, where known. */
+  readonly number?: string | undefined;
+  /** Day of publication; 2007's is the date that the paper bears. */
+  readonly publishedOn: LocalDate;
+};
+
+/** Days off in a row, both ends included; weekends within it are named too. */
+export type Holiday = { readonly from: LocalDate; readonly to: LocalDate; readonly name: Name };
+
+/** A weekend day that is worked for a holiday (调休). */
+export type MakeUpDay = { readonly date: LocalDate; readonly for: Name };
+
+/** What a later paper changed: `withdrawn` days lose their status before the rest is laid over. */
+export type Amendment = {
+  readonly notice: Notice;
+  readonly holidays: readonly Holiday[];
+  readonly makeUpDays: readonly MakeUpDay[];
+  readonly withdrawn: readonly LocalDate[];
+};
+
+/** One year's arrangement of holidays, as committed in `years/`. */
+export type CalendarYear = {
+  readonly year: number;
+  readonly version: string;
+  readonly notice: Notice;
+  readonly holidays: readonly Holiday[];
+  readonly makeUpDays: readonly MakeUpDay[];
+  /** In the order of their publication. */
+  readonly amendments: readonly Amendment[];
+};

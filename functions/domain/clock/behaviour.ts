@@ -1,0 +1,43 @@
+import type { ClockKind } from './clock.ts';
+import type { Reading } from './limit-end.ts';
+
+/** How clocks of a kind behave. */
+export type Behaviour = {
+  readonly reading: Reading;
+  /** Somebody can be telephoned with the answer. @see rule D5 */
+  readonly callable: boolean;
+  /** Stops while the customer is waited for. Never true of what the law sets. @see rule D8 */
+  readonly pausable: boolean;
+  /** @see rule D7 */
+  readonly reminded: boolean;
+};
+
+const ANSWER: Behaviour = { reading: 'house', callable: true, pausable: true, reminded: true };
+const WORK_ORDER: Behaviour = { ...ANSWER, callable: false };
+const LAW: Behaviour = { reading: 'law', callable: false, pausable: false, reminded: true };
+
+/** @see rules B6, D5-D11, H7, J3 */
+export const BEHAVIOURS: Readonly<Record<ClockKind, Behaviour>> = {
+  'own-answer': ANSWER,
+  'province-answer': ANSWER,
+  'solution-answer': ANSWER,
+  'promised-answer': ANSWER,
+  // The customer is not waited for here: the answer has been given.
+  'call-back': { ...ANSWER, pausable: false },
+  // Another body's date is not ours to move.
+  'outside-body': { ...WORK_ORDER, pausable: false },
+  'work-order-take': WORK_ORDER,
+  'work-order-reply': WORK_ORDER,
+  'work-order-pass-on': WORK_ORDER,
+  'statutory-answer': { ...LAW, reading: 'duty', callable: true },
+  'fault-repair': LAW,
+  'appeal-acceptance': LAW,
+  'appeal-answer': LAW,
+  'accident-spoken': LAW,
+  'accident-written': LAW,
+  // The customer's door, not a duty of ours: nobody is chased before it.
+  'appeal-door': { ...LAW, reminded: false },
+};
+
+/** True for limits that the law sets: nothing but a corrected fact moves them. */
+export const isStatutory = (kind: ClockKind): boolean => BEHAVIOURS[kind].reading !== 'house';

@@ -1,0 +1,124 @@
+import type { Instant } from '../time.ts';
+import { isStatutory } from './behaviour.ts';
+import type { Clock, ClockContext, ClockFacts } from './clock.ts';
+import { clocksOf, type LimitState } from './limit-state.ts';
+import type { Extension } from './own-answer-clock.ts';
+import { cappedPauses, pauseCap } from './pauses.ts';
+
+/** One limit before and after a change, for the ticket's trail. */
+export type ClockChange = { readonly old?: Clock; readonly new?: Clock };
+
+/** Why limits stay as they are. Expected, hence data. */
+export type LimitRefusal =
+  | { readonly kind: 'already-held'; readonly rule: 'D8' }
+  | { readonly kind: 'not-held'; readonly rule: 'D8' }
+  | { readonly kind: 'pauses-used-up'; readonly rule: 'D8' }
+  | { readonly kind: 'category-not-extended'; readonly rule: string }
+  | { readonly kind: 'not-longer'; readonly rule: string; readonly dueAt: Instant }
+  | { readonly kind: 'statutory-later'; readonly rule: string; readonly dueAt: Instant };
+
+export type LimitDecision =
+  | { readonly kind: 'changed'; readonly state: LimitState; readonly changes: ClockChange[] }
+  | { readonly kind: 'refused'; readonly refusal: LimitRefusal };
+
+const refused = (refusal: LimitRefusal): LimitDecision => ({ kind: 'refused', refusal });
+
+const sameEnd = (a: Clock, b: Clock): boolean =>
+  a.rule === b.rule && a.startAt === b.startAt && a.actBy === b.actBy && a.dueAt === b.dueAt;
+
+/** The limits that differ, by kind; one that comes or goes has only one side. */
+export const clockChanges = (before: readonly Clock[], after: readonly Clock[]): ClockChange[] => {
+  const gone = before.filter(({ kind }) => !after.some((clock) => clock.kind === kind));
+  return [
+    ...after.flatMap((clock): ClockChange[] => {
+      const old = before.find(({ kind }) => kind === clock.kind);
+      if (!old) return [{ new: clock }];
+      return sameEnd(old, clock) ? [] : [{ old, new: clock }];
+    }),
+    ...gone.map((old): ClockChange => ({ old })),
+  ];
+};
+
+const changed = (before: LimitState, state: LimitState, context: ClockContext): LimitDecision => ({
+  kind: 'changed',
+  state,
+  changes: clockChanges(clocksOf(before, context), clocksOf(state, context)),
+});
+
+/** Starts to wait for the customer: own limits stop, at most as long as the policy says. @see rule D8 */
+export const hold = (state: LimitState, now: Instant, context: ClockContext): LimitDecision => {
+  const cap = pauseCap(context.policy);
+  const last = state.pauses.at(-1);
+  const spent = cappedPauses(state.pauses, cap);
+  if (last && last.to === undefined && (spent.at(-1)?.to ?? last.from) > now)
+    return refused({ kind: 'already-held', rule: 'D8' });
+  // The cap has ended an open pause by itself; what it took is all that there was.
+  const pauses = state.pauses.map((pause) => ({ ...pause, to: pause.to ?? now }));
+  const next = { ...state, pauses: [...pauses, { from: now }] };
+  return cappedPauses(next.pauses, cap).length > cappedPauses(pauses, cap).length
+    ? changed(state, next, context)
+    : refused({ kind: 'pauses-used-up', rule: 'D8' });
+};
+
+/** Ends the waiting. @see rule D8 */
+export const resume = (state: LimitState, now: Instant, context: ClockContext): LimitDecision => {
+  const last = state.pauses.at(-1);
+  if (!last || last.to !== undefined) return refused({ kind: 'not-held', rule: 'D8' });
+  const pauses = [...state.pauses.slice(0, -1), { from: last.from, to: now }];
+  return changed(state, { ...state, pauses }, context);
+};
+
+const ownOf = (state: LimitState, context: ClockContext): Clock | undefined =>
+  clocksOf(state, context).find(({ kind }) => kind === 'own-answer');
+
+/** Grants D3 or D4: replaces the own limit from the same start, and never makes it shorter. */
+export const extend = (
+  state: LimitState,
+  extension: Extension,
+  context: ClockContext,
+): LimitDecision => {
+  const { limit, categories } = context.policy[extension];
+  if (!categories.value.includes(state.facts.category))
+    return refused({ kind: 'category-not-extended', rule: limit.rule });
+  const next = { ...state, extension };
+  const [old, own] = [ownOf(state, context), ownOf(next, context)];
+  return old && own && own.dueAt <= old.dueAt
+    ? refused({ kind: 'not-longer', rule: limit.rule, dueAt: old.dueAt })
+    : changed(state, next, context);
+};
+
+/** What makes a later statutory limit believable: evidence, and somebody besides who corrects it. */
+export type Proof = {
+  readonly by: string;
+  readonly evidence: boolean;
+  readonly confirmedBy?: string | undefined;
+};
+
+/**
+ * Tier, urgency, category, place or a date turned out otherwise: every limit is counted anew from
+ * the corrected facts. A statutory limit becomes later only with evidence and a second person.
+ * @see rules B6, D8, D9, D11
+ */
+export const correctFacts = (
+  state: LimitState,
+  facts: ClockFacts,
+  { by, evidence, confirmedBy }: Proof,
+  context: ClockContext,
+): LimitDecision => {
+  const next = { ...state, facts };
+  const decision = changed(state, next, context);
+  const proven = evidence && confirmedBy !== undefined && confirmedBy !== by;
+  if (proven || decision.kind === 'refused') return decision;
+  const later = decision.changes.find(
+    (change) =>
+      change.old &&
+      isStatutory(change.old.kind) &&
+      !(change.new && notLater(change.new, change.old)),
+  );
+  return later?.old
+    ? refused({ kind: 'statutory-later', rule: later.old.rule, dueAt: later.old.dueAt })
+    : decision;
+};
+
+const notLater = (clock: Clock, old: Clock): boolean =>
+  clock.dueAt <= old.dueAt && clock.actBy <= old.actBy;

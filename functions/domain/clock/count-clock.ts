@@ -1,0 +1,107 @@
+import { isCovered } from '../calendar/calendar.ts';
+import { type Limit, limitParts } from '../policy/limit.ts';
+import type { Setting } from '../policy/policy.ts';
+import { earliest, type Instant } from '../time.ts';
+import { BEHAVIOURS } from './behaviour.ts';
+import type { Clock, ClockContext, ClockKind } from './clock.ts';
+import { type LimitEnd, limitEnd } from './limit-end.ts';
+import { localDate } from './local-time.ts';
+import { callBy } from './quiet-hours.ts';
+import type { Stretch } from './stretch.ts';
+import {
+  endOfTimeline,
+  pointOnTimeline,
+  secondsUntil,
+  type Timeline,
+  timelineOf,
+} from './timeline.ts';
+
+/** What a limit is counted with, besides its figure. */
+export type Adjustments = {
+  /** Already capped. Ignored by kinds that nothing pauses. @see rule D8 */
+  readonly pauses?: readonly Stretch[];
+  /** Limits that this one must not pass. @see rules D3, D4, D6, B8 */
+  readonly caps?: readonly Clock[];
+};
+
+/** The limit that ends `dueAt` sooner, and the instant by which the caps make one act. */
+export const boundBy = (
+  caps: readonly Clock[],
+  dueAt: Instant,
+): { readonly cap?: Clock; readonly actBy?: Instant } => {
+  const sooner = caps.filter((cap) => cap.dueAt < dueAt);
+  const [cap] = sooner.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const actBy = earliest(...sooner.map((other) => other.actBy));
+  return cap && actBy ? { cap, actBy } : {};
+};
+
+/** The last good time to call, where calls are made at all. @see rule D5 */
+export const callByOf = (
+  kind: ClockKind,
+  startAt: Instant,
+  actBy: Instant,
+  { policy, timeZone }: ClockContext,
+): { callBy?: Instant } => {
+  const { callable, reading } = BEHAVIOURS[kind];
+  if (!callable) return {};
+  const by = callBy(startAt, actBy, {
+    quietHours: policy.quietHours.value,
+    callableSeconds: limitParts(policy.callableTime.value).count,
+    timeZone,
+    own: reading === 'house',
+  });
+  return by === undefined ? {} : { callBy: by };
+};
+
+const pausedEnd = (
+  timeline: Timeline,
+  limit: Limit,
+  pauses: readonly Stretch[],
+  { calendar, timeZone }: ClockContext,
+): LimitEnd => {
+  const dueAt = endOfTimeline(timeline, pauses);
+  const byCalendar = limitParts(limit).unit === 'working-days';
+  const provisional = byCalendar && !isCovered(calendar, localDate(dueAt, timeZone));
+  return { actBy: dueAt, dueAt, provisional };
+};
+
+/**
+ * Counts one limit from its start, by one figure of the policy: where it ends once pauses are
+ * taken out of its timeline, never past its caps, and when it is reminded of.
+ * @see rules D3-D8
+ */
+export const countClock = (
+  kind: ClockKind,
+  startAt: Instant,
+  { value: limit, rule, source }: Setting<Limit>,
+  context: ClockContext,
+  { pauses: given = [], caps = [] }: Adjustments = {},
+): Clock => {
+  const { reading, pausable, reminded } = BEHAVIOURS[kind];
+  const { policy } = context;
+  const pauses = pausable ? given : [];
+  const unpaused = limitEnd(startAt, limit, context, reading);
+  const timeline = timelineOf(startAt, limit, unpaused, context, reading);
+  const end = pauses.length > 0 ? pausedEnd(timeline, limit, pauses, context) : unpaused;
+  const bound = boundBy(caps, end.dueAt);
+  const actBy = earliest(end.actBy, bound.actBy) ?? end.actBy;
+  const whole = bound.cap ? secondsUntil(timeline, actBy, pauses) : timeline.seconds;
+  const remindAt = policy.reminders.value.map((fraction) =>
+    pointOnTimeline(timeline, Math.floor(fraction * whole), pauses),
+  );
+  return {
+    kind,
+    rule,
+    source,
+    policyVersion: policy.version,
+    limit,
+    startAt,
+    actBy,
+    dueAt: bound.cap?.dueAt ?? end.dueAt,
+    remindAt: reminded ? [...new Set(remindAt)] : [],
+    provisional: end.provisional || (bound.cap?.provisional ?? false),
+    ...callByOf(kind, startAt, actBy, context),
+    ...(pauses.length > 0 && { pauses }),
+    ...(bound.cap && { cappedBy: { kind: bound.cap.kind, rule: bound.cap.rule } }),
+  };
+};

@@ -1,0 +1,27 @@
+import type { Clock } from './clock.ts';
+
+/** The limit that counts among those still unanswered, and what it ends before. */
+export type CountingClock = { readonly clock: Clock; readonly next?: Clock };
+
+/** Limits that an answer to the customer keeps. */
+const ANSWERING = new Set<Clock['kind']>([
+  'own-answer',
+  'statutory-answer',
+  'province-answer',
+  'promised-answer',
+  'outside-body',
+]);
+
+/**
+ * Which limit counts: of those that an answer would keep, the one that ends first; where two end
+ * together, the one by which to act first. A repeat's limits stand beside those of the ticket that
+ * it repeats: hand in both.
+ * @see rules B9, D2, D9
+ */
+export const countingClock = (clocks: readonly Clock[]): CountingClock | undefined => {
+  const [clock, next] = clocks
+    .filter(({ kind }) => ANSWERING.has(kind))
+    .toSorted((a, b) => (`${a.dueAt}${a.actBy}` < `${b.dueAt}${b.actBy}` ? -1 : 1));
+  if (!clock) return undefined;
+  return { clock, ...(next && { next }) };
+};

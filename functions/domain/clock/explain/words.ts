@@ -1,0 +1,99 @@
+import type { LocalDate, Name } from '../../calendar/calendar-year.ts';
+import { dayOfWeek } from '../../calendar/dates.ts';
+import { type Limit, limitParts } from '../../policy/limit.ts';
+import type { Instant } from '../../time.ts';
+import type { Clock } from '../clock.ts';
+import { localDate, localTime, type TimeZone } from '../local-time.ts';
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+const 星期 = '一二三四五六日';
+
+const parts = (date: LocalDate): readonly [number, number, number] => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return [year, month, day];
+};
+
+/** `2026年10月13日（星期二）`, `Tuesday, 13 October 2026`. */
+export const dateWords = (date: LocalDate): Name => {
+  const [year, month, day] = parts(date);
+  const weekday = dayOfWeek(date) - 1;
+  return {
+    zh: `${year}年${month}月${day}日（星期${星期[weekday]}）`,
+    en: `${WEEKDAYS[weekday]}, ${day} ${MONTHS[month - 1]} ${year}`,
+  };
+};
+
+/** `10月1日至7日`, `1-7 October`: days in a row, without the year. */
+export const rangeWords = (from: LocalDate, to: LocalDate): Name => {
+  const [, month, day] = parts(from);
+  const [, lastMonth, lastDay] = parts(to);
+  const monthName = MONTHS[month - 1];
+  if (from === to) return { zh: `${month}月${day}日`, en: `${day} ${monthName}` };
+  return month === lastMonth
+    ? { zh: `${month}月${day}日至${lastDay}日`, en: `${day}-${lastDay} ${monthName}` }
+    : {
+        zh: `${month}月${day}日至${lastMonth}月${lastDay}日`,
+        en: `${day} ${monthName} - ${lastDay} ${MONTHS[lastMonth - 1]}`,
+      };
+};
+
+/** A local instant; what is stored as the last second of a day reads as the day's end. */
+export const instantWords = (at: Instant, zone: TimeZone): Name => {
+  const { zh, en } = dateWords(localDate(at, zone));
+  const time = localTime(at, zone);
+  if (time === '23:59:59') return { zh: `${zh}24:00`, en: `the end of ${en}` };
+  const short = time.endsWith(':00') ? time.slice(0, 5) : time;
+  return { zh: `${zh}${short}`, en: `${short} on ${en}` };
+};
+
+const counted = (count: number, zh: string, en: string): Name => ({
+  zh: `${count}${zh}`,
+  en: `${count} ${en}${count === 1 ? '' : 's'}`,
+});
+
+const timeWords = (seconds: number): Name => {
+  const pieces = [
+    counted(Math.floor(seconds / 3600), '小时', 'hour'),
+    counted(Math.floor((seconds % 3600) / 60), '分钟', 'minute'),
+    counted(seconds % 60, '秒', 'second'),
+  ].filter(({ zh }) => !zh.startsWith('0'));
+  if (pieces.length === 0) return { zh: '立即', en: 'no time at all' };
+  return {
+    zh: pieces.map(({ zh }) => zh).join(''),
+    en: pieces.map(({ en }) => en).join(' '),
+  };
+};
+
+/** `4个工作日`, `4 working days`. */
+export const limitWords = (limit: Limit): Name => {
+  const { unit, count } = limitParts(limit);
+  if (unit === 'seconds') return timeWords(count);
+  if (count === 0) return { zh: '当日', en: 'the same day' };
+  if (unit === 'working-days') return counted(count, '个工作日', 'working day');
+  if (unit === 'days') return counted(count, '日', 'day');
+  return count % 12 === 0 ? counted(count / 12, '年', 'year') : counted(count, '个月', 'month');
+};
+
+/** What a limit of each kind is called. */
+export const KIND_WORDS: Readonly<Record<Clock['kind'], Name>> = {
+  'own-answer': { zh: '公司答复时限', en: 'Our own limit for the answer' },
+  'statutory-answer': { zh: '法定答复时限', en: 'Statutory limit for the answer' },
+  'province-answer': { zh: '省级答复时限', en: "The province's limit for the answer" },
+  'appeal-door': { zh: '向通信管理局申诉的期限', en: 'Period for an appeal to the regulator' },
+  'fault-repair': { zh: '障碍修复时限', en: 'Limit for the repair' },
+  'solution-answer': { zh: '处理方案答复时限', en: 'Limit for the solution answer' },
+  'promised-answer': { zh: '承诺的答复时间', en: 'Promised time of the answer' },
+  'outside-body': { zh: '转办单位要求的时限', en: 'Date set by the transferring body' },
+  'work-order-take': { zh: '工单接收时限', en: 'Limit for taking the work order' },
+  'work-order-reply': { zh: '工单回复时限', en: 'Limit for replying to the work order' },
+  'work-order-pass-on': { zh: '工单转办时限', en: 'Limit for passing the work order on' },
+  'appeal-acceptance': { zh: '申诉受理决定期限', en: 'Limit for deciding on the appeal' },
+  'appeal-answer': { zh: '申诉答复期限', en: 'Limit for answering the appeal' },
+  'accident-spoken': { zh: '事故口头报告时限', en: 'Limit for the spoken accident report' },
+  'accident-written': { zh: '事故书面报告时限', en: 'Limit for the written accident report' },
+  'call-back': { zh: '回访时限', en: 'Limit for the follow-up call' },
+};

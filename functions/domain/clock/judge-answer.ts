@@ -1,0 +1,19 @@
+import type { Instant } from '../time.ts';
+import type { Clock } from './clock.ts';
+
+/** How an answer reached the customer; only telephone answers wait for quiet hours to end. */
+export type AnswerMeans = 'telephone' | 'on-the-line' | 'counter' | 'written';
+
+/** `next-morning`: by telephone after a limit that quiet hours left no time for; counted apart. */
+export type Timeliness = 'in-time' | 'next-morning' | 'late';
+
+/** Whether an answer keeps a limit; the last instant in time counts as in time. @see rules B8, D5 */
+export const judgeAnswer = (
+  { dueAt, callBy }: Pick<Clock, 'dueAt' | 'callBy'>,
+  answeredAt: Instant,
+  means: AnswerMeans,
+): Timeliness => {
+  if (answeredAt <= dueAt) return 'in-time';
+  const deferred = means === 'telephone' && callBy !== undefined && answeredAt <= callBy;
+  return deferred ? 'next-morning' : 'late';
+};

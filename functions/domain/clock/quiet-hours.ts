@@ -1,0 +1,50 @@
+import { plusDays } from '../calendar/dates.ts';
+import type { QuietHours } from '../policy/policy.ts';
+import { epochSeconds, type Instant, plusSeconds } from '../time.ts';
+import { atLocalTime, localDate, type TimeZone } from './local-time.ts';
+import type { Stretch } from './stretch.ts';
+
+const windowFrom = (date: string, { from, to }: QuietHours, zone: TimeZone): Stretch => ({
+  from: atLocalTime(date, from, zone),
+  to: atLocalTime(from < to ? date : plusDays(date, 1), to, zone),
+});
+
+/** The quiet window that an instant falls into; undefined while calling is fine. @see rule D5 */
+export const quietWindowAt = (
+  at: Instant,
+  hours: QuietHours,
+  zone: TimeZone,
+): Stretch | undefined => {
+  const today = localDate(at, zone);
+  return [plusDays(today, -1), today]
+    .map((date) => windowFrom(date, hours, zone))
+    .find(({ from, to }) => from <= at && at < to);
+};
+
+type CallByOptions = {
+  readonly quietHours: QuietHours;
+  /** Least time to call that an own limit leaves, in seconds. */
+  readonly callableSeconds: number;
+  readonly timeZone: TimeZone;
+  /** Own limits give way to the next morning; statutory ones never do. */
+  readonly own: boolean;
+};
+
+/**
+ * The last good time to telephone an answer; a limit within quiet hours sets it before them, and
+ * never moves itself. An own limit that leaves too little time gives the first of the morning
+ * after, not counted as late; a statutory one that leaves none gives undefined: not by telephone.
+ * @see rule D5
+ */
+export const callBy = (
+  startAt: Instant,
+  actBy: Instant,
+  { quietHours, callableSeconds, timeZone, own }: CallByOptions,
+): Instant | undefined => {
+  const quiet = quietWindowAt(actBy, quietHours, timeZone);
+  if (!quiet) return actBy;
+  const before = plusSeconds(quiet.from, -1);
+  const left = epochSeconds(before) - epochSeconds(startAt);
+  if (own && left < callableSeconds) return plusSeconds(quiet.to, callableSeconds);
+  return left < 0 ? undefined : before;
+};

@@ -1,0 +1,46 @@
+import { isStatutory } from './behaviour.ts';
+import type { Clock } from './clock.ts';
+
+/**
+ * The limit to keep when a changed policy or calendar would count it otherwise. What the law sets
+ * never becomes later that way, except where it was provisional and the year's data has come;
+ * the operator's own limits follow the new count.
+ * @param old as the ticket has it
+ * @param fresh counted anew from the same facts
+ */
+export const reapplied = (old: Clock, fresh: Clock): Clock => {
+  if (!isStatutory(old.kind) || old.provisional) return fresh;
+  return fresh.dueAt > old.dueAt || fresh.actBy > old.actBy ? old : fresh;
+};
+
+/** What a changed policy or calendar does to one limit. */
+export type Shift = {
+  readonly old: Clock;
+  readonly new: Clock;
+  readonly direction: 'earlier' | 'later' | 'same';
+  /** The new count would make a statutory limit later: it stays as it was. */
+  readonly withheld: boolean;
+};
+
+const sameEnd = (a: Clock, b: Clock): boolean =>
+  a.dueAt === b.dueAt && a.actBy === b.actBy && a.provisional === b.provisional;
+
+const directionOf = (old: Clock, kept: Clock): Shift['direction'] => {
+  if (kept.dueAt === old.dueAt) return 'same';
+  return kept.dueAt < old.dueAt ? 'earlier' : 'later';
+};
+
+/** Dry run for one limit; undefined when the new count comes to the same end. */
+export const shiftOf = (old: Clock, fresh: Clock): Shift | undefined => {
+  if (sameEnd(old, fresh)) return undefined;
+  const kept = reapplied(old, fresh);
+  return { old, new: kept, direction: directionOf(old, kept), withheld: kept === old };
+};
+
+/** Dry run for a ticket: its limits as they stand against the same limits counted anew. */
+export const shiftsOf = (standing: readonly Clock[], fresh: readonly Clock[]): Shift[] =>
+  standing.flatMap((old) => {
+    const counted = fresh.find(({ kind }) => kind === old.kind);
+    const shift = counted && shiftOf(old, counted);
+    return shift ? [shift] : [];
+  });

@@ -1,0 +1,13 @@
+import type { LocalDate } from '../calendar/calendar-year.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Instant } from '../time.ts';
+import type { ClockFacts } from './clock.ts';
+import { atLocalTime, type TimeZone } from './local-time.ts';
+
+/** When the event happened, as well as it is known: at the latest when the letter was posted. */
+export const instantOfEvent = ({ occurredAt, postmarkedAt, receivedAt }: ClockFacts): Instant =>
+  occurredAt ?? postmarkedAt ?? receivedAt;
+
+/** The instant of receipt where only its date is known: opening time of that day. @see rule D1 */
+export const receivedOnDate = (date: LocalDate, policy: Policy, timeZone: TimeZone): Instant =>
+  atLocalTime(date, policy.openingTime.value, timeZone);

@@ -1,0 +1,58 @@
+import { type Instant, plusSeconds } from '../time.ts';
+import type { NoticeContent } from './notice.ts';
+
+/** H1's parts: what an outage notice must carry. */
+export const H1_PARTS = [
+  'occurredAt',
+  'expectedRepairAt',
+  'area',
+  'functionsLost',
+  'measures',
+] as const;
+export type H1Part = (typeof H1_PARTS)[number];
+
+/** What somebody wants to publish, before it is known whether all of it is there. */
+export type NoticeDraft = Partial<NoticeContent> &
+  Pick<NoticeContent, 'kind' | 'title' | 'functionsLost'>;
+
+/** Whether a draft can be published, or why not. */
+export type ContentJudgement =
+  | { readonly kind: 'complete'; readonly content: NoticeContent }
+  | { readonly kind: 'incomplete'; readonly missing: readonly H1Part[]; readonly rule: 'H1' }
+  | { readonly kind: 'in-the-future'; readonly part: 'occurredAt' }
+  | { readonly kind: 'out-of-order'; readonly part: 'expectedRepairAt' };
+
+/** Clocks of publishers may run ahead of ours by this much, in seconds. */
+const CLOCK_SKEW_SECONDS = 120;
+
+/**
+ * An outage that lacks one of H1's parts is not published; nor is anything that is said to happen
+ * later than now, or to be repaired before it happened.
+ * @see rules H1, H3
+ */
+export const judgeContent = (draft: NoticeDraft, now: Instant): ContentJudgement => {
+  const { occurredAt, area } = draft;
+  const missing = missingParts(draft);
+  if (missing.length > 0 || occurredAt === undefined || area === undefined)
+    return { kind: 'incomplete', missing, rule: 'H1' };
+  if (occurredAt > plusSeconds(now, CLOCK_SKEW_SECONDS))
+    return { kind: 'in-the-future', part: 'occurredAt' };
+  if (isRepairedBefore(occurredAt, draft.expectedRepairAt))
+    return { kind: 'out-of-order', part: 'expectedRepairAt' };
+  return { kind: 'complete', content: { ...draft, occurredAt, area } };
+};
+
+/** True when a repair would be expected before the incident. */
+export const isRepairedBefore = (
+  occurredAt: Instant,
+  expectedRepairAt: Instant | undefined,
+): boolean => expectedRepairAt !== undefined && expectedRepairAt < occurredAt;
+
+// Of a major incident nobody may know yet what is lost and what helps.
+const missingParts = (draft: NoticeDraft): H1Part[] => {
+  const required: readonly H1Part[] =
+    draft.kind === 'network-outage' ? H1_PARTS : ['occurredAt', 'area'];
+  return required.filter((part) =>
+    part === 'functionsLost' ? draft.functionsLost.length === 0 : draft[part] === undefined,
+  );
+};

@@ -1,0 +1,77 @@
+import { isAtMost } from './compare.ts';
+import { type Limit, parseDuration } from './limit.ts';
+import { type Policy, STATUTORY_RULES } from './policy.ts';
+import { settingsOf } from './settings.ts';
+
+/** What a province lets its branches choose, by the setting's path. */
+export type Bound = {
+  readonly min?: Limit | number | undefined;
+  readonly max?: Limit | number | undefined;
+};
+export type Bounds = Readonly<Record<string, Bound>>;
+
+/** What is wrong with a policy, in words for whoever wrote it. */
+export type PolicyProblem = { readonly field: string; readonly problem: string };
+
+const isLimit = (value: unknown): value is Limit =>
+  typeof value === 'string'
+    ? parseDuration(value) !== undefined
+    : typeof value === 'object' && value !== null && 'workingDays' in value;
+
+/** Undefined when the two cannot be compared. */
+const atMost = (a: unknown, b: unknown): boolean | undefined => {
+  if (typeof a === 'number' && typeof b === 'number') return a <= b;
+  return isLimit(a) && isLimit(b) ? isAtMost(a, b) : undefined;
+};
+
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
+const outside = (
+  field: string,
+  word: 'least' | 'most',
+  bound: unknown,
+  holds: boolean | undefined,
+): PolicyProblem[] => {
+  if (holds === undefined)
+    return [{ field, problem: `cannot be compared with the province's bound ${text(bound)}` }];
+  return holds
+    ? []
+    : [{ field, problem: `must be at ${word} ${text(bound)}, the bound that the province sets` }];
+};
+
+/** Figures outside what the province allows, and bounds on figures that do not exist. */
+export const boundProblems = (policy: Policy, bounds: Bounds): PolicyProblem[] => {
+  const settings = new Map(settingsOf(policy).map(({ path, setting }) => [path, setting]));
+  return Object.entries(bounds).flatMap(([field, { min, max }]) => {
+    const setting = settings.get(field);
+    if (!setting) return [{ field, problem: 'is bounded by the province, but no such figure' }];
+    const { value } = setting;
+    return [
+      ...(min === undefined ? [] : outside(field, 'least', min, atMost(min, value))),
+      ...(max === undefined ? [] : outside(field, 'most', max, atMost(value, max))),
+    ];
+  });
+};
+
+/**
+ * Statutory figures longer than the law has them, and figures that cite another rule than theirs.
+ * No branch and no province may change either.
+ * @see rules B6, D9, D10, D11, H7
+ */
+export const statutoryProblems = (policy: Policy, defaults: Policy): PolicyProblem[] => {
+  const law = new Map(settingsOf(defaults).map(({ path, setting }) => [path, setting]));
+  return settingsOf(policy).flatMap(({ path: field, setting }) => {
+    const legal = law.get(field);
+    if (!legal) return [];
+    if (setting.rule !== legal.rule)
+      return [{ field, problem: `must cite rule ${legal.rule}, not ${setting.rule}` }];
+    if (!STATUTORY_RULES.includes(legal.rule) || atMost(setting.value, legal.value)) return [];
+    return [
+      {
+        field,
+        problem: `must be at most ${text(legal.value)}: statutory (${legal.rule}, ${legal.source})`,
+      },
+    ];
+  });
+};
