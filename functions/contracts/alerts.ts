@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { Alert } from '../domain/on-call/alert.ts';
+import type { Level } from '../domain/ticket/ticket.ts';
+import type { Instant } from '../domain/time.ts';
+import { PageQuery } from './handling.ts';
+import { ALERT_STATES, StoredAlert } from './items/alert.ts';
+
+/** An alert's id: the event that it was raised for, and the role that it pages. */
+export const AlertId = z
+  .string()
+  .regex(/^[0-9A-Za-z.-]{1,128}$/, { error: 'expected an alert id' });
+
+/** The query of `GET /alerts`. */
+export const AlertListQuery = PageQuery.extend({
+  state: z.enum(ALERT_STATES).optional(),
+});
+
+/** An alert as callers see it. */
+export const AlertView = z.strictObject(StoredAlert.shape).meta({
+  description: 'A page to one role of one level (F2), and who acknowledged it (F3).',
+});
+
+/** A page of alerts, the newest first; `cursor` is absent on the last one. */
+export const AlertList = z.strictObject({
+  items: z.array(AlertView),
+  cursor: z.string().optional(),
+});
+
+/** What goes out over webhooks, signed. `alertId` stays the same when it is sent again. */
+export type AlertPage = {
+  readonly alertId: string;
+  readonly branch: string;
+  readonly level: Level;
+  readonly role: Alert['role'];
+  /** Id of the person, as in the branch's on-call file. */
+  readonly recipient: string;
+  readonly cause: Alert['cause'];
+  readonly raisedAt: Instant;
+  readonly text: { readonly zh: string; readonly en: string };
+};

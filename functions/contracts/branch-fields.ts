@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+/** An object that names what it knows when it meets a field that it does not. */
+export const known = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `unknown ${issue.keys.join(', ')}; allowed: ${Object.keys(shape).join(', ')}`
+        : undefined,
+  });
+
+/** True for an https address, and for a plain one on the own machine. */
+export const isServiceUrl = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  const trusted = protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1');
+  return trusted && username === '' && password === '';
+};
+
+/** True for a service's address with room for the gateway's id: paths are appended to it. */
+export const isApiUrl = (template: string): boolean =>
+  isServiceUrl(template.replaceAll('{apiId}', 'api')) && !template.endsWith('/');
+
+/** True for a zone that the platform's time zone data know. */
+export const isTimeZone = (name: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+};
+
+/** A city stands under a province, a province under nobody (A1). */
+export const atLevel = (
+  { level, parent }: { level: 'city' | 'province'; parent?: string | undefined },
+  context: z.RefinementCtx,
+): void => {
+  const problem =
+    level === 'city' && parent === undefined
+      ? 'missing: a city names the province above it'
+      : level === 'province' && parent !== undefined
+        ? 'not allowed: a province has no parent'
+        : undefined;
+  if (problem) context.addIssue({ code: 'custom', path: ['parent'], message: problem });
+};

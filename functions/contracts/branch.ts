@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import type { Policy } from '../domain/policy/policy.ts';
+import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-fields.ts';
+import { PolicySchema } from './policy.ts';
+
+/** A branch's id: its folder's name, and a part of the names of its resources. */
+export const BranchId = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{0,16}[a-z0-9]$/,
+    'expected 2 to 18 of a-z, 0-9 and -, a letter first and no - last, such as huaian',
+  );
+
+const ServiceUrl = z
+  .string()
+  .refine(isServiceUrl, 'expected an https:// address (http:// only for 127.0.0.1)');
+
+const BilingualName = known({ zh: z.string().min(1), en: z.string().min(1) });
+
+/** What CloudWatch Logs accepts, in days. */
+const LogRetentionDays = z.literal([
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
+  3653,
+]);
+
+const Auth = known({
+  /** OIDC issuer, exactly as it stands in the tokens' `iss`. */
+  issuer: ServiceUrl,
+  audience: z.string().min(1),
+  /** Names of the claims that carry branch and role. */
+  claims: known({
+    branch: z.string().min(1).default('redress_branch'),
+    role: z.string().min(1).default('redress_role'),
+  }).prefault({}),
+});
+
+/**
+ * `branches/<id>/branch.json`: who the branch is, and where and how it runs.
+ * @see rule A1
+ */
+export const BranchFile = known({
+  $schema: z.string().optional(),
+  id: BranchId,
+  name: BilingualName,
+  level: z.enum(['city', 'province']),
+  /** The province above a city. A province has none: the regulator is not a branch. */
+  parent: BranchId.optional(),
+  /** AWS account; the deploying credentials' own when left out. */
+  account: z
+    .string()
+    .regex(/^\d{12}$/, 'expected the 12 digits of an AWS account')
+    .optional(),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'expected an AWS region, such as cn-north-1'),
+  timeZone: z.string().refine(isTimeZone, 'expected an IANA time zone, such as Asia/Shanghai'),
+  auth: Auth,
+  /** Where clients reach the API; `{apiId}` stands for the gateway's id. The gateway's own when left out. */
+  publicApiUrl: z
+    .string()
+    .refine(isApiUrl, 'expected an https:// address, {apiId} allowed in it, no / last')
+    .optional(),
+  /** From whom alerts are mailed: an identity verified in SES, which the `aws-cn` partition lacks. */
+  emailSender: z.email('expected an e-mail address').optional(),
+  /** The operator's own mail domains: mail that a colleague forwards from there is a customer's. */
+  mailDomains: z
+    .array(z.string().regex(/^[a-z0-9.-]+$/, 'expected a domain in lower case'))
+    .default([]),
+  logRetentionDays: LogRetentionDays.default(400),
+  /** How many milestones are passed at once (reserved concurrency); more wait their turn. */
+  milestoneConcurrency: z.int().min(1).max(1000).default(32),
+}).superRefine(atLevel);
+
+export type BranchFile = z.infer<typeof BranchFile>;
+
+/** Somebody who can be woken. Over `webhook` goes a signed POST. */
+export const Person = known({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'expected up to 64 of a-z, 0-9 and -'),
+  name: z.string().min(1),
+  email: z.email('expected an e-mail address').optional(),
+  webhook: ServiceUrl.optional(),
+});
+
+export type Person = z.infer<typeof Person>;
+
+const LevelOnCall = known({
+  /** Told when a ticket leaves this level (F2). */
+  responsible: Person,
+  /** Woken in this order (F3). */
+  rota: z.array(Person).min(1, 'expected at least one person'),
+  /** Woken after the rota (F3). */
+  manager: Person,
+});
+
+/**
+ * `branches/<id>/on-call.json`: who is woken at which level.
+ * @see rules F2, F3
+ */
+export const OnCallFile = known({
+  $schema: z.string().optional(),
+  city: LevelOnCall.optional(),
+  province: LevelOnCall.optional(),
+  regulator: LevelOnCall.optional(),
+});
+
+export type OnCallFile = z.infer<typeof OnCallFile>;
+
+/** A branch whose bus this one speaks with. */
+export const Neighbour = known({ id: BranchId, relation: z.enum(['parent', 'child']) });
+
+export type Neighbour = z.infer<typeof Neighbour>;
+
+/** The effective settings that are laid beside each function's bundle as `branch.json`. */
+export const BranchSettings = known({
+  branch: BranchFile,
+  policy: PolicySchema,
+  onCall: OnCallFile,
+  neighbours: z.array(Neighbour),
+});
+
+export type BranchSettings = Omit<z.infer<typeof BranchSettings>, 'policy'> & {
+  readonly policy: Policy;
+};

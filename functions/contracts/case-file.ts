@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { StoredInstant } from './time.ts';
+
+/**
+ * The personal half of a ticket: who, in whose words, with which files. Lives in the case-files
+ * table alone; erasing a customer is deleting these.
+ */
+export const CaseFile = z.object({
+  ticketId: z.string(),
+  person: z.object({
+    name: z.string().optional(),
+    phone: z.string().optional(),
+    email: z.string().optional(),
+    address: z.string().optional(),
+    postcode: z.string().optional(),
+    number: z.string().optional(),
+  }),
+  words: z.object({
+    title: z.string(),
+    demand: z.string().optional(),
+    facts: z.string(),
+  }),
+  /** References into the channel's own systems: call id, agent, hall, slip, barcode, Message-ID. */
+  channel: z.record(z.string(), z.string()),
+  /** Objects in the branch's buckets that belong to it. */
+  evidence: z.array(
+    z.object({
+      key: z.string(),
+      contentType: z.string(),
+      bytes: z.int(),
+      /** The sender's own file name: personal, shown only with the case. */
+      fileName: z.string().optional(),
+    }),
+  ),
+  storedAt: StoredInstant,
+});
+export type CaseFile = z.infer<typeof CaseFile>;
+
+/** Words that staff wrote with a command: an answer, a refusal's reason, why it was escalated. */
+export const CaseNote = z.object({
+  ticketId: z.string(),
+  /** The entry that it belongs to. */
+  sequence: z.int().positive(),
+  text: z.record(z.string(), z.string()),
+});
+export type CaseNote = z.infer<typeof CaseNote>;

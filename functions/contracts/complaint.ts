@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../domain/classification.ts';
+import { REFUSAL_GROUNDS, RISK_TOPICS } from '../domain/ticket/ticket.ts';
+import { Code, words } from './text.ts';
+import { GivenInstant } from './time.ts';
+
+/** A telephone number as people write it; normalised before it is compared or stored. */
+const PhoneNumber = z.string().regex(/^[0-9０-９+＋()（） .-]{3,32}$/, {
+  error: 'expected a telephone number: 3 to 32 digits, spaces or + ( ) . -',
+});
+
+/** Who complains, and about which number (B10). */
+export const Customer = z
+  .strictObject({
+    name: words(100).optional(),
+    phone: PhoneNumber.optional(),
+    email: z.email().max(254).optional(),
+    address: words(300).optional(),
+    postcode: z
+      .string()
+      .regex(/^[0-9A-Za-z -]{3,12}$/)
+      .optional(),
+    /** The number complained about. */
+    number: PhoneNumber.optional(),
+    tier: z.enum(TIERS).default('ordinary'),
+    homeUnit: Code.optional(),
+    place: z.enum(['town', 'country']).optional(),
+  })
+  .refine((customer) => customer.phone ?? customer.email ?? customer.address ?? customer.number, {
+    error: 'give at least one of phone, email, address, number: the customer must be answered',
+  });
+
+/** What the complaint is about (B10, C2, C3, C5). */
+export const Matter = z.strictObject({
+  recordKind: z.enum(RECORD_KINDS).default('complaint'),
+  category: z.enum(CATEGORIES),
+  urgency: z.enum(URGENCIES).optional(),
+  title: words(200),
+  demand: words(2000).optional(),
+  facts: words(20_000),
+  /** When what is complained about happened. */
+  occurredAt: GivenInstant.optional(),
+  riskTopics: z.array(z.enum(RISK_TOPICS)).max(6).default([]),
+  /** Media, government, a legal threat (C4). */
+  important: z.boolean().default(false),
+});
+
+/** What B4 and B5 ask: who the complainant is to the matter, and whether it was decided before. */
+export const Standing = z.strictObject({
+  relation: z.enum(['self', 'authorised', 'other']).default('self'),
+  authorityShown: z.boolean().default(false),
+  alreadyDecided: z.boolean().default(false),
+  withoutEvidence: z.boolean().default(false),
+});
+
+/** A refusal that a person gives, with its reason to the customer (B5). */
+export const Refusal = z.strictObject({
+  ground: z.enum(REFUSAL_GROUNDS),
+  reason: words(2000),
+});
+
+/** The parts that every channel's body has. */
+export const complaintParts = {
+  customer: Customer,
+  matter: Matter,
+  standing: Standing.prefault({}),
+  refusal: Refusal.optional(),
+  /** Unit that took it in. */
+  unit: Code.optional(),
+};

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import { CLOCK_KINDS } from '../../domain/clock/clock.ts';
+import type { TicketSnapshot } from '../../domain/ticket/snapshot.ts';
+import { StoredActor } from '../items/actor.ts';
+import { exactly } from '../items/exactly.ts';
+import { StoredSnapshot } from '../items/snapshot.ts';
+import { StoredInstant } from '../time.ts';
+
+/** An instant in an event. */
+export const At = StoredInstant.meta({
+  description: 'UTC, ISO 8601, whole seconds.',
+  examples: ['2026-09-30T12:00:00Z'],
+});
+
+const [PersonStored, SystemStored] = StoredActor.options;
+
+/** Who did it: never a name. */
+const By = exactly<Actor>()(
+  z
+    .discriminatedUnion('kind', [
+      z.strictObject(PersonStored.shape),
+      z.strictObject(SystemStored.shape),
+    ])
+    .meta({
+      description: "A person by their token's subject, or the part of the system that did it.",
+    }),
+);
+
+const Rule = z.string().meta({
+  description: 'Id of the rule in the rulebook that it rests on.',
+  examples: ['F1'],
+});
+
+/** What every event says of how it came about. */
+export const origin = { by: By, rule: Rule };
+
+/** The ticket as the event leaves it. */
+export const TicketShown = exactly<TicketSnapshot>()(
+  z.strictObject(StoredSnapshot.shape).meta({
+    description:
+      'The ticket as this event leaves it: ids and facts, nothing personal. Of two events of one ticket, the one with the higher `version` tells what is true.',
+  }),
+);
+
+/** A limit of a ticket. */
+export const ClockShown = z
+  .strictObject({
+    kind: z.enum(CLOCK_KINDS),
+    rule: z.string(),
+    dueAt: At,
+  })
+  .meta({ description: 'A limit: what of, by which rule, and the last instant in time.' });
+
+/** The fields of an event that speaks of one limit of a ticket. */
+export const clockRef = {
+  clock: z.enum(CLOCK_KINDS).meta({ description: 'What the limit is a limit of.' }),
+  dueAt: At.meta({ description: 'The last instant in time, UTC, whole seconds.' }),
+};

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { LEVELS, REFUSAL_GROUNDS, TICKET_STATES } from '../domain/ticket/ticket.ts';
+import { complaintParts } from './complaint.ts';
+import { Code, ObjectKey, TicketId } from './text.ts';
+import { GivenInstant, StoredInstant } from './time.ts';
+
+/** A complaint by telephone; `callId` is its natural key. */
+export const PhoneCall = z.strictObject({
+  callId: Code,
+  agent: Code,
+  startedAt: GivenInstant,
+  endedAt: GivenInstant.optional(),
+  /** Reference of the recording in the call platform. */
+  recording: Code.optional(),
+  ...complaintParts,
+});
+
+/** A complaint at a hall or reception room; hall and slip are its natural key. */
+export const WalkIn = z.strictObject({
+  hall: Code,
+  slip: Code,
+  clerk: Code,
+  receivedAt: GivenInstant,
+  reception: z.enum(['counter', 'reception-room', 'gotone-counter', 'vip-room']).default('counter'),
+  /** Old, weak, disabled or pregnant: served first (P4). */
+  specialCare: z.boolean().default(false),
+  ...complaintParts,
+});
+
+/** A complaint by letter; the barcode is its natural key. */
+export const Letter = z.strictObject({
+  barcode: Code,
+  clerk: Code,
+  /** The postmark decides the regulator's periods (B6, F7). */
+  postmarkedAt: GivenInstant.optional(),
+  /** When the first employee had it; the clocks start here. */
+  receivedAt: GivenInstant,
+  /** When it was entered in the register; not before it was received. */
+  registeredAt: GivenInstant.optional(),
+  /** Scan uploaded by `POST /intake/uploads`. */
+  scan: ObjectKey.optional(),
+  ...complaintParts,
+});
+
+/** A limit as callers see it. */
+export const ClockView = z.strictObject({
+  kind: z.string(),
+  rule: z.string(),
+  dueAt: StoredInstant,
+});
+
+/** What intake answers: 201 when new, 200 with `Idempotency-Replayed: true` when seen before. */
+export const Registered = z.strictObject({
+  id: TicketId,
+  ticketNumber: z.string(),
+  state: z.enum(TICKET_STATES),
+  level: z.enum(LEVELS),
+  accepted: z.boolean(),
+  refusal: z.enum(REFUSAL_GROUNDS).optional(),
+  refusalProposed: z.enum(REFUSAL_GROUNDS).optional(),
+  repeatOf: TicketId.optional(),
+  clocks: z.array(ClockView),
+  /** When a timer looks at it next; absent when nothing is left to wait for. */
+  wakeAt: StoredInstant.optional(),
+});
+export type Registered = z.infer<typeof Registered>;
+
+/** What may be uploaded: `letter-scan` images and PDF up to 20 MB, `mail` up to 10 MB. */
+export const UploadRequest = z.discriminatedUnion('purpose', [
+  z.strictObject({
+    purpose: z.literal('letter-scan'),
+    contentType: z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff']),
+  }),
+  z.strictObject({ purpose: z.literal('mail'), contentType: z.literal('message/rfc822') }),
+]);
+
+/** A presigned POST: send `fields` and the file as multipart/form-data to `url` before `expiresAt`. */
+export const Upload = z.strictObject({
+  key: ObjectKey,
+  url: z.url(),
+  fields: z.record(z.string(), z.string()),
+  maxBytes: z.int(),
+  expiresAt: StoredInstant,
+});

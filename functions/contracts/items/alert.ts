@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { Alert, AlertCause } from '../../domain/on-call/alert.ts';
+import { LEVELS } from '../../domain/ticket/ticket.ts';
+import { StoredInstant } from '../time.ts';
+import { StoredActor } from './actor.ts';
+import { exactly } from './exactly.ts';
+
+/** The states of an alert. */
+export const ALERT_STATES = ['raised', 'acknowledged'] as const satisfies Alert['state'][];
+
+const StoredCause = exactly<AlertCause>()(
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('escalation'),
+      ticketId: z.string(),
+      ticketNumber: z.string(),
+      owner: z.string(),
+      from: z.enum(LEVELS),
+      to: z.enum(LEVELS),
+      limit: z.object({ rule: z.string(), dueAt: StoredInstant }).exactOptional(),
+    }),
+    z.object({ kind: z.literal('notice-overdue'), noticeId: z.string() }),
+  ]),
+);
+
+/** An alert, as stored. */
+export const StoredAlert = exactly<Alert>()(
+  z.object({
+    id: z.string(),
+    branch: z.string(),
+    version: z.int().positive(),
+    state: z.enum(ALERT_STATES),
+    level: z.enum(LEVELS),
+    role: z.enum(['on-call', 'responsible']),
+    cause: StoredCause,
+    raisedAt: StoredInstant,
+    acknowledgedAt: StoredInstant.exactOptional(),
+    acknowledgedBy: StoredActor.exactOptional(),
+  }),
+);

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { CLOCK_KINDS } from '../../domain/clock/clock.ts';
+import type { TicketClock } from '../../domain/ticket/ticket.ts';
+import { StoredInstant } from '../time.ts';
+import { exactly } from './exactly.ts';
+
+/** A ticket's limit, as stored. */
+export const StoredClock = exactly<TicketClock>()(
+  z.object({
+    kind: z.enum(CLOCK_KINDS),
+    rule: z.string(),
+    source: z.string(),
+    policyVersion: z.string(),
+    limit: z.union([
+      z.string(),
+      z.object({ workingDays: z.int() }),
+      z.object({ until: StoredInstant }),
+    ]),
+    startAt: StoredInstant,
+    actBy: StoredInstant,
+    dueAt: StoredInstant,
+    remindAt: z.array(StoredInstant).readonly(),
+    provisional: z.boolean(),
+    callBy: StoredInstant.optional(),
+    pauses: z
+      .array(z.object({ from: StoredInstant, to: StoredInstant }))
+      .readonly()
+      .optional(),
+    cappedBy: z.object({ kind: z.enum(CLOCK_KINDS), rule: z.string() }).optional(),
+    remindersSent: z.int(),
+    missed: z.boolean(),
+    endedAt: StoredInstant.exactOptional(),
+  }),
+);

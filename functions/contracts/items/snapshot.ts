@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../../domain/classification.ts';
+import type { TicketSnapshot } from '../../domain/ticket/snapshot.ts';
+import { ATTENTION, CHANNELS, LEVELS, TICKET_STATES } from '../../domain/ticket/ticket.ts';
+import { StoredInstant } from '../time.ts';
+import { exactly } from './exactly.ts';
+
+/** What of a ticket leaves its branch: a mirror as stored, and a part of every ticket's entry. */
+export const StoredSnapshot = exactly<TicketSnapshot>()(
+  z.object({
+    id: z.string(),
+    ticketNumber: z.string(),
+    owner: z.string(),
+    version: z.int().positive(),
+    generation: z.int(),
+    state: z.enum(TICKET_STATES),
+    level: z.enum(LEVELS),
+    channel: z.enum(CHANNELS),
+    recordKind: z.enum(RECORD_KINDS),
+    category: z.enum(CATEGORIES),
+    tier: z.enum(TIERS),
+    urgency: z.enum(URGENCIES).exactOptional(),
+    attention: z.array(z.enum(ATTENTION)).readonly(),
+    accepted: z.boolean(),
+    repeatOf: z.string().exactOptional(),
+    receivedAt: StoredInstant,
+    registeredAt: StoredInstant,
+    nextDueAt: StoredInstant.exactOptional(),
+    ownerApiUrl: z.string().exactOptional(),
+  }),
+);

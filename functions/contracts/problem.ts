@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+/** The one shape of an error. */
+export const Problem = z.strictObject({
+  /** The HTTP status. */
+  code: z.int().min(400).max(599),
+  /** A stable word for programs. */
+  reason: z.string(),
+  /** A sentence for people, in the language of `Accept-Language` (zh-CN or English). */
+  message: z.string(),
+  details: z.array(z.strictObject({ field: z.string(), problem: z.string() })),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** One field and what is wrong with it. */
+export type ProblemDetail = Problem['details'][number];
+
+/** What zod found, field by field; at most 50 of them. */
+export const problemsOf = (error: z.ZodError): ProblemDetail[] =>
+  error.issues
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({
+            path: [...issue.path, key],
+            message: 'this field is not known',
+          }))
+        : [{ path: issue.path, message: issue.message }],
+    )
+    .slice(0, 50)
+    .map(({ path, message }) => ({
+      field: path.map(String).join('.') || 'body',
+      problem: message,
+    }));

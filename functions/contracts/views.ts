@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { REFUSAL_GROUNDS, RISK_TOPICS } from '../domain/ticket/ticket.ts';
+import { CaseFile } from './case-file.ts';
+import { StoredActor } from './items/actor.ts';
+import { StoredClock } from './items/clock.ts';
+import { StoredSnapshot } from './items/snapshot.ts';
+import { StoredInstant } from './time.ts';
+
+/** A page of a list; `cursor` is absent on the last one. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), cursor: z.string().optional() });
+
+/** A page of tickets and mirrors, the next limit first; nothing personal. */
+export const ComplaintPage = pageOf(StoredSnapshot);
+
+/** Until when the regulator takes an appeal (B6). */
+export const AppealDoor = z.object({
+  rule: z.string(),
+  closesAt: StoredInstant,
+  shut: z.boolean(),
+});
+
+/** A whole case as the owner shows it; of another branch's ticket only the snapshot. */
+export const CaseView = StoredSnapshot.extend({
+  facts: z.looseObject({ riskTopics: z.array(z.enum(RISK_TOPICS)), specialCare: z.boolean() }),
+  takenBy: StoredActor,
+  clocks: z.array(StoredClock),
+  appealDoor: AppealDoor.optional(),
+  refusalProposed: z.enum(REFUSAL_GROUNDS).optional(),
+  refusal: z.object({ ground: z.enum(REFUSAL_GROUNDS), at: StoredInstant }).optional(),
+  answeredAt: StoredInstant.optional(),
+  wakeAt: StoredInstant.optional(),
+  caseFile: CaseFile.optional(),
+});
+
+/** One thing that happened: who, when, by which rule, and in which words. */
+export const TimelineItem = z.object({
+  sequence: z.int(),
+  type: z.string(),
+  at: StoredInstant,
+  by: StoredActor,
+  rule: z.string().optional(),
+  data: z.record(z.string(), z.unknown()),
+  words: z.record(z.string(), z.string()).optional(),
+});
+export const TimelinePage = pageOf(TimelineItem);
