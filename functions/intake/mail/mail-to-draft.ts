@@ -1,0 +1,132 @@
+import type { Instant } from '../../domain/time.ts';
+import { normaliseEmail, normaliseNumber } from '../contact/normalise.ts';
+import { cleanLine } from './clean-text.ts';
+import { defined } from './defined.ts';
+import { type FormFields, readForm } from './form-fields.ts';
+import { numberInQuestion } from './number-in-question.ts';
+import type { ComplaintMail, MailAddress } from './parsed-mail.ts';
+import { type SafeAttachment, safeAttachments } from './safe-attachments.ts';
+
+/** An attachment as the case file lists it: with the name that the sender gave it. */
+export type DraftAttachment = SafeAttachment & { readonly name?: string };
+
+/** What a mail says for a complaint's draft (B10). All of it is personal data. */
+export type MailDraft = {
+  readonly person: {
+    readonly name?: string;
+    /** Where the answer goes. */
+    readonly contact: { readonly kind: 'email'; readonly value: string };
+    /** Where to call, normalised; only where the mail labels it. */
+    readonly phone?: string;
+    /** The number complained about, in E.164; only when certain. */
+    readonly number?: string;
+  };
+  /** The subject, or what comes nearest; never empty, at most 200 UTF-16 units. */
+  readonly matter: string;
+  /** All words of the mail, quoted ones too; never empty. */
+  readonly facts: string;
+  /** What is asked for, at most 2000 characters; `facts` has all of it. */
+  readonly demand?: string;
+  readonly receivedAt: Instant;
+  readonly sentAt?: Instant;
+  readonly messageId?: string;
+  readonly attachments: readonly DraftAttachment[];
+  /** The colleague who handed on a customer's mail; then `person` is the customer. */
+  readonly handedOnBy?: MailAddress;
+};
+
+/** What is known outside the mail. */
+export type MailReceipt = {
+  /** When the first server had it: the clocks start here. */
+  readonly receivedAt: Instant;
+  /** Mail domains of the operator, lower case: mail forwarded from there is a customer's. */
+  readonly ownDomains: readonly string[];
+};
+
+const LONGEST_MATTER = 200;
+const LONGEST_NAME = 100;
+const LONGEST_DEMAND = 2000;
+const NO_SUBJECT = '（无主题 / no subject）';
+const NO_WORDS = '（无正文，见附件 / no text, see attachments）';
+
+const isOwn = ({ address }: MailAddress, domains: readonly string[]): boolean =>
+  domains.some((domain) => address.endsWith(`@${domain}`) || address.endsWith(`.${domain}`));
+
+/** True when a colleague forwards what somebody outside wrote. */
+const isHandedOn = (
+  { forwarded, from, originalSender }: ComplaintMail,
+  ownDomains: readonly string[],
+): boolean =>
+  forwarded && isOwn(from, ownDomains) && !(originalSender && isOwn(originalSender, ownDomains));
+
+/** Fields of the newest words; in what a colleague hands on, those of the customer's words too. */
+const formOf = (mail: ComplaintMail, handedOn: boolean): FormFields => ({
+  ...(handedOn ? readForm(mail.text) : {}),
+  ...readForm(mail.ownWords),
+});
+
+const customerOf = (mail: ComplaintMail, form: FormFields, handedOn: boolean): MailAddress => {
+  const email = form.email === undefined ? undefined : normaliseEmail(form.email);
+  if (handedOn && email?.kind === 'email') return { address: email.value };
+  if (handedOn && mail.originalSender) return mail.originalSender;
+  return mail.replyTo ? { ...mail.from, address: mail.replyTo.address } : mail.from;
+};
+
+const matterOf = (mail: ComplaintMail, form: FormFields): string => {
+  const candidates = [mail.subject, form.title, form.content, mail.ownWords, mail.text];
+  const lines = candidates.map((text) => text?.trim().split('\n', 1)[0] ?? '');
+  return cleanLine(lines.find((line) => line.trim() !== '') ?? NO_SUBJECT, LONGEST_MATTER / 2);
+};
+
+const personOf = (
+  mail: ComplaintMail,
+  form: FormFields,
+  customer: MailAddress,
+  handedOn: boolean,
+): MailDraft['person'] => {
+  const name = cleanLine(form.name ?? customer.name ?? '', LONGEST_NAME) || undefined;
+  const phone = normaliseNumber(form.phone ?? '');
+  return {
+    contact: { kind: 'email', value: customer.address },
+    ...defined({
+      name,
+      phone: phone.kind === 'refused' ? undefined : phone.value,
+      number: numberInQuestion(mail.ownWords) ?? numberInQuestion(handedOn ? mail.text : ''),
+    }),
+  };
+};
+
+const attachmentsOf = (mail: ComplaintMail): DraftAttachment[] =>
+  safeAttachments(mail).map((attachment) => ({
+    ...attachment,
+    ...defined({ name: mail.attachments[attachment.index]?.name }),
+  }));
+
+/**
+ * Draws from a mail what a draft needs, and guesses nothing: what is not said beyond doubt stays
+ * open for the person who takes the ticket up.
+ *
+ * @see rule B10
+ */
+export const mailToDraft = (
+  mail: ComplaintMail,
+  { receivedAt, ownDomains }: MailReceipt,
+): MailDraft => {
+  const handedOn = isHandedOn(mail, ownDomains);
+  const form = formOf(mail, handedOn);
+  const customer = customerOf(mail, form, handedOn);
+  const isColleague = customer.address === mail.from.address;
+  return {
+    person: personOf(mail, form, customer, handedOn),
+    matter: matterOf(mail, form),
+    facts: mail.text || NO_WORDS,
+    receivedAt,
+    attachments: attachmentsOf(mail),
+    ...defined({
+      demand: form.demand?.slice(0, LONGEST_DEMAND).toWellFormed(),
+      sentAt: mail.sentAt,
+      messageId: mail.messageId,
+      handedOnBy: handedOn && !isColleague ? mail.from : undefined,
+    }),
+  };
+};

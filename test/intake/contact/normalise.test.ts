@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normaliseEmail, normaliseNumber } from '../../../functions/intake/contact/normalise.ts';
+
+describe('a telephone number has one form, so that look-ups find it (B9)', () => {
+  it.each([
+    '13912345678',
+    '139 1234 5678',
+    '139-1234-5678',
+    '１３９１２３４５６７８',
+    '１３９－１２３４－５６７８',
+    '139—1234—5678',
+    '+86 139 1234 5678',
+    '＋８６１３９１２３４５６７８',
+    '0086-13912345678',
+    '86 13912345678',
+    '(+86)13912345678',
+    '（+86）139 1234 5678',
+    ' 13912345678 ',
+  ])('%s is +8613912345678', (text) => {
+    expect(normaliseNumber(text)).toEqual({ kind: 'e164', value: '+8613912345678' });
+  });
+
+  it.each([
+    ['0517-83912345', '+8651783912345'],
+    ['(0517)83912345', '+8651783912345'],
+    ['+86 0517 83912345', '+8651783912345'],
+    ['0517 83912345转801', '+8651783912345'],
+    ['0517-83912345 ext. 801', '+8651783912345'],
+    ['025 8391 2345', '+862583912345'],
+    ['+852 2123 4567', '+85221234567'],
+    ['00852 2123 4567', '+85221234567'],
+    ['+1 650 253 0000', '+16502530000'],
+  ])('%s is %s', (text, value) => {
+    expect(normaliseNumber(text)).toEqual({ kind: 'e164', value });
+  });
+
+  it.each([
+    ['10086', '10086'],
+    ['１００８６', '10086'],
+    ['+86 10086', '10086'],
+    ['10000', '10000'],
+    ['10010', '10010'],
+    ['1008611', '1008611'],
+    ['12300', '12300'],
+    ['12315', '12315'],
+    ['12321', '12321'],
+    ['110', '110'],
+    ['122', '122'],
+    ['95588', '95588'],
+    ['96180', '96180'],
+    ['116114', '116114'],
+    ['17951', '17951'],
+    ['400-812-3456', '4008123456'],
+    ['+86 400 812 3456', '4008123456'],
+    ['800 812 3456', '8008123456'],
+    ['1069 0234 5678 901', '106902345678901'],
+  ])('the service number %s is %s', (text, value) => {
+    expect(normaliseNumber(text)).toEqual({ kind: 'service', value });
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['  ', 'empty'],
+    ['转801', 'empty'],
+    ['abc', 'not-a-number'],
+    ['139****5678', 'not-a-number'],
+    ['13912345678/13800001111', 'not-a-number'],
+    ['139+12345678', 'not-a-number'],
+    ['1391234567', 'not-a-number'],
+    ['139123456789', 'not-a-number'],
+    ['12345678901', 'not-a-number'],
+    ['320800199001010011', 'not-a-number'],
+    ['123', 'not-a-number'],
+    ['99999', 'not-a-number'],
+    ['+', 'not-a-number'],
+    ['83912345', 'area-code-missing'],
+    ['8391234', 'area-code-missing'],
+    ['1'.repeat(41), 'too-long'],
+  ])('%s is refused: %s', (text, reason) => {
+    const refused = normaliseNumber(text);
+    expect(refused).toMatchObject({ kind: 'refused', reason });
+    expect(JSON.stringify(refused)).not.toContain(text.trim() || 'nothing');
+  });
+
+  it('a number without prefix is read in the country asked for', () => {
+    expect(normaliseNumber('650 253 0000', 'US')).toEqual({ kind: 'e164', value: '+16502530000' });
+    expect(normaliseNumber('10086', 'US').kind).toBe('refused');
+    expect(normaliseNumber('+86 10086', 'US')).toEqual({ kind: 'service', value: '10086' });
+  });
+
+  it('normalising twice changes nothing, and nothing throws', () => {
+    const digits = fc.stringMatching(/^[+0-9０-９ ()-]{0,24}$/);
+    const property = fc.property(fc.oneof(fc.string(), digits), (text) => {
+      const once = normaliseNumber(text);
+      if (once.kind !== 'refused') expect(normaliseNumber(once.value)).toEqual(once);
+    });
+    fc.assert(property, { numRuns: 2000 });
+  });
+});
+
+describe('a mail address has one form', () => {
+  it.each([
+    ['A.B@Example.COM', 'a.b@example.com'],
+    [' <a@b.cn> ', 'a@b.cn'],
+    ['ａ＠ｂ．ｃｎ', 'a@b.cn'],
+    ['a+tag@b.cn', 'a+tag@b.cn'],
+    ['张三@例子.中国', '张三@xn--fsqu00a.xn--fiqs8s'],
+    [`${'a'.repeat(64)}@b.cn`, `${'a'.repeat(64)}@b.cn`],
+  ])('%s is %s', (text, value) => {
+    expect(normaliseEmail(text)).toEqual({ kind: 'email', value });
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['<>', 'empty'],
+    ['a', 'not-an-address'],
+    ['a@', 'not-an-address'],
+    ['@b.cn', 'not-an-address'],
+    ['a@b', 'not-an-address'],
+    ['a b@c.cn', 'not-an-address'],
+    ['a@@b.cn', 'not-an-address'],
+    ['a..b@c.cn', 'not-an-address'],
+    ['.a@c.cn', 'not-an-address'],
+    ['a@-b.cn', 'not-an-address'],
+    ['a@b_c.cn', 'not-an-address'],
+    ['a@127.0.0.1', 'not-an-address'],
+    ['a@b.cn, c@d.cn', 'not-an-address'],
+    ['a\r\nBcc: x@b.cn', 'not-an-address'],
+    [`${'a'.repeat(65)}@b.cn`, 'not-an-address'],
+    ['a'.repeat(257), 'too-long'],
+  ])('%s is refused: %s', (text, reason) => {
+    expect(normaliseEmail(text)).toMatchObject({ kind: 'refused', reason });
+  });
+
+  it('normalising twice changes nothing, and nothing throws', () => {
+    const property = fc.property(fc.oneof(fc.string(), fc.emailAddress()), (text) => {
+      const once = normaliseEmail(text);
+      if (once.kind === 'email') expect(normaliseEmail(once.value)).toEqual(once);
+    });
+    fc.assert(property, { numRuns: 2000 });
+  });
+});

@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { toInstant } from '../../../functions/domain/time.ts';
+import { mailToDraft } from '../../../functions/intake/mail/mail-to-draft.ts';
+import type { ComplaintMail } from '../../../functions/intake/mail/parsed-mail.ts';
+import { safeAttachments } from '../../../functions/intake/mail/safe-attachments.ts';
+import { complaint, type FIXTURES, fixture, mail, multipart } from './mails.ts';
+
+const receipt = {
+  receivedAt: toInstant(Date.UTC(2026, 9, 6)),
+  ownDomains: ['redress.example.cn'],
+};
+const draft = (parsed: ComplaintMail) => mailToDraft(parsed, receipt);
+const fixtureDraft = (name: (typeof FIXTURES)[number]) => draft(complaint(fixture(name)));
+const said = (text: string, fields: readonly string[] = []) => draft(complaint(mail(fields, text)));
+
+describe('a draft from a mail (B10)', () => {
+  it('carries person, matter, all words, demand, times and attachments', () => {
+    const parsed = complaint(fixture('gbk-attachment'));
+    expect(draft(parsed)).toEqual({
+      person: {
+        name: '甲乙丙',
+        contact: { kind: 'email', value: 'jiayibing@example.cn' },
+        phone: '+8651780000001',
+        number: '+8613900000001',
+      },
+      matter: '投诉乱扣信息费30元，客服不回复',
+      facts: parsed.text,
+      demand: '退还信息费并说明是谁给我开通的。',
+      receivedAt: '2026-10-06T00:00:00Z',
+      sentAt: '2026-09-30T12:00:00Z',
+      messageId: 'gbk-0001@example.cn',
+      attachments: [
+        {
+          index: 0,
+          name: '9月账单.csv',
+          contentType: 'application/octet-stream',
+          size: 47,
+          sha256: '09ddf66ce284676ee9075c334e368e8672c0afc27d31e808ebf09ef86133faec',
+        },
+      ],
+    });
+  });
+
+  it('reads the form of an English mail and answers to Reply-To', () => {
+    expect(fixtureDraft('english')).toMatchObject({
+      person: {
+        name: 'Q. Sample',
+        contact: { value: 'sample.family@example.net' },
+        phone: '+8613900000010',
+        number: '+8613900000011',
+      },
+      demand: 'Refund the 96 yuan\nand tell me in writing how this could happen.',
+    });
+  });
+
+  it('reads the form in an HTML table', () => {
+    expect(fixtureDraft('html-only')).toMatchObject({
+      person: { name: '己庚辛', phone: '+8613900000004' },
+      demand: '恢复原套餐，退还差价。',
+    });
+  });
+
+  it.each(['forwarded-inline', 'forwarded-message'] as const)(
+    'is the customer’s when a colleague hands it on: %s',
+    (name) => {
+      const { person, handedOnBy } = fixtureDraft(name);
+      expect(person.contact.value).toMatch(/^(?:rengui|zichou)@example\.com$/);
+      expect(person.number).toMatch(/^\+861390000000[56]$/);
+      expect(handedOnBy?.address).toMatch(/@redress\.example\.cn$/);
+    },
+  );
+
+  it("takes nothing from what is quoted in a customer's answer", () => {
+    const { person, handedOnBy } = fixtureDraft('reply-thread');
+    expect(person).toEqual({
+      name: '甲乙丙',
+      contact: { kind: 'email', value: 'jiayibing@example.cn' },
+    });
+    expect(handedOnBy).toBeUndefined();
+  });
+});
+
+describe('who complains, in a forwarded mail', () => {
+  const quoted = (from: string) =>
+    `-------- 转发邮件信息 --------\n发件人：${from}\n日期：1\n主题：x\n\n姓名：壬癸\n邮箱：form@example.com`;
+  const contact = (from: string, original: string) =>
+    said(quoted(original), [`From: ${from}`, 'Subject: 转发：x']).person.contact.value;
+
+  it('an outsider who forwards complains themself', () => {
+    expect(contact('kehu@example.com', 'b@example.com')).toBe('kehu@example.com');
+  });
+
+  it('the address in the form of what a colleague hands on comes first', () => {
+    expect(contact('zhiban@redress.example.cn', 'web@example.com')).toBe('form@example.com');
+    expect(contact('zhiban@ting.redress.example.cn', 'web@example.com')).toBe('form@example.com');
+  });
+
+  it('a domain that merely ends alike is not our own', () => {
+    expect(contact('a@notredress.example.cn', 'b@example.com')).toBe('a@notredress.example.cn');
+  });
+
+  it('a colleague who forwards a colleague complains themself', () => {
+    const own = 'zhiban@redress.example.cn';
+    expect(contact(own, 'b@redress.example.cn')).toBe(own);
+  });
+});
+
+describe('the number complained about is taken only when certain', () => {
+  it.each([
+    ['号码：13912345678', '+8613912345678'],
+    ['号码:13912345678', '+8613912345678'],
+    ['您好，我的号码13912345678被扣费', '+8613912345678'],
+    ['本人手机号是 139 1234 5678。', '+8613912345678'],
+    ['投诉号码：１３９－１２３４－５６７８', '+8613912345678'],
+    ['业务号码：0517-83912345', '+8651783912345'],
+    ['Number complained about: +86 139-1234-5678', '+8613912345678'],
+    ['My number is 13912345678.', '+8613912345678'],
+    ['号码：13912345678，再说一遍，号码：139-1234-5678', '+8613912345678'],
+    ['手机号：13912345678\n投诉号码：13800001111', '+8613800001111'],
+  ])('%s', (text, number) => {
+    expect(said(text).person.number).toBe(number);
+  });
+
+  it.each([
+    ['two different ones', '号码：13912345678\n号码：13800001111'],
+    ['the number of somebody else', '对方号码：13912345678'],
+    ['the number that called', '来电号码：13912345678 骚扰号码：13800001111'],
+    ['an identity card', '身份证号码：320800199001010011'],
+    ['an order', '订单号码：13912345678'],
+    ['a number without label', '13912345678 被扣费'],
+    ['where to call back', '联系电话：13912345678'],
+    ['a service number', '号码：10086'],
+    ['too few digits', '号码：1391234567'],
+    ['hidden digits', '号码：139****5678'],
+  ])('not for %s', (_, text) => {
+    expect(said(text).person.number).toBeUndefined();
+  });
+});
+
+describe('fields of a structured mail', () => {
+  it.each([
+    ['姓名：甲乙', { name: '甲乙' }],
+    ['姓　名：甲乙', { name: '甲乙' }],
+    ['1. 【投诉人】：甲乙', { name: '甲乙' }],
+    ['姓名：甲乙 联系电话：139 1234 5678', { name: '甲乙', phone: '+8613912345678' }],
+    ['姓名：甲乙，联系电话：13912345678', { name: '甲乙', phone: '+8613912345678' }],
+    ['联系方式：400-812-3456', { phone: '4008123456' }],
+    ['Name: A. B.\nContact number: 13912345678', { name: 'A. B.', phone: '+8613912345678' }],
+    ['姓名：甲乙\n姓名：丙丁', { name: '甲乙' }],
+    ['姓名：\n甲乙', { name: '甲乙' }],
+    ['联系电话：下班后再打', {}],
+  ])('%s', (text, person) => {
+    const contact = { kind: 'email', value: 'kehu@example.com' };
+    expect(said(text).person).toEqual({ contact, ...person });
+  });
+
+  it.each([
+    ['诉求：退费', '退费'],
+    ['诉求：\n1. 退费\n2. 道歉\n\n谢谢', '1. 退费\n2. 道歉'],
+    ['诉求：退费\n并道歉\n姓名：甲乙', '退费\n并道歉'],
+    ['投诉内容：被扣费，客服说：不退\n我的诉求：退费', '退费'],
+    ['Demand: a refund', 'a refund'],
+    ['要求不高', undefined],
+  ])('the demand in %s', (text, demand) => {
+    expect(said(text).demand).toBe(demand);
+  });
+
+  it('a demand is cut at 2000 characters; the facts have all of it', () => {
+    const demand = '退'.repeat(2001);
+    expect(said(`诉求：${demand.slice(1)}`).demand).toHaveLength(2000);
+    expect(said(`诉求：${demand}`).demand).toHaveLength(2000);
+    expect(said(`诉求：${demand}`).facts).toBe(`诉求：${demand}`);
+  });
+});
+
+describe('the matter is never empty', () => {
+  it.each([
+    [['Subject: 断网'], '话', '断网'],
+    [['Subject:'], '标题：断网\n话', '断网'],
+    [['Subject:'], '投诉内容：断网三天\n话', '断网三天'],
+    [['Subject:'], '\n  断网了。\n第二行', '断网了。'],
+    [['Subject:'], '> 只有引用', '> 只有引用'],
+  ])('%s and %s: %s', (fields, text, matter) => {
+    expect(said(text, fields).matter).toBe(matter);
+  });
+
+  it('not even where there is only an attachment', () => {
+    const raw = multipart(['Content-Type: image/png\n\nx']);
+    const { matter, facts } = draft({ ...complaint(raw), subject: '' });
+    expect(matter).toBe('（无主题 / no subject）');
+    expect(facts).toBe('（无正文，见附件 / no text, see attachments）');
+  });
+});
+
+describe('attachments outside the case file', () => {
+  it('have index, type, size and digest, and no name (M3)', () => {
+    const part = 'Content-Type: image/png; name="甲乙丙.png"\n\nabc';
+    const parsed = complaint(multipart(['\n话', part]));
+    expect(safeAttachments(parsed)).toEqual([
+      {
+        index: 0,
+        contentType: 'image/png',
+        size: 3,
+        sha256: createHash('sha256').update('abc').digest('hex'),
+      },
+    ]);
+  });
+});
