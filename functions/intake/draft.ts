@@ -1,0 +1,27 @@
+import type { CaseFile } from '../contracts/case-file.ts';
+import type { AcceptanceFacts } from '../domain/acceptance/propose-refusal.ts';
+import type { RefusalGround, TicketFacts } from '../domain/ticket/ticket.ts';
+
+/** What every channel makes of what it was given, before it is put on record. */
+export type ComplaintDraft = {
+  readonly facts: Omit<TicketFacts, 'registeredAt'> & Partial<Pick<TicketFacts, 'registeredAt'>>;
+  readonly acceptance: AcceptanceFacts;
+  readonly important: boolean;
+  readonly refusal?: { readonly ground: RefusalGround; readonly reason: string };
+  readonly person: CaseFile['person'];
+  readonly words: CaseFile['words'];
+  /** References into the channel's own systems. */
+  readonly references: CaseFile['channel'];
+  readonly evidence: CaseFile['evidence'];
+  readonly key: DraftKey;
+  /** What decides whether the same key came with the same content. */
+  readonly content: unknown;
+};
+
+/** The channel's own key, and what to do when it comes again with another content. */
+export type DraftKey = {
+  /** Absent where the channel gave none: then the content is the key. */
+  readonly natural?: readonly string[];
+  /** A mail's Message-ID may be reused by a faulty sender: no complaint is lost for that (B2). */
+  readonly onOtherContent: 'refuse' | 'register';
+};

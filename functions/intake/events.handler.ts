@@ -1,0 +1,19 @@
+import { clock, deadLetters, intakePorts, objectStore, watcher } from '../runtime/deps.ts';
+import { env } from '../runtime/env.ts';
+import { countRefusedEvent } from '../runtime/metrics.ts';
+import { queueHandler } from '../runtime/queue.ts';
+import { InboxEvent } from './judge-event.ts';
+import { makeLetterDraft } from './letter-draft.ts';
+import { makeRegister } from './register.ts';
+import { makeTakeInEvent } from './take-in-event.ts';
+
+const takeIn = makeTakeInEvent({
+  branch: watcher.branch,
+  clock,
+  letterDraft: makeLetterDraft({ scans: objectStore(env('LETTER_BUCKET')) }),
+  register: makeRegister(intakePorts()),
+  deadLetters: deadLetters(env('INBOX_DLQ_URL')),
+  count: countRefusedEvent,
+});
+
+export const handler = queueHandler({ schema: InboxEvent, run: takeIn });

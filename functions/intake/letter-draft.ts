@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+import type { Letter } from '../contracts/intake.ts';
+import type { Instant } from '../domain/time.ts';
+import type { ObjectStore } from '../ports/outside.ts';
+import type { ComplaintDraft } from './draft.ts';
+import { type Drafted, draftOf } from './drafted.ts';
+
+/**
+ * A letter's draft. Its three dates stay apart: the postmark decides B6, the receipt starts the
+ * clocks, the registration lies not before it. A scan must have been uploaded.
+ */
+export const makeLetterDraft =
+  ({ scans }: { readonly scans: Pick<ObjectStore, 'head'> }) =>
+  async (letter: z.output<typeof Letter>, now: Instant): Promise<Drafted> => {
+    const evidence = await scanOf(letter, scans);
+    if (!evidence)
+      return {
+        kind: 'unusable',
+        reason: 'upload-missing',
+        details: [{ field: 'scan', problem: 'upload the scan first: POST /intake/uploads' }],
+      };
+    return draftOf(
+      letter,
+      {
+        channel: 'letter',
+        times: {
+          receivedAt: { field: 'receivedAt', at: letter.receivedAt },
+          registeredAt: letter.registeredAt && { field: 'registeredAt', at: letter.registeredAt },
+          postmarkedAt: letter.postmarkedAt && { field: 'postmarkedAt', at: letter.postmarkedAt },
+        },
+        specialCare: false,
+        natural: [letter.barcode],
+        references: { barcode: letter.barcode, clerk: letter.clerk },
+        evidence,
+      },
+      now,
+    );
+  };
+
+const scanOf = async (
+  { scan }: z.output<typeof Letter>,
+  scans: Pick<ObjectStore, 'head'>,
+): Promise<ComplaintDraft['evidence'] | undefined> => {
+  if (scan === undefined) return [];
+  const object = await scans.head(scan);
+  return object && [{ key: scan, ...object }];
+};

@@ -1,0 +1,21 @@
+import { Letter } from '../contracts/intake.ts';
+import { MAY } from '../contracts/roles.ts';
+import { jsonBody } from '../runtime/body.ts';
+import { clock, intakePorts, objectStore } from '../runtime/deps.ts';
+import { env } from '../runtime/env.ts';
+import { httpHandler } from '../runtime/http.ts';
+import { senderOf } from '../runtime/sender.ts';
+import { makeLetterDraft } from './letter-draft.ts';
+import { makeRegister } from './register.ts';
+import { makeTakeIn } from './take-in.ts';
+
+const takeIn = makeTakeIn({
+  draft: makeLetterDraft({ scans: objectStore(env('LETTER_BUCKET')) }),
+  register: makeRegister(intakePorts()),
+  clock,
+});
+
+export const handler = httpHandler({
+  roles: MAY.register,
+  run: (request) => takeIn(jsonBody(request.event, Letter), senderOf(request)),
+});

@@ -1,0 +1,24 @@
+import type * as z from 'zod';
+import type { PhoneCall } from '../contracts/intake.ts';
+import type { Instant } from '../domain/time.ts';
+import { type Drafted, draftOf } from './drafted.ts';
+
+/** A phone call's draft; the clocks start when the call did. */
+export const phoneDraft = (call: z.output<typeof PhoneCall>, now: Instant): Drafted =>
+  draftOf(
+    call,
+    {
+      channel: 'phone',
+      times: { receivedAt: { field: 'startedAt', at: call.startedAt } },
+      specialCare: false,
+      natural: [call.callId],
+      references: {
+        callId: call.callId,
+        agent: call.agent,
+        ...(call.endedAt && { endedAt: call.endedAt }),
+        ...(call.recording !== undefined && { recording: call.recording }),
+      },
+      evidence: [],
+    },
+    now,
+  );

@@ -1,0 +1,16 @@
+import type { Registered } from '../contracts/intake.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
+
+/** What the sender is told about a complaint that has been put on record. */
+export const registeredAnswer = (ticket: Ticket): Registered => ({
+  id: ticket.id,
+  ticketNumber: ticket.ticketNumber,
+  state: ticket.state,
+  level: ticket.level,
+  accepted: ticket.accepted,
+  ...(ticket.refusal && { refusal: ticket.refusal.ground }),
+  ...(ticket.refusalProposed && { refusalProposed: ticket.refusalProposed }),
+  ...(ticket.repeatOf !== undefined && { repeatOf: ticket.repeatOf }),
+  clocks: ticket.clocks.map(({ kind, rule, dueAt }) => ({ kind, rule, dueAt })),
+  ...(ticket.wakeAt && { wakeAt: ticket.wakeAt }),
+});

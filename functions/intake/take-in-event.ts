@@ -1,0 +1,53 @@
+import type { Instant } from '../domain/time.ts';
+import type { DeadLetters, WallClock } from '../ports/outside.ts';
+import type { Drafted } from './drafted.ts';
+import { type EventRefusal, type Inbound, type InboxEvent, judgeEvent } from './judge-event.ts';
+import type { makeLetterDraft } from './letter-draft.ts';
+import { phoneDraft } from './phone-draft.ts';
+import type { makeRegister } from './register.ts';
+import { walkInDraft } from './walk-in-draft.ts';
+
+/**
+ * Registers a complaint from the inbox bus. What cannot be taken in goes to the dead-letter queue
+ * whole, with its reason, and is counted.
+ */
+export const makeTakeInEvent = (ports: {
+  readonly branch: string;
+  readonly clock: WallClock;
+  readonly letterDraft: ReturnType<typeof makeLetterDraft>;
+  readonly register: ReturnType<typeof makeRegister>;
+  readonly deadLetters: DeadLetters;
+  readonly count: () => void;
+}) => {
+  const draft = (inbound: Inbound, now: Instant): Drafted | Promise<Drafted> => {
+    switch (inbound.channel) {
+      case 'phone':
+        return phoneDraft(inbound.message, now);
+      case 'walk-in':
+        return walkInDraft(inbound.message, now);
+      case 'letter':
+        return ports.letterDraft(inbound.message, now);
+    }
+  };
+  const refuse = async (
+    event: InboxEvent,
+    { reason, details }: Pick<EventRefusal, 'reason' | 'details'>,
+  ) => {
+    await ports.deadLetters.send({ reason, details, event });
+    ports.count();
+  };
+
+  return async (event: InboxEvent): Promise<void> => {
+    const judged = judgeEvent(event, ports.branch);
+    if (judged.kind === 'refused') return refuse(event, judged);
+    const drafted = await draft(judged.inbound, ports.clock.now());
+    if (drafted.kind === 'unusable') return refuse(event, drafted);
+    const outcome = await ports.register(drafted.draft, {
+      by: { kind: 'system', part: 'inbox' },
+      scope: 'inbox',
+      correlationId: event.id,
+    });
+    if (outcome.kind === 'conflict')
+      await refuse(event, { reason: 'idempotency-conflict', details: [] });
+  };
+};

@@ -1,0 +1,44 @@
+import type { Instant } from '../domain/time.ts';
+import type { DeadLetters, ObjectStore } from '../ports/outside.ts';
+import type { makeMailDraft } from './mail-draft.ts';
+import type { makeRegister } from './register.ts';
+
+/** A raw mail that has arrived in the mail bucket under `inbound/`. */
+export type MailObject = {
+  readonly key: string;
+  /** When the bucket had it: the clocks start here. */
+  readonly receivedAt: Instant;
+  readonly correlationId: string;
+};
+
+/**
+ * Registers a mail from the bucket. One that cannot be taken in stays in the bucket, and its key and
+ * the reason go to the dead-letter queue; what a machine wrote is no complaint and ends here.
+ */
+export const makeTakeInObject =
+  (ports: {
+    readonly mails: Pick<ObjectStore, 'get'>;
+    readonly draft: ReturnType<typeof makeMailDraft>;
+    readonly register: ReturnType<typeof makeRegister>;
+    readonly deadLetters: DeadLetters;
+    readonly count: () => void;
+  }) =>
+  async ({ key, receivedAt, correlationId }: MailObject): Promise<void> => {
+    const refuse = async (reason: string, details: unknown) => {
+      await ports.deadLetters.send({ reason, details, key, correlationId });
+      ports.count();
+    };
+    const bytes = await ports.mails.get(key);
+    if (!bytes) return refuse('upload-missing', []);
+    const drafted = await ports.draft({ bytes, key }, receivedAt);
+    if (drafted.kind === 'unusable') {
+      if (drafted.reason === 'not-a-complaint') return;
+      return refuse(drafted.reason, drafted.details);
+    }
+    const outcome = await ports.register(drafted.draft, {
+      by: { kind: 'system', part: 'mail' },
+      scope: 'mail',
+      correlationId,
+    });
+    if (outcome.kind === 'conflict') await refuse('idempotency-conflict', []);
+  };

@@ -1,0 +1,37 @@
+import { type HttpAnswer, refusal, replayed } from '../contracts/http.ts';
+import type { Instant } from '../domain/time.ts';
+import type { WallClock } from '../ports/outside.ts';
+import type { Drafted } from './drafted.ts';
+import type { makeRegister, RegisterOutcome, Sender } from './register.ts';
+
+type Register = ReturnType<typeof makeRegister>;
+
+/** Drafts a channel's message and puts it on record, or says what is wrong with it. */
+export const makeTakeIn =
+  <Message>({
+    draft,
+    register,
+    clock,
+  }: {
+    readonly draft: (message: Message, now: Instant) => Drafted | Promise<Drafted>;
+    readonly register: Register;
+    readonly clock: WallClock;
+  }) =>
+  async (message: Message, sender: Sender): Promise<HttpAnswer> => {
+    const drafted = await draft(message, clock.now());
+    return drafted.kind === 'unusable'
+      ? refusal(drafted.reason, ...drafted.details)
+      : answerOf(await register(drafted.draft, sender));
+  };
+
+/** 201 for a new ticket, the same body with 200 for a replay, 409 for another content. */
+export const answerOf = (outcome: RegisterOutcome): HttpAnswer => {
+  switch (outcome.kind) {
+    case 'registered':
+      return { status: 201, body: outcome.answer };
+    case 'replayed':
+      return replayed(outcome.answer);
+    case 'conflict':
+      return refusal('idempotency-conflict');
+  }
+};

@@ -1,0 +1,27 @@
+import type { Watcher } from '../../functions/domain/on-call/alerts-for-step.ts';
+import { aContext, MONDAY } from '../builders/ticket.ts';
+import { memoryStore } from './memory-store.ts';
+import { countedIdentifiers, openFingerprints, standingClock } from './outside.ts';
+
+/** A branch with everything that a room is lent, in memory. */
+export const aHouse = (watcher: Watcher = { branch: 'huaian', level: 'city' }) => {
+  const store = memoryStore();
+  const clock = standingClock(MONDAY);
+  /** Ticket numbers to be drawn first. */
+  const numbers: string[] = [];
+  const counted = countedIdentifiers();
+  const identifiers = {
+    ...counted,
+    ticketNumber: () => numbers.shift() ?? counted.ticketNumber(),
+  };
+  const { now: _now, by: _by, correlationId: _id, ...clockContext } = aContext();
+  const lent = {
+    ...store,
+    fingerprints: openFingerprints(),
+    identifiers,
+    clock,
+    watcher,
+    clockContext,
+  };
+  return { store, clock, numbers, lent };
+};

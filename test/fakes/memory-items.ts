@@ -1,0 +1,76 @@
+import type { CommitOutcome, Write } from '../../functions/ports/ledger.ts';
+
+/** Items by kind and key, as one branch's tables hold them. */
+export type Items = ReadonlyMap<string, Write>;
+
+/** Where a write stands; no two writes of one transaction may stand in the same place. */
+export const placeOf = (write: Write): string => {
+  switch (write.kind) {
+    case 'ticket':
+      return `ticket/${write.ticket.id}`;
+    case 'alert':
+      return `alert/${write.alert.id}`;
+    case 'notice':
+      return `notice/${write.notice.id}`;
+    case 'entry':
+      return `entry/${write.entry.aggregate}/${write.entry.id}/${write.entry.eventId}`;
+    case 'key':
+      return `key/${write.key}`;
+    case 'number':
+      return `number/${write.ticketNumber}`;
+    case 'contact':
+      return `contact/${write.contact}/${write.category}/${write.receivedAt}/${write.ticketId}`;
+    case 'case-file':
+      return `case-file/${write.caseFile.ticketId}`;
+    case 'case-note':
+      return `case-note/${write.note.ticketId}/${write.note.sequence}`;
+    case 'mirror':
+      return `mirror/${write.mirror.id}`;
+    case 'regulator-file':
+      return `regulator-file/${write.file.ticketId}`;
+    case 'receipt':
+      return `receipt/${write.receipt.noticeId}/${write.receipt.branch}/${write.receipt.version}`;
+    case 'seen':
+      return `seen/${write.eventId}`;
+  }
+};
+
+/** Why a write is refused, given what is stored in its place; undefined when it is not. */
+export const refusalOf = (write: Write, stored: Write | undefined): CommitOutcome | undefined => {
+  switch (write.kind) {
+    case 'ticket':
+    case 'alert':
+    case 'notice':
+      return versionOf(stored) === write.before ? undefined : { kind: 'stale' };
+    case 'entry':
+      return stored && { kind: 'stale' };
+    case 'mirror':
+      return versionOf(stored) < write.mirror.version ? undefined : { kind: 'stale' };
+    case 'key':
+      return stored && { kind: 'key-taken', key: write.key };
+    case 'number':
+      return stored?.kind === 'number' && stored.ticketId !== write.ticketId
+        ? { kind: 'number-taken' }
+        : undefined;
+    case 'regulator-file':
+    case 'seen':
+      return stored && { kind: 'seen' };
+    default:
+      return undefined;
+  }
+};
+
+const versionOf = (stored: Write | undefined): number => {
+  switch (stored?.kind) {
+    case 'ticket':
+      return stored.ticket.version;
+    case 'alert':
+      return stored.alert.version;
+    case 'notice':
+      return stored.notice.version;
+    case 'mirror':
+      return stored.mirror.version;
+    default:
+      return 0;
+  }
+};

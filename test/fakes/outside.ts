@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { Envelope } from '../../functions/contracts/envelope.ts';
+import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
+import type {
+  DeadLetters,
+  EventBus,
+  Fingerprints,
+  Identifiers,
+  Pagers,
+  PageText,
+  TimerStart,
+  Timers,
+  WallClock,
+} from '../../functions/ports/outside.ts';
+
+/** A clock that stands until it is moved. */
+export const standingClock = (start: Instant) => {
+  let now = start;
+  return {
+    now: () => now,
+    set: (instant: Instant) => {
+      now = instant;
+    },
+    pass: (seconds: number) => {
+      now = plusSeconds(now, seconds);
+    },
+  } satisfies WallClock & Record<string, unknown>;
+};
+
+/** Ids in order: `01J00000000000000000000001`, …, and ticket numbers likewise. */
+export const countedIdentifiers = (prefix = '01J'): Identifiers => {
+  let ids = 0;
+  let numbers = 0;
+  return {
+    ulid: () => `${prefix}${String(++ids).padStart(26 - prefix.length, '0')}`,
+    ticketNumber: () => `T${String(++numbers).padStart(10, '0')}`,
+  };
+};
+
+const digest = (value: string): string => createHash('sha256').update(value).digest('base64url');
+
+/** Fingerprints under a key that is no secret. */
+export const openFingerprints = (): Fingerprints => ({
+  keyed: async (value) => `v1:${digest(`key-1 ${value}`)}`,
+  keyedAll: async (value) => [`v1:${digest(`key-1 ${value}`)}`],
+  plain: digest,
+});
+
+/** A bus that keeps what it took; ids in `refuses` can never be taken, `down` makes every put throw. */
+export const keepingBus = () => {
+  const taken: { type: string; detail: Envelope }[] = [];
+  const refuses = new Set<string>();
+  const state = { down: false };
+  const bus: EventBus = {
+    put: async (events) => {
+      if (state.down) throw new Error('the bus is down');
+      const good = events.filter(({ detail }) => !refuses.has(detail.meta.id));
+      taken.push(...good);
+      return events.map(({ detail }) => detail.meta.id).filter((id) => refuses.has(id));
+    },
+  };
+  return { bus, taken, refuses, state };
+};
+
+/** A queue of dead letters that can be read. */
+export const keptLetters = () => {
+  const letters: { reason: string; [fact: string]: unknown }[] = [];
+  const desk: DeadLetters = {
+    send: async (letter) => {
+      letters.push(letter);
+    },
+  };
+  return { desk, letters };
+};
+
+/** Timers that keep what was started; the same generation twice is one execution. */
+export const keptTimers = () => {
+  const started = new Map<string, TimerStart>();
+  const timers: Timers = {
+    start: async (timer) => {
+      const name = `${timer.ticketId}-${timer.generation}`;
+      if (!started.has(name)) started.set(name, timer);
+    },
+  };
+  return { timers, started };
+};
+
+/** What a pager was asked to deliver. */
+export type Delivery =
+  | { readonly way: 'topic'; readonly alertId: string; readonly text: PageText }
+  | { readonly way: 'email'; readonly to: string; readonly text: PageText }
+  | { readonly way: 'webhook'; readonly url: string; readonly body: unknown };
+
+/** Pagers that keep what they delivered; the ways in `broken` fail, `mails: false` sends no mail. */
+export const keptPagers = ({ mails = true } = {}) => {
+  const deliveries: Delivery[] = [];
+  const broken = new Set<Delivery['way']>();
+  const deliver = (delivery: Delivery): void => {
+    if (broken.has(delivery.way)) throw new Error(`${delivery.way} is broken`);
+    deliveries.push(delivery);
+  };
+  const pagers: Pagers = {
+    topic: async (alertId, text) => deliver({ way: 'topic', alertId, text }),
+    email: async (to, text) => {
+      if (mails) deliver({ way: 'email', to, text });
+      return mails;
+    },
+    webhook: async (url, body) => deliver({ way: 'webhook', url, body }),
+  };
+  return { pagers, deliveries, broken };
+};
