@@ -1,0 +1,108 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { mainlandCalendar } from '../domain/calendar/mainland.ts';
+import type { ClockContext } from '../domain/clock/clock.ts';
+import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
+import { makeDeadLetters } from '../gateways/dead-letters.ts';
+import { makeEventBus } from '../gateways/event-bus.ts';
+import { makeFingerprints } from '../gateways/fingerprints.ts';
+import { makeIdentifiers } from '../gateways/identifiers.ts';
+import { makeObjectStore } from '../gateways/object-store.ts';
+import { makePagers } from '../gateways/pagers.ts';
+import { makeTimers } from '../gateways/timers.ts';
+import { makeUploadDesk } from '../gateways/upload-desk.ts';
+import { makeWallClock } from '../gateways/wall-clock.ts';
+import { makeAlertReader } from '../store/alert-reader.ts';
+import { makeCaseFileReader } from '../store/case-file-reader.ts';
+import { makeContactReader } from '../store/contact-reader.ts';
+import { makeDocumentClient } from '../store/document-client.ts';
+import { makeDueReader } from '../store/due-reader.ts';
+import { makeEntryReader } from '../store/entry-reader.ts';
+import { makeKeyReader } from '../store/key-reader.ts';
+import { makeLedger } from '../store/ledger.ts';
+import { makeMirrorReader } from '../store/mirror-reader.ts';
+import { makeNoticeReader } from '../store/notice-reader.ts';
+import { makeTicketLists } from '../store/ticket-lists.ts';
+import { makeTicketReader } from '../store/ticket-reader.ts';
+import { env } from './env.ts';
+import { settings } from './settings.ts';
+
+// Each is made by a call, so that a bundle holds only the clients that its function asks for.
+const stored = () => ({
+  client: makeDocumentClient(),
+  tables: {
+    tickets: env('TICKETS_TABLE'),
+    // Most functions have no right to this table, and are not told its name.
+    get caseFiles() {
+      return env('CASE_FILES_TABLE');
+    },
+  },
+});
+
+export const clock = makeWallClock();
+export const identifiers = makeIdentifiers();
+export const ledger = () => makeLedger(stored());
+export const ticketReader = () => makeTicketReader(stored());
+export const entryReader = () => makeEntryReader(stored());
+export const keyReader = () => makeKeyReader(stored());
+export const contactReader = () => makeContactReader(stored());
+export const ticketLists = () => makeTicketLists(stored());
+export const dueReader = () => makeDueReader(stored());
+export const mirrorReader = () => makeMirrorReader(stored());
+export const caseFileReader = () => makeCaseFileReader(stored());
+export const alertReader = () => makeAlertReader(stored());
+export const noticeReader = () => makeNoticeReader(stored());
+
+export const fingerprints = () =>
+  makeFingerprints({
+    client: new SecretsManagerClient(),
+    secretId: env('LOOKUP_KEY_SECRET'),
+    clock,
+  });
+export const timers = () =>
+  makeTimers({ client: new SFNClient(), stateMachineArn: env('STATE_MACHINE_ARN') });
+export const eventBus = (bus: string) =>
+  makeEventBus({ client: new EventBridgeClient(), bus, source: `redress.${settings.branch.id}` });
+export const deadLetters = (queueUrl: string) =>
+  makeDeadLetters({ client: new SQSClient(), queueUrl });
+export const objectStore = (bucket: string) => makeObjectStore({ client: new S3Client(), bucket });
+export const uploadDesk = (bucket: string) => makeUploadDesk({ client: new S3Client(), bucket });
+export const pagers = () =>
+  makePagers({
+    topic: { client: new SNSClient(), arn: env('ALERT_TOPIC_ARN') },
+    email: settings.branch.emailSender
+      ? { client: new SESv2Client(), sender: settings.branch.emailSender }
+      : undefined,
+    webhook: {
+      client: new SecretsManagerClient(),
+      secretId: env('WEBHOOK_SECRET'),
+      clock,
+    },
+  });
+
+/** By which policy, calendar and zone this branch counts. */
+export const clockContext = (): ClockContext => ({
+  policy: settings.policy,
+  calendar: mainlandCalendar,
+  timeZone: settings.branch.timeZone,
+});
+
+/** Which branch this is, and whom it pages for. */
+export const watcher: Watcher = { branch: settings.branch.id, level: settings.branch.level };
+
+/** What every intake channel is lent. */
+export const intakePorts = () => ({
+  ledger: ledger(),
+  keys: keyReader(),
+  contacts: contactReader(),
+  fingerprints: fingerprints(),
+  identifiers,
+  clock,
+  watcher,
+  clockContext: clockContext(),
+});

@@ -1,0 +1,5 @@
+import * as z from 'zod';
+
+/** The variable, which the stack sets for the functions that need it. @throws when it is not set */
+export const env = (name: string): string =>
+  z.string().min(1, `${name} is not set`).parse(process.env[name]);

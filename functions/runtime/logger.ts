@@ -1,0 +1,18 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+
+/** Structured log lines: ids and facts only, never a customer's name, number, address or words. */
+export const logger = new Logger();
+
+/**
+ * Logs what broke by name and place. The message is left out: it may quote what a customer wrote.
+ */
+export const logFailure = (what: string, error: unknown, facts: Record<string, string> = {}) => {
+  const { name, frames } = traceOf(error);
+  logger.error(what, { ...facts, errorName: name, frames });
+};
+
+const traceOf = (error: unknown): { name: string; frames: string[] } => {
+  if (!(error instanceof Error)) return { name: typeof error, frames: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: error.name, frames: frames.slice(0, 8).map((line) => line.trim()) };
+};

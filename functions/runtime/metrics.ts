@@ -1,0 +1,18 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+
+const metrics = new Metrics({ namespace: 'Redress' });
+
+const count = (name: string, value: number): void => {
+  if (value === 0) return;
+  metrics.addMetric(name, MetricUnit.Count, value);
+  metrics.publishStoredMetrics();
+};
+
+/** Counts what the sweep found; both have an alarm. */
+export const countRearmed = (rearmed: number, setAside: number): void => {
+  count('TimersRearmed', rearmed);
+  count('TicketsSetAside', setAside);
+};
+
+/** Counts inbound events that were refused; each lies in the dead-letter queue with its reason. */
+export const countRefusedEvent = (): void => count('InboundEventsRefused', 1);

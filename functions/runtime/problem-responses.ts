@@ -1,0 +1,39 @@
+import type middy from '@middy/core';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { HttpEvent } from './http.ts';
+import { HttpProblem, languageOf, problemBody } from './http-problem.ts';
+import { logFailure } from './logger.ts';
+
+const PASSING = new Set([
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+  'TransactionConflictException',
+]);
+
+/** Turns whatever was thrown into the stable error body; what is ours to mend is logged. */
+export const problemResponses = (): middy.MiddlewareObj<
+  HttpEvent,
+  APIGatewayProxyStructuredResultV2
+> => ({
+  onError: (request) => {
+    const problem = problemOf(request.error);
+    const body = problemBody(problem, languageOf(request.event.headers?.['accept-language']));
+    request.response = {
+      statusCode: body.code,
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+        ...(body.code === 503 && { 'retry-after': '2' }),
+      },
+      body: JSON.stringify(body),
+    };
+  },
+});
+
+const problemOf = (error: unknown): HttpProblem => {
+  if (error instanceof HttpProblem) return error;
+  logFailure('request failed', error);
+  const passing = error instanceof Error && PASSING.has(error.name);
+  return new HttpProblem(passing ? 'unavailable' : 'internal');
+};
