@@ -1,0 +1,9 @@
+import { deadLetters, timers } from '../runtime/deps.ts';
+import { env } from '../runtime/env.ts';
+import { streamHandler } from '../runtime/stream.ts';
+import { makeArmTimers } from './arm-timer.ts';
+
+export const handler = streamHandler({
+  run: makeArmTimers({ timers: timers() }),
+  passedOver: deadLetters(env('PASSED_OVER_QUEUE_URL')),
+});

@@ -1,0 +1,13 @@
+import type { Carried } from '../contracts/handling.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
+
+/** What is told of a ticket after a command. */
+export const carriedAnswer = (ticket: Ticket): Carried => ({
+  id: ticket.id,
+  ticketNumber: ticket.ticketNumber,
+  state: ticket.state,
+  level: ticket.level,
+  version: ticket.version,
+  ...(ticket.refusal && { refusal: ticket.refusal.ground }),
+  ...(ticket.wakeAt && { wakeAt: ticket.wakeAt }),
+});

@@ -1,0 +1,134 @@
+import { type HttpAnswer, type HttpRefusal, refusal, replayed } from '../contracts/http.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { ClockContext } from '../domain/clock/clock.ts';
+import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
+import type { Recorded } from '../domain/ticket/record.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
+import type { IdempotencyRecord, Ledger, Write } from '../ports/ledger.ts';
+import type { Fingerprints, WallClock } from '../ports/outside.ts';
+import type { KeyReader, MirrorReader, TicketReader } from '../ports/readers.ts';
+import { ticketWrites } from '../ports/ticket-writes.ts';
+import { carriedAnswer } from './carried-answer.ts';
+import { refusalOf } from './command-refusal.ts';
+import { decide, ENTRY_OF, type TicketCommand } from './ticket-command.ts';
+
+/** A command on a ticket, and who gives it. */
+export type Order = {
+  readonly ticketId: string;
+  readonly command: TicketCommand;
+  readonly by: Actor;
+  /** The token's subject: keys are scoped to it. */
+  readonly scope: string;
+  readonly idempotencyKey?: string;
+  /** The version that the sender has seen (If-Match). */
+  readonly version?: number;
+  readonly correlationId: string;
+};
+
+/** What carrying out needs. */
+export type HandlingPorts = {
+  readonly ledger: Ledger;
+  readonly tickets: TicketReader;
+  readonly keys: KeyReader;
+  readonly mirrors: MirrorReader;
+  readonly fingerprints: Fingerprints;
+  readonly clock: WallClock;
+  readonly watcher: Watcher;
+  readonly clockContext: ClockContext;
+};
+
+/** Others may change the ticket meanwhile this often before the sender is asked to try again. */
+const ATTEMPTS = 8;
+
+/**
+ * The one way in which staff change a ticket: load, decide, store in one transaction. A key that was
+ * used before gives the answer that it gave then; nothing happens twice.
+ */
+export const makeCarryOut = (ports: HandlingPorts) => {
+  const attempt = async (order: Order, key: Key | undefined, left: number): Promise<HttpAnswer> => {
+    const ticket = await ports.tickets.load(order.ticketId);
+    if (!ticket) return absent(ports, order.ticketId);
+    if (order.version !== undefined && order.version !== ticket.version)
+      return refusal('stale-version', {
+        field: 'If-Match',
+        problem: `it is ${ticket.version} now`,
+      });
+    const context = {
+      ...ports.clockContext,
+      now: ports.clock.now(),
+      by: order.by,
+      correlationId: order.correlationId,
+    };
+    const decision = decide(ticket, order.command, context);
+    if (decision.kind === 'refused') return refusalOf(decision.refusal);
+    const body = carriedAnswer(decision.ticket);
+    const outcome = await ports.ledger.commit(writesOf(ports, order, ticket, decision, key, body));
+    switch (outcome.kind) {
+      case 'committed':
+        return { status: 200, body };
+      case 'key-taken':
+        return key ? answerAgain(key, await ports.keys.find(key.key)) : refusal('internal');
+      default:
+        return left > 1 ? attempt(order, key, left - 1) : refusal('busy-record');
+    }
+  };
+
+  return async (order: Order): Promise<HttpAnswer> => {
+    const key = await keyOf(ports, order);
+    const stored = key && (await ports.keys.find(key.key));
+    return key && stored ? answerAgain(key, stored) : attempt(order, key, ATTEMPTS);
+  };
+};
+
+type Key = { readonly key: string; readonly contents: readonly string[] };
+
+const keyOf = async (
+  { fingerprints, watcher }: HandlingPorts,
+  { idempotencyKey, command, ticketId, scope }: Order,
+): Promise<Key | undefined> => {
+  if (idempotencyKey === undefined) return undefined;
+  const content = JSON.stringify([ticketId, command]);
+  return {
+    key: fingerprints.plain(JSON.stringify(['command', watcher.branch, scope, idempotencyKey])),
+    contents: await fingerprints.keyedAll(content),
+  };
+};
+
+const answerAgain = (key: Key, stored: IdempotencyRecord | undefined): HttpAnswer =>
+  stored && key.contents.includes(stored.content)
+    ? replayed(stored.answer)
+    : refusal('idempotency-conflict');
+
+const absent = async ({ mirrors }: HandlingPorts, ticketId: string): Promise<HttpRefusal> => {
+  const mirror = await mirrors.find(ticketId);
+  if (!mirror) return refusal('not-found');
+  return refusal(
+    'not-owner',
+    { field: 'owner', problem: mirror.owner },
+    ...(mirror.ownerApiUrl === undefined ? [] : [{ field: 'apiUrl', problem: mirror.ownerApiUrl }]),
+  );
+};
+
+const writesOf = (
+  { watcher }: HandlingPorts,
+  { command }: Order,
+  before: Ticket,
+  recorded: Recorded,
+  key: Key | undefined,
+  answer: unknown,
+): Write[] => {
+  const entry = recorded.entries.findLast(({ type }) => type === ENTRY_OF[command.kind]);
+  const note: Write[] =
+    command.kind === 'close' || !entry
+      ? []
+      : [
+          {
+            kind: 'case-note',
+            note: { ticketId: before.id, sequence: entry.sequence, text: command.words },
+          },
+        ];
+  const [content] = key?.contents ?? [];
+  const used: Write[] =
+    key && content !== undefined ? [{ kind: 'key', key: key.key, content, answer }] : [];
+  return [...ticketWrites(before, recorded, watcher), ...note, ...used];
+};

@@ -1,0 +1,50 @@
+import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { snapshotOf } from '../domain/ticket/snapshot.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
+import type { Instant } from '../domain/time.ts';
+import type { WallClock } from '../ports/outside.ts';
+import type { CaseFileReader, MirrorReader, TicketReader } from '../ports/readers.ts';
+
+/** What reading a case needs; `logReading` keeps who looked at whose data (M2). */
+export type ReadPorts = {
+  readonly tickets: TicketReader;
+  readonly mirrors: MirrorReader;
+  readonly caseFiles: CaseFileReader;
+  readonly clock: WallClock;
+  readonly logReading: (ticketId: string, subject: string) => void;
+};
+
+/**
+ * A whole case: the ticket, its limits and its personal half. Of another branch's ticket only what
+ * that branch has told: personal data is read at the owner's (M3).
+ */
+export const makeReadCase =
+  (ports: ReadPorts) =>
+  async (ticketId: string, subject: string): Promise<HttpAnswer> => {
+    const ticket = await ports.tickets.load(ticketId);
+    if (!ticket) {
+      const mirror = await ports.mirrors.find(ticketId);
+      return mirror ? { status: 200, body: mirror } : refusal('not-found');
+    }
+    ports.logReading(ticketId, subject);
+    const caseFile = await ports.caseFiles.caseFile(ticketId);
+    return { status: 200, body: caseView(ticket, caseFile, ports.clock.now()) };
+  };
+
+const caseView = (ticket: Ticket, caseFile: unknown, now: Instant) => {
+  const door = ticket.clocks.find(({ kind }) => kind === 'appeal-door');
+  return {
+    ...snapshotOf(ticket),
+    facts: ticket.facts,
+    takenBy: ticket.takenBy,
+    clocks: ticket.clocks,
+    ...(door && {
+      appealDoor: { rule: door.rule, closesAt: door.dueAt, shut: now > door.dueAt },
+    }),
+    ...(ticket.refusalProposed && { refusalProposed: ticket.refusalProposed }),
+    ...(ticket.refusal && { refusal: ticket.refusal }),
+    ...(ticket.answeredAt && { answeredAt: ticket.answeredAt }),
+    ...(ticket.wakeAt && { wakeAt: ticket.wakeAt }),
+    caseFile,
+  };
+};

@@ -1,0 +1,41 @@
+import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import {
+  type CaseFileReader,
+  CursorRejected,
+  type EntryReader,
+  type PageRequest,
+  type TicketReader,
+} from '../ports/readers.ts';
+
+/** What happened to a ticket: who, when, by which rule, and in which words. */
+export const makeReadTimeline =
+  (ports: {
+    readonly tickets: TicketReader;
+    readonly entries: EntryReader;
+    readonly caseFiles: CaseFileReader;
+    readonly logReading: (ticketId: string, subject: string) => void;
+  }) =>
+  async (ticketId: string, page: PageRequest, subject: string): Promise<HttpAnswer> => {
+    if (!(await ports.tickets.load(ticketId))) return refusal('not-found');
+    ports.logReading(ticketId, subject);
+    try {
+      const [entries, notes] = await Promise.all([
+        ports.entries.entries('ticket', ticketId, page),
+        ports.caseFiles.notes(ticketId),
+      ]);
+      const words = new Map(notes.map(({ sequence, text }) => [sequence, text]));
+      const items = entries.items.map(({ sequence, type, at, by, rule, data }) => ({
+        sequence,
+        type,
+        at,
+        by,
+        ...(rule !== undefined && { rule }),
+        data,
+        ...(words.has(sequence) && { words: words.get(sequence) }),
+      }));
+      return { status: 200, body: { ...entries, items } };
+    } catch (error) {
+      if (error instanceof CursorRejected) return refusal('invalid-cursor');
+      throw error;
+    }
+  };

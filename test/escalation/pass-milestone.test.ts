@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../functions/domain/ticket/commands/answer.ts';
+import { plusSeconds } from '../../functions/domain/time.ts';
+import { makeArmTimers } from '../../functions/escalation/arm-timer.ts';
+import { makePassMilestone } from '../../functions/escalation/pass-milestone.ts';
+import { makeRearm } from '../../functions/escalation/rearm.ts';
+import { makeSweep } from '../../functions/escalation/sweep.ts';
+import type { TimerStart } from '../../functions/ports/outside.ts';
+import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
+import { aContext, aTicket, MONDAY } from '../builders/ticket.ts';
+import { aHouse } from '../fakes/house.ts';
+
+const HOUR = 3600;
+
+const withTicket = async (watcher = { branch: 'huaian', level: 'city' } as const) => {
+  const house = aHouse(watcher);
+  const recorded = aTicket();
+  await house.store.ledger.commit(ticketWrites(undefined, recorded, watcher));
+  return { house, ticketId: recorded.ticket.id, recorded };
+};
+const wake = { generation: 1, correlationId: 'test' };
+
+describe('pass milestone', () => {
+  it('tells the machine to go on waiting when it is early, and writes nothing', async () => {
+    const { house, ticketId } = await withTicket();
+    const entries = house.store.trail().length;
+    expect(await makePassMilestone(house.lent)({ ticketId, ...wake })).toEqual({
+      ticketId,
+      generation: 1,
+      where: 'AtCity',
+      wakeAt: plusSeconds(MONDAY, 24 * HOUR),
+    });
+    expect(house.store.trail()).toHaveLength(entries);
+  });
+
+  it("raises the city's alert in the transaction of the climb, once for a doubled wake-up (F2)", async () => {
+    const { house, ticketId } = await withTicket();
+    house.clock.set(plusSeconds(MONDAY, 48 * HOUR + 1));
+    const pass = makePassMilestone(house.lent);
+    const [first, second] = await Promise.all([
+      pass({ ticketId, ...wake }),
+      pass({ ticketId, ...wake }),
+    ]);
+    expect(first).toMatchObject({ where: 'AtProvince' });
+    expect(second).toMatchObject({ where: 'AtProvince' });
+    expect(house.store.trail().filter(({ type }) => type === 'ComplaintEscalated')).toHaveLength(1);
+    expect(house.store.all('alert').map(({ alert }) => [alert.role, alert.level])).toEqual([
+      ['responsible', 'city'],
+    ]);
+  });
+
+  it("opens the regulator's file once a province's own ticket gets there (F4)", async () => {
+    const watcher = { branch: 'jiangsu', level: 'province' } as const;
+    const house = aHouse(watcher);
+    const recorded = aTicket({ level: 'province', branch: 'jiangsu' });
+    await house.store.ledger.commit(ticketWrites(undefined, recorded, watcher));
+    const pass = makePassMilestone(house.lent);
+    house.clock.set(plusSeconds(MONDAY, 48 * HOUR + 1));
+    await pass({ ticketId: recorded.ticket.id, ...wake });
+    expect(house.store.all('regulator-file')).toHaveLength(1);
+    expect(house.store.all('alert').map(({ alert }) => `${alert.role}@${alert.level}`)).toEqual([
+      'on-call@regulator',
+      'responsible@province',
+    ]);
+  });
+
+  it('ends an execution of an older generation as superseded', async () => {
+    const { house, ticketId } = await withTicket();
+    const where = await makePassMilestone(house.lent)({
+      ticketId,
+      generation: 0,
+      correlationId: 't',
+    });
+    expect(where).toMatchObject({ where: 'Superseded' });
+  });
+
+  it('fails for a ticket that is not there, so that the machine shows it', async () => {
+    const { house } = await withTicket();
+    await expect(
+      makePassMilestone(house.lent)({ ticketId: 'nobody', ...wake }),
+    ).rejects.toMatchObject({ name: 'TicketMissing' });
+  });
+});
+
+describe('sweep', () => {
+  it.each([
+    ['60 s', 60, 0],
+    ['61 s', 61, 1],
+  ] as const)('re-arms what is %s overdue: %i s, %i found', async (_, late, rearmed) => {
+    const { house } = await withTicket();
+    house.clock.set(plusSeconds(MONDAY, 24 * HOUR + late));
+    const sweep = makeSweep({
+      due: house.store.due,
+      clock: house.clock,
+      rearm: makeRearm(house.lent),
+    });
+    expect(await sweep('test')).toMatchObject({ rearmed, 'set-aside': 0 });
+    expect(await sweep('test')).toMatchObject({ rearmed: 0 });
+  });
+});
+
+describe('arm timers', () => {
+  it('starts the generation that an entry asks for, where the ticket stands, and nothing for other entries', async () => {
+    const { recorded } = await withTicket();
+    const started: TimerStart[] = [];
+    const arm = makeArmTimers({
+      timers: {
+        start: async (timer) => {
+          started.push(timer);
+        },
+      },
+    });
+    const answered = answer(recorded.ticket, aContext());
+    await arm([...recorded.entries, ...(answered.kind === 'recorded' ? answered.entries : [])]);
+    expect(started).toEqual([
+      {
+        ticketId: recorded.ticket.id,
+        generation: 1,
+        where: 'AtCity',
+        wakeAt: plusSeconds(MONDAY, 24 * HOUR),
+      },
+    ]);
+  });
+
+  it('throws when one could not be started, after trying all', async () => {
+    const first = aTicket().entries;
+    const second = aTicket({ ticketId: '01J0000000000000000000000Z' }).entries;
+    const started: string[] = [];
+    const arm = makeArmTimers({
+      timers: {
+        start: async ({ ticketId }) => {
+          if (ticketId.endsWith('A')) throw new Error('throttled');
+          started.push(ticketId);
+        },
+      },
+    });
+    await expect(arm([...first, ...second])).rejects.toThrow('throttled');
+    expect(started).toEqual(['01J0000000000000000000000Z']);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
+import { makeCarryOut, type Order } from '../../functions/handling/carry-out.ts';
+import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
+import { aClerk, aTicket } from '../builders/ticket.ts';
+import { aHouse } from '../fakes/house.ts';
+
+const words = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
+const answer = { kind: 'answer', words } as const;
+const { ticket } = aTicket();
+
+const desk = async () => {
+  const house = aHouse();
+  await house.store.ledger.commit(ticketWrites(undefined, aTicket(), house.lent.watcher));
+  const carryOut = makeCarryOut(house.lent);
+  const order = (changes: Partial<Order> = {}): Order => ({
+    ticketId: ticket.id,
+    command: answer,
+    by: aClerk,
+    scope: 'clerk-7',
+    correlationId: 'test',
+    ...changes,
+  });
+  return { house, carryOut, order };
+};
+
+describe('carry out', () => {
+  it('stores the change and its words, the words only in the case file', async () => {
+    const { house, carryOut, order } = await desk();
+    expect(await carryOut(order())).toMatchObject({
+      status: 200,
+      body: { state: 'resolved', version: 2 },
+    });
+    expect(house.store.all('case-note')).toMatchObject([{ note: { sequence: 2, text: words } }]);
+    expect(JSON.stringify(house.store.trail())).not.toContain('误收');
+  });
+
+  it('answers a key that was used before with the answer of then, and does nothing twice', async () => {
+    const { house, carryOut, order } = await desk();
+    const escalate = order({
+      command: { kind: 'escalate', words: { reason: '媒体' } },
+      idempotencyKey: 'k-1',
+    });
+    const first = await carryOut(escalate);
+    const again = await carryOut(escalate);
+    expect(again).toEqual({ ...first, headers: { 'idempotency-replayed': 'true' } });
+    expect(house.store.trail().filter(({ type }) => type === 'ComplaintEscalated')).toHaveLength(1);
+  });
+
+  it('climbs once for one key sent many times at once', async () => {
+    const { house, carryOut, order } = await desk();
+    const escalate = order({
+      command: { kind: 'escalate', words: { reason: '媒体' } },
+      idempotencyKey: 'k-1',
+    });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => carryOut(escalate)));
+    for (const given of answers)
+      expect(given).toMatchObject({ status: 200, body: { level: 'province' } });
+    expect(house.store.trail().filter(({ type }) => type === 'ComplaintEscalated')).toHaveLength(1);
+  });
+
+  it('refuses the same key for another command', async () => {
+    const { carryOut, order } = await desk();
+    await carryOut(order({ idempotencyKey: 'k-1' }));
+    expect(
+      await carryOut(order({ command: { kind: 'close' }, idempotencyKey: 'k-1' })),
+    ).toMatchObject({
+      problem: 'idempotency-conflict',
+    });
+  });
+
+  it.each([
+    ['one below', 0, 'stale-version'],
+    ['the same', 1, undefined],
+    ['one above', 2, 'stale-version'],
+  ] as const)('with If-Match %s: version %i gives %s', async (_, version, problem) => {
+    const { carryOut, order } = await desk();
+    expect(await carryOut(order({ version }))).toMatchObject(
+      problem ? { problem } : { status: 200 },
+    );
+  });
+
+  it('sends commands on a mirror to its owner, and tells where that is', async () => {
+    const { house, carryOut, order } = await desk();
+    const mirror = {
+      ...snapshotOf(ticket),
+      id: 'M',
+      owner: 'nanjing',
+      ownerApiUrl: 'https://nanjing.example',
+    };
+    await house.store.ledger.commit([{ kind: 'mirror', mirror }]);
+    expect(await carryOut(order({ ticketId: 'M' }))).toEqual({
+      problem: 'not-owner',
+      details: [
+        { field: 'owner', problem: 'nanjing' },
+        { field: 'apiUrl', problem: 'https://nanjing.example' },
+      ],
+    });
+  });
+
+  it.each([
+    ['a ticket that is not there', { ticketId: 'nobody' }, 'not-found'],
+    ['closing what has no answer', { command: { kind: 'close' } }, 'not-yet-answered'],
+  ] as const)('refuses %s', async (_, changes, problem) => {
+    const { carryOut, order } = await desk();
+    expect(await carryOut(order(changes))).toMatchObject({ problem });
+  });
+
+  it('refuses a second answer without a key', async () => {
+    const { carryOut, order } = await desk();
+    await carryOut(order());
+    expect(await carryOut(order())).toMatchObject({ problem: 'already-settled' });
+  });
+});
