@@ -3,7 +3,7 @@ import type { RegionalHoliday } from '../domain/calendar/calendar.ts';
 import type { CalendarYear } from '../domain/calendar/calendar-year.ts';
 
 /** A local date, `YYYY-MM-DD`. */
-export const LocalDateText = z.iso.date();
+const LocalDateText = z.iso.date();
 
 const NameSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Neighbour } from './branch.ts';
 import { EventMeta } from './envelope.ts';
 import { ALERT_EVENTS } from './events/alert-events.ts';
 import { NOTICE_EVENTS, NoticeReceived } from './events/notice-events.ts';
@@ -15,5 +16,22 @@ export const isEventType = (type: string): type is EventType => Object.hasOwn(EV
 /** A whole event, as it stands in `detail`. */
 export const eventSchema = <Type extends EventType>(type: Type) =>
   z
-    .strictObject({ meta: EventMeta, data: EVENTS[type] })
+    .strictObject({
+      meta: EventMeta.meta({
+        description:
+          'The envelope. `id` stays the same however often, and through whichever branches, the event is delivered: take it in once. `sequence` is gap-free per ticket, alert or notice, and events come in any order.',
+      }),
+      data: EVENTS[type],
+    })
     .meta({ title: type, description: EVENTS[type].description });
+
+const ofNotices = [...Object.keys(NOTICE_EVENTS), 'NoticeReceived'];
+
+/**
+ * What a branch tells a neighbour: a city tells its province what becomes of its tickets, notices go
+ * both ways, alerts stay at home.
+ */
+export const TOLD_TO: Readonly<Record<Neighbour['relation'], readonly string[]>> = {
+  parent: [...Object.keys(TICKET_EVENTS), ...ofNotices],
+  child: ofNotices,
+};

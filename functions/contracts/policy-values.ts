@@ -6,7 +6,7 @@ const DURATION =
   'expected an ISO 8601 duration: PT8H, PT1H30M, PT8S, or whole days P15D, months P5M, years P2Y';
 
 /** A duration that a policy may hold. */
-export const DurationText = z
+const DurationText = z
   .string()
   .refine((text) => parseDuration(text) !== undefined, DURATION)
   .meta({

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { Letter, PhoneCall, WalkIn } from '../intake.ts';
+
+const meta = z
+  .looseObject({
+    branch: z.string().optional().meta({
+      description: 'The branch that the event is meant for; another one refuses it.',
+    }),
+  })
+  .optional();
+
+/** What integrators put on a branch's inbox bus, by `detail-type`; the source is `redress.integrator`. */
+export const INBOUND_EVENTS = {
+  PhoneCallLogged: z.strictObject({ meta, data: PhoneCall }).meta({
+    title: 'PhoneCallLogged',
+    description: 'Put on the inbox bus: a complaint by telephone; `callId` is its key.',
+  }),
+  WalkInRegistered: z.strictObject({ meta, data: WalkIn }).meta({
+    title: 'WalkInRegistered',
+    description: 'Put on the inbox bus: a complaint in person; hall and slip are its key.',
+  }),
+  LetterReceived: z.strictObject({ meta, data: Letter }).meta({
+    title: 'LetterReceived',
+    description: 'Put on the inbox bus: a complaint by letter; the barcode is its key.',
+  }),
+};

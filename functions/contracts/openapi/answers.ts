@@ -1,0 +1,76 @@
+import type * as z from 'zod';
+import type { ZodOpenApiHeadersObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import { Problem } from '../problem.ts';
+import { PROBLEMS, type ProblemReason } from '../problem-reasons.ts';
+
+const REPLAYED: ZodOpenApiHeadersObject = {
+  'Idempotency-Replayed': {
+    description: '`true`: the same was sent before; this is the answer of then.',
+    schema: { type: 'string', enum: ['true'] },
+  },
+};
+
+/** A good answer. */
+export const good = (description: string, schema: z.ZodType) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+/** The answer to a request that was seen before. */
+export const again = (schema: z.ZodType) => ({
+  ...good('Sent before: the answer of then.', schema),
+  headers: REPLAYED,
+});
+
+/** The errors of a request, by status, each with its reasons and an example; the gateway's own too. */
+export const problems = (...reasons: readonly ProblemReason[]): ZodOpenApiResponsesObject => {
+  const all: readonly ProblemReason[] = [
+    ...reasons,
+    'foreign-branch',
+    'role-not-allowed',
+    'internal',
+    'unavailable',
+  ];
+  const statuses = [...new Set(all.map((reason) => PROBLEMS[reason].status))].sort();
+  const ours = statuses.map((status) => [
+    String(status),
+    problemAnswer(all.filter((reason) => PROBLEMS[reason].status === status)),
+  ]);
+  return { ...Object.fromEntries(ours), ...GATEWAYS_OWN };
+};
+
+const problemAnswer = (reasons: readonly ProblemReason[]) => ({
+  description: reasons.map((reason) => `\`${reason}\`: ${PROBLEMS[reason].en}`).join('\n\n'),
+  content: {
+    'application/json': {
+      schema: Problem,
+      examples: Object.fromEntries(reasons.map((reason) => [reason, exampleOf(reason)])),
+    },
+  },
+});
+
+const exampleOf = (reason: ProblemReason) => ({
+  value: { code: PROBLEMS[reason].status, reason, message: PROBLEMS[reason].en, details: [] },
+});
+
+// The gateway answers these before any of our code runs; their bodies are its own.
+const GATEWAYS_OWN: ZodOpenApiResponsesObject = {
+  '401': {
+    description: 'No token, or one that is forged, expired or of another issuer or audience.',
+    content: {
+      'application/json': {
+        schema: { type: 'object', properties: { message: { type: 'string' } } },
+        example: { message: 'Unauthorized' },
+      },
+    },
+  },
+  '429': {
+    description: 'More requests than the branch takes at once; send it again more slowly.',
+    content: {
+      'application/json': {
+        schema: { type: 'object', properties: { message: { type: 'string' } } },
+        example: { message: 'Too Many Requests' },
+      },
+    },
+  },
+};

@@ -1,0 +1,84 @@
+import type { AggregateKind, Entry } from '../domain/entry.ts';
+
+/** Primary key of an item, in either table. */
+export type ItemKey = { readonly pk: string; readonly sk: string };
+
+const PARTITIONS = {
+  ticket: 'TICKET',
+  alert: 'ALERT',
+  notice: 'NOTICE',
+} as const satisfies Record<AggregateKind, string>;
+
+// Six digits keep string order and number order the same up to 999,999 of them.
+const digits = (sequence: number): string => String(sequence).padStart(6, '0');
+
+/** Partition of a ticket, alert or notice; its entries stand in it too. */
+export const partitionOf = (aggregate: AggregateKind, id: string): string =>
+  `${PARTITIONS[aggregate]}#${id}`;
+
+/** The ticket, alert or notice itself. */
+export const aggregateKey = (aggregate: AggregateKind, id: string): ItemKey => ({
+  pk: partitionOf(aggregate, id),
+  sk: PARTITIONS[aggregate],
+});
+
+export const ENTRY_PREFIX = 'ENTRY#';
+
+/**
+ * An entry stands under its sequence. One whose event id says more, because another branch caused
+ * it (a receipt), stands beside the entry of that sequence, under the rest of its event id.
+ */
+export const entryKey = (
+  entry: Pick<Entry, 'aggregate' | 'id' | 'sequence' | 'eventId'>,
+): ItemKey => {
+  const own = `${entry.id}.${entry.sequence}`;
+  const { eventId } = entry;
+  const rest = eventId.startsWith(`${own}.`) ? eventId.slice(own.length + 1) : eventId;
+  return {
+    pk: partitionOf(entry.aggregate, entry.id),
+    sk: `${ENTRY_PREFIX}${digits(entry.sequence)}${eventId === own ? '' : `#${rest}`}`,
+  };
+};
+
+export const idempotencyKey = (key: string): ItemKey => ({ pk: `KEY#${key}`, sk: 'KEY' });
+
+export const numberKey = (ticketNumber: string): ItemKey => ({
+  pk: `NUMBER#${ticketNumber}`,
+  sk: 'NUMBER',
+});
+
+export const contactPartition = (contact: string, category: string): string =>
+  `CONTACT#${contact}#${category}`;
+
+export const mirrorKey = (ticketId: string): ItemKey => ({
+  pk: `MIRROR#${ticketId}`,
+  sk: 'MIRROR',
+});
+
+export const regulatorFileKey = (ticketId: string): ItemKey => ({
+  pk: `FILE#${ticketId}`,
+  sk: 'FILE',
+});
+
+export const RECEIPT_PREFIX = 'RECEIPT#';
+
+/** One item for each version that a branch has taken in: an older receipt that comes late hides none. */
+export const receiptKey = (noticeId: string, branch: string, version: number): ItemKey => ({
+  pk: partitionOf('notice', noticeId),
+  sk: `${RECEIPT_PREFIX}${branch}#${digits(version)}`,
+});
+
+export const seenKey = (eventId: string): ItemKey => ({ pk: `SEEN#${eventId}`, sk: 'SEEN' });
+
+/** The personal half of a ticket, in the case-files table. */
+export const caseFileKey = (ticketId: string): ItemKey => ({
+  pk: partitionOf('ticket', ticketId),
+  sk: 'INTAKE',
+});
+
+export const NOTE_PREFIX = 'TEXT#';
+
+export const noteKey = (ticketId: string, sequence: number): ItemKey => ({
+  pk: partitionOf('ticket', ticketId),
+  sk: `${NOTE_PREFIX}${digits(sequence)}`,
+});

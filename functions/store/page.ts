@@ -1,0 +1,85 @@
+import type { Page, PageRequest } from '../ports/readers.ts';
+import { cursorBehind, type ListIdentity, positionOf } from './cursor.ts';
+import { type Lane, type LaneQuery, makeLane, type Row } from './lane.ts';
+import type { Item, Stored } from './stored.ts';
+
+/** A list: partitions that are sorted alike and read as one. No sort key stands in two of them. */
+export type ListQuery<T> = {
+  readonly identity: ListIdentity;
+  readonly index?: string;
+  readonly partitions: readonly (readonly [name: string, value: string])[];
+  readonly sort: string;
+  readonly order: 'rising' | 'falling';
+  /** Bounds on the sort key, exclusive. @see LaneQuery */
+  readonly above?: string;
+  readonly below?: string;
+  readonly consistent: boolean;
+  /** How many of the partitions share the items evenly. */
+  readonly evenly: number;
+  readonly parse: (item: Item) => T;
+};
+
+/**
+ * One page of a list, merged from its partitions, each read no further than the page needs.
+ * @throws CursorRejected
+ */
+export const readPage = async <T>(
+  { client, tables }: Stored,
+  list: ListQuery<T>,
+  { limit, cursor }: PageRequest,
+): Promise<Page<T>> => {
+  const behind = cursor === undefined ? undefined : positionOf(cursor, list.identity);
+  const lanes = list.partitions.map((partition) =>
+    makeLane(client, {
+      ...list,
+      ...bounds(list, behind),
+      table: tables.tickets,
+      partition,
+      // Its even share of the page and of the one row behind it, and a little for unevenness.
+      batch: Math.ceil((limit + 1) / list.evenly) + (list.evenly > 1 ? 2 : 0),
+    }),
+  );
+  const { rows, more } = await merge(lanes, limit, list.order);
+  const last = rows.at(-1);
+  return {
+    items: rows.map(({ item }) => list.parse(item)),
+    ...(more && last && { cursor: cursorBehind(last.at, list.identity) }),
+  };
+};
+
+const bounds = (
+  { order, above, below }: Pick<LaneQuery, 'order' | 'above' | 'below'>,
+  behind: string | undefined,
+): Pick<LaneQuery, 'above' | 'below'> => {
+  const from = order === 'rising' ? (behind ?? above) : above;
+  const to = order === 'falling' ? (behind ?? below) : below;
+  return { ...(from !== undefined && { above: from }), ...(to !== undefined && { below: to }) };
+};
+
+const merge = async (
+  lanes: readonly Lane[],
+  limit: number,
+  order: 'rising' | 'falling',
+): Promise<{ rows: Row[]; more: boolean }> => {
+  const rows: Row[] = [];
+  await Promise.all(lanes.map((lane) => lane.fill()));
+  for (;;) {
+    const lane = foremost(lanes, order);
+    const row = lane?.head();
+    if (!lane || !row) return { rows, more: false };
+    if (rows.length === limit) return { rows, more: true };
+    rows.push(row);
+    lane.drop();
+    await lane.fill();
+  }
+};
+
+const foremost = (lanes: readonly Lane[], order: 'rising' | 'falling'): Lane | undefined => {
+  let best: { lane: Lane; at: string } | undefined;
+  for (const lane of lanes) {
+    const at = lane.head()?.at;
+    if (at === undefined) continue;
+    if (!best || (order === 'rising' ? at < best.at : at > best.at)) best = { lane, at };
+  }
+  return best?.lane;
+};

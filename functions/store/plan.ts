@@ -1,0 +1,140 @@
+import type { Entry } from '../domain/entry.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import type { Write } from '../ports/ledger.ts';
+import { absent, atVersion, freeFor, type Guard, overLower } from './guard.ts';
+import { alertListing, noticeListing, ticketIndexes, ticketListing } from './indexes.ts';
+import {
+  aggregateKey,
+  caseFileKey,
+  contactPartition,
+  entryKey,
+  type ItemKey,
+  idempotencyKey,
+  mirrorKey,
+  noteKey,
+  numberKey,
+  receiptKey,
+  regulatorFileKey,
+  seenKey,
+} from './keys.ts';
+import type { Item, Tables } from './stored.ts';
+
+/** One item to put, into which table, and under which condition. */
+export type Plan = {
+  readonly table: keyof Tables;
+  readonly item: Item & ItemKey;
+  readonly guard?: Guard;
+};
+
+type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
+
+/** How a write is stored. */
+export const planOf = (write: Write): Plan => {
+  switch (write.kind) {
+    case 'ticket':
+    case 'alert':
+    case 'notice':
+      return aggregatePlan(write);
+    case 'entry':
+      return entryPlan(write.entry);
+    case 'mirror':
+      return mirrorPlan(write);
+    case 'case-file':
+      return personal('CASE_FILE', caseFileKey(write.caseFile.ticketId), write.caseFile);
+    case 'case-note':
+      return personal('CASE_NOTE', noteKey(write.note.ticketId, write.note.sequence), write.note);
+    default:
+      return markPlan(write);
+  }
+};
+
+const aggregatePlan = (write: WriteOf<'ticket' | 'alert' | 'notice'>): Plan => {
+  const guard = atVersion(write.before);
+  switch (write.kind) {
+    case 'ticket': {
+      const { ticket } = write;
+      const key = aggregateKey('ticket', ticket.id);
+      return plain('TICKET', key, { ...ticket, ...ticketIndexes(ticket) }, guard);
+    }
+    case 'alert': {
+      const { alert } = write;
+      const key = aggregateKey('alert', alert.id);
+      return plain('ALERT', key, { ...alert, ...alertListing(alert) }, guard);
+    }
+    case 'notice': {
+      const { notice } = write;
+      const key = aggregateKey('notice', notice.id);
+      return plain('NOTICE', key, { ...notice, ...noticeListing(notice) }, guard);
+    }
+    default:
+      return unreachable(write);
+  }
+};
+
+// The audit trail is only ever added to. `publish` stands where it is true: the relay's filter.
+const entryPlan = ({ publish, ...entry }: Entry): Plan =>
+  plain(
+    'ENTRY',
+    entryKey(entry),
+    { ...entry, ...(publish && { publish }) },
+    absent({ kind: 'stale' }),
+  );
+
+const mirrorPlan = ({ mirror }: WriteOf<'mirror'>): Plan =>
+  plain(
+    'MIRROR',
+    mirrorKey(mirror.id),
+    { ...mirror, ...ticketListing(mirror) },
+    overLower(mirror.version),
+  );
+
+const markPlan = (
+  write: WriteOf<'key' | 'number' | 'contact' | 'regulator-file' | 'receipt' | 'seen'>,
+): Plan => {
+  switch (write.kind) {
+    case 'key': {
+      const { key, content, answer } = write;
+      return plain(
+        'KEY',
+        idempotencyKey(key),
+        { key, content, answer },
+        absent({ kind: 'key-taken', key }),
+      );
+    }
+    case 'number': {
+      const { ticketNumber, ticketId } = write;
+      return plain('NUMBER', numberKey(ticketNumber), { ticketId }, freeFor(ticketId));
+    }
+    case 'contact': {
+      const { contact, category, ticketId, receivedAt } = write;
+      const key = { pk: contactPartition(contact, category), sk: `${receivedAt}#${ticketId}` };
+      return plain('CONTACT', key, { contact, category, ticketId, receivedAt });
+    }
+    case 'regulator-file': {
+      const { file } = write;
+      return plain('FILE', regulatorFileKey(file.ticketId), file, absent({ kind: 'seen' }));
+    }
+    case 'receipt': {
+      const { receipt } = write;
+      const key = receiptKey(receipt.noticeId, receipt.branch, receipt.version);
+      return plain('RECEIPT', key, receipt);
+    }
+    case 'seen': {
+      const { eventId, at } = write;
+      return plain('SEEN', seenKey(eventId), { eventId, at }, absent({ kind: 'seen' }));
+    }
+    default:
+      return unreachable(write);
+  }
+};
+
+const plain = (kind: string, key: ItemKey, attributes: Item, guard?: Guard): Plan => ({
+  table: 'tickets',
+  item: { ...attributes, ...key, kind },
+  ...(guard && { guard }),
+});
+
+const personal = (kind: string, key: ItemKey, attributes: Item): Plan => ({
+  table: 'caseFiles',
+  item: { ...attributes, ...key, kind },
+});

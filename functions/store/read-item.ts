@@ -1,0 +1,20 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
+import type { ItemKey } from './keys.ts';
+import type { Stored, Tables } from './stored.ts';
+
+/**
+ * One item, read consistently; undefined when there is none.
+ * @throws ZodError when the stored item does not have the schema's form
+ */
+export const readItem = async <Schema extends z.ZodType>(
+  { client, tables }: Stored,
+  table: keyof Tables,
+  key: ItemKey,
+  schema: Schema,
+): Promise<z.output<Schema> | undefined> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: tables[table], Key: key, ConsistentRead: true }),
+  );
+  return Item && schema.parse(Item);
+};

@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
+import { isOpen, LEVELS, TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
+import { plusSeconds } from '../../functions/domain/time.ts';
+import type { Write } from '../../functions/ports/ledger.ts';
+import {
+  CursorRejected,
+  type Page,
+  type PageRequest,
+  type TicketFilter,
+} from '../../functions/ports/readers.ts';
+import { makeAlertReader } from '../../functions/store/alert-reader.ts';
+import { ticketListing } from '../../functions/store/indexes.ts';
+import { makeLedger } from '../../functions/store/ledger.ts';
+import { makeNoticeReader } from '../../functions/store/notice-reader.ts';
+import type { Stored } from '../../functions/store/stored.ts';
+import { makeTicketLists } from '../../functions/store/ticket-lists.ts';
+import { MONDAY } from '../builders/ticket.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { build, housedIn } from './house.ts';
+import { aMirror, aNotice, anAlert, aTicket, dueAt, idOf } from './samples.ts';
+
+let engine: Engine;
+let stored: Stored;
+const listed: TicketSnapshot[] = [];
+
+/** Days after MONDAY on which some limits fall; several tickets share each. */
+const DAYS = [0, 1, 2, 3];
+const dayOf = (day: number) => plusSeconds(MONDAY, day * 86_400);
+
+const arbitraryTicket = fc.record({
+  state: fc.constantFrom(...TICKET_STATES),
+  level: fc.constantFrom(...LEVELS),
+  due: fc.option(fc.constantFrom(...DAYS), { nil: undefined }),
+  mirror: fc.boolean(),
+});
+
+/** Ids of which nine in ten share one shard: a page then needs far more of it than its even share. */
+const LOPSIDED = Array.from({ length: 2000 }, (_, n) => idOf(n))
+  .filter((id, n) => n % 20 === 0 || ticketListing(aMirror({ id })).listKey.endsWith('#0'))
+  .slice(0, 240);
+
+const write = async (writes: readonly Write[]) => {
+  const ledger = makeLedger(stored);
+  for (let from = 0; from < writes.length; from += 50)
+    expect(await ledger.commit(writes.slice(from, from + 50))).toEqual({ kind: 'committed' });
+};
+
+/** All pages of a list, in order; a list that does not end fails. */
+const allPages = async <T>(
+  list: (page: PageRequest) => Promise<Page<T>>,
+  limit: number,
+): Promise<readonly T[][]> => {
+  const pages: T[][] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await list({ limit, ...(cursor !== undefined && { cursor }) });
+    pages.push([...page.items]);
+    cursor = page.cursor;
+    expect(pages.length).toBeLessThan(1000);
+  } while (cursor !== undefined);
+  return pages;
+};
+
+beforeAll(async () => {
+  engine = await startEngine();
+  stored = housedIn(engine);
+  await build(stored);
+  const writes = fc.sample(arbitraryTicket, { numRuns: 240, seed: 7 }).map((one, n): Write => {
+    const due = one.due === undefined ? undefined : dayOf(one.due);
+    const id = LOPSIDED[n] ?? idOf(n);
+    const { nextDueAt: _, ...facts } = aMirror({ id, state: one.state, level: one.level });
+    listed.push({ ...facts, ...(due && { nextDueAt: due }) });
+    if (one.mirror) return { kind: 'mirror', mirror: { ...facts, ...(due && { nextDueAt: due }) } };
+    const ticket = aTicket({ id, state: one.state, level: one.level, clocks: dueAt(due) });
+    return { kind: 'ticket', ticket, before: 0 };
+  });
+  await write(writes);
+});
+
+afterAll(() => engine.stop());
+
+/** What a list must hold, told without the store: filtered and sorted in memory. */
+const expected = ({ state, level, dueBefore }: TicketFilter): string[] =>
+  listed
+    .filter((one) => (state === undefined ? isOpen(one) : one.state === state))
+    .filter((one) => level === undefined || one.level === level)
+    .filter(
+      (one) =>
+        dueBefore === undefined || (one.nextDueAt !== undefined && one.nextDueAt < dueBefore),
+    )
+    .map((one) => `${one.nextDueAt ?? '9999'}#${one.id}`)
+    .sort()
+    .map((key) => key.slice(key.indexOf('#') + 1));
+
+const optional = <T>(...values: readonly T[]) =>
+  fc.option(fc.constantFrom(...values), { nil: undefined });
+const arbitraryFilter = fc
+  .record({
+    state: optional(...TICKET_STATES),
+    level: optional(...LEVELS),
+    dueBefore: optional(...DAYS.flatMap((day) => [dayOf(day), plusSeconds(dayOf(day), 1)])),
+  })
+  .map(
+    ({ state, level, dueBefore }): TicketFilter => ({
+      ...(state && { state }),
+      ...(level && { level }),
+      ...(dueBefore && { dueBefore }),
+    }),
+  );
+
+describe('a list of tickets and mirrors', () => {
+  it('holds exactly what its filter says, the next limit first, in pages of any size', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryFilter, fc.integer({ min: 1, max: 60 }), async (filter, limit) => {
+        const lists = makeTicketLists(stored);
+        const pages = await allPages((page) => lists.list(filter, page), limit);
+        expect(pages.flat().map(({ id }) => id)).toEqual(expected(filter));
+        for (const page of pages.slice(0, -1)) expect(page.length).toBe(limit);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('holds the open ones where no state is asked for', async () => {
+    const { items } = await makeTicketLists(stored).list({}, { limit: 100 });
+    expect(items.length).toBe(100);
+    expect(items.every((one) => isOpen(one))).toBe(true);
+  });
+
+  it('shows a mirror with its owner, and a ticket as its snapshot', async () => {
+    const lists = makeTicketLists(stored);
+    const items = (await allPages((page) => lists.list({}, page), 100)).flat();
+    const wanted = listed.filter((one) => isOpen(one)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(items.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(wanted);
+  });
+
+  it('leaves out a limit at the very instant of dueBefore, and takes in one second before it', async () => {
+    const lists = makeTicketLists(stored);
+    const ids = async (dueBefore: typeof MONDAY) =>
+      (await lists.list({ dueBefore }, { limit: 100 })).items.map(({ nextDueAt }) => nextDueAt);
+    expect(await ids(dayOf(0))).toEqual([]);
+    expect(new Set(await ids(plusSeconds(dayOf(0), 1)))).toEqual(new Set([dayOf(0)]));
+  });
+});
+
+describe('a cursor', () => {
+  const cursorOf = async (filter: TicketFilter) => {
+    const { cursor } = await makeTicketLists(stored).list(filter, { limit: 1 });
+    if (cursor === undefined) throw new Error('the list has one page only');
+    return cursor;
+  };
+
+  it.each<[string, TicketFilter]>([
+    ['another state', { state: 'held' }],
+    ['another level', { state: 'acknowledged', level: 'city' }],
+    ['another dueBefore', { state: 'acknowledged', dueBefore: dayOf(3) }],
+    ['no filter', {}],
+  ])('is rejected with %s', async (_, filter) => {
+    const cursor = await cursorOf({ state: 'acknowledged' });
+    await expect(makeTicketLists(stored).list(filter, { limit: 1, cursor })).rejects.toThrow(
+      CursorRejected,
+    );
+  });
+
+  it("is rejected by another kind's list", async () => {
+    const cursor = await cursorOf({});
+    await expect(makeAlertReader(stored).list(undefined, { limit: 1, cursor })).rejects.toThrow(
+      CursorRejected,
+    );
+  });
+
+  it('is rejected when it is no cursor, has an older shape, or was altered in any character', async () => {
+    const lists = makeTicketLists(stored);
+    const rejected = (cursor: string) =>
+      expect(lists.list({}, { limit: 1, cursor })).rejects.toThrow(CursorRejected);
+    const json = (body: unknown) => Buffer.from(JSON.stringify(body)).toString('base64url');
+    for (const cursor of ['', ' ', 'x', '!!!', '投诉', json({}), json(null), json({ after: 'x' })])
+      await rejected(cursor);
+    const cursor = await cursorOf({});
+    await rejected(`${cursor}=`);
+    await rejected(`${cursor}A`);
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: cursor.length - 1 }), async (at) => {
+        const other = cursor[at] === 'A' ? 'B' : 'A';
+        await rejected(cursor.slice(0, at) + other + cursor.slice(at + 1));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('lists of alerts and notices', () => {
+  it('give the newest first, of one state or of all, in pages of any size', async () => {
+    const count = 30;
+    const atMinute = (n: number) => plusSeconds(MONDAY, 60 * Math.floor(n / 2));
+    await write(
+      Array.from({ length: count }, (_, n): Write[] => [
+        {
+          kind: 'alert',
+          alert: anAlert({
+            id: `alert-${String(n).padStart(2, '0')}`,
+            state: n % 3 === 0 ? 'acknowledged' : 'raised',
+            raisedAt: atMinute(n),
+          }),
+          before: 0,
+        },
+        {
+          kind: 'notice',
+          notice: aNotice({
+            id: `notice-${String(n).padStart(2, '0')}`,
+            state: n % 3 === 0 ? 'closed' : 'published',
+            publishedAt: atMinute(n),
+          }),
+          before: 0,
+        },
+      ]).flat(),
+    );
+    const newest = Array.from({ length: count }, (_, n) => count - 1 - n);
+    const names = (kind: string, keep: (n: number) => boolean) =>
+      newest.filter(keep).map((n) => `${kind}-${String(n).padStart(2, '0')}`);
+    const [alerts, notices] = [makeAlertReader(stored), makeNoticeReader(stored)];
+    for (const limit of [1, 7, 30, 100]) {
+      const idsOf = async (list: (page: PageRequest) => Promise<Page<{ readonly id: string }>>) =>
+        (await allPages(list, limit)).flat().map(({ id }) => id);
+      expect(await idsOf((page) => alerts.list(undefined, page))).toEqual(
+        names('alert', () => true),
+      );
+      expect(await idsOf((page) => alerts.list('raised', page))).toEqual(
+        names('alert', (n) => n % 3 !== 0),
+      );
+      expect(await idsOf((page) => notices.list(undefined, page))).toEqual(
+        names('notice', () => true),
+      );
+      expect(await idsOf((page) => notices.list('closed', page))).toEqual(
+        names('notice', (n) => n % 3 === 0),
+      );
+    }
+  });
+
+  it('give back what was stored', async () => {
+    const [alert, notice] = [anAlert({ id: 'alert-whole' }), aNotice({ id: 'notice-whole' })];
+    await write([
+      { kind: 'alert', alert, before: 0 },
+      { kind: 'notice', notice, before: 0 },
+    ]);
+    expect(await makeAlertReader(stored).load(alert.id)).toEqual(alert);
+    expect(await makeNoticeReader(stored).load(notice.id)).toEqual(notice);
+  });
+});

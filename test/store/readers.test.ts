@@ -1,0 +1,214 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ZodError } from 'zod';
+import { plusSeconds } from '../../functions/domain/time.ts';
+import type { Ledger, Write } from '../../functions/ports/ledger.ts';
+import { makeCaseFileReader } from '../../functions/store/case-file-reader.ts';
+import { makeContactReader } from '../../functions/store/contact-reader.ts';
+import { makeDueReader } from '../../functions/store/due-reader.ts';
+import { makeEntryReader } from '../../functions/store/entry-reader.ts';
+import { makeKeyReader } from '../../functions/store/key-reader.ts';
+import { makeLedger } from '../../functions/store/ledger.ts';
+import { makeMirrorReader } from '../../functions/store/mirror-reader.ts';
+import { makeNoticeReader } from '../../functions/store/notice-reader.ts';
+import type { Stored } from '../../functions/store/stored.ts';
+import { makeTicketReader } from '../../functions/store/ticket-reader.ts';
+import { MONDAY, aTicket as registered } from '../builders/ticket.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { build, housedIn } from './house.ts';
+import { anEntry, aTicket, idOf } from './samples.ts';
+
+let engine: Engine;
+let stored: Stored;
+let ledger: Ledger;
+
+beforeAll(async () => {
+  engine = await startEngine();
+  stored = housedIn(engine);
+  await build(stored);
+  ledger = makeLedger(stored);
+});
+
+afterAll(() => engine.stop());
+
+const commit = async (...writes: Write[]) =>
+  expect(await ledger.commit(writes)).toEqual({ kind: 'committed' });
+
+describe('what is not stored', () => {
+  it('is undefined or empty, not an error', async () => {
+    expect(await makeTicketReader(stored).load('none')).toBeUndefined();
+    expect(await makeMirrorReader(stored).find('none')).toBeUndefined();
+    expect(await makeKeyReader(stored).find('none')).toBeUndefined();
+    expect(await makeCaseFileReader(stored).caseFile('none')).toBeUndefined();
+    expect(await makeCaseFileReader(stored).notes('none')).toEqual([]);
+    expect(await makeNoticeReader(stored).receipts('none')).toEqual([]);
+    expect(await makeEntryReader(stored).entries('ticket', 'none', { limit: 5 })).toEqual({
+      items: [],
+    });
+  });
+
+  it('is told from what is stored in a wrong form, which throws', async () => {
+    const key = { pk: 'TICKET#broken', sk: 'TICKET' };
+    await stored.client.send(
+      new PutCommand({
+        TableName: stored.tables.tickets,
+        Item: { ...aTicket({ id: 'broken' }), ...key, state: 'misplaced' },
+      }),
+    );
+    await expect(makeTicketReader(stored).load('broken')).rejects.toThrow(ZodError);
+  });
+});
+
+describe('the due reader', () => {
+  const [early, late, onTime] = [plusSeconds(MONDAY, -1), plusSeconds(MONDAY, -60), MONDAY];
+
+  it('finds tickets one second before the instant and none on it', async () => {
+    await commit(
+      { kind: 'ticket', ticket: aTicket({ id: idOf(1), wakeAt: early }), before: 0 },
+      { kind: 'ticket', ticket: aTicket({ id: idOf(2), wakeAt: onTime }), before: 0 },
+      { kind: 'ticket', ticket: aTicket({ id: idOf(3), wakeAt: late, setAside: true }), before: 0 },
+    );
+    expect(await makeDueReader(stored).overdue(MONDAY, 10)).toEqual([{ ticketId: idOf(1) }]);
+  });
+
+  it('asks every shard, and gives the longest overdue of each first', async () => {
+    const tickets = Array.from({ length: 64 }, (_, n) =>
+      aTicket({ id: idOf(100 + n), wakeAt: plusSeconds(MONDAY, -100_000 - n) }),
+    );
+    await commit(...tickets.map((ticket): Write => ({ kind: 'ticket', ticket, before: 0 })));
+    const before = plusSeconds(MONDAY, -100_000);
+    const all = await makeDueReader(stored).overdue(plusSeconds(before, 1), 100);
+    expect(all.map(({ ticketId }) => ticketId).sort()).toEqual(tickets.map(({ id }) => id));
+    const one = await makeDueReader(stored).overdue(plusSeconds(before, 1), 1);
+    expect(one.length).toBe(16);
+    // The longest overdue ticket of all is the first of its shard.
+    expect(one).toContainEqual({ ticketId: idOf(163) });
+  });
+});
+
+describe('the contact reader (B9)', () => {
+  const contact = (ticketId: string, seconds: number, category = 'billing'): Write => ({
+    kind: 'contact',
+    contact: 'hash',
+    category,
+    ticketId,
+    receivedAt: plusSeconds(MONDAY, seconds),
+  });
+  const first = async (seconds: number) =>
+    (await makeContactReader(stored).first('hash', 'billing', plusSeconds(MONDAY, seconds)))
+      ?.ticketId;
+
+  it('finds the first ticket since an instant, the one received at it included', async () => {
+    await commit(contact('a', 0), contact('b', 10), contact('n', -10, 'network'));
+    expect(await first(-1)).toBe('a');
+    expect(await first(0)).toBe('a');
+    expect(await first(1)).toBe('b');
+    expect(await first(11)).toBeUndefined();
+  });
+});
+
+describe('entries', () => {
+  it('come in their order, page by page, each once', async () => {
+    const id = idOf(500);
+    const sequences = Array.from({ length: 12 }, (_, n) => n + 1);
+    await commit(
+      ...sequences.map((sequence): Write => ({ kind: 'entry', entry: anEntry({ id, sequence }) })),
+    );
+    const reader = makeEntryReader(stored);
+    const first = await reader.entries('ticket', id, { limit: 5 });
+    const second = await reader.entries('ticket', id, { limit: 5, cursor: first.cursor ?? '' });
+    const third = await reader.entries('ticket', id, { limit: 5, cursor: second.cursor ?? '' });
+    const read = [first, second, third].flatMap(({ items }) => items);
+    expect(read.map(({ sequence }) => sequence)).toEqual(sequences);
+    expect(third.cursor).toBeUndefined();
+  });
+
+  it("of other branches stand behind the own entry of their sequence, under their event's id", async () => {
+    const id = idOf(501);
+    const receipt = (receiver: string): Write => ({
+      kind: 'entry',
+      entry: anEntry({ aggregate: 'notice', id, sequence: 1, eventId: `${id}.1.${receiver}` }),
+    });
+    await commit(
+      receipt('xuzhou'),
+      { kind: 'entry', entry: anEntry({ aggregate: 'notice', id, sequence: 1 }) },
+      receipt('huaian'),
+      { kind: 'entry', entry: anEntry({ aggregate: 'notice', id, sequence: 2 }) },
+    );
+    const { items } = await makeEntryReader(stored).entries('notice', id, { limit: 10 });
+    expect(items.map(({ eventId }) => eventId)).toEqual([
+      `${id}.1`,
+      `${id}.1.huaian`,
+      `${id}.1.xuzhou`,
+      `${id}.2`,
+    ]);
+  });
+
+  it('of a registered ticket are read back as they were recorded', async () => {
+    const { entries } = registered({ ticketId: idOf(502) });
+    await commit(...entries.map((entry): Write => ({ kind: 'entry', entry })));
+    const page = await makeEntryReader(stored).entries('ticket', idOf(502), { limit: 10 });
+    expect(page.items).toEqual(entries);
+  });
+
+  it('that are not for the bus are read back as such', async () => {
+    const entry = anEntry({ id: idOf(503), publish: false });
+    await commit({ kind: 'entry', entry });
+    const page = await makeEntryReader(stored).entries('ticket', idOf(503), { limit: 10 });
+    expect(page.items).toEqual([entry]);
+  });
+});
+
+describe('receipts of a notice (H4)', () => {
+  it("show each branch's highest version, in whatever order they came", async () => {
+    const receipt = (branch: string, version: number): Write => ({
+      kind: 'receipt',
+      receipt: { noticeId: 'notice', branch, version, at: MONDAY },
+    });
+    await commit(receipt('huaian', 2), receipt('xuzhou', 1));
+    await commit(receipt('huaian', 1));
+    const receipts = await makeNoticeReader(stored).receipts('notice');
+    expect(receipts.map(({ branch, version }) => [branch, version])).toEqual([
+      ['huaian', 2],
+      ['xuzhou', 1],
+    ]);
+  });
+});
+
+describe('the personal half of a ticket', () => {
+  it('is read back with the words of customer and staff, in their order', async () => {
+    const ticketId = idOf(600);
+    const caseFile = {
+      ticketId,
+      person: { name: '王小明', number: '+8613900000000' },
+      words: { title: '话费争议', demand: '退费', facts: '九月多扣 30 元。😠' },
+      channel: { callId: 'C-9' },
+      evidence: [{ key: 'scans/1', contentType: 'image/png', bytes: 9, fileName: '账单.png' }],
+      storedAt: MONDAY,
+    };
+    const note = (sequence: number) => ({
+      ticketId,
+      sequence,
+      text: { told: `第 ${sequence} 次` },
+    });
+    await commit(
+      { kind: 'case-file', caseFile },
+      { kind: 'case-note', note: note(11) },
+      { kind: 'case-note', note: note(2) },
+    );
+    const reader = makeCaseFileReader(stored);
+    expect(await reader.caseFile(ticketId)).toEqual(caseFile);
+    expect(await reader.notes(ticketId)).toEqual([note(2), note(11)]);
+  });
+
+  it('is read whole where it is more than the engine gives at once (1 MB)', async () => {
+    const ticketId = idOf(601);
+    const notes = [1, 2, 3, 4].map((sequence) => ({
+      ticketId,
+      sequence,
+      text: { told: '长'.repeat(100_000) },
+    }));
+    for (const note of notes) await commit({ kind: 'case-note', note });
+    expect(await makeCaseFileReader(stored).notes(ticketId)).toEqual(notes);
+  });
+});
