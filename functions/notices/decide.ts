@@ -1,0 +1,82 @@
+import { type HttpRefusal, refusal } from '../contracts/http.ts';
+import {
+  type ContentJudgement,
+  isRepairedBefore,
+  judgeContent,
+} from '../domain/notice/judge-content.ts';
+import type { Notice } from '../domain/notice/notice.ts';
+import {
+  closeNotice,
+  type NoticeOccasion,
+  type NoticeRecorded,
+  publish,
+  update,
+} from '../domain/notice/record-notice.ts';
+import type { NoticeOrder } from './order.ts';
+
+/** What an order comes to: the notice and its entry, or the publisher's no. */
+export type NoticeDecision =
+  | { readonly kind: 'recorded'; readonly recorded: NoticeRecorded }
+  | { readonly kind: 'refused'; readonly refusal: HttpRefusal };
+
+/** Decides on an order for a new notice (H1, H3). */
+export const decidePublishing = (
+  { draft }: Extract<NoticeOrder, { kind: 'publish' }>,
+  { id, branch }: { readonly id: string; readonly branch: string },
+  occasion: NoticeOccasion,
+): NoticeDecision => {
+  const judged = judgeContent(draft, occasion.at);
+  return judged.kind === 'complete'
+    ? { kind: 'recorded', recorded: publish(id, branch, judged.content, occasion) }
+    : { kind: 'refused', refusal: refusalOf(judged, occasion) };
+};
+
+/** Decides on an order for a notice that is there; only its own branch changes it (H5). */
+export const decideChange = (
+  order: Extract<NoticeOrder, { kind: 'update' | 'close' }>,
+  notice: Notice | undefined,
+  branch: string,
+  occasion: NoticeOccasion,
+): NoticeDecision => {
+  if (!notice) return refused('not-found');
+  if (notice.branch !== branch)
+    return refused('not-owner', { field: 'branch', problem: notice.branch });
+  if (order.kind === 'close') return orClosed(closeNotice(notice, order.closing, occasion));
+  if (isRepairedBefore(notice.content.occurredAt, order.update.expectedRepairAt))
+    return { kind: 'refused', refusal: repairedBefore() };
+  return orClosed(update(notice, order.update, occasion));
+};
+
+const refused = (...no: Parameters<typeof refusal>): NoticeDecision => ({
+  kind: 'refused',
+  refusal: refusal(...no),
+});
+
+const orClosed = (recorded: NoticeRecorded | undefined): NoticeDecision =>
+  recorded ? { kind: 'recorded', recorded } : refused('notice-closed');
+
+const repairedBefore = (): HttpRefusal =>
+  refusal('out-of-order', {
+    field: 'expectedRepairAt',
+    problem: 'must not be earlier than occurredAt',
+  });
+
+const refusalOf = (
+  no: Exclude<ContentJudgement, { kind: 'complete' }>,
+  { at }: NoticeOccasion,
+): HttpRefusal => {
+  switch (no.kind) {
+    case 'incomplete':
+      return refusal(
+        'notice-incomplete',
+        ...no.missing.map((field) => ({ field, problem: 'required by rule H1' })),
+      );
+    case 'in-the-future':
+      return refusal('in-the-future', {
+        field: no.part,
+        problem: `must not be later than now, ${at}`,
+      });
+    case 'out-of-order':
+      return repairedBefore();
+  }
+};

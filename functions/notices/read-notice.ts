@@ -1,0 +1,42 @@
+import type { Neighbour } from '../contracts/branch.ts';
+import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import type { NoticeWithReceipts } from '../contracts/notices.ts';
+import type { Notice, Receipt } from '../domain/notice/notice.ts';
+import type { NoticeReader } from '../ports/readers.ts';
+
+/** Which branch this is, and which it knows of. */
+export type Standpoint = {
+  readonly branch: string;
+  readonly neighbours: readonly Neighbour[];
+};
+
+/**
+ * A notice with who has it and who has not. Receipts come to the branch that published it; other
+ * branches know of their own alone.
+ * @see rule H4
+ */
+export const makeReadNotice =
+  ({ notices, ...standpoint }: { readonly notices: NoticeReader } & Standpoint) =>
+  async (id: string): Promise<HttpAnswer> => {
+    const notice = await notices.load(id);
+    if (!notice) return refusal('not-found');
+    const receipts = await notices.receipts(id);
+    const body: NoticeWithReceipts = {
+      ...notice,
+      updates: [...notice.updates],
+      receipts: receipts.map(({ branch, version, at }) => ({ branch, version, at })),
+      awaiting: awaited(notice, receipts, standpoint),
+    };
+    return { status: 200, body };
+  };
+
+const awaited = (
+  notice: Notice,
+  receipts: readonly Receipt[],
+  { branch, neighbours }: Standpoint,
+): string[] => {
+  if (notice.branch !== branch) return [];
+  const known = [...neighbours.map(({ id }) => id), ...receipts.map((receipt) => receipt.branch)];
+  const upToDate = receipts.filter(({ version }) => version >= notice.version);
+  return [...new Set(known)].filter((id) => !upToDate.some((receipt) => receipt.branch === id));
+};

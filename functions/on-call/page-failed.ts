@@ -1,0 +1,13 @@
+/**
+ * Nobody was paged this time. The queue tries again, and in the end an alarm tells of the dead letter.
+ * `in-progress`: another delivery of the same event is at it; the next try finds out how that ended.
+ */
+export class PageFailed extends Error {
+  override readonly name = 'PageFailed';
+  readonly reason: 'no-such-alert' | 'nobody-on-call' | 'no-way-worked' | 'in-progress' | 'busy';
+
+  constructor(alertId: string, reason: PageFailed['reason']) {
+    super(`${alertId}: ${reason}`);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,26 @@
+import { BusEvent } from '../contracts/events/bus-event.ts';
+import { eventSchema } from '../contracts/events.ts';
+import { alertReader, clock, entryReader, ledger, pagers } from '../runtime/deps.ts';
+import { logger } from '../runtime/logger.ts';
+import { queueHandler } from '../runtime/queue.ts';
+import { settings } from '../runtime/settings.ts';
+import { makePage } from './page.ts';
+
+const AlertRaised = BusEvent.extend({ detail: eventSchema('AlertRaised') });
+
+const page = makePage({
+  ledger: ledger(),
+  alerts: alertReader(),
+  entries: entryReader(),
+  pagers: pagers(),
+  clock,
+  onCall: settings.onCall,
+});
+
+export const handler = queueHandler({
+  schema: AlertRaised,
+  run: async ({ detail: { meta, data } }) => {
+    const paged = await page(data.alertId, meta.correlationId);
+    logger.info('alert', { alertId: data.alertId, ...paged });
+  },
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import {
+  NoticeList,
+  NoticeListQuery,
+  NoticeWithReceipts,
+} from '../../functions/contracts/notices.ts';
+import { closeNotice, update } from '../../functions/domain/notice/record-notice.ts';
+import { plusSeconds } from '../../functions/domain/time.ts';
+import { makeListNotices } from '../../functions/notices/list-notices.ts';
+import { makeReadNotice } from '../../functions/notices/read-notice.ts';
+import { aNotice, anOccasion } from '../builders/notice.ts';
+import { MONDAY } from '../builders/ticket.ts';
+import { memoryStore } from '../fakes/memory-store.ts';
+
+const neighbours = [
+  { id: 'huaian', relation: 'child' },
+  { id: 'suzhou', relation: 'child' },
+] as const;
+
+const receipt = (branch: string, version: number, seconds = 0) =>
+  ({
+    kind: 'receipt',
+    receipt: {
+      noticeId: aNotice().notice.id,
+      branch,
+      version,
+      at: plusSeconds(MONDAY, seconds),
+    },
+  }) as const;
+
+const board = async (branch = 'jiangsu') => {
+  const store = memoryStore();
+  const { notice } = aNotice();
+  await store.ledger.commit([{ kind: 'notice', notice, before: 0 }]);
+  const read = makeReadNotice({ notices: store.notices, branch, neighbours });
+  const ask = async () => {
+    const answer = await read(notice.id);
+    return NoticeWithReceipts.parse('body' in answer ? answer.body : undefined);
+  };
+  return { store, notice, read, ask };
+};
+
+describe('a notice shows who has it and who has not (H4)', () => {
+  it('nobody at first', async () => {
+    const { ask } = await board();
+    expect(await ask()).toMatchObject({ receipts: [], awaiting: ['huaian', 'suzhou'] });
+  });
+
+  it('one by one as their receipts come, branches farther away included', async () => {
+    const { ask, store } = await board();
+    await store.ledger.commit([receipt('huaian', 1, 5)]);
+    await store.ledger.commit([receipt('yancheng', 1, 6)]);
+    expect(await ask()).toMatchObject({
+      receipts: [
+        { branch: 'huaian', version: 1, at: plusSeconds(MONDAY, 5) },
+        { branch: 'yancheng', version: 1, at: plusSeconds(MONDAY, 6) },
+      ],
+      awaiting: ['suzhou'],
+    });
+  });
+
+  it('again after an update, until they have confirmed that too', async () => {
+    const { ask, store, notice } = await board();
+    await store.ledger.commit([receipt('huaian', 1)]);
+    const updated = update(notice, { text: '抢修中' }, anOccasion());
+    await store.ledger.commit(
+      updated ? [{ kind: 'notice', notice: updated.notice, before: 1 }] : [],
+    );
+    expect(await ask()).toMatchObject({ version: 2, awaiting: ['huaian', 'suzhou'] });
+    await store.ledger.commit([receipt('huaian', 2)]);
+    expect(await ask()).toMatchObject({
+      receipts: [{ branch: 'huaian', version: 2 }],
+      awaiting: ['suzhou'],
+    });
+  });
+
+  it('but nobody is awaited where another branch published it', async () => {
+    const { ask } = await board('nanjing');
+    expect(await ask()).toMatchObject({ branch: 'jiangsu', awaiting: [] });
+  });
+
+  it('and is not found when there is none', async () => {
+    const { read } = await board();
+    expect(await read('01J0000000000000000000000X')).toEqual({ problem: 'not-found', details: [] });
+  });
+});
+
+describe('the list of notices', () => {
+  const wall = async () => {
+    const store = memoryStore();
+    for (const id of ['A', 'B', 'C']) {
+      const { notice } = aNotice({ id: `01J0000000000000000000000${id}` });
+      await store.ledger.commit([{ kind: 'notice', notice, before: 0 }]);
+    }
+    const { notice } = aNotice({ id: '01J0000000000000000000000B' });
+    const closed = closeNotice(notice, { cause: '停电', remedy: '已恢复' }, anOccasion());
+    await store.ledger.commit(closed ? [{ kind: 'notice', notice: closed.notice, before: 1 }] : []);
+    const list = makeListNotices(store);
+    return async (query: object) => {
+      const answer = await list(NoticeListQuery.parse(query));
+      return 'body' in answer ? NoticeList.parse(answer.body) : answer;
+    };
+  };
+
+  it('shows the newest first and goes on by cursor', async () => {
+    const ask = await wall();
+    const first = await ask({ limit: '2' });
+    const rest = await ask({ limit: '2', cursor: 'cursor' in first ? first.cursor : '' });
+    const ids = [first, rest].flatMap((page) =>
+      'items' in page ? page.items.map(({ id }) => id.slice(-1)) : [],
+    );
+    expect(ids).toEqual(['C', 'B', 'A']);
+    expect(rest).not.toHaveProperty('cursor');
+  });
+
+  it('can be narrowed to what is open or closed', async () => {
+    const ask = await wall();
+    expect(await ask({ state: 'closed' })).toMatchObject({
+      items: [{ id: '01J0000000000000000000000B', state: 'closed' }],
+    });
+    expect(await ask({ state: 'published' })).toMatchObject({ items: [{}, {}] });
+  });
+
+  it('refuses a cursor of another list', async () => {
+    const ask = await wall();
+    const page = await ask({ limit: '1' });
+    const cursor = 'cursor' in page ? page.cursor : '';
+    expect(await ask({ state: 'closed', cursor })).toMatchObject({ problem: 'invalid-cursor' });
+  });
+});

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import type { OnCallFile, Person } from '../../functions/contracts/branch.ts';
+import { acknowledge } from '../../functions/domain/on-call/alert.ts';
+import { makePage, PAGE_SECONDS } from '../../functions/on-call/page.ts';
+import { alertWrites } from '../../functions/ports/ticket-writes.ts';
+import { anAlert } from '../builders/alert.ts';
+import { aClerk, MONDAY } from '../builders/ticket.ts';
+import { memoryStore } from '../fakes/memory-store.ts';
+import { keptPagers, standingClock } from '../fakes/outside.ts';
+
+const duty: Person = {
+  id: 'js-duty-1',
+  name: '省投诉受理中心一值',
+  email: 'duty-1@jiangsu.example.cn',
+  webhook: 'https://pager.example.cn/duty-1',
+};
+const head: Person = { id: 'js-head', name: '省投诉受理中心主任' };
+
+const onCall: OnCallFile = {
+  province: { responsible: head, rota: [duty, { id: 'js-duty-2', name: '二值' }], manager: head },
+};
+
+const ward = async (alert = anAlert(), { mails = true } = {}) => {
+  const store = memoryStore();
+  const clock = standingClock(MONDAY);
+  const pager = keptPagers({ mails });
+  await store.ledger.commit(alertWrites(alert, 0));
+  const page = makePage({ ...store, pagers: pager.pagers, clock, onCall });
+  const { id } = alert.alert;
+  return { ...pager, store, clock, id, page: () => page(id, 'c-1'), pageOther: page };
+};
+
+describe('a page', () => {
+  it('reaches the first of the level’s rota by every way that they have (F2)', async () => {
+    const { page, deliveries, id } = await ward();
+    expect(await page()).toEqual({ kind: 'paged', recipient: 'js-duty-1', failed: [] });
+    expect(deliveries.map(({ way }) => way)).toEqual(['topic', 'email', 'webhook']);
+    expect(deliveries).toContainEqual(expect.objectContaining({ way: 'topic', alertId: id }));
+    expect(deliveries).toContainEqual(expect.objectContaining({ to: 'duty-1@jiangsu.example.cn' }));
+  });
+
+  it('for the role that answers for the level left reaches the responsible person (F2)', async () => {
+    const { page, deliveries } = await ward(anAlert({ role: 'responsible' }));
+    expect(await page()).toEqual({ kind: 'paged', recipient: 'js-head', failed: [] });
+    expect(deliveries.map(({ way }) => way)).toEqual(['topic']);
+  });
+
+  it('carries over the webhook the alert’s id, so that its receiver knows a repetition', async () => {
+    const { page, deliveries, id } = await ward();
+    await page();
+    expect(deliveries.at(-1)).toEqual({
+      way: 'webhook',
+      url: 'https://pager.example.cn/duty-1',
+      body: {
+        alertId: id,
+        branch: 'jiangsu',
+        level: 'province',
+        role: 'on-call',
+        recipient: 'js-duty-1',
+        cause: anAlert().alert.cause,
+        raisedAt: MONDAY,
+        text: {
+          zh: expect.stringContaining('AAAAAAAAAA1(归属 huaian)由市分公司升级至省公司'),
+          en: expect.stringContaining(
+            'AAAAAAAAAA1 (owner huaian) has climbed from city to province',
+          ),
+        },
+      },
+    });
+  });
+
+  it('names neither the person paged nor anybody else', async () => {
+    const { page, deliveries } = await ward();
+    await page();
+    expect(JSON.stringify(deliveries)).not.toContain(duty.name);
+  });
+
+  it('is put on record with its recipient and ways', async () => {
+    const { page, store } = await ward();
+    await page();
+    const entries = store.trail();
+    expect(entries.map(({ type }) => type)).toEqual([
+      'AlertRaised',
+      'PageStarted',
+      'AlertDelivered',
+    ]);
+    expect(entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+    expect(entries.at(-1)).toMatchObject({
+      data: { recipient: 'js-duty-1', by: ['topic', 'email', 'webhook'] },
+      publish: false,
+    });
+  });
+
+  it('goes out once, however often its event comes', async () => {
+    const { page, deliveries } = await ward();
+    await page();
+    expect(await page()).toEqual({ kind: 'paged-before' });
+    expect(deliveries).toHaveLength(3);
+  });
+
+  it('goes out once when its event comes twice at the same moment', async () => {
+    const { page, deliveries } = await ward();
+    const results = await Promise.allSettled([page(), page(), page()]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(deliveries).toHaveLength(3);
+    expect(await page()).toEqual({ kind: 'paged-before' });
+  });
+
+  it('is not sent for an alert that was acknowledged (F3)', async () => {
+    const { page, store, deliveries } = await ward();
+    const { alert } = anAlert();
+    const done = acknowledge(alert, MONDAY, aClerk, 'c-2');
+    await store.ledger.commit(done ? alertWrites(done, 1) : []);
+    expect(await page()).toEqual({ kind: 'acknowledged-before' });
+    expect(deliveries).toEqual([]);
+  });
+
+  it('goes on by the other ways when one fails', async () => {
+    const { page, broken, store } = await ward();
+    broken.add('topic');
+    expect(await page()).toEqual({ kind: 'paged', recipient: 'js-duty-1', failed: ['topic'] });
+    expect(store.trail().at(-1)).toMatchObject({ data: { by: ['email', 'webhook'] } });
+  });
+
+  it('does not count a mail that the branch cannot send', async () => {
+    const { page, store } = await ward(anAlert(), { mails: false });
+    await page();
+    expect(store.trail().at(-1)).toMatchObject({ data: { by: ['topic', 'webhook'] } });
+  });
+
+  it('fails when every way fails, and the next try goes through', async () => {
+    const { page, broken, deliveries, clock, store } = await ward();
+    for (const way of ['topic', 'email', 'webhook'] as const) broken.add(way);
+    await expect(page()).rejects.toMatchObject({ reason: 'no-way-worked' });
+    expect(store.trail().map(({ type }) => type)).not.toContain('AlertDelivered');
+    broken.clear();
+    clock.pass(PAGE_SECONDS);
+    await page();
+    expect(deliveries).toHaveLength(3);
+  });
+
+  it.each([
+    [PAGE_SECONDS - 1, 'in-progress'],
+    [PAGE_SECONDS, 'paged'],
+    [PAGE_SECONDS + 1, 'paged'],
+  ])('that was started %i seconds ago and never recorded is %s', async (seconds, outcome) => {
+    const { page, broken, clock } = await ward();
+    for (const way of ['topic', 'email', 'webhook'] as const) broken.add(way);
+    await expect(page()).rejects.toThrow();
+    broken.clear();
+    clock.pass(seconds);
+    const result = await page().then(
+      ({ kind }) => kind,
+      ({ reason }) => reason,
+    );
+    expect(result).toBe(outcome);
+  });
+
+  it('is recorded though the alert was acknowledged while it went out', async () => {
+    const { store, clock, id } = await ward();
+    const { pagers, deliveries } = keptPagers();
+    const page = makePage({
+      ...store,
+      clock,
+      onCall,
+      pagers: {
+        ...pagers,
+        topic: async (alertId, text) => {
+          const alert = await store.alerts.load(alertId);
+          const done = alert && acknowledge(alert, MONDAY, aClerk, 'c-2');
+          if (alert && done) await store.ledger.commit(alertWrites(done, alert.version));
+          return pagers.topic(alertId, text);
+        },
+      },
+    });
+    await page(id, 'c-1');
+    expect(deliveries).toHaveLength(3);
+    expect(store.trail().map(({ type }) => type)).toEqual([
+      'AlertRaised',
+      'PageStarted',
+      'AlertAcknowledged',
+      'AlertDelivered',
+    ]);
+    expect(await store.alerts.load(id)).toMatchObject({ state: 'acknowledged', version: 4 });
+  });
+
+  it('fails where the on-call file leaves the level out', async () => {
+    const { page } = await ward(anAlert({ level: 'regulator' }));
+    await expect(page()).rejects.toMatchObject({ name: 'PageFailed', reason: 'nobody-on-call' });
+  });
+
+  it('fails for an alert that is not there', async () => {
+    const { pageOther } = await ward();
+    await expect(pageOther('no.such', 'c-1')).rejects.toMatchObject({ reason: 'no-such-alert' });
+  });
+});
