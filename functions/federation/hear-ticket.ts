@@ -1,0 +1,48 @@
+import type { Actor } from '../domain/actor.ts';
+import { alertsForStep } from '../domain/on-call/alerts-for-step.ts';
+import type { Write } from '../ports/ledger.ts';
+import type { MirrorReader } from '../ports/readers.ts';
+import { alertWrites } from '../ports/ticket-writes.ts';
+import type { Climb, Heard } from './heard.ts';
+import { type Refused, refused } from './judge-event.ts';
+import type { Standpoint } from './standpoint.ts';
+
+const FEDERATION: Actor = { kind: 'system', part: 'federation' };
+
+type HeardTicket = Extract<Heard, { kind: 'ticket' }>;
+
+/**
+ * What a city's ticket brings about in its province once it has left the city's level: a mirror of
+ * its newest state and, for each step up, the alerts of that step (F2) and the regulator's file (F4).
+ * These follow from the event itself: one that arrives after a later event still pages.
+ */
+export const hearTicket = async (
+  { meta, ticket, climb }: HeardTicket,
+  { mirrors, standpoint }: { readonly mirrors: MirrorReader; readonly standpoint: Standpoint },
+): Promise<readonly Write[] | Refused> => {
+  if (ticket.level === 'city') return [];
+  const known = await mirrors.find(ticket.id);
+  if (known && known.owner !== ticket.owner)
+    return refused('contradiction', { field: 'data.ticket.owner', problem: known.owner });
+  const mirror: Write[] =
+    known && known.version >= ticket.version ? [] : [{ kind: 'mirror', mirror: ticket }];
+  return [...mirror, ...(climb ? climbWrites(climb, meta, standpoint) : [])];
+};
+
+const climbWrites = (
+  { ticket, ...step }: Climb,
+  { id, occurredAt, correlationId, sequence }: HeardTicket['meta'],
+  { branch, level }: Standpoint,
+): Write[] => {
+  const about = { ticketId: ticket.id, ticketNumber: ticket.ticketNumber, owner: ticket.owner };
+  const alerts = alertsForStep(
+    { ...step, ...about, eventId: id, at: occurredAt, correlationId },
+    { branch, level },
+    FEDERATION,
+  );
+  const file: Write[] =
+    step.to === 'regulator'
+      ? [{ kind: 'regulator-file', file: { ...about, openedAt: occurredAt, version: sequence } }]
+      : [];
+  return [...alerts.flatMap((alert) => alertWrites(alert, 0)), ...file];
+};

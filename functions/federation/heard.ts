@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { EventMeta } from '../contracts/envelope.ts';
+import { NOTICE_EVENTS, NoticeReceived } from '../contracts/events/notice-events.ts';
+import { TICKET_EVENTS } from '../contracts/events/ticket-events.ts';
+import { type ProblemDetail, problemsOf } from '../contracts/problem.ts';
+import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
+
+/** A step up as its event tells it. */
+export type Climb = z.output<typeof TICKET_EVENTS.ComplaintEscalated>;
+
+/** A notice as its event tells it. */
+export type ToldNotice = z.output<typeof NOTICE_EVENTS.NoticePublished>;
+
+/** Something that another branch tells, in its right form. */
+export type Heard =
+  | {
+      readonly kind: 'ticket';
+      readonly meta: EventMeta;
+      readonly ticket: TicketSnapshot;
+      readonly climb?: Climb;
+    }
+  | {
+      readonly kind: 'notice';
+      readonly type: keyof typeof NOTICE_EVENTS;
+      readonly meta: EventMeta;
+      readonly data: ToldNotice;
+    }
+  | {
+      readonly kind: 'receipt';
+      readonly meta: EventMeta;
+      readonly data: z.output<typeof NoticeReceived>;
+    };
+
+/** Why an event cannot even be read. */
+export type Unreadable = {
+  readonly kind: 'refused';
+  readonly reason: 'unknown-event' | 'invalid-event';
+  readonly details: readonly ProblemDetail[];
+};
+
+const isTicketEvent = (type: string): type is keyof typeof TICKET_EVENTS =>
+  Object.hasOwn(TICKET_EVENTS, type);
+const isNoticeEvent = (type: string): type is keyof typeof NOTICE_EVENTS =>
+  Object.hasOwn(NOTICE_EVENTS, type);
+
+/** Reads an event strictly by the schema of its type. Alerts stay in their branch: unknown here. */
+export const readEvent = (type: string, detail: unknown): Heard | Unreadable => {
+  if (type === 'ComplaintEscalated')
+    return read(TICKET_EVENTS.ComplaintEscalated, detail, (meta, climb) => ({
+      kind: 'ticket',
+      meta,
+      ticket: climb.ticket,
+      climb,
+    }));
+  if (isTicketEvent(type))
+    return read<{ ticket: TicketSnapshot }>(TICKET_EVENTS[type], detail, (meta, { ticket }) => ({
+      kind: 'ticket',
+      meta,
+      ticket,
+    }));
+  if (isNoticeEvent(type))
+    return read(NOTICE_EVENTS[type], detail, (meta, data) => ({
+      kind: 'notice',
+      type,
+      meta,
+      data,
+    }));
+  if (type === 'NoticeReceived')
+    return read(NoticeReceived, detail, (meta, data) => ({ kind: 'receipt', meta, data }));
+  return { kind: 'refused', reason: 'unknown-event', details: [] };
+};
+
+const read = <Data>(
+  schema: z.ZodType<Data>,
+  detail: unknown,
+  heard: (meta: EventMeta, data: Data) => Heard,
+): Heard | Unreadable => {
+  const event = z.strictObject({ meta: EventMeta, data: schema }).safeParse(detail);
+  return event.success
+    ? heard(event.data.meta, event.data.data)
+    : { kind: 'refused', reason: 'invalid-event', details: problemsOf(event.error) };
+};

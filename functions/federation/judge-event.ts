@@ -1,0 +1,130 @@
+import type { Neighbour } from '../contracts/branch.ts';
+import type { EventMeta } from '../contracts/envelope.ts';
+import type { BusEvent } from '../contracts/events/bus-event.ts';
+import type { ProblemDetail } from '../contracts/problem.ts';
+import { eventIdOf } from '../domain/entry.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import { type Heard, readEvent } from './heard.ts';
+import { nextTowards, type Standpoint, senderOf } from './standpoint.ts';
+
+/** Why an event is not believed. */
+export type Disbelief =
+  /** Not put by a neighbour. */
+  | 'foreign-source'
+  /** No event that branches tell each other. */
+  | 'unknown-event'
+  /** Not in the form of its type. */
+  | 'invalid-event'
+  /** It says that it came by a way on which it cannot have come. */
+  | 'wrong-way'
+  /** The sender may not speak for the owner, or not to us. */
+  | 'not-theirs-to-tell'
+  /** It contradicts itself, or what is known. */
+  | 'contradiction';
+
+/** An event that is not taken in; it goes to the dead-letter queue with this. */
+export type Refused = {
+  readonly kind: 'refused';
+  readonly reason: Disbelief;
+  readonly details: readonly ProblemDetail[];
+};
+
+export const refused = (reason: Disbelief, ...details: readonly ProblemDetail[]): Refused => ({
+  kind: 'refused',
+  reason,
+  details,
+});
+
+/**
+ * Judges an event from another branch's bus: who sent it, what it is, by which way it came, whether
+ * the sender may say that, and whether it agrees with itself. A bus policy checks the source alone,
+ * and not everywhere.
+ */
+export const judgeEvent = (event: BusEvent, standpoint: Standpoint): Heard | Refused => {
+  const sender = senderOf(event.source, standpoint);
+  if (!sender) return refused('foreign-source', { field: 'source', problem: 'not a neighbour' });
+  const heard = readEvent(event['detail-type'], event.detail);
+  if (heard.kind === 'refused') return heard;
+  const { meta } = heard;
+  if (!isWayOf(sender, meta, standpoint))
+    return refused('wrong-way', {
+      field: 'meta.via',
+      problem: `does not lead here over ${sender.id}`,
+    });
+  if (ownerOf(heard) !== meta.branch || !mayTell(sender, heard, standpoint))
+    return refused('not-theirs-to-tell', { field: 'meta.branch', problem: meta.branch });
+  return agreesWithItself(heard)
+    ? heard
+    : refused('contradiction', { field: 'meta', problem: 'does not agree with the data' });
+};
+
+/** From its origin to the sender, and never through here; nobody speaks through a branch below us. */
+const isWayOf = (sender: Neighbour, { via, branch }: EventMeta, { branch: self }: Standpoint) =>
+  via[0] === branch &&
+  via.at(-1) === sender.id &&
+  !via.includes(self) &&
+  new Set(via).size === via.length &&
+  (sender.relation === 'parent' || via.length === 1);
+
+const ownerOf = (heard: Heard): string => {
+  switch (heard.kind) {
+    case 'ticket':
+      return heard.ticket.owner;
+    case 'notice':
+      return heard.data.notice.branch;
+    case 'receipt':
+      return heard.data.receiver;
+    default:
+      return unreachable(heard);
+  }
+};
+
+/** Tickets are told upwards alone; a receipt goes to the publisher by the straight way. */
+const mayTell = (sender: Neighbour, heard: Heard, standpoint: Standpoint): boolean => {
+  switch (heard.kind) {
+    case 'ticket':
+      return sender.relation === 'child' && standpoint.level === 'province';
+    case 'notice':
+      return true;
+    case 'receipt': {
+      const { publisher, receiver } = heard.data;
+      if (publisher === receiver) return false;
+      const next = nextTowards(publisher, standpoint);
+      return publisher === standpoint.branch || (next !== undefined && next !== sender.id);
+    }
+    default:
+      return unreachable(heard);
+  }
+};
+
+/** Ids are derived: an event that bears another's id would keep that one from being heard. */
+const agreesWithItself = (heard: Heard): boolean => {
+  const { id, sequence, ticketId } = heard.meta;
+  switch (heard.kind) {
+    case 'ticket': {
+      const { ticket, climb } = heard;
+      return (
+        id === eventIdOf(ticket.id, sequence) &&
+        sequence === ticket.version &&
+        ticketId === ticket.id &&
+        (climb === undefined || climb.to === ticket.level)
+      );
+    }
+    case 'notice': {
+      const { notice } = heard.data;
+      return (
+        id === eventIdOf(notice.id, sequence) &&
+        sequence === notice.version &&
+        (heard.type === 'NoticeClosed') === (notice.state === 'closed')
+      );
+    }
+    case 'receipt': {
+      const { noticeId, noticeVersion, receiver } = heard.data;
+      return (
+        id === `${eventIdOf(noticeId, noticeVersion)}.${receiver}` && sequence === noticeVersion
+      );
+    }
+    default:
+      return unreachable(heard);
+  }
+};

@@ -1,0 +1,21 @@
+import { BusEvent } from '../contracts/events/bus-event.ts';
+import { clock, deadLetters, ledger, mirrorReader, noticeReader } from '../runtime/deps.ts';
+import { env } from '../runtime/env.ts';
+import { queueHandler } from '../runtime/queue.ts';
+import { settings } from '../runtime/settings.ts';
+import { makeReceive } from './receive.ts';
+
+const receive = makeReceive({
+  ledger: ledger(),
+  mirrors: mirrorReader(),
+  notices: noticeReader(),
+  deadLetters: deadLetters(env('RECEIVE_DLQ_URL')),
+  clock,
+  standpoint: {
+    branch: settings.branch.id,
+    level: settings.branch.level,
+    neighbours: settings.neighbours,
+  },
+});
+
+export const handler = queueHandler({ schema: BusEvent, run: receive });

@@ -1,0 +1,43 @@
+import type { Neighbour } from '../contracts/branch.ts';
+import type { BranchLevel } from '../domain/classification.ts';
+
+/** Which branch this is, and whose buses it speaks with. */
+export type Standpoint = {
+  readonly branch: string;
+  readonly level: BranchLevel;
+  readonly neighbours: readonly Neighbour[];
+};
+
+/** The source under which a branch puts its events. */
+export const sourceOf = (branch: string): string => `redress.${branch}`;
+
+/** A neighbour by its id. @throws Error when the branch's settings know none such */
+export const neighbourOf = (
+  id: string,
+  { neighbours }: Pick<Standpoint, 'neighbours'>,
+): Neighbour => {
+  const neighbour = neighbours.find((one) => one.id === id);
+  if (!neighbour) throw new Error(`${id} is no neighbour`);
+  return neighbour;
+};
+
+/** The neighbour who put an event, by its source; undefined for anybody else. */
+export const senderOf = (
+  source: string,
+  { neighbours }: Pick<Standpoint, 'neighbours'>,
+): Neighbour | undefined => neighbours.find(({ id }) => sourceOf(id) === source);
+
+/**
+ * The neighbour by whom another branch is reached: itself, or else the branch above. Undefined for
+ * the branch itself, and for one that a province without a parent does not know.
+ */
+export const nextTowards = (
+  target: string,
+  { branch, neighbours }: Pick<Standpoint, 'branch' | 'neighbours'>,
+): string | undefined => {
+  if (target === branch) return undefined;
+  const next =
+    neighbours.find(({ id }) => id === target) ??
+    neighbours.find(({ relation }) => relation === 'parent');
+  return next?.id;
+};

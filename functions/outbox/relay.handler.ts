@@ -1,0 +1,15 @@
+import { deadLetters, eventBus, watcher } from '../runtime/deps.ts';
+import { env } from '../runtime/env.ts';
+import { streamHandler } from '../runtime/stream.ts';
+import { makeRelay } from './relay.ts';
+
+const passedOver = deadLetters(env('PASSED_OVER_QUEUE_URL'));
+
+export const handler = streamHandler({
+  run: makeRelay({
+    bus: eventBus(env('BUS_NAME')),
+    passedOver,
+    teller: { branch: watcher.branch, apiUrl: env('API_URL') },
+  }),
+  passedOver,
+});

@@ -1,0 +1,42 @@
+import type { AnyEntry } from '../contracts/items/entry.ts';
+import type { DeadLetters, EventBus } from '../ports/outside.ts';
+import { eventOf, type Teller } from './event-of.ts';
+
+/** What relaying needs. */
+export type RelayPorts = {
+  readonly bus: EventBus;
+  /** Where entries go that can never be events on the bus. */
+  readonly passedOver: DeadLetters;
+  readonly teller: Teller;
+};
+
+/**
+ * Puts entries on the branch's bus: what was stored is published, at least once. An entry that can
+ * never be an event is passed over with its reason, so that it does not stop those behind it.
+ * @throws when the bus does not take an event for a passing reason
+ */
+export const makeRelay =
+  ({ bus, passedOver, teller }: RelayPorts) =>
+  async (entries: readonly AnyEntry[]): Promise<void> => {
+    const told = entries
+      .filter(({ publish }) => publish)
+      .map((entry) => ({ entry, ...eventOf(entry, teller) }));
+    const events = told.flatMap((one) => (one.kind === 'event' ? [one] : []));
+    const refused =
+      events.length > 0 ? await bus.put(events.map(({ type, detail }) => ({ type, detail }))) : [];
+    // Only now, so that a batch that is tried again sends no letter twice.
+    for (const one of told) {
+      if (one.kind === 'untellable')
+        await passedOver.send({ reason: one.reason, ...idsOf(one.entry), details: one.details });
+      else if (refused.includes(one.entry.eventId))
+        await passedOver.send({ reason: 'not-taken-by-bus', ...idsOf(one.entry) });
+    }
+  };
+
+const idsOf = ({ aggregate, id, sequence, eventId, type }: AnyEntry) => ({
+  aggregate,
+  id,
+  sequence,
+  eventId,
+  type,
+});

@@ -1,0 +1,151 @@
+import * as fc from 'fast-check';
+import type { Envelope } from '../../functions/contracts/envelope.ts';
+import type { Entry } from '../../functions/domain/entry.ts';
+import { makeForward } from '../../functions/federation/forward.ts';
+import { makeReceive } from '../../functions/federation/receive.ts';
+import { type Standpoint, sourceOf } from '../../functions/federation/standpoint.ts';
+import { makeRelay } from '../../functions/outbox/relay.ts';
+import type { Write } from '../../functions/ports/ledger.ts';
+import type { EventBus } from '../../functions/ports/outside.ts';
+import { offTheStream } from '../builders/course.ts';
+import { MONDAY } from '../builders/ticket.ts';
+import { memoryStore } from '../fakes/memory-store.ts';
+import { keptLetters, standingClock } from '../fakes/outside.ts';
+
+const PROVINCE = 'jiangsu';
+
+type Weather = { readonly pick: () => number; readonly again: () => boolean };
+
+/** One thing that is on its way: a stream record, or an event in a queue. */
+type Errand = { readonly what: string; readonly run: () => Promise<void> };
+
+const standpointOf = (branch: string, cities: readonly string[]): Standpoint =>
+  branch === PROVINCE
+    ? {
+        branch,
+        level: 'province',
+        neighbours: cities.map((id) => ({ id, relation: 'child' })),
+      }
+    : { branch, level: 'city', neighbours: [{ id: PROVINCE, relation: 'parent' }] };
+
+/**
+ * A province and its cities, joined as they are when deployed: store → relay → own bus → a queue for
+ * each neighbour → forwarder → the neighbour's bus → queue → receiver. Whatever is on its way waits
+ * until `deliver` picks it, in any order and as often as it likes.
+ */
+export const aNetwork = (cities: readonly string[]) => {
+  const errands: Errand[] = [];
+  /** Every event that came in at a branch, doubled ones included. */
+  const arrivals: {
+    readonly at: string;
+    readonly type: string;
+    readonly meta: Envelope['meta'];
+  }[] = [];
+  const clock = standingClock(MONDAY);
+
+  const branches = new Map(
+    [PROVINCE, ...cities].map((id) => {
+      const store = memoryStore();
+      const standpoint = standpointOf(id, cities);
+      const { desk, letters } = keptLetters();
+      const receive = makeReceive({ ...store, deadLetters: desk, clock, standpoint });
+      return [id, { id, store, standpoint, desk, letters, receive }] as const;
+    }),
+  );
+
+  /** The bus of one branch, as another one puts on it. */
+  const busOf = (id: string, from: string): EventBus => ({
+    put: async (events) => {
+      for (const { type, detail } of events) {
+        arrivals.push({ at: id, type, meta: detail.meta });
+        const event = { source: sourceOf(from), 'detail-type': type, detail };
+        errands.push({
+          what: `${id} receives ${type} ${detail.meta.id}`,
+          run: async () => branches.get(id)?.receive(event),
+        });
+      }
+      return [];
+    },
+  });
+
+  for (const { id, store, standpoint, desk } of branches.values()) {
+    const forwards = standpoint.neighbours.map((neighbour) => ({
+      neighbour: neighbour.id,
+      forward: makeForward({
+        bus: busOf(neighbour.id, id),
+        neighbour,
+        standpoint,
+      }),
+    }));
+    const ownBus: EventBus = {
+      put: async (events) => {
+        for (const { type, detail } of events)
+          for (const { neighbour, forward } of forwards)
+            errands.push({
+              what: `${id} forwards ${type} ${detail.meta.id} to ${neighbour}`,
+              run: async () => {
+                await forward(type, detail);
+              },
+            });
+        return [];
+      },
+    };
+    const relay = makeRelay({
+      bus: ownBus,
+      passedOver: desk,
+      teller: { branch: id, apiUrl: `https://${id}.example.cn` },
+    });
+    store.onCommit((writes) => {
+      for (const entry of entriesIn(writes))
+        errands.push({
+          what: `${id} relays ${entry.eventId}`,
+          run: () => relay([offTheStream(entry)]),
+        });
+    });
+  }
+
+  /**
+   * Delivers until nothing is on its way. `pick` says which errand is next, and `again` whether it
+   * stays on its way to be delivered once more.
+   */
+  const deliver = async ({ pick, again }: Weather): Promise<void> => {
+    for (let left = 20_000; errands.length > 0; left -= 1) {
+      if (left === 0) throw new Error(`events go round and round, such as: ${errands[0]?.what}`);
+      const index = pick() % errands.length;
+      const errand = errands[index];
+      if (!again()) errands.splice(index, 1);
+      await errand?.run();
+    }
+  };
+
+  const branch = (id: string) => {
+    const found = branches.get(id);
+    if (!found) throw new Error(`no such branch: ${id}`);
+    return found;
+  };
+  return { branch, ids: [...branches.keys()], arrivals, deliver };
+};
+
+const entriesIn = (writes: readonly Write[]): Entry[] =>
+  writes.flatMap((write) => (write.kind === 'entry' && write.entry.publish ? [write.entry] : []));
+
+/** In which order errands are picked, and which of them are doubled. */
+export const weathers = fc
+  .record({
+    order: fc.infiniteStream(fc.nat({ max: 1000 })),
+    doubling: fc.infiniteStream(fc.boolean()),
+  })
+  .map(({ order, doubling }) => {
+    // Doubled often, but not for ever.
+    let doublings = 60;
+    return {
+      pick: (): number => order.next().value ?? 0,
+      again: (): boolean => {
+        doublings -= 1;
+        return doublings > 0 && doubling.next().value === true;
+      },
+    };
+  });
+
+/** Everything in the order in which it was sent, once. */
+export const fairWeather = { pick: () => 0, again: () => false };
