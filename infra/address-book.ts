@@ -1,0 +1,89 @@
+import type {
+  BranchFile,
+  BranchSettings,
+  Neighbour,
+  OnCallFile,
+} from '../functions/contracts/branch.ts';
+import { hasSes, partitionOf } from './partition.ts';
+
+/** What branches know of each other, by folder. */
+export type AddressBook = ReadonlyMap<
+  string,
+  { readonly branch: BranchFile; readonly onCall: OnCallFile }
+>;
+
+/** Something that is well-formed but does not fit. */
+export type Objection = {
+  readonly file: 'branch' | 'onCall';
+  readonly field: string;
+  readonly problem: string;
+};
+
+type Surroundings = { readonly book: AddressBook; readonly ids: readonly string[] };
+
+const branchFits = (
+  folder: string,
+  { id, parent, region, emailSender }: BranchFile,
+  { book, ids }: Surroundings,
+): (Objection | false)[] => {
+  const above = parent === undefined ? undefined : book.get(parent)?.branch;
+  const provinces = [...book].filter(([, { branch }]) => branch.level === 'province');
+  const allowed = provinces.map(([name]) => name).join(', ') || 'none yet';
+  const objection = (field: keyof BranchFile, problem: string): Objection => ({
+    file: 'branch',
+    field,
+    problem,
+  });
+  return [
+    id !== folder && objection('id', `expected ${folder}, the name of its folder`),
+    // A parent whose own file is broken has been reported there.
+    parent !== undefined &&
+      !ids.includes(parent) &&
+      objection('parent', `no branch ${parent}; provinces: ${allowed}`),
+    above?.level === 'city' && objection('parent', `${parent} is a city; provinces: ${allowed}`),
+    above !== undefined &&
+      partitionOf(above.region) !== partitionOf(region) &&
+      objection(
+        'region',
+        `expected one in partition ${partitionOf(above.region)}, like ${above.id}: events do not cross partitions`,
+      ),
+    emailSender !== undefined &&
+      !hasSes(region) &&
+      objection('emailSender', `not allowed in ${region}: there is no SES, use webhooks`),
+  ];
+};
+
+const LEVELS = { city: ['city'], province: ['province', 'regulator'] } as const;
+
+/** Whatever in a branch does not fit its folder, its region or the branches around it (A1). */
+export const objections = (
+  folder: string,
+  { branch, onCall }: { readonly branch: BranchFile; readonly onCall: OnCallFile },
+  surroundings: Surroundings,
+): Objection[] => [
+  ...branchFits(folder, branch, surroundings).filter((objection) => objection !== false),
+  ...LEVELS[branch.level]
+    .filter((level) => onCall[level] === undefined)
+    .map(
+      (level): Objection => ({
+        file: 'onCall',
+        field: level,
+        problem: `missing: a ${branch.level} says who is woken at the level ${level}`,
+      }),
+    ),
+];
+
+/** The neighbours of a branch and where they run; the account only where its file names one. */
+export const addressesOf = (
+  { neighbours }: BranchSettings,
+  branches: readonly BranchSettings[],
+): (Neighbour & { region: string; account?: string })[] =>
+  neighbours.flatMap((neighbour) =>
+    branches
+      .filter(({ branch }) => branch.id === neighbour.id)
+      .map(({ branch: { region, account } }) => ({
+        ...neighbour,
+        region,
+        ...(account === undefined ? {} : { account }),
+      })),
+  );

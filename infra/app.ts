@@ -1,0 +1,58 @@
+import { join, resolve } from 'node:path';
+import { App, CliCredentialsStackSynthesizer, Validations } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { addressesOf } from './address-book.ts';
+import { loadBranches } from './branch-config.ts';
+import { BranchStack, type BranchStackProps } from './branch-stack.ts';
+import { bundleFunctions, furnish, UnbuiltFunctions } from './bundle.ts';
+import { BranchProblems } from './problems.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** What the command line says: `-c overlay=<folder>`, `-c branches=<folder>`, `-c local=true`. */
+const said = (app: App, name: 'overlay' | 'branches' | 'local'): string | undefined => {
+  const value: unknown = app.node.tryGetContext(name);
+  return value === undefined || value === '' ? undefined : String(value);
+};
+
+/** One stack for each folder of the branches. */
+const build = (app: App): void => {
+  const local = said(app, 'local') === 'true';
+  const { CDK_DEFAULT_ACCOUNT, CDK_DEFAULT_REGION } = process.env;
+  const branches = loadBranches({
+    folder: said(app, 'branches') ?? 'branches',
+    overlay: said(app, 'overlay'),
+    defaultRegion: CDK_DEFAULT_REGION,
+  });
+  const bundles = join(app.outdir, 'bundles');
+  bundleFunctions(ROOT, bundles);
+  if (local) app.node.setContext('@aws-cdk/core:validateAgainstDefaultRules', false);
+  // What the checks ask for, TLS above all, an emulator cannot give.
+  else Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  for (const settings of branches) {
+    const { id, account = CDK_DEFAULT_ACCOUNT, region } = settings.branch;
+    const props: BranchStackProps = {
+      settings,
+      addresses: addressesOf(settings, branches),
+      local,
+      code: (handler) => Code.fromAsset(furnish(bundles, handler, settings)),
+      description: `Redress: complaints of ${settings.branch.name.en}`,
+      env: account === undefined ? { region } : { account, region },
+      terminationProtection: !local,
+    };
+    // The bootstrap's roles insist on TLS, which an emulator has not. Assigned, since CDK's class
+    // does not fit its own interface under exactOptionalPropertyTypes.
+    if (local) Object.assign(props, { synthesizer: new CliCredentialsStackSynthesizer() });
+    new BranchStack(app, `Redress-${id}`, props);
+  }
+};
+
+const app = new App();
+try {
+  build(app);
+} catch (error) {
+  if (!(error instanceof BranchProblems || error instanceof UnbuiltFunctions)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

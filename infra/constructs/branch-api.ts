@@ -1,0 +1,90 @@
+import { Fn, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type Ground, nameOf } from '../ground.ts';
+import type { HouseFunction } from './house-function.ts';
+
+/** What one branch's clients may ask for in a second, over all routes. */
+const REQUESTS_A_SECOND = { rateLimit: 200, burstLimit: 400 };
+
+/** One line a request. No address, no path (a route's template instead), nobody's name. */
+const ACCESS_LOG = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    time: '$context.requestTimeEpoch',
+    route: '$context.routeKey',
+    status: '$context.status',
+    latencyMs: '$context.responseLatency',
+    responseBytes: '$context.responseLength',
+    gatewayError: '$context.error.responseType',
+    integrationStatus: '$context.integrationStatus',
+  }),
+);
+
+/** Paths by method, as they are written in the API's documents: `/complaints/{id}/answer`. */
+export type Routes = { readonly GET?: readonly string[]; readonly POST?: readonly string[] };
+
+/** The branch's HTTP API: every route asks for a token of the issuer that the branch names. */
+export class BranchApi extends Construct {
+  readonly id: string;
+  /** Where clients reach it, without a slash at the end. */
+  readonly url: string;
+  private readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { ground }: { ground: Ground }) {
+    super(scope, id);
+    const { branch } = ground.settings;
+    const { issuer, audience } = branch.auth;
+    this.api = new HttpApi(this, 'Api', {
+      apiName: nameOf(branch.id, 'api'),
+      createDefaultStage: false,
+      defaultAuthorizer: new HttpJwtAuthorizer('Tokens', issuer, { jwtAudience: [audience] }),
+    });
+    this.id = this.api.apiId;
+    this.url =
+      branch.publicApiUrl === undefined
+        ? this.api.apiEndpoint
+        : Fn.join(this.id, branch.publicApiUrl.split('{apiId}'));
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: REQUESTS_A_SECOND,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog(this, ground)),
+        format: ACCESS_LOG,
+      },
+    });
+    ground.operations.watch(this, 'Failing', {
+      metric: stage.metricServerError({ statistic: 'Sum' }),
+      description: `The API of ${branch.id} answers with 5xx: read the functions' logs.`,
+    });
+  }
+
+  /** Has a function answer routes. */
+  serve(fn: HouseFunction, { GET = [], POST = [] }: Routes): void {
+    const integration = new HttpLambdaIntegration(fn.node.id, fn, {
+      // One permission for the API, not one for each route.
+      scopePermissionToRoute: false,
+    });
+    for (const path of GET) this.api.addRoutes({ path, methods: [HttpMethod.GET], integration });
+    for (const path of POST) this.api.addRoutes({ path, methods: [HttpMethod.POST], integration });
+  }
+}
+
+const accessLog = (scope: Construct, { settings, key }: Ground): LogGroup =>
+  new LogGroup(scope, 'AccessLog', {
+    logGroupName: `/aws/vendedlogs/apis/${nameOf(settings.branch.id, 'api')}`,
+    retention: settings.branch.logRetentionDays,
+    encryptionKey: key.key,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });

@@ -1,0 +1,131 @@
+import { Duration } from 'aws-cdk-lib';
+import { EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import type { Premises } from '../ground.ts';
+import { ComplaintMachine } from './complaint-machine.ts';
+import { DeadLetters } from './dead-letters.ts';
+import { HouseFunction } from './house-function.ts';
+import { WorkQueue } from './work-queue.ts';
+
+/**
+ * Time passing: each ticket's timer, what happens when it wakes, and the watch over the timers.
+ * @see rules D7, F1
+ */
+export class Escalation extends Construct {
+  readonly machine: ComplaintMachine;
+
+  constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
+    super(scope, id);
+    this.machine = new ComplaintMachine(this, 'Complaint', {
+      ground: premises.house,
+      passMilestone: passMilestone(this, premises),
+    });
+    this.armTimers(premises);
+    this.rearmFailed(premises);
+    this.sweep(premises);
+  }
+
+  /** Starts an execution for every generation of a ticket. */
+  private armTimers({ house, tickets }: Premises): void {
+    const worker = new HouseFunction(this, 'ArmTimer', {
+      house,
+      handler: 'escalation/arm-timer',
+      timeout: Duration.seconds(30),
+    });
+    this.machine.grantStart(worker);
+    tickets.feed('Arming', {
+      name: 'arm-timer',
+      worker,
+      newImage: { arms: { N: [{ exists: true }] } },
+      batchSize: 25,
+      // What is not armed within the hour, the sweep has armed long before.
+      maxRecordAge: Duration.hours(1),
+      retryAttempts: 50,
+    });
+  }
+
+  /** Arms a ticket anew as soon as its execution has failed. */
+  private rearmFailed({ house, tickets }: Premises): void {
+    const worker = new HouseFunction(this, 'Rearm', {
+      house,
+      handler: 'escalation/rearm',
+      timeout: Duration.seconds(30),
+    });
+    tickets.grantChange(worker);
+    const queue = new WorkQueue(this, 'Failures', { ground: house, name: 'rearm', worker });
+    // Step Functions tells the account's default bus.
+    queue.listen(EventBus.fromEventBusName(this, 'DefaultBus', 'default'), {
+      source: ['aws.states'],
+      detailType: ['Step Functions Execution Status Change'],
+      detail: {
+        status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+        stateMachineArn: [this.machine.arn],
+      },
+    });
+  }
+
+  /** Looks every minute for tickets that should have woken, and did not. */
+  private sweep({ house, tickets }: Premises): void {
+    const sweep = new HouseFunction(this, 'Sweep', {
+      house,
+      handler: 'escalation/sweep',
+      timeout: Duration.seconds(55),
+    });
+    tickets.grantChange(sweep);
+    tickets.grantDue(sweep);
+    const missed = new DeadLetters(this, 'Missed', { ground: house, name: 'sweep' });
+    // A sweep that fails is not repeated: the next one is a minute away.
+    sweep.configureAsyncInvoke({
+      retryAttempts: 0,
+      maxEventAge: Duration.minutes(1),
+      onFailure: missed.catch(sweep),
+    });
+    const everyMinute = new Rule(this, 'EveryMinute', {
+      schedule: Schedule.rate(Duration.minutes(1)),
+    });
+    everyMinute.addTarget(
+      new LambdaFunction(sweep, {
+        retryAttempts: 0,
+        maxEventAge: Duration.minutes(1),
+        deadLetterQueue: missed.queue,
+      }),
+    );
+    this.watch(house, sweep);
+  }
+
+  private watch({ operations }: Premises['house'], sweep: HouseFunction): void {
+    operations.watchPulse(this, 'SweepStopped', {
+      metric: sweep.metricInvocations({ statistic: 'Sum' }),
+      description: 'No sweep for five minutes: lost timers stay lost until it runs again.',
+    });
+    operations.watch(this, 'TimersRearmed', {
+      metric: operations.ownMetric('TimersRearmed'),
+      description: 'Tickets had no timer and were given one: find out what lost them.',
+    });
+    operations.watch(this, 'TicketsSetAside', {
+      metric: operations.ownMetric('TicketsSetAside'),
+      description:
+        'A ticket was armed five times in vain and is left alone: nobody watches its clock.',
+    });
+  }
+}
+
+const passMilestone = (scope: Construct, { house, tickets }: Premises): HouseFunction => {
+  const fn = new HouseFunction(scope, 'PassMilestone', {
+    house,
+    handler: 'escalation/pass-milestone',
+    // Below the state's own timeout, so that the state hears why.
+    timeout: Duration.seconds(30),
+    // A storm of wake-ups must leave intake its share of the account's concurrency.
+    reservedConcurrency: house.settings.branch.milestoneConcurrency,
+  });
+  tickets.grantChange(fn);
+  house.operations.watch(scope, 'MilestonesThrottled', {
+    metric: fn.metricThrottles(),
+    // Executions wait and try again; only for long it makes wake-ups late.
+    from: 1000,
+    description: 'Many wake-ups wait for their turn: raise milestoneConcurrency in branch.json.',
+  });
+  return fn;
+};

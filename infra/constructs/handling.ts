@@ -1,0 +1,37 @@
+import { Construct } from 'constructs';
+import type { Premises } from '../ground.ts';
+import type { GeneratedSecret } from './generated-secret.ts';
+import { HouseFunction } from './house-function.ts';
+
+type HandlingProps = {
+  readonly premises: Premises;
+  /** Keys the fingerprints by which a repeated command is known. */
+  readonly lookupKey: GeneratedSecret;
+};
+
+/** The desk: what a handler does with a complaint, and sees of it. */
+export class Handling extends Construct {
+  constructor(scope: Construct, id: string, { premises, lookupKey }: HandlingProps) {
+    super(scope, id);
+    const { house, api, tickets, caseFiles } = premises;
+
+    const commands = new HouseFunction(this, 'Commands', { house, handler: 'handling/commands' });
+    tickets.grantChange(commands);
+    caseFiles.grantAdd(commands);
+    lookupKey.grantRead(commands);
+    api.serve(commands, {
+      POST: ['answer', 'refuse', 'close', 'escalate'].map((verb) => `/complaints/{id}/${verb}`),
+    });
+
+    const list = new HouseFunction(this, 'List', { house, handler: 'handling/list' });
+    tickets.grantList(list);
+    api.serve(list, { GET: ['/complaints'] });
+
+    const read = new HouseFunction(this, 'Read', { house, handler: 'handling/read' });
+    tickets.grantRead(read);
+    caseFiles.grantRead(read);
+    api.serve(read, {
+      GET: ['/complaints/{id}', '/complaints/{id}/timeline', '/complaints/{id}/clocks'],
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { type House, nameOf } from '../ground.ts';
+import { excuse } from '../nag.ts';
+import { METRICS } from './operations.ts';
+
+export type HouseFunctionProps = {
+  readonly house: House;
+  /** Room and name of the handler's file, such as `intake/phone`. */
+  readonly handler: string;
+  /** The function's name within the branch; made from the handler's when left out. */
+  readonly name?: string;
+  readonly roleName?: string;
+  /** 10 s when left out: a caller waits. */
+  readonly timeout?: Duration;
+  readonly memoryMib?: number;
+  readonly reservedConcurrency?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** A function of the house: what all of them have in common stands here and nowhere else. */
+export class HouseFunction extends lambda.Function {
+  /** The role of this function and no other. */
+  readonly ownRole: Role;
+
+  constructor(scope: Construct, id: string, props: HouseFunctionProps) {
+    const { house, handler, environment } = props;
+    const { branch } = house.settings;
+    const functionName = nameOf(branch.id, props.name ?? handler.replace('/', '-'));
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: branch.logRetentionDays,
+      encryptionKey: house.key.key,
+      // The name is taken as long as the group is there: one left behind would bar the next deployment.
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(scope, `${id}Role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      ...(props.roleName === undefined ? {} : { roleName: props.roleName }),
+    });
+    logGroup.grantWrite(role);
+    super(scope, id, {
+      functionName,
+      role,
+      logGroup,
+      runtime: lambda.Runtime.NODEJS_24_X,
+      architecture: lambda.Architecture.X86_64,
+      code: house.code(handler),
+      handler: 'index.handler',
+      timeout: props.timeout ?? Duration.seconds(10),
+      memorySize: props.memoryMib ?? 512,
+      tracing: lambda.Tracing.ACTIVE,
+      environment: {
+        BRANCH_ID: branch.id,
+        API_URL: house.apiUrl,
+        POWERTOOLS_SERVICE_NAME: `redress-${branch.id}`,
+        POWERTOOLS_METRICS_NAMESPACE: METRICS,
+        LOG_LEVEL: 'INFO',
+        ...environment,
+      },
+      ...(props.reservedConcurrency === undefined
+        ? {}
+        : { reservedConcurrentExecutions: props.reservedConcurrency }),
+    });
+    this.ownRole = role;
+    excuse(
+      role,
+      'AwsSolutions-IAM5[Resource::*]',
+      'X-Ray takes no resource for its two write actions',
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { type Premises, senderRoleOf } from '../ground.ts';
+import { HouseFunction } from './house-function.ts';
+
+/** What was stored is published: from the table's stream to the branch's bus. */
+export class Outbox extends Construct {
+  constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
+    super(scope, id);
+    const { house, tickets, bus } = premises;
+    const { branch } = house.settings;
+    const relay = new HouseFunction(this, 'Relay', {
+      house,
+      handler: 'outbox/relay',
+      roleName: senderRoleOf(branch.id, branch.id),
+      timeout: Duration.seconds(30),
+    });
+    bus.grantPut(relay);
+    tickets.feed('Relaying', {
+      name: 'relay',
+      worker: relay,
+      newImage: { kind: { S: ['ENTRY'] }, publish: { BOOL: [true] } },
+      batchSize: 100,
+      // The stream itself forgets after 24 hours.
+      maxRecordAge: Duration.hours(20),
+      retryAttempts: 1000,
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import type { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { Ground } from '../ground.ts';
+import { excuse } from '../nag.ts';
+import { DeadLetters } from './dead-letters.ts';
+import type { HouseFunction } from './house-function.ts';
+
+/** What of a record's new image must hold for a function to get it, as a filter pattern. */
+export type NewImageFilter = Readonly<Record<string, unknown>>;
+
+export type StreamConsumerProps = {
+  readonly ground: Ground;
+  readonly table: Table;
+  readonly name: string;
+  readonly worker: HouseFunction;
+  readonly newImage: NewImageFilter;
+  readonly batchSize: number;
+  /** How long a failing batch is tried before it is passed over. */
+  readonly maxRecordAge: Duration;
+  readonly retryAttempts: number;
+};
+
+/**
+ * A function that reads a table's stream. Batches that fail for good, and records that the function
+ * finds can never succeed, go to one dead-letter queue, so that nothing blocks the stream for ever.
+ */
+export class StreamConsumer extends Construct {
+  constructor(scope: Construct, id: string, props: StreamConsumerProps) {
+    super(scope, id);
+    const { ground, table, name, worker } = props;
+    const deadLetters = new DeadLetters(this, 'PassedOver', { ground, name });
+    worker.addEnvironment('PASSED_OVER_QUEUE_URL', deadLetters.url);
+    grantStream(worker, table);
+    ground.key.grantDecrypt(worker);
+    const source = new EventSourceMapping(this, 'Source', {
+      target: worker,
+      ...(table.tableStreamArn === undefined ? {} : { eventSourceArn: table.tableStreamArn }),
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [{ pattern: JSON.stringify({ dynamodb: { NewImage: props.newImage } }) }],
+      batchSize: props.batchSize,
+      bisectBatchOnError: true,
+      maxRecordAge: props.maxRecordAge,
+      retryAttempts: props.retryAttempts,
+      onFailure: deadLetters.catch(worker),
+    });
+    // Lambda looks whether the role may read before it takes the source.
+    source.node.addDependency(worker.ownRole);
+    ground.operations.watch(this, 'Late', {
+      metric: worker.metric('IteratorAge', { statistic: 'Maximum' }),
+      from: 60_000,
+      description: `${worker.functionName} is a minute behind the table's stream: it fails, is throttled, or is too slow.`,
+    });
+    ground.operations.watch(this, 'Throttled', {
+      metric: worker.metricThrottles(),
+      description: `${worker.functionName} is refused concurrency: raise the account's limit.`,
+    });
+  }
+}
+
+const grantStream = (worker: HouseFunction, table: Table): void => {
+  Grant.addToPrincipal({
+    grantee: worker,
+    actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+    resourceArns: [table.tableStreamArn ?? table.tableArn],
+  });
+  // Lambda demands it of every reader, and it takes no resource.
+  Grant.addToPrincipal({
+    grantee: worker,
+    actions: ['dynamodb:ListStreams'],
+    resourceArns: ['*'],
+  });
+  excuse(worker.ownRole, 'AwsSolutions-IAM5[Resource::*]', 'ListStreams takes no resource');
+};

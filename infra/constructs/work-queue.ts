@@ -1,0 +1,73 @@
+import { Duration } from 'aws-cdk-lib';
+import { type EventPattern, type IEventBusRef, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { type Ground, nameOf } from '../ground.ts';
+import { DeadLetters } from './dead-letters.ts';
+import type { HouseFunction } from './house-function.ts';
+
+/** How often a message is tried before it is a dead letter. */
+const TRIES = 5;
+
+export type WorkQueueProps = {
+  readonly ground: Ground;
+  readonly name: string;
+  readonly worker: HouseFunction;
+  /** How many messages the worker gets at once; 10 when left out. */
+  readonly batchSize?: number;
+};
+
+/**
+ * A queue between a bus and a function, with its dead letters. No rule targets a function: here
+ * every try, every wait and every loss can be seen.
+ */
+export class WorkQueue extends Construct {
+  /** What the worker could not do, and what the rule could not deliver. */
+  readonly deadLetters: DeadLetters;
+  private readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, { ground, name, worker, batchSize }: WorkQueueProps) {
+    super(scope, id);
+    this.deadLetters = new DeadLetters(this, 'DeadLetters', { ground, name });
+    this.queue = new Queue(this, 'Queue', {
+      queueName: nameOf(ground.settings.branch.id, name),
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: ground.key.key,
+      dataKeyReuse: Duration.hours(1),
+      retentionPeriod: Duration.days(4),
+      // Six times the worker's timeout, as Lambda advises: no batch is handed out twice at once.
+      visibilityTimeout: Duration.seconds(6 * (worker.timeout?.toSeconds() ?? 10)),
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: TRIES },
+      enforceSSL: !ground.local,
+    });
+    this.employ(ground, worker, batchSize ?? 10);
+  }
+
+  /** Queues what the bus brings and the pattern takes. */
+  listen(bus: IEventBusRef, eventPattern: EventPattern): void {
+    const rule = new Rule(this, 'Rule', { eventBus: bus, eventPattern });
+    rule.addTarget(new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters.queue }));
+  }
+
+  private employ(ground: Ground, worker: HouseFunction, batchSize: number): void {
+    Grant.addToPrincipal({
+      grantee: worker,
+      actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+      resourceArns: [this.queue.queueArn],
+    });
+    ground.key.grantDecrypt(worker);
+    const source = new EventSourceMapping(this, 'Source', {
+      target: worker,
+      eventSourceArn: this.queue.queueArn,
+      batchSize,
+      // A storm waits in the queue; it does not take the account's concurrency.
+      maxConcurrency: 16,
+      reportBatchItemFailures: true,
+    });
+    // Lambda looks whether the role may read before it takes the source.
+    source.node.addDependency(worker.ownRole);
+  }
+}

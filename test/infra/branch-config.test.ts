@@ -1,0 +1,256 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadBranches } from '../../infra/branch-config.ts';
+import { BranchProblems } from '../../infra/problems.ts';
+
+let root: string;
+let folder: string;
+let overlay: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'branches-'));
+  folder = join(root, 'branches');
+  overlay = join(root, 'overlay');
+  cpSync('branches', folder, { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+const write = (base: string, file: string, content: unknown) => {
+  mkdirSync(join(base, file, '..'), { recursive: true });
+  writeFileSync(join(base, file), typeof content === 'string' ? content : JSON.stringify(content));
+};
+const change = (file: string, changes: object) =>
+  write(folder, file, { ...read(file), ...changes });
+const load = (more = {}) => loadBranches({ folder, defaultRegion: 'eu-central-1', ...more });
+
+/** What the operator reads, without the temporary folder. */
+const complaints = (more = {}): string[] => {
+  try {
+    load(more);
+    return [];
+  } catch (error) {
+    if (!(error instanceof BranchProblems)) throw error;
+    return error.message.replaceAll(`${root}/`, '').split('\n');
+  }
+};
+
+describe('the branches of this repository', () => {
+  it('are a province and a city under it, each the other’s neighbour (A1)', () => {
+    const [huaian, jiangsu] = load();
+    expect(huaian?.branch).toMatchObject({ id: 'huaian', level: 'city', parent: 'jiangsu' });
+    expect(huaian?.neighbours).toEqual([{ id: 'jiangsu', relation: 'parent' }]);
+    expect(jiangsu?.branch).toMatchObject({ id: 'jiangsu', level: 'province' });
+    expect(jiangsu?.neighbours).toEqual([{ id: 'huaian', relation: 'child' }]);
+  });
+
+  it('take the region of whoever deploys them, and their figures from the rulebook', () => {
+    const [huaian] = load({ defaultRegion: 'cn-north-1' });
+    expect(huaian?.branch.region).toBe('cn-north-1');
+    expect(huaian?.branch.logRetentionDays).toBe(400);
+    expect(huaian?.policy.ownAnswer.vip.value).toBe('PT8H');
+  });
+});
+
+describe('a wrong field', () => {
+  it.each([
+    ['level', 'county', 'level: expected one of "city"|"province"'],
+    ['timeZone', 'Asia/Huaian', 'timeZone: expected an IANA time zone, such as Asia/Shanghai'],
+    ['region', 'beijing', 'region: expected an AWS region, such as cn-north-1'],
+    ['account', '12345678901', 'account: expected the 12 digits of an AWS account'],
+    [
+      'publicApiUrl',
+      'https://x.cn/',
+      'publicApiUrl: expected an https:// address, {apiId} allowed in it, no / last',
+    ],
+    ['emailSender', 'nobody', 'emailSender: expected an e-mail address'],
+    ['milestoneConcurrency', 0, 'milestoneConcurrency: Too small: expected number to be >=1'],
+    ['milestoneConcurrency', 1001, 'milestoneConcurrency: Too big: expected number to be <=1000'],
+  ])('is named with its file and what is allowed: %s', (field, value, complaint) => {
+    change('huaian/branch.json', { [field]: value });
+    expect(complaints()).toEqual([`branches/huaian/branch.json: ${complaint}`]);
+  });
+
+  it('that nobody knows is named with those that are known', () => {
+    change('huaian/branch.json', { levle: 'city' });
+    expect(complaints()).toEqual([
+      expect.stringMatching(/^branches\/huaian\/branch.json: unknown levle; allowed: .*\blevel\b/),
+    ]);
+  });
+
+  it('deep inside is named by its path', () => {
+    change('huaian/branch.json', { auth: { issuer: 'http://example.cn' } });
+    expect(complaints()).toEqual([
+      'branches/huaian/branch.json: auth.issuer: expected an https:// address (http:// only for 127.0.0.1)',
+      'branches/huaian/branch.json: auth.audience: missing: expected string',
+    ]);
+  });
+
+  it('in either of two branches is told at once, all in one go', () => {
+    change('huaian/branch.json', { level: 'county' });
+    change('jiangsu/branch.json', { timeZone: 'Shanghai' });
+    expect(complaints()).toHaveLength(2);
+  });
+});
+
+describe('a webhook', () => {
+  const at = (webhook: string) => {
+    const { city } = read('huaian/on-call.json');
+    change('huaian/on-call.json', { city: { ...city, manager: { ...city.manager, webhook } } });
+    return complaints();
+  };
+  it.each(['https://pager.example.cn/hook', 'http://127.0.0.1:8080/hook'])('may be %s', (url) => {
+    expect(at(url)).toEqual([]);
+  });
+  it.each([
+    'http://pager.example.cn',
+    'http://127.0.0.1.example.cn',
+    'ftp://x',
+    'pager',
+    'https://user:word@pager.example.cn',
+  ])('may not be %s', (url) => {
+    expect(at(url)).toEqual([
+      'branches/huaian/on-call.json: city.manager.webhook: expected an https:// address (http:// only for 127.0.0.1)',
+    ]);
+  });
+});
+
+describe('branches around each other (A1)', () => {
+  it('a city without a province above it is refused', () => {
+    const { parent: _parent, ...rest } = read('huaian/branch.json');
+    write(folder, 'huaian/branch.json', rest);
+    expect(complaints()).toEqual([
+      'branches/huaian/branch.json: parent: missing: a city names the province above it',
+    ]);
+  });
+
+  it('a province with a parent is refused', () => {
+    change('jiangsu/branch.json', { parent: 'huaian' });
+    expect(complaints()).toEqual([
+      'branches/jiangsu/branch.json: parent: not allowed: a province has no parent',
+    ]);
+  });
+
+  it('a parent that is no branch is refused with those that are', () => {
+    change('huaian/branch.json', { parent: 'anhui' });
+    expect(complaints()).toEqual([
+      'branches/huaian/branch.json: parent: no branch anhui; provinces: jiangsu',
+    ]);
+  });
+
+  it('a city under a city, be it itself, is refused', () => {
+    change('huaian/branch.json', { parent: 'huaian' });
+    expect(complaints()).toEqual([
+      'branches/huaian/branch.json: parent: huaian is a city; provinces: jiangsu',
+    ]);
+  });
+
+  it('an id that is not the folder’s name is refused', () => {
+    change('huaian/branch.json', { id: 'yangzhou' });
+    expect(complaints()).toEqual([
+      'branches/huaian/branch.json: id: expected huaian, the name of its folder',
+    ]);
+  });
+
+  it('a city in another partition than its province is refused', () => {
+    change('huaian/branch.json', { region: 'cn-north-1' });
+    expect(complaints()).toEqual([
+      expect.stringContaining(
+        'huaian/branch.json: region: expected one in partition aws, like jiangsu',
+      ),
+    ]);
+  });
+
+  it('mail where there is no SES is refused', () => {
+    change('jiangsu/branch.json', { emailSender: 'redress@example.cn' });
+    expect(complaints({ defaultRegion: 'cn-north-1' })).toEqual([
+      'branches/jiangsu/branch.json: emailSender: not allowed in cn-north-1: there is no SES, use webhooks',
+    ]);
+    expect(complaints()).toEqual([]);
+  });
+
+  it('a province says who is woken for the regulator too (F2)', () => {
+    const { regulator: _regulator, ...rest } = read('jiangsu/on-call.json');
+    write(folder, 'jiangsu/on-call.json', rest);
+    expect(complaints()).toEqual([
+      'branches/jiangsu/on-call.json: regulator: missing: a province says who is woken at the level regulator',
+    ]);
+  });
+});
+
+describe('files and folders', () => {
+  it('a missing file is named', () => {
+    rmSync(join(folder, 'huaian/on-call.json'));
+    expect(complaints()).toEqual(['branches/huaian/on-call.json: missing: every branch has one']);
+  });
+
+  it('a file that is not JSON is named with the place', () => {
+    write(folder, 'huaian/policy.json', '{ "a": ');
+    expect(complaints()).toEqual([
+      expect.stringMatching(/^branches\/huaian\/policy.json: not JSON: /),
+    ]);
+  });
+
+  it('a folder without branches is no address book', () => {
+    expect(complaints({ folder: join(root, 'nothing') })).toEqual([
+      'nothing: no branch here: copy a folder to begin',
+    ]);
+  });
+});
+
+describe('an overlay', () => {
+  it('is laid over the files field by field; null takes a field away', () => {
+    write(overlay, 'huaian/branch.json', {
+      auth: { issuer: 'http://127.0.0.1:9000' },
+      logRetentionDays: null,
+    });
+    change('huaian/branch.json', { logRetentionDays: 30 });
+    const [huaian] = load({ overlay });
+    expect(huaian?.branch.auth).toMatchObject({
+      issuer: 'http://127.0.0.1:9000',
+      audience: 'redress',
+    });
+    expect(huaian?.branch.logRetentionDays).toBe(400);
+  });
+
+  it('gets the blame for what it says', () => {
+    write(overlay, 'huaian/branch.json', { level: 'county' });
+    expect(complaints({ overlay })).toEqual([
+      'overlay/huaian/branch.json: level: expected one of "city"|"province"',
+    ]);
+  });
+
+  it('over no branch is refused', () => {
+    write(overlay, 'huaiyin/branch.json', {});
+    expect(complaints({ overlay })).toEqual(['overlay/huaiyin: no such branch in branches']);
+  });
+
+  it('may write hours as seconds', () => {
+    write(overlay, 'huaian/policy.json', { ownAnswer: { vip: { value: 'PT8S' } } });
+    expect(load({ overlay })[0]?.policy.ownAnswer.vip.value).toBe('PT8S');
+  });
+});
+
+describe('policy.json', () => {
+  it('of a province holds for its cities too', () => {
+    write(folder, 'jiangsu/policy.json', { ownAnswer: { vip: { value: 'PT6H' } } });
+    expect(load().map(({ policy }) => policy.ownAnswer.vip.value)).toEqual(['PT6H', 'PT6H']);
+  });
+
+  it('of a city beyond the province’s bounds is named with field and bound', () => {
+    write(folder, 'jiangsu/policy.json', { bounds: { 'ownAnswer.vip': { max: 'PT8H' } } });
+    write(folder, 'huaian/policy.json', { ownAnswer: { vip: { value: 'PT9H' } } });
+    expect(complaints()).toEqual([
+      'branches/huaian/policy.json: ownAnswer.vip: must be at most PT8H, the bound that the province sets',
+    ]);
+  });
+
+  it('of a province that is wrong is told of the province alone', () => {
+    write(folder, 'jiangsu/policy.json', { ownAnswer: { vip: { value: 'soon' } } });
+    const told = complaints();
+    expect(told).not.toEqual([]);
+    for (const line of told) expect(line).toContain('branches/jiangsu/policy.json: ownAnswer.vip');
+  });
+});

@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadBranches } from '../../infra/branch-config.ts';
+import { bundleFunctions, furnish, handlersIn, UnbuiltFunctions } from '../../infra/bundle.ts';
+
+let root: string;
+const [huaian, jiangsu] = loadBranches({ folder: 'branches', defaultRegion: 'eu-central-1' });
+if (!huaian || !jiangsu) throw new Error('two branches');
+
+const bundles = () => join(root, 'out');
+const source = (file: string, text: string) => {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+};
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'bundle-'));
+  source(
+    'functions/domain/limit.ts',
+    'export const limit: number = 8; export const idle = "idle";',
+  );
+  source(
+    'functions/intake/phone.handler.ts',
+    'import { limit } from "../domain/limit.ts"; export const handler = () => limit;',
+  );
+  source(
+    'functions/on-call/page.handler.ts',
+    'const { join } = require("node:path"); export const handler = () => join("a", "b");',
+  );
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+describe('bundling', () => {
+  it('finds each handler by room and name', () => {
+    expect(handlersIn(root)).toEqual(['intake/phone', 'on-call/page']);
+  });
+
+  it('makes one module of each, holding only what it uses, and tells what went into it', async () => {
+    bundleFunctions(root, bundles());
+    const file = join(root, 'out/functions/intake/phone/index.mjs');
+    expect((await import(pathToFileURL(file).href)).handler()).toBe(8);
+    expect(read('out/functions/intake/phone/index.mjs')).not.toContain('idle');
+    expect(Object.keys(JSON.parse(read('out/meta.json')).outputs)).toContain(
+      'out/functions/intake/phone/index.mjs',
+    );
+  });
+
+  it('lets CommonJS ask for Node’s own modules', async () => {
+    bundleFunctions(root, bundles());
+    const file = join(root, 'out/functions/on-call/page/index.mjs');
+    expect((await import(pathToFileURL(file).href)).handler()).toBe('a/b');
+  });
+
+  it('makes the same of the same', () => {
+    bundleFunctions(root, bundles());
+    const first = read('out/functions/intake/phone/index.mjs');
+    bundleFunctions(root, bundles());
+    expect(read('out/functions/intake/phone/index.mjs')).toBe(first);
+  });
+
+  it('says where a handler does not build', () => {
+    source('functions/intake/phone.handler.ts', 'import "./nowhere.ts";');
+    expect(() => bundleFunctions(root, bundles())).toThrow(UnbuiltFunctions);
+    expect(() => bundleFunctions(root, bundles())).toThrow(
+      /functions\/intake\/phone\.handler\.ts:1:7/,
+    );
+  });
+});
+
+describe('furnishing', () => {
+  it('lays a branch’s settings beside the module, and leaves the module as it is', () => {
+    bundleFunctions(root, bundles());
+    for (const settings of [huaian, jiangsu]) {
+      const folder = furnish(bundles(), 'intake/phone', settings);
+      expect(JSON.parse(readFileSync(join(folder, 'branch.json'), 'utf8'))).toEqual(settings);
+      expect(readFileSync(join(folder, 'index.mjs'), 'utf8')).toBe(
+        read('out/functions/intake/phone/index.mjs'),
+      );
+    }
+  });
+
+  it('says which handler is missing', () => {
+    bundleFunctions(root, bundles());
+    expect(() => furnish(bundles(), 'intake/fax', huaian)).toThrow(
+      new UnbuiltFunctions('functions/intake/fax.handler.ts: missing'),
+    );
+  });
+});

@@ -1,0 +1,260 @@
+import { existsSync } from 'node:fs';
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { handlersIn } from '../../infra/bundle.ts';
+import { branchTemplate, pointedAt, statementsOf } from './synthesised.ts';
+
+const huaian = branchTemplate('huaian');
+/** The same with everything said that may be left out. */
+const outspoken = branchTemplate('huaian', {
+  branch: {
+    emailSender: 'redress@mail.example.cn',
+    logRetentionDays: 30,
+    milestoneConcurrency: 5,
+    publicApiUrl: 'http://127.0.0.1:4566/x/{apiId}/$default',
+  },
+});
+
+const functionsOf = ({ all }: typeof huaian) =>
+  Object.entries(all('AWS::Lambda::Function')).map(([id, { Properties }]) => ({
+    id,
+    name: String(Properties.FunctionName).replace('redress-huaian-', ''),
+    role: pointedAt(Properties.Role),
+    properties: Properties,
+  }));
+
+/** What a resource is called in the tables below. */
+const NAMES: readonly [RegExp, string][] = [
+  [/TicketsTable.*\/index\/(\w+)/, 'tickets/$1'],
+  [/TicketsTable.*StreamArn/, 'tickets stream'],
+  [/TicketsTable/, 'tickets'],
+  [/CaseFilesTable/, 'case-files'],
+  [/LettersBucket.*(scans\/\*)/, 'letters $1'],
+  [/MailBucket.*?((?:inbound|mails)\/\*)/, 'mail $1'],
+  [/LookupKeySecret/, 'look-up key'],
+  [/WebhookKeySecret/, 'webhook key'],
+  [/OnCallAlerts/, 'alerts topic'],
+  [/EscalationComplaintMachine/, 'complaint machine'],
+  [/event-bus\/redress-jiangsu/, 'bus of jiangsu'],
+  [/^\{"Fn::GetAtt":\["Bus/, 'own bus'],
+  [/identity\/([\w@.]+)/, 'identity $1'],
+  [/(InboxEvents|MailObjects|Failures|Pages|Received|Tojiangsu)DeadLetters/, 'dead $1'],
+  [/TicketsArmingPassedOver/, 'dead arming'],
+  [/TicketsRelayingPassedOver/, 'dead relaying'],
+  [/EscalationMissed/, 'dead sweeps'],
+  [/(InboxEvents|MailObjects|Failures|Pages|Received|Tojiangsu)Queue/, 'queue $1'],
+];
+
+const nameOf = (resource: unknown): string => {
+  const text = JSON.stringify(resource);
+  for (const [pattern, name] of NAMES) {
+    const match = pattern.exec(text);
+    if (match) return name.replace('$1', match[1] ?? '');
+  }
+  return text;
+};
+
+/** `dynamodb:GetItem tickets`, one line each; what all functions have is looked at by itself. */
+const grantsOf = (branch: typeof huaian, role: string): string[] =>
+  statementsOf(branch, role)
+    .flatMap(({ Action, Resource = [] }) =>
+      Action.flatMap((action) => Resource.map((resource) => `${action} ${nameOf(resource)}`)),
+    )
+    .filter((grant) => !/^(kms|logs|xray):/.test(grant))
+    .sort();
+
+const CHANGE = ['dynamodb:GetItem tickets', 'dynamodb:PutItem tickets'];
+const READ = ['dynamodb:GetItem tickets', 'dynamodb:Query tickets'];
+const REGISTER = [...CHANGE, 'dynamodb:Query tickets', 'dynamodb:PutItem case-files'];
+const LIST = ['dynamodb:Query tickets/list', 'dynamodb:Query tickets/open'];
+const LOOK_UP = ['secretsmanager:GetSecretValue look-up key'];
+const WORK = (queue: string) => [
+  `sqs:DeleteMessage queue ${queue}`,
+  `sqs:GetQueueAttributes queue ${queue}`,
+  `sqs:ReceiveMessage queue ${queue}`,
+];
+const STREAM = [
+  'dynamodb:DescribeStream tickets stream',
+  'dynamodb:GetRecords tickets stream',
+  'dynamodb:GetShardIterator tickets stream',
+  'dynamodb:ListStreams "*"',
+];
+
+const GRANTS: Record<string, string[]> = {
+  'intake-phone': [...REGISTER, ...LOOK_UP],
+  'intake-walk-in': [...REGISTER, ...LOOK_UP],
+  'intake-letter': [...REGISTER, ...LOOK_UP, 's3:GetObject letters scans/*'],
+  'intake-email': [...REGISTER, ...LOOK_UP, 's3:PutObject mail mails/*'],
+  'intake-uploads': ['s3:PutObject letters scans/*', 's3:PutObject mail inbound/*'],
+  'intake-mail-object': [
+    ...REGISTER,
+    ...LOOK_UP,
+    ...WORK('MailObjects'),
+    's3:GetObject mail inbound/*',
+    's3:PutObject mail mails/*',
+    'sqs:SendMessage dead InboxEvents',
+  ],
+  'intake-events': [
+    ...REGISTER,
+    ...LOOK_UP,
+    ...WORK('InboxEvents'),
+    's3:GetObject letters scans/*',
+    'sqs:SendMessage dead InboxEvents',
+  ],
+  'handling-commands': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
+  'handling-list': LIST,
+  'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
+  'escalation-arm-timer': [
+    ...STREAM,
+    'sqs:SendMessage dead arming',
+    'states:StartExecution complaint machine',
+  ],
+  'escalation-pass-milestone': CHANGE,
+  'escalation-rearm': [...CHANGE, ...WORK('Failures')],
+  'escalation-sweep': [...CHANGE, 'dynamodb:Query tickets/due', 'sqs:SendMessage dead sweeps'],
+  'on-call-page': [
+    ...CHANGE,
+    'dynamodb:Query tickets',
+    ...WORK('Pages'),
+    'secretsmanager:GetSecretValue webhook key',
+    'sns:Publish alerts topic',
+  ],
+  'on-call-list': LIST,
+  'on-call-acknowledge': CHANGE,
+  'notices-commands': CHANGE,
+  'notices-list': [...LIST, ...READ],
+  'outbox-relay': [...STREAM, 'events:PutEvents own bus', 'sqs:SendMessage dead relaying'],
+  'forward-jiangsu': [...WORK('Tojiangsu'), 'events:PutEvents bus of jiangsu'],
+  'federation-receive': [...CHANGE, 'dynamodb:Query tickets', ...WORK('Received')],
+};
+
+describe('each function may do exactly what it does', () => {
+  it.each(functionsOf(huaian).map(({ name, role }) => [name, role]))('%s', (name, role) => {
+    expect(grantsOf(huaian, role)).toEqual(GRANTS[name]?.toSorted());
+  });
+
+  it('and none is missing from the table', () => {
+    expect(
+      functionsOf(huaian)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(Object.keys(GRANTS).sort());
+  });
+
+  it('sends mail only as the branch’s own sender', () => {
+    const page = functionsOf(outspoken).find(({ name }) => name === 'on-call-page');
+    expect(grantsOf(outspoken, page?.role ?? '')).toEqual(
+      [
+        ...(GRANTS['on-call-page'] ?? []),
+        'ses:SendEmail identity mail.example.cn',
+        'ses:SendEmail identity redress@mail.example.cn',
+      ].sort(),
+    );
+    expect(huaian.text).not.toContain('ses:');
+  });
+
+  it('takes `*` for a resource only where AWS has it so: X-Ray, streams, delivery of logs', () => {
+    const starred = Object.values(huaian.all('AWS::IAM::Role')).flatMap((_, index) => {
+      const role = Object.keys(huaian.all('AWS::IAM::Role'))[index] ?? '';
+      return statementsOf(huaian, role)
+        .filter(({ Resource }) => Resource?.includes('*'))
+        .flatMap(({ Action }) => Action);
+    });
+    const allowed = /^(xray:|dynamodb:ListStreams$|logs:\w*(LogDeliver|ResourcePolic|LogGroups))/;
+    expect(starred.length).toBeGreaterThan(0);
+    expect(starred.filter((action) => !allowed.test(action))).toEqual([]);
+  });
+
+  it('names every action in full', () => {
+    const actions = functionsOf(huaian)
+      .flatMap(({ role }) => statementsOf(huaian, role))
+      .flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('uses the branch’s key for what it reads and writes', () => {
+    const kms = (name: string) =>
+      statementsOf(huaian, functionsOf(huaian).find((fn) => fn.name === name)?.role ?? '')
+        .flatMap(({ Action }) => Action)
+        .filter((action) => action.startsWith('kms:'))
+        .sort();
+    expect(kms('handling-list')).toEqual(['kms:Decrypt', 'kms:DescribeKey']);
+    expect(kms('intake-phone')).toEqual([
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+    ]);
+  });
+});
+
+describe('every function', () => {
+  it('has a role of its own, with no managed policy', () => {
+    const roles = functionsOf(huaian).map(({ role }) => role);
+    expect(new Set(roles).size).toBe(roles.length);
+    huaian.template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
+  });
+
+  it('runs on Node 24, is traced, and knows its branch', () => {
+    huaian.template.allResourcesProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Handler: 'index.handler',
+      TracingConfig: { Mode: 'Active' },
+      Environment: {
+        Variables: Match.objectLike({
+          BRANCH_ID: 'huaian',
+          POWERTOOLS_SERVICE_NAME: 'redress-huaian',
+          POWERTOOLS_METRICS_NAMESPACE: 'Redress',
+        }),
+      },
+    });
+  });
+
+  it('answers before the gateway gives up, which is after 30 s, or its caller does', () => {
+    for (const { name, properties } of functionsOf(huaian)) {
+      expect(properties.Timeout, name).toBeLessThanOrEqual(name === 'escalation-sweep' ? 55 : 30);
+    }
+  });
+
+  it('logs under the branch’s key, as long as the branch says', () => {
+    for (const [branch, RetentionInDays] of [
+      [huaian, 400],
+      [outspoken, 30],
+    ] as const) {
+      branch.template.allResourcesProperties('AWS::Logs::LogGroup', {
+        RetentionInDays,
+        KmsKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Key'), 'Arn'] },
+      });
+    }
+    huaian.template.resourceCountIs('AWS::Logs::LogGroup', functionsOf(huaian).length + 2);
+  });
+
+  it('is told the API’s address, in the branch’s own form where it has one', () => {
+    const told = (branch: typeof huaian) =>
+      JSON.stringify(functionsOf(branch)[0]?.properties.Environment);
+    expect(told(huaian)).toContain('ApiEndpoint');
+    expect(told(outspoken)).toMatch(
+      /"http:\/\/127.0.0.1:4566\/x\/",\{"Ref":"Api\w+"\},"\/\$default"/,
+    );
+  });
+});
+
+describe('handlers', () => {
+  it('have a function each, and each function has a handler', () => {
+    expect(handlersIn('.')).toEqual(huaian.handlers);
+    for (const handler of huaian.handlers)
+      expect(existsSync(`functions/${handler}.handler.ts`), handler).toBe(true);
+  });
+});
+
+describe('the function that passes milestones', () => {
+  it.each([
+    [huaian, 32],
+    [outspoken, 5],
+  ])('leaves intake its share of the account’s concurrency', (branch, limit) => {
+    branch.template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'redress-huaian-escalation-pass-milestone',
+      ReservedConcurrentExecutions: limit,
+    });
+  });
+});

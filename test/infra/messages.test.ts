@@ -1,0 +1,351 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { branchTemplate, pointedAt, type Resource, statementsIn } from './synthesised.ts';
+
+const huaian = branchTemplate('huaian');
+const jiangsu = branchTemplate('jiangsu');
+
+const queues = Object.entries(huaian.all('AWS::SQS::Queue')).map(([id, { Properties }]) => ({
+  id,
+  name: String(Properties.QueueName),
+  properties: Properties,
+}));
+const dead = queues.filter(({ name }) => name.endsWith('-dead'));
+const working = queues.filter(({ name }) => !name.endsWith('-dead'));
+
+const Target = z.looseObject({
+  Arn: z.unknown(),
+  DeadLetterConfig: z.object({ Arn: z.unknown() }),
+});
+const rulesOf = ({ all }: typeof huaian) =>
+  Object.values(all('AWS::Events::Rule')).map(({ Properties }) => ({
+    ...Properties,
+    schedule: Properties.ScheduleExpression,
+    pattern: Properties.EventPattern,
+    targets: z.array(Target).parse(Properties.Targets),
+  }));
+
+/** The rules that feed a queue, by the queue's name. */
+const feeding = (branch: typeof huaian, queue: string) => {
+  const names = branch.all('AWS::SQS::Queue');
+  return rulesOf(branch).filter(({ targets }) =>
+    targets.some(({ Arn }) => names[pointedAt(Arn)]?.Properties.QueueName === queue),
+  );
+};
+
+describe('every queue', () => {
+  it('of work has dead letters after five tries, which wait 14 days', () => {
+    expect(working.length).toBeGreaterThan(5);
+    for (const { name, properties } of working) {
+      const { deadLetterTargetArn, maxReceiveCount } = z
+        .object({ deadLetterTargetArn: z.unknown(), maxReceiveCount: z.number() })
+        .parse(properties.RedrivePolicy);
+      const letters = dead.find(({ id }) => id === pointedAt(deadLetterTargetArn));
+      expect(letters?.name).toBe(`${name}-dead`);
+      expect(letters?.properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+      expect(maxReceiveCount).toBe(5);
+    }
+  });
+
+  it('is encrypted under the branch’s key, and refuses whoever comes without TLS', () => {
+    huaian.template.allResourcesProperties('AWS::SQS::Queue', {
+      KmsMasterKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Key'), 'Arn'] },
+    });
+    const policies = Object.values(huaian.all('AWS::SQS::QueuePolicy'));
+    expect(policies).toHaveLength(queues.length);
+    for (const { Properties } of policies) {
+      expect(statementsIn(Properties.PolicyDocument)).toContainEqual(
+        expect.objectContaining({
+          Effect: 'Deny',
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        }),
+      );
+    }
+  });
+
+  it('of dead letters rings as soon as there is one', () => {
+    const alarms = Object.values(huaian.all('AWS::CloudWatch::Alarm'));
+    for (const { id, name } of dead) {
+      const rings = alarms.filter(({ Properties }) =>
+        JSON.stringify(Properties.Dimensions ?? '').includes(`"${id}"`),
+      );
+      expect(rings, name).toHaveLength(1);
+      expect(rings[0]?.Properties).toMatchObject({
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        Threshold: 1,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        EvaluationPeriods: 1,
+      });
+    }
+  });
+
+  it('of work hides a message six times as long as its worker may take', () => {
+    const functions = huaian.all('AWS::Lambda::Function');
+    for (const { Properties } of Object.values(huaian.all('AWS::Lambda::EventSourceMapping'))) {
+      const queue = queues.find(({ id }) => id === pointedAt(Properties.EventSourceArn));
+      if (!queue) continue;
+      const worker = functions[pointedAt(Properties.FunctionName)];
+      expect(queue.properties.VisibilityTimeout).toBe(6 * Number(worker?.Properties.Timeout));
+      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    }
+  });
+});
+
+describe('every rule', () => {
+  it('targets a queue; only the minute’s beat calls its function', () => {
+    for (const branch of [huaian, jiangsu]) {
+      const known = Object.keys(branch.all('AWS::SQS::Queue'));
+      for (const { schedule, targets } of rulesOf(branch)) {
+        if (schedule !== undefined) continue;
+        expect(targets).toHaveLength(1);
+        for (const { Arn } of targets) expect(known).toContain(pointedAt(Arn));
+      }
+    }
+  });
+
+  it('has dead letters for what it cannot deliver', () => {
+    for (const { targets } of rulesOf(huaian))
+      for (const { DeadLetterConfig } of targets)
+        expect(dead.map(({ id }) => id)).toContain(pointedAt(DeadLetterConfig.Arn));
+  });
+});
+
+describe('the sweep', () => {
+  it('runs every minute, once', () => {
+    expect(rulesOf(huaian).filter(({ schedule }) => schedule === 'rate(1 minute)')).toMatchObject([
+      { targets: [{ RetryPolicy: { MaximumRetryAttempts: 0 } }] },
+    ]);
+    huaian.template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      MaximumRetryAttempts: 0,
+      DestinationConfig: { OnFailure: Match.anyValue() },
+    });
+  });
+
+  it('is missed after five minutes', () => {
+    huaian.template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+    });
+  });
+});
+
+describe('the tickets’ stream', () => {
+  const readers = Object.values(huaian.all('AWS::Lambda::EventSourceMapping')).filter(
+    ({ Properties }) => Properties.StartingPosition !== undefined,
+  );
+  const filterOf = ({ Properties }: Resource): unknown => {
+    const { Filters } = z
+      .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
+      .parse(Properties.FilterCriteria);
+    return Filters.map(({ Pattern }) => JSON.parse(Pattern));
+  };
+
+  it('has two readers: one arms timers, one relays', () => {
+    expect(readers.map(filterOf)).toEqual([
+      [{ dynamodb: { NewImage: { arms: { N: [{ exists: true }] } } } }],
+      [{ dynamodb: { NewImage: { kind: { S: ['ENTRY'] }, publish: { BOOL: [true] } } } }],
+    ]);
+  });
+
+  it('misses nothing from its beginning, and nothing blocks it for ever', () => {
+    for (const { Properties } of readers) {
+      expect(Properties.StartingPosition).toBe('TRIM_HORIZON');
+      expect(Properties.BisectBatchOnFunctionError).toBe(true);
+      expect(Properties.MaximumRetryAttempts).toBeGreaterThan(0);
+      expect(Properties.MaximumRecordAgeInSeconds).toBeLessThan(24 * 3600);
+      const { OnFailure } = z
+        .object({ OnFailure: z.object({ Destination: z.unknown() }) })
+        .parse(Properties.DestinationConfig);
+      expect(dead.map(({ id }) => id)).toContain(pointedAt(OnFailure.Destination));
+    }
+  });
+});
+
+describe('a branch’s alarms', () => {
+  it('all ring on one topic, which CloudWatch may publish on', () => {
+    huaian.template.allResourcesProperties('AWS::CloudWatch::Alarm', {
+      AlarmActions: [{ Ref: Match.stringLikeRegexp('^OperationsTopic') }],
+    });
+    const policies = Object.values(huaian.all('AWS::SNS::TopicPolicy')).flatMap(({ Properties }) =>
+      statementsIn(Properties.PolicyDocument),
+    );
+    expect(policies).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: ['sns:Publish'],
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+      }),
+    );
+  });
+
+  it.each(['TimersRearmed', 'TicketsSetAside', 'InboundEventsRefused'])(
+    'watch what the functions count: %s',
+    (MetricName) => {
+      huaian.template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        Namespace: 'Redress',
+        MetricName,
+        Dimensions: [{ Name: 'service', Value: 'redress-huaian' }],
+        Threshold: 1,
+      });
+    },
+  );
+
+  it.each(['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted', '5xx', 'IteratorAge'])(
+    'watch %s',
+    (MetricName) => {
+      huaian.template.hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName });
+    },
+  );
+});
+
+describe('what comes in by the inbox', () => {
+  it('is taken whatever it is: nothing that is put there vanishes', () => {
+    expect(feeding(huaian, 'redress-huaian-inbox')).toMatchObject([
+      { pattern: { source: [{ prefix: '' }] } },
+    ]);
+  });
+});
+
+describe('received mail', () => {
+  it('is taken one at a time, from inbound/ of the branch’s own bucket', () => {
+    expect(feeding(huaian, 'redress-huaian-mail-objects')).toMatchObject([
+      {
+        pattern: {
+          source: ['aws.s3'],
+          'detail-type': ['Object Created'],
+          detail: {
+            bucket: { name: [{ Ref: expect.stringMatching(/^MailBucket/) }] },
+            object: { key: [{ prefix: 'inbound/' }] },
+          },
+        },
+      },
+    ]);
+    huaian.template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('MailObjectsQueue'), 'Arn'] },
+      BatchSize: 1,
+    });
+  });
+});
+
+describe('between branches', () => {
+  const detail = (neighbour: string) => ({
+    meta: { branch: [{ 'anything-but': [neighbour] }] },
+  });
+
+  it('a city tells its province everything but its alerts, and nothing that happened there', () => {
+    expect(feeding(huaian, 'redress-huaian-to-jiangsu').map(({ pattern }) => pattern)).toEqual([
+      {
+        source: ['redress.huaian'],
+        'detail-type': [{ 'anything-but': ['AlertRaised', 'AlertAcknowledged'] }],
+        detail: detail('jiangsu'),
+      },
+    ]);
+  });
+
+  it('a province tells its cities of notices and receipts, and of nothing that happened there (H4)', () => {
+    expect(feeding(jiangsu, 'redress-jiangsu-to-huaian').map(({ pattern }) => pattern)).toEqual([
+      {
+        source: ['redress.jiangsu'],
+        'detail-type': ['NoticePublished', 'NoticeUpdated', 'NoticeClosed', 'NoticeReceived'],
+        detail: detail('huaian'),
+      },
+    ]);
+  });
+
+  it('a branch takes in what its neighbours put, under their own source', () => {
+    expect(feeding(jiangsu, 'redress-jiangsu-received')).toMatchObject([
+      { pattern: { source: ['redress.huaian'] } },
+    ]);
+  });
+
+  it('a forwarder knows its neighbour’s bus', () => {
+    huaian.template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'redress-huaian-forward-jiangsu',
+      Environment: {
+        Variables: Match.objectLike({
+          NEIGHBOUR_ID: 'jiangsu',
+          NEIGHBOUR_BUS_ARN: {
+            'Fn::Join': [
+              '',
+              [
+                'arn:',
+                { Ref: 'AWS::Partition' },
+                ':events:eu-central-1:',
+                { Ref: 'AWS::AccountId' },
+                ':event-bus/redress-jiangsu',
+              ],
+            ],
+          },
+        }),
+      },
+    });
+  });
+});
+
+describe('who may speak on a bus', () => {
+  const policyOf = (name: string) => {
+    const bus = Object.values(huaian.all('AWS::Events::EventBus')).find(
+      ({ Properties }) => Properties.Name === name,
+    );
+    return statementsIn(bus?.Properties.Policy);
+  };
+  const role = (name: string) => ({
+    'Fn::Join': [
+      '',
+      ['arn:', { Ref: 'AWS::Partition' }, ':iam::', { Ref: 'AWS::AccountId' }, `:role/${name}`],
+    ],
+  });
+
+  it.each([
+    ['redress.huaian', 'redress-huaian-relay'],
+    ['redress.jiangsu', 'redress-jiangsu-forward-huaian'],
+  ])('as %s only %s', (source, sender) => {
+    const statements = policyOf('redress-huaian');
+    expect(statements).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: ['events:PutEvents'],
+        Condition: {
+          StringEquals: { 'events:source': source },
+          ArnEquals: { 'aws:PrincipalArn': role(sender) },
+        },
+      }),
+    );
+    expect(statements).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Condition: {
+          'ForAnyValue:StringEquals': { 'events:source': source },
+          ArnNotEquals: { 'aws:PrincipalArn': role(sender) },
+        },
+      }),
+    );
+  });
+
+  it.each([
+    ['redress-huaian', ['redress.huaian', 'redress.jiangsu']],
+    ['redress-huaian-inbox', ['redress.integrator']],
+  ])('on %s only as one of %j, whatever an identity is permitted', (bus, sources) => {
+    expect(policyOf(bus)).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: ['events:PutEvents'],
+        Condition: {
+          'ForAnyValue:StringNotEquals': { 'events:source': sources },
+        },
+      }),
+    );
+  });
+
+  it('the senders’ roles are those of the relay and the forwarders', () => {
+    const names = Object.values(huaian.all('AWS::IAM::Role')).flatMap(
+      ({ Properties }) => Properties.RoleName ?? [],
+    );
+    expect(names.sort()).toEqual(['redress-huaian-forward-jiangsu', 'redress-huaian-relay']);
+  });
+});

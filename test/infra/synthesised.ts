@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import * as z from 'zod';
+import type { BranchFile } from '../../functions/contracts/branch.ts';
+import { addressesOf } from '../../infra/address-book.ts';
+import { loadBranches } from '../../infra/branch-config.ts';
+import { BranchStack } from '../../infra/branch-stack.ts';
+
+type Options = {
+  readonly region?: string;
+  readonly local?: boolean;
+  /** What every branch's file says besides. */
+  readonly branch?: Partial<BranchFile>;
+};
+
+const { context: fromFile } = z
+  .object({ context: z.record(z.string(), z.unknown()) })
+  .parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
+
+/** As the command line takes it from cdk.json, without a validator that takes seconds to load. */
+export const context = { ...fromFile, '@aws-cdk/core:validateAgainstDefaultRules': false };
+
+const Resource = z.looseObject({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+  DeletionPolicy: z.string().optional(),
+});
+export type Resource = z.infer<typeof Resource>;
+
+const oneOrMore = <T extends z.ZodType>(schema: T) =>
+  z.union([schema, z.array(schema)]).transform((value) => [value].flat());
+
+const Statement = z.looseObject({
+  Sid: z.string().optional(),
+  Effect: z.enum(['Allow', 'Deny']),
+  Principal: z.unknown().optional(),
+  Action: oneOrMore(z.string()),
+  Resource: oneOrMore(z.unknown()).optional(),
+  Condition: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+});
+export type Statement = z.infer<typeof Statement>;
+
+const PolicyDocument = z.looseObject({ Statement: z.array(Statement) });
+const Attached = z.looseObject({
+  Roles: z.array(z.object({ Ref: z.string() })),
+  PolicyDocument,
+});
+
+/** Statements of a policy document, be it a key's, a bus's or a role's. */
+export const statementsIn = (document: unknown): Statement[] =>
+  PolicyDocument.parse(document).Statement;
+
+/** A branch's template, and what tests ask of it. */
+export type Synthesised = {
+  readonly template: Template;
+  readonly text: string;
+  /** Handlers that its functions are made of. */
+  readonly handlers: readonly string[];
+  /** Resources of a type, by logical id. */
+  readonly all: (type: string) => Record<string, Resource>;
+};
+
+const synthesise = (
+  id: string,
+  { region = 'eu-central-1', local = false, branch = {} }: Options,
+): Synthesised => {
+  const branches = loadBranches({ folder: 'branches', defaultRegion: region });
+  const settings = branches.find((one) => one.branch.id === id);
+  if (!settings) throw new Error(`no branch ${id}`);
+  const handlers = new Set<string>();
+  const stack = new BranchStack(new App({ context }), `Redress-${id}`, {
+    settings: { ...settings, branch: { ...settings.branch, ...branch } },
+    addresses: addressesOf(settings, branches),
+    local,
+    code: (handler) => {
+      handlers.add(handler);
+      return Code.fromInline('exports.handler = () => undefined');
+    },
+    env: { region },
+  });
+  const template = Template.fromStack(stack);
+  return {
+    template,
+    text: JSON.stringify(template.toJSON()),
+    handlers: [...handlers].sort(),
+    all: (type) => z.record(z.string(), Resource).parse(template.findResources(type)),
+  };
+};
+
+const done = new Map<string, Synthesised>();
+
+/** The template of a branch of this repository; synthesised once for each set of options. */
+export const branchTemplate = (id: 'huaian' | 'jiangsu', options: Options = {}): Synthesised => {
+  const key = JSON.stringify([id, options]);
+  const found = done.get(key) ?? synthesise(id, options);
+  done.set(key, found);
+  return found;
+};
+
+/** Every statement of the policies attached to a role. */
+export const statementsOf = ({ all }: Synthesised, roleId: string): Statement[] =>
+  Object.values(all('AWS::IAM::Policy'))
+    .map(({ Properties }) => Attached.parse(Properties))
+    .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === roleId))
+    .flatMap((attached) => attached.PolicyDocument.Statement);
+
+const Reference = z.union([
+  z.object({ Ref: z.string() }).transform(({ Ref }) => Ref),
+  z
+    .object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) })
+    .transform((at) => at['Fn::GetAtt'][0]),
+]);
+
+/** Logical id of what a Ref or a GetAtt points at. */
+export const pointedAt = (value: unknown): string => Reference.parse(value);
