@@ -1,0 +1,176 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type AlertTopics, makeAlertTopics } from './alert-topics.ts';
+import { region } from './aws.ts';
+import { effectiveBranches } from './branches.ts';
+import { type Deliveries, makeDeliveries } from './deliveries.ts';
+import { accountOf, deploy } from './deploy.ts';
+import { startEmulator } from './emulator.ts';
+import { givenEndpoint } from './endpoint.ts';
+import {
+  type Endpoints,
+  endpointsOf,
+  readStackOutputs,
+  type StackOutputs,
+  writeEndpoints,
+} from './endpoints.ts';
+import { type Issuer, startIssuer } from './issuer.ts';
+import { layOverlay } from './overlay.ts';
+import { clearTheWay, portFrom } from './port.ts';
+import type { Progress } from './progress.ts';
+import { preparePython } from './python-environment.ts';
+import { checkReadiness } from './readiness.ts';
+import { verifySenders, watchSentMail } from './sent-mail.ts';
+import { checkout, pythonEnvironment, type StateFolder } from './state-folder.ts';
+import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts';
+import { secretsOf } from './webhook-secrets.ts';
+
+/** How and where to run. */
+export type BringUp = {
+  /** Where this run keeps its files; two at once need two of them, and two ports. */
+  readonly state: StateFolder;
+  /** Read: `REDRESS_PORT`, `REDRESS_PYTHON`, `AWS_ENDPOINT_URL`, and what pip reads. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly progress: Progress;
+  /** A policy that is laid over every branch's own. */
+  readonly policy?: string | undefined;
+  /** Aborting ends what has been started so far. */
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** All branches, deployed and answering. */
+export type Running = {
+  readonly endpoints: Endpoints;
+  readonly issuer: Issuer;
+  /** What reaches on-call people: over webhooks, topics and mail. */
+  readonly deliveries: Deliveries;
+  /** What a user should know of this run, besides. */
+  readonly remarks: readonly string[];
+  /** Settles when the emulator ends; never, when it is not of this run. */
+  readonly emulatorEnded: Promise<void>;
+  /** Ends everything that was started. */
+  readonly stop: () => Promise<void>;
+};
+
+type Host = {
+  readonly origin: string;
+  readonly ended: Promise<void>;
+  readonly remarks: readonly string[];
+};
+
+const folder = join(checkout, 'branches');
+
+const useGiven = async (text: string): Promise<Host> => {
+  const { origin, health } = await givenEndpoint(text);
+  const remarks = [`It uses the emulator at ${origin} and leaves its stacks there.`];
+  if (!health.enforcesIam)
+    remarks.push('That emulator does not enforce IAM: a missing grant will not show.');
+  return { origin, ended: new Promise(() => {}), remarks };
+};
+
+const startOwn = async (options: BringUp, ending: AsyncDisposableStack): Promise<Host> => {
+  const { state, env, progress, signal } = options;
+  const port = portFrom(env.REDRESS_PORT);
+  const wasLeft = await clearTheWay(state, port);
+  const python = await progress('Python environment', (say) => {
+    const requirements = join(checkout, 'local', 'requirements.txt');
+    return preparePython({ folder: pythonEnvironment, requirements, env, signal }, say);
+  });
+  const emulator = await progress(`Emulator on port ${port}`, () =>
+    startEmulator({ python, port, region, state, signal }),
+  );
+  ending.defer(emulator.stop);
+  const remarks = wasLeft ? ['An emulator that an earlier run had left behind was ended.'] : [];
+  return { origin: emulator.origin, ended: emulator.ended, remarks };
+};
+
+/** Has everything shown that the branches send to on-call people. */
+const listenToAlerts = async (
+  origin: string,
+  outputs: ReadonlyMap<string, StackOutputs>,
+  receiver: WebhookReceiver,
+  topics: AlertTopics,
+): Promise<void> => {
+  const told = [...outputs];
+  receiver.trust(
+    await secretsOf(
+      origin,
+      told.map(([, { WebhookSecretArn }]) => WebhookSecretArn),
+    ),
+  );
+  for (const [id, { AlertTopicArn }] of told) {
+    await topics.subscribe(AlertTopicArn, receiver.topicAddressOf(id));
+  }
+};
+
+const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Promise<Running> => {
+  const { state, env, progress, policy, signal } = options;
+  await mkdir(state.root, { recursive: true });
+  await rm(state.endpoints, { force: true });
+  const given = env.AWS_ENDPOINT_URL;
+  const { origin, ended, remarks } = given
+    ? await useGiven(given)
+    : await startOwn(options, ending);
+
+  const deliveries = makeDeliveries();
+  const topics = makeAlertTopics(origin, deliveries);
+  const issuer = await startIssuer();
+  ending.defer(issuer.stop);
+  const receiver = await startWebhookReceiver({ deliveries, onTopicMessage: topics.take });
+  ending.defer(receiver.stop);
+
+  await layOverlay({
+    branches: folder,
+    folder: state.overlay,
+    origin,
+    region,
+    account: await accountOf(origin),
+    issuer,
+    webhookOf: receiver.addressOf,
+    policy,
+  });
+  const branches = effectiveBranches(folder, state.overlay);
+  const outputs = await progress(`Deployment of ${branches.length} branches`, async (say) => {
+    await deploy({ origin, state, signal }, say);
+    return readStackOutputs(
+      state,
+      branches.map(({ id }) => id),
+    );
+  });
+  const endpoints = await endpointsOf({ origin, issuer, receiver, branches, outputs });
+  await progress('First answers', async () => {
+    await listenToAlerts(origin, outputs, receiver, topics);
+    await verifySenders(
+      origin,
+      branches.flatMap(({ emailSender }) => emailSender ?? []),
+    );
+    await checkReadiness(endpoints, state);
+  });
+  const watch = new AbortController();
+  void watchSentMail(origin, deliveries, watch.signal);
+  ending.defer(() => watch.abort());
+  await writeEndpoints(state, endpoints);
+  ending.defer(() => rm(state.endpoints, { force: true }));
+  return {
+    endpoints,
+    issuer,
+    deliveries,
+    remarks,
+    emulatorEnded: ended,
+    stop: () => ending.disposeAsync(),
+  };
+};
+
+/**
+ * Brings the whole up: emulator, issuer, webhook receiver, all branches.
+ * @throws Trouble for what the user can mend; whatever was started by then has ended
+ */
+export const bringUp = async (options: BringUp): Promise<Running> => {
+  const ending = new AsyncDisposableStack();
+  try {
+    return await bringUpWith(options, ending);
+  } catch (error) {
+    await ending.disposeAsync();
+    throw error;
+  }
+};

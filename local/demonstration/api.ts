@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type * as z from 'zod';
+import { AlertList, AlertView } from '../../functions/contracts/alerts.ts';
+import { Carried } from '../../functions/contracts/handling.ts';
+import { Registered, Upload } from '../../functions/contracts/intake.ts';
+import {
+  type CloseNotice,
+  NoticeList,
+  NoticeView,
+  NoticeWithReceipts,
+  type PublishNotice,
+  type UpdateNotice,
+} from '../../functions/contracts/notices.ts';
+import { CaseView, TimelinePage } from '../../functions/contracts/views.ts';
+import type { Role } from '../../functions/domain/actor.ts';
+import type { RefusalGround } from '../../functions/domain/ticket/ticket.ts';
+import type { BranchEndpoints } from '../endpoints.ts';
+import type { AnswerWords } from './complaints/complaint.ts';
+import type { Message } from './message.ts';
+import type { Client } from './request.ts';
+
+type Cursor = { readonly items: readonly unknown[]; readonly cursor?: string | undefined };
+
+const everyPage = async <P extends Cursor>(
+  page: (cursor: string | undefined) => Promise<P>,
+): Promise<P['items'][number][]> => {
+  const items: P['items'][number][] = [];
+  let cursor: string | undefined;
+  do {
+    const next = await page(cursor);
+    items.push(...next.items);
+    cursor = next.cursor;
+  } while (cursor !== undefined);
+  return items;
+};
+
+/** One branch's API, each request with the token of the role that may make it. */
+export type Api = ReturnType<typeof makeApi>;
+
+export const makeApi = ({ apiUrl, tokens }: BranchEndpoints, { ask }: Client) => {
+  const get = async <T extends z.ZodType>(role: Role, path: string, answer: T) =>
+    (
+      await ask('patient', () => ({
+        method: 'GET',
+        url: apiUrl + path,
+        token: tokens[role],
+        answer,
+      }))
+    ).body;
+  const post = <T extends z.ZodType>(role: Role, path: string, content: unknown, answer: T) =>
+    ask('urgent', () => ({
+      method: 'POST',
+      url: apiUrl + path,
+      token: tokens[role],
+      body: { type: 'application/json', content: JSON.stringify(content) },
+      headers: { 'idempotency-key': randomUUID() },
+      answer,
+    }));
+  const intakeOf = (message: Message) =>
+    message.kind === 'mail'
+      ? {
+          url: `${apiUrl}/intake/email`,
+          body: { type: 'message/rfc822', content: message.bytes },
+        }
+      : {
+          url: `${apiUrl}/intake/${message.channel}`,
+          body: { type: 'application/json', content: JSON.stringify(message.body) },
+        };
+  const page = (path: string, cursor: string | undefined): string =>
+    `${path}?limit=100${cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
+
+  return {
+    /** Its channel's own key makes it one complaint, however often it is sent. */
+    register: (compose: () => Message) =>
+      ask('urgent', () => ({
+        method: 'POST',
+        token: tokens.integrator,
+        answer: Registered,
+        ...intakeOf(compose()),
+      })),
+    requestUpload: async (contentType: string) =>
+      (await post('integrator', '/intake/uploads', { purpose: 'letter-scan', contentType }, Upload))
+        .body,
+
+    case: (id: string) => get('handler', `/complaints/${id}`, CaseView),
+    timeline: (id: string) =>
+      everyPage((cursor) =>
+        get('handler', page(`/complaints/${id}/timeline`, cursor), TimelinePage),
+      ),
+    answer: (id: string, words: AnswerWords) =>
+      post('handler', `/complaints/${id}/answer`, words, Carried),
+    refuse: (id: string, ground: RefusalGround, reason: string) =>
+      post('handler', `/complaints/${id}/refuse`, { ground, reason }, Carried),
+    close: (id: string) => post('handler', `/complaints/${id}/close`, {}, Carried),
+    escalate: (id: string, reason: string) =>
+      post('manager', `/complaints/${id}/escalate`, { reason }, Carried),
+
+    alerts: () => everyPage((cursor) => get('oncall', page('/alerts', cursor), AlertList)),
+    acknowledge: (id: string) =>
+      post('oncall', `/alerts/${encodeURIComponent(id)}/acknowledge`, {}, AlertView),
+
+    publish: (notice: z.input<typeof PublishNotice>) =>
+      post('publisher', '/notices', notice, NoticeView),
+    updateNotice: (id: string, update: z.input<typeof UpdateNotice>) =>
+      post('publisher', `/notices/${id}/updates`, update, NoticeView),
+    closeNotice: (id: string, closing: z.input<typeof CloseNotice>) =>
+      post('publisher', `/notices/${id}/close`, closing, NoticeView),
+    notices: () => everyPage((cursor) => get('publisher', page('/notices', cursor), NoticeList)),
+    notice: (id: string) => get('publisher', `/notices/${id}`, NoticeWithReceipts),
+  };
+};

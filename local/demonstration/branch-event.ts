@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { EventMeta } from '../../functions/contracts/envelope.ts';
+import { EVENTS, type EventType } from '../../functions/contracts/events.ts';
+
+const heard = <Type extends EventType>(type: Type) =>
+  z.object({ type: z.literal(type), meta: EventMeta, data: EVENTS[type] });
+
+/** Any event of a branch's bus, told apart by its type. */
+const BranchEvent = z.discriminatedUnion('type', [
+  heard('ComplaintRegistered'),
+  heard('ComplaintRefused'),
+  heard('CustomerAnswered'),
+  heard('DeadlineApproaching'),
+  heard('DeadlineMissed'),
+  heard('ComplaintEscalated'),
+  heard('ComplaintClosed'),
+  heard('AlertRaised'),
+  heard('AlertAcknowledged'),
+  heard('NoticePublished'),
+  heard('NoticeUpdated'),
+  heard('NoticeClosed'),
+  heard('NoticeReceived'),
+]);
+
+export type BranchEvent = z.infer<typeof BranchEvent>;
+
+const OnTheBus = z.object({
+  'detail-type': z.string(),
+  detail: z.object({ meta: z.unknown(), data: z.unknown() }),
+});
+
+/**
+ * An event as a queue holds it.
+ * @throws when it is none that a branch puts on its bus
+ */
+export const readBranchEvent = (text: string): BranchEvent => {
+  const { 'detail-type': type, detail } = OnTheBus.parse(JSON.parse(text));
+  return BranchEvent.parse({ type, ...detail });
+};

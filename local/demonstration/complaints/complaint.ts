@@ -1,0 +1,103 @@
+import type * as z from 'zod';
+import type { Matter, Standing } from '../../../functions/contracts/complaint.ts';
+import type { Tier } from '../../../functions/domain/classification.ts';
+import type { Level, RefusalGround, TicketState } from '../../../functions/domain/ticket/ticket.ts';
+
+/** How a complaint reaches its branch. */
+export type Way =
+  | { readonly channel: 'phone'; readonly over: 'http' | 'inbox' }
+  | {
+      readonly channel: 'walk-in';
+      readonly over: 'http' | 'inbox';
+      readonly hall: string;
+      readonly reception?: 'counter' | 'reception-room' | 'gotone-counter' | 'vip-room';
+      /** Old, weak, disabled or pregnant (P4). */
+      readonly specialCare?: boolean;
+    }
+  | {
+      readonly channel: 'letter';
+      readonly over: 'http' | 'inbox';
+      readonly postedDaysAgo: number;
+      /** How long it has lain at its first employee's; 0 when left out. */
+      readonly receivedSecondsAgo?: number;
+      /** A scan is uploaded first. */
+      readonly scanned?: boolean;
+    }
+  | {
+      readonly channel: 'email';
+      readonly over: 'http' | 'bucket';
+      readonly charset: 'utf-8' | 'gbk';
+      readonly attachment?: { readonly name: string; readonly text: string };
+    };
+
+/** What the customer is told, and on what it rests (E2, E5). */
+export type AnswerWords = {
+  readonly found: string;
+  readonly done: string;
+  readonly told: string;
+  readonly basis: string;
+};
+
+/** What people do about it; seconds count from its registration. */
+export type Course =
+  | {
+      readonly kind: 'answered';
+      readonly after: number;
+      readonly words: AnswerWords;
+      readonly closed?: boolean;
+    }
+  /** Only once its limit has passed and it has come to the province. */
+  | { readonly kind: 'answered-late'; readonly words: AnswerWords; readonly closed?: boolean }
+  /** Taken up by hand, and answered there; without words, left there. */
+  | {
+      readonly kind: 'taken-up';
+      readonly after: number;
+      readonly reason: string;
+      readonly words?: AnswerWords;
+      readonly closed?: boolean;
+    }
+  /** By a person, on the system's proposal. */
+  | {
+      readonly kind: 'refused';
+      readonly after: number;
+      readonly ground: RefusalGround;
+      readonly reason: string;
+      readonly closed?: boolean;
+    }
+  /** By the person who took it in, in the same breath. */
+  | { readonly kind: 'refused-at-once'; readonly ground: RefusalGround; readonly reason: string }
+  | { readonly kind: 'left-alone' };
+
+/** One complaint of the demonstration: who, how, in which words, what happens, how it must end. */
+export type Complaint = {
+  /** Unique; stands in its call id, slip, barcode or Message-ID. */
+  readonly name: string;
+  readonly branch: 'huaian' | 'jiangsu';
+  /** Seconds after the beginning. */
+  readonly at: number;
+  readonly way: Way;
+  readonly customer: {
+    readonly name: string;
+    /** Stands for a telephone number, and for a mail address; repeats have that of their first. */
+    readonly line: number;
+    readonly tier?: Tier;
+    readonly homeUnit?: string;
+  };
+  readonly matter: Omit<z.input<typeof Matter>, 'occurredAt'> & {
+    readonly happenedDaysAgo?: number;
+  };
+  readonly standing?: z.input<typeof Standing>;
+  /** Sent a second time, word for word: a replay. */
+  readonly sentTwice?: boolean;
+  /** Name of the complaint that it repeats (B9). */
+  readonly repeats?: string;
+  readonly course: Course;
+  /** Whose on-call person acknowledges the page. */
+  readonly acknowledgedAt?: readonly Level[];
+  readonly ends: {
+    readonly state: TicketState;
+    readonly level: Level;
+    /** It has climbed all its levels at once: only the topmost is paged (F1). */
+    readonly atOnce?: boolean;
+  };
+};

@@ -1,0 +1,15 @@
+import { CALLS } from './calls.ts';
+import type { Complaint } from './complaint.ts';
+import { LETTERS } from './letters.ts';
+import { MAILS } from './mails.ts';
+import { PROVINCE } from './province.ts';
+import { VISITS } from './visits.ts';
+
+/** Every complaint of the demonstration, in the order of arrival. Nobody in it exists. */
+export const COMPLAINTS: readonly Complaint[] = [
+  ...CALLS,
+  ...VISITS,
+  ...LETTERS,
+  ...MAILS,
+  ...PROVINCE,
+].sort((a, b) => a.at - b.at);

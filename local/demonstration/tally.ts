@@ -1,0 +1,40 @@
+import type { Scene } from './scene.ts';
+
+/** What has happened so far, in numbers. */
+export type Tally = {
+  readonly registered: number;
+  readonly answeredInTime: number;
+  readonly answeredLate: number;
+  readonly refused: number;
+  readonly closed: number;
+  readonly toProvince: number;
+  readonly toRegulator: number;
+  readonly pages: number;
+  readonly acknowledged: number;
+  readonly replays: number;
+  readonly repeats: number;
+  readonly receipts: number;
+};
+
+/** Counts what has been seen. */
+export const tallyOf = ({ happenings }: Pick<Scene, 'happenings'>): Tally => {
+  const all = happenings();
+  const events = all.flatMap((happening) => (happening.kind === 'event' ? [happening.event] : []));
+  const count = (is: (event: (typeof events)[number]) => boolean) => events.filter(is).length;
+  const climbed = (level: string) =>
+    count((event) => event.type === 'ComplaintEscalated' && event.data.to === level);
+  return {
+    registered: count(({ type }) => type === 'ComplaintRegistered'),
+    answeredInTime: count((event) => event.type === 'CustomerAnswered' && event.data.inTime),
+    answeredLate: count((event) => event.type === 'CustomerAnswered' && !event.data.inTime),
+    refused: count(({ type }) => type === 'ComplaintRefused'),
+    closed: count(({ type }) => type === 'ComplaintClosed'),
+    toProvince: climbed('province'),
+    toRegulator: climbed('regulator'),
+    pages: all.filter(({ kind }) => kind === 'paged').length,
+    acknowledged: count(({ type }) => type === 'AlertAcknowledged'),
+    replays: all.filter(({ kind }) => kind === 'replayed').length,
+    repeats: count((event) => event.type === 'ComplaintRegistered' && 'repeatOf' in event.data),
+    receipts: count(({ type }) => type === 'NoticeReceived'),
+  };
+};

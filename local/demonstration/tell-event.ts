@@ -1,0 +1,131 @@
+import type { Bilingual } from '../../functions/domain/on-call/wording.ts';
+import { unreachable } from '../../functions/domain/unreachable.ts';
+import type { BranchEvent } from './branch-event.ts';
+import type { Complaint } from './complaints/complaint.ts';
+import type { Line, NumberOf, Weight } from './tell.ts';
+import { CHANNEL_WORDS, GROUND_WORDS, LEVEL_WORDS, TIER_WORDS } from './words.ts';
+
+type Told = { readonly weight: Weight; readonly text: Bilingual };
+type EventOf<Type extends BranchEvent['type']> = Extract<BranchEvent, { type: Type }>;
+
+const registered = (
+  { data }: EventOf<'ComplaintRegistered'>,
+  complaint: Complaint | undefined,
+): Told => {
+  const { channel, tier, category } = data.ticket;
+  const [by, from] = [CHANNEL_WORDS[channel], TIER_WORDS[tier]];
+  const matter = complaint?.matter.title ?? category;
+  const flags = (language: keyof Bilingual) =>
+    [
+      ...(data.repeatOf === undefined ? [] : [{ zh: '重复投诉', en: 'a repeat' }]),
+      ...(data.refusalProposed === undefined ? [] : [{ zh: '可不予受理', en: 'refusal proposed' }]),
+    ].map((flag) => flag[language]);
+  return {
+    weight: 'quiet',
+    text: {
+      zh: [`登记 ${by.zh} ${from.zh}:${matter}`, ...flags('zh')].join(','),
+      en: [`registered, ${by.en}, ${from.en}: ${matter}`, ...flags('en')].join(', '),
+    },
+  };
+};
+
+const escalated = ({ data }: EventOf<'ComplaintEscalated'>): Told => {
+  const { from, to, cause, passed } = data;
+  const [left, reached] = [LEVEL_WORDS[from], LEVEL_WORDS[to]];
+  return {
+    weight: to === 'regulator' ? 'grave' : 'warning',
+    text:
+      cause === 'by-hand'
+        ? {
+            zh: `人工提前升级:${left.zh} → ${reached.zh}`,
+            en: `taken up by hand: ${left.en} → ${reached.en}`,
+          }
+        : {
+            zh: `升级:${left.zh} → ${reached.zh}(${passed?.rule} 时限已过)`,
+            en: `escalated: ${left.en} → ${reached.en} (limit of ${passed?.rule} passed)`,
+          },
+  };
+};
+
+const answered = ({ data }: EventOf<'CustomerAnswered'>): Told =>
+  data.inTime
+    ? { weight: 'good', text: { zh: '已按时答复客户', en: 'customer answered in time' } }
+    : { weight: 'warning', text: { zh: '已答复客户,但超时', en: 'customer answered, late' } };
+
+const ofNotice = (
+  { data }: EventOf<'NoticePublished' | 'NoticeUpdated' | 'NoticeClosed'>,
+  weight: Weight,
+  { zh, en }: Bilingual,
+): Told => {
+  const { kind, title } = data.notice.content;
+  const what =
+    kind === 'network-outage'
+      ? { zh: '网络故障通报', en: 'outage notice' }
+      : { zh: '重大问题通报', en: 'major incident' };
+  return {
+    weight,
+    text: { zh: `${what.zh}${zh}:${title}`, en: `${what.en} ${en}: ${title}` },
+  };
+};
+
+const told = (event: BranchEvent, complaint: Complaint | undefined): Told | undefined => {
+  switch (event.type) {
+    case 'ComplaintRegistered':
+      return registered(event, complaint);
+    case 'ComplaintRefused': {
+      const { zh, en } = GROUND_WORDS[event.data.ground];
+      return { weight: 'news', text: { zh: `不予受理:${zh}`, en: `refused: ${en}` } };
+    }
+    case 'CustomerAnswered':
+      return answered(event);
+    case 'DeadlineApproaching': {
+      const { rule, reminder } = event.data;
+      return {
+        weight: 'quiet',
+        text: { zh: `督办(${rule} 第 ${reminder} 次)`, en: `reminder ${reminder} of ${rule}` },
+      };
+    }
+    case 'DeadlineMissed': {
+      const { rule } = event.data;
+      return { weight: 'quiet', text: { zh: `${rule} 超时`, en: `limit of ${rule} missed` } };
+    }
+    case 'ComplaintEscalated':
+      return escalated(event);
+    case 'ComplaintClosed':
+      return { weight: 'quiet', text: { zh: '归档', en: 'closed' } };
+    case 'AlertRaised':
+      // Whom it reaches is told when it does.
+      return undefined;
+    case 'AlertAcknowledged':
+      return { weight: 'good', text: { zh: '告警已确认', en: 'page acknowledged' } };
+    case 'NoticePublished':
+      return ofNotice(event, 'grave', { zh: '发布', en: 'published' });
+    case 'NoticeUpdated':
+      return ofNotice(event, 'news', { zh: '更新', en: 'updated' });
+    case 'NoticeClosed':
+      return ofNotice(event, 'good', { zh: '结束', en: 'closed' });
+    case 'NoticeReceived': {
+      const { receiver, noticeVersion, publisher } = event.data;
+      return {
+        weight: 'news',
+        text: {
+          zh: `${receiver} 已收到 ${publisher} 的通报(第 ${noticeVersion} 版)`,
+          en: `${receiver} has received the notice of ${publisher} (version ${noticeVersion})`,
+        },
+      };
+    }
+    default:
+      return unreachable(event);
+  }
+};
+
+/** Puts an event into words. */
+export const tellEvent = (
+  event: BranchEvent,
+  complaint: Complaint | undefined,
+  numberOf: NumberOf,
+): Line | undefined => {
+  const line = told(event, complaint);
+  const { branch, ticketId } = event.meta;
+  return line && { branch, ticketNumber: numberOf(ticketId ?? ''), ...line };
+};

@@ -1,0 +1,67 @@
+import type { Bilingual } from '../../functions/domain/on-call/wording.ts';
+import type { BranchEvent } from './branch-event.ts';
+import type { Happening } from './scene.ts';
+import { tellEvent } from './tell-event.ts';
+import { CHANNEL_WORDS, LEVEL_WORDS } from './words.ts';
+
+/** How much it matters: `quiet` is left out where there is little room. */
+export type Weight = 'quiet' | 'good' | 'news' | 'warning' | 'grave';
+
+/** A happening in one line. */
+export type Line = {
+  /** The branch where it happened. */
+  readonly branch: string;
+  /** Number of the ticket that it is about, where it is about one. */
+  readonly ticketNumber?: string | undefined;
+  readonly weight: Weight;
+  readonly text: Bilingual;
+};
+
+/** Gives a ticket's number, if it is known. */
+export type NumberOf = (ticketId: string) => string | undefined;
+
+const ROLE_WORDS: Readonly<
+  Record<Extract<BranchEvent, { type: 'AlertRaised' }>['data']['role'], Bilingual>
+> = {
+  'on-call': { zh: '值班', en: 'on-call' },
+  responsible: { zh: '责任人', en: 'responsible' },
+};
+
+/** Puts a happening into words; undefined for what another line tells better. */
+export const tell = (happening: Happening, numberOf: NumberOf): Line | undefined => {
+  switch (happening.kind) {
+    case 'event':
+      return tellEvent(happening.event, happening.complaint, numberOf);
+    case 'replayed': {
+      const channel = CHANNEL_WORDS[happening.complaint.way.channel];
+      return {
+        branch: happening.complaint.branch,
+        ticketNumber: happening.ticketNumber,
+        weight: 'news',
+        text: {
+          zh: `${channel.zh}重复提交:仍是同一工单`,
+          en: `the same ${channel.en} came twice: still one ticket`,
+        },
+      };
+    }
+    case 'paged': {
+      const { recipient, branch, level, role, cause } = happening.page;
+      const [levelWord, roleWord] = [LEVEL_WORDS[level], ROLE_WORDS[role]];
+      return {
+        branch,
+        ticketNumber: cause.kind === 'escalation' ? cause.ticketNumber : undefined,
+        weight: 'warning',
+        text: {
+          zh: `呼叫${levelWord.zh}${roleWord.zh} ${recipient}`,
+          en: `paged ${recipient}, ${roleWord.en} of the ${levelWord.en}`,
+        },
+      };
+    }
+    case 'stumbled':
+      return {
+        branch: '',
+        weight: 'grave',
+        text: { zh: happening.problem, en: happening.problem },
+      };
+  }
+};

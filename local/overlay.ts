@@ -1,0 +1,78 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { OnCallFile } from '../functions/contracts/branch.ts';
+import { readJson } from './read-json.ts';
+
+type Wanted = {
+  /** The branches' own folders. */
+  readonly branches: string;
+  /** Where the overlay is laid; what was there goes. */
+  readonly folder: string;
+  readonly origin: string;
+  readonly region: string;
+  readonly account: string;
+  readonly issuer: { readonly url: string; readonly audience: string };
+  readonly webhookOf: (person: string) => string;
+  /** A policy that is laid over every branch's own. */
+  readonly policy?: string | undefined;
+};
+
+/** Milestones passed at once: a reserve that leaves the other functions their share of the emulator. */
+const milestoneConcurrency = 8;
+
+/** Identity and place of a branch while it runs here. */
+const branchPatch = (id: string, { origin, region, account, issuer }: Wanted) => ({
+  region,
+  account,
+  auth: { issuer: issuer.url, audience: issuer.audience },
+  publicApiUrl: `${origin}/_aws/execute-api/{apiId}/$default`,
+  emailSender: `redress@${id}.example.cn`,
+  milestoneConcurrency,
+});
+
+/** Everyone is reached over the run's own webhook receiver, too. */
+const onCallPatch = (onCall: OnCallFile, { webhookOf }: Wanted): OnCallFile => {
+  const reached = <P extends { id: string }>(person: P): P & { webhook: string } => ({
+    ...person,
+    webhook: webhookOf(person.id),
+  });
+  const { city, province, regulator } = onCall;
+  return Object.fromEntries(
+    Object.entries({ city, province, regulator }).flatMap(([level, staff]) =>
+      staff === undefined
+        ? []
+        : [
+            [
+              level,
+              {
+                responsible: reached(staff.responsible),
+                rota: staff.rota.map(reached),
+                manager: reached(staff.manager),
+              },
+            ],
+          ],
+    ),
+  );
+};
+
+const Patch = z.record(z.string(), z.unknown());
+
+/** Lays the local run's overlay: what each branch is instead, here, of what its own files say. */
+export const layOverlay = async (wanted: Wanted): Promise<void> => {
+  const { branches, folder, policy } = wanted;
+  await rm(folder, { recursive: true, force: true });
+  const entries = await readdir(branches, { withFileTypes: true });
+  const ids = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  for (const id of ids) {
+    await mkdir(join(folder, id), { recursive: true });
+    const write = (name: string, value: unknown) =>
+      writeFile(join(folder, id, name), JSON.stringify(value, null, 2));
+    await write('branch.json', branchPatch(id, wanted));
+    // A file that does not parse is reported, with its field, when the stacks are synthesised.
+    const onCall = await readJson(join(branches, id, 'on-call.json'), OnCallFile);
+    if (onCall) await write('on-call.json', onCallPatch(onCall, wanted));
+    if (policy !== undefined)
+      await write('policy.json', Patch.parse(JSON.parse(await readFile(policy, 'utf8'))));
+  }
+};

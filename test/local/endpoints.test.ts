@@ -1,0 +1,103 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { decodeJwt } from 'jose';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { BranchFile } from '../../functions/contracts/branch.ts';
+import { ROLES } from '../../functions/domain/actor.ts';
+import { makeDeliveries } from '../../local/deliveries.ts';
+import { Endpoints, endpointsOf, readStackOutputs, writeEndpoints } from '../../local/endpoints.ts';
+import { startIssuer } from '../../local/issuer.ts';
+import { stateFolder } from '../../local/state-folder.ts';
+import { startWebhookReceiver } from '../../local/webhook-receiver.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const outputs = {
+  ApiId: 'abc',
+  ApiUrl: 'http://127.0.0.1:4566/_aws/execute-api/abc/$default',
+  BusName: 'redress-huaian',
+  InboxBusName: 'redress-huaian-inbox',
+  TableName: 'tickets',
+  MailBucketName: 'mail',
+  LetterBucketName: 'letters',
+  StateMachineArn: 'the machine',
+  AlertTopicArn: 'the topic',
+  WebhookSecretArn: 'the secret',
+};
+
+const city = BranchFile.parse({
+  id: 'huaian',
+  name: { zh: '淮安', en: "Huai'an" },
+  level: 'city',
+  parent: 'jiangsu',
+  region: 'us-east-1',
+  timeZone: 'Asia/Shanghai',
+  auth: { issuer: 'https://x.example', audience: 'redress', claims: { role: 'duty' } },
+});
+
+const deployed = async () => {
+  const state = stateFolder(await temporaryFolder());
+  await writeFile(state.stackOutputs, JSON.stringify({ 'Redress-huaian': outputs }));
+  const issuer = await startIssuer();
+  onTestFinished(issuer.stop);
+  const receiver = await startWebhookReceiver({
+    deliveries: makeDeliveries(),
+    onTopicMessage: async () => {},
+  });
+  onTestFinished(receiver.stop);
+  const told = await readStackOutputs(state, ['huaian']);
+  const endpoints = await endpointsOf({
+    origin: 'http://127.0.0.1:4566',
+    issuer,
+    receiver,
+    branches: [city],
+    outputs: told,
+  });
+  return { state, endpoints };
+};
+
+describe('endpoints.json', () => {
+  it('tells all that a client needs', async () => {
+    const { endpoints } = await deployed();
+    expect(endpoints).toMatchObject({
+      endpoint: 'http://127.0.0.1:4566',
+      region: 'us-east-1',
+      branches: [
+        {
+          id: 'huaian',
+          level: 'city',
+          parent: 'jiangsu',
+          apiUrl: outputs.ApiUrl,
+          busName: 'redress-huaian',
+          inboxBusName: 'redress-huaian-inbox',
+          tableName: 'tickets',
+          mailBucket: 'mail',
+          letterBucket: 'letters',
+          stateMachineArn: 'the machine',
+        },
+      ],
+    });
+  });
+
+  it('has a token for each role, under the claims that the branch names', async () => {
+    const { endpoints } = await deployed();
+    for (const role of ROLES) {
+      expect(decodeJwt(endpoints.branches[0]?.tokens[role] ?? '')).toMatchObject({
+        iss: endpoints.issuer,
+        redress_branch: 'huaian',
+        duty: role,
+      });
+    }
+  });
+
+  it('is written for its owner alone, and reads back', async () => {
+    const { state, endpoints } = await deployed();
+    await writeEndpoints(state, endpoints);
+    const text = await readFile(state.endpoints, 'utf8');
+    expect(Endpoints.parse(JSON.parse(text))).toEqual(endpoints);
+    expect((await stat(state.endpoints)).mode & 0o777).toBe(0o600);
+  });
+
+  it('is not made when a stack has not told of itself', async () => {
+    const { state } = await deployed();
+    await expect(readStackOutputs(state, ['huaian', 'suqian'])).rejects.toThrow();
+  });
+});

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { PhoneCall } from '../../functions/contracts/intake.ts';
+import { nextSteps } from '../../local/next-steps.ts';
+import { checkout } from '../../local/state-folder.ts';
+
+const tokens = { integrator: 'i', handler: 'h', manager: 'm', oncall: 'o', publisher: 'p' };
+
+const lines = nextSteps(
+  {
+    endpoint: 'http://127.0.0.1:4566',
+    region: 'us-east-1',
+    issuer: 'http://127.0.0.1:9000/key',
+    jwks: 'http://127.0.0.1:9000/key/jwks',
+    received: 'http://127.0.0.1:9001/received',
+    branches: [
+      {
+        id: 'huaian',
+        level: 'city',
+        parent: 'jiangsu',
+        apiUrl: 'http://127.0.0.1:4566/_aws/execute-api/abc/$default',
+        busName: 'bus',
+        inboxBusName: 'inbox',
+        tableName: 'tickets',
+        mailBucket: 'mail',
+        letterBucket: 'letters',
+        stateMachineArn: 'the machine',
+        tokens,
+      },
+    ],
+  },
+  join(checkout, '.local/endpoints.json'),
+);
+
+/** What the shell hands to `curl` of a line. */
+const words = (line: string): string[] =>
+  execFileSync('sh', ['-c', `curl() { printf '%s\\0' "$@"; }; TOKEN=t; ${line}`], {
+    encoding: 'utf8',
+  }).split('\0');
+
+it('reads the token from the file that the run has written', () => {
+  expect(lines.filter((line) => line.startsWith('TOKEN='))).toEqual([
+    expect.stringContaining("require('./.local/endpoints.json')"),
+  ]);
+});
+
+it('sends a complaint that the API takes, once the shell has filled in the time', () => {
+  const line = lines.find((text) => text.includes('/intake/phone')) ?? '';
+  const given = words(line);
+  const call = PhoneCall.parse(JSON.parse(given[given.indexOf('-d') + 1] ?? ''));
+  expect(Math.abs(Date.parse(call.startedAt) - Date.now())).toBeLessThan(60_000);
+  expect(given).toContain('Authorization: Bearer t');
+  expect(given).toContain('http://127.0.0.1:4566/_aws/execute-api/abc/$default/intake/phone');
+});
+
+it('asks for lists at addresses that the shell leaves alone', () => {
+  for (const path of ['complaints?limit=5', 'alerts', 'notices']) {
+    const line = lines.find((text) => text.includes(`/${path}`)) ?? '';
+    expect(words(line)).toContain(`http://127.0.0.1:4566/_aws/execute-api/abc/$default/${path}`);
+  }
+});

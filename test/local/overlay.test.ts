@@ -1,0 +1,84 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadBranches } from '../../infra/branch-config.ts';
+import { effectiveBranches } from '../../local/branches.ts';
+import { layOverlay } from '../../local/overlay.ts';
+import { checkout } from '../../local/state-folder.ts';
+import { temporaryFolder } from './temporary.ts';
+import { troubleOf } from './trouble.ts';
+
+const branches = join(checkout, 'branches');
+
+const lay = async (folder: string, more: { policy?: string; branches?: string } = {}) =>
+  layOverlay({
+    branches,
+    folder,
+    origin: 'http://127.0.0.1:4566',
+    region: 'us-east-1',
+    account: '000000000000',
+    issuer: { url: 'http://127.0.0.1:9000/key', audience: 'redress' },
+    webhookOf: (person) => `http://127.0.0.1:9001/alerts/${person}`,
+    ...more,
+  });
+
+const settings = (overlay: string) =>
+  loadBranches({ folder: branches, overlay, defaultRegion: 'cn-north-1' });
+
+describe('the overlay of the local run', () => {
+  it('gives every committed branch the local issuer, region and address', async () => {
+    const overlay = await temporaryFolder();
+    await lay(overlay);
+    const all = settings(overlay).map(({ branch }) => branch);
+    expect(all.map(({ id }) => id)).toEqual(['huaian', 'jiangsu']);
+    for (const branch of all) {
+      expect(branch).toMatchObject({
+        region: 'us-east-1',
+        account: '000000000000',
+        auth: { issuer: 'http://127.0.0.1:9000/key', audience: 'redress' },
+        publicApiUrl: 'http://127.0.0.1:4566/_aws/execute-api/{apiId}/$default',
+      });
+    }
+  });
+
+  it('has everybody reached over the webhook receiver, and changes nothing else of them', async () => {
+    const overlay = await temporaryFolder();
+    await lay(overlay);
+    const [local, real] = [settings(overlay), settings(await temporaryFolder())];
+    const without = (value: unknown) =>
+      JSON.parse(JSON.stringify(value, (key, child) => (key === 'webhook' ? undefined : child)));
+    expect(without(local.map(({ onCall }) => onCall))).toEqual(
+      without(real.map(({ onCall }) => onCall)),
+    );
+    const people = local.flatMap(({ onCall }) =>
+      Object.values(onCall).flatMap((staff) =>
+        typeof staff === 'object' ? [staff.responsible, ...staff.rota, staff.manager] : [],
+      ),
+    );
+    expect(people.length).toBeGreaterThan(8);
+    for (const { id, webhook } of people)
+      expect(webhook).toBe(`http://127.0.0.1:9001/alerts/${id}`);
+  });
+
+  it('lays a policy over every branch, and none when there is none', async () => {
+    const [overlay, policy] = [await temporaryFolder(), join(await temporaryFolder(), 'p.json')];
+    await writeFile(policy, '{ "version": "test" }');
+    await lay(overlay, { policy });
+    for (const id of ['huaian', 'jiangsu'])
+      expect(await readFile(join(overlay, id, 'policy.json'), 'utf8')).toContain('"test"');
+    await lay(overlay);
+    await expect(readFile(join(overlay, 'huaian/policy.json'))).rejects.toThrow('ENOENT');
+  });
+
+  it('leaves a file that does not parse to be told of, with its field', async () => {
+    const [overlay, own] = [await temporaryFolder(), await temporaryFolder()];
+    await mkdir(join(own, 'nanjing'));
+    await writeFile(join(own, 'nanjing/branch.json'), '{ "id": "nanjing", "level": "town" }');
+    await writeFile(join(own, 'nanjing/on-call.json'), '{ "city": {} }');
+    await writeFile(join(own, 'nanjing/policy.json'), '{}');
+    await lay(overlay, { branches: own });
+    const told = await troubleOf((async () => effectiveBranches(own, overlay))());
+    expect(told).toContain('nanjing/branch.json: level:');
+    expect(told).toContain('Mend them and start again.');
+  });
+});

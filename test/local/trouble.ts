@@ -1,0 +1,13 @@
+import type { Trouble } from '../../local/trouble.ts';
+
+/** What the user is told, problem and remedy, when a call fails as it must. */
+export const troubleOf = async (call: Promise<unknown>): Promise<string> => {
+  const error = await call.then(
+    () => {
+      throw new Error('it did not fail');
+    },
+    (reason: unknown) => reason as Trouble,
+  );
+  if (error.name !== 'Trouble') throw error;
+  return `${error.message}\n${error.remedy}`;
+};
