@@ -2,4 +2,7 @@ import * as z from 'zod';
 
 /** The variable, which the stack sets for the functions that need it. @throws when it is not set */
 export const env = (name: string): string =>
-  z.string().min(1, `${name} is not set`).parse(process.env[name]);
+  z
+    .string({ error: `${name} is not set` })
+    .min(1, `${name} is not set`)
+    .parse(process.env[name]);

@@ -1,0 +1,68 @@
+import { fresh } from './house.ts';
+
+/** Invented words that must never be seen outside the case files. */
+export const SECRETS = {
+  name: '钱多多秘',
+  phone: '13900001234',
+  address: '淮安市虚构路九十九号',
+  words: '本人于营业厅办理业务时遭遇不当对待之秘语',
+} as const;
+
+export const customer = (number: string = someNumber(), tier = 'ordinary') => ({
+  name: SECRETS.name,
+  phone: number,
+  number,
+  address: SECRETS.address,
+  tier,
+});
+
+let counter = 0;
+/** Another invented mobile number each time. */
+export const someNumber = (): string => {
+  counter += 1;
+  return `1380${String(Date.now() % 1000).padStart(3, '0')}${String(counter % 10_000).padStart(4, '0')}`;
+};
+
+const matter = (category = 'billing') => ({
+  category,
+  title: '投诉事项',
+  facts: SECRETS.words,
+  demand: '请尽快处理',
+});
+
+const now = (): string => new Date().toISOString();
+
+export const walkIn = (changes: Record<string, unknown> = {}) => ({
+  hall: 'huaihai-road',
+  slip: fresh('slip'),
+  clerk: 'clerk-7',
+  receivedAt: now(),
+  customer: customer(),
+  matter: matter(),
+  ...changes,
+});
+
+export const phoneCall = (changes: Record<string, unknown> = {}) => ({
+  callId: fresh('call'),
+  agent: 'agent-1024',
+  startedAt: now(),
+  customer: customer(),
+  matter: matter(),
+  ...changes,
+});
+
+export const letter = (changes: Record<string, unknown> = {}) => ({
+  barcode: fresh('bar'),
+  clerk: 'clerk-3',
+  receivedAt: now(),
+  customer: customer(),
+  matter: matter(),
+  ...changes,
+});
+
+export const ANSWER = {
+  found: '经核查属误收',
+  done: '已退费',
+  told: '已电话告知',
+  basis: '收费误差,双倍返还',
+};

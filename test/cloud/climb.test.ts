@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest';
+import { ANSWER, customer, walkIn } from './bodies.ts';
+import { call, fresh, until } from './house.ts';
+
+type Item = {
+  readonly type: string;
+  readonly at: string;
+  readonly by: unknown;
+  readonly rule?: string;
+  readonly data: Record<string, unknown>;
+};
+
+const timelineOf = async (id: string): Promise<Item[]> =>
+  (await call('huaian', 'GET', `/complaints/${id}/timeline?limit=100`)).body.items;
+const caseOf = async (id: string) => (await call('huaian', 'GET', `/complaints/${id}`)).body;
+const alertsOf = async (branch: 'huaian' | 'jiangsu', ticketId: string) => {
+  const alerts: { cause: { ticketId?: string }; role: string; level: string }[] = [];
+  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+    const page = await call(
+      branch,
+      'GET',
+      `/alerts?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+      { as: 'oncall' },
+    );
+    alerts.push(...page.body.items);
+    cursor = page.body.cursor;
+  }
+  return alerts.filter(({ cause }) => cause.ticketId === ticketId);
+};
+
+it('a walk-in ticket left alone climbs to the regulator by itself: one step a level, one alert a step and role (F1, F2)', async () => {
+  const registered = await call('huaian', 'POST', '/intake/walk-in', {
+    json: walkIn({ customer: customer(undefined, 'vip') }),
+  });
+  expect(registered.status).toBe(201);
+  const { id } = registered.body;
+  await until(
+    'the regulator',
+    () => caseOf(id),
+    ({ level }) => level === 'regulator',
+    120,
+  );
+
+  const timeline = await timelineOf(id);
+  const climbs = timeline.filter(({ type }) => type === 'ComplaintEscalated');
+  expect(climbs.map(({ data, rule }) => [data['from'], data['to'], rule])).toEqual([
+    ['city', 'province', 'F1'],
+    ['province', 'regulator', 'F1'],
+  ]);
+  for (const item of timeline) {
+    expect(item.at).toMatch(/^\d{4}-/);
+    expect(item.by).toMatchObject({ kind: expect.stringMatching(/^(person|system)$/) });
+  }
+
+  const city = await until(
+    'the city alert',
+    () => alertsOf('huaian', id),
+    (alerts) => alerts.length > 0,
+  );
+  expect(city.map(({ role, level }) => [role, level])).toEqual([['responsible', 'city']]);
+  const province = await until(
+    'the alerts of the province',
+    () => alertsOf('jiangsu', id),
+    (alerts) => alerts.length === 3,
+  );
+  expect(province.map(({ role, level }) => `${role}@${level}`).sort()).toEqual([
+    'on-call@province',
+    'on-call@regulator',
+    'responsible@province',
+  ]);
+});
+
+it('the province holds a mirror of it, marked with its owner, and sends commands there (409)', async () => {
+  const registered = await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() });
+  const { id } = registered.body;
+  const climbed = await call('huaian', 'POST', `/complaints/${id}/escalate`, {
+    json: { reason: '客户要求省公司处理' },
+    headers: { 'idempotency-key': fresh('climb') },
+  });
+  expect(climbed.body).toMatchObject({ level: 'province' });
+  const mirror = await until(
+    'the mirror',
+    () => call('jiangsu', 'GET', `/complaints/${id}`),
+    ({ status }) => status === 200,
+  );
+  expect(mirror.body).toMatchObject({ id, owner: 'huaian', level: 'province' });
+  expect(mirror.body.caseFile).toBeUndefined();
+  const refused = await call('jiangsu', 'POST', `/complaints/${id}/answer`, { json: ANSWER });
+  expect(refused).toMatchObject({ status: 409, body: { reason: 'not-owner' } });
+});
+
+it('a ticket that is answered in time climbs nowhere and alerts nobody', async () => {
+  const registered = await call('huaian', 'POST', '/intake/walk-in', {
+    json: walkIn({ customer: customer(undefined, 'vip') }),
+  });
+  const { id } = registered.body;
+  const answered = await call('huaian', 'POST', `/complaints/${id}/answer`, { json: ANSWER });
+  expect(answered.body).toMatchObject({ state: 'resolved' });
+  await until(
+    'the end of its limit',
+    async () => Date.now(),
+    (now) => now > Date.parse(registered.body.clocks[0].dueAt) + 3000,
+  );
+  const timeline = await timelineOf(id);
+  expect(timeline.map(({ type }) => type)).toEqual(['ComplaintRegistered', 'CustomerAnswered']);
+  expect(await alertsOf('huaian', id)).toEqual([]);
+  expect(await alertsOf('jiangsu', id)).toEqual([]);
+});
+
+it('an escalation by hand that is sent twice climbs once (F1)', async () => {
+  const { id } = (await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() })).body;
+  const headers = { 'idempotency-key': fresh('climb') };
+  const json = { reason: '客户已联系媒体' };
+  const first = await call('huaian', 'POST', `/complaints/${id}/escalate`, { json, headers });
+  const second = await call('huaian', 'POST', `/complaints/${id}/escalate`, { json, headers });
+  expect(second).toMatchObject({ status: 200, body: first.body });
+  expect(second.headers.get('idempotency-replayed')).toBe('true');
+  expect((await caseOf(id)).level).toBe('province');
+});

@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { ListExecutionsCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { expect, inject, it } from 'vitest';
+import { aws } from './aws.ts';
+import { customer, phoneCall, walkIn } from './bodies.ts';
+import { branch, call, until } from './house.ts';
+
+/** Kills every function process of the emulator, as a host that dies would. */
+const killFunctions = (): number => {
+  const pids = execFileSync('pgrep', ['-f', inject('functionProcesses')], { encoding: 'utf8' })
+    .split('\n')
+    .filter((pid) => pid !== '' && Number(pid) !== process.pid);
+  for (const pid of pids)
+    try {
+      process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // It ended by itself in between.
+    }
+  return pids.length;
+};
+
+it('acknowledged means stored: function processes killed in mid-load lose no ticket, retries make no second one', async () => {
+  const calls = Array.from({ length: 24 }, () => phoneCall());
+  const send = (json: unknown) =>
+    call('huaian', 'POST', '/intake/phone', { as: 'integrator', json });
+  const first = calls.map((json) => send(json).catch(() => undefined));
+  await Promise.race(first);
+  expect(killFunctions()).toBeGreaterThan(0);
+  const acknowledged = (await Promise.all(first)).filter((answer) => answer?.status === 201);
+
+  const retried = await Promise.all(
+    calls.map((json) =>
+      until(
+        'an acknowledgement',
+        () => send(json),
+        ({ status }) => status === 200 || status === 201,
+      ),
+    ),
+  );
+  expect(new Set(retried.map(({ body }) => body.id)).size).toBe(calls.length);
+  for (const answer of acknowledged) {
+    const read = await call('huaian', 'GET', `/complaints/${answer?.body.id}`);
+    expect(read).toMatchObject({ status: 200, body: { ticketNumber: answer?.body.ticketNumber } });
+  }
+});
+
+it('a ticket whose execution was stopped by hand gets a timer anew, of the next generation, and still climbs', async () => {
+  const { id } = (
+    await call('huaian', 'POST', '/intake/walk-in', {
+      json: walkIn({ customer: customer(undefined, 'go-tone') }),
+    })
+  ).body;
+  const client = new SFNClient(aws());
+  const executions = async () => {
+    const { executions: found = [] } = await client.send(
+      new ListExecutionsCommand({
+        stateMachineArn: branch('huaian').stateMachineArn,
+        maxResults: 1000,
+      }),
+    );
+    return found.filter(({ name }) => name?.startsWith(id));
+  };
+  const [execution] = await until('its execution', executions, (found) => found.length === 1);
+  await client.send(new StopExecutionCommand({ executionArn: execution?.executionArn }));
+  const both = await until('the next generation', executions, (found) => found.length > 1, 150);
+  expect(both.map(({ name }) => name).sort()).toEqual([`${id}-1`, `${id}-2`]);
+  const read = await until(
+    'the climb',
+    () => call('huaian', 'GET', `/complaints/${id}`),
+    ({ body }) => body.level !== 'city',
+    120,
+  );
+  expect(read.body.generation).toBe(2);
+});

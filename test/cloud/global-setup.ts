@@ -1,0 +1,65 @@
+import { createServer } from 'node:net';
+import type { TestProject } from 'vitest/node';
+import { bringUp } from '../../local/bring-up.ts';
+import type { Endpoints } from '../../local/endpoints.ts';
+import type { TokenClaims } from '../../local/issuer.ts';
+import { silently } from '../../local/progress.ts';
+import { stateFolder } from '../../local/state-folder.ts';
+import { watchBuses } from './seen-events.ts';
+
+/** Tokens that a branch must not take, or that carry another role or branch. */
+export type OddTokens = {
+  readonly forged: string;
+  readonly expired: string;
+  readonly foreignBranch: string;
+  readonly otherAudience: string;
+  readonly unknownRole: string;
+};
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    endpoints: Endpoints;
+    oddTokens: OddTokens;
+    /** The emulator's own log file. */
+    emulatorLog: string;
+    /** What the command lines of its function processes match. */
+    functionProcesses: string;
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** Deploys both branches once, with IAM enforced, for all tests of this folder. */
+export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const state = stateFolder('.local/test');
+  const running = await bringUp({
+    state,
+    env: { ...process.env, REDRESS_PORT: String(await freePort()) },
+    progress: silently,
+    policy: 'local/demonstration/policy.json',
+  });
+  const { issuer } = running;
+  const integrator: TokenClaims = { branch: 'huaian', role: 'integrator' };
+  project.provide('endpoints', running.endpoints);
+  project.provide('oddTokens', {
+    forged: await issuer.forge(integrator),
+    expired: await issuer.sign({ ...integrator, expiresInSeconds: -60 }),
+    foreignBranch: await issuer.sign({ ...integrator, branch: 'jiangsu' }),
+    otherAudience: await issuer.sign({ ...integrator, audience: 'somebody-else' }),
+    unknownRole: await issuer.sign({ ...integrator, role: 'publisher' }),
+  });
+  project.provide('emulatorLog', state.emulatorLog);
+  project.provide('functionProcesses', state.emulatorFiles);
+  await watchBuses(
+    running.endpoints,
+    running.endpoints.branches.map(({ busName }) => busName),
+  );
+  return running.stop;
+};

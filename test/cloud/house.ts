@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import type { BranchEndpoints } from '../../local/endpoints.ts';
+
+/** The deployed branches, as the local run tells of them. */
+export const endpoints = () => inject('endpoints');
+
+/** One branch by its id. */
+export const branch = (id: 'huaian' | 'jiangsu'): BranchEndpoints => {
+  const found = endpoints().branches.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`branch ${id} is not deployed`);
+  return found;
+};
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look at whatever came back
+  readonly body: any;
+};
+
+export type Call = {
+  readonly as?: keyof BranchEndpoints['tokens'];
+  readonly token?: string;
+  readonly json?: unknown;
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
+  readonly headers?: Record<string, string>;
+};
+
+/** Calls a branch's API. */
+export const call = async (
+  id: 'huaian' | 'jiangsu',
+  method: 'GET' | 'POST',
+  path: string,
+  { as = 'handler', token, json, raw, headers = {} }: Call = {},
+): Promise<Answer> => {
+  const { apiUrl, tokens } = branch(id);
+  const body = raw ?? (json === undefined ? undefined : JSON.stringify(json));
+  const response = await fetch(`${apiUrl}${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${token ?? tokens[as]}`,
+      ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text === '' ? undefined : JSON.parse(text),
+  };
+};
+
+/** A key that nobody has used before. */
+export const fresh = (prefix: string): string => `${prefix}-${randomUUID()}`;
+
+/** Reads until `done` holds, for at most `seconds`. @throws with the last reading */
+export const until = async <T>(
+  what: string,
+  read: () => Promise<T>,
+  done: (value: T) => boolean,
+  seconds = 60,
+): Promise<T> => {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const value = await read();
+    if (done(value)) return value;
+    if (Date.now() > end)
+      throw new Error(`${what}: not within ${seconds} s; last: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+};

@@ -1,0 +1,84 @@
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { expect, it } from 'vitest';
+import { aws } from './aws.ts';
+import { customer, phoneCall, someNumber, walkIn } from './bodies.ts';
+import { branch, call, until } from './house.ts';
+
+const executionsOf = async (ticketId: string) => {
+  const client = new SFNClient(aws());
+  const { executions = [] } = await client.send(
+    new ListExecutionsCommand({
+      stateMachineArn: branch('huaian').stateMachineArn,
+      maxResults: 1000,
+    }),
+  );
+  return executions.filter(({ name }) => name?.startsWith(ticketId));
+};
+
+it('the same phone call sent 20 times at once is one ticket and 19 replays', async () => {
+  const json = phoneCall();
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      call('huaian', 'POST', '/intake/phone', { as: 'integrator', json }),
+    ),
+  );
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+  const replays = answers.filter(({ status }) => status === 200);
+  expect(replays).toHaveLength(19);
+  for (const replay of replays) expect(replay.headers.get('idempotency-replayed')).toBe('true');
+  expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+});
+
+it('the same call id with another content is refused (409)', async () => {
+  const json = phoneCall();
+  await call('huaian', 'POST', '/intake/phone', { as: 'integrator', json });
+  const other = { ...json, matter: { ...json.matter, title: '另一件事' } };
+  expect(
+    await call('huaian', 'POST', '/intake/phone', { as: 'integrator', json: other }),
+  ).toMatchObject({
+    status: 409,
+    body: { reason: 'idempotency-conflict' },
+  });
+});
+
+it('an entry delivered three times starts one execution', async () => {
+  const { id } = (await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() })).body;
+  await until(
+    'its execution',
+    () => executionsOf(id),
+    (found) => found.length > 0,
+  );
+  const { Items } = await new DynamoDBClient(aws()).send(
+    new QueryCommand({
+      TableName: branch('huaian').tableName,
+      KeyConditionExpression: 'pk = :pk AND sk = :sk',
+      ExpressionAttributeValues: { ':pk': { S: `TICKET#${id}` }, ':sk': { S: 'ENTRY#000001' } },
+    }),
+  );
+  const record = { eventName: 'INSERT', dynamodb: { NewImage: Items?.[0] } };
+  for (let delivery = 0; delivery < 3; delivery += 1) {
+    const { FunctionError } = await new LambdaClient(aws()).send(
+      new InvokeCommand({
+        FunctionName: 'redress-huaian-escalation-arm-timer',
+        Payload: Buffer.from(JSON.stringify({ Records: [record] })),
+      }),
+    );
+    expect(FunctionError).toBeUndefined();
+  }
+  expect(await executionsOf(id)).toHaveLength(1);
+});
+
+it('the same customer about the same matter again is a new, linked ticket with its own clocks (B9, C4)', async () => {
+  const number = someNumber();
+  const first = await call('huaian', 'POST', '/intake/walk-in', {
+    json: walkIn({ customer: customer(number) }),
+  });
+  const again = await call('huaian', 'POST', '/intake/phone', {
+    as: 'integrator',
+    json: phoneCall({ customer: customer(`+86 ${number}`) }),
+  });
+  expect(again.body).toMatchObject({ repeatOf: first.body.id });
+  expect(again.body.clocks.some(({ rule }: { rule: string }) => rule === 'D9')).toBe(true);
+});

@@ -1,0 +1,61 @@
+import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
+import {
+  CreateQueueCommand,
+  DeleteMessageBatchCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import type { Endpoints } from '../../local/endpoints.ts';
+import { aws, awsAt } from './aws.ts';
+
+const NAME = 'seen-by-the-tests';
+
+/** Lets a queue see every event of the given buses from now on. */
+export const watchBuses = async (
+  endpoints: Pick<Endpoints, 'endpoint' | 'region'>,
+  buses: readonly string[],
+) => {
+  const config = awsAt(endpoints);
+  const sqs = new SQSClient(config);
+  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: NAME }));
+  const { Attributes } = await sqs.send(
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }),
+  );
+  const bridge = new EventBridgeClient(config);
+  for (const EventBusName of buses) {
+    const EventPattern = JSON.stringify({ source: [{ prefix: 'redress.' }] });
+    await bridge.send(new PutRuleCommand({ Name: NAME, EventBusName, EventPattern }));
+    await bridge.send(
+      new PutTargetsCommand({
+        Rule: NAME,
+        EventBusName,
+        Targets: [{ Id: NAME, Arn: Attributes?.QueueArn }],
+      }),
+    );
+  }
+};
+
+/** Every event seen since the last look, as its text. */
+export const seenEvents = async (): Promise<string[]> => {
+  const sqs = new SQSClient(aws());
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: NAME }));
+  const seen: string[] = [];
+  for (;;) {
+    const { Messages = [] } = await sqs.send(
+      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),
+    );
+    if (Messages.length === 0) return seen;
+    seen.push(...Messages.map(({ Body = '' }) => Body));
+    await sqs.send(
+      new DeleteMessageBatchCommand({
+        QueueUrl,
+        Entries: Messages.map(({ ReceiptHandle }, index) => ({
+          Id: String(index),
+          ReceiptHandle,
+        })),
+      }),
+    );
+  }
+};

@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+const cloud = 'test/cloud/**/*.test.ts';
+const store = 'test/store/**/*.test.ts';
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    teardownTimeout: 60_000,
+    coverage: { provider: 'v8', include: ['functions/**/*.ts'] },
+    projects: [
+      {
+        // A limit for what hangs, not for what is slow: cores may be shared.
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [cloud, store],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // Each file starts a DynamoDB engine of its own, on a free port, with its data on disk.
+        test: { name: 'store', include: [store], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        // Against the deployed stacks: one emulator for all, so one file at a time, after the others.
+        test: {
+          name: 'cloud',
+          include: [cloud],
+          globalSetup: 'test/cloud/global-setup.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
