@@ -4,7 +4,7 @@ import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-fie
 import { PolicySchema } from './policy.ts';
 
 /** A branch's id: its folder's name, and a part of the names of its resources. */
-export const BranchId = z
+const BranchId = z
   .string()
   .regex(
     /^[a-z][a-z0-9-]{0,16}[a-z0-9]$/,

@@ -43,7 +43,7 @@ export const Letter = z.strictObject({
 });
 
 /** A limit as callers see it. */
-export const ClockView = z.strictObject({
+const ClockView = z.strictObject({
   kind: z.string(),
   rule: z.string(),
   dueAt: StoredInstant,

@@ -39,8 +39,8 @@ export const PROBLEMS = {
   },
   'not-owner': {
     status: 409,
-    en: 'Another branch owns this ticket; send the command there (see details).',
-    zh: '该工单归其他分公司所有,请向其提交(见 details)。',
+    en: 'Another branch owns this record; send the command there (see details).',
+    zh: '该记录归其他分公司所有,请向其提交(见 details)。',
   },
   'already-settled': {
     status: 409,

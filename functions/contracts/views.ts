@@ -7,14 +7,14 @@ import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredInstant } from './time.ts';
 
 /** A page of a list; `cursor` is absent on the last one. */
-export const pageOf = <Item extends z.ZodType>(item: Item) =>
+const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), cursor: z.string().optional() });
 
 /** A page of tickets and mirrors, the next limit first; nothing personal. */
 export const ComplaintPage = pageOf(StoredSnapshot);
 
 /** Until when the regulator takes an appeal (B6). */
-export const AppealDoor = z.object({
+const AppealDoor = z.object({
   rule: z.string(),
   closesAt: StoredInstant,
   shut: z.boolean(),
@@ -34,7 +34,7 @@ export const CaseView = StoredSnapshot.extend({
 });
 
 /** One thing that happened: who, when, by which rule, and in which words. */
-export const TimelineItem = z.object({
+const TimelineItem = z.object({
   sequence: z.int(),
   type: z.string(),
   at: StoredInstant,

@@ -1,17 +1,11 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
-import { clock, clockContext, ledger, ticketReader, watcher } from '../runtime/deps.ts';
+import { escalationPorts } from '../runtime/escalation-deps.ts';
 import { makePassMilestone } from './pass-milestone.ts';
 
 const WakeUp = z.object({ ticketId: z.string(), generation: z.int().positive() });
 
-const passMilestone = makePassMilestone({
-  ledger: ledger(),
-  tickets: ticketReader(),
-  clock,
-  watcher,
-  clockContext: clockContext(),
-});
+const passMilestone = makePassMilestone(escalationPorts());
 
 export const handler = (event: unknown, context: Context) =>
   passMilestone({ ...WakeUp.parse(event), correlationId: context.awsRequestId });

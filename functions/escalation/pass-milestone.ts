@@ -8,12 +8,12 @@ import { ticketWrites } from '../ports/ticket-writes.ts';
 import { type Whereabouts, whereabouts } from './whereabouts.ts';
 
 /** A wake-up for a ticket that is not there. */
-export class TicketMissing extends Error {
+class TicketMissing extends Error {
   override readonly name = 'TicketMissing';
 }
 
 /** The ticket changed under this wake-up again and again; the machine tries later. */
-export class TicketBusy extends Error {
+class TicketBusy extends Error {
   override readonly name = 'TicketBusy';
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { clock, clockContext, ledger, ticketReader, watcher } from '../runtime/deps.ts';
+import { escalationPorts } from '../runtime/escalation-deps.ts';
 import { countRearmed } from '../runtime/metrics.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { makeRearm } from './rearm.ts';
@@ -10,13 +10,7 @@ const ExecutionEnded = z.object({
   detail: z.object({ name: z.string().regex(/^[0-9A-Z]{26}-\d+$/) }),
 });
 
-const rearm = makeRearm({
-  ledger: ledger(),
-  tickets: ticketReader(),
-  clock,
-  watcher,
-  clockContext: clockContext(),
-});
+const rearm = makeRearm(escalationPorts());
 
 export const handler = queueHandler({
   schema: ExecutionEnded,

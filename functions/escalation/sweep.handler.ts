@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
-import { clock, clockContext, dueReader, ledger, ticketReader, watcher } from '../runtime/deps.ts';
+import { clock, dueReader } from '../runtime/deps.ts';
+import { escalationPorts } from '../runtime/escalation-deps.ts';
 import { countRearmed } from '../runtime/metrics.ts';
 import { makeRearm } from './rearm.ts';
 import { makeSweep } from './sweep.ts';
@@ -7,13 +8,7 @@ import { makeSweep } from './sweep.ts';
 const sweep = makeSweep({
   due: dueReader(),
   clock,
-  rearm: makeRearm({
-    ledger: ledger(),
-    tickets: ticketReader(),
-    clock,
-    watcher,
-    clockContext: clockContext(),
-  }),
+  rearm: makeRearm(escalationPorts()),
 });
 
 export const handler = async (_event: unknown, context: Context): Promise<void> => {

@@ -6,7 +6,7 @@ import type { EventBus } from '../ports/outside.ts';
 import { nextTowards, type Standpoint } from './standpoint.ts';
 
 /** The neighbour's bus will never take this event; it becomes a dead letter. */
-export class EventNotTaken extends Error {
+class EventNotTaken extends Error {
   override readonly name = 'EventNotTaken';
 }
 

@@ -10,7 +10,7 @@ import { judgeEvent, type Refused } from './judge-event.ts';
 import type { Standpoint } from './standpoint.ts';
 
 /** What it is about changed under this event again and again; the queue tries later. */
-export class ReceivingBusy extends Error {
+class ReceivingBusy extends Error {
   override readonly name = 'ReceivingBusy';
 }
 

@@ -1,10 +1,9 @@
 import {
   GetObjectCommand,
   HeadObjectCommand,
-  NoSuchKey,
-  NotFound,
   PutObjectCommand,
   type S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import type { ObjectStore } from '../ports/outside.ts';
 
@@ -38,7 +37,9 @@ const orAbsent = async <T>(answer: Promise<T>): Promise<T | undefined> => {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof NoSuchKey || error instanceof NotFound) return undefined;
+    // A HEAD answer has no body to name its error: only the status tells.
+    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404)
+      return undefined;
     throw error;
   }
 };

@@ -1,7 +1,7 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { Pagers } from '../ports/outside.ts';
-import type { SecretSource } from './secret.ts';
+import type { SecretSource } from './secret-versions.ts';
 import { makeWebhook } from './webhook.ts';
 
 /** SNS takes a subject below 100 characters, without control characters. */

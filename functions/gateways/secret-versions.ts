@@ -3,48 +3,65 @@ import {
   ResourceNotFoundException,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import * as z from 'zod';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
 
-/** A secret's value and the version that it has. */
-export type SecretVersion = { readonly version: string; readonly value: string };
+/** How long a secret is kept before it is asked for again, in seconds. */
+const KEPT_SECONDS = 300;
 
-/** Where a secret is, and by which clock a reading of it grows old. */
+/** Where a secret is. */
 export type SecretSource = {
   readonly client: SecretsManagerClient;
   readonly secretId: string;
   readonly clock: WallClock;
 };
 
-const FRESH_SECONDS = 300;
+/** One version of a secret. */
+export type SecretVersion = { readonly version: string; readonly value: string };
+
+const Answer = z.object({ VersionId: z.string().min(8), SecretString: z.string().min(16) });
 
 /**
- * The versions of a secret still in use, the current one first; read anew every five minutes.
- * @throws when the current version cannot be read
+ * The versions of a secret in use, the current one first, then the one before a rotation.
+ * Asked for at most every five minutes, however many wait for it; a failure is not kept.
  */
-export const makeSecretVersions = ({ client, secretId, clock }: SecretSource) => {
-  let kept: { readonly until: Instant; readonly versions: readonly SecretVersion[] } | undefined;
-
-  const read = async (stage: string): Promise<SecretVersion> => {
-    const { SecretString = '', VersionId = '' } = await client.send(
-      new GetSecretValueCommand({ SecretId: secretId, VersionStage: stage }),
+export const makeSecretVersions = ({
+  client,
+  secretId,
+  clock,
+}: SecretSource): (() => Promise<readonly [SecretVersion, ...SecretVersion[]]>) => {
+  const read = async (VersionStage: string): Promise<SecretVersion> => {
+    const answer = await client.send(
+      new GetSecretValueCommand({ SecretId: secretId, VersionStage }),
     );
-    return { version: VersionId.slice(0, 8), value: SecretString };
+    const { VersionId, SecretString } = Answer.parse(answer);
+    return { version: VersionId, value: SecretString };
   };
-  const readPrevious = async (): Promise<readonly SecretVersion[]> => {
-    try {
-      return [await read('AWSPREVIOUS')];
-    } catch (error) {
-      if (error instanceof ResourceNotFoundException) return [];
-      throw error;
-    }
+  const ask = async (): Promise<readonly [SecretVersion, ...SecretVersion[]]> => {
+    const [current, previous] = await Promise.all([
+      read('AWSCURRENT'),
+      read('AWSPREVIOUS').catch(noneBefore),
+    ]);
+    return previous ? [current, previous] : [current];
   };
 
-  return async (): Promise<readonly SecretVersion[]> => {
+  let kept: { readonly until: Instant; readonly versions: ReturnType<typeof ask> } | undefined;
+  return async () => {
     const now = clock.now();
-    if (kept && now < kept.until) return kept.versions;
-    const [current, previous] = await Promise.all([read('AWSCURRENT'), readPrevious()]);
-    kept = { until: plusSeconds(now, FRESH_SECONDS), versions: [current, ...previous] };
+    if (!kept || kept.until <= now) {
+      const versions = ask();
+      kept = { until: plusSeconds(now, KEPT_SECONDS), versions };
+      versions.catch(() => {
+        kept = undefined;
+      });
+    }
     return kept.versions;
   };
+};
+
+/** A secret that was never rotated has no previous version. */
+const noneBefore = (error: unknown): undefined => {
+  if (error instanceof ResourceNotFoundException) return undefined;
+  throw error;
 };

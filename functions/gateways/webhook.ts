@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { epochSeconds, type Instant } from '../domain/time.ts';
-import { makeSecret, type SecretSource } from './secret.ts';
+import { makeSecretVersions, type SecretSource } from './secret-versions.ts';
 
 const TIMEOUT_MS = 5000;
 
@@ -26,7 +26,7 @@ export const makeWebhook = ({
   deadline = () => AbortSignal.timeout(TIMEOUT_MS),
   ...source
 }: SecretSource & { readonly deadline?: () => AbortSignal }): Webhook => {
-  const secret = makeSecret(source);
+  const secret = makeSecretVersions(source);
   return async (url, content) => {
     const [{ value }] = await secret();
     const body = JSON.stringify(content);

@@ -3,9 +3,9 @@ import { Answer, Close, Escalate } from '../contracts/handling.ts';
 import { MAY } from '../contracts/roles.ts';
 import { TicketId } from '../contracts/text.ts';
 import { jsonBody, parsed } from '../runtime/body.ts';
+import { clockContext } from '../runtime/counting.ts';
 import {
   clock,
-  clockContext,
   fingerprints,
   keyReader,
   ledger,
@@ -13,12 +13,8 @@ import {
   ticketReader,
   watcher,
 } from '../runtime/deps.ts';
-import {
-  type HttpEvent,
-  httpHandler,
-  idempotencyKeyOf,
-  requiredIdempotencyKey,
-} from '../runtime/http.ts';
+import { httpHandler, idempotencyKeyOf, requiredIdempotencyKey } from '../runtime/http.ts';
+import type { HttpEvent } from '../runtime/http-event.ts';
 import { HttpProblem } from '../runtime/http-problem.ts';
 import { makeCarryOut } from './carry-out.ts';
 import { IfMatch } from './if-match.ts';
@@ -32,7 +28,7 @@ const carryOut = makeCarryOut({
   fingerprints: fingerprints(),
   clock,
   watcher,
-  clockContext: clockContext(),
+  clockContext,
 });
 
 const commandOf = (event: HttpEvent): TicketCommand => {

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../contracts/case-file.ts';
 import type { AcceptanceFacts } from '../domain/acceptance/propose-refusal.ts';
+import type { Actor } from '../domain/actor.ts';
 import type { RefusalGround, TicketFacts } from '../domain/ticket/ticket.ts';
 
 /** What every channel makes of what it was given, before it is put on record. */
@@ -24,4 +25,13 @@ export type DraftKey = {
   readonly natural?: readonly string[];
   /** A mail's Message-ID may be reused by a faulty sender: no complaint is lost for that (B2). */
   readonly onOtherContent: 'refuse' | 'register';
+};
+
+/** Who sent a draft, and under which key of their own. */
+export type Sender = {
+  readonly by: Actor;
+  /** The token's subject, or the system that hands on: header keys are scoped to it. */
+  readonly scope: string;
+  readonly idempotencyKey?: string;
+  readonly correlationId: string;
 };

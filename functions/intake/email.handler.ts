@@ -1,8 +1,9 @@
 import { MAY } from '../contracts/roles.ts';
 import { bodyBytes, requireSize, requireType } from '../runtime/body.ts';
-import { clock, intakePorts, objectStore } from '../runtime/deps.ts';
+import { clock, objectStore } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { httpHandler } from '../runtime/http.ts';
+import { intakePorts } from '../runtime/intake-deps.ts';
 import { senderOf } from '../runtime/sender.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeMailDraft } from './mail-draft.ts';

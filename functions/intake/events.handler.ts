@@ -1,5 +1,6 @@
-import { clock, deadLetters, intakePorts, objectStore, watcher } from '../runtime/deps.ts';
+import { clock, deadLetters, objectStore, watcher } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
+import { intakePorts } from '../runtime/intake-deps.ts';
 import { countRefusedEvent } from '../runtime/metrics.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { InboxEvent } from './judge-event.ts';

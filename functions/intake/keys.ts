@@ -1,6 +1,5 @@
 import type { Fingerprints } from '../ports/outside.ts';
-import type { ComplaintDraft } from './draft.ts';
-import type { Sender } from './register.ts';
+import type { ComplaintDraft, Sender } from './draft.ts';
 
 /**
  * The keys under which a draft is one complaint: the channel's own, or the content's where there is

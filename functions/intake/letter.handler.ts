@@ -1,9 +1,10 @@
 import { Letter } from '../contracts/intake.ts';
 import { MAY } from '../contracts/roles.ts';
 import { jsonBody } from '../runtime/body.ts';
-import { clock, intakePorts, objectStore } from '../runtime/deps.ts';
+import { clock, objectStore } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { httpHandler } from '../runtime/http.ts';
+import { intakePorts } from '../runtime/intake-deps.ts';
 import { senderOf } from '../runtime/sender.ts';
 import { makeLetterDraft } from './letter-draft.ts';
 import { makeRegister } from './register.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { GivenInstant } from '../contracts/time.ts';
-import { deadLetters, intakePorts, objectStore } from '../runtime/deps.ts';
+import { deadLetters, objectStore } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
+import { intakePorts } from '../runtime/intake-deps.ts';
 import { countRefusedEvent } from '../runtime/metrics.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { settings } from '../runtime/settings.ts';

@@ -1,23 +1,13 @@
-import type { Actor } from '../domain/actor.ts';
 import { register } from '../domain/ticket/commands/register.ts';
 import type { Recorded } from '../domain/ticket/record.ts';
 import type { IdempotencyRecord, Write } from '../ports/ledger.ts';
 import { ticketWrites } from '../ports/ticket-writes.ts';
 import { caseWrites } from './case-writes.ts';
-import type { ComplaintDraft } from './draft.ts';
+import type { ComplaintDraft, Sender } from './draft.ts';
 import { contentKey, keysOf } from './keys.ts';
 import type { IntakePorts } from './register-ports.ts';
 import { registeredAnswer } from './registered-answer.ts';
 import { type FindRepeat, makeFindRepeat } from './repeats.ts';
-
-/** Who sent a draft, and under which key of their own. */
-export type Sender = {
-  readonly by: Actor;
-  /** The token's subject, or the system that hands on: header keys are scoped to it. */
-  readonly scope: string;
-  readonly idempotencyKey?: string;
-  readonly correlationId: string;
-};
 
 /** What registering comes to. */
 export type RegisterOutcome =

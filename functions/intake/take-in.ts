@@ -1,8 +1,9 @@
 import { type HttpAnswer, refusal, replayed } from '../contracts/http.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
+import type { Sender } from './draft.ts';
 import type { Drafted } from './drafted.ts';
-import type { makeRegister, RegisterOutcome, Sender } from './register.ts';
+import type { makeRegister, RegisterOutcome } from './register.ts';
 
 type Register = ReturnType<typeof makeRegister>;
 
@@ -25,7 +26,7 @@ export const makeTakeIn =
   };
 
 /** 201 for a new ticket, the same body with 200 for a replay, 409 for another content. */
-export const answerOf = (outcome: RegisterOutcome): HttpAnswer => {
+const answerOf = (outcome: RegisterOutcome): HttpAnswer => {
   switch (outcome.kind) {
     case 'registered':
       return { status: 201, body: outcome.answer };

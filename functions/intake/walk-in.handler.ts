@@ -1,8 +1,9 @@
 import { WalkIn } from '../contracts/intake.ts';
 import { MAY } from '../contracts/roles.ts';
 import { jsonBody } from '../runtime/body.ts';
-import { clock, intakePorts } from '../runtime/deps.ts';
+import { clock } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
+import { intakePorts } from '../runtime/intake-deps.ts';
 import { senderOf } from '../runtime/sender.ts';
 import { makeRegister } from './register.ts';
 import { makeTakeIn } from './take-in.ts';

@@ -2,7 +2,8 @@ import { CloseNotice, NoticeId, PublishNotice, UpdateNotice } from '../contracts
 import { MAY } from '../contracts/roles.ts';
 import { jsonBody, parsed } from '../runtime/body.ts';
 import { clock, identifiers, keyReader, ledger, noticeReader, watcher } from '../runtime/deps.ts';
-import { type HttpEvent, httpHandler, requiredIdempotencyKey } from '../runtime/http.ts';
+import { httpHandler, requiredIdempotencyKey } from '../runtime/http.ts';
+import type { HttpEvent } from '../runtime/http-event.ts';
 import { HttpProblem } from '../runtime/http-problem.ts';
 import { makeCarryOut } from './carry-out.ts';
 import type { NoticeOrder } from './order.ts';

@@ -55,10 +55,18 @@ export type CommitOutcome =
   | { readonly kind: 'number-taken' }
   | { readonly kind: 'seen' };
 
+/** Other transactions kept touching the same items, or the store was throttled: send it again later. */
+export class LedgerBusy extends Error {
+  override readonly name = 'LedgerBusy';
+}
+
 /** The one way in which anything is stored. */
 export type Ledger = {
   /**
-   * Writes all or nothing, in one transaction. Conflicts with other transactions are retried inside.
+   * Writes all or nothing, in one transaction of 1 to 100 items. Conflicts with other transactions
+   * are retried inside. Where several writes are refused, a taken key is told first, then `seen`,
+   * then a taken number, then `stale`.
+   * @throws LedgerBusy when conflicts or throttling outlast the retries
    * @throws when the store cannot be reached or refuses for a reason not named in `CommitOutcome`
    */
   commit(writes: readonly Write[]): Promise<CommitOutcome>;

@@ -9,7 +9,7 @@ type HttpEvent = Pick<
 >;
 
 /** A JSON body may be this large, in bytes. */
-export const MAX_JSON_BYTES = 256 * 1024;
+const MAX_JSON_BYTES = 256 * 1024;
 
 /** The raw bytes of a body. */
 export const bodyBytes = ({ body, isBase64Encoded }: HttpEvent): Buffer =>

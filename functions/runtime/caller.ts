@@ -1,6 +1,6 @@
-import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import * as z from 'zod';
 import { ROLES, type Role } from '../domain/actor.ts';
+import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 
 /** Who calls, as the gateway has verified it. */
@@ -17,11 +17,7 @@ export type TokenRules = {
  * @throws HttpProblem `foreign-branch` for another branch's token, `role-not-allowed` for a role
  *   that is not among `roles`
  */
-export const callerOf = (
-  event: APIGatewayProxyEventV2WithJWTAuthorizer,
-  rules: TokenRules,
-  roles: readonly Role[],
-): Caller => {
+export const callerOf = (event: HttpEvent, rules: TokenRules, roles: readonly Role[]): Caller => {
   const claims = event.requestContext.authorizer.jwt.claims;
   if (claims[rules.claims.branch] !== rules.branch) throw new HttpProblem('foreign-branch');
   const role = z.enum(ROLES).safeParse(claims[rules.claims.role]);

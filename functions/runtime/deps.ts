@@ -1,13 +1,13 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { SFNClient } from '@aws-sdk/client-sfn';
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { mainlandCalendar } from '../domain/calendar/mainland.ts';
-import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
+import {
+  eventBridge,
+  s3,
+  secretsManager,
+  ses,
+  sns,
+  sqs,
+  stepFunctions,
+} from '../gateways/clients.ts';
 import { makeDeadLetters } from '../gateways/dead-letters.ts';
 import { makeEventBus } from '../gateways/event-bus.ts';
 import { makeFingerprints } from '../gateways/fingerprints.ts';
@@ -60,49 +60,29 @@ export const noticeReader = () => makeNoticeReader(stored());
 
 export const fingerprints = () =>
   makeFingerprints({
-    client: new SecretsManagerClient(),
+    client: secretsManager(),
     secretId: env('LOOKUP_KEY_SECRET'),
     clock,
   });
 export const timers = () =>
-  makeTimers({ client: new SFNClient(), stateMachineArn: env('STATE_MACHINE_ARN') });
+  makeTimers({ client: stepFunctions(), stateMachineArn: env('STATE_MACHINE_ARN') });
 export const eventBus = (bus: string) =>
-  makeEventBus({ client: new EventBridgeClient(), bus, source: `redress.${settings.branch.id}` });
-export const deadLetters = (queueUrl: string) =>
-  makeDeadLetters({ client: new SQSClient(), queueUrl });
-export const objectStore = (bucket: string) => makeObjectStore({ client: new S3Client(), bucket });
-export const uploadDesk = (bucket: string) => makeUploadDesk({ client: new S3Client(), bucket });
+  makeEventBus({ client: eventBridge(), bus, source: `redress.${settings.branch.id}` });
+export const deadLetters = (queueUrl: string) => makeDeadLetters({ client: sqs(), queueUrl });
+export const objectStore = (bucket: string) => makeObjectStore({ client: s3(), bucket });
+export const uploadDesk = (bucket: string) => makeUploadDesk({ client: s3(), bucket });
 export const pagers = () =>
   makePagers({
-    topic: { client: new SNSClient(), arn: env('ALERT_TOPIC_ARN') },
+    topic: { client: sns(), arn: env('ALERT_TOPIC_ARN') },
     email: settings.branch.emailSender
-      ? { client: new SESv2Client(), sender: settings.branch.emailSender }
+      ? { client: ses(), sender: settings.branch.emailSender }
       : undefined,
     webhook: {
-      client: new SecretsManagerClient(),
+      client: secretsManager(),
       secretId: env('WEBHOOK_SECRET'),
       clock,
     },
   });
 
-/** By which policy, calendar and zone this branch counts. */
-export const clockContext = (): ClockContext => ({
-  policy: settings.policy,
-  calendar: mainlandCalendar,
-  timeZone: settings.branch.timeZone,
-});
-
 /** Which branch this is, and whom it pages for. */
 export const watcher: Watcher = { branch: settings.branch.id, level: settings.branch.level };
-
-/** What every intake channel is lent. */
-export const intakePorts = () => ({
-  ledger: ledger(),
-  keys: keyReader(),
-  contacts: contactReader(),
-  fingerprints: fingerprints(),
-  identifiers,
-  clock,
-  watcher,
-  clockContext: clockContext(),
-});

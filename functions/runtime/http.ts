@@ -1,18 +1,14 @@
 import middy from '@middy/core';
-import type {
-  APIGatewayProxyEventV2WithJWTAuthorizer,
-  APIGatewayProxyStructuredResultV2,
-} from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpAnswer, HttpRefusal } from '../contracts/http.ts';
 import { IdempotencyKey } from '../contracts/text.ts';
 import type { Actor, Role } from '../domain/actor.ts';
 import { parsed } from './body.ts';
 import { type Caller, callerOf } from './caller.ts';
+import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 import { problemResponses } from './problem-responses.ts';
 import { settings } from './settings.ts';
-
-export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 /** A request whose caller may make it. */
 export type HttpRequest = {

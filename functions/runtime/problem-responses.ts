@@ -1,10 +1,11 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { HttpEvent } from './http.ts';
+import type { HttpEvent } from './http-event.ts';
 import { HttpProblem, languageOf, problemBody } from './http-problem.ts';
 import { logFailure } from './logger.ts';
 
 const PASSING = new Set([
+  'LedgerBusy',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'ThrottlingException',

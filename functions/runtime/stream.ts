@@ -4,7 +4,7 @@ import { entryOfRecord, type StreamRecord } from '../store/stream-record.ts';
 import { logFailure } from './logger.ts';
 
 /** Some records of a batch failed; all of it comes again, and what was done is done but once. */
-export class BatchFailed extends Error {
+class BatchFailed extends Error {
   override readonly name = 'BatchFailed';
 }
 
@@ -22,16 +22,16 @@ export const streamHandler =
     readonly passedOver: DeadLetters;
   }) =>
   async (event: { readonly Records: readonly StreamRecord[] }): Promise<void> => {
-    const entries: AnyEntry[] = [];
-    for (const record of event.Records) {
-      const entry = entryOfRecord(record);
-      if (entry) entries.push(entry);
-      else await passedOver.send({ reason: 'unreadable-entry', keys: record.dynamodb?.Keys });
-    }
+    const records = event.Records.map((record) => ({ record, entry: entryOfRecord(record) }));
+    const entries = records.flatMap(({ entry }) => entry ?? []);
     try {
       await run(entries);
     } catch (error) {
       logFailure('stream batch failed', error);
       throw new BatchFailed(`of ${entries.length} entries`);
     }
+    // Only now: a batch that comes again would send them again.
+    for (const { record, entry } of records)
+      if (!entry)
+        await passedOver.send({ reason: 'unreadable-entry', keys: record.dynamodb?.Keys });
   };

@@ -7,7 +7,7 @@ import { origin } from './parts.ts';
 const { shape } = StoredNotice;
 
 /** A notice as it is told. */
-export const NoticeShown = exactly<Notice>()(
+const NoticeShown = exactly<Notice>()(
   z
     .strictObject({ ...shape, content: z.strictObject(shape.content.shape) })
     .meta({ description: 'The whole notice: an event lost or late on the way does no harm.' }),

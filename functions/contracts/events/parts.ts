@@ -8,7 +8,7 @@ import { StoredSnapshot } from '../items/snapshot.ts';
 import { StoredInstant } from '../time.ts';
 
 /** An instant in an event. */
-export const At = StoredInstant.meta({
+const At = StoredInstant.meta({
   description: 'UTC, ISO 8601, whole seconds.',
   examples: ['2026-09-30T12:00:00Z'],
 });

@@ -34,7 +34,7 @@ export const workingDayFrom = (calendar: Calendar, date: LocalDate): LocalDate =
 };
 
 /** The last of `count` working days after a date; the date itself when `count` is 0. */
-export const addWorkingDays = (calendar: Calendar, date: LocalDate, count: number): LocalDate => {
+const addWorkingDays = (calendar: Calendar, date: LocalDate, count: number): LocalDate => {
   let day = date;
   for (let counted = 0; counted < count; counted += 1)
     day = workingDayFrom(calendar, plusDays(day, 1));

@@ -29,7 +29,7 @@ export const freshState = (facts: ClockFacts): LimitState => ({
 });
 
 /** The limits that no command but a corrected fact can touch. @see rules B6, D9, D11 */
-export const statutoryClocks = (facts: ClockFacts, context: ClockContext): Clock[] => [
+const statutoryClocks = (facts: ClockFacts, context: ClockContext): Clock[] => [
   ...(facts.recordKind === 'complaint'
     ? [statutoryAnswerClock(facts.receivedAt, context), appealDoorClock(facts, context)]
     : []),

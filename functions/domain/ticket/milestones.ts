@@ -8,7 +8,7 @@ import { type Level, runningClocks, type Ticket, type TicketClock } from './tick
 
 type Clocked = Pick<Ticket, 'clocks' | 'level'>;
 
-export const clockRef = ({ kind, rule, dueAt }: TicketClock): ClockRef => ({
+const clockRef = ({ kind, rule, dueAt }: TicketClock): ClockRef => ({
   clock: kind,
   rule,
   dueAt,
@@ -24,7 +24,7 @@ export const missedDrafts = (ticket: Pick<Ticket, 'clocks'>, now: Instant): Draf
  * Reminders whose time has come, one for each limit: those that passed unsent are sent once, now;
  * a limit that has itself passed is missed, no longer approaching (D7).
  */
-export const reminderDrafts = (ticket: Pick<Ticket, 'clocks'>, now: Instant): Draft[] =>
+const reminderDrafts = (ticket: Pick<Ticket, 'clocks'>, now: Instant): Draft[] =>
   runningClocks(ticket).flatMap((clock): Draft[] => {
     const reminder = clock.remindAt.filter((at) => at <= now).length;
     if (clock.missed || now > clock.dueAt || reminder <= clock.remindersSent) return [];
@@ -52,7 +52,7 @@ export const startedAt = (
  * A level's own limit starts at the limit that passed, not at the wake-up, so a late timer gives
  * nobody more time.
  */
-export const climbDrafts = (ticket: Clocked, now: Instant, context: ClockContext): Draft[] => {
+const climbDrafts = (ticket: Clocked, now: Instant, context: ClockContext): Draft[] => {
   const steps = climb(ticket, now, context, ticket.level);
   return steps.map((step, index) => ({
     type: 'ComplaintEscalated',

@@ -19,7 +19,7 @@ const wakesOf = (clock: TicketClock, ticket: Ticket): (Instant | undefined)[] =>
 ];
 
 /** True when the clock's passing would still move the ticket to a higher level (F1). */
-export const movesUp = (clock: TicketClock, ticket: Ticket): boolean => {
+const movesUp = (clock: TicketClock, ticket: Ticket): boolean => {
   const target = climbsTo(clock.kind);
   return target !== undefined && isBelow(ticket.level, target);
 };

@@ -13,7 +13,7 @@ export type Rearm = {
 };
 
 /** After so many re-armings with nothing happening in between, people must look at it. */
-export const REARMS_BEFORE_ASIDE = 5;
+const REARMS_BEFORE_ASIDE = 5;
 
 /** A wake-up is overdue after this many seconds, doubled with every re-arming. */
 export const OVERDUE_SECONDS = 60;

@@ -1,0 +1,53 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { openApiDocument } from '../functions/contracts/openapi/document.ts';
+import type { Finding } from './check.ts';
+import { eventSchemas } from './event-schemas.ts';
+
+/** A document made from the schemas: its path from the root, and its text. */
+export type Document = { readonly path: string; readonly text: string };
+
+/** Folders that hold nothing but generated documents. */
+const OWN_FOLDERS = ['docs/events'];
+
+/** Every document that is made from the schemas. */
+export const documents = (): Document[] => [
+  json('docs/openapi.json', openApiDocument()),
+  ...[...eventSchemas()].map(([type, schema]) => json(`docs/events/${type}.json`, schema)),
+];
+
+const json = (path: string, value: unknown): Document => ({
+  path,
+  text: `${JSON.stringify(value, null, 2)}\n`,
+});
+
+/** What of the documents under `root` is missing, out of date or no longer made. */
+export const outdated = async (root: string, made: readonly Document[]): Promise<Finding[]> => {
+  const found: Finding[] = [];
+  for (const { path, text } of made) {
+    const there = await readFile(join(root, path), 'utf8').catch(() => undefined);
+    if (there === undefined) found.push({ file: path, problem: 'missing' });
+    else if (there !== text) found.push({ file: path, problem: 'out of date' });
+  }
+  for (const path of await leftOver(root, made)) found.push({ file: path, problem: 'left over' });
+  return found;
+};
+
+/** Writes the documents under `root`, and takes away those that are no longer made. */
+export const write = async (root: string, made: readonly Document[]): Promise<void> => {
+  for (const path of await leftOver(root, made)) await rm(join(root, path));
+  for (const { path, text } of made) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+};
+
+const leftOver = async (root: string, made: readonly Document[]): Promise<string[]> => {
+  const listed = await Promise.all(
+    OWN_FOLDERS.map(async (folder) => {
+      const names = await readdir(join(root, folder)).catch(() => []);
+      return names.map((name) => `${folder}/${name}`);
+    }),
+  );
+  return listed.flat().filter((path) => !made.some((document) => document.path === path));
+};

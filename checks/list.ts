@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Check } from './check.ts';
+import { commandOutcome } from './command.ts';
+import { dependencies } from './dependencies.ts';
+import { docs } from './docs.ts';
+import { lockfile } from './lockfile.ts';
+import { machines } from './machines.ts';
+import { partition } from './partition.ts';
+import { synths } from './synth.ts';
+import { templates } from './templates.ts';
+import { words } from './words.ts';
+
+/** A check that is one program of node_modules/.bin. */
+const program = (name: string, title: string, file: string, ...args: string[]): Check => ({
+  name,
+  title,
+  run: (root) => commandOutcome(root, join(root, 'node_modules/.bin', file), args),
+});
+
+const biome = ['check', '--error-on-warnings', '--reporter=concise', '--max-diagnostics=none', '.'];
+
+/** All checks, the quick ones first. */
+export const checks: readonly Check[] = [
+  program('lint', 'format and lint', 'biome', ...biome),
+  program('types', 'types', 'tsc', '--project', 'tsconfig.json'),
+  dependencies,
+  program('unused', 'no unused file, export or package', 'knip'),
+  partition,
+  words,
+  lockfile,
+  docs,
+  machines,
+  ...synths,
+  templates,
+  program('tests', 'tests', 'vitest', 'run'),
+];

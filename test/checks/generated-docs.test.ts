@@ -1,0 +1,87 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventSchemas } from '../../checks/event-schemas.ts';
+import { documents, outdated, write } from '../../checks/generated-docs.ts';
+import { INBOUND_EVENTS } from '../../functions/contracts/events/inbound-events.ts';
+import { EVENTS } from '../../functions/contracts/events.ts';
+
+/** Every schema within a schema. */
+const within = (schema: unknown): Record<string, unknown>[] =>
+  typeof schema === 'object' && schema !== null
+    ? [{ ...schema }, ...Object.values(schema).flatMap(within)]
+    : [];
+
+describe('the schema of every event', () => {
+  it.each(Object.keys(EVENTS))(
+    '%s: says what it is, and of what it allows nothing else',
+    (type) => {
+      const schema = eventSchemas().get(type);
+      expect(schema).toMatchObject({
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        title: type,
+        description: expect.stringMatching(/\.$/),
+        required: ['meta', 'data'],
+        additionalProperties: false,
+      });
+      const fields = within(schema).flatMap(({ properties }) => Object.entries(properties ?? {}));
+      expect(fields.length).toBeGreaterThan(10);
+      const says = ['type', 'enum', 'const', 'anyOf', 'oneOf', 'allOf'];
+      const silent = fields.filter(([, field]) => !says.some((word) => word in field));
+      expect(silent).toEqual([]);
+    },
+  );
+
+  it.each(Object.keys(INBOUND_EVENTS))('%s, from integrators: allows nothing else', (type) => {
+    expect(eventSchemas().get(type)).toMatchObject({
+      title: type,
+      required: ['data'],
+      additionalProperties: false,
+      properties: { data: { additionalProperties: false } },
+    });
+  });
+
+  it('writes an instant as a date-time', () => {
+    const raised = eventSchemas().get('AlertRaised');
+    expect(within(raised).find(({ raisedAt }) => raisedAt)?.raisedAt).toMatchObject({
+      type: 'string',
+      format: 'date-time',
+    });
+  });
+});
+
+describe('the generated documents', () => {
+  let root: string;
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'docs-'));
+  });
+  afterAll(() => rm(root, { recursive: true }));
+  beforeEach(() => write(root, documents()));
+
+  it('are up to date once they are written', async () => {
+    expect(await outdated(root, documents())).toEqual([]);
+  });
+
+  it('are out of date when one was changed by hand', async () => {
+    const path = 'docs/events/AlertRaised.json';
+    await writeFile(join(root, path), `${await readFile(join(root, path), 'utf8')} `);
+    expect(await outdated(root, documents())).toEqual([{ file: path, problem: 'out of date' }]);
+  });
+
+  it('are out of date when one is missing', async () => {
+    await rm(join(root, 'docs/events/NoticeClosed.json'));
+    expect(await outdated(root, documents())).toEqual([
+      { file: 'docs/events/NoticeClosed.json', problem: 'missing' },
+    ]);
+  });
+
+  it('are out of date when one is left over, and writing takes it away', async () => {
+    await writeFile(join(root, 'docs/events/TicketErased.json'), '{}');
+    expect(await outdated(root, documents())).toEqual([
+      { file: 'docs/events/TicketErased.json', problem: 'left over' },
+    ]);
+    await write(root, documents());
+    expect(await readdir(join(root, 'docs/events'))).not.toContain('TicketErased.json');
+  });
+});
