@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { PrivacyLast } from './test/cloud/privacy-last.ts';
 
 const cloud = 'test/cloud/**/*.test.ts';
 const store = 'test/store/**/*.test.ts';
@@ -6,6 +7,7 @@ const store = 'test/store/**/*.test.ts';
 export default defineConfig({
   test: {
     allowOnly: false,
+    sequence: { sequencer: PrivacyLast },
     teardownTimeout: 60_000,
     coverage: { provider: 'v8', include: ['functions/**/*.ts'] },
     projects: [

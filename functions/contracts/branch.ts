@@ -50,7 +50,10 @@ export const BranchFile = known({
     .string()
     .regex(/^\d{12}$/, 'expected the 12 digits of an AWS account')
     .optional(),
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'expected an AWS region, such as cn-north-1'),
+  /** The deploying credentials' own when the file leaves it out. */
+  region: z
+    .string('expected an AWS region, such as cn-north-1')
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'expected an AWS region, such as cn-north-1'),
   timeZone: z.string().refine(isTimeZone, 'expected an IANA time zone, such as Asia/Shanghai'),
   auth: Auth,
   /** Where clients reach the API; `{apiId}` stands for the gateway's id. The gateway's own when left out. */

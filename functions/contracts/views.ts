@@ -34,7 +34,7 @@ export const CaseView = StoredSnapshot.extend({
 });
 
 /** One thing that happened: who, when, by which rule, and in which words. */
-const TimelineItem = z.object({
+export const TimelineItem = z.object({
   sequence: z.int(),
   type: z.string(),
   at: StoredInstant,

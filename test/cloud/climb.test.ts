@@ -43,7 +43,7 @@ it('a walk-in ticket left alone climbs to the regulator by itself: one step a le
 
   const timeline = await timelineOf(id);
   const climbs = timeline.filter(({ type }) => type === 'ComplaintEscalated');
-  expect(climbs.map(({ data, rule }) => [data['from'], data['to'], rule])).toEqual([
+  expect(climbs.map(({ data, rule }) => [data.from, data.to, rule])).toEqual([
     ['city', 'province', 'F1'],
     ['province', 'regulator', 'F1'],
   ]);

@@ -1,22 +1,21 @@
-import { execFileSync } from 'node:child_process';
 import { ListExecutionsCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { expect, inject, it } from 'vitest';
+import { processes } from '../../local/processes.ts';
 import { aws } from './aws.ts';
 import { customer, phoneCall, walkIn } from './bodies.ts';
 import { branch, call, until } from './house.ts';
 
-/** Kills every function process of the emulator, as a host that dies would. */
-const killFunctions = (): number => {
-  const pids = execFileSync('pgrep', ['-f', inject('functionProcesses')], { encoding: 'utf8' })
-    .split('\n')
-    .filter((pid) => pid !== '' && Number(pid) !== process.pid);
-  for (const pid of pids)
+/** Kills every function process of the emulator, as a host that dies would; says how many. */
+const killFunctions = async (): Promise<number> => {
+  const running = await processes();
+  const ours = running.filter(({ command }) => command.includes(inject('functionProcesses')));
+  for (const { pid } of ours)
     try {
-      process.kill(Number(pid), 'SIGKILL');
+      process.kill(pid, 'SIGKILL');
     } catch {
       // It ended by itself in between.
     }
-  return pids.length;
+  return ours.length;
 };
 
 it('acknowledged means stored: function processes killed in mid-load lose no ticket, retries make no second one', async () => {
@@ -25,7 +24,7 @@ it('acknowledged means stored: function processes killed in mid-load lose no tic
     call('huaian', 'POST', '/intake/phone', { as: 'integrator', json });
   const first = calls.map((json) => send(json).catch(() => undefined));
   await Promise.race(first);
-  expect(killFunctions()).toBeGreaterThan(0);
+  expect(await killFunctions()).toBeGreaterThan(0);
   const acknowledged = (await Promise.all(first)).filter((answer) => answer?.status === 201);
 
   const retried = await Promise.all(

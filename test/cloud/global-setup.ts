@@ -18,6 +18,8 @@ export type OddTokens = {
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** Why nothing could be deployed. */
+    trouble: string | undefined;
     endpoints: Endpoints;
     oddTokens: OddTokens;
     /** The emulator's own log file. */
@@ -36,8 +38,21 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Deploys both branches once, with IAM enforced, for all tests of this folder. */
-export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+/**
+ * Deploys both branches once, with IAM enforced, for all tests of this folder. When that fails it
+ * says so to the tests, which then fail with it: a run that could not begin must not look like one
+ * that had nothing to do.
+ */
+export const setup = async (project: TestProject): Promise<(() => Promise<void>) | undefined> => {
+  try {
+    return await deployFor(project);
+  } catch (error) {
+    project.provide('trouble', error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+};
+
+const deployFor = async (project: TestProject): Promise<() => Promise<void>> => {
   const state = stateFolder('.local/test');
   const running = await bringUp({
     state,

@@ -3,7 +3,11 @@ import { inject } from 'vitest';
 import type { BranchEndpoints } from '../../local/endpoints.ts';
 
 /** The deployed branches, as the local run tells of them. */
-export const endpoints = () => inject('endpoints');
+export const endpoints = () => {
+  const trouble = inject('trouble');
+  if (trouble !== undefined) throw new Error(`nothing is deployed: ${trouble}`);
+  return inject('endpoints');
+};
 
 /** One branch by its id. */
 export const branch = (id: 'huaian' | 'jiangsu'): BranchEndpoints => {

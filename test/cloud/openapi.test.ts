@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import * as z from 'zod';
+import { ANSWER, walkIn } from './bodies.ts';
+import { type Answer, branch, call, fresh, until } from './house.ts';
+
+const Operation = z.object({
+  requestBody: z
+    .object({ content: z.record(z.string(), z.object({ example: z.unknown() })) })
+    .optional(),
+  responses: z.record(z.string(), z.object({ description: z.string() })),
+});
+const { paths } = z
+  .object({ paths: z.record(z.string(), z.record(z.string(), Operation)) })
+  .parse(JSON.parse(readFileSync('docs/openapi.json', 'utf8')));
+
+const posts = Object.entries(paths).flatMap(([path, methods]) => {
+  const operation = methods.post;
+  return operation ? [{ path, operation }] : [];
+});
+
+const register = async (): Promise<string> =>
+  (await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() })).body.id;
+
+const publish = async (): Promise<string> => {
+  const example = paths['/notices']?.post?.requestBody?.content['application/json']?.example;
+  const published = await call('huaian', 'POST', '/notices', {
+    as: 'publisher',
+    json: example,
+    headers: { 'idempotency-key': fresh('notice') },
+  });
+  return published.body.id;
+};
+
+const alertId = async (): Promise<string> => {
+  const id = await register();
+  await call('huaian', 'POST', `/complaints/${id}/escalate`, {
+    json: { reason: '需省公司协调' },
+    headers: { 'idempotency-key': fresh('climb') },
+  });
+  const { body } = await until(
+    'an alert',
+    () => call('huaian', 'GET', '/alerts?state=raised', { as: 'oncall' }),
+    ({ body: page }) => page.items.length > 0,
+  );
+  return body.items[0].id;
+};
+
+/** A path with what must be there before its request can work. */
+const prepared = async (path: string): Promise<string> => {
+  if (path.startsWith('/alerts/')) return path.replace('{id}', await alertId());
+  if (path.startsWith('/notices/{id}')) return path.replace('{id}', await publish());
+  if (!path.startsWith('/complaints/{id}')) return path;
+  const id = await register();
+  if (path.endsWith('/close'))
+    await call('huaian', 'POST', `/complaints/${id}/answer`, { json: ANSWER });
+  return path.replace('{id}', id);
+};
+
+const roleOf = (path: string) => {
+  if (path.startsWith('/intake')) return 'integrator' as const;
+  if (path.startsWith('/alerts')) return 'oncall' as const;
+  return path.startsWith('/notices') ? ('publisher' as const) : ('handler' as const);
+};
+
+it.each(posts)(
+  'POST $path takes the example that its document gives, as it stands',
+  async ({ path, operation }) => {
+    const target = await prepared(path);
+    const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
+    const raw =
+      content &&
+      (typeof content.example === 'string' ? content.example : JSON.stringify(content.example));
+    const answer: Answer = await call('huaian', 'POST', target, {
+      as: roleOf(path),
+      ...(raw !== undefined && { raw }),
+      headers: { 'idempotency-key': fresh('example'), ...(type && { 'content-type': type }) },
+    });
+    expect([200, 201]).toContain(answer.status);
+    expect(Object.keys(operation.responses)).toContain(String(answer.status));
+  },
+);
+
+it('every route of the document is served, and asks for a token', async () => {
+  const { apiUrl } = branch('huaian');
+  for (const [path, methods] of Object.entries(paths))
+    for (const method of Object.keys(methods)) {
+      const target = `${apiUrl}${path.replace('{id}', '01ARZ3NDEKTSV4RRFFQ69G5FAV')}`;
+      const { status } = await fetch(target, { method: method.toUpperCase() });
+      expect(status, `${method} ${path}`).toBe(401);
+    }
+});
