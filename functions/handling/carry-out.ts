@@ -1,4 +1,4 @@
-import { type HttpAnswer, type HttpRefusal, refusal, replayed } from '../contracts/http.ts';
+import { type HttpAnswer, refusal, replayed } from '../contracts/http.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
@@ -8,6 +8,7 @@ import type { IdempotencyRecord, Ledger, Write } from '../ports/ledger.ts';
 import type { Fingerprints, WallClock } from '../ports/outside.ts';
 import type { KeyReader, MirrorReader, TicketReader } from '../ports/readers.ts';
 import { ticketWrites } from '../ports/ticket-writes.ts';
+import { absent } from './absent.ts';
 import { carriedAnswer } from './carried-answer.ts';
 import { refusalOf } from './command-refusal.ts';
 import { decide, ENTRY_OF, type TicketCommand } from './ticket-command.ts';
@@ -47,7 +48,7 @@ const ATTEMPTS = 8;
 export const makeCarryOut = (ports: HandlingPorts) => {
   const attempt = async (order: Order, key: Key | undefined, left: number): Promise<HttpAnswer> => {
     const ticket = await ports.tickets.load(order.ticketId);
-    if (!ticket) return absent(ports, order.ticketId);
+    if (!ticket) return absent(ports.mirrors, order.ticketId);
     if (order.version !== undefined && order.version !== ticket.version)
       return refusal('stale-version', {
         field: 'If-Match',
@@ -98,16 +99,6 @@ const answerAgain = (key: Key, stored: IdempotencyRecord | undefined): HttpAnswe
   stored && key.contents.includes(stored.content)
     ? replayed(stored.answer)
     : refusal('idempotency-conflict');
-
-const absent = async ({ mirrors }: HandlingPorts, ticketId: string): Promise<HttpRefusal> => {
-  const mirror = await mirrors.find(ticketId);
-  if (!mirror) return refusal('not-found');
-  return refusal(
-    'not-owner',
-    { field: 'owner', problem: mirror.owner },
-    ...(mirror.ownerApiUrl === undefined ? [] : [{ field: 'apiUrl', problem: mirror.ownerApiUrl }]),
-  );
-};
 
 const writesOf = (
   { watcher }: HandlingPorts,

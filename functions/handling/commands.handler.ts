@@ -2,7 +2,7 @@ import { Refusal } from '../contracts/complaint.ts';
 import { Answer, Close, Escalate } from '../contracts/handling.ts';
 import { MAY } from '../contracts/roles.ts';
 import { TicketId } from '../contracts/text.ts';
-import { jsonBody, parsed } from '../runtime/body.ts';
+import { bodyBytes, jsonBody, parsed } from '../runtime/body.ts';
 import { clockContext } from '../runtime/counting.ts';
 import {
   clock,
@@ -42,7 +42,8 @@ const commandOf = (event: HttpEvent): TicketCommand => {
     case 'POST /complaints/{id}/escalate':
       return { kind: 'escalate', words: jsonBody(event, Escalate) };
     case 'POST /complaints/{id}/close':
-      jsonBody(event, Close);
+      // There is nothing to say when closing: a body is looked at only where there is one.
+      if (bodyBytes(event).length > 0) jsonBody(event, Close);
       return { kind: 'close' };
     default:
       throw new HttpProblem('not-found');

@@ -3,20 +3,23 @@ import {
   type CaseFileReader,
   CursorRejected,
   type EntryReader,
+  type MirrorReader,
   type PageRequest,
   type TicketReader,
 } from '../ports/readers.ts';
+import { absent } from './absent.ts';
 
 /** What happened to a ticket: who, when, by which rule, and in which words. */
 export const makeReadTimeline =
   (ports: {
     readonly tickets: TicketReader;
+    readonly mirrors: MirrorReader;
     readonly entries: EntryReader;
     readonly caseFiles: CaseFileReader;
     readonly logReading: (ticketId: string, subject: string) => void;
   }) =>
   async (ticketId: string, page: PageRequest, subject: string): Promise<HttpAnswer> => {
-    if (!(await ports.tickets.load(ticketId))) return refusal('not-found');
+    if (!(await ports.tickets.load(ticketId))) return absent(ports.mirrors, ticketId);
     ports.logReading(ticketId, subject);
     try {
       const [entries, notes] = await Promise.all([

@@ -1,0 +1,97 @@
+import type { ClocksView } from '../contracts/clocks.ts';
+import type { HttpAnswer } from '../contracts/http.ts';
+import { explainClock, explainCounting } from '../domain/clock/explain/explain.ts';
+import type { Counting } from '../domain/clock/limit-end.ts';
+import type { Entry } from '../domain/entry.ts';
+import { runningClocks, type Ticket, type TicketClock } from '../domain/ticket/ticket.ts';
+import type { EntryReader, MirrorReader, TicketReader } from '../ports/readers.ts';
+import { absentTicket } from './absent-ticket.ts';
+import { changesOf, clockTrail, missedAt, remindersOf } from './clock-trail.ts';
+
+/** What explaining a ticket's limits needs; nothing personal. */
+export type ClockPorts = {
+  readonly tickets: TicketReader;
+  readonly entries: EntryReader;
+  readonly mirrors: MirrorReader;
+  readonly clockContext: Counting;
+};
+
+/** Every limit of a ticket with how it was counted, and which one counts (B9, D2, D9). */
+export const makeReadClocks =
+  (ports: ClockPorts) =>
+  async (ticketId: string): Promise<HttpAnswer> => {
+    const ticket = await ports.tickets.load(ticketId);
+    if (!ticket) return absentTicket(ports.mirrors, ticketId);
+    const trail = clockTrail(await allEntries(ports.entries, ticketId));
+    const first =
+      ticket.repeatOf === undefined ? undefined : await ports.tickets.load(ticket.repeatOf);
+    const counting = countingOf(ticket, first, ports.clockContext);
+    const body: ClocksView = {
+      id: ticket.id,
+      ticketNumber: ticket.ticketNumber,
+      ...(counting && { counting }),
+      clocks: ticket.clocks.map((clock) => explained(clock, trail, ports.clockContext)),
+    };
+    return { status: 200, body };
+  };
+
+const PAGE = 100;
+
+const allEntries = async (entries: EntryReader, ticketId: string): Promise<Entry[]> => {
+  const all: Entry[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await entries.entries('ticket', ticketId, {
+      limit: PAGE,
+      ...(cursor !== undefined && { cursor }),
+    });
+    all.push(...page.items);
+    cursor = page.cursor;
+    if (cursor === undefined) return all;
+  }
+};
+
+const explained = (
+  clock: TicketClock,
+  trail: ReturnType<typeof clockTrail>,
+  counting: Counting,
+): ClocksView['clocks'][number] => {
+  const { remindAt: _at, remindersSent: _sent, ...shown } = clock;
+  const { days, text, calendarVersion, timeZone } = explainClock(clock, counting);
+  const missed = missedAt(clock, trail);
+  return {
+    ...shown,
+    calendarVersion,
+    timeZone,
+    pauses: [...(clock.pauses ?? [])],
+    days,
+    reminders: remindersOf(clock, trail),
+    changes: changesOf(clock, trail),
+    ...(missed && { missedAt: missed }),
+    text,
+  };
+};
+
+/** A repeat's limits stand beside those of the ticket that it repeats: the earliest counts. */
+const countingOf = (
+  ticket: Ticket,
+  first: Ticket | undefined,
+  { timeZone }: Counting,
+): ClocksView['counting'] => {
+  const others = first ? runningClocks(first) : [];
+  const counting = explainCounting([...runningClocks(ticket), ...others], timeZone);
+  if (!counting) return undefined;
+  const { clock, text } = counting;
+  const isFirsts = first !== undefined && others.some((other) => other === clock);
+  return {
+    ticketId: isFirsts ? first.id : ticket.id,
+    kind: clock.kind,
+    rule: clock.rule,
+    dueAt: clock.dueAt,
+    text: isFirsts
+      ? {
+          zh: `${text.zh}该时限属于所重复的工单${first.ticketNumber}。`,
+          en: `${text.en} It is a limit of ticket ${first.ticketNumber}, which this one repeats.`,
+        }
+      : text,
+  };
+};

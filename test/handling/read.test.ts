@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
+import { plusSeconds } from '../../functions/domain/time.ts';
+import { makeListComplaints } from '../../functions/handling/list-complaints.ts';
+import { makeReadCase } from '../../functions/handling/read-case.ts';
+import { makeReadTimeline } from '../../functions/handling/read-timeline.ts';
+import { CursorRejected } from '../../functions/ports/readers.ts';
+import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
+import { aTicket, MONDAY } from '../builders/ticket.ts';
+import { aHouse } from '../fakes/house.ts';
+
+const { ticket } = aTicket();
+const CASE_FILE = {
+  ticketId: ticket.id,
+  person: { name: '钱多多' },
+  words: { title: '多收费', facts: '多收三十元' },
+  channel: {},
+  evidence: [],
+  storedAt: MONDAY,
+};
+
+const archive = async () => {
+  const house = aHouse();
+  const looked: string[] = [];
+  await house.store.ledger.commit([
+    ...ticketWrites(undefined, aTicket(), house.lent.watcher),
+    { kind: 'case-file', caseFile: CASE_FILE },
+    { kind: 'case-note', note: { ticketId: ticket.id, sequence: 1, text: { reason: '书面说明' } } },
+  ]);
+  const mirror = { ...snapshotOf(ticket), id: 'MIRROR', owner: 'nanjing' };
+  await house.store.ledger.commit([{ kind: 'mirror', mirror }]);
+  const ports = {
+    ...house.lent,
+    logReading: (ticketId: string, subject: string) => looked.push(`${subject} ${ticketId}`),
+  };
+  return { house, looked, ports };
+};
+
+describe('read a case', () => {
+  it('shows the whole case to its handler, and logs who looked (M2)', async () => {
+    const { looked, ports } = await archive();
+    const read = await makeReadCase(ports)(ticket.id, 'clerk-7');
+    expect(read).toMatchObject({ status: 200, body: { id: ticket.id, caseFile: CASE_FILE } });
+    expect(looked).toEqual([`clerk-7 ${ticket.id}`]);
+  });
+
+  it.each([
+    ['on its last second', 0, false],
+    ['one second after', 1, true],
+  ] as const)("shows the regulator's door %s (%i s) as shut: %s (B6)", async (_, offset, shut) => {
+    const { house, ports } = await archive();
+    const door = ticket.clocks.find(({ kind }) => kind === 'appeal-door');
+    house.clock.set(plusSeconds(door?.dueAt ?? MONDAY, offset));
+    const read = await makeReadCase(ports)(ticket.id, 'clerk-7');
+    expect(read).toMatchObject({ body: { appealDoor: { rule: 'B6', shut } } });
+  });
+
+  it("shows of another branch's ticket only what that branch has told (M3)", async () => {
+    const { looked, ports } = await archive();
+    const read = await makeReadCase(ports)('MIRROR', 'clerk-7');
+    expect(read).toMatchObject({ status: 200, body: { owner: 'nanjing' } });
+    expect(JSON.stringify(read)).not.toContain('钱多多');
+    expect(looked).toEqual([]);
+  });
+
+  it('knows nothing of a ticket that nobody has told of', async () => {
+    const { ports } = await archive();
+    expect(await makeReadCase(ports)('NOBODY', 'clerk-7')).toMatchObject({ problem: 'not-found' });
+  });
+});
+
+describe('read a timeline', () => {
+  it('tells who, when, by which rule and in which words', async () => {
+    const { looked, ports } = await archive();
+    const read = await makeReadTimeline(ports)(ticket.id, { limit: 10 }, 'clerk-7');
+    expect(read).toMatchObject({
+      status: 200,
+      body: {
+        items: [
+          {
+            sequence: 1,
+            type: 'ComplaintRegistered',
+            at: MONDAY,
+            by: { kind: 'person', subject: 'clerk-7' },
+            rule: 'B2',
+            words: { reason: '书面说明' },
+          },
+        ],
+      },
+    });
+    expect(looked).toHaveLength(1);
+  });
+
+  it("sends the reader of another branch's timeline there", async () => {
+    const { ports } = await archive();
+    expect(await makeReadTimeline(ports)('MIRROR', { limit: 10 }, 'clerk-7')).toMatchObject({
+      problem: 'not-owner',
+    });
+  });
+});
+
+describe('list complaints', () => {
+  it('lists tickets and mirrors with their owners, and nothing personal', async () => {
+    const { house } = await archive();
+    const listed = await makeListComplaints({ lists: house.store.lists })({ limit: 10 });
+    expect(listed).toMatchObject({
+      status: 200,
+      body: { items: [{ owner: 'huaian' }, { owner: 'nanjing' }] },
+    });
+    expect(JSON.stringify(listed)).not.toContain('钱多多');
+  });
+
+  it('says so when a cursor does not belong to the list', async () => {
+    const lists = {
+      list: async () => {
+        throw new CursorRejected();
+      },
+    };
+    expect(await makeListComplaints({ lists })({ limit: 10, cursor: 'x' })).toMatchObject({
+      problem: 'invalid-cursor',
+    });
+  });
+});
