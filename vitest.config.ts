@@ -3,6 +3,7 @@ import { PrivacyLast } from './test/cloud/privacy-last.ts';
 
 const cloud = 'test/cloud/**/*.test.ts';
 const store = 'test/store/**/*.test.ts';
+const infra = 'test/infra/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -16,8 +17,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [cloud, store],
+          exclude: [cloud, store, infra],
           testTimeout: 60_000,
+        },
+      },
+      {
+        // All look at the same synthesised templates: made once, in one worker.
+        test: {
+          name: 'infra',
+          include: [infra],
+          isolate: false,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

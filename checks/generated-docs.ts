@@ -1,6 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import * as z from 'zod';
+import { BranchFile, OnCallFile } from '../functions/contracts/branch.ts';
 import { openApiDocument } from '../functions/contracts/openapi/document.ts';
+import { PolicyOverrides } from '../functions/contracts/policy.ts';
 import type { Finding } from './check.ts';
 import { eventSchemas } from './event-schemas.ts';
 
@@ -13,8 +16,14 @@ const OWN_FOLDERS = ['docs/events'];
 /** Every document that is made from the schemas. */
 export const documents = (): Document[] => [
   json('docs/openapi.json', openApiDocument()),
+  json('docs/branch.schema.json', fileSchema(BranchFile)),
+  json('docs/policy.schema.json', fileSchema(PolicyOverrides)),
+  json('docs/on-call.schema.json', fileSchema(OnCallFile)),
   ...[...eventSchemas()].map(([type, schema]) => json(`docs/events/${type}.json`, schema)),
 ];
+
+/** For editors that complete and check a branch's files. */
+const fileSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' });
 
 const json = (path: string, value: unknown): Document => ({
   path,

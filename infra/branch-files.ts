@@ -15,7 +15,7 @@ const isObject = (value: Json | undefined): value is JsonObject =>
  * Lays a patch over a document as RFC 7396 has it: objects are merged, everything else is
  * replaced, and `null` takes a field away.
  */
-export const mergePatch = (document: Json | undefined, patch: Json): Json => {
+const mergePatch = (document: Json | undefined, patch: Json): Json => {
   if (!isObject(patch)) return patch;
   const merged: JsonObject = { ...(isObject(document) ? document : {}) };
   for (const [key, value] of Object.entries(patch)) {

@@ -18,7 +18,8 @@ import { OnCall } from './constructs/on-call.ts';
 import { Operations } from './constructs/operations.ts';
 import { Outbox } from './constructs/outbox.ts';
 import { Tickets } from './constructs/tickets.ts';
-import type { Ground, Premises } from './ground.ts';
+import type { Ground } from './ground.ts';
+import type { Premises } from './premises.ts';
 
 export type BranchStackProps = StackProps & {
   readonly settings: BranchSettings;

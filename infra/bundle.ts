@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import type { BranchSettings } from '../functions/contracts/branch.ts';
+import { CREDENTIALS } from './lambda-credentials.ts';
 
 /** Names of all handlers, such as `intake/phone`, in order. */
 export const handlersIn = (root: string): string[] =>
@@ -56,6 +57,9 @@ export const bundleFunctions = (root: string, folder: string): void => {
     // ES modules first: of CommonJS nothing unused can be left out.
     mainFields: ['module', 'main'],
     conditions: ['node', 'import', 'module'],
+    alias: { '@aws-sdk/credential-provider-node': CREDENTIALS },
+    // Chinese as it is, not as escapes of six bytes each.
+    charset: 'utf8',
     banner: { js: REQUIRE },
     legalComments: 'none',
     metafile: true,

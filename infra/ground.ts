@@ -1,11 +1,7 @@
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { BranchSettings } from '../functions/contracts/branch.ts';
-import type { BranchApi } from './constructs/branch-api.ts';
 import type { BranchKey } from './constructs/branch-key.ts';
-import type { CaseFiles } from './constructs/case-files.ts';
-import type { HouseBus } from './constructs/house-bus.ts';
 import type { Operations } from './constructs/operations.ts';
-import type { Tickets } from './constructs/tickets.ts';
 
 /** What everything in a branch's stack stands on. */
 export type Ground = {
@@ -26,26 +22,3 @@ export type House = Ground & {
   /** Where clients reach the branch's API. */
   readonly apiUrl: string;
 };
-
-/** What the rooms share. */
-export type Premises = {
-  readonly house: House;
-  readonly api: BranchApi;
-  readonly tickets: Tickets;
-  readonly caseFiles: CaseFiles;
-  /** The branch's own bus. */
-  readonly bus: HouseBus;
-};
-
-/** Name of a branch's resource; unique among the branches of one account. */
-export const nameOf = (branchId: string, part: string): string => `redress-${branchId}-${part}`;
-
-/** Name of a branch's own bus. */
-export const busNameOf = (branchId: string): string => `redress-${branchId}`;
-
-/** What a branch puts as the source of its events. */
-export const sourceOf = (branchId: string): string => `redress.${branchId}`;
-
-/** Name of the role under which `from` puts events on the bus of `to`; its own relay when the same. */
-export const senderRoleOf = (from: string, to: string): string =>
-  nameOf(from, from === to ? 'relay' : `forward-${to}`);

@@ -3,7 +3,10 @@ import type { Entry } from '../domain/entry.ts';
 import type { TicketClock } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 
-type Happened = ClockTrailEntry & Pick<Entry, 'at' | 'by'>;
+/** An entry that has to do with limits. */
+export type Happened = ClockTrailEntry & Pick<Entry, 'at' | 'by'>;
+
+const SPEAKING = new Set<string>(ClockTrailEntry.options.map(({ shape }) => shape.type.value));
 
 /** What of a ticket's entries has to do with its limits, in order. */
 export const clockTrail = (entries: readonly Entry[]): Happened[] =>
@@ -11,7 +14,22 @@ export const clockTrail = (entries: readonly Entry[]): Happened[] =>
     SPEAKING.has(type) ? [{ ...ClockTrailEntry.parse({ type, data }), at, by }] : [],
   );
 
-const SPEAKING = new Set<string>(ClockTrailEntry.options.map(({ shape }) => shape.type.value));
+const STARTED_BY = {
+  'limit-passed': 'escalated-by-limit',
+  'by-hand': 'escalated-by-hand',
+} as const;
+
+const startOf = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => {
+  const end = { rule: clock.rule, dueAt: clock.dueAt };
+  for (const entry of trail) {
+    const { at, by } = entry;
+    if (entry.type === 'ComplaintRegistered' && entry.data.clocks.includes(clock.kind))
+      return [{ at, by, why: 'registered', new: end }];
+    if (entry.type === 'ComplaintEscalated' && entry.data.started?.kind === clock.kind)
+      return [{ at, by, why: STARTED_BY[entry.data.cause], new: end }];
+  }
+  return [];
+};
 
 const ENDED_BY = {
   CustomerAnswered: 'answered',
@@ -19,34 +37,22 @@ const ENDED_BY = {
   ComplaintClosed: 'closed',
 } as const;
 
-const STARTED_BY = {
-  'limit-passed': 'escalated-by-limit',
-  'by-hand': 'escalated-by-hand',
-} as const;
+const endOf = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => {
+  const old = { rule: clock.rule, dueAt: clock.dueAt };
+  for (const entry of trail) {
+    const { at, by, type } = entry;
+    const ends =
+      type === 'CustomerAnswered' || type === 'ComplaintRefused' || type === 'ComplaintClosed';
+    if (ends && at === clock.endedAt) return [{ at, by, why: ENDED_BY[type], old }];
+  }
+  return [];
+};
 
 /** How a limit came and went: who, why, and its end before and after. */
-export const changesOf = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => {
-  const end = { rule: clock.rule, dueAt: clock.dueAt };
-  const climb = trail.find(
-    (entry) => entry.type === 'ComplaintEscalated' && entry.data.started?.kind === clock.kind,
-  );
-  return trail.flatMap((entry): ClockChangeShown[] => {
-    const { at, by } = entry;
-    switch (entry.type) {
-      case 'ComplaintRegistered':
-        return climb ? [] : [{ at, by, why: 'registered', new: end }];
-      case 'ComplaintEscalated':
-        return entry === climb ? [{ at, by, why: STARTED_BY[entry.data.cause], new: end }] : [];
-      case 'CustomerAnswered':
-      case 'ComplaintRefused':
-      case 'ComplaintClosed':
-        return clock.endedAt === at ? [{ at, by, why: ENDED_BY[entry.type], old: end }] : [];
-      case 'DeadlineApproaching':
-      case 'DeadlineMissed':
-        return [];
-    }
-  });
-};
+export const changesOf = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => [
+  ...startOf(clock, trail),
+  ...endOf(clock, trail),
+];
 
 /** Each reminder of a limit and the message that it was sent with (D7). */
 export const remindersOf = (clock: TicketClock, trail: readonly Happened[]): ReminderShown[] =>

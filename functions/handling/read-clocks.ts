@@ -5,7 +5,7 @@ import type { Counting } from '../domain/clock/limit-end.ts';
 import type { Entry } from '../domain/entry.ts';
 import { runningClocks, type Ticket, type TicketClock } from '../domain/ticket/ticket.ts';
 import type { EntryReader, MirrorReader, TicketReader } from '../ports/readers.ts';
-import { absentTicket } from './absent-ticket.ts';
+import { absent } from './absent.ts';
 import { changesOf, clockTrail, missedAt, remindersOf } from './clock-trail.ts';
 
 /** What explaining a ticket's limits needs; nothing personal. */
@@ -21,7 +21,7 @@ export const makeReadClocks =
   (ports: ClockPorts) =>
   async (ticketId: string): Promise<HttpAnswer> => {
     const ticket = await ports.tickets.load(ticketId);
-    if (!ticket) return absentTicket(ports.mirrors, ticketId);
+    if (!ticket) return absent(ports.mirrors, ticketId);
     const trail = clockTrail(await allEntries(ports.entries, ticketId));
     const first =
       ticket.repeatOf === undefined ? undefined : await ports.tickets.load(ticket.repeatOf);
@@ -63,7 +63,7 @@ const explained = (
     calendarVersion,
     timeZone,
     pauses: [...(clock.pauses ?? [])],
-    days,
+    days: [...days],
     reminders: remindersOf(clock, trail),
     changes: changesOf(clock, trail),
     ...(missed && { missedAt: missed }),

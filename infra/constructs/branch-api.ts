@@ -10,7 +10,8 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type Ground, nameOf } from '../ground.ts';
+import type { Ground } from '../ground.ts';
+import { nameOf } from '../names.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** What one branch's clients may ask for in a second, over all routes. */

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { busNameOf, type Ground, nameOf, senderRoleOf, sourceOf } from '../ground.ts';
+import type { Ground } from '../ground.ts';
+import { busNameOf, nameOf, senderRoleOf, sourceOf } from '../names.ts';
 import { onlySenders, onlySources, type Sender } from './bus-policy.ts';
 import type { Address } from './federation.ts';
 import { HouseBus } from './house-bus.ts';

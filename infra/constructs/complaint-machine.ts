@@ -4,9 +4,10 @@ import { Grant } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { type Ground, nameOf } from '../ground.ts';
+import type { Ground } from '../ground.ts';
 import { filledFully } from '../machine-definition.ts';
 import { excuse } from '../nag.ts';
+import { nameOf } from '../names.ts';
 import type { HouseFunction } from './house-function.ts';
 
 const DEFINITION = new URL('../../statemachines/complaint.asl.json', import.meta.url);

@@ -2,8 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { type Ground, nameOf } from '../ground.ts';
+import type { Ground } from '../ground.ts';
 import { excuse } from '../nag.ts';
+import { nameOf } from '../names.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** What could not be done, kept for 14 days, with an alarm as soon as there is anything. */

@@ -88,6 +88,12 @@ export class DocumentBucket extends Construct {
   grantRead(fn: HouseFunction, prefix: string): void {
     this.allow(fn, 's3:GetObject', prefix);
     this.ground.key.grantDecrypt(fn);
+    // Without it S3 calls an absent object forbidden, and a typing error would look like a broken grant.
+    Grant.addToPrincipal({
+      grantee: fn,
+      actions: ['s3:ListBucket'],
+      resourceArns: [this.bucket.bucketArn],
+    });
   }
 
   private get resource(): CfnBucket {

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
-import type { Premises } from '../ground.ts';
+import type { Premises } from '../premises.ts';
 import { ComplaintMachine } from './complaint-machine.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { HouseFunction } from './house-function.ts';

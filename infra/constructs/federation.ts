@@ -3,7 +3,9 @@ import { Match } from 'aws-cdk-lib/aws-events';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Neighbour } from '../../functions/contracts/branch.ts';
-import { busNameOf, type Premises, senderRoleOf, sourceOf } from '../ground.ts';
+import { TOLD_TO } from '../../functions/contracts/events.ts';
+import { busNameOf, senderRoleOf, sourceOf } from '../names.ts';
+import type { Premises } from '../premises.ts';
 import { busArnOf } from './house-bus.ts';
 import { HouseFunction } from './house-function.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -12,10 +14,6 @@ import { WorkQueue } from './work-queue.ts';
 export type Address = Neighbour & { readonly account: string; readonly region: string };
 
 type FederationProps = { readonly premises: Premises; readonly addresses: readonly Address[] };
-
-/** What a province tells its cities. A city tells its province everything but its alerts. */
-const FOR_CHILDREN = ['NoticePublished', 'NoticeUpdated', 'NoticeClosed', 'NoticeReceived'];
-const OWN_AFFAIRS = ['AlertRaised', 'AlertAcknowledged'];
 
 /**
  * Branches speaking with each other. No rule targets another bus: AWS would carry an event one hop
@@ -51,7 +49,7 @@ export class Federation extends Construct {
       worker,
     }).listen(bus.bus, {
       source: [sourceOf(self)],
-      detailType: neighbour.relation === 'child' ? FOR_CHILDREN : Match.anythingBut(...OWN_AFFAIRS),
+      detailType: [...TOLD_TO[neighbour.relation]],
       // Never back to where it happened. Whether it came through there only the function can tell:
       // `anything-but` holds for a list as soon as it holds for one of its members.
       detail: { meta: { branch: Match.anythingBut(neighbour.id) } },
@@ -65,7 +63,6 @@ export class Federation extends Construct {
       timeout: Duration.seconds(30),
     });
     tickets.grantChange(worker);
-    tickets.grantRead(worker);
     const queue = new WorkQueue(this, 'Received', { ground: house, name: 'received', worker });
     queue.listen(bus.bus, { source: addresses.map(({ id }) => sourceOf(id)) });
     // What a neighbour can never have meant goes there at once, with the reason.

@@ -3,8 +3,9 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { type House, nameOf } from '../ground.ts';
+import type { House } from '../ground.ts';
 import { excuse } from '../nag.ts';
+import { nameOf } from '../names.ts';
 import { METRICS } from './operations.ts';
 
 export type HouseFunctionProps = {

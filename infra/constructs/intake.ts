@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { EventBus, Match } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import type { Premises } from '../ground.ts';
 import { hasSes } from '../partition.ts';
+import type { Premises } from '../premises.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { DocumentBucket } from './document-bucket.ts';
 import type { GeneratedSecret } from './generated-secret.ts';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Premises } from '../ground.ts';
+import type { Premises } from '../premises.ts';
 import { HouseFunction } from './house-function.ts';
 
 /**

@@ -10,7 +10,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { nameOf } from '../ground.ts';
+import { nameOf } from '../names.ts';
 import type { BranchKey } from './branch-key.ts';
 
 /** Namespace of the metrics that the functions write, with `service` as their one dimension. */

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { type Premises, senderRoleOf } from '../ground.ts';
+import { senderRoleOf } from '../names.ts';
+import type { Premises } from '../premises.ts';
 import { HouseFunction } from './house-function.ts';
 
 /** What was stored is published: from the table's stream to the branch's bus. */

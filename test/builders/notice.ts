@@ -7,7 +7,7 @@ import {
 import { at, MONDAY } from './ticket.ts';
 
 /** An outage with all of H1's parts. */
-export const anOutage = (content: Partial<NoticeContent> = {}): NoticeContent => ({
+const anOutage = (content: Partial<NoticeContent> = {}): NoticeContent => ({
   kind: 'network-outage',
   title: '淮安区基站退服',
   occurredAt: MONDAY,

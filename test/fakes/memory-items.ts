@@ -1,8 +1,5 @@
 import type { CommitOutcome, Write } from '../../functions/ports/ledger.ts';
 
-/** Items by kind and key, as one branch's tables hold them. */
-export type Items = ReadonlyMap<string, Write>;
-
 /** Where a write stands; no two writes of one transaction may stand in the same place. */
 export const placeOf = (write: Write): string => {
   switch (write.kind) {

@@ -137,8 +137,6 @@ export const memoryStore = () => {
   };
 };
 
-export type MemoryStore = ReturnType<typeof memoryStore>;
-
 const placeInOrder = ({ sequence, eventId }: Entry): string =>
   `${String(sequence).padStart(6, '0')}#${eventId}`;
 

@@ -8,8 +8,6 @@ import type {
   Identifiers,
   Pagers,
   PageText,
-  TimerStart,
-  Timers,
   WallClock,
 } from '../../functions/ports/outside.ts';
 
@@ -71,18 +69,6 @@ export const keptLetters = () => {
     },
   };
   return { desk, letters };
-};
-
-/** Timers that keep what was started; the same generation twice is one execution. */
-export const keptTimers = () => {
-  const started = new Map<string, TimerStart>();
-  const timers: Timers = {
-    start: async (timer) => {
-      const name = `${timer.ticketId}-${timer.generation}`;
-      if (!started.has(name)) started.set(name, timer);
-    },
-  };
-  return { timers, started };
 };
 
 /** What a pager was asked to deliver. */

@@ -46,6 +46,13 @@ describe('the branches of this repository', () => {
     expect(jiangsu?.neighbours).toEqual([{ id: 'huaian', relation: 'child' }]);
   });
 
+  it('are refused where nobody says in which region', () => {
+    expect(complaints({ defaultRegion: undefined })).toEqual([
+      'branches/huaian/branch.json: region: expected an AWS region, such as cn-north-1',
+      'branches/jiangsu/branch.json: region: expected an AWS region, such as cn-north-1',
+    ]);
+  });
+
   it('take the region of whoever deploys them, and their figures from the rulebook', () => {
     const [huaian] = load({ defaultRegion: 'cn-north-1' });
     expect(huaian?.branch.region).toBe('cn-north-1');

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadBranches } from '../../infra/branch-config.ts';
 import { bundleFunctions, furnish, handlersIn, UnbuiltFunctions } from '../../infra/bundle.ts';
+import { defaultProvider } from '../../infra/lambda-credentials.ts';
 
 let root: string;
 const [huaian, jiangsu] = loadBranches({ folder: 'branches', defaultRegion: 'eu-central-1' });
@@ -32,7 +33,10 @@ beforeEach(() => {
     'const { join } = require("node:path"); export const handler = () => join("a", "b");',
   );
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(root, { recursive: true });
+});
 
 describe('bundling', () => {
   it('finds each handler by room and name', () => {
@@ -68,6 +72,24 @@ describe('bundling', () => {
     expect(() => bundleFunctions(root, bundles())).toThrow(
       /functions\/intake\/phone\.handler\.ts:1:7/,
     );
+  });
+});
+
+describe('a bundle’s credentials', () => {
+  it('are those that Lambda puts into the environment', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'id');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+    vi.stubEnv('AWS_SESSION_TOKEN', 'token');
+    expect(await defaultProvider()()).toEqual({
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+      sessionToken: 'token',
+    });
+  });
+
+  it('have no token where there is none', async () => {
+    vi.stubEnv('AWS_SESSION_TOKEN', undefined);
+    expect(await defaultProvider()()).not.toHaveProperty('sessionToken');
   });
 });
 

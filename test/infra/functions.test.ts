@@ -31,6 +31,8 @@ const NAMES: readonly [RegExp, string][] = [
   [/CaseFilesTable/, 'case-files'],
   [/LettersBucket.*(scans\/\*)/, 'letters $1'],
   [/MailBucket.*?((?:inbound|mails)\/\*)/, 'mail $1'],
+  [/LettersBucket/, 'letters'],
+  [/MailBucket/, 'mail'],
   [/LookupKeySecret/, 'look-up key'],
   [/WebhookKeySecret/, 'webhook key'],
   [/OnCallAlerts/, 'alerts topic'],
@@ -83,7 +85,12 @@ const STREAM = [
 const GRANTS: Record<string, string[]> = {
   'intake-phone': [...REGISTER, ...LOOK_UP],
   'intake-walk-in': [...REGISTER, ...LOOK_UP],
-  'intake-letter': [...REGISTER, ...LOOK_UP, 's3:GetObject letters scans/*'],
+  'intake-letter': [
+    ...REGISTER,
+    ...LOOK_UP,
+    's3:GetObject letters scans/*',
+    's3:ListBucket letters',
+  ],
   'intake-email': [...REGISTER, ...LOOK_UP, 's3:PutObject mail mails/*'],
   'intake-uploads': ['s3:PutObject letters scans/*', 's3:PutObject mail inbound/*'],
   'intake-mail-object': [
@@ -91,6 +98,7 @@ const GRANTS: Record<string, string[]> = {
     ...LOOK_UP,
     ...WORK('MailObjects'),
     's3:GetObject mail inbound/*',
+    's3:ListBucket mail',
     's3:PutObject mail mails/*',
     'sqs:SendMessage dead InboxEvents',
   ],
@@ -99,6 +107,7 @@ const GRANTS: Record<string, string[]> = {
     ...LOOK_UP,
     ...WORK('InboxEvents'),
     's3:GetObject letters scans/*',
+    's3:ListBucket letters',
     'sqs:SendMessage dead InboxEvents',
   ],
   'handling-commands': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
@@ -125,7 +134,7 @@ const GRANTS: Record<string, string[]> = {
   'notices-list': [...LIST, ...READ],
   'outbox-relay': [...STREAM, 'events:PutEvents own bus', 'sqs:SendMessage dead relaying'],
   'forward-jiangsu': [...WORK('Tojiangsu'), 'events:PutEvents bus of jiangsu'],
-  'federation-receive': [...CHANGE, 'dynamodb:Query tickets', ...WORK('Received')],
+  'federation-receive': [...CHANGE, ...WORK('Received'), 'sqs:SendMessage dead Received'],
 };
 
 describe('each function may do exactly what it does', () => {

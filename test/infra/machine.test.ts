@@ -108,7 +108,7 @@ describe('PassMilestone', () => {
   });
 
   it.each(['Lambda.TooManyRequestsException', 'Lambda.Unknown', 'Lambda.ServiceException'])(
-    'is tried again and again, for half an hour or longer, after %s',
+    'is tried again and again, for 12 minutes on average, after %s',
     (error) => {
       const retry = Retry.find(({ ErrorEquals }) => ErrorEquals.includes(error));
       const { IntervalSeconds, BackoffRate, MaxDelaySeconds, MaxAttempts } = Retrier.parse(retry);

@@ -72,6 +72,9 @@ it('does not outlive whoever started it, not even after a kill -9', async () => 
   const starter = spawn(process.execPath, ['--input-type=module', '-e', script], {
     env: { ...process.env, WANTED: JSON.stringify(wanted) },
   });
+  onTestFinished(() => {
+    starter.kill('SIGKILL');
+  });
   await once(starter.stdout, 'data');
   expect(await ours()).toHaveLength(2);
   starter.kill('SIGKILL');

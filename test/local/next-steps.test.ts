@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { Answer } from '../../functions/contracts/handling.ts';
 import { PhoneCall } from '../../functions/contracts/intake.ts';
+import { PublishNotice } from '../../functions/contracts/notices.ts';
 import { nextSteps } from '../../local/next-steps.ts';
 import { checkout } from '../../local/state-folder.ts';
 
@@ -31,6 +33,7 @@ const lines = nextSteps(
     ],
   },
   join(checkout, '.local/endpoints.json'),
+  { branch: 'huaian', id: '01K6D3Z8Q4S8M2V7N5T9W1X0YA' },
 );
 
 /** What the shell hands to `curl` of a line. */
@@ -59,4 +62,19 @@ it('asks for lists at addresses that the shell leaves alone', () => {
     const line = lines.find((text) => text.includes(`/${path}`)) ?? '';
     expect(words(line)).toContain(`http://127.0.0.1:4566/_aws/execute-api/abc/$default/${path}`);
   }
+});
+
+it('shows how one that is open has come about, and answers it', () => {
+  const ticket = 'complaints/01K6D3Z8Q4S8M2V7N5T9W1X0YA';
+  const given = words(lines.find((text) => text.includes(`${ticket}/answer`)) ?? '');
+  expect(Answer.safeParse(JSON.parse(given[given.indexOf('-d') + 1] ?? '')).error).toBeUndefined();
+  expect(lines.some((text) => text.includes(`${ticket}/timeline`))).toBe(true);
+});
+
+it('publishes an outage with all that H1 asks for, its repair still to come', () => {
+  const given = words(lines.find((text) => text.includes('-d') && text.includes('/notices')) ?? '');
+  const outage = PublishNotice.parse(JSON.parse(given[given.indexOf('-d') + 1] ?? ''));
+  const { occurredAt = '', expectedRepairAt = '', area, functionsLost, measures } = outage;
+  expect(occurredAt <= expectedRepairAt).toBe(true);
+  expect(area && functionsLost.length > 0 && measures).toBeTruthy();
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ClocksView } from '../clocks.ts';
 import { Refusal } from '../complaint.ts';
 import { Answer, Carried, Close, Escalate, ListQuery, PageQuery } from '../handling.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
@@ -6,7 +7,7 @@ import { MAY } from '../roles.ts';
 import { TicketId } from '../text.ts';
 import { CaseView, ComplaintPage, TimelinePage } from '../views.ts';
 import { EXAMPLES } from './examples.ts';
-import { operation } from './operation.ts';
+import { operation, type Route } from './operation.ts';
 
 const path = z.object({ id: TicketId });
 
@@ -30,7 +31,11 @@ const command = (
     reasons: ['not-found', 'not-owner', 'busy-record', ...reasons],
   });
 
-const reading = (summary: string, answer: z.ZodType, query?: z.ZodObject) =>
+const reading = (
+  summary: string,
+  answer: z.ZodType,
+  { query, reasons = [] }: Partial<Pick<Route, 'query' | 'reasons'>> = {},
+) =>
   operation({
     summary,
     tag: 'handling',
@@ -39,7 +44,7 @@ const reading = (summary: string, answer: z.ZodType, query?: z.ZodObject) =>
     ...(query && { query }),
     status: '200',
     answer,
-    reasons: ['not-found'],
+    reasons: ['not-found', ...reasons],
   });
 
 /** Working on complaints. */
@@ -59,10 +64,16 @@ export const handlingRoutes = {
   },
   '/complaints/{id}': { get: reading('Read a case; the look-up is logged (M2)', CaseView) },
   '/complaints/{id}/timeline': {
+    get: reading('What happened: who, when, by which rule, in which words', TimelinePage, {
+      query: PageQuery,
+      reasons: ['not-owner'],
+    }),
+  },
+  '/complaints/{id}/clocks': {
     get: reading(
-      'What happened: who, when, by which rule, in which words',
-      TimelinePage,
-      PageQuery,
+      'Every limit: how it was counted, day by day, which one counts, in words for a customer',
+      ClocksView,
+      { reasons: ['not-owner'] },
     ),
   },
   '/complaints/{id}/answer': {

@@ -12,11 +12,12 @@ const figures = (
   { tier, category, urgency }: ClockFacts,
   { policy }: ClockContext,
   extension: Extension | undefined,
-): Setting<Limit>[] => {
+): readonly [Setting<Limit>, Setting<Limit>?] => {
   if (extension && policy[extension].categories.value.includes(category))
     return [policy[extension].limit];
-  const byUrgency = category === 'network' && urgency !== undefined;
-  return [policy.ownAnswer[tier], ...(byUrgency ? [policy.networkAnswer[urgency]] : [])];
+  return category === 'network' && urgency !== undefined
+    ? [policy.ownAnswer[tier], policy.networkAnswer[urgency]]
+    : [policy.ownAnswer[tier]];
 };
 
 /**
@@ -33,9 +34,9 @@ export const ownAnswerClock = (
   adjustments: Adjustments & { readonly extension?: Extension | undefined } = {},
   startAt = facts.receivedAt,
 ): Clock => {
-  const [first, ...others] = figures(facts, context, adjustments.extension).map((figure) =>
-    countClock('own-answer', startAt, figure, context, adjustments),
-  );
-  if (!first) throw new RangeError('no figure for an own limit');
-  return others.reduce((shorter, clock) => (clock.dueAt < shorter.dueAt ? clock : shorter), first);
+  const [first, other] = figures(facts, context, adjustments.extension);
+  const clock = countClock('own-answer', startAt, first, context, adjustments);
+  if (!other) return clock;
+  const byUrgency = countClock('own-answer', startAt, other, context, adjustments);
+  return byUrgency.dueAt < clock.dueAt ? byUrgency : clock;
 };

@@ -9,7 +9,7 @@ import { plusSeconds } from '../../../functions/domain/time.ts';
 import { aContext, aTicket, MONDAY } from '../../builders/ticket.ts';
 
 const HOUR = 3600;
-const after = (decision: Decision): Ticket => {
+const ticketAfter = (decision: Decision): Ticket => {
   if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusal));
   return decision.ticket;
 };
@@ -27,14 +27,14 @@ describe('answer', () => {
   });
 
   it('resolves the ticket and needs no timer any more', () => {
-    const ticket = after(answer(aTicket().ticket, aContext()));
+    const ticket = ticketAfter(answer(aTicket().ticket, aContext()));
     expect(ticket.state).toBe('resolved');
     expect(ticket.wakeAt).toBeUndefined();
     expect(ticket.clocks.every(({ endedAt }) => endedAt !== undefined)).toBe(true);
   });
 
   it('is refused once the ticket is settled', () => {
-    const ticket = after(answer(aTicket().ticket, aContext()));
+    const ticket = ticketAfter(answer(aTicket().ticket, aContext()));
     expect(answer(ticket, aContext())).toMatchObject({
       refusal: { kind: 'already-settled', state: 'resolved' },
     });
@@ -43,7 +43,7 @@ describe('answer', () => {
 
 describe('refuse', () => {
   it('rejects with its ground and keeps the ticket on record (B5, B2)', () => {
-    const ticket = after(refuse(aTicket().ticket, 'already-decided', aContext()));
+    const ticket = ticketAfter(refuse(aTicket().ticket, 'already-decided', aContext()));
     expect(ticket).toMatchObject({ state: 'rejected', refusal: { ground: 'already-decided' } });
     expect(ticket.version).toBe(2);
   });
@@ -57,7 +57,9 @@ describe('close', () => {
   });
 
   it('closes an answered ticket once (E6)', () => {
-    const closed = after(close(after(answer(aTicket().ticket, aContext())), aContext()));
+    const closed = ticketAfter(
+      close(ticketAfter(answer(aTicket().ticket, aContext())), aContext()),
+    );
     expect(closed.state).toBe('closed');
     expect(close(closed, aContext())).toMatchObject({ refusal: { kind: 'already-closed' } });
   });
@@ -66,21 +68,21 @@ describe('close', () => {
 describe('escalate by hand', () => {
   it("takes one step up and starts the province's limit now (F1)", () => {
     const now = plusSeconds(MONDAY, HOUR);
-    const ticket = after(escalate(aTicket().ticket, aContext(now)));
+    const ticket = ticketAfter(escalate(aTicket().ticket, aContext(now)));
     expect(ticket.level).toBe('province');
     expect(ticket.attention).toContain('upgraded');
     expect(ticket.clocks.find(({ kind }) => kind === 'province-answer')?.startAt).toBe(now);
   });
 
   it('is refused at the top', () => {
-    const once = after(escalate(aTicket().ticket, aContext()));
-    const twice = after(escalate(once, aContext()));
+    const once = ticketAfter(escalate(aTicket().ticket, aContext()));
+    const twice = ticketAfter(escalate(once, aContext()));
     expect(twice.level).toBe('regulator');
     expect(escalate(twice, aContext())).toMatchObject({ refusal: { kind: 'already-at-the-top' } });
   });
 
   it('keeps the execution when the next wake-up does not come earlier', () => {
-    const ticket = after(escalate(aTicket().ticket, aContext(plusSeconds(MONDAY, HOUR))));
+    const ticket = ticketAfter(escalate(aTicket().ticket, aContext(plusSeconds(MONDAY, HOUR))));
     expect(ticket.generation).toBe(1);
   });
 });

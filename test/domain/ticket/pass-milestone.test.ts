@@ -9,7 +9,7 @@ const HOUR = 3600;
 const wake = (ticket: Ticket, now: Instant, generation = ticket.generation): Decision =>
   passMilestone(ticket, { kind: 'pass-milestone', generation }, aContext(now));
 
-const after = (decision: Decision): Ticket => {
+const ticketAfter = (decision: Decision): Ticket => {
   if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusal));
   return decision.ticket;
 };
@@ -23,7 +23,7 @@ const live = (ticket: Ticket, end: Instant): { ticket: Ticket; types: string[] }
   while (now.wakeAt !== undefined && now.wakeAt <= end) {
     const decision = wake(now, now.wakeAt);
     types.push(...typesOf(decision));
-    now = after(decision);
+    now = ticketAfter(decision);
   }
   return { ticket: now, types };
 };
@@ -42,7 +42,7 @@ describe('pass milestone', () => {
     const { ticket } = aTicket();
     const reminded = wake(ticket, plusSeconds(MONDAY, 24 * HOUR));
     expect(typesOf(reminded)).toEqual(['DeadlineApproaching']);
-    expect(wake(after(reminded), plusSeconds(MONDAY, 24 * HOUR + 1)).kind).toBe('refused');
+    expect(wake(ticketAfter(reminded), plusSeconds(MONDAY, 24 * HOUR + 1)).kind).toBe('refused');
   });
 
   it('sends reminders that passed unsent once, now (D7)', () => {
@@ -59,7 +59,7 @@ describe('pass milestone', () => {
   ] as const)(
     '%s the limit of 48 h an unanswered complaint stands at the %s level',
     (_, offset, level) => {
-      const reminded = after(wake(aTicket().ticket, plusSeconds(MONDAY, 47 * HOUR)));
+      const reminded = ticketAfter(wake(aTicket().ticket, plusSeconds(MONDAY, 47 * HOUR)));
       const now = plusSeconds(MONDAY, 48 * HOUR + offset);
       const decision = wake(reminded, now);
       expect(decision.kind === 'recorded' ? decision.ticket.level : reminded.level).toBe(level);
@@ -88,14 +88,14 @@ describe('pass milestone', () => {
   });
 
   it("gives the province no more time when the timer is late: its limit starts at the city's", () => {
-    const late = after(wake(aTicket().ticket, plusSeconds(MONDAY, 70 * HOUR)));
+    const late = ticketAfter(wake(aTicket().ticket, plusSeconds(MONDAY, 70 * HOUR)));
     const clock = late.clocks.find(({ kind }) => kind === 'province-answer');
     expect(clock?.dueAt).toBe(plusSeconds(MONDAY, 96 * HOUR));
   });
 
   it('climbs all passed levels in one step, each recorded, the top one paged (F1)', () => {
     const decision = wake(aTicket().ticket, plusSeconds(MONDAY, 96 * HOUR + 1));
-    expect(after(decision).level).toBe('regulator');
+    expect(ticketAfter(decision).level).toBe('regulator');
     const climbs =
       decision.kind === 'recorded'
         ? decision.entries.filter(({ type }) => type === 'ComplaintEscalated')

@@ -11,7 +11,7 @@ const { ticket } = aTicket();
 const wakeAt = ticket.wakeAt ?? ticket.facts.receivedAt;
 const sweepAt = (target: Ticket, secondsLate: number): Decision =>
   rearm(target, OVERDUE, aContext(plusSeconds(wakeAt, secondsLate)));
-const after = (decision: Decision): Ticket => {
+const ticketAfter = (decision: Decision): Ticket => {
   if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusal));
   return decision.ticket;
 };
@@ -34,28 +34,28 @@ describe('rearm', () => {
   });
 
   it('backs off: the second re-arming waits twice as long', () => {
-    const once = after(sweepAt(ticket, 61));
+    const once = ticketAfter(sweepAt(ticket, 61));
     expect(sweepAt(once, 120).kind).toBe('refused');
     expect(sweepAt(once, 121).kind).toBe('recorded');
   });
 
   it('sets a ticket aside after five tries, and then leaves it', () => {
     let now = ticket;
-    for (let tries = 0; tries < 5; tries += 1) now = after(sweepAt(now, 60 * 2 ** tries + 1));
+    for (let tries = 0; tries < 5; tries += 1) now = ticketAfter(sweepAt(now, 60 * 2 ** tries + 1));
     expect(now).toMatchObject({ rearms: 5, setAside: false, generation: 6 });
-    const aside = after(sweepAt(now, 60 * 32 + 1));
+    const aside = ticketAfter(sweepAt(now, 60 * 32 + 1));
     expect(aside).toMatchObject({ setAside: true, generation: 6 });
     expect(sweepAt(aside, 1e6)).toMatchObject({ refusal: { kind: 'timer-is-fine' } });
   });
 
   it('starts counting anew once something has happened', () => {
-    const once = after(sweepAt(ticket, 61));
+    const once = ticketAfter(sweepAt(ticket, 61));
     const passed = passMilestone(
       once,
       { kind: 'pass-milestone', generation: 2 },
       aContext(plusSeconds(wakeAt, 62)),
     );
-    expect(after(passed)).toMatchObject({ rearms: 0, generation: 2 });
+    expect(ticketAfter(passed)).toMatchObject({ rearms: 0, generation: 2 });
   });
 
   it('replaces an ended execution at once, but only the one of this generation', () => {

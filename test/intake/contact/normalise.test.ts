@@ -25,6 +25,9 @@ describe('a telephone number has one form, so that look-ups find it (B9)', () =>
     ['0517-83912345', '+8651783912345'],
     ['(0517)83912345', '+8651783912345'],
     ['+86 0517 83912345', '+8651783912345'],
+    ['+86 (0)517 83912345', '+8651783912345'],
+    ['86 0517 83912345', '+8651783912345'],
+    ['0631 5231234', '+866315231234'],
     ['0517 83912345转801', '+8651783912345'],
     ['0517-83912345 ext. 801', '+8651783912345'],
     ['025 8391 2345', '+862583912345'],
@@ -73,6 +76,10 @@ describe('a telephone number has one form, so that look-ups find it (B9)', () =>
     ['320800199001010011', 'not-a-number'],
     ['123', 'not-a-number'],
     ['99999', 'not-a-number'],
+    ['+86', 'not-a-number'],
+    ['+86 0013912345678', 'not-a-number'],
+    ['+0086 13912345678', 'not-a-number'],
+    ['0217 8391234', 'not-a-number'],
     ['+', 'not-a-number'],
     ['83912345', 'area-code-missing'],
     ['8391234', 'area-code-missing'],
@@ -83,10 +90,19 @@ describe('a telephone number has one form, so that look-ups find it (B9)', () =>
     expect(JSON.stringify(refused)).not.toContain(text.trim() || 'nothing');
   });
 
-  it('a number without prefix is read in the country asked for', () => {
-    expect(normaliseNumber('650 253 0000', 'US')).toEqual({ kind: 'e164', value: '+16502530000' });
-    expect(normaliseNumber('10086', 'US').kind).toBe('refused');
-    expect(normaliseNumber('+86 10086', 'US')).toEqual({ kind: 'service', value: '10086' });
+  it.each([
+    ['+44 (0)20 7946 0958', '+442079460958'],
+    ['+123 4567', 'refused'],
+    ['+1 650 253 000', 'refused'],
+    ['+1 650 253 00001', 'refused'],
+    ['+290 123', 'refused'],
+    ['+290 1234', '+2901234'],
+    ['+49 123 4567 8901 23', '+491234567890123'],
+    ['+49 123 4567 8901 234', 'refused'],
+    ['+0 1234 5678', 'refused'],
+  ])('abroad the shape decides: %s is %s', (text, value) => {
+    const read = normaliseNumber(text);
+    expect(read.kind === 'e164' ? read.value : read.kind).toBe(value);
   });
 
   it('normalising twice changes nothing, and nothing throws', () => {

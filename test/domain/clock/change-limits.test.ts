@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest';
+import {
+  clockChanges,
+  correctFacts,
+  extend,
+  hold,
+  type LimitDecision,
+  resume,
+} from '../../../functions/domain/clock/change-limits.ts';
+import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
+import {
+  clocksOf,
+  freshState,
+  type LimitState,
+} from '../../../functions/domain/clock/limit-state.ts';
+import { aContext, at, local, someFacts } from './builders.ts';
+
+const context = aContext();
+const fresh = freshState(someFacts());
+const changed = (decision: LimitDecision) => {
+  if (decision.kind === 'refused') throw new Error(decision.refusal.kind);
+  return decision;
+};
+const stateAfter = (decision: LimitDecision): LimitState => changed(decision).state;
+const due = (state: LimitState, kind: ClockKind = 'own-answer') => {
+  const clock = clocksOf(state, context).find((one) => one.kind === kind);
+  return clock && local(clock.dueAt);
+};
+const refusal = (decision: LimitDecision) =>
+  decision.kind === 'refused' ? decision.refusal : undefined;
+const nobody = { by: 'a', evidence: false };
+
+describe('waiting for the customer (D8)', () => {
+  const held = stateAfter(hold(fresh, at('2026-06-01 12:00'), context));
+
+  it('moves the own limit as far as the cap while the wait is open', () => {
+    expect(due(held)).toBe('2026-06-06 10:00:00');
+  });
+
+  it('gives back what was not used, on resuming', () => {
+    expect(due(stateAfter(resume(held, at('2026-06-01 15:00'), context)))).toBe(
+      '2026-06-03 13:00:00',
+    );
+  });
+
+  it('leaves the statutory limits alone', () => {
+    expect(due(held, 'statutory-answer')).toBe(due(fresh, 'statutory-answer'));
+    expect(due(held, 'appeal-door')).toBe(due(fresh, 'appeal-door'));
+  });
+
+  it('stops the province’s limit too', () => {
+    const state = { ...fresh, atProvinceSince: at('2026-06-01 11:00') };
+    expect(due(stateAfter(hold(state, at('2026-06-01 12:00'), context)), 'province-answer')).toBe(
+      '2026-06-06 11:00:00',
+    );
+  });
+
+  it('names what changed, old and new', () => {
+    const { changes } = changed(hold(fresh, at('2026-06-01 12:00'), context));
+    expect(
+      changes.map((change) => [
+        change.new?.kind,
+        change.old && local(change.old.dueAt),
+        change.new && local(change.new.dueAt),
+      ]),
+    ).toEqual([['own-answer', '2026-06-03 10:00:00', '2026-06-06 10:00:00']]);
+  });
+
+  it('refuses a second hold until the cap has ended the first', () => {
+    expect(refusal(hold(held, at('2026-06-04 11:59:59'), context))).toEqual({
+      kind: 'already-held',
+      rule: 'D8',
+    });
+    expect(refusal(hold(held, at('2026-06-04 12:00'), context))).toEqual({
+      kind: 'pauses-used-up',
+      rule: 'D8',
+    });
+  });
+
+  it('holds again while something of the cap is left', () => {
+    const resumed = stateAfter(resume(held, at('2026-06-01 15:00'), context));
+    const again = stateAfter(hold(resumed, at('2026-06-02 10:00'), context));
+    expect(again.pauses).toHaveLength(2);
+    expect(due(again)).toBe('2026-06-06 10:00:00');
+    const spent = stateAfter(resume(again, at('2026-06-05 07:00'), context));
+    expect(due(spent)).toBe('2026-06-06 10:00:00');
+    expect(refusal(hold(spent, at('2026-06-05 08:00'), context))).toEqual({
+      kind: 'pauses-used-up',
+      rule: 'D8',
+    });
+  });
+
+  it('refuses to resume what is not held', () => {
+    expect(refusal(resume(fresh, at('2026-06-01 12:00'), context))).toEqual({
+      kind: 'not-held',
+      rule: 'D8',
+    });
+    const resumed = stateAfter(resume(held, at('2026-06-01 15:00'), context));
+    expect(refusal(resume(resumed, at('2026-06-01 16:00'), context))).toEqual({
+      kind: 'not-held',
+      rule: 'D8',
+    });
+  });
+});
+
+describe('D3 and D4 replace the own limit from the same start', () => {
+  const d3 = stateAfter(extend(fresh, 'anotherProvince', context));
+
+  it('from receipt, not from the granting', () => {
+    expect(due(d3)).toBe('2026-06-05 23:59:59');
+    expect(due(stateAfter(extend(d3, 'anotherBody', context)))).toBe('2026-06-10 23:59:59');
+  });
+
+  it('only for the categories that the policy names', () => {
+    const billing = freshState(someFacts({ category: 'billing' }));
+    expect(refusal(extend(billing, 'anotherProvince', context))).toEqual({
+      kind: 'category-not-extended',
+      rule: 'D3',
+    });
+    expect(refusal(extend(billing, 'anotherBody', context))).toEqual({
+      kind: 'category-not-extended',
+      rule: 'D4',
+    });
+    const wider = {
+      ...context.policy.anotherProvince,
+      categories: { ...context.policy.anotherProvince.categories, value: ['billing'] },
+    };
+    const widened = aContext({ policy: { ...context.policy, anotherProvince: wider } });
+    expect(extend(billing, 'anotherProvince', widened).kind).toBe('changed');
+  });
+
+  it('never make it shorter', () => {
+    const d4 = stateAfter(extend(fresh, 'anotherBody', context));
+    expect(refusal(extend(d4, 'anotherProvince', context))).toEqual({
+      kind: 'not-longer',
+      rule: 'D3',
+      dueAt: at('2026-06-10 23:59:59'),
+    });
+    expect(refusal(extend(d3, 'anotherProvince', context))?.kind).toBe('not-longer');
+  });
+
+  it('never pass D9 or an outside body’s date (A5)', () => {
+    const bodyDate = at('2026-06-04 17:00');
+    const state = stateAfter(extend({ ...fresh, bodyDate }, 'anotherBody', context));
+    const own = clocksOf(state, context).find(({ kind }) => kind === 'own-answer');
+    expect([own?.dueAt, own?.cappedBy]).toEqual([bodyDate, { kind: 'outside-body', rule: 'A5' }]);
+    const body = clocksOf(state, context).find(({ kind }) => kind === 'outside-body');
+    expect([body?.dueAt, body?.rule, body?.startAt]).toEqual([
+      bodyDate,
+      'A5',
+      fresh.facts.receivedAt,
+    ]);
+  });
+
+  it('keep the pauses taken before', () => {
+    const held = stateAfter(hold(fresh, at('2026-06-02 12:00'), context));
+    const resumed = stateAfter(resume(held, at('2026-06-02 15:00'), context));
+    expect(due(stateAfter(extend(resumed, 'anotherProvince', context)))).toBe(
+      '2026-06-08 02:59:59',
+    );
+  });
+
+  it('end when the matter turns out to be of another category (D8)', () => {
+    const facts = someFacts({ category: 'service' });
+    expect(due(stateAfter(correctFacts(d3, facts, nobody, context)))).toBe('2026-06-03 10:00:00');
+  });
+});
+
+describe('corrected facts', () => {
+  it('shorten the own limit at once: a better tier (D8)', () => {
+    const decision = correctFacts(fresh, someFacts({ tier: 'vip' }), nobody, context);
+    expect(due(stateAfter(decision))).toBe('2026-06-01 18:00:00');
+    expect(changed(decision).changes.map((change) => change.new?.kind)).toEqual(['own-answer']);
+  });
+
+  it('lengthen the own limit without more ado: it is the operator’s', () => {
+    const vip = freshState(someFacts({ tier: 'vip' }));
+    expect(due(stateAfter(correctFacts(vip, someFacts(), nobody, context)))).toBe(
+      '2026-06-03 10:00:00',
+    );
+  });
+
+  const later = someFacts({ receivedAt: at('2026-06-02 10:00') });
+
+  it.each([
+    ['nothing', nobody],
+    ['evidence alone', { by: 'a', evidence: true }],
+    ['a second person alone', { by: 'a', evidence: false, confirmedBy: 'b' }],
+    ['the same person twice', { by: 'a', evidence: true, confirmedBy: 'a' }],
+  ])('make a statutory limit later never with %s (D9)', (_name, proof) => {
+    expect(refusal(correctFacts(fresh, later, proof, context))).toEqual({
+      kind: 'statutory-later',
+      rule: 'D9',
+      dueAt: at('2026-06-16 23:59:59'),
+    });
+  });
+
+  it('make it later with evidence and a second person', () => {
+    const proof = { by: 'a', evidence: true, confirmedBy: 'b' };
+    expect(due(stateAfter(correctFacts(fresh, later, proof, context)), 'statutory-answer')).toBe(
+      '2026-06-17 23:59:59',
+    );
+  });
+
+  it('make it earlier at once', () => {
+    const facts = someFacts({ receivedAt: at('2026-05-31 10:00') });
+    expect(due(stateAfter(correctFacts(fresh, facts, nobody, context)), 'statutory-answer')).toBe(
+      '2026-06-15 23:59:59',
+    );
+  });
+
+  it('a later instant to act is later too, even with the same legal end', () => {
+    const facts = someFacts({ receivedAt: at('2026-06-01 10:00:01') });
+    expect(refusal(correctFacts(fresh, facts, nobody, context))?.kind).toBe('statutory-later');
+  });
+
+  it('country instead of town needs proof, town instead of country does not (D11)', () => {
+    const report = (place: 'town' | 'country') => someFacts({ recordKind: 'fault-report', place });
+    expect(
+      refusal(correctFacts(freshState(report('town')), report('country'), nobody, context)),
+    ).toMatchObject({ rule: 'D11' });
+    expect(correctFacts(freshState(report('country')), report('town'), nobody, context).kind).toBe(
+      'changed',
+    );
+  });
+
+  it('a category with a longer appeal period needs proof (B6)', () => {
+    const billing = freshState(someFacts({ category: 'billing' }));
+    expect(refusal(correctFacts(billing, someFacts(), nobody, context))).toMatchObject({
+      rule: 'B6',
+    });
+  });
+
+  it('a complaint that turns out to be none loses its statutory limits only with proof', () => {
+    const facts = someFacts({ recordKind: 'consultation' });
+    expect(refusal(correctFacts(fresh, facts, nobody, context))).toMatchObject({ rule: 'D9' });
+    const proof = { by: 'a', evidence: true, confirmedBy: 'b' };
+    const { changes } = changed(correctFacts(fresh, facts, proof, context));
+    expect(changes.map((change) => [change.old?.kind, change.new])).toEqual([
+      ['statutory-answer', undefined],
+      ['appeal-door', undefined],
+    ]);
+  });
+
+  it('a consultation that turns out to be a complaint gets them', () => {
+    const consultation = freshState(someFacts({ recordKind: 'consultation' }));
+    const { changes } = changed(correctFacts(consultation, someFacts(), nobody, context));
+    expect(changes.map((change) => [change.old, change.new?.kind])).toEqual([
+      [undefined, 'statutory-answer'],
+      [undefined, 'appeal-door'],
+    ]);
+  });
+});
+
+describe('a reopened ticket (J3)', () => {
+  const state = { ...fresh, reopenedAt: at('2026-06-20 10:00') };
+
+  it('has a new own limit and the old D9', () => {
+    expect(due(state)).toBe('2026-06-22 10:00:00');
+    expect(due(state, 'statutory-answer')).toBe('2026-06-16 23:59:59');
+    const own = clocksOf(state, context).find(({ kind }) => kind === 'own-answer');
+    expect([own?.startAt, own?.cappedBy]).toEqual([state.reopenedAt, undefined]);
+  });
+
+  it('still keeps to an outside body’s date (A5)', () => {
+    expect(due({ ...state, bodyDate: at('2026-06-21 10:00') })).toBe('2026-06-21 10:00:00');
+  });
+});
+
+describe('changes of limits', () => {
+  it('are none when nothing moves', () => {
+    expect(clockChanges(clocksOf(fresh, context), clocksOf(fresh, context))).toEqual([]);
+  });
+
+  it('show a rule that changes with the same end', () => {
+    const general = freshState(someFacts({ tier: 'vip' }));
+    const critical = freshState(someFacts({ tier: 'ordinary', urgency: 'critical' }));
+    const changes = clockChanges(clocksOf(general, context), clocksOf(critical, context));
+    expect(changes.map((change) => [change.old?.rule, change.new?.rule])).toEqual([['D1', 'D2']]);
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
+import { limitEnd } from '../../../functions/domain/clock/limit-end.ts';
+import { isAtMost } from '../../../functions/domain/policy/compare.ts';
+import {
+  type Limit,
+  limitParts,
+  parseDuration,
+  parseLimit,
+} from '../../../functions/domain/policy/limit.ts';
+import { epochSeconds, toInstant } from '../../../functions/domain/time.ts';
+
+describe('durations', () => {
+  it.each([
+    ['PT8H', 'seconds', 28_800],
+    ['PT1H30M', 'seconds', 5400],
+    ['PT1H30M10S', 'seconds', 5410],
+    ['PT5M', 'seconds', 300],
+    ['PT8S', 'seconds', 8],
+    ['PT0S', 'seconds', 0],
+    ['PT1M1S', 'seconds', 61],
+    ['PT1H1S', 'seconds', 3601],
+    ['P15D', 'days', 15],
+    ['P5M', 'months', 5],
+    ['P2Y', 'months', 24],
+  ])('%s', (text, unit, count) => {
+    expect(parseDuration(text)).toEqual({ unit, count });
+    expect(limitParts(text)).toEqual({ unit, count });
+  });
+
+  it.each([
+    '',
+    'P',
+    'PT',
+    '8H',
+    'PT8',
+    'P1W',
+    'P1DT1H',
+    'PT1.5H',
+    'PT-1H',
+    'pt8h',
+    'PT1S1H',
+    ' PT1H',
+    'PT1H ',
+    'xP1D',
+    'P1Dx',
+    'P4WD',
+  ])('%j is none', (text) => {
+    expect(parseDuration(text)).toBeUndefined();
+    expect(() => limitParts(text)).toThrow(
+      new RangeError(`not a duration that a policy may hold: ${text}`),
+    );
+  });
+
+  it('working days are a limit, written P4WD by hand', () => {
+    expect(limitParts({ workingDays: 4 })).toEqual({ unit: 'working-days', count: 4 });
+    expect(parseLimit('P4WD')).toEqual({ workingDays: 4 });
+    expect(parseLimit('P120WD')).toEqual({ workingDays: 120 });
+    expect(parseLimit('PT8H')).toBe('PT8H');
+    for (const text of ['P4W', 'PWD', 'xP4WD', 'P4WDx', 'P4.5WD', 'four'])
+      expect(parseLimit(text)).toBeUndefined();
+  });
+});
+
+describe('is one limit at most another?', () => {
+  it.each<[Limit, Limit, boolean]>([
+    ['PT8H', 'PT8H', true],
+    ['PT8H1S', 'PT8H', false],
+    ['PT7H59M59S', 'PT8H', true],
+    ['P15D', 'P15D', true],
+    ['P16D', 'P15D', false],
+    [{ workingDays: 4 }, { workingDays: 4 }, true],
+    [{ workingDays: 5 }, { workingDays: 4 }, false],
+    ['P24M', 'P2Y', true],
+    ['P25M', 'P2Y', false],
+    ['PT360H', 'P15D', true],
+    ['PT360H1S', 'P15D', false],
+    ['P14D', 'PT360H', true],
+    ['P15D', 'PT360H', false],
+    ['P27D', 'P1M', true],
+    ['P28D', 'P1M', false],
+    ['P1M', 'P32D', true],
+    ['P1M', 'P31D', false],
+    [{ workingDays: 5 }, 'P20D', true],
+    [{ workingDays: 5 }, 'P19D', false],
+    [{ workingDays: 6 }, 'P27D', true],
+    [{ workingDays: 6 }, 'P26D', false],
+    ['PT96H', { workingDays: 4 }, true],
+    ['PT96H1S', { workingDays: 4 }, false],
+  ])('%j at most %j: %s', (a, b, expected) => {
+    expect(isAtMost(a, b)).toBe(expected);
+  });
+
+  it('what it promises holds on every start: never longer on any day of 2007-2026', () => {
+    const aLimit: fc.Arbitrary<Limit> = fc.oneof(
+      fc.nat(40 * 86_400).map((seconds) => `PT${seconds}S`),
+      fc.nat(40).map((days) => `P${days}D`),
+      fc.nat(3).map((months) => `P${months}M`),
+      fc.nat(20).map((workingDays) => ({ workingDays })),
+    );
+    const seconds = fc.integer({
+      min: Date.UTC(2007, 0, 2) / 1000,
+      max: Date.UTC(2026, 7, 1) / 1000,
+    });
+    const counting = { calendar: mainlandCalendar, timeZone: 'Asia/Shanghai' };
+    fc.assert(
+      fc.property(aLimit, aLimit, seconds, (a, b, second) => {
+        fc.pre(isAtMost(a, b));
+        const start = toInstant(second * 1000);
+        const end = (limit: Limit) => epochSeconds(limitEnd(start, limit, counting).dueAt);
+        expect(end(a)).toBeLessThanOrEqual(end(b));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,131 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { PROBLEMS } from '../../functions/contracts/problem-reasons.ts';
+import { jsonBody } from '../../functions/runtime/body.ts';
+import { callerOf } from '../../functions/runtime/caller.ts';
+import { HttpProblem, languageOf, problemBody } from '../../functions/runtime/http-problem.ts';
+
+const RULES = { branch: 'huaian', claims: { branch: 'redress_branch', role: 'redress_role' } };
+
+const eventWith = (claims: Record<string, string>) =>
+  ({
+    requestContext: { authorizer: { jwt: { claims } } },
+  }) as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
+
+const reasonOf = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof HttpProblem) return error.reason;
+    throw error;
+  }
+  return 'none';
+};
+
+describe('caller', () => {
+  const claims = { redress_branch: 'huaian', redress_role: 'handler', sub: 'clerk-7' };
+
+  it('is who the token says', () => {
+    expect(callerOf(eventWith(claims), RULES, ['handler'])).toEqual({
+      subject: 'clerk-7',
+      role: 'handler',
+    });
+  });
+
+  it.each([
+    ['of another branch', { ...claims, redress_branch: 'jiangsu' }, 'foreign-branch'],
+    ['of no branch', { redress_role: 'handler', sub: 'x' }, 'foreign-branch'],
+    ['of a role that may not', { ...claims, redress_role: 'publisher' }, 'role-not-allowed'],
+    ['of a role that there is not', { ...claims, redress_role: 'admin' }, 'role-not-allowed'],
+    [
+      'with several roles in one',
+      { ...claims, redress_role: '[handler manager]' },
+      'role-not-allowed',
+    ],
+    ['of nobody', { ...claims, sub: '' }, 'role-not-allowed'],
+  ])('%s is refused', (_, given, reason) => {
+    expect(reasonOf(() => callerOf(eventWith(given), RULES, ['handler']))).toBe(reason);
+  });
+
+  it('is read from the claims that branch.json names', () => {
+    const rules = { branch: 'huaian', claims: { branch: 'b', role: 'r' } };
+    const event = eventWith({ b: 'huaian', r: 'manager', sub: 'm' });
+    expect(callerOf(event, rules, ['manager'])).toEqual({ subject: 'm', role: 'manager' });
+  });
+});
+
+describe('JSON body', () => {
+  const Schema = z.strictObject({ a: z.int() });
+  const event = (body: string | undefined, type = 'application/json') => ({
+    ...(body !== undefined && { body }),
+    isBase64Encoded: false,
+    headers: { 'content-type': type },
+  });
+  const read = (body: string | undefined, type?: string) => () =>
+    jsonBody(event(body, type), Schema);
+
+  it('is parsed, in base64 too', () => {
+    expect(jsonBody(event('{"a":1}', 'application/json; charset=utf-8'), Schema)).toEqual({ a: 1 });
+    const encoded = { ...event(Buffer.from('{"a":2}').toString('base64')), isBase64Encoded: true };
+    expect(jsonBody(encoded, Schema)).toEqual({ a: 2 });
+  });
+
+  it.each([
+    ['no body', undefined, 'empty-body'],
+    ['an empty one', '', 'empty-body'],
+    ['half of one', '{"a":', 'invalid-json'],
+    ['a list', '[]', 'invalid-request'],
+    ['null', 'null', 'invalid-request'],
+    ['an unknown field', '{"a":1,"b":2}', 'invalid-request'],
+    ['a prototype', '{"a":1,"__proto__":{"x":1}}', 'invalid-request'],
+    ['a fraction', '{"a":1.5}', 'invalid-request'],
+  ])('%s is refused', (_, body, reason) => {
+    expect(reasonOf(read(body))).toBe(reason);
+  });
+
+  it.each([
+    ['on the bound', 256 * 1024, 'invalid-request'],
+    ['one byte over it', 256 * 1024 + 1, 'too-large'],
+  ])('of a size %s (%i bytes) is %s', (_, bytes, reason) => {
+    expect(reasonOf(read(JSON.stringify('x'.repeat(bytes - 2))))).toBe(reason);
+  });
+
+  it('names every field that is wrong, and never its value', () => {
+    try {
+      read('{"a":"secret words","b":"secret words"}')();
+    } catch (error) {
+      const details = error instanceof HttpProblem ? error.details : [];
+      expect(details.map(({ field }) => field).sort()).toEqual(['a', 'b']);
+      expect(JSON.stringify(details)).not.toContain('secret words');
+      return;
+    }
+    throw new Error('it was taken');
+  });
+});
+
+describe('problem', () => {
+  it.each([
+    ['zh-CN,zh;q=0.9', 'zh'],
+    ['ZH', 'zh'],
+    ['en-GB', 'en'],
+    [undefined, 'en'],
+  ])('for Accept-Language %s is told in %s', (header, language) => {
+    expect(languageOf(header)).toBe(language);
+  });
+
+  it.each(Object.keys(PROBLEMS) as (keyof typeof PROBLEMS)[])(
+    '%s has a body in both languages',
+    (reason) => {
+      const problem = new HttpProblem(reason, [{ field: 'f', problem: 'p' }]);
+      const zh = problemBody(problem, 'zh');
+      expect(zh).toMatchObject({
+        code: PROBLEMS[reason].status,
+        reason,
+        details: [{ field: 'f' }],
+      });
+      expect(zh.message).toMatch(/\p{Script=Han}/u);
+      expect(problemBody(problem, 'en').message).not.toMatch(/\p{Script=Han}/u);
+    },
+  );
+});
