@@ -100,7 +100,7 @@ export default {
     never(
       'not-into-workshop',
       'what is deployed does without what starts, checks, tests and measures it',
-      { pathNot: workshop },
+      { pathNot: [workshop, '^vitest[.]config[.]ts$'] },
       { path: workshop },
     ),
     never(
