@@ -30,6 +30,7 @@ export const CaseView = StoredSnapshot.extend({
   refusal: z.object({ ground: z.enum(REFUSAL_GROUNDS), at: StoredInstant }).optional(),
   answeredAt: StoredInstant.optional(),
   wakeAt: StoredInstant.optional(),
+  setAside: z.boolean().optional().meta({ description: 'Its timer was lost again and again.' }),
   caseFile: CaseFile.optional(),
 });
 

@@ -1,27 +1,40 @@
 import { type Rearm, rearm } from '../domain/ticket/commands/rearm.ts';
 import { ticketWrites } from '../ports/ticket-writes.ts';
-import type { EscalationPorts } from './pass-milestone.ts';
-
-/** What looking after one ticket's timer came to. */
-export type RearmOutcome = 'rearmed' | 'set-aside' | 'left-alone';
+import { type EscalationPorts, makePassMilestone } from './pass-milestone.ts';
 
 /**
- * Starts a lost timer anew, by a transaction that raises the ticket's generation. When the ticket
- * changes meanwhile it is left alone: whatever changed it has armed it.
+ * What looking after one ticket's timer came to. `passed`: it had been set aside, so what was due
+ * was passed here and now, without a timer.
  */
-export const makeRearm =
-  (ports: EscalationPorts) =>
-  async (ticketId: string, command: Rearm, correlationId: string): Promise<RearmOutcome> => {
-    const ticket = await ports.tickets.load(ticketId);
-    if (!ticket) return 'left-alone';
-    const decision = rearm(ticket, command, {
-      ...ports.clockContext,
-      now: ports.clock.now(),
-      by: { kind: 'system', part: 'sweep' },
-      correlationId,
-    });
-    if (decision.kind === 'refused') return 'left-alone';
-    const outcome = await ports.ledger.commit(ticketWrites(ticket, decision, ports.watcher));
-    if (outcome.kind !== 'committed') return 'left-alone';
-    return decision.ticket.setAside ? 'set-aside' : 'rearmed';
+export type RearmOutcome = 'rearmed' | 'set-aside' | 'passed' | 'left-alone';
+
+const ATTEMPTS = 8;
+
+/**
+ * Starts a lost timer anew, by a transaction that raises the ticket's generation. A ticket that was
+ * set aside after five tries is not forgotten: its milestones are passed from here.
+ * @throws what the store throws, and TicketBusy
+ */
+export const makeRearm = (ports: EscalationPorts) => {
+  const pass = makePassMilestone(ports);
+  return async (ticketId: string, command: Rearm, correlationId: string): Promise<RearmOutcome> => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const ticket = await ports.tickets.load(ticketId);
+      if (!ticket) return 'left-alone';
+      if (ticket.setAside) {
+        await pass({ ticketId, generation: ticket.generation, correlationId });
+        return 'passed';
+      }
+      const decision = rearm(ticket, command, {
+        ...ports.clockContext,
+        now: ports.clock.now(),
+        by: { kind: 'system', part: 'sweep' },
+        correlationId,
+      });
+      if (decision.kind === 'refused') return 'left-alone';
+      const outcome = await ports.ledger.commit(ticketWrites(ticket, decision, ports.watcher));
+      if (outcome.kind === 'committed') return decision.ticket.setAside ? 'set-aside' : 'rearmed';
+    }
+    return 'left-alone';
   };
+};

@@ -45,6 +45,7 @@ const caseView = (ticket: Ticket, caseFile: unknown, now: Instant) => {
     ...(ticket.refusal && { refusal: ticket.refusal }),
     ...(ticket.answeredAt && { answeredAt: ticket.answeredAt }),
     ...(ticket.wakeAt && { wakeAt: ticket.wakeAt }),
+    ...(ticket.setAside && { setAside: true }),
     caseFile,
   };
 };

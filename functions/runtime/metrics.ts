@@ -8,10 +8,11 @@ const count = (name: string, value: number): void => {
   metrics.publishStoredMetrics();
 };
 
-/** Counts what the sweep found; both have an alarm. */
-export const countRearmed = (rearmed: number, setAside: number): void => {
+/** Counts what the sweep found; each has an alarm. */
+export const countRearmed = (rearmed: number, setAside: number, failed = 0): void => {
   count('TimersRearmed', rearmed);
   count('TicketsSetAside', setAside);
+  count('TicketsNotSwept', failed);
 };
 
 /** Counts inbound events that were refused; each lies in the dead-letter queue with its reason. */

@@ -103,10 +103,14 @@ export class Escalation extends Construct {
       metric: operations.ownMetric('TimersRearmed'),
       description: 'Tickets had no timer and were given one: find out what lost them.',
     });
+    operations.watch(this, 'TicketsNotSwept', {
+      metric: operations.ownMetric('TicketsNotSwept'),
+      description: 'Overdue tickets could not be looked after: the log names them and the error.',
+    });
     operations.watch(this, 'TicketsSetAside', {
       metric: operations.ownMetric('TicketsSetAside'),
       description:
-        'A ticket was armed five times in vain and is left alone: nobody watches its clock.',
+        'A ticket was armed five times in vain: the sweep passes its milestones, a minute late. Mend its timer.',
     });
   }
 }

@@ -93,9 +93,58 @@ describe('sweep', () => {
       due: house.store.due,
       clock: house.clock,
       rearm: makeRearm(house.lent),
+      noteFailure: () => {},
     });
     expect(await sweep('test')).toMatchObject({ rearmed, 'set-aside': 0 });
     expect(await sweep('test')).toMatchObject({ rearmed: 0 });
+  });
+});
+
+describe('a sweep that meets trouble', () => {
+  it('notes the ticket that cannot be looked after, and goes on with the others', async () => {
+    const { house, ticketId } = await withTicket();
+    const failures: string[] = [];
+    const load = house.store.tickets.load;
+    const sweep = makeSweep({
+      due: { overdue: async () => [{ ticketId: 'poison' }, { ticketId }] },
+      clock: house.clock,
+      rearm: makeRearm({
+        ...house.lent,
+        tickets: {
+          load: async (id) => {
+            if (id === 'poison') throw new Error('unreadable');
+            return load(id);
+          },
+        },
+      }),
+      noteFailure: (id) => failures.push(id),
+    });
+    house.clock.set(plusSeconds(MONDAY, 24 * HOUR + 61));
+    expect(await sweep('test')).toMatchObject({ rearmed: 1, failed: 1 });
+    expect(failures).toEqual(['poison']);
+  });
+
+  it('passes the milestones of a ticket that was set aside itself: none is forgotten', async () => {
+    const { house, ticketId } = await withTicket();
+    const sweep = makeSweep({
+      due: house.store.due,
+      clock: house.clock,
+      rearm: makeRearm(house.lent),
+      noteFailure: () => {},
+    });
+    let late = plusSeconds(MONDAY, 24 * HOUR);
+    for (let tries = 0; tries < 6; tries += 1) {
+      late = plusSeconds(MONDAY, 24 * HOUR + 60 * 2 ** tries + 1);
+      house.clock.set(late);
+      await sweep('test');
+    }
+    expect((await house.store.tickets.load(ticketId))?.setAside).toBe(true);
+    house.clock.set(plusSeconds(MONDAY, 48 * HOUR + 1));
+    expect(await sweep('test')).toMatchObject({ passed: 1 });
+    expect(await house.store.tickets.load(ticketId)).toMatchObject({
+      setAside: false,
+      level: 'province',
+    });
   });
 });
 
