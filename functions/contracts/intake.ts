@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LEVELS, REFUSAL_GROUNDS, TICKET_STATES } from '../domain/ticket/ticket.ts';
 import { complaintParts } from './complaint.ts';
-import { Code, ObjectKey, TicketId } from './text.ts';
+import { Code, ScanKey, TicketId, UploadKey } from './text.ts';
 import { GivenInstant, StoredInstant } from './time.ts';
 
 /** A complaint by telephone; `callId` is its natural key. */
@@ -38,7 +38,7 @@ export const Letter = z.strictObject({
   /** When it was entered in the register; not before it was received. */
   registeredAt: GivenInstant.optional(),
   /** Scan uploaded by `POST /intake/uploads`. */
-  scan: ObjectKey.optional(),
+  scan: ScanKey.optional(),
   ...complaintParts,
 });
 
@@ -76,7 +76,7 @@ export const UploadRequest = z.discriminatedUnion('purpose', [
 
 /** A presigned POST: send `fields` and the file as multipart/form-data to `url` before `expiresAt`. */
 export const Upload = z.strictObject({
-  key: ObjectKey,
+  key: UploadKey,
   url: z.url(),
   fields: z.record(z.string(), z.string()),
   maxBytes: z.int(),

@@ -30,10 +30,16 @@ export const IdempotencyKey = z.string().regex(/^[!-~]{1,128}$/, {
   error: 'expected 1 to 128 visible ASCII characters',
 });
 
-/** The key of an uploaded object, as `POST /intake/uploads` gave it. */
-export const ObjectKey = z.string().regex(/^(scans|inbound)\/[0-9A-HJKMNP-TV-Z]{26}$/, {
-  error: 'expected a key that POST /intake/uploads gave',
-});
+const uploadKey = (folder: string) =>
+  z.string().regex(new RegExp(`^${folder}/[0-9A-HJKMNP-TV-Z]{26}$`), {
+    error: 'expected a key that POST /intake/uploads gave',
+  });
+
+/** The key of an uploaded scan, as `POST /intake/uploads` gave it. */
+export const ScanKey = uploadKey('scans');
+
+/** The key of any uploaded object, as `POST /intake/uploads` gave it. */
+export const UploadKey = uploadKey('(?:scans|inbound)');
 
 /** A ticket's id: a ULID. */
 export const TicketId = z

@@ -35,11 +35,12 @@ export type ChannelParts = {
   readonly evidence: ComplaintDraft['evidence'];
 };
 
-/** When things happened, each under the name of the field that it came in. */
+/** When things happened, each under the name of the field that it came in; in this order. */
 export type ChannelTimes = {
+  readonly postmarkedAt?: Named | undefined;
   readonly receivedAt: Named;
   readonly registeredAt?: Named | undefined;
-  readonly postmarkedAt?: Named | undefined;
+  readonly endedAt?: Named | undefined;
 };
 type Named = { readonly field: string; readonly at: Instant };
 
@@ -101,12 +102,15 @@ const factsOf = (
 
 const wrongTimes = (
   occurredAt: Instant | undefined,
-  { receivedAt, registeredAt, postmarkedAt }: ChannelTimes,
+  { postmarkedAt, receivedAt, registeredAt, endedAt }: ChannelTimes,
   now: Instant,
 ): Drafted | undefined => {
+  const inOrder = [postmarkedAt, receivedAt, registeredAt, endedAt].filter(
+    (time) => time !== undefined,
+  );
   const given = [
     ...(occurredAt ? [{ field: 'matter.occurredAt', at: occurredAt }] : []),
-    ...[postmarkedAt, receivedAt, registeredAt].filter((time) => time !== undefined),
+    ...inOrder,
   ];
   const future = given.filter(({ at }) => at > plusSeconds(now, CLOCK_SKEW_SECONDS));
   if (future.length > 0)
@@ -118,13 +122,13 @@ const wrongTimes = (
         problem: `must not be later than now, ${now}`,
       })),
     };
-  if (registeredAt && registeredAt.at < receivedAt.at)
-    return {
-      kind: 'unusable',
-      reason: 'out-of-order',
-      details: [
-        { field: registeredAt.field, problem: `must not be earlier than ${receivedAt.field}` },
-      ],
-    };
-  return undefined;
+  const early = inOrder.flatMap(({ field, at }, index) => {
+    const before = inOrder[index - 1];
+    return before && at < before.at
+      ? [{ field, problem: `must not be earlier than ${before.field}` }]
+      : [];
+  });
+  return early.length > 0
+    ? { kind: 'unusable', reason: 'out-of-order', details: early }
+    : undefined;
 };

@@ -1,34 +1,48 @@
 import type { Fingerprints } from '../ports/outside.ts';
 import type { ComplaintDraft, Sender } from './draft.ts';
 
+/** The keys under which a draft is one complaint. Opaque: a Message-ID may say who somebody is. */
+export type DraftKeys = {
+  /** The channel's own key, or the content's where there is none. */
+  readonly own: readonly string[];
+  /** The sender's header key, scoped to branch, channel and sender. */
+  readonly header: readonly string[];
+};
+
 /**
- * The keys under which a draft is one complaint: the channel's own, or the content's where there is
- * none, and the sender's header key, scoped to branch, channel and sender. Opaque: a Message-ID or a
- * header may say who somebody is.
+ * The keys of a draft.
+ * @param contents fingerprints of its content under every key version still in use
  */
 export const keysOf = (
   draft: ComplaintDraft,
   { scope, idempotencyKey }: Sender,
   branch: string,
-  content: string,
+  contents: readonly string[],
   fingerprints: Fingerprints,
-): string[] => {
+): DraftKeys => {
   const { channel } = draft.facts;
-  const natural = draft.key.natural
-    ? opaque(fingerprints, ['natural', branch, channel, ...draft.key.natural])
-    : contentKey(draft, branch, content, fingerprints);
-  return idempotencyKey === undefined
-    ? [natural]
-    : [natural, opaque(fingerprints, ['header', branch, channel, scope, idempotencyKey])];
+  const { natural } = draft.key;
+  return {
+    own: natural
+      ? [opaque(fingerprints, ['natural', branch, channel, ...natural])]
+      : contentKeys(draft, branch, contents, fingerprints),
+    header:
+      idempotencyKey === undefined
+        ? []
+        : [opaque(fingerprints, ['header', branch, channel, scope, idempotencyKey])],
+  };
 };
 
-/** The key of a draft that has none of its own: its content. */
-export const contentKey = (
+/** The keys of a draft that goes by its content. */
+export const contentKeys = (
   draft: ComplaintDraft,
   branch: string,
-  content: string,
+  contents: readonly string[],
   fingerprints: Fingerprints,
-): string => opaque(fingerprints, ['content', branch, draft.facts.channel, content]);
+): string[] =>
+  contents.map((content) =>
+    opaque(fingerprints, ['content', branch, draft.facts.channel, content]),
+  );
 
 const opaque = (fingerprints: Fingerprints, parts: readonly string[]): string =>
   fingerprints.plain(JSON.stringify(parts));

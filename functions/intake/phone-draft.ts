@@ -9,7 +9,10 @@ export const phoneDraft = (call: z.output<typeof PhoneCall>, now: Instant): Draf
     call,
     {
       channel: 'phone',
-      times: { receivedAt: { field: 'startedAt', at: call.startedAt } },
+      times: {
+        receivedAt: { field: 'startedAt', at: call.startedAt },
+        endedAt: call.endedAt && { field: 'endedAt', at: call.endedAt },
+      },
       specialCare: false,
       natural: [call.callId],
       references: {

@@ -4,7 +4,7 @@ import type { IdempotencyRecord, Write } from '../ports/ledger.ts';
 import { ticketWrites } from '../ports/ticket-writes.ts';
 import { caseWrites } from './case-writes.ts';
 import type { ComplaintDraft, Sender } from './draft.ts';
-import { contentKey, keysOf } from './keys.ts';
+import { contentKeys, type DraftKeys, keysOf } from './keys.ts';
 import type { IntakePorts } from './register-ports.ts';
 import { registeredAnswer } from './registered-answer.ts';
 import { type FindRepeat, makeFindRepeat } from './repeats.ts';
@@ -13,35 +13,38 @@ import { type FindRepeat, makeFindRepeat } from './repeats.ts';
 export type RegisterOutcome =
   | { readonly kind: 'registered'; readonly answer: unknown }
   | { readonly kind: 'replayed'; readonly answer: unknown }
-  | { readonly kind: 'conflict' };
+  /** The key was used before with another content. */
+  | { readonly kind: 'conflict'; readonly key: string };
 
 /**
  * Puts a complaint on record, always (B2), in one transaction: ticket, entries, keys, ticket
  * number, look-ups and the personal half. However often it is sent, it is one ticket.
  */
 export const makeRegister = (ports: IntakePorts) => {
+  const { fingerprints, watcher } = ports;
   const findRepeat = makeFindRepeat(ports);
 
   const attempt = async (
     draft: ComplaintDraft,
     sender: Sender,
-    keys: readonly string[],
-    content: string,
+    { own, header }: DraftKeys,
+    contents: readonly string[],
   ): Promise<RegisterOutcome> => {
     const { recorded, writes } = await compose({ ...ports, findRepeat }, draft, sender);
     const answer = registeredAnswer(recorded.ticket);
+    const [content = ''] = contents;
     const outcome = await ports.ledger.commit([
       ...writes,
-      ...keys.map((key): Write => ({ kind: 'key', key, content, answer })),
+      ...[...own, ...header].map((key): Write => ({ kind: 'key', key, content, answer })),
     ]);
     switch (outcome.kind) {
       case 'committed':
         return { kind: 'registered', answer };
       case 'key-taken':
-        return replay(ports, draft, await ports.keys.find(outcome.key));
+        return replay(outcome.key, await ports.keys.find(outcome.key), contents);
       case 'number-taken':
         // Random numbers meet once in billions: draw again.
-        return attempt(draft, sender, keys, content);
+        return attempt(draft, sender, { own, header }, contents);
       case 'stale':
       case 'seen':
         throw new Error(`a new ticket cannot be ${outcome.kind}`);
@@ -49,26 +52,25 @@ export const makeRegister = (ports: IntakePorts) => {
   };
 
   return async (draft: ComplaintDraft, sender: Sender): Promise<RegisterOutcome> => {
-    const content = await ports.fingerprints.keyed(JSON.stringify(draft.content));
-    const keys = keysOf(draft, sender, ports.watcher.branch, content, ports.fingerprints);
-    const outcome = await attempt(draft, sender, keys, content);
-    if (outcome.kind !== 'conflict' || draft.key.onOtherContent === 'refuse') return outcome;
-    const byContent = contentKey(draft, ports.watcher.branch, content, ports.fingerprints);
-    return attempt(draft, sender, [byContent], content);
+    const contents = await fingerprints.keyedAll(JSON.stringify(draft.content));
+    const keys = keysOf(draft, sender, watcher.branch, contents, fingerprints);
+    const outcome = await attempt(draft, sender, keys, contents);
+    const isOther = outcome.kind === 'conflict' && keys.own.includes(outcome.key);
+    if (!isOther || draft.key.onOtherContent === 'refuse') return outcome;
+    const own = contentKeys(draft, watcher.branch, contents, fingerprints);
+    return attempt(draft, sender, { ...keys, own }, contents);
   };
 };
 
-const replay = async (
-  { fingerprints }: IntakePorts,
-  draft: ComplaintDraft,
+/** @param contents under every key version in use: a rotation does not make another content */
+const replay = (
+  key: string,
   stored: IdempotencyRecord | undefined,
-): Promise<RegisterOutcome> => {
-  // Under every key version still in use: a rotation does not make the same content another one.
-  const contents = await fingerprints.keyedAll(JSON.stringify(draft.content));
-  return stored && contents.includes(stored.content)
+  contents: readonly string[],
+): RegisterOutcome =>
+  stored && contents.includes(stored.content)
     ? { kind: 'replayed', answer: stored.answer }
-    : { kind: 'conflict' };
-};
+    : { kind: 'conflict', key };
 
 const compose = async (
   ports: IntakePorts & { readonly findRepeat: FindRepeat },

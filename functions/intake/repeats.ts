@@ -31,9 +31,9 @@ export const makeFindRepeat =
   }): FindRepeat =>
   async ({ person, facts }, now) => {
     const since = windowStart(now, clockContext.policy.repeatWindow.value, clockContext);
-    const values = [person.number, person.phone, person.email].filter(
-      (value) => value !== undefined,
-    );
+    const values = [person.number, person.phone, person.email]
+      .filter((value) => value !== undefined)
+      .filter(isSomebodys);
     const hashes = await Promise.all(
       [...new Set(values)].map((value) => fingerprints.keyedAll(value)),
     );
@@ -46,3 +46,6 @@ export const makeFindRepeat =
     const current = hashes.flatMap(([hash]) => (hash === undefined ? [] : [hash]));
     return { contacts: current, ...(first && { first: first.ticketId }) };
   };
+
+/** A service number such as 10086 is complained about by many; it says nothing of who complains. */
+const isSomebodys = (value: string): boolean => value.startsWith('+') || value.includes('@');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Code, IdempotencyKey, ObjectKey, words } from '../../functions/contracts/text.ts';
+import { Code, IdempotencyKey, ScanKey, words } from '../../functions/contracts/text.ts';
 import { GivenInstant, StoredInstant } from '../../functions/contracts/time.ts';
 
 const takes = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) =>
@@ -34,9 +34,9 @@ describe('codes and keys', () => {
     ['a key of 128', IdempotencyKey, 'k'.repeat(128), true],
     ['a key of 129', IdempotencyKey, 'k'.repeat(129), false],
     ['a key with a blank', IdempotencyKey, 'a b', false],
-    ['an object key as given', ObjectKey, 'scans/01ARZ3NDEKTSV4RRFFQ69G5FAV', true],
-    ['an object key that climbs out', ObjectKey, 'scans/../mails/x', false],
-    ["another's object key", ObjectKey, 'mails/01ARZ3NDEKTSV4RRFFQ69G5FAV', false],
+    ['a scan key as given', ScanKey, 'scans/01ARZ3NDEKTSV4RRFFQ69G5FAV', true],
+    ['a scan key that climbs out', ScanKey, 'scans/../mails/x', false],
+    ['the key of a mail for a scan', ScanKey, 'inbound/01ARZ3NDEKTSV4RRFFQ69G5FAV', false],
   ])('%s', (_, schema, value, taken) => {
     expect(takes(schema, value)).toBe(taken);
   });

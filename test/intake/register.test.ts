@@ -73,7 +73,7 @@ describe('register', () => {
     const register = makeRegister(lent);
     await register(draftOf(), sender);
     const other = visit({ matter: { category: 'billing', title: '另一件', facts: '另一件事' } });
-    expect(await register(draftOf(other), sender)).toEqual({ kind: 'conflict' });
+    expect(await register(draftOf(other), sender)).toMatchObject({ kind: 'conflict' });
     expect(store.all('ticket')).toHaveLength(1);
     expect(store.all('case-file')).toHaveLength(1);
   });
@@ -142,6 +142,51 @@ describe('register', () => {
     expect((await register(mail('two'), sender)).kind).toBe('replayed');
     expect((await register(mail('one'), sender)).kind).toBe('replayed');
     expect(store.all('ticket')).toHaveLength(2);
+  });
+
+  it('refuses another mail under a header key that was used, and keeps its Message-ID free', async () => {
+    const { store, lent } = aHouse();
+    const register = makeRegister(lent);
+    const mail = (id: string) => ({
+      ...draftOf(),
+      facts: { ...draftOf().facts, channel: 'email' as const },
+      key: { natural: [id], onOtherContent: 'register' as const },
+      content: id,
+    });
+    const once = { ...sender, idempotencyKey: 'k-1' };
+    await register(mail('first'), once);
+    expect((await register(mail('second'), once)).kind).toBe('conflict');
+    expect((await register(mail('second'), sender)).kind).toBe('registered');
+    expect(store.all('ticket')).toHaveLength(2);
+  });
+
+  it('does not take strangers for one customer because they complain about a service number (B9)', async () => {
+    const { lent } = aHouse();
+    const register = makeRegister(lent);
+    const about = (slip: string) =>
+      draftOf(visit({ slip, customer: { name: '甲', number: '10086' } }));
+    await register(about('slip-1'), sender);
+    const second = await register(about('slip-2'), sender);
+    expect(Object(second.kind === 'registered' && second.answer).repeatOf).toBeUndefined();
+  });
+
+  it('knows a mail without a Message-ID again after the key was rotated', async () => {
+    const { store, lent } = aHouse();
+    const versions = ['v1'];
+    const fingerprints = {
+      ...lent.fingerprints,
+      keyedAll: async (value: string) => versions.map((version) => `${version}.${value}`),
+    };
+    const mail = {
+      ...draftOf(),
+      key: { onOtherContent: 'register' as const },
+      content: 'words',
+    };
+    const register = makeRegister({ ...lent, fingerprints });
+    await register(mail, sender);
+    versions.unshift('v2');
+    expect((await register(mail, sender)).kind).toBe('replayed');
+    expect(store.all('ticket')).toHaveLength(1);
   });
 
   it('pages at once for a letter that arrives late, in the same transaction (F1, F2)', async () => {

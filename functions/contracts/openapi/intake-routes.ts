@@ -19,7 +19,7 @@ const intake = (
     body,
     status: '201',
     answer: Registered,
-    reasons: ['in-the-future', 'unusable-contact', ...reasons],
+    reasons: ['in-the-future', 'out-of-order', 'unusable-contact', ...reasons],
   });
 
 /** Taking complaints in (B1, B2). */
@@ -36,7 +36,6 @@ export const intakeRoutes = {
   },
   '/intake/letter': {
     post: intake('Register a letter', { schema: Letter, example: EXAMPLES.letter }, [
-      'out-of-order',
       'upload-missing',
     ]),
   },

@@ -60,6 +60,29 @@ describe('register', () => {
     expect(entries.some(({ arms }) => arms !== undefined)).toBe(false);
   });
 
+  it('takes a refusal that a system hands on for a proposal: only a person refuses (B5, D9)', () => {
+    const { ticket } = register(aRegister({ refusal: 'no-evidence' }), {
+      ...aContext(),
+      by: { kind: 'system', part: 'inbox' },
+    });
+    expect(ticket).toMatchObject({ state: 'acknowledged', refusalProposed: 'no-evidence' });
+    expect(ticket.clocks.every(({ endedAt }) => endedAt === undefined)).toBe(true);
+  });
+
+  it('records the limits that had passed before it records a refusal (B5)', () => {
+    const receivedAt = at('2026-05-26T10:00:00+08:00');
+    const { entries } = register(
+      aRegister({ refusal: 'no-evidence', facts: someFacts({ receivedAt }) }),
+      aContext(),
+    );
+    expect(entries.map(({ type }) => type)).toEqual([
+      'ComplaintRegistered',
+      'DeadlineMissed',
+      'DeadlineMissed',
+      'ComplaintRefused',
+    ]);
+  });
+
   it('flags a repeat and links it, with a statutory clock of its own (B9, C4)', () => {
     const { ticket } = aTicket({ repeatOf: '01J0000000000000000000000B' });
     expect(ticket.attention).toContain('repeat');

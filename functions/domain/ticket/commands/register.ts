@@ -1,7 +1,7 @@
 import { type AcceptanceFacts, proposeRefusal } from '../../acceptance/propose-refusal.ts';
 import { clocksAtReceipt } from '../../clock/clocks-at-receipt.ts';
 import type { DecisionContext } from '../decision.ts';
-import { dueDrafts } from '../milestones.ts';
+import { dueDrafts, missedDrafts } from '../milestones.ts';
 import { occasionOf } from '../occasion.ts';
 import { type Draft, type Recorded, record } from '../record.ts';
 import type { Attention, RefusalGround, Ticket, TicketFacts } from '../ticket.ts';
@@ -15,7 +15,7 @@ export type Register = {
   readonly level: 'city' | 'province';
   readonly facts: TicketFacts;
   readonly acceptance: AcceptanceFacts;
-  /** A person's refusal, given at the counter (B5). */
+  /** A refusal that came with it; it counts when a person gave it (B5). */
   readonly refusal?: RefusalGround;
   /** The earlier ticket of the same customer about the same category (B9). */
   readonly repeatOf?: string;
@@ -30,7 +30,7 @@ export type Register = {
  */
 export const register = (command: Register, context: DecisionContext): Recorded => {
   const { facts, ticketId, repeatOf } = command;
-  const proposed = proposeRefusal(command.acceptance, facts, context);
+  const proposed = proposalOf(command, context);
   const clocks = clocksAtReceipt({ ...facts, level: command.level }, context).map((clock) => ({
     ...clock,
     remindersSent: 0,
@@ -59,9 +59,21 @@ export const register = (command: Register, context: DecisionContext): Recorded 
 
 /** What follows in the same breath: a person's refusal, or the climb of one that arrives late. */
 const atOnce = ({ refusal }: Register, ticket: Ticket, context: DecisionContext): Draft[] =>
-  refusal
-    ? [{ type: 'ComplaintRefused', rule: 'B5', data: { ground: refusal } }]
+  refusal && isPerson(context)
+    ? [
+        ...missedDrafts(ticket, context.now),
+        { type: 'ComplaintRefused', rule: 'B5', data: { ground: refusal } },
+      ]
     : dueDrafts(ticket, context.now, context);
+
+/** What a system says of refusing is no more than a proposal: only a person refuses (B5). */
+const proposalOf = (
+  { acceptance, facts, refusal }: Register,
+  context: DecisionContext,
+): RefusalGround | undefined =>
+  proposeRefusal(acceptance, facts, context) ?? (isPerson(context) ? undefined : refusal);
+
+const isPerson = ({ by }: DecisionContext): boolean => by.kind === 'person';
 
 const attentionOf = ({ repeatOf, important, facts }: Register): Attention[] => {
   const flags: Attention[] = [];
