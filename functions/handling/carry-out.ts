@@ -50,10 +50,13 @@ export const makeCarryOut = (ports: HandlingPorts) => {
     const ticket = await ports.tickets.load(order.ticketId);
     if (!ticket) return absent(ports.mirrors, order.ticketId);
     if (order.version !== undefined && order.version !== ticket.version)
-      return refusal('stale-version', {
-        field: 'If-Match',
-        problem: `it is ${ticket.version} now`,
-      });
+      return unlessCarriedOut(
+        key,
+        refusal('stale-version', {
+          field: 'If-Match',
+          problem: `it is ${ticket.version} now`,
+        }),
+      );
     const context = {
       ...ports.clockContext,
       now: ports.clock.now(),
@@ -61,7 +64,7 @@ export const makeCarryOut = (ports: HandlingPorts) => {
       correlationId: order.correlationId,
     };
     const decision = decide(ticket, order.command, context);
-    if (decision.kind === 'refused') return refusalOf(decision.refusal);
+    if (decision.kind === 'refused') return unlessCarriedOut(key, refusalOf(decision.refusal));
     const body = carriedAnswer(decision.ticket);
     const outcome = await ports.ledger.commit(writesOf(ports, order, ticket, decision, key, body));
     switch (outcome.kind) {
@@ -72,6 +75,12 @@ export const makeCarryOut = (ports: HandlingPorts) => {
       default:
         return left > 1 ? attempt(order, key, left - 1) : refusal('busy-record');
     }
+  };
+
+  /** The same command may have been carried out between the look for its key and the refusal. */
+  const unlessCarriedOut = async (key: Key | undefined, no: HttpAnswer): Promise<HttpAnswer> => {
+    const stored = key && (await ports.keys.find(key.key));
+    return key && stored ? answerAgain(key, stored) : no;
   };
 
   return async (order: Order): Promise<HttpAnswer> => {
