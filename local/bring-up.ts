@@ -5,8 +5,7 @@ import { region } from './aws.ts';
 import { effectiveBranches } from './branches.ts';
 import { type Deliveries, makeDeliveries } from './deliveries.ts';
 import { accountOf, deploy } from './deploy.ts';
-import { startEmulator } from './emulator.ts';
-import { givenEndpoint } from './endpoint.ts';
+import { chooseEmulator } from './emulator-choice.ts';
 import {
   type Endpoints,
   endpointsOf,
@@ -16,12 +15,10 @@ import {
 } from './endpoints.ts';
 import { type Issuer, startIssuer } from './issuer.ts';
 import { layOverlay } from './overlay.ts';
-import { clearTheWay, portFrom } from './port.ts';
 import type { Progress } from './progress.ts';
-import { preparePython } from './python-environment.ts';
 import { checkReadiness } from './readiness.ts';
 import { verifySenders, watchSentMail } from './sent-mail.ts';
-import { checkout, pythonEnvironment, type StateFolder } from './state-folder.ts';
+import { checkout, type StateFolder } from './state-folder.ts';
 import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts';
 import { secretsOf } from './webhook-secrets.ts';
 
@@ -52,37 +49,7 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-type Host = {
-  readonly origin: string;
-  readonly ended: Promise<void>;
-  readonly remarks: readonly string[];
-};
-
 const folder = join(checkout, 'branches');
-
-const useGiven = async (text: string): Promise<Host> => {
-  const { origin, health } = await givenEndpoint(text);
-  const remarks = [`It uses the emulator at ${origin} and leaves its stacks there.`];
-  if (!health.enforcesIam)
-    remarks.push('That emulator does not enforce IAM: a missing grant will not show.');
-  return { origin, ended: new Promise(() => {}), remarks };
-};
-
-const startOwn = async (options: BringUp, ending: AsyncDisposableStack): Promise<Host> => {
-  const { state, env, progress, signal } = options;
-  const port = portFrom(env.REDRESS_PORT);
-  const wasLeft = await clearTheWay(state, port);
-  const python = await progress('Python environment', (say) => {
-    const requirements = join(checkout, 'local', 'requirements.txt');
-    return preparePython({ folder: pythonEnvironment, requirements, env, signal }, say);
-  });
-  const emulator = await progress(`Emulator on port ${port}`, () =>
-    startEmulator({ python, port, region, state, signal }),
-  );
-  ending.defer(emulator.stop);
-  const remarks = wasLeft ? ['An emulator that an earlier run had left behind was ended.'] : [];
-  return { origin: emulator.origin, ended: emulator.ended, remarks };
-};
 
 /** Has everything shown that the branches send to on-call people. */
 const listenToAlerts = async (
@@ -104,13 +71,10 @@ const listenToAlerts = async (
 };
 
 const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Promise<Running> => {
-  const { state, env, progress, policy, signal } = options;
+  const { state, progress, policy, signal } = options;
   await mkdir(state.root, { recursive: true });
   await rm(state.endpoints, { force: true });
-  const given = env.AWS_ENDPOINT_URL;
-  const { origin, ended, remarks } = given
-    ? await useGiven(given)
-    : await startOwn(options, ending);
+  const { origin, ended, remarks } = await chooseEmulator(options, ending);
 
   const deliveries = makeDeliveries();
   const topics = makeAlertTopics(origin, deliveries);

@@ -65,7 +65,8 @@ const play = async (running: Running, session: Session, signal: AbortSignal): Pr
   for (const line of summary?.lines ?? []) console.log(line);
   const exitCode = summary === undefined || summary.passed ? 0 : 1;
   if (once) return exitCode;
-  for (const line of nextSteps(running.endpoints, state.endpoints)) console.log(line);
+  const steps = nextSteps(running.endpoints, state.endpoints, summary?.openTicket);
+  for (const line of steps) console.log(line);
   return await whenAborted(signal).catch((reason: unknown) => {
     // From here on Ctrl-C is how it is meant to end.
     if (isInterrupted(reason)) return exitCode;

@@ -1,6 +1,6 @@
 import type { Level } from '../../functions/domain/ticket/ticket.ts';
 import { unreachable } from '../../functions/domain/unreachable.ts';
-import type { Api } from './api.ts';
+import type { Api } from './api/api.ts';
 import type { Cast } from './cast.ts';
 import type { AnswerWords, Complaint } from './complaints/complaint.ts';
 import { eventually, seconds } from './waiting.ts';

@@ -1,6 +1,5 @@
 import type { Cast } from './cast.ts';
 import type { Announcement } from './notices.ts';
-import { seconds } from './waiting.ts';
 
 /** A notice that was published, and how it must stand in the end. */
 export type Announced = {
@@ -16,22 +15,20 @@ const minute = 60_000;
 /** Publishes a notice, with its updates and its closing, each at its time. */
 export const announce = async (
   { branch, at, notice, updates = [], closing }: Announcement,
-  { apiOf, signal }: Cast,
-  since: number,
+  { apiOf, tempo }: Cast,
 ): Promise<Announced> => {
-  const until = (second: number) => seconds(second - (Date.now() - since) / 1000, signal);
   const api = apiOf(branch);
-  await until(at);
+  await tempo.until(at);
   const now = Date.now();
   const { body } = await api.publish(
     notice((count) => new Date(now + count * minute).toISOString()),
   );
   for (const { at: later, update } of updates) {
-    await until(later);
+    await tempo.until(later);
     await api.updateNotice(body.id, update);
   }
   if (closing) {
-    await until(closing.at);
+    await tempo.until(closing.at);
     await api.closeNotice(body.id, closing.closing);
   }
   return {

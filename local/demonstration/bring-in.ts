@@ -3,9 +3,9 @@ import type * as z from 'zod';
 import type { CaseView } from '../../functions/contracts/views.ts';
 import type { Cast } from './cast.ts';
 import type { Complaint } from './complaints/complaint.ts';
-import { type Message, messageOf } from './message.ts';
+import { type Message, messageOf } from './messages/message.ts';
+import { uploadScan } from './messages/scan.ts';
 import { keyOf, type Run } from './run.ts';
-import { uploadScan } from './scan.ts';
 import { eventually } from './waiting.ts';
 
 /** A complaint that has a ticket, and what was odd about that. */

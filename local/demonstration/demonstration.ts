@@ -1,15 +1,27 @@
 import type { Demonstration } from '../demonstration.ts';
+import type { Endpoints } from '../endpoints.ts';
+import { Trouble } from '../trouble.ts';
+import { show } from './board/show.ts';
+import { languageOf } from './board/words.ts';
 import { makeCast } from './cast.ts';
 import { COMPLAINTS } from './complaints/programme.ts';
 import { goOnDuty } from './on-duty.ts';
 import { play } from './play.ts';
 import { newRun } from './run.ts';
-import { show } from './show.ts';
+import { makeScene } from './scene.ts';
 import { summaryLines } from './summary.ts';
 import { tallyOf } from './tally.ts';
-import { reachVerdict } from './verdict.ts';
+import { reachVerdict } from './verdict/verdict.ts';
 import { watchBranches } from './watch.ts';
-import { languageOf } from './words.ts';
+
+const requireBranches = ({ branches }: Endpoints): void => {
+  const missing = COMPLAINTS.find(({ branch }) => !branches.some(({ id }) => id === branch));
+  if (missing)
+    throw new Trouble(
+      `The demonstration plays in ${missing.branch}, and there is no such branch: branches/${missing.branch} is missing.`,
+      'Keep branches/jiangsu and branches/huaian beside your own for the local run.',
+    );
+};
 
 /**
  * Plays the whole: complaints come in over every channel and are handled or left alone, notices go
@@ -23,30 +35,37 @@ export const playDemonstration: Demonstration = async ({
   signal,
   plain,
 }) => {
+  requireBranches(endpoints);
   const language = languageOf(process.env);
   const run = newRun(Date.now());
-  const cast = makeCast(endpoints, run, signal);
-  for (const { branch } of COMPLAINTS) cast.apiOf(branch);
-  const { scene, client } = cast;
+  const scene = makeScene();
   const leave = await watchBranches(endpoints, run.tag, {
     hear: scene.hear,
     stumble: (problem) => scene.tell({ kind: 'stumbled', problem }),
   });
-  const onDuty = goOnDuty(deliveries, cast);
   const since = Date.now();
   const endShow = show({ scene, screen: process.stdout, plain, language, since });
+  const cast = makeCast({ run, endpoints, scene, signal });
+  const onDuty = goOnDuty(deliveries, cast);
   try {
-    const played = await play(COMPLAINTS, cast, since);
+    const played = await play(COMPLAINTS, cast);
     const verdict = await reachVerdict(played, cast, onDuty);
     const seconds = (Date.now() - since) / 1000;
     endShow();
-    const outcome = { tally: tallyOf(scene), verdict, askedAgain: client.askedAgain(), seconds };
+    const open = played.stories.find(
+      ({ complaint, ticketId }) => complaint.course.kind === 'left-alone' && ticketId,
+    );
+    const askedAgain = cast.client.askedAgain();
     return {
       passed: verdict.findings.length === 0,
-      lines: summaryLines(outcome, language),
+      lines: summaryLines({ tally: tallyOf(scene), verdict, askedAgain, seconds }, language),
+      ...(open?.ticketId && {
+        openTicket: { branch: open.complaint.branch, id: open.ticketId },
+      }),
     };
   } finally {
     endShow();
+    cast.tempo.stop();
     onDuty.goHome();
     await leave();
   }

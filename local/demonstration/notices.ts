@@ -20,7 +20,7 @@ export type Announcement = Later<{
 export const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     branch: 'jiangsu',
-    at: 6,
+    at: 4,
     notice: (inMinutes) => ({
       kind: 'network-outage',
       title: '淮安至盐城干线光缆中断',
@@ -32,10 +32,10 @@ export const ANNOUNCEMENTS: readonly Announcement[] = [
       agreedAnswer: '因干线光缆中断,涟水、阜宁部分区域业务受影响,正在抢修,给您带来不便敬请谅解。',
     }),
     updates: [
-      { at: 20, update: { text: '断点已找到,系道路施工所致,正在熔接;语音已由备用路由恢复。' } },
+      { at: 19, update: { text: '断点已找到,系道路施工所致,正在熔接;语音已由备用路由恢复。' } },
     ],
     closing: {
-      at: 32,
+      at: 29,
       closing: {
         cause: '道路施工挖断干线光缆',
         remedy: '光缆熔接完成,业务全部恢复,并加装警示桩。',
@@ -44,7 +44,7 @@ export const ANNOUNCEMENTS: readonly Announcement[] = [
   },
   {
     branch: 'huaian',
-    at: 11,
+    at: 9,
     notice: (inMinutes) => ({
       kind: 'major-incident',
       title: '充值平台重复扣款,批量投诉',

@@ -1,10 +1,9 @@
 import { act } from './act.ts';
 import { type Announced, announce } from './announce.ts';
-import { bringIn } from './bring-in.ts';
+import { type Brought, bringIn } from './bring-in.ts';
 import type { Cast } from './cast.ts';
 import type { Complaint } from './complaints/complaint.ts';
-import { ANNOUNCEMENTS } from './notices.ts';
-import { seconds } from './waiting.ts';
+import { ANNOUNCEMENTS, type Announcement } from './notices.ts';
 
 /** What became of one complaint while it was played. */
 export type Story = {
@@ -25,47 +24,45 @@ const wording = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
 /** Has every complaint come in at its second, and people do with it what they must. */
-export const play = async (
-  complaints: readonly Complaint[],
-  cast: Cast,
-  since: number,
-): Promise<Played> => {
-  const { signal } = cast;
-  const brought = new Map<string, Promise<unknown>>();
+export const play = async (complaints: readonly Complaint[], cast: Cast): Promise<Played> => {
+  const { signal, tempo } = cast;
+  const arrivals = new Map<string, Promise<unknown>>();
+  const problems: string[] = [];
+
+  const arrive = async (complaint: Complaint): Promise<Brought> => {
+    await tempo.until(complaint.at);
+    // On a slow machine the first may be late itself.
+    if (complaint.repeats !== undefined) await arrivals.get(complaint.repeats);
+    return bringIn(complaint, cast);
+  };
 
   const story = async (complaint: Complaint): Promise<Story> => {
-    const { name, at, repeats } = complaint;
-    const coming = (async () => {
-      await seconds(at - (Date.now() - since) / 1000, signal);
-      if (repeats !== undefined) await brought.get(repeats);
-      return bringIn(complaint, cast);
-    })();
-    brought.set(
-      name,
-      coming.catch(() => undefined),
-    );
-    let ticketId: string | undefined;
+    const arrival = arrive(complaint);
+    arrivals.set(complaint.name, Promise.allSettled([arrival]));
+    let brought: Brought | undefined;
     try {
-      const { problems, ...rest } = await coming;
-      ticketId = rest.ticketId;
-      await act(complaint, ticketId, cast);
-      return { complaint, ticketId, problems };
+      brought = await arrival;
+      await act(complaint, brought.ticketId, cast);
+      return { complaint, ...brought };
     } catch (error) {
       signal.throwIfAborted();
-      const problems = [wording(error)];
-      return { complaint, ...(ticketId !== undefined && { ticketId }), problems };
+      return { complaint, ...brought, problems: [wording(error)] };
     }
   };
 
-  const problems: string[] = [];
-  const announcing = ANNOUNCEMENTS.map((announcement) =>
-    announce(announcement, cast, since).catch((error: unknown) => {
+  const announcing = async (announcement: Announcement): Promise<Announced | undefined> => {
+    try {
+      return await announce(announcement, cast);
+    } catch (error) {
       signal.throwIfAborted();
       problems.push(`a notice of ${announcement.branch}: ${wording(error)}`);
       return undefined;
-    }),
-  );
-  const stories = await Promise.all(complaints.map(story));
-  const announced = (await Promise.all(announcing)).filter((notice) => notice !== undefined);
-  return { stories, announced, problems };
+    }
+  };
+
+  const [stories, announced] = await Promise.all([
+    Promise.all(complaints.map(story)),
+    Promise.all(ANNOUNCEMENTS.map(announcing)),
+  ]);
+  return { stories, announced: announced.filter((notice) => notice !== undefined), problems };
 };

@@ -84,6 +84,13 @@ export const makeScene = () => {
       const seen = tickets.get(id);
       if (seen) tickets.set(id, { ...seen, complaint });
     },
+    /** Since when intake has answered for a ticket of which no event has been heard. */
+    unheardSince: (): number | undefined => {
+      const unheard = [...tickets.values()].filter(({ version }) => version === 0);
+      return unheard.length === 0
+        ? undefined
+        : Math.min(...unheard.map(({ changedAt }) => changedAt));
+    },
     ticket: (id: string): Seen | undefined => tickets.get(id),
     tickets: (): readonly Seen[] => [...tickets.values()],
     happenings: (): readonly Happening[] => happenings,

@@ -1,6 +1,6 @@
-import type { Finding, Verdict } from './judge.ts';
+import type { Language } from './board/words.ts';
 import type { Tally } from './tally.ts';
-import type { Language } from './words.ts';
+import type { Finding, Verdict } from './verdict/judge.ts';
 
 /** What a playing came to. */
 export type Outcome = {
@@ -14,14 +14,16 @@ export type Outcome = {
 const numbers = ({ tally, seconds }: Outcome, language: Language): string[] =>
   language === 'zh'
     ? [
-        `${seconds.toFixed(0)} 秒内登记投诉 ${tally.registered} 件,其中重复投诉 ${tally.repeats} 件;重复提交 ${tally.replays} 次,均未产生新工单。`,
+        `${seconds.toFixed(0)} 秒内登记投诉 ${tally.registered} 件,其中重复投诉 ${tally.repeats} 件;重复提交 ${tally.replays} 次,均仍为同一工单。`,
         `按时答复 ${tally.answeredInTime} 件,超时答复 ${tally.answeredLate} 件,不予受理 ${tally.refused} 件,归档 ${tally.closed} 件。`,
-        `升级到省公司 ${tally.toProvince} 次,升级到通信管理局 ${tally.toRegulator} 次;呼叫 ${tally.pages} 次,确认 ${tally.acknowledged} 次;通报回执 ${tally.receipts} 份。`,
+        `升级到省公司 ${tally.toProvince} 次,升级到通信管理局 ${tally.toRegulator} 次。`,
+        `呼叫 ${tally.pages} 次,其中确认 ${tally.acknowledged} 次;通报回执 ${tally.receipts} 份。`,
       ]
     : [
-        `${tally.registered} complaints in ${seconds.toFixed(0)} s, ${tally.repeats} of them repeats; ${tally.replays} came twice and stayed one ticket each.`,
+        `${tally.registered} complaints in ${seconds.toFixed(0)} s; ${tally.repeats} were repeats, ${tally.replays} were sent twice and are one ticket.`,
         `${tally.answeredInTime} answered in time, ${tally.answeredLate} late, ${tally.refused} refused; ${tally.closed} closed.`,
-        `${tally.toProvince} climbs to the province, ${tally.toRegulator} to the regulator; ${tally.pages} pages, ${tally.acknowledged} acknowledged; ${tally.receipts} receipts of notices.`,
+        `${tally.toProvince} climbs to the province, ${tally.toRegulator} to the regulator.`,
+        `${tally.pages} pages, ${tally.acknowledged} of them acknowledged; ${tally.receipts} receipts of notices.`,
       ];
 
 const findingLine = ({ subject, what, expected, found }: Finding, language: Language): string =>

@@ -32,7 +32,7 @@ export const CALLS: readonly Complaint[] = [
   {
     name: 'dropped-calls',
     branch: 'huaian',
-    at: 1,
+    at: 2,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '周建国', line: 2, tier: 'go-tone', homeUnit: 'lianshui' },
     matter: {
@@ -50,7 +50,7 @@ export const CALLS: readonly Complaint[] = [
   {
     name: 'rude-agent',
     branch: 'huaian',
-    at: 3,
+    at: 5,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '刘芳', line: 3 },
     matter: {
@@ -101,7 +101,7 @@ export const CALLS: readonly Complaint[] = [
   {
     name: 'spam-messages',
     branch: 'huaian',
-    at: 7,
+    at: 10,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '孙丽', line: 5 },
     matter: {
@@ -126,7 +126,7 @@ export const CALLS: readonly Complaint[] = [
   {
     name: 'leaked-details',
     branch: 'huaian',
-    at: 8,
+    at: 11,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '吴志强', line: 6, tier: 'go-tone' },
     matter: {
@@ -155,7 +155,7 @@ export const CALLS: readonly Complaint[] = [
   {
     name: 'for-a-neighbour',
     branch: 'huaian',
-    at: 9,
+    at: 8,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '郑凯', line: 7 },
     matter: {
@@ -174,7 +174,7 @@ export const CALLS: readonly Complaint[] = [
   {
     name: 'roaming-abroad',
     branch: 'huaian',
-    at: 10,
+    at: 13,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '陈敬', line: 8, tier: 'vip' },
     matter: {
@@ -199,7 +199,7 @@ export const CALLS: readonly Complaint[] = [
   {
     name: 'foreign-student',
     branch: 'huaian',
-    at: 11,
+    at: 7,
     way: { channel: 'phone', over: 'http' },
     customer: { name: 'Maria Lindqvist', line: 9 },
     matter: {
@@ -225,7 +225,7 @@ export const CALLS: readonly Complaint[] = [
   {
     name: 'opening-hours',
     branch: 'huaian',
-    at: 12,
+    at: 14,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '何静', line: 10 },
     matter: {
@@ -250,7 +250,7 @@ export const CALLS: readonly Complaint[] = [
   {
     name: 'fibre-cut',
     branch: 'huaian',
-    at: 13,
+    at: 14,
     way: { channel: 'phone', over: 'inbox' },
     customer: { name: '许强', line: 11, homeUnit: 'huaiyin' },
     matter: {
@@ -278,7 +278,7 @@ export const CALLS: readonly Complaint[] = [
   {
     name: 'wrongly-suspended',
     branch: 'huaian',
-    at: 14,
+    at: 17,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '蒋伟', line: 12, tier: 'vip' },
     matter: {
@@ -304,7 +304,7 @@ export const CALLS: readonly Complaint[] = [
   {
     name: 'value-added-charge-again',
     branch: 'huaian',
-    at: 17,
+    at: 19,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '王小明', line: 1, homeUnit: 'qingjiangpu' },
     matter: {

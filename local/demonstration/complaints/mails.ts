@@ -29,7 +29,7 @@ export const MAILS: readonly Complaint[] = [
   {
     name: 'wrong-name-on-the-bill',
     branch: 'huaian',
-    at: 6,
+    at: 8,
     way: { channel: 'email', over: 'http', charset: 'utf-8' },
     customer: { name: 'Daniel Okoro', line: 42 },
     matter: {
@@ -54,7 +54,7 @@ export const MAILS: readonly Complaint[] = [
   {
     name: 'statement-attached',
     branch: 'huaian',
-    at: 8,
+    at: 6,
     way: {
       channel: 'email',
       over: 'bucket',
@@ -83,7 +83,7 @@ export const MAILS: readonly Complaint[] = [
   {
     name: 'mailed-twice',
     branch: 'huaian',
-    at: 13,
+    at: 18,
     way: { channel: 'email', over: 'http', charset: 'utf-8' },
     customer: { name: '董洁', line: 44 },
     matter: {
@@ -108,7 +108,7 @@ export const MAILS: readonly Complaint[] = [
   {
     name: 'wrong-name-on-the-bill-again',
     branch: 'huaian',
-    at: 23,
+    at: 25,
     way: { channel: 'email', over: 'http', charset: 'utf-8' },
     customer: { name: 'Daniel Okoro', line: 42 },
     matter: {

@@ -5,7 +5,7 @@ export const PROVINCE: readonly Complaint[] = [
   {
     name: 'numbers-not-reachable',
     branch: 'jiangsu',
-    at: 5,
+    at: 12,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '袁立', line: 51, tier: 'go-tone' },
     matter: {
@@ -31,7 +31,7 @@ export const PROVINCE: readonly Complaint[] = [
   {
     name: 'nobody-at-the-reception',
     branch: 'jiangsu',
-    at: 7,
+    at: 2,
     way: {
       channel: 'walk-in',
       over: 'http',
@@ -52,7 +52,7 @@ export const PROVINCE: readonly Complaint[] = [
   {
     name: 'letter-to-the-province',
     branch: 'jiangsu',
-    at: 10,
+    at: 16,
     way: { channel: 'letter', over: 'http', postedDaysAgo: 2 },
     customer: { name: '卢海', line: 53 },
     matter: {
@@ -77,7 +77,7 @@ export const PROVINCE: readonly Complaint[] = [
   {
     name: 'mail-to-the-province',
     branch: 'jiangsu',
-    at: 12,
+    at: 20,
     way: { channel: 'email', over: 'http', charset: 'gbk' },
     customer: { name: '蔡明', line: 54 },
     matter: {
@@ -101,7 +101,7 @@ export const PROVINCE: readonly Complaint[] = [
   {
     name: 'reporter-calling',
     branch: 'jiangsu',
-    at: 14,
+    at: 17,
     way: { channel: 'phone', over: 'inbox' },
     customer: { name: '贾诚', line: 55, tier: 'go-tone' },
     matter: {
@@ -123,7 +123,7 @@ export const PROVINCE: readonly Complaint[] = [
   {
     name: 'mail-nobody-opened',
     branch: 'jiangsu',
-    at: 16,
+    at: 7,
     way: { channel: 'email', over: 'bucket', charset: 'utf-8' },
     customer: { name: 'Grace Tanaka', line: 56 },
     matter: {
@@ -138,7 +138,7 @@ export const PROVINCE: readonly Complaint[] = [
   {
     name: 'settled-in-march',
     branch: 'jiangsu',
-    at: 18,
+    at: 6,
     way: { channel: 'phone', over: 'http' },
     customer: { name: 'Peter Novak', line: 57 },
     matter: {
@@ -159,7 +159,7 @@ export const PROVINCE: readonly Complaint[] = [
   {
     name: 'numbers-not-reachable-again',
     branch: 'jiangsu',
-    at: 21,
+    at: 23,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '袁立', line: 51, tier: 'go-tone' },
     matter: {
@@ -184,7 +184,7 @@ export const PROVINCE: readonly Complaint[] = [
   {
     name: 'board-member',
     branch: 'jiangsu',
-    at: 24,
+    at: 26,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '魏国强', line: 58, tier: 'vip' },
     matter: {

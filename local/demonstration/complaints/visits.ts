@@ -5,7 +5,7 @@ export const VISITS: readonly Complaint[] = [
   {
     name: 'points-not-redeemed',
     branch: 'huaian',
-    at: 2,
+    at: 3,
     way: {
       channel: 'walk-in',
       over: 'http',
@@ -27,7 +27,7 @@ export const VISITS: readonly Complaint[] = [
   {
     name: 'elderly-customer',
     branch: 'huaian',
-    at: 4,
+    at: 3,
     way: {
       channel: 'walk-in',
       over: 'http',
@@ -60,7 +60,7 @@ export const VISITS: readonly Complaint[] = [
   {
     name: 'gift-phone',
     branch: 'huaian',
-    at: 6,
+    at: 9,
     way: { channel: 'walk-in', over: 'http', hall: 'chuzhou-square' },
     customer: { name: '冯涛', line: 23, homeUnit: 'huaian-district' },
     matter: {
@@ -83,7 +83,7 @@ export const VISITS: readonly Complaint[] = [
   {
     name: 'no-signal-at-the-clinic',
     branch: 'huaian',
-    at: 9,
+    at: 12,
     way: { channel: 'walk-in', over: 'http', hall: 'huaihai-road', reception: 'vip-room' },
     customer: { name: '韩雪', line: 24, tier: 'vip', homeUnit: 'xuyi' },
     matter: {
@@ -102,7 +102,7 @@ export const VISITS: readonly Complaint[] = [
   {
     name: 'transfer-refused',
     branch: 'huaian',
-    at: 15,
+    at: 18,
     way: { channel: 'walk-in', over: 'inbox', hall: 'jinhu-north' },
     customer: { name: '曹阳', line: 25, homeUnit: 'jinhu' },
     matter: {
@@ -127,7 +127,7 @@ export const VISITS: readonly Complaint[] = [
   {
     name: 'decided-before',
     branch: 'huaian',
-    at: 18,
+    at: 21,
     way: { channel: 'walk-in', over: 'http', hall: 'chuzhou-square', reception: 'reception-room' },
     customer: { name: '彭亮', line: 26 },
     matter: {
@@ -150,7 +150,7 @@ export const VISITS: readonly Complaint[] = [
   {
     name: 'double-click-at-the-counter',
     branch: 'huaian',
-    at: 20,
+    at: 22,
     way: { channel: 'walk-in', over: 'http', hall: 'lianshui-east' },
     customer: { name: '邓超群', line: 27, homeUnit: 'lianshui' },
     matter: {

@@ -1,11 +1,12 @@
-import type { Tier } from '../../functions/domain/classification.ts';
-import type { Bilingual } from '../../functions/domain/on-call/wording.ts';
+import type { Tier } from '../../../functions/domain/classification.ts';
+import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
+import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
 import type {
   Channel,
   Level,
   RefusalGround,
   TicketState,
-} from '../../functions/domain/ticket/ticket.ts';
+} from '../../../functions/domain/ticket/ticket.ts';
 
 /** The languages that a demonstration speaks. */
 export type Language = keyof Bilingual;
@@ -49,4 +50,24 @@ export const GROUND_WORDS: Readonly<Record<RefusalGround, Bilingual>> = {
   'past-acceptance-period': { zh: '超过受理期限', en: 'past the acceptance period' },
   'not-concerned': { zh: '非直接利害关系人', en: 'not the party concerned' },
   'no-evidence': { zh: '无法举证', en: 'no evidence' },
+};
+
+/** The limits that tickets have here. */
+export const CLOCK_WORDS: Readonly<Record<ClockKind, Bilingual>> = {
+  'own-answer': { zh: '答复时限', en: "the operator's own answer" },
+  'statutory-answer': { zh: '法定 15 日答复', en: 'the answer that the law asks for' },
+  'province-answer': { zh: '省公司答复时限', en: "the province's answer" },
+  'appeal-door': { zh: '申诉期限', en: "the regulator's door" },
+  'fault-repair': { zh: '障碍修复时限', en: 'the repair' },
+  'solution-answer': { zh: '当日答复', en: 'the answer of the same day' },
+  'promised-answer': { zh: '承诺答复', en: 'the promised answer' },
+  'outside-body': { zh: '转办单位时限', en: "another body's date" },
+  'work-order-take': { zh: '工单接收', en: 'taking the work order' },
+  'work-order-reply': { zh: '工单回复', en: "the work order's reply" },
+  'work-order-pass-on': { zh: '工单转办', en: 'passing the work order on' },
+  'appeal-acceptance': { zh: '申诉受理', en: "the appeal's acceptance" },
+  'appeal-answer': { zh: '申诉答复', en: "the appeal's answer" },
+  'accident-spoken': { zh: '事故口头报告', en: 'the spoken accident report' },
+  'accident-written': { zh: '事故书面报告', en: 'the written accident report' },
+  'call-back': { zh: '回访', en: 'the call-back' },
 };

@@ -1,6 +1,6 @@
 import { scheduler } from 'node:timers/promises';
 import type * as z from 'zod';
-import { Problem } from '../../functions/contracts/problem.ts';
+import { Problem } from '../../../functions/contracts/problem.ts';
 import type { Gate } from './gate.ts';
 
 /** An answer that was hoped for. */
@@ -71,11 +71,18 @@ export type Client = {
   ) => Promise<Reply<z.infer<T>>>;
   /** How often it has had to ask again. */
   readonly askedAgain: () => number;
+  /** Since when the oldest unanswered request has been waiting; milliseconds since 1970. */
+  readonly waitingSince: () => number | undefined;
 };
 
-/** @throws Declined by `ask` when the answer is none that was hoped for; the abort's reason */
-export const makeClient = (gate: Gate, signal: AbortSignal): Client => {
+/**
+ * @param pause milliseconds before it asks again for the first time; twice as many each time after
+ * @throws Declined by `ask` when the answer is none that was hoped for; the abort's reason
+ */
+export const makeClient = (gate: Gate, signal: AbortSignal, pause = 250): Client => {
   let again = 0;
+  // In the order in which they were asked.
+  const unanswered = new Set<{ readonly since: number }>();
   const attempt = async <T extends z.ZodType>(
     request: Request<T>,
     left: number,
@@ -96,11 +103,20 @@ export const makeClient = (gate: Gate, signal: AbortSignal): Client => {
     if (sent && (left <= 1 || !passing.has(status)))
       throw new Declined(what, status, saidIn(sent.text));
     again += 1;
-    await scheduler.wait(250 * 2 ** (tries - left), { signal });
+    await scheduler.wait(pause * 2 ** (tries - left), { signal });
     return attempt(request, left - 1);
   };
   return {
-    ask: (haste, request) => gate(haste, () => attempt(request(), tries)),
+    ask: async (haste, request) => {
+      const asked = { since: Date.now() };
+      unanswered.add(asked);
+      try {
+        return await gate(haste, () => attempt(request(), tries));
+      } finally {
+        unanswered.delete(asked);
+      }
+    },
     askedAgain: () => again,
+    waitingSince: () => unanswered.values().next().value?.since,
   };
 };

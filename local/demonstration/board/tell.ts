@@ -1,24 +1,9 @@
-import type { Bilingual } from '../../functions/domain/on-call/wording.ts';
-import type { BranchEvent } from './branch-event.ts';
-import type { Happening } from './scene.ts';
+import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
+import type { BranchEvent } from '../branch-event.ts';
+import type { Happening } from '../scene.ts';
+import type { Line, NumberOf } from './line.ts';
 import { tellEvent } from './tell-event.ts';
 import { CHANNEL_WORDS, LEVEL_WORDS } from './words.ts';
-
-/** How much it matters: `quiet` is left out where there is little room. */
-export type Weight = 'quiet' | 'good' | 'news' | 'warning' | 'grave';
-
-/** A happening in one line. */
-export type Line = {
-  /** The branch where it happened. */
-  readonly branch: string;
-  /** Number of the ticket that it is about, where it is about one. */
-  readonly ticketNumber?: string | undefined;
-  readonly weight: Weight;
-  readonly text: Bilingual;
-};
-
-/** Gives a ticket's number, if it is known. */
-export type NumberOf = (ticketId: string) => string | undefined;
 
 const ROLE_WORDS: Readonly<
   Record<Extract<BranchEvent, { type: 'AlertRaised' }>['data']['role'], Bilingual>
@@ -52,8 +37,8 @@ export const tell = (happening: Happening, numberOf: NumberOf): Line | undefined
         ticketNumber: cause.kind === 'escalation' ? cause.ticketNumber : undefined,
         weight: 'warning',
         text: {
-          zh: `呼叫${levelWord.zh}${roleWord.zh} ${recipient}`,
-          en: `paged ${recipient}, ${roleWord.en} of the ${levelWord.en}`,
+          zh: `呼叫${levelWord.zh}${roleWord.zh}:${recipient}`,
+          en: `paged ${levelWord.en} ${roleWord.en}: ${recipient}`,
         },
       };
     }

@@ -1,12 +1,13 @@
-import type { Cast } from './cast.ts';
+import { Declined } from '../api/request.ts';
+import type { Cast } from '../cast.ts';
+import type { OnDuty } from '../on-duty.ts';
+import type { Played, Story } from '../play.ts';
+import { eventually, seconds } from '../waiting.ts';
 import { expectedOf } from './expected.ts';
 import { makeJudge, type Verdict } from './judge.ts';
 import { judgeAlerts } from './judge-alerts.ts';
 import { judgeComplaint, type ReadBack } from './judge-complaint.ts';
 import { judgeNotice } from './judge-notices.ts';
-import type { OnDuty } from './on-duty.ts';
-import type { Played, Story } from './play.ts';
-import { eventually } from './waiting.ts';
 
 /** The last limit has passed, and the last page has been read, within this many seconds. */
 const settlesWithin = 90;
@@ -44,7 +45,7 @@ const readBack = async (
     // Without a mirror the province answers 404.
     isMirrored
       ? apiOf('jiangsu')
-          .case(ticketId)
+          .mirror(ticketId)
           .catch(() => undefined)
       : undefined,
   ]);
@@ -81,6 +82,10 @@ const judgeAll = async (played: Played, cast: Cast, onDuty: OnDuty): Promise<Ver
     judgeNotice(announced, { atPublisher, lists }, judge);
   }
   judge.expect('notices', 'published as they are written', [], played.problems);
+  const stumbled = cast.scene
+    .happenings()
+    .flatMap((happening) => (happening.kind === 'stumbled' ? [happening.problem] : []));
+  judge.expect('the buses', 'events that nobody can read', [], stumbled);
   judge.expect('on-call people', 'acknowledged as they must', [], await onDuty.problems());
   return judge.verdict();
 };
@@ -97,7 +102,16 @@ export const reachVerdict = async (
   await settle(played, cast, onDuty);
   const giveUp = Date.now() + arrivesWithin * 1000;
   for (;;) {
-    const verdict = await judgeAll(played, cast, onDuty);
+    const verdict = await judgeAll(played, cast, onDuty).catch(unread);
     if (verdict.findings.length === 0 || Date.now() > giveUp) return verdict;
+    await seconds(1, cast.signal);
   }
+};
+
+/** What cannot be read back has not ended as it must. */
+const unread = (error: unknown): Verdict => {
+  if (!(error instanceof Declined)) throw error;
+  const { message: found } = error;
+  const what = 'what the APIs show in the end';
+  return { looked: 1, findings: [{ subject: 'everything', what, expected: 'an answer', found }] };
 };

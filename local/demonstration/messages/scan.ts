@@ -1,4 +1,4 @@
-import type { Api } from './api.ts';
+import type { Api } from '../api/api.ts';
 
 /** A page with nothing on it, which is what a scanner's first page often is. */
 const blankPage = [

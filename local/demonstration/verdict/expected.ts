@@ -1,6 +1,6 @@
-import type { Alert } from '../../functions/domain/on-call/alert.ts';
-import { LEVELS, type Level } from '../../functions/domain/ticket/ticket.ts';
-import type { Complaint } from './complaints/complaint.ts';
+import type { Alert } from '../../../functions/domain/on-call/alert.ts';
+import { LEVELS, type Level } from '../../../functions/domain/ticket/ticket.ts';
+import type { Complaint } from '../complaints/complaint.ts';
 
 /** A page that somebody must have got. */
 export type ExpectedAlert = {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
-import { AlertList, AlertView } from '../../functions/contracts/alerts.ts';
-import { Carried } from '../../functions/contracts/handling.ts';
-import { Registered, Upload } from '../../functions/contracts/intake.ts';
+import { AlertList, AlertView } from '../../../functions/contracts/alerts.ts';
+import { Carried } from '../../../functions/contracts/handling.ts';
+import { Registered, Upload } from '../../../functions/contracts/intake.ts';
+import { StoredSnapshot } from '../../../functions/contracts/items/snapshot.ts';
 import {
   type CloseNotice,
   NoticeList,
@@ -10,13 +11,13 @@ import {
   NoticeWithReceipts,
   type PublishNotice,
   type UpdateNotice,
-} from '../../functions/contracts/notices.ts';
-import { CaseView, TimelinePage } from '../../functions/contracts/views.ts';
-import type { Role } from '../../functions/domain/actor.ts';
-import type { RefusalGround } from '../../functions/domain/ticket/ticket.ts';
-import type { BranchEndpoints } from '../endpoints.ts';
-import type { AnswerWords } from './complaints/complaint.ts';
-import type { Message } from './message.ts';
+} from '../../../functions/contracts/notices.ts';
+import { CaseView, TimelinePage } from '../../../functions/contracts/views.ts';
+import type { Role } from '../../../functions/domain/actor.ts';
+import type { RefusalGround } from '../../../functions/domain/ticket/ticket.ts';
+import type { BranchEndpoints } from '../../endpoints.ts';
+import type { AnswerWords } from '../complaints/complaint.ts';
+import type { Message } from '../messages/message.ts';
 import type { Client } from './request.ts';
 
 type Cursor = { readonly items: readonly unknown[]; readonly cursor?: string | undefined };
@@ -83,6 +84,8 @@ export const makeApi = ({ apiUrl, tokens }: BranchEndpoints, { ask }: Client) =>
         .body,
 
     case: (id: string) => get('handler', `/complaints/${id}`, CaseView),
+    /** Another branch's ticket, as far as this one has been told of it. */
+    mirror: (id: string) => get('handler', `/complaints/${id}`, StoredSnapshot),
     timeline: (id: string) =>
       everyPage((cursor) =>
         get('handler', page(`/complaints/${id}/timeline`, cursor), TimelinePage),

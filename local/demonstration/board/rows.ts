@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../functions/domain/on-call/wording.ts';
-import { isOpen } from '../../functions/domain/ticket/ticket.ts';
-import type { Seen } from './scene.ts';
+import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
+import { isOpen } from '../../../functions/domain/ticket/ticket.ts';
+import type { Seen } from '../scene.ts';
 
 /** A ticket's next limit is this near, or there is none to wait for. */
 export type Urgency = 'none' | 'far' | 'near' | 'imminent';

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import type { CaseView, TimelineItem } from '../../functions/contracts/views.ts';
-import type { Complaint } from './complaints/complaint.ts';
+import type { CaseView, TimelinePage } from '../../../functions/contracts/views.ts';
+import type { TicketSnapshot } from '../../../functions/domain/ticket/snapshot.ts';
+import type { Complaint } from '../complaints/complaint.ts';
 import { expectedOf } from './expected.ts';
 import type { Judge } from './judge.ts';
 
@@ -9,9 +10,9 @@ export type ReadBack = {
   readonly complaint: Complaint;
   readonly ticketId: string;
   readonly view: z.infer<typeof CaseView>;
-  readonly timeline: readonly z.infer<typeof TimelineItem>[];
+  readonly timeline: z.infer<typeof TimelinePage>['items'];
   /** The province's mirror of a city's ticket that has climbed. */
-  readonly mirror?: z.infer<typeof CaseView>;
+  readonly mirror?: TicketSnapshot;
   /** Id of the ticket that it must repeat. */
   readonly firstId?: string;
 };

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import type { AlertView } from '../../functions/contracts/alerts.ts';
-import type { Complaint } from './complaints/complaint.ts';
+import type { AlertView } from '../../../functions/contracts/alerts.ts';
+import type { Complaint } from '../complaints/complaint.ts';
+import type { Page } from '../page.ts';
 import { expectedOf } from './expected.ts';
 import type { Judge } from './judge.ts';
-import type { Page } from './page.ts';
 
 type Alert = z.infer<typeof AlertView>;
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { NoticeView, NoticeWithReceipts } from '../../functions/contracts/notices.ts';
-import type { Announced } from './announce.ts';
+import type { NoticeView, NoticeWithReceipts } from '../../../functions/contracts/notices.ts';
+import type { Announced } from '../announce.ts';
 import type { Judge } from './judge.ts';
 
 /** A notice as every branch shows it. */

@@ -1,8 +1,13 @@
 import type * as z from 'zod';
-import type { Customer, Matter, Refusal, Standing } from '../../functions/contracts/complaint.ts';
-import type { Complaint, Way } from './complaints/complaint.ts';
+import type {
+  Customer,
+  Matter,
+  Refusal,
+  Standing,
+} from '../../../functions/contracts/complaint.ts';
+import type { Complaint, Way } from '../complaints/complaint.ts';
+import { keyOf, mailAddressOf, phoneOf, type Run } from '../run.ts';
 import { mimeOf } from './mime.ts';
-import { keyOf, mailAddressOf, phoneOf, type Run } from './run.ts';
 
 /** A complaint as it is sent. */
 export type Message =

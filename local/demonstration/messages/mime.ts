@@ -15,11 +15,11 @@ export type Letterhead = {
 const encode = (text: string, charset: Letterhead['charset']): string =>
   Buffer.from(charset === 'gbk' ? encodeGbk(text) : text).toString('base64');
 
-/** An encoded word holds at most 75 characters: 15 of Chinese, in either charset. */
+/** A line with encoded words holds at most 76 characters: 13 of Chinese, in either charset. */
 const words = (text: string, charset: Letterhead['charset']): string =>
   /^[\x20-\x7e]*$/.test(text)
     ? text
-    : (text.match(/.{1,15}/gu) ?? [])
+    : (text.match(/.{1,13}/gu) ?? [])
         .map((piece) => `=?${charset}?B?${encode(piece, charset)}?=`)
         .join('\r\n ');
 

@@ -1,8 +1,8 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { ulid } from 'ulid';
-import { clientSettings } from '../aws.ts';
-import type { BranchEndpoints, Endpoints } from '../endpoints.ts';
+import { clientSettings } from '../../aws.ts';
+import type { BranchEndpoints, Endpoints } from '../../endpoints.ts';
 import type { Message } from './message.ts';
 
 const eventOf = {

@@ -1,4 +1,4 @@
-import type { Scene } from './scene.ts';
+import type { Scene } from '../scene.ts';
 import { tell } from './tell.ts';
 import { fill } from './width.ts';
 import type { Language } from './words.ts';

@@ -1,9 +1,9 @@
-import type { Bilingual } from '../../functions/domain/on-call/wording.ts';
-import { unreachable } from '../../functions/domain/unreachable.ts';
-import type { BranchEvent } from './branch-event.ts';
-import type { Complaint } from './complaints/complaint.ts';
-import type { Line, NumberOf, Weight } from './tell.ts';
-import { CHANNEL_WORDS, GROUND_WORDS, LEVEL_WORDS, TIER_WORDS } from './words.ts';
+import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
+import { unreachable } from '../../../functions/domain/unreachable.ts';
+import type { BranchEvent } from '../branch-event.ts';
+import type { Complaint } from '../complaints/complaint.ts';
+import type { Line, NumberOf, Weight } from './line.ts';
+import { CHANNEL_WORDS, CLOCK_WORDS, GROUND_WORDS, LEVEL_WORDS, TIER_WORDS } from './words.ts';
 
 type Told = { readonly weight: Weight; readonly text: Bilingual };
 type EventOf<Type extends BranchEvent['type']> = Extract<BranchEvent, { type: Type }>;
@@ -42,7 +42,7 @@ const escalated = ({ data }: EventOf<'ComplaintEscalated'>): Told => {
           }
         : {
             zh: `升级:${left.zh} → ${reached.zh}(${passed?.rule} 时限已过)`,
-            en: `escalated: ${left.en} → ${reached.en} (limit of ${passed?.rule} passed)`,
+            en: `escalated: ${left.en} → ${reached.en} (${passed?.rule} passed)`,
           },
   };
 };
@@ -79,15 +79,21 @@ const told = (event: BranchEvent, complaint: Complaint | undefined): Told | unde
     case 'CustomerAnswered':
       return answered(event);
     case 'DeadlineApproaching': {
-      const { rule, reminder } = event.data;
+      const { clock, reminder, reminders } = event.data;
+      const { zh, en } = CLOCK_WORDS[clock];
+      const count = `${reminder}/${reminders}`;
       return {
         weight: 'quiet',
-        text: { zh: `督办(${rule} 第 ${reminder} 次)`, en: `reminder ${reminder} of ${rule}` },
+        text: { zh: `督办 ${count}:${zh}`, en: `reminder ${count}: ${en}` },
       };
     }
     case 'DeadlineMissed': {
-      const { rule } = event.data;
-      return { weight: 'quiet', text: { zh: `${rule} 超时`, en: `limit of ${rule} missed` } };
+      const { clock, rule } = event.data;
+      const { zh, en } = CLOCK_WORDS[clock];
+      return {
+        weight: 'quiet',
+        text: { zh: `超时:${zh}(${rule})`, en: `missed: ${en} (${rule})` },
+      };
     }
     case 'ComplaintEscalated':
       return escalated(event);
@@ -105,12 +111,12 @@ const told = (event: BranchEvent, complaint: Complaint | undefined): Told | unde
     case 'NoticeClosed':
       return ofNotice(event, 'good', { zh: '结束', en: 'closed' });
     case 'NoticeReceived': {
-      const { receiver, noticeVersion, publisher } = event.data;
+      const { noticeVersion, publisher } = event.data;
       return {
         weight: 'news',
         text: {
-          zh: `${receiver} 已收到 ${publisher} 的通报(第 ${noticeVersion} 版)`,
-          en: `${receiver} has received the notice of ${publisher} (version ${noticeVersion})`,
+          zh: `已收到 ${publisher} 的通报(第 ${noticeVersion} 版)`,
+          en: `has the notice of ${publisher}, version ${noticeVersion}`,
         },
       };
     }

@@ -1,7 +1,7 @@
 import colours from 'picocolors';
+import type { Scene } from '../scene.ts';
 import { frame } from './board.ts';
 import { showLines } from './lines.ts';
-import type { Scene } from './scene.ts';
 import type { Language } from './words.ts';
 
 /** What is shown on. */

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { update } from '../../../functions/domain/notice/record-notice.ts';
+import { acknowledge } from '../../../functions/domain/on-call/alert.ts';
+import { showLines } from '../../../local/demonstration/board/lines.ts';
+import { tell } from '../../../local/demonstration/board/tell.ts';
+import { widthOf } from '../../../local/demonstration/board/width.ts';
+import { COMPLAINTS } from '../../../local/demonstration/complaints/programme.ts';
+import { makeScene } from '../../../local/demonstration/scene.ts';
+import { anAlert } from '../../builders/alert.ts';
+import { aNotice, anOccasion } from '../../builders/notice.ts';
+import { aClerk, MONDAY } from '../../builders/ticket.ts';
+import { eventsOf } from './events.ts';
+import { rehearse } from './rehearsal.ts';
+
+const complaint = (name: string) => {
+  const found = COMPLAINTS.find((one) => one.name === name);
+  if (!found) throw new Error(name);
+  return found;
+};
+
+/** Whatever is printed of a complaint that is played by the rules alone. */
+const printed = async (name: string, language: 'zh' | 'en') => {
+  const { entries, ticket } = await rehearse(complaint(name));
+  const scene = makeScene();
+  const lines: string[] = [];
+  showLines(scene, Date.now(), language, (line) => lines.push(line));
+  for (const event of eventsOf(entries)) scene.hear(event);
+  return { lines, ticketNumber: ticket.ticketNumber };
+};
+
+describe('plain lines', () => {
+  it('tell a complaint’s whole way', async () => {
+    const { lines } = await printed('points-not-redeemed', 'en');
+    const said = lines.map((line) => line.slice(line.indexOf('AAAAAAAAAA1') + 13));
+    expect(said).toEqual([
+      'registered, walk-in, GoTone: points',
+      "reminder 1/2: the operator's own answer",
+      "reminder 2/2: the operator's own answer",
+      'escalated: city → province (D1 passed)',
+      "missed: the operator's own answer (D1)",
+      "reminder 1/2: the province's answer",
+      "reminder 2/2: the province's answer",
+      'escalated: province → regulator (F1 passed)',
+      "missed: the province's answer (F1)",
+    ]);
+  });
+
+  it('begin with time, branch and ticket, one below another', async () => {
+    const { lines, ticketNumber } = await printed('leaked-details', 'zh');
+    for (const line of lines) expect(line).toMatch(/^ {2}0\.\d s {2}huaian {3}A{10}1 {2}\S/);
+    expect(ticketNumber).toBe('AAAAAAAAAA1');
+    expect(lines.some((line) => line.endsWith('人工提前升级:市分公司 → 省公司'))).toBe(true);
+  });
+
+  it.each(COMPLAINTS.map(({ name }) => name))('have words for everything in %s', async (name) => {
+    for (const language of ['zh', 'en'] as const) {
+      const { lines } = await printed(name, language);
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) {
+        expect(line).not.toMatch(/undefined|NaN|\[object/);
+        expect(widthOf(line)).toBeLessThan(120);
+      }
+    }
+  });
+});
+
+const { notice, entry } = aNotice();
+const alert = anAlert();
+
+describe('what is told', () => {
+  const told = (entries: Parameters<typeof eventsOf>[0]) =>
+    eventsOf(entries, 'jiangsu').map((event) => tell({ kind: 'event', at: 0, event }, () => 'N'));
+
+  it('of a notice: what it is and what it tells of', () => {
+    const updated = update(notice, { text: '正在抢修' }, anOccasion());
+    if (!updated) throw new Error('it is open');
+    expect(told([entry, updated.entry]).map((line) => line?.text.en)).toEqual([
+      `outage notice published: ${notice.content.title}`,
+      `outage notice updated: ${notice.content.title}`,
+    ]);
+  });
+
+  it('of an alert: not that it was raised, for its page is told, but that it was acknowledged', () => {
+    const acknowledged = acknowledge(alert.alert, MONDAY, aClerk, 'test');
+    if (!acknowledged) throw new Error('it was raised');
+    expect(told([alert.entry])).toEqual([undefined]);
+    expect(told([acknowledged.entry])).toMatchObject([
+      { text: { en: 'page acknowledged' }, weight: 'good', ticketNumber: 'N' },
+    ]);
+  });
+
+  it('of a page: whom it reached, in which role of which level (F2)', () => {
+    const { id, branch, level, role, cause } = alert.alert;
+    const page = { alertId: id, recipient: 'js-duty-1', branch, level, role, cause };
+    expect(tell({ kind: 'paged', at: 0, page }, () => undefined)).toEqual({
+      branch: 'jiangsu',
+      ticketNumber: 'AAAAAAAAAA1',
+      weight: 'warning',
+      text: { zh: '呼叫省公司值班:js-duty-1', en: 'paged province on-call: js-duty-1' },
+    });
+  });
+});

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { CaseView, TimelinePage } from '../../../functions/contracts/views.ts';
+import { snapshotOf } from '../../../functions/domain/ticket/snapshot.ts';
+import type { Complaint } from '../../../local/demonstration/complaints/complaint.ts';
+import { COMPLAINTS } from '../../../local/demonstration/complaints/programme.ts';
+import type { Page } from '../../../local/demonstration/page.ts';
+import { type Finding, makeJudge } from '../../../local/demonstration/verdict/judge.ts';
+import { judgeAlerts } from '../../../local/demonstration/verdict/judge-alerts.ts';
+import {
+  judgeComplaint,
+  type ReadBack,
+} from '../../../local/demonstration/verdict/judge-complaint.ts';
+import { judgeNotice, type Shown } from '../../../local/demonstration/verdict/judge-notices.ts';
+import { aNotice } from '../../builders/notice.ts';
+import { rehearse } from './rehearsal.ts';
+
+const complaint = (name: string): Complaint => {
+  const found = COMPLAINTS.find((one) => one.name === name);
+  if (!found) throw new Error(name);
+  return found;
+};
+
+/** A complaint as the APIs show it when all has gone as it must. */
+const readBackOf = async (name: string) => {
+  const one = complaint(name);
+  const { ticket, entries, alerts } = await rehearse(one);
+  const snapshot = snapshotOf(ticket);
+  const view = CaseView.parse({
+    ...snapshot,
+    facts: ticket.facts,
+    takenBy: ticket.takenBy,
+    clocks: ticket.clocks,
+    ...(ticket.refusal && { refusal: ticket.refusal }),
+    caseFile: {
+      ticketId: ticket.id,
+      person: {},
+      words: { title: one.matter.title, facts: one.matter.facts },
+      channel: {},
+      evidence: [],
+      storedAt: ticket.facts.registeredAt,
+    },
+  });
+  const { items: timeline } = TimelinePage.parse({ items: entries });
+  const acknowledged = alerts.map((alert) =>
+    alert.role === 'on-call' && one.acknowledgedAt?.includes(alert.level)
+      ? { ...alert, state: 'acknowledged' as const }
+      : alert,
+  );
+  const pages: Page[] = alerts.map((alert) => ({
+    ...alert,
+    alertId: alert.id,
+    recipient: 'somebody',
+  }));
+  const readBack: ReadBack = {
+    complaint: one,
+    ticketId: ticket.id,
+    view,
+    timeline,
+    mirror: snapshot,
+    ...(ticket.repeatOf !== undefined && { firstId: ticket.repeatOf }),
+  };
+  return { readBack, alerts: acknowledged, pages };
+};
+
+const findingsOf = (readBack: ReadBack): readonly Finding[] => {
+  const judge = makeJudge();
+  judgeComplaint(readBack, judge);
+  return judge.verdict().findings;
+};
+
+describe('a complaint', () => {
+  it.each(COMPLAINTS.map(({ name }) => name))('as it must end has no finding: %s', async (name) => {
+    const { readBack, alerts, pages } = await readBackOf(name);
+    const judge = makeJudge();
+    judgeComplaint(readBack, judge);
+    judgeAlerts(readBack.complaint, readBack.ticketId, { alerts, pages }, judge);
+    expect(judge.verdict()).toEqual({ looked: expect.any(Number), findings: [] });
+    expect(judge.verdict().looked).toBeGreaterThan(12);
+  });
+
+  it('that climbed twice to one level is found out (F1)', async () => {
+    const { readBack } = await readBackOf('points-not-redeemed');
+    const { timeline } = readBack;
+    const doubled = timeline.flatMap((item) =>
+      item.type === 'ComplaintEscalated' ? [item, item] : [item],
+    );
+    expect(findingsOf({ ...readBack, timeline: doubled }).map(({ what }) => what)).toContain(
+      'escalations',
+    );
+  });
+
+  it.each([
+    ['at another level', { level: 'city' as const }, ['level']],
+    ['in another state', { state: 'closed' as const }, ['state', 'mirror in the province']],
+    ['linked to a stranger’s', { repeatOf: 'x' }, ['the ticket that it repeats']],
+  ])('%s is found out', async (_what, change, whats) => {
+    const { readBack } = await readBackOf('points-not-redeemed');
+    const view = { ...readBack.view, ...change };
+    const mirror = { ...snapshotIn(readBack), state: view.state };
+    const expected = whats.includes('mirror in the province') ? { mirror } : {};
+    expect(findingsOf({ ...readBack, view, ...expected }).map(({ what }) => what)).toEqual(whats);
+  });
+
+  it('of which the province has no mirror is found out', async () => {
+    const { mirror: _, ...without } = (await readBackOf('points-not-redeemed')).readBack;
+    expect(findingsOf(without)).toMatchObject([{ what: 'mirror in the province' }]);
+  });
+
+  it('answered late that must be in time is found out (D1)', async () => {
+    const { readBack } = await readBackOf('rude-agent');
+    const timeline = readBack.timeline.map((item) =>
+      item.type === 'CustomerAnswered' ? { ...item, data: { inTime: false } } : item,
+    );
+    expect(findingsOf({ ...readBack, timeline })).toMatchObject([
+      { subject: 'rude-agent', what: 'answered in time', expected: '[true]', found: '[false]' },
+    ]);
+  });
+});
+
+const snapshotIn = ({ mirror }: ReadBack) => {
+  if (!mirror) throw new Error('a mirror was read');
+  return mirror;
+};
+
+describe('alerts', () => {
+  const judged = async (
+    name: string,
+    change: (found: Awaited<ReturnType<typeof readBackOf>>) => object,
+  ) => {
+    const found = await readBackOf(name);
+    const judge = makeJudge();
+    const { readBack, alerts, pages } = { ...found, ...change(found) };
+    judgeAlerts(readBack.complaint, readBack.ticketId, { alerts, pages }, judge);
+    return judge.verdict().findings.map(({ what }) => what);
+  };
+
+  it.each<[string, string, (found: Awaited<ReturnType<typeof readBackOf>>) => object, string[]]>([
+    [
+      'one that is missing',
+      'dropped-calls',
+      ({ alerts }) => ({ alerts: alerts.slice(1) }),
+      ['alerts', 'pages that reached somebody'],
+    ],
+    [
+      'a second of the same kind',
+      'dropped-calls',
+      ({ alerts, pages }) => ({
+        alerts: [...alerts, ...alerts.slice(0, 1)],
+        pages: [...pages, ...pages.slice(0, 1)],
+      }),
+      ['alerts'],
+    ],
+    [
+      'a page that nobody got',
+      'dropped-calls',
+      ({ pages }) => ({ pages: pages.slice(1) }),
+      ['pages that reached somebody'],
+    ],
+    [
+      'a page that came twice',
+      'dropped-calls',
+      ({ pages }) => ({ pages: [...pages, ...pages.slice(0, 1)] }),
+      ['pages that reached somebody'],
+    ],
+    [
+      'one that nobody acknowledged',
+      'dropped-calls',
+      ({ alerts }) => ({ alerts: alerts.map((alert) => ({ ...alert, state: 'raised' })) }),
+      ['alerts'],
+    ],
+  ])('find out %s (F2, F3)', async (_what, name, change, whats) => {
+    expect(await judged(name, change)).toEqual(whats);
+  });
+
+  it('find out one for a complaint that was answered in time', async () => {
+    const others = await readBackOf('dropped-calls');
+    expect(
+      await judged('rude-agent', () => ({ alerts: others.alerts, pages: others.pages })),
+    ).toEqual(['alerts']);
+  });
+});
+
+describe('a notice', () => {
+  const { notice } = aNotice();
+  const announced = {
+    noticeId: notice.id,
+    publisher: 'jiangsu',
+    title: '光缆中断',
+    updates: 0,
+    state: 'published' as const,
+  };
+  const listed = { ...notice, updates: [...notice.updates] };
+  const shown: Shown = {
+    atPublisher: {
+      ...listed,
+      receipts: [{ branch: 'huaian', version: 1, at: notice.publishedAt }],
+      awaiting: [],
+    },
+    lists: [
+      { branch: 'huaian', notices: [listed] },
+      { branch: 'jiangsu', notices: [listed] },
+    ],
+  };
+  const findings = (change: Partial<Shown>, expected = announced) => {
+    const judge = makeJudge();
+    judgeNotice(expected, { ...shown, ...change }, judge);
+    return judge.verdict().findings.map(({ what }) => what);
+  };
+
+  it('seen in every branch once, with a receipt, has no finding (H4)', () => {
+    expect(findings({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Shown>, string[]]>([
+    [
+      'that a branch has not got',
+      { lists: [{ branch: 'huaian', notices: [] }, ...shown.lists.slice(1)] },
+      ['as huaian has it'],
+    ],
+    [
+      'that a branch has got twice',
+      { lists: [{ branch: 'huaian', notices: [listed, listed] }, ...shown.lists.slice(1)] },
+      ['as huaian has it'],
+    ],
+    [
+      'without a receipt',
+      { atPublisher: { ...shown.atPublisher, receipts: [], awaiting: ['huaian'] } },
+      ['receipts of the other branches', 'branches that have not confirmed'],
+    ],
+  ])('%s is found out (H4)', (_what, change, whats) => {
+    expect(findings(change)).toEqual(whats);
+  });
+
+  it('whose update has not arrived is found out (H5)', () => {
+    expect(findings({}, { ...announced, updates: 1 })).toContain('as huaian has it');
+  });
+});

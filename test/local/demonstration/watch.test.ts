@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { aTicket } from '../../builders/ticket.ts';
+import { heardOf, onTheQueue } from './events.ts';
+
+const [registered] = aTicket().entries;
+if (!registered) throw new Error('a ticket begins with an entry');
+const text = onTheQueue(registered);
+
+it('hears an event once, over whichever buses it comes', () => {
+  const passedOn = JSON.stringify({ ...JSON.parse(text), source: 'redress.jiangsu' });
+  expect(heardOf([text, passedOn, text])).toMatchObject({
+    events: [{ type: 'ComplaintRegistered', meta: { id: registered.eventId } }],
+    problems: [],
+  });
+});
+
+it.each([
+  ['no JSON', '{'],
+  ['a type that nobody puts on a bus', text.replace('ComplaintRegistered', 'ComplaintForgotten')],
+  ['data without its ticket', text.replace('"ticket":', '"tickets":')],
+])('says so of %s, and hears what comes after', (_what, broken) => {
+  const { events, problems } = heardOf([broken, text]);
+  expect(events).toHaveLength(1);
+  expect(problems).toHaveLength(1);
+});
