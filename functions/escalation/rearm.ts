@@ -1,4 +1,5 @@
 import { type Rearm, rearm } from '../domain/ticket/commands/rearm.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
 import { ticketWrites } from '../ports/ticket-writes.ts';
 import { type EscalationPorts, makePassMilestone } from './pass-milestone.ts';
 
@@ -17,23 +18,34 @@ const ATTEMPTS = 8;
  */
 export const makeRearm = (ports: EscalationPorts) => {
   const pass = makePassMilestone(ports);
+
+  const attempt = async (
+    ticket: Ticket,
+    command: Rearm,
+    correlationId: string,
+  ): Promise<RearmOutcome | 'stale'> => {
+    const decision = rearm(ticket, command, {
+      ...ports.clockContext,
+      now: ports.clock.now(),
+      by: { kind: 'system', part: 'sweep' },
+      correlationId,
+    });
+    if (decision.kind === 'refused') return 'left-alone';
+    const outcome = await ports.ledger.commit(ticketWrites(ticket, decision, ports.watcher));
+    if (outcome.kind !== 'committed') return 'stale';
+    return decision.ticket.setAside ? 'set-aside' : 'rearmed';
+  };
+
   return async (ticketId: string, command: Rearm, correlationId: string): Promise<RearmOutcome> => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    for (let attempts = 0; attempts < ATTEMPTS; attempts += 1) {
       const ticket = await ports.tickets.load(ticketId);
       if (!ticket) return 'left-alone';
       if (ticket.setAside) {
         await pass({ ticketId, generation: ticket.generation, correlationId });
         return 'passed';
       }
-      const decision = rearm(ticket, command, {
-        ...ports.clockContext,
-        now: ports.clock.now(),
-        by: { kind: 'system', part: 'sweep' },
-        correlationId,
-      });
-      if (decision.kind === 'refused') return 'left-alone';
-      const outcome = await ports.ledger.commit(ticketWrites(ticket, decision, ports.watcher));
-      if (outcome.kind === 'committed') return decision.ticket.setAside ? 'set-aside' : 'rearmed';
+      const outcome = await attempt(ticket, command, correlationId);
+      if (outcome !== 'stale') return outcome;
     }
     return 'left-alone';
   };
