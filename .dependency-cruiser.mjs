@@ -4,7 +4,7 @@
  */
 const ground = '(?:runtime|store|gateways|ports|contracts|domain)';
 const room = `^functions/(?!${ground}/)([^/]+)/`;
-const workshop = '^(?:local|checks|test|bench)/';
+const workshop = '^(?:local|cli|checks|test|bench)/';
 const handler = '[.]handler[.]ts$';
 
 /** What a room of the ground may import, besides itself. */
@@ -105,8 +105,14 @@ export default {
     ),
     never(
       'local-by-itself',
-      'the local run does without checks, tests and measurements',
+      'the local run does without commands, checks, tests and measurements',
       { path: '^local/' },
+      { path: '^(?:cli|checks|test|bench)/' },
+    ),
+    never(
+      'cli-by-itself',
+      'the commands do without checks, tests and measurements',
+      { path: '^cli/' },
       { path: '^(?:checks|test|bench)/' },
     ),
     never(

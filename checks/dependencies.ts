@@ -8,7 +8,16 @@ import { command } from './command.ts';
 const repository = join(import.meta.dirname, '..');
 const rules = join(repository, '.dependency-cruiser.mjs');
 const cruiser = join(repository, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-const looked = ['functions', 'infra', 'local', 'checks', 'bench', 'test', 'vitest.config.ts'];
+const looked = [
+  'functions',
+  'infra',
+  'local',
+  'cli',
+  'checks',
+  'bench',
+  'test',
+  'vitest.config.ts',
+];
 
 const Cruise = z.object({
   modules: z.array(z.object({ source: z.string() })),

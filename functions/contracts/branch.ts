@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Policy } from '../domain/policy/policy.ts';
 import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-fields.ts';
-import { PolicySchema } from './policy.ts';
+import { PolicySchema } from './whole-policy.ts';
 
 /** A branch's id: its folder's name, and a part of the names of its resources. */
 const BranchId = z

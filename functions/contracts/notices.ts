@@ -58,20 +58,31 @@ export const PublishNotice = z.discriminatedUnion('kind', [NetworkOutage, MajorI
 
 /** The body of `POST /notices/{id}/updates` (H5). */
 export const UpdateNotice = z
-  .strictObject({ text: words(5000), expectedRepairAt: GivenInstant.exactOptional() })
+  .strictObject({ text: words(2000), expectedRepairAt: GivenInstant.exactOptional() })
   .meta({
     description: 'What is known now, and when repair is expected now (H5).',
     example: { text: '主用光缆已接通,正在逐站恢复', expectedRepairAt: '2026-09-30T23:00:00+08:00' },
   });
 
 /** The body of `POST /notices/{id}/close` (H5). */
-export const CloseNotice = z.strictObject({ cause: words(5000), remedy: words(5000) }).meta({
+export const CloseNotice = z.strictObject({ cause: words(2000), remedy: words(2000) }).meta({
   description: 'The final update: it is restored, by what it was caused and mended (H5).',
   example: { cause: '施工挖断主用光缆', remedy: '光缆已重新熔接,业务全部恢复' },
 });
 
+/**
+ * How many notices a page holds at most. A function answers at most 6 MB: with the largest notices,
+ * of quotation marks alone, which double in the answer, 18 fit.
+ */
+export const MAX_NOTICES_A_PAGE = 18;
+
 /** The query of `GET /notices`. */
-export const NoticeListQuery = PageQuery.extend({ state: z.enum(NOTICE_STATES).optional() });
+export const NoticeListQuery = PageQuery.extend({
+  state: z.enum(NOTICE_STATES).optional(),
+  limit: PageQuery.shape.limit.meta({
+    description: `However many are asked for, a page holds at most ${MAX_NOTICES_A_PAGE}.`,
+  }),
+});
 
 /** A notice as callers see it, this branch's own or another's. */
 export const NoticeView = z.strictObject(StoredNotice.shape);

@@ -113,6 +113,11 @@ export const PROBLEMS = {
     en: 'The outage notice lacks required parts and was not published (H1); see details.',
     zh: '故障通报要素不全,未予发布(H1),详见 details。',
   },
+  'notice-full': {
+    status: 422,
+    en: 'The notice has no room for another update; close it and publish a new one.',
+    zh: '该通报已无法再追加更新,请结束后另行发布。',
+  },
   internal: {
     status: 500,
     en: 'Something broke on our side; send the same request again.',

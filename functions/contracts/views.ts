@@ -35,7 +35,7 @@ export const CaseView = StoredSnapshot.extend({
 });
 
 /** One thing that happened: who, when, by which rule, and in which words. */
-export const TimelineItem = z.object({
+const TimelineItem = z.object({
   sequence: z.int(),
   type: z.string(),
   at: StoredInstant,

@@ -19,17 +19,31 @@ const STARTED_BY = {
   'by-hand': 'escalated-by-hand',
 } as const;
 
-const startOf = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => {
-  const end = { rule: clock.rule, dueAt: clock.dueAt };
+const endOf = ({ rule, dueAt }: Pick<TicketClock, 'rule' | 'dueAt'>) => ({ rule, dueAt });
+
+const started = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => {
   for (const entry of trail) {
     const { at, by } = entry;
-    if (entry.type === 'ComplaintRegistered' && entry.data.clocks.includes(clock.kind))
-      return [{ at, by, why: 'registered', new: end }];
-    if (entry.type === 'ComplaintEscalated' && entry.data.started?.kind === clock.kind)
-      return [{ at, by, why: STARTED_BY[entry.data.cause], new: end }];
+    if (entry.type === 'ComplaintRegistered') {
+      const first = entry.data.clocks.find(({ kind }) => kind === clock.kind);
+      if (first) return [{ at, by, why: 'registered', new: endOf(first) }];
+    }
+    if (entry.type === 'ComplaintEscalated' && entry.data.started?.kind === clock.kind) {
+      const { cause, started: first } = entry.data;
+      return [{ at, by, why: STARTED_BY[cause], new: endOf(first) }];
+    }
   }
   return [];
 };
+
+const recounted = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] =>
+  trail.flatMap((entry) => {
+    if (entry.type !== 'LimitsRecounted') return [];
+    const change = entry.data.changes.find(({ new: { kind } }) => kind === clock.kind);
+    if (!change) return [];
+    const { at, by } = entry;
+    return [{ at, by, why: 'recounted' as const, old: change.old, new: endOf(change.new) }];
+  });
 
 const ENDED_BY = {
   CustomerAnswered: 'answered',
@@ -37,21 +51,21 @@ const ENDED_BY = {
   ComplaintClosed: 'closed',
 } as const;
 
-const endOf = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => {
-  const old = { rule: clock.rule, dueAt: clock.dueAt };
+const ended = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => {
   for (const entry of trail) {
     const { at, by, type } = entry;
     const ends =
       type === 'CustomerAnswered' || type === 'ComplaintRefused' || type === 'ComplaintClosed';
-    if (ends && at === clock.endedAt) return [{ at, by, why: ENDED_BY[type], old }];
+    if (ends && at === clock.endedAt) return [{ at, by, why: ENDED_BY[type], old: endOf(clock) }];
   }
   return [];
 };
 
-/** How a limit came and went: who, why, and its end before and after. */
+/** How a limit came, changed and went: who, why, and its end before and after. */
 export const changesOf = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => [
-  ...startOf(clock, trail),
-  ...endOf(clock, trail),
+  ...started(clock, trail),
+  ...recounted(clock, trail),
+  ...ended(clock, trail),
 ];
 
 /** Each reminder of a limit and the message that it was sent with (D7). */

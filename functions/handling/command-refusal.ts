@@ -14,6 +14,7 @@ export const refusalOf = (no: CommandRefusal): HttpRefusal => {
     case 'nothing-due':
     case 'superseded':
     case 'timer-is-fine':
-      throw new Error(`a timer's refusal cannot answer a person: ${no.kind}`);
+    case 'limits-unchanged':
+      throw new Error(`not a refusal that answers a person: ${no.kind}`);
   }
 };

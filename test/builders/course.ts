@@ -7,6 +7,7 @@ import { close } from '../../functions/domain/ticket/commands/close.ts';
 import { escalate } from '../../functions/domain/ticket/commands/escalate.ts';
 import { passMilestone } from '../../functions/domain/ticket/commands/pass-milestone.ts';
 import { rearm } from '../../functions/domain/ticket/commands/rearm.ts';
+import { recount } from '../../functions/domain/ticket/commands/recount.ts';
 import { refuse } from '../../functions/domain/ticket/commands/refuse.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
@@ -18,13 +19,23 @@ import {
   type Ticket,
 } from '../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
-import { aContext, aTicket, MONDAY, someFacts } from './ticket.ts';
+import { aContext, aTicket, MONDAY, someFacts, stricterPolicy } from './ticket.ts';
 
 /** An entry as it comes off the stream. */
 export const offTheStream = (entry: Entry): AnyEntry =>
   StoredEntry.parse(JSON.parse(JSON.stringify(entry)));
 
-const KINDS = ['wake', 'wake', 'wake', 'escalate', 'answer', 'refuse', 'close', 'rearm'] as const;
+const KINDS = [
+  'wake',
+  'wake',
+  'wake',
+  'escalate',
+  'answer',
+  'refuse',
+  'close',
+  'rearm',
+  'recount',
+] as const;
 
 const carryOut = (
   ticket: Ticket,
@@ -48,6 +59,8 @@ const carryOut = (
       return close(ticket, context);
     case 'rearm':
       return rearm(ticket, { kind: 'rearm', found: 'overdue' }, context);
+    case 'recount':
+      return recount(ticket, { ...context, policy: stricterPolicy });
   }
 };
 

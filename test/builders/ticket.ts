@@ -40,6 +40,17 @@ export const aContext = (
   correlationId: 'test',
 });
 
+/** Another policy: own limits shorter or longer by tier, the law's as it was. */
+export const stricterPolicy: Policy = {
+  ...defaultPolicy,
+  version: 'stricter',
+  ownAnswer: {
+    vip: { ...defaultPolicy.ownAnswer.vip, value: 'PT12H' },
+    'go-tone': { ...defaultPolicy.ownAnswer['go-tone'], value: 'PT12H' },
+    ordinary: { ...defaultPolicy.ownAnswer.ordinary, value: 'PT24H' },
+  },
+};
+
 /** A command to register, a complaint at a city unless told otherwise. */
 export const aRegister = (command: Partial<Register> = {}): Register => ({
   kind: 'register',

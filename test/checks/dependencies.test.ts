@@ -67,6 +67,7 @@ it('catches every import that the house forbids', async () => {
     'infra/stack.ts': `export { handler } from '../functions/intake/phone.handler.ts';`,
     'infra/tried.ts': `export { start } from '../local/start.ts';`,
     'checks/tried.ts': `export { tested } from '../test/intake/phone.test.ts';`,
+    'cli/tried.ts': `export { tested } from '../test/intake/phone.test.ts';`,
     'local/tried.ts': `export { tested } from '../test/intake/phone.test.ts';`,
   });
   const caught = (file: string, rule: string) =>
@@ -91,6 +92,7 @@ it('catches every import that the house forbids', async () => {
     ['functions/handling/alone.ts', 'no-orphan'],
     ['infra/stack.ts', 'infra-by-path'],
     ['infra/tried.ts', 'not-into-workshop'],
+    ['cli/tried.ts', 'cli-by-itself'],
     ['local/tried.ts', 'local-by-itself'],
     ['checks/tried.ts', 'checks-without-tests'],
   ] as const;

@@ -3,6 +3,7 @@ import { ClocksView } from '../../functions/contracts/clocks.ts';
 import { answer } from '../../functions/domain/ticket/commands/answer.ts';
 import { escalate } from '../../functions/domain/ticket/commands/escalate.ts';
 import { passMilestone } from '../../functions/domain/ticket/commands/pass-milestone.ts';
+import { recount } from '../../functions/domain/ticket/commands/recount.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
@@ -10,7 +11,15 @@ import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeReadClocks } from '../../functions/handling/read-clocks.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
-import { aClerk, aContext, aTicket, at, MONDAY, someFacts } from '../builders/ticket.ts';
+import {
+  aClerk,
+  aContext,
+  aTicket,
+  at,
+  MONDAY,
+  someFacts,
+  stricterPolicy,
+} from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
 type Step = (ticket: Ticket, context: DecisionContext) => Decision;
@@ -176,6 +185,32 @@ describe('what has become of a limit', () => {
     const { clock, house } = await desk({}, [[49, wake], ...chases, [9000, answer]]);
     expect(house.store.trail().length).toBeGreaterThan(100);
     expect((await clock('own-answer')).changes.at(-1)?.why).toBe('answered');
+  });
+});
+
+describe('a limit that was counted anew', () => {
+  it('says who, and its end before and after (D8)', async () => {
+    const byStricter: Step = (ticket, context) =>
+      recount(ticket, { ...context, policy: stricterPolicy });
+    const { clock } = await desk({}, [
+      [1, byStricter],
+      [2, answer],
+    ]);
+    const { changes, policyVersion } = await clock('own-answer');
+    const [before, after] = [48, 24].map((hours) => ({
+      rule: 'D1',
+      dueAt: plusSeconds(MONDAY, hours * 3600),
+    }));
+    expect(policyVersion).toBe('stricter');
+    expect(changes).toMatchObject([
+      { why: 'registered', new: before },
+      { why: 'recounted', by: aClerk, at: plusSeconds(MONDAY, 3600), old: before, new: after },
+      { why: 'answered', old: after },
+    ]);
+    expect((await clock('statutory-answer')).changes.map(({ why }) => why)).toEqual([
+      'registered',
+      'answered',
+    ]);
   });
 });
 

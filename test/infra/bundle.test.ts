@@ -6,6 +6,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadBranches } from '../../infra/branch-config.ts';
 import { bundleFunctions, furnish, handlersIn, UnbuiltFunctions } from '../../infra/bundle.ts';
 import { defaultProvider } from '../../infra/lambda-credentials.ts';
+import {
+  eventStreamSerdeProvider,
+  resolveEventStreamSerdeConfig,
+} from '../../infra/no-event-streams.ts';
 
 let root: string;
 const [huaian, jiangsu] = loadBranches({ folder: 'branches', defaultRegion: 'eu-central-1' });
@@ -90,6 +94,14 @@ describe('a bundle’s credentials', () => {
   it('have no token where there is none', async () => {
     vi.stubEnv('AWS_SESSION_TOKEN', undefined);
     expect(await defaultProvider()()).not.toHaveProperty('sessionToken');
+  });
+});
+
+describe('event streams', () => {
+  it('are left out: a client is made without them, and asking for them says so', () => {
+    const config = { region: 'cn-north-1' };
+    expect(resolveEventStreamSerdeConfig(config)).toBe(config);
+    expect(eventStreamSerdeProvider).toThrow(/no-event-streams/);
   });
 });
 

@@ -112,6 +112,7 @@ const GRANTS: Record<string, string[]> = {
   ],
   'handling-commands': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
   'handling-list': LIST,
+  'handling-recount': [...CHANGE, ...LIST],
   'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'escalation-arm-timer': [
     ...STREAM,

@@ -83,7 +83,7 @@ export const noticeRoutes = {
       body: { schema: UpdateNotice, example: EXAMPLES.noticeUpdate },
       status: '201',
       answer: NoticeView,
-      reasons: ['not-found', 'not-owner', 'notice-closed', 'busy-record'],
+      reasons: ['not-found', 'not-owner', 'notice-closed', 'notice-full', 'busy-record'],
     }),
   },
   '/notices/{id}/close': {

@@ -49,6 +49,16 @@ export const publish = (
   return recordedAs('NoticePublished', 'H1', notice, occasion);
 };
 
+/**
+ * A notice may be this large as JSON, in bytes, before it is closed. Every event tells the whole of
+ * it, and an event takes at most 256 KB: cause and remedy (12 kB at most) and an envelope still fit.
+ */
+export const MAX_NOTICE_BYTES = 150_000;
+
+/** True when a notice is too large to be told. */
+export const isTooLarge = (notice: Notice): boolean =>
+  new TextEncoder().encode(JSON.stringify(notice)).length > MAX_NOTICE_BYTES;
+
 /** Adds an update (H5); undefined when the notice is closed. */
 export const update = (
   notice: Notice,

@@ -115,7 +115,7 @@ export const startPage = (
   };
 };
 
-/** Records that an alert has reached a person, and by which ways. */
+/** Records by which ways a page has gone out to a person this time. */
 export const delivered = (
   alert: Alert,
   delivery: { readonly recipient: string; readonly by: readonly string[] },

@@ -53,6 +53,8 @@ const happen = (ticket: Ticket | undefined, entry: Appliable): Ticket => {
       return marked(quiet, entry.data, { missed: true });
     case 'ComplaintEscalated':
       return climbed(quiet, entry.data);
+    case 'LimitsRecounted':
+      return recounted(quiet, entry.data);
     case 'ComplaintChased':
       return quiet;
     case 'ComplaintClosed':
@@ -74,6 +76,17 @@ const marked = (ticket: Ticket, ref: ClockRef, change: Partial<TicketClock>): Ti
   clocks: ticket.clocks.map((clock) =>
     clock.kind === ref.clock && clock.endedAt === undefined ? { ...clock, ...change } : clock,
   ),
+});
+
+const recounted = (
+  ticket: Ticket,
+  { changes }: Extract<Appliable, { type: 'LimitsRecounted' }>['data'],
+): Ticket => ({
+  ...ticket,
+  clocks: ticket.clocks.map((clock) => {
+    const change = changes.find(({ new: { kind } }) => kind === clock.kind);
+    return change && clock.endedAt === undefined ? change.new : clock;
+  }),
 });
 
 const climbed = (

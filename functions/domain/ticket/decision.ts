@@ -12,7 +12,8 @@ export type CommandRefusal =
   | { readonly kind: 'already-at-the-top'; readonly rule: 'F1' }
   | { readonly kind: 'nothing-due'; readonly wakeAt: Instant | undefined }
   | { readonly kind: 'superseded'; readonly generation: number }
-  | { readonly kind: 'timer-is-fine' };
+  | { readonly kind: 'timer-is-fine' }
+  | { readonly kind: 'limits-unchanged' };
 
 /** What a command comes to. */
 export type Decision =

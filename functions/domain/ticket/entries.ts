@@ -55,6 +55,21 @@ export type TicketHappening =
       };
     }
   | { readonly type: 'ComplaintChased'; readonly data: { readonly level: Level } }
+  | {
+      readonly type: 'LimitsRecounted';
+      readonly data: {
+        readonly policyVersion: string;
+        readonly calendarVersion: string;
+        readonly changes: readonly {
+          readonly old: {
+            readonly rule: string;
+            readonly actBy: Instant;
+            readonly dueAt: Instant;
+          };
+          readonly new: TicketClock;
+        }[];
+      };
+    }
   | { readonly type: 'ComplaintClosed'; readonly data: Record<string, never> }
   | {
       readonly type: 'TimerRearmed';
@@ -82,9 +97,10 @@ export type TicketEntry = {
 
 const UNPUBLISHED: readonly TicketHappening['type'][] = [
   'ComplaintChased',
+  'LimitsRecounted',
   'TimerRearmed',
   'TimerSetAside',
 ];
 
-/** Chases and timer repairs stay in the trail; everything else goes out on the bus. */
+/** Chases, recounted limits and timer repairs stay in the trail; everything else goes out on the bus. */
 export const isPublished = (type: TicketHappening['type']): boolean => !UNPUBLISHED.includes(type);

@@ -6,15 +6,26 @@ import { close } from '../../../functions/domain/ticket/commands/close.ts';
 import { escalate } from '../../../functions/domain/ticket/commands/escalate.ts';
 import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
 import { rearm } from '../../../functions/domain/ticket/commands/rearm.ts';
+import { recount } from '../../../functions/domain/ticket/commands/recount.ts';
 import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
 import type { Decision, DecisionContext } from '../../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../../functions/domain/ticket/entries.ts';
 import { isOpen, type Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
-import { aContext, aTicket, MONDAY } from '../../builders/ticket.ts';
+import { aContext, aTicket, MONDAY, stricterPolicy } from '../../builders/ticket.ts';
 
 type Step = { readonly hours: number; readonly kind: (typeof KINDS)[number] };
-const KINDS = ['wake', 'wake', 'wake', 'escalate', 'answer', 'refuse', 'close', 'rearm'] as const;
+const KINDS = [
+  'wake',
+  'wake',
+  'wake',
+  'escalate',
+  'answer',
+  'refuse',
+  'close',
+  'rearm',
+  'recount',
+] as const;
 
 const carryOut = (ticket: Ticket, { kind }: Step, context: DecisionContext): Decision => {
   switch (kind) {
@@ -34,6 +45,8 @@ const carryOut = (ticket: Ticket, { kind }: Step, context: DecisionContext): Dec
       return close(ticket, context);
     case 'rearm':
       return rearm(ticket, { kind: 'rearm', found: 'overdue' }, context);
+    case 'recount':
+      return recount(ticket, { ...context, policy: stricterPolicy });
   }
 };
 

@@ -1,0 +1,26 @@
+import colours from 'picocolors';
+import { contextOf } from './branch-context.ts';
+import { clockAnswer } from './clock-answer.ts';
+import { clockPage } from './clock-page.ts';
+import { clockQuestion } from './clock-question.ts';
+import { type Outcome, WRONG_INPUT, WrongInput } from './wrong-input.ts';
+
+/** `npm run clock`: counts a limit and says why it ends when it does. */
+export const clockCommand = (
+  args: readonly string[],
+  { colour }: { readonly colour: boolean },
+): Outcome => {
+  try {
+    const question = clockQuestion(args);
+    const limits = clockAnswer(question, contextOf(question.branch));
+    return {
+      code: 0,
+      text: question.json
+        ? JSON.stringify({ at: question.at, limits }, undefined, 2)
+        : clockPage(limits, colours.createColors(colour)),
+    };
+  } catch (error) {
+    if (error instanceof WrongInput) return { code: WRONG_INPUT, text: error.message };
+    throw error;
+  }
+};

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { GivenInstant } from '../functions/contracts/time.ts';
+import { type Limit, limitParts, parseLimit } from '../functions/domain/policy/limit.ts';
+import type { Instant } from '../functions/domain/time.ts';
+import { WrongInput } from './wrong-input.ts';
+
+const USAGE = [
+  'Usage: npm run clock -- --at <instant> (--limit <limit> [--law] | --rule <id>) [--branch <id>] [--json]',
+  '  --at 2026-09-30T20:00+08:00   when it starts',
+  '  --limit P4WD                  four working days; or PT8H, PT1H30M, P15D, P5M, P2Y',
+  '  --law                         as the law counts: a last day off moves to the next working day',
+  '  --rule D3                     by the figures of a rule instead',
+  '  --branch huaian               by the policy and in the time zone of a branch',
+].join('\n');
+
+/** What was asked for. */
+export type ClockQuestion = {
+  readonly at: Instant;
+  readonly of:
+    | { readonly kind: 'limit'; readonly limit: Limit; readonly law: boolean }
+    | { readonly kind: 'rule'; readonly rule: string };
+  readonly branch: string | undefined;
+  readonly json: boolean;
+};
+
+const OPTIONS = {
+  at: { type: 'string' },
+  limit: { type: 'string' },
+  law: { type: 'boolean', default: false },
+  rule: { type: 'string' },
+  branch: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+const read = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS }).values;
+  } catch (error) {
+    throw new WrongInput(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+};
+
+const instantOf = (text: string | undefined): Instant => {
+  // People leave the seconds out.
+  const whole = text?.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, 'T$1:00');
+  const { data } = GivenInstant.safeParse(whole);
+  if (data !== undefined) return data;
+  throw new WrongInput(
+    `--at ${text ?? 'is missing'}: expected a date and time with its offset, such as 2026-09-30T20:00+08:00`,
+  );
+};
+
+/** The most of each unit that a strip is drawn for: ten years, or 250 working days as in a policy. */
+const MOST = { seconds: 3660 * 86_400, days: 3660, months: 120, 'working-days': 250 } as const;
+
+const limitOf = (text: string): Limit => {
+  const limit = parseLimit(text);
+  if (limit === undefined)
+    throw new WrongInput(
+      `--limit ${text}: expected working days P4WD, hours PT8H or PT1H30M, days P15D, months P5M or years P2Y`,
+    );
+  const { unit, count } = limitParts(limit);
+  if (count > MOST[unit])
+    throw new WrongInput(`--limit ${text}: at most P250WD, P3660D, P120M or P10Y`);
+  return limit;
+};
+
+/**
+ * Reads the command line.
+ * @throws WrongInput that says what is allowed
+ */
+export const clockQuestion = (args: readonly string[]): ClockQuestion => {
+  const { at, limit, law, rule, branch, json } = read(args);
+  if ((limit === undefined) === (rule === undefined))
+    throw new WrongInput(`Give either --limit or --rule.\n${USAGE}`);
+  if (law && rule !== undefined)
+    throw new WrongInput('--law goes with --limit: a rule says itself how it is counted');
+  return {
+    at: instantOf(at),
+    of:
+      limit === undefined
+        ? { kind: 'rule', rule: rule ?? '' }
+        : { kind: 'limit', limit: limitOf(limit), law },
+    branch,
+    json,
+  };
+};

@@ -1,0 +1,7 @@
+import { type Outcome, WRONG_INPUT } from './wrong-input.ts';
+
+/** Prints what a command came to, and ends with its code. */
+export const finish = ({ code, text }: Outcome): void => {
+  (code === WRONG_INPUT ? process.stderr : process.stdout).write(`${text}\n`);
+  process.exitCode = code;
+};

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { clientSettings } from '../local/aws.ts';
+import { Endpoints } from '../local/endpoints.ts';
+import { stateFolder } from '../local/state-folder.ts';
+import { contextOf } from './branch-context.ts';
+import { BranchUnreachable, deployedBranch } from './deployed-branch.ts';
+import { applyPolicy, diffPolicy } from './policy-command.ts';
+import { policyQuestion } from './policy-question.ts';
+import { WRONG_INPUT, WrongInput } from './wrong-input.ts';
+
+const state = stateFolder();
+
+/** How the local run is reached. @throws WrongInput when none is up */
+const localRun = async () => {
+  const text = await readFile(state.endpoints, 'utf8').catch(() => {
+    throw new WrongInput('--local: no local run is up; npm start begins one');
+  });
+  return clientSettings(Endpoints.parse(JSON.parse(text)).endpoint);
+};
+
+const run = async (args: readonly string[]): Promise<number> => {
+  const { branch, local, act } = policyQuestion(args);
+  const overlay = local ? relative('', state.overlay) : undefined;
+  const { region, ...context } = contextOf(branch, { overlay });
+  const aws = local ? await localRun() : { ...(region !== undefined && { region }) };
+  const lines = {
+    branch: deployedBranch(branch, aws),
+    context,
+    print: (line: string) => console.log(line),
+  };
+  return act.kind === 'diff' ? diffPolicy(lines) : applyPolicy(lines, act.by);
+};
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof WrongInput || error instanceof BranchUnreachable)) throw error;
+  console.error(error.message);
+  process.exitCode = error instanceof WrongInput ? WRONG_INPUT : 1;
+}

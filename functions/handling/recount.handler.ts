@@ -1,0 +1,17 @@
+import type { Context } from 'aws-lambda';
+import { RecountRequest } from '../contracts/recount.ts';
+import { ticketLists } from '../runtime/deps.ts';
+import { escalationPorts } from '../runtime/escalation-deps.ts';
+import { makeOpenTickets, makeRecount } from './recount.ts';
+
+const ports = { ...escalationPorts(), lists: ticketLists() };
+const openTickets = makeOpenTickets(ports);
+const recount = makeRecount(ports);
+
+/** Invoked by an operator's own AWS identity; no route leads here. */
+export const handler = async (event: unknown, context: Context) => {
+  const request = RecountRequest.parse(event);
+  return request.action === 'list'
+    ? openTickets(request.cursor)
+    : recount(request, context.awsRequestId);
+};

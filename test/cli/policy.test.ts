@@ -1,0 +1,170 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { contextOf } from '../../cli/branch-context.ts';
+import type { DeployedBranch } from '../../cli/deployed-branch.ts';
+import { applyPolicy, diffPolicy } from '../../cli/policy-command.ts';
+import { policyQuestion } from '../../cli/policy-question.ts';
+import { WrongInput } from '../../cli/wrong-input.ts';
+import { buildCalendar } from '../../functions/domain/calendar/calendar.ts';
+import { MAINLAND_YEARS } from '../../functions/domain/calendar/mainland.ts';
+import type { ClockContext } from '../../functions/domain/clock/clock.ts';
+import { makeOpenTickets, makeRecount } from '../../functions/handling/recount.ts';
+import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
+import { aTicket, at, someFacts, stricterPolicy } from '../builders/ticket.ts';
+import { plantTree } from '../checks/planted-tree.ts';
+import { aHouse } from '../fakes/house.ts';
+
+const SEPTEMBER = at('2026-09-20T10:00:00+08:00');
+const TIERS = ['vip', 'go-tone', 'ordinary'] as const;
+const idOf = (n: number) => `01J${String(n).padStart(23, '0')}`;
+
+/** A deployed branch with so many open tickets of each tier, and what it prints when asked. */
+const deployed = async (eachTier: number, running: Partial<ClockContext> = {}) => {
+  const house = aHouse();
+  const { watcher } = house.lent;
+  const all = Array.from({ length: eachTier }, () => TIERS).flat();
+  for (const [n, tier] of all.entries()) {
+    const facts = someFacts({ tier, receivedAt: SEPTEMBER, registeredAt: SEPTEMBER });
+    const ticket = aTicket({ ticketId: idOf(n), ticketNumber: `T${n}`, facts }, SEPTEMBER);
+    await house.store.ledger.commit(ticketWrites(undefined, ticket, watcher));
+  }
+  house.clock.set(SEPTEMBER);
+  const lent = { ...house.lent, clockContext: { ...house.lent.clockContext, ...running } };
+  const recount = makeRecount(lent);
+  const branch: DeployedBranch = {
+    openTickets: makeOpenTickets(lent),
+    recount: (request) => recount(request, 'test'),
+  };
+  const lines: string[] = [];
+  const run = (context: Partial<ClockContext> = {}) => ({
+    branch,
+    context: { ...house.lent.clockContext, ...context },
+    print: (line: string) => {
+      lines.push(line);
+    },
+  });
+  return { house, lines, run };
+};
+
+const stricter = { policy: stricterPolicy };
+
+describe('npm run policy -- diff', () => {
+  it('tells each limit that would change, earlier or later, and changes nothing', async () => {
+    const { house, lines, run } = await deployed(1);
+    expect(await diffPolicy(run(stricter))).toBe(0);
+    expect(lines.slice(1, -1).map((line) => line.replace(/ +/g, ' '))).toEqual([
+      'T0 公司答复时限 D1 2026-09-20 18:00:00 2026-09-20 22:00:00 later',
+      'T1 公司答复时限 D1 2026-09-21 10:00:00 2026-09-20 22:00:00 earlier',
+      'T2 公司答复时限 D1 2026-09-22 10:00:00 2026-09-21 10:00:00 earlier',
+    ]);
+    expect(lines.at(-1)).toMatch(/^3 open tickets: 2 limits earlier, 1 later/);
+    expect(house.store.trail().filter(({ type }) => type === 'LimitsRecounted')).toEqual([]);
+  });
+
+  it('says that a statutory limit stays where a calendar would make it later (D9)', async () => {
+    const { lines, run } = await deployed(1);
+    const regional = [{ date: '2026-10-08', name: { zh: '地方', en: 'Regional' } }];
+    await diffPolicy(run({ calendar: buildCalendar(MAINLAND_YEARS, { regional }) }));
+    expect(lines[1]).toContain('stays: a statutory limit never becomes later');
+    expect(lines.at(-1)).toContain('0 limits earlier, 0 later');
+    expect(lines.at(-1)).toContain('3 statutory ones stay');
+  });
+
+  it('goes through every page', async () => {
+    const { lines, run } = await deployed(40);
+    await diffPolicy(run(stricter));
+    expect(lines.at(-1)).toMatch(/^120 open tickets: 80 limits earlier, 40 later/);
+  });
+
+  it('finds nothing where nothing has changed', async () => {
+    const { lines, run } = await deployed(1);
+    await diffPolicy(run());
+    expect(lines).toHaveLength(2);
+  });
+});
+
+describe('npm run policy -- apply', () => {
+  it('recounts every open ticket, logged with who, and a second time changes nothing', async () => {
+    const { house, lines, run } = await deployed(40, stricter);
+    expect(await applyPolicy(run(stricter), 'manager-3')).toBe(0);
+    expect(lines.at(-1)).toBe('120 open tickets: 120 recounted, 0 to be tried again.');
+    const trail = house.store.trail().filter(({ type }) => type === 'LimitsRecounted');
+    expect(trail).toHaveLength(120);
+    expect(trail[0]?.by).toEqual({ kind: 'person', subject: 'manager-3', role: 'manager' });
+    expect(await applyPolicy(run(stricter), 'manager-3')).toBe(0);
+    expect(lines.at(-1)).toBe('120 open tickets: 0 recounted, 0 to be tried again.');
+  });
+
+  it('does nothing while the branch counts otherwise: deploy first', async () => {
+    const { house, lines, run } = await deployed(1);
+    expect(await applyPolicy(run(stricter), 'manager-3')).toBe(1);
+    expect(lines.at(-1)).toContain('this checkout by stricter');
+    expect(lines.at(-1)).toContain('deploy it first');
+    expect(house.store.trail().some(({ type }) => type === 'LimitsRecounted')).toBe(false);
+  });
+
+  it('ends with 1 where a ticket could not be recounted', async () => {
+    const { lines, run } = await deployed(1, stricter);
+    const { branch, ...rest } = run(stricter);
+    const busy: DeployedBranch = {
+      ...branch,
+      recount: async ({ ticketIds }) => ({
+        kind: 'applied',
+        tickets: ticketIds.map((ticketId) => ({ ticketId, outcome: 'busy', changes: [] })),
+      }),
+    };
+    expect(await applyPolicy({ ...rest, branch: busy }, 'manager-3')).toBe(1);
+    expect(lines.at(-1)).toBe('3 open tickets: 0 recounted, 3 to be tried again.');
+  });
+});
+
+describe('where a branch is', () => {
+  it('is said by its file, or left to whoever deploys it', async () => {
+    vi.stubEnv('AWS_REGION', undefined);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    expect(contextOf('huaian').region).toBeUndefined();
+    const branch = '{ "region": "cn-north-1" }';
+    const overlay = await plantTree({
+      'huaian/branch.json': branch,
+      'jiangsu/branch.json': branch,
+    });
+    expect(contextOf('huaian', { overlay }).region).toBe('cn-north-1');
+    vi.stubEnv('AWS_REGION', 'eu-north-1');
+    expect(contextOf('huaian').region).toBe('eu-north-1');
+  });
+});
+
+describe('wrong input says what is allowed', () => {
+  it.each([
+    ['nothing', [], 'Usage: npm run policy'],
+    ['no branch', ['diff'], 'Usage: npm run policy'],
+    ['another verb', ['undo', 'huaian'], 'Usage: npm run policy'],
+    ['an unknown option', ['diff', 'huaian', '--force'], 'Usage: npm run policy'],
+    ['nobody', ['apply', 'huaian'], '--by is missing: expected a staff id'],
+    ['a name with a blank', ['apply', 'huaian', '--by', 'Wang Wei'], 'expected a staff id'],
+    ['a trail of a dry run', ['diff', 'huaian', '--by', 'm'], '--by goes with apply'],
+  ])('%s', (_, args, problem) => {
+    expect(() => policyQuestion(args)).toThrow(WrongInput);
+    expect(() => policyQuestion(args)).toThrow(problem);
+  });
+
+  it('no such branch', () => {
+    expect(() => contextOf('nanjing')).toThrow(
+      'nanjing: no such branch; there are huaian, jiangsu',
+    );
+  });
+
+  it('files that are not right are told as such', async () => {
+    const folder = await plantTree({ 'huaian/branch.json': '{' });
+    expect(() => contextOf('huaian', { folder })).toThrow(/branch\.json: not JSON/);
+  });
+
+  it('takes what is right', () => {
+    expect(policyQuestion(['apply', 'huaian', '--by', 'manager-3', '--local'])).toEqual({
+      branch: 'huaian',
+      local: true,
+      act: { kind: 'apply', by: 'manager-3' },
+    });
+  });
+});

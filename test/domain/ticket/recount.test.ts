@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { buildCalendar } from '../../../functions/domain/calendar/calendar.ts';
+import { MAINLAND_YEARS } from '../../../functions/domain/calendar/mainland.ts';
+import {
+  clocksOf,
+  freshState,
+  type LimitState,
+} from '../../../functions/domain/clock/limit-state.ts';
+import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
+import type { Policy } from '../../../functions/domain/policy/policy.ts';
+import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
+import { escalate } from '../../../functions/domain/ticket/commands/escalate.ts';
+import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
+import { recount, recountShifts } from '../../../functions/domain/ticket/commands/recount.ts';
+import type { Decision } from '../../../functions/domain/ticket/decision.ts';
+import type { Recorded } from '../../../functions/domain/ticket/record.ts';
+import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
+import { plusSeconds } from '../../../functions/domain/time.ts';
+import { aContext, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
+
+const HOUR = 3600;
+const hoursOn = (hours: number) => plusSeconds(MONDAY, hours * HOUR);
+const withOrdinary = (value: string): Policy => ({
+  ...defaultPolicy,
+  version: 'changed',
+  ownAnswer: {
+    ...defaultPolicy.ownAnswer,
+    ordinary: { ...defaultPolicy.ownAnswer.ordinary, value },
+  },
+});
+const recountTo = (ticket: Ticket, policy: Policy, hours = 1): Decision =>
+  recount(ticket, aContext(hoursOn(hours), policy));
+const done = (decision: Decision): Recorded => {
+  if (decision.kind === 'refused') throw new Error(decision.refusal.kind);
+  return decision;
+};
+const clockOf = ({ clocks }: Ticket, kind = 'own-answer') => {
+  const found = clocks.find((clock) => clock.kind === kind);
+  if (!found) throw new Error(`no ${kind}`);
+  return found;
+};
+
+describe('recounting an open ticket’s limits', () => {
+  const { ticket } = aTicket();
+
+  it('a shorter own limit takes effect at once, with old and new in the trail (D8)', () => {
+    const { ticket: next, entries } = done(recountTo(ticket, withOrdinary('PT24H')));
+    expect(clockOf(next)).toMatchObject({ dueAt: hoursOn(24), policyVersion: 'changed' });
+    expect(entries).toMatchObject([
+      {
+        type: 'LimitsRecounted',
+        rule: 'D8',
+        publish: false,
+        data: {
+          policyVersion: 'changed',
+          changes: [
+            {
+              old: { rule: 'D1', actBy: hoursOn(48), dueAt: hoursOn(48) },
+              new: { kind: 'own-answer', dueAt: hoursOn(24) },
+            },
+          ],
+        },
+      },
+    ]);
+    expect(next.wakeAt).toBe(hoursOn(12));
+    expect(next.generation).toBe(ticket.generation + 1);
+  });
+
+  it('a longer own limit keeps the execution that there is: it wakes early, and waits on', () => {
+    const { ticket: next } = done(recountTo(ticket, withOrdinary('PT72H')));
+    expect(clockOf(next).dueAt).toBe(hoursOn(72));
+    expect([next.generation, next.wakeAt]).toEqual([ticket.generation, hoursOn(36)]);
+  });
+
+  it('changes nothing where the same policy and calendar count', () => {
+    expect(recountShifts(ticket, aContext())).toEqual([]);
+    expect(recountTo(ticket, defaultPolicy)).toMatchObject({
+      refusal: { kind: 'limits-unchanged' },
+    });
+  });
+
+  it('leaves a settled ticket alone', () => {
+    const { ticket: answered } = done(answer(ticket, aContext(hoursOn(1))));
+    expect(recountShifts(answered, aContext(hoursOn(2), withOrdinary('PT24H')))).toEqual([]);
+    expect(recountTo(answered, withOrdinary('PT24H'), 2)).toMatchObject({
+      refusal: { kind: 'already-settled' },
+    });
+  });
+
+  it('a reminder that was sent is never sent again (D7)', () => {
+    const wake = { kind: 'pass-milestone', generation: ticket.generation } as const;
+    const { ticket: reminded } = done(passMilestone(ticket, wake, aContext(hoursOn(25))));
+    expect(clockOf(reminded).remindersSent).toBe(1);
+    const { ticket: next } = done(recountTo(reminded, withOrdinary('PT72H'), 26));
+    expect(clockOf(next)).toMatchObject({
+      remindersSent: 1,
+      remindAt: [hoursOn(36), plusSeconds(MONDAY, 72 * 0.8 * HOUR)],
+    });
+    expect(next.wakeAt).toBe(plusSeconds(MONDAY, 72 * 0.8 * HOUR));
+    const unreminded = { ...defaultPolicy.reminders, value: [] };
+    const without = { ...withOrdinary('PT72H'), reminders: unreminded };
+    expect(clockOf(done(recountTo(reminded, without, 26)).ticket).remindersSent).toBe(0);
+  });
+
+  it('a limit that was missed stays missed; the province’s follows its own start (F1)', () => {
+    const wake = { kind: 'pass-milestone', generation: ticket.generation } as const;
+    const { ticket: late } = done(passMilestone(ticket, wake, aContext(hoursOn(49))));
+    const province = { ...defaultPolicy.provinceAnswer, value: 'PT24H' };
+    const policy = { ...withOrdinary('PT240H'), provinceAnswer: province };
+    const { ticket: next } = done(recountTo(late, policy, 50));
+    expect(clockOf(next)).toEqual(clockOf(late));
+    expect(clockOf(next, 'province-answer').dueAt).toBe(hoursOn(72));
+  });
+
+  it('what a step by hand started is counted from that step (F1)', () => {
+    const { ticket: climbed } = done(escalate(ticket, aContext(hoursOn(3))));
+    expect(recountShifts(climbed, aContext(hoursOn(4)))).toEqual([]);
+  });
+});
+
+describe('what a limit depends on is read off the limits themselves', () => {
+  const facts = someFacts({ category: 'network' });
+  const fresh = freshState({ ...facts, level: 'city' });
+  const pauses = [{ from: hoursOn(1), to: hoursOn(5) }];
+  it.each<[string, Partial<LimitState>]>([
+    ['as taken in', {}],
+    ['with another province (D3)', { extension: 'anotherProvince' }],
+    ['with another body (D4)', { extension: 'anotherBody' }],
+    ['after waiting for the customer (D8)', { pauses }],
+    ['at the province (F1)', { atProvinceSince: hoursOn(7) }],
+    ['at the province, after waiting (F1, D8)', { atProvinceSince: hoursOn(1), pauses }],
+    ['with an outside body’s date (A5)', { bodyDate: hoursOn(30) }],
+    ['reopened (J3)', { reopenedAt: hoursOn(50) }],
+  ])('%s: the same policy counts the same', (_, changes) => {
+    const { ticket } = aTicket({ facts });
+    const clocks = clocksOf({ ...fresh, ...changes }, aContext()).map((clock) => ({
+      ...clock,
+      remindersSent: 0,
+      missed: false,
+    }));
+    expect(recountShifts({ ...ticket, clocks }, aContext())).toEqual([]);
+  });
+});
+
+describe('a statutory limit (D9)', () => {
+  const september = at('2026-09-20T10:00:00+08:00');
+  const { ticket } = aTicket(
+    { facts: someFacts({ receivedAt: september, registeredAt: september }) },
+    september,
+  );
+  const regional = (date: string) =>
+    buildCalendar(MAINLAND_YEARS, { regional: [{ date, name: { zh: '地方', en: 'Regional' } }] });
+
+  it('never becomes later, whatever the calendar says', () => {
+    // D9 ends on 8 October; were that a day off, it would end on the 9th.
+    const context = { ...aContext(september), calendar: regional('2026-10-08') };
+    const shifts = recountShifts(ticket, context);
+    expect(shifts).toMatchObject([
+      { old: { kind: 'statutory-answer' }, withheld: true, direction: 'same' },
+    ]);
+    expect(recount(ticket, context)).toMatchObject({ refusal: { kind: 'limits-unchanged' } });
+  });
+
+  it('and no own limit passes it by a count of its own (D4)', () => {
+    const start = at('2026-09-24T10:00:00+08:00');
+    const extended = aTicket(
+      { facts: someFacts({ category: 'network', receivedAt: start, registeredAt: start }) },
+      start,
+    ).ticket;
+    const byD4 = {
+      ...extended,
+      clocks: extended.clocks.map((clock) =>
+        clock.kind === 'own-answer'
+          ? {
+              ...clock,
+              rule: 'D4',
+              actBy: at('2026-10-09T10:00:00+08:00'),
+              dueAt: at('2026-10-09T23:59:59+08:00'),
+            }
+          : clock,
+      ),
+    };
+    // Counted anew, D9 and the D4 that it caps would both move from the 9th to the 10th.
+    const calendar = regional('2026-10-09');
+    const shifts = recountShifts(byD4, { ...aContext(start), calendar });
+    expect(shifts).toMatchObject([{ old: { kind: 'statutory-answer' }, withheld: true }]);
+    const shorter = {
+      ...byD4,
+      clocks: byD4.clocks.map((clock) =>
+        clock.kind === 'own-answer' ? { ...clock, actBy: start, dueAt: start } : clock,
+      ),
+    };
+    const { ticket: next } = done(recount(shorter, { ...aContext(start), calendar }));
+    expect(clockOf(next)).toMatchObject({
+      dueAt: at('2026-10-09T23:59:59+08:00'),
+      cappedBy: { kind: 'statutory-answer', rule: 'D9' },
+    });
+  });
+
+  it('that was provisional is fixed when its year’s data has come, later too', () => {
+    const december = at('2025-12-18T10:00:00+08:00');
+    const asOf = (date: string) => buildCalendar(MAINLAND_YEARS, { asOf: date });
+    const old = { ...aContext(december), calendar: asOf('2025-11-03') };
+    const provisional = aTicket(
+      { facts: someFacts({ receivedAt: december, registeredAt: december }) },
+      december,
+    ).ticket;
+    // As people counted before the notice for 2026 was out.
+    const fixed = {
+      ...provisional,
+      clocks: provisional.clocks.map((clock) =>
+        clock.kind === 'statutory-answer'
+          ? { ...clock, provisional: true, dueAt: at('2026-01-02T23:59:59+08:00') }
+          : clock,
+      ),
+    };
+    expect(
+      recountShifts(provisional, old).map(({ new: { provisional: still } }) => still),
+    ).toContain(true);
+    const { ticket: next } = done(recount(fixed, aContext(december)));
+    expect(clockOf(next, 'statutory-answer')).toMatchObject({
+      provisional: false,
+      dueAt: at('2026-01-04T23:59:59+08:00'),
+    });
+  });
+});
