@@ -1,7 +1,14 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
+import { contextOf } from '../../cli/branch-context.ts';
+import { deployedBranch } from '../../cli/deployed-branch.ts';
 import { ClocksView } from '../../functions/contracts/clocks.ts';
+import { StoredTicket } from '../../functions/contracts/items/ticket.ts';
+import { plusSeconds } from '../../functions/domain/time.ts';
+import { aws } from './aws.ts';
 import { ANSWER, SECRETS, walkIn } from './bodies.ts';
-import { call } from './house.ts';
+import { branch, call } from './house.ts';
 
 it('any ticket can be asked why it is due when it is, without a word of the customer', async () => {
   const { id } = (await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() })).body;
@@ -32,4 +39,52 @@ it('limits are shown to those who read cases, and to nobody else', async () => {
   const { id } = (await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() })).body;
   const asked = await call('huaian', 'GET', `/complaints/${id}/clocks`, { as: 'publisher' });
   expect(asked).toMatchObject({ status: 403, body: { reason: 'role-not-allowed' } });
+});
+
+/** Moves a ticket's own limit in the table, as nothing in the house would. */
+const shiftOwnLimit = async (id: string, seconds: number) => {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(aws()));
+  const TableName = branch('huaian').tableName;
+  const Key = { pk: `TICKET#${id}`, sk: 'TICKET' };
+  const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+  const own = StoredTicket.parse(Item).clocks.find(({ kind }) => kind === 'own-answer');
+  if (!own) throw new Error('no own limit');
+  const later = plusSeconds(own.dueAt, seconds);
+  const clocks = StoredTicket.parse(Item).clocks.map((clock) =>
+    clock.kind === 'own-answer' ? { ...clock, dueAt: later, actBy: later } : clock,
+  );
+  await client.send(new PutCommand({ TableName, Item: { ...Item, clocks } }));
+  return { dueAt: own.dueAt, later };
+};
+
+it('limits counted by another policy are counted anew by command, in the ticket’s own trail (D8)', async () => {
+  const { id } = (await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() })).body;
+  const operator = deployedBranch('huaian', aws());
+  const page = await operator.openTickets(undefined);
+  expect(page.tickets.length).toBeGreaterThan(0);
+
+  // As a policy that gave an hour more would have left it.
+  const own = await shiftOwnLimit(id, 3600);
+  const { policy, calendar } = contextOf('huaian', { overlay: '.local/test/overlay' });
+  const request = { action: 'apply' as const, ticketIds: [id], by: 'manager-3', policy };
+  const elsewhere = { ...request, calendarVersion: 'another' };
+  expect(await operator.recount(elsewhere)).toMatchObject({ kind: 'not-deployed' });
+  const applied = await operator.recount({ ...request, calendarVersion: calendar.version });
+  expect(applied).toMatchObject({
+    tickets: [
+      { outcome: 'recounted', changes: [{ old: { dueAt: own.later }, new: { dueAt: own.dueAt } }] },
+    ],
+  });
+
+  const view = ClocksView.parse((await call('huaian', 'GET', `/complaints/${id}/clocks`)).body);
+  const clock = view.clocks.find(({ kind }) => kind === 'own-answer');
+  expect(clock?.dueAt).toBe(own.dueAt);
+  expect(clock?.changes.at(-1)).toMatchObject({
+    why: 'recounted',
+    by: { subject: 'manager-3' },
+    old: { dueAt: own.later },
+    new: { dueAt: own.dueAt },
+  });
+  const again = await operator.recount({ ...request, calendarVersion: calendar.version });
+  expect(again).toMatchObject({ tickets: [{ outcome: 'left-alone' }] });
 });

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { expect, inject, it } from 'vitest';
 import { aws } from './aws.ts';
-import { SECRETS } from './bodies.ts';
+import { SECRETS, walkIn } from './bodies.ts';
 import { branch, call } from './house.ts';
 import { seenEvents } from './seen-events.ts';
 
@@ -31,8 +31,8 @@ const search = (place: string, text: string) => {
 const BRANCHES = ['huaian', 'jiangsu'] as const;
 
 it('is looked for where it really is: the case shows it to a handler', async () => {
-  const { body } = await call('huaian', 'GET', '/complaints?state=acknowledged&limit=1');
-  const read = await call('huaian', 'GET', `/complaints/${body.items[0].id}`);
+  const { body } = await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() });
+  const read = await call('huaian', 'GET', `/complaints/${body.id}`);
   expect(JSON.stringify(read.body.caseFile)).toContain(SECRETS.name);
 });
 
