@@ -5,13 +5,19 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { timeouts } from './timeouts.ts';
 
 // The SDK takes region, credentials and, off AWS, the endpoint from the environment. Each client is
 // made by a call of its own, so that a bundle holds only those that its function asks for.
-export const eventBridge = () => new EventBridgeClient();
-export const s3 = () => new S3Client();
-export const secretsManager = () => new SecretsManagerClient();
-export const ses = () => new SESv2Client();
-export const sns = () => new SNSClient();
-export const sqs = () => new SQSClient();
-export const stepFunctions = () => new SFNClient();
+const config = { requestHandler: timeouts(5000) };
+
+/** In the function's own region unless another one is named. */
+export const eventBridge = ({ region }: { readonly region?: string | undefined } = {}) =>
+  new EventBridgeClient({ ...config, ...(region !== undefined && { region }) });
+// Scans and mails are megabytes.
+export const s3 = () => new S3Client({ requestHandler: timeouts(15_000) });
+export const secretsManager = () => new SecretsManagerClient(config);
+export const ses = () => new SESv2Client(config);
+export const sns = () => new SNSClient(config);
+export const sqs = () => new SQSClient(config);
+export const stepFunctions = () => new SFNClient(config);

@@ -22,6 +22,10 @@ export class EventsNotTaken extends Error {
   }
 }
 
+/** The region that a bus's ARN names, where its calls must go; undefined for a bare name. */
+export const regionOf = (bus: string): string | undefined =>
+  /^arn:[^:]+:events:([^:]+):/.exec(bus)?.[1];
+
 /** Puts events on a bus, given by name or, in another account or region, by ARN. */
 export const makeEventBus = ({
   client,

@@ -1,6 +1,6 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { Pagers } from '../ports/outside.ts';
+import type { Pagers, PageText } from '../ports/outside.ts';
 import type { SecretSource } from './secret-versions.ts';
 import { makeWebhook } from './webhook.ts';
 
@@ -28,19 +28,21 @@ export const makePagers = ({
       }),
     );
   },
-  email: async (to, { subject, body }) => {
-    if (!email) return false;
-    await email.client.send(
+  email: email && mailing(email),
+  webhook: makeWebhook(webhook),
+});
+
+const mailing =
+  ({ client, sender }: { readonly client: SESv2Client; readonly sender: string }) =>
+  async (to: string, { subject, body }: PageText): Promise<void> => {
+    await client.send(
       new SendEmailCommand({
-        FromEmailAddress: email.sender,
+        FromEmailAddress: sender,
         Destination: { ToAddresses: [to] },
         Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(body) } } },
       }),
     );
-    return true;
-  },
-  webhook: makeWebhook(webhook),
-});
+  };
 
 const oneLine = (text: string): string =>
   [...text.replace(/\p{Cc}+/gu, ' ')].slice(0, MAX_SUBJECT).join('');

@@ -5,16 +5,22 @@ import { countRefusedEvent } from '../runtime/metrics.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { InboxEvent } from './judge-event.ts';
 import { makeLetterDraft } from './letter-draft.ts';
+import { makeRefuseUnreadable } from './refuse-unreadable.ts';
 import { makeRegister } from './register.ts';
 import { makeTakeInEvent } from './take-in-event.ts';
+
+const refusals = { deadLetters: deadLetters(env('INBOX_DLQ_URL')), count: countRefusedEvent };
 
 const takeIn = makeTakeInEvent({
   branch: watcher.branch,
   clock,
   letterDraft: makeLetterDraft({ scans: objectStore(env('LETTER_BUCKET')) }),
   register: makeRegister(intakePorts()),
-  deadLetters: deadLetters(env('INBOX_DLQ_URL')),
-  count: countRefusedEvent,
+  ...refusals,
 });
 
-export const handler = queueHandler({ schema: InboxEvent, run: takeIn });
+export const handler = queueHandler({
+  schema: InboxEvent,
+  run: takeIn,
+  unreadable: makeRefuseUnreadable(refusals),
+});

@@ -3,10 +3,12 @@ import { GivenInstant } from '../contracts/time.ts';
 import { deadLetters, objectStore } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
+import { logger } from '../runtime/logger.ts';
 import { countRefusedEvent } from '../runtime/metrics.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeMailDraft } from './mail-draft.ts';
+import { makeRefuseUnreadable } from './refuse-unreadable.ts';
 import { makeRegister } from './register.ts';
 import { makeTakeInObject } from './take-in-object.ts';
 
@@ -18,16 +20,18 @@ const ObjectCreated = z.object({
 });
 
 const mails = objectStore(env('MAIL_BUCKET'));
+const refusals = { deadLetters: deadLetters(env('INBOX_DLQ_URL')), count: countRefusedEvent };
 const takeIn = makeTakeInObject({
   mails,
   draft: makeMailDraft({ mails, ownDomains: settings.branch.mailDomains }),
   register: makeRegister(intakePorts()),
-  deadLetters: deadLetters(env('INBOX_DLQ_URL')),
-  count: countRefusedEvent,
+  ...refusals,
+  note: (facts) => logger.info('mail that opens no ticket', facts),
 });
 
 export const handler = queueHandler({
   schema: ObjectCreated,
   run: ({ id, time, detail }) =>
     takeIn({ key: detail.object.key, receivedAt: time, correlationId: id }),
+  unreadable: makeRefuseUnreadable(refusals),
 });

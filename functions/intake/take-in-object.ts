@@ -11,9 +11,13 @@ export type MailObject = {
   readonly correlationId: string;
 };
 
+/** SES puts it there once, when it is told to deliver to the bucket; it is nobody's mail. */
+const SES_SETUP = '/AMAZON_SES_SETUP_NOTIFICATION';
+
 /**
  * Registers a mail from the bucket. One that cannot be taken in stays in the bucket, and its key and
- * the reason go to the dead-letter queue; what a machine wrote is no complaint and ends here.
+ * the reason go to the dead-letter queue; what a machine wrote is no complaint and
+ * ends here, with a note of why.
  */
 export const makeTakeInObject =
   (ports: {
@@ -22,17 +26,24 @@ export const makeTakeInObject =
     readonly register: ReturnType<typeof makeRegister>;
     readonly deadLetters: DeadLetters;
     readonly count: () => void;
+    /** Told of every mail that opens no ticket, and why: nothing else tells of it. */
+    readonly note: (facts: { readonly why: string; readonly correlationId: string }) => void;
   }) =>
   async ({ key, receivedAt, correlationId }: MailObject): Promise<void> => {
     const refuse = async (reason: string, details: unknown) => {
       await ports.deadLetters.send({ reason, details, key, correlationId });
       ports.count();
     };
+    if (key.endsWith(SES_SETUP)) return ports.note({ why: 'ses-setup', correlationId });
     const bytes = await ports.mails.get(key);
     if (!bytes) return refuse('upload-missing', []);
     const drafted = await ports.draft({ bytes, key }, receivedAt);
     if (drafted.kind === 'unusable') {
-      if (drafted.reason === 'not-a-complaint') return;
+      if (drafted.reason === 'not-a-complaint')
+        return ports.note({
+          why: drafted.details.map(({ problem }) => problem).join(),
+          correlationId,
+        });
       return refuse(drafted.reason, drafted.details);
     }
     const outcome = await ports.register(drafted.draft, {

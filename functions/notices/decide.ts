@@ -7,6 +7,7 @@ import {
 import type { Notice } from '../domain/notice/notice.ts';
 import {
   closeNotice,
+  isTooLarge,
   type NoticeOccasion,
   type NoticeRecorded,
   publish,
@@ -44,7 +45,8 @@ export const decideChange = (
   if (order.kind === 'close') return orClosed(closeNotice(notice, order.closing, occasion));
   if (isRepairedBefore(notice.content.occurredAt, order.update.expectedRepairAt))
     return { kind: 'refused', refusal: repairedBefore() };
-  return orClosed(update(notice, order.update, occasion));
+  const updated = update(notice, order.update, occasion);
+  return updated && isTooLarge(updated.notice) ? refused('notice-full') : orClosed(updated);
 };
 
 const refused = (...no: Parameters<typeof refusal>): NoticeDecision => ({

@@ -10,32 +10,54 @@ export type Way = 'topic' | 'email' | 'webhook';
 /** By which ways a page went out, and which of them failed. */
 export type Delivered = { readonly by: readonly Way[]; readonly failed: readonly Way[] };
 
-/** Sends one page by every way that the person has; one that fails does not stop the others. */
-export const deliver = async (alert: Alert, person: Person, pagers: Pagers): Promise<Delivered> => {
+/**
+ * Which ways must still work before the person counts as paged: all of their own. The topic counts
+ * only where they have none: it takes a page though nobody listens.
+ */
+export const outstandingWays = (
+  person: Person,
+  pagers: Pagers,
+  worked: readonly string[],
+): readonly Way[] => {
+  const own: readonly Way[] = [
+    ...(person.email !== undefined && pagers.email ? ['email' as const] : []),
+    ...(person.webhook !== undefined ? ['webhook' as const] : []),
+  ];
+  const needed: readonly Way[] = own.length > 0 ? own : ['topic'];
+  return needed.filter((way) => !worked.includes(way));
+};
+
+/** Sends one page by every way that has not worked before; one that fails stops no other. */
+export const deliver = async (
+  alert: Alert,
+  person: Person,
+  pagers: Pagers,
+  workedBefore: readonly string[],
+): Promise<Delivered> => {
+  const left = sendings(alert, person, pagers).filter(([way]) => !workedBefore.includes(way));
+  const results = await Promise.allSettled(left.map(([, send]) => send()));
+  const ended = (status: 'fulfilled' | 'rejected') =>
+    left.flatMap(([way], index) => (results[index]?.status === status ? [way] : []));
+  return { by: ended('fulfilled'), failed: ended('rejected') };
+};
+
+const sendings = (
+  alert: Alert,
+  person: Person,
+  pagers: Pagers,
+): readonly (readonly [Way, () => Promise<void>])[] => {
   const { zh, en } = alertText(alert);
   const text = {
     subject: `[Redress] ${alert.level} ${alert.role} ${alert.branch}`,
     body: `${zh}\n\n${en}\n\n${alert.id}`,
   };
   const { email, webhook } = person;
-  const ways: [Way, () => Promise<unknown>][] = [['topic', () => pagers.topic(alert.id, text)]];
-  if (email !== undefined) ways.push(['email', () => pagers.email(email, text)]);
+  const sendMail = pagers.email;
+  const ways: [Way, () => Promise<void>][] = [['topic', () => pagers.topic(alert.id, text)]];
+  if (email !== undefined && sendMail) ways.push(['email', () => sendMail(email, text)]);
   if (webhook !== undefined)
     ways.push(['webhook', () => pagers.webhook(webhook, pageBody(alert, person, { zh, en }))]);
-  const results = await Promise.all(ways.map(([way, send]) => attempt(way, send)));
-  return {
-    by: results.flatMap(({ way, outcome }) => (outcome === 'sent' ? [way] : [])),
-    failed: results.flatMap(({ way, outcome }) => (outcome === 'failed' ? [way] : [])),
-  };
-};
-
-const attempt = async (way: Way, send: () => Promise<unknown>) => {
-  try {
-    // False says that the branch has no such way.
-    return { way, outcome: (await send()) === false ? 'not-sent' : 'sent' };
-  } catch {
-    return { way, outcome: 'failed' };
-  }
+  return ways;
 };
 
 const pageBody = (alert: Alert, person: Person, text: AlertPage['text']): AlertPage => ({

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { OnCallFile } from '../contracts/branch.ts';
 import type { Entry } from '../domain/entry.ts';
 import { type Alert, type AlertRecorded, delivered, startPage } from '../domain/on-call/alert.ts';
@@ -6,7 +7,7 @@ import type { Ledger } from '../ports/ledger.ts';
 import type { Pagers, WallClock } from '../ports/outside.ts';
 import type { AlertReader, EntryReader } from '../ports/readers.ts';
 import { alertWrites } from '../ports/ticket-writes.ts';
-import { deliver, type Way } from './deliver.ts';
+import { deliver, outstandingWays, type Way } from './deliver.ts';
 import { PageFailed } from './page-failed.ts';
 import { recipientOf } from './recipient.ts';
 
@@ -33,8 +34,10 @@ const ATTEMPTS = 8;
 
 /**
  * Pages the first person that an alert is for. It is claimed before and put on record after, both by
- * the alert's version, so that a doubled event pages once. A crash between sending and recording
- * makes the page go out again: it carries the alert's id, by which receivers know it.
+ * the alert's version, so that a doubled event pages once. What worked is on record and not sent
+ * again; until all that the person must be reached by has worked, the page fails and is tried again.
+ * A crash between sending and recording makes the page go out again: it carries the alert's id, by
+ * which receivers know it.
  * @throws PageFailed
  * @see rule F2
  */
@@ -44,16 +47,19 @@ export const makePage =
     const alert = await existing(ports, alertId);
     if (alert.state === 'acknowledged') return { kind: 'acknowledged-before' };
     const history = await historyOf(ports, alertId);
-    if (history.some(({ type }) => type === 'AlertDelivered')) return { kind: 'paged-before' };
     const person = recipientOf(alert, ports.onCall);
     if (!person) throw new PageFailed(alertId, 'nobody-on-call');
+    const worked = waysThatWorked(history, person.id);
+    if (outstandingWays(person, ports.pagers, worked).length === 0) return { kind: 'paged-before' };
     const now = ports.clock.now();
     const claim = startPage(alert, person.id, now, correlationId);
     if (isInProgress(history, now) || !(await stored(ports, claim, alert.version)))
       throw new PageFailed(alertId, 'in-progress');
-    const { by, failed } = await deliver(alert, person, ports.pagers);
+    const { by, failed } = await deliver(alert, person, ports.pagers, worked);
     if (by.length === 0) throw new PageFailed(alertId, 'no-way-worked');
     await putOnRecord(ports, claim.alert, { recipient: person.id, by }, correlationId);
+    if (outstandingWays(person, ports.pagers, [...worked, ...by]).length > 0)
+      throw new PageFailed(alertId, 'some-ways-failed');
     return { kind: 'paged', recipient: person.id, failed };
   };
 
@@ -63,9 +69,25 @@ const existing = async ({ alerts }: PagePorts, alertId: string): Promise<Alert> 
   return alert;
 };
 
-// An alert has a handful of entries: one page of them is all.
-const historyOf = async ({ entries }: PagePorts, alertId: string): Promise<readonly Entry[]> =>
-  (await entries.entries('alert', alertId, { limit: 100 })).items;
+// Every try adds an entry or two, and a page is tried for hours.
+const historyOf = async ({ entries }: PagePorts, alertId: string): Promise<readonly Entry[]> => {
+  const history: Entry[] = [];
+  let page = await entries.entries('alert', alertId, { limit: 100 });
+  history.push(...page.items);
+  while (page.cursor !== undefined) {
+    page = await entries.entries('alert', alertId, { limit: 100, cursor: page.cursor });
+    history.push(...page.items);
+  }
+  return history;
+};
+
+const Delivery = z.object({ recipient: z.string(), by: z.array(z.string()) });
+
+const waysThatWorked = (history: readonly Entry[], recipient: string): readonly string[] =>
+  history
+    .filter(({ type }) => type === 'AlertDelivered')
+    .map(({ data }) => Delivery.parse(data))
+    .flatMap((delivery) => (delivery.recipient === recipient ? delivery.by : []));
 
 const isInProgress = (history: readonly Entry[], now: Instant): boolean =>
   history.some(({ type, at }) => type === 'PageStarted' && now < plusSeconds(at, PAGE_SECONDS));

@@ -71,7 +71,7 @@ export type PageText = { readonly subject: string; readonly body: string };
 /** The ways in which on-call people are reached. */
 export type Pagers = {
   topic(alertId: string, text: PageText): Promise<void>;
-  /** False where the branch sends no mail. */
-  email(to: string, text: PageText): Promise<boolean>;
+  /** Undefined where the branch sends no mail. */
+  readonly email: ((to: string, text: PageText) => Promise<void>) | undefined;
   webhook(url: string, body: unknown): Promise<void>;
 };

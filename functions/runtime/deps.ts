@@ -9,7 +9,7 @@ import {
   stepFunctions,
 } from '../gateways/clients.ts';
 import { makeDeadLetters } from '../gateways/dead-letters.ts';
-import { makeEventBus } from '../gateways/event-bus.ts';
+import { makeEventBus, regionOf } from '../gateways/event-bus.ts';
 import { makeFingerprints } from '../gateways/fingerprints.ts';
 import { makeIdentifiers } from '../gateways/identifiers.ts';
 import { makeObjectStore } from '../gateways/object-store.ts';
@@ -32,9 +32,17 @@ import { makeTicketReader } from '../store/ticket-reader.ts';
 import { env } from './env.ts';
 import { settings } from './settings.ts';
 
+let documents: ReturnType<typeof makeDocumentClient> | undefined;
+
+/** One client for all that a function asks for: they share its connections. */
+const documentClient = () => {
+  documents ??= makeDocumentClient();
+  return documents;
+};
+
 // Each is made by a call, so that a bundle holds only the clients that its function asks for.
 const stored = () => ({
-  client: makeDocumentClient(),
+  client: documentClient(),
   tables: {
     tickets: env('TICKETS_TABLE'),
     // Most functions have no right to this table, and are not told its name.
@@ -67,7 +75,11 @@ export const fingerprints = () =>
 export const timers = () =>
   makeTimers({ client: stepFunctions(), stateMachineArn: env('STATE_MACHINE_ARN') });
 export const eventBus = (bus: string) =>
-  makeEventBus({ client: eventBridge(), bus, source: `redress.${settings.branch.id}` });
+  makeEventBus({
+    client: eventBridge({ region: regionOf(bus) }),
+    bus,
+    source: `redress.${settings.branch.id}`,
+  });
 export const deadLetters = (queueUrl: string) => makeDeadLetters({ client: sqs(), queueUrl });
 export const objectStore = (bucket: string) => makeObjectStore({ client: s3(), bucket });
 export const uploadDesk = (bucket: string) => makeUploadDesk({ client: s3(), bucket });

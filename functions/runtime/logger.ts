@@ -11,8 +11,18 @@ export const logFailure = (what: string, error: unknown, facts: Record<string, s
   logger.error(what, { ...facts, errorName: name, frames });
 };
 
+const FRAME = /^\s+at .*:\d+:\d+\)?$/;
+
 const traceOf = (error: unknown): { name: string; frames: string[] } => {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = afterMessage(error)
+    .split('\n')
+    .filter((line) => FRAME.test(line));
   return { name: error.name, frames: frames.slice(0, 8).map((line) => line.trim()) };
+};
+
+// The stack begins with the message, and a line of a message may look like a frame.
+const afterMessage = ({ stack = '', message }: Error): string => {
+  const start = stack.indexOf(message);
+  return start < 0 ? stack : stack.slice(start + message.length);
 };

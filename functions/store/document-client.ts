@@ -9,8 +9,13 @@ export const makeDocumentClient = (config: DynamoDBClientConfig = {}): DynamoDBD
   DynamoDBDocumentClient.from(
     new DynamoDBClient({
       maxAttempts: 5,
-      // In milliseconds. A dead connection must not outlive the function that waits for it.
-      requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
+      // In milliseconds. A dead connection must not outlive the function that waits for it; without
+      // the last one the SDK only warns, and waits on.
+      requestHandler: {
+        connectionTimeout: 1000,
+        requestTimeout: 3000,
+        throwOnRequestTimeout: true,
+      },
       ...config,
     }),
     {

@@ -41,7 +41,6 @@ export class Escalation extends Construct {
       batchSize: 25,
       // What is not armed within the hour, the sweep has armed long before.
       maxRecordAge: Duration.hours(1),
-      retryAttempts: 50,
     });
   }
 
@@ -102,6 +101,11 @@ export class Escalation extends Construct {
     operations.watch(this, 'TimersRearmed', {
       metric: operations.ownMetric('TimersRearmed'),
       description: 'Tickets had no timer and were given one: find out what lost them.',
+    });
+    operations.watch(this, 'CalendarEndsSoon', {
+      metric: operations.ownMetric('CalendarEndsSoon'),
+      description:
+        "The calendar's cover ends within 45 days: add next year's file, or limits beyond it stay provisional.",
     });
     operations.watch(this, 'TicketsNotSwept', {
       metric: operations.ownMetric('TicketsNotSwept'),

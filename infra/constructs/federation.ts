@@ -13,6 +13,9 @@ import { WorkQueue } from './work-queue.ts';
 /** A neighbour, and where it runs. */
 export type Address = Neighbour & { readonly account: string; readonly region: string };
 
+/** A neighbour may be away for a day (480 tries, 180 s apart), and somebody hears of it soon. */
+const BETWEEN_BRANCHES = { tries: 480, lateAfter: Duration.minutes(15) };
+
 type FederationProps = { readonly premises: Premises; readonly addresses: readonly Address[] };
 
 /**
@@ -47,6 +50,7 @@ export class Federation extends Construct {
       ground: house,
       name: `to-${neighbour.id}`,
       worker,
+      ...BETWEEN_BRANCHES,
     }).listen(bus.bus, {
       source: [sourceOf(self)],
       detailType: [...TOLD_TO[neighbour.relation]],
@@ -63,7 +67,12 @@ export class Federation extends Construct {
       timeout: Duration.seconds(30),
     });
     tickets.grantChange(worker);
-    const queue = new WorkQueue(this, 'Received', { ground: house, name: 'received', worker });
+    const queue = new WorkQueue(this, 'Received', {
+      ground: house,
+      name: 'received',
+      worker,
+      ...BETWEEN_BRANCHES,
+    });
     queue.listen(bus.bus, { source: addresses.map(({ id }) => sourceOf(id)) });
     // What a neighbour can never have meant goes there at once, with the reason.
     queue.deadLetters.grantSend(worker);

@@ -51,10 +51,16 @@ export class OnCall extends Construct {
     if (branch.emailSender !== undefined && hasSes(branch.region)) {
       grantSendMail(page, branch.emailSender, house.local);
     }
-    new WorkQueue(this, 'Pages', { ground: house, name: 'pages', worker: page }).listen(
-      premises.bus.bus,
-      { source: [sourceOf(branch.id)], detailType: ['AlertRaised'] },
-    );
+    new WorkQueue(this, 'Pages', {
+      ground: house,
+      name: 'pages',
+      worker: page,
+      // Five hours, 180 s apart: what reaches people may be down for as long.
+      tries: 100,
+    }).listen(premises.bus.bus, {
+      source: [sourceOf(branch.id)],
+      detailType: ['AlertRaised'],
+    });
 
     const list = new HouseFunction(this, 'List', { house, handler: 'on-call/list' });
     tickets.grantList(list);

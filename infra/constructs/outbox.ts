@@ -24,7 +24,6 @@ export class Outbox extends Construct {
       batchSize: 100,
       // The stream itself forgets after 24 hours.
       maxRecordAge: Duration.hours(20),
-      retryAttempts: 1000,
     });
   }
 }

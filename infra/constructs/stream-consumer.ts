@@ -18,9 +18,8 @@ export type StreamConsumerProps = {
   readonly worker: HouseFunction;
   readonly newImage: NewImageFilter;
   readonly batchSize: number;
-  /** How long a failing batch is tried before it is passed over. */
+  /** How long a failing batch is tried before it is passed over, however many tries that takes. */
   readonly maxRecordAge: Duration;
-  readonly retryAttempts: number;
 };
 
 /**
@@ -43,7 +42,8 @@ export class StreamConsumer extends Construct {
       batchSize: props.batchSize,
       bisectBatchOnError: true,
       maxRecordAge: props.maxRecordAge,
-      retryAttempts: props.retryAttempts,
+      // Without end: only its age ends it.
+      retryAttempts: -1,
       onFailure: deadLetters.catch(worker),
     });
     // Lambda looks whether the role may read before it takes the source.

@@ -10,15 +10,19 @@ import { nameOf } from '../names.ts';
 import { DeadLetters } from './dead-letters.ts';
 import type { HouseFunction } from './house-function.ts';
 
-/** How often a message is tried before it is a dead letter. */
-const TRIES = 5;
-
 export type WorkQueueProps = {
   readonly ground: Ground;
   readonly name: string;
   readonly worker: HouseFunction;
   /** How many messages the worker gets at once; 10 when left out. */
   readonly batchSize?: number;
+  /**
+   * How often a message is tried before it is a dead letter, with six times the worker's timeout
+   * between two tries; 5 when left out.
+   */
+  readonly tries?: number;
+  /** How long a message may wait before an alarm rings; for ever when left out. */
+  readonly lateAfter?: Duration;
 };
 
 /**
@@ -30,8 +34,9 @@ export class WorkQueue extends Construct {
   readonly deadLetters: DeadLetters;
   private readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, { ground, name, worker, batchSize }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
+    const { ground, name, worker, batchSize = 10, tries = 5, lateAfter } = props;
     this.deadLetters = new DeadLetters(this, 'DeadLetters', { ground, name });
     this.queue = new Queue(this, 'Queue', {
       queueName: nameOf(ground.settings.branch.id, name),
@@ -41,16 +46,28 @@ export class WorkQueue extends Construct {
       retentionPeriod: Duration.days(4),
       // Six times the worker's timeout, as Lambda advises: no batch is handed out twice at once.
       visibilityTimeout: Duration.seconds(6 * (worker.timeout?.toSeconds() ?? 10)),
-      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: TRIES },
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: tries },
       enforceSSL: !ground.local,
     });
-    this.employ(ground, worker, batchSize ?? 10);
+    this.employ(ground, worker, batchSize);
+    if (lateAfter) this.watchAge(ground, lateAfter);
   }
 
   /** Queues what the bus brings and the pattern takes. */
   listen(bus: IEventBusRef, eventPattern: EventPattern): void {
     const rule = new Rule(this, 'Rule', { eventBus: bus, eventPattern });
     rule.addTarget(new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters.queue }));
+  }
+
+  private watchAge(ground: Ground, lateAfter: Duration): void {
+    ground.operations.watch(this, 'Late', {
+      metric: this.queue.metricApproximateAgeOfOldestMessage({
+        statistic: 'Maximum',
+        period: Duration.minutes(1),
+      }),
+      from: lateAfter.toSeconds(),
+      description: `A message has waited ${lateAfter.toMinutes()} minutes in ${this.queue.queueName}: its worker fails, or is too slow.`,
+    });
   }
 
   private employ(ground: Ground, worker: HouseFunction, batchSize: number): void {

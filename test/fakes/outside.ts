@@ -87,10 +87,7 @@ export const keptPagers = ({ mails = true } = {}) => {
   };
   const pagers: Pagers = {
     topic: async (alertId, text) => deliver({ way: 'topic', alertId, text }),
-    email: async (to, text) => {
-      if (mails) deliver({ way: 'email', to, text });
-      return mails;
-    },
+    email: mails ? async (to, text) => deliver({ way: 'email', to, text }) : undefined,
     webhook: async (url, body) => deliver({ way: 'webhook', url, body }),
   };
   return { pagers, deliveries, broken };

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NoticeView, PublishNotice } from '../../functions/contracts/notices.ts';
+import {
+  CloseNotice,
+  NoticeView,
+  PublishNotice,
+  UpdateNotice,
+} from '../../functions/contracts/notices.ts';
 import { H1_PARTS } from '../../functions/domain/notice/judge-content.ts';
+import { isTooLarge, MAX_NOTICE_BYTES } from '../../functions/domain/notice/record-notice.ts';
 import { makeCarryOut } from '../../functions/notices/carry-out.ts';
 import type { NoticeOrder, Orderer } from '../../functions/notices/order.ts';
 import { aNotice } from '../builders/notice.ts';
@@ -196,12 +202,58 @@ describe('an update (H5)', () => {
     });
   });
 
+  it('is refused once the notice would be too large to be told, and closing still fits', async () => {
+    const { order, published, store } = desk();
+    const { id } = await published();
+    const text = UpdateNotice.parse({ text: '急'.repeat(2000) }).text;
+    const told: NoticeOrder = { kind: 'update', noticeId: id, update: { text } };
+    let answer = await order(told);
+    for (let more = 0; more < 40 && 'status' in answer; more += 1) answer = await order(told);
+    expect(answer).toEqual({ problem: 'notice-full', details: [] });
+    const words = '急'.repeat(2000);
+    const last = CloseNotice.parse({ cause: words, remedy: words });
+    expect(await order({ kind: 'close', noticeId: id, closing: last })).toMatchObject({
+      status: 200,
+    });
+    const bytes = Buffer.byteLength(JSON.stringify(store.trail().at(-1)));
+    expect(bytes).toBeGreaterThan(150_000);
+    expect(bytes).toBeLessThan(200_000);
+  });
+
   it('and another at the same moment are both kept', async () => {
     const { order, published, store } = desk();
     const { id } = await published();
     await Promise.all([order(updating(id)), order(updating(id))]);
     expect(await store.notices.load(id)).toMatchObject({ version: 3, updates: [{}, {}] });
     expect(store.trail().map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a notice in bytes', () => {
+  const { notice } = aNotice();
+  const withText = (text: string) => ({ ...notice, updates: [{ at: MONDAY, text }] });
+  const room = MAX_NOTICE_BYTES - Buffer.byteLength(JSON.stringify(withText('')));
+
+  it.each([
+    ['one below the bound', 'a'.repeat(room - 1), false],
+    ['on the bound', 'a'.repeat(room), false],
+    ['one above the bound', 'a'.repeat(room + 1), true],
+    ['far above it, in fewer characters than bytes', '急'.repeat(room / 2), true],
+  ])('%s', (_, text, tooLarge) => {
+    expect(isTooLarge(withText(text))).toBe(tooLarge);
+  });
+});
+
+describe('the words of an update and a closing', () => {
+  it.each([
+    [1999, true],
+    [2000, true],
+    [2001, false],
+  ])('of %i characters are taken: %s', (characters, taken) => {
+    const text = 'a'.repeat(characters);
+    expect(UpdateNotice.safeParse({ text }).success).toBe(taken);
+    expect(CloseNotice.safeParse({ cause: text, remedy: 'x' }).success).toBe(taken);
+    expect(CloseNotice.safeParse({ cause: 'x', remedy: text }).success).toBe(taken);
   });
 });
 

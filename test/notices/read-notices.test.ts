@@ -4,7 +4,11 @@ import {
   NoticeListQuery,
   NoticeWithReceipts,
 } from '../../functions/contracts/notices.ts';
-import { closeNotice, update } from '../../functions/domain/notice/record-notice.ts';
+import {
+  closeNotice,
+  MAX_NOTICE_BYTES,
+  update,
+} from '../../functions/domain/notice/record-notice.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeListNotices } from '../../functions/notices/list-notices.ts';
 import { makeReadNotice } from '../../functions/notices/read-notice.ts';
@@ -111,6 +115,20 @@ describe('the list of notices', () => {
     );
     expect(ids).toEqual(['C', 'B', 'A']);
     expect(rest).not.toHaveProperty('cursor');
+  });
+
+  it('holds 18 at most on a page, whatever is asked for: the largest 18 fit into an answer', async () => {
+    const store = memoryStore();
+    for (let n = 10; n < 29; n += 1) {
+      const { notice } = aNotice({ id: `01J000000000000000000000${n}` });
+      await store.ledger.commit([{ kind: 'notice', notice, before: 0 }]);
+    }
+    const answer = await makeListNotices(store)(NoticeListQuery.parse({ limit: '100' }));
+    const page = NoticeList.parse('body' in answer ? answer.body : undefined);
+    expect(page.items).toHaveLength(18);
+    expect(page.cursor).toBeDefined();
+    const largest = MAX_NOTICE_BYTES + 2 * 2000 * 3 + 1000;
+    expect(18 * 2 * largest).toBeLessThan(6 * 1024 * 1024);
   });
 
   it('can be narrowed to what is open or closed', async () => {

@@ -128,6 +128,45 @@ describe('a page', () => {
     expect(store.trail().at(-1)).toMatchObject({ data: { by: ['topic', 'webhook'] } });
   });
 
+  it('counts only when every way of the person’s own has worked; a retry sends what is outstanding', async () => {
+    const { page, broken, deliveries, clock, store } = await ward();
+    broken.add('webhook');
+    await expect(page()).rejects.toMatchObject({ reason: 'some-ways-failed' });
+    broken.clear();
+    clock.pass(PAGE_SECONDS);
+    expect(await page()).toEqual({ kind: 'paged', recipient: 'js-duty-1', failed: [] });
+    expect(deliveries.map(({ way }) => way)).toEqual(['topic', 'email', 'webhook']);
+    const delivered = store.trail().filter(({ type }) => type === 'AlertDelivered');
+    expect(delivered.map(({ data }) => data)).toEqual([
+      { recipient: 'js-duty-1', by: ['topic', 'email'] },
+      { recipient: 'js-duty-1', by: ['webhook'] },
+    ]);
+    expect(await page()).toEqual({ kind: 'paged-before' });
+  });
+
+  it('does not count by the topic alone: it takes a page though nobody listens', async () => {
+    const { page, broken } = await ward();
+    broken.add('email').add('webhook');
+    await expect(page()).rejects.toMatchObject({ reason: 'some-ways-failed' });
+  });
+
+  it('to somebody whose only way is the topic fails while the topic does', async () => {
+    const { page, broken } = await ward(anAlert({ role: 'responsible' }));
+    broken.add('topic');
+    await expect(page()).rejects.toMatchObject({ reason: 'no-way-worked' });
+  });
+
+  it('is known to be in progress though a hundred tries went before', async () => {
+    const { page, broken, clock } = await ward();
+    for (const way of ['topic', 'email', 'webhook'] as const) broken.add(way);
+    for (let tried = 0; tried < 100; tried += 1) {
+      await expect(page()).rejects.toMatchObject({ reason: 'no-way-worked' });
+      clock.pass(PAGE_SECONDS);
+    }
+    await expect(page()).rejects.toMatchObject({ reason: 'no-way-worked' });
+    await expect(page()).rejects.toMatchObject({ reason: 'in-progress' });
+  });
+
   it('fails when every way fails, and the next try goes through', async () => {
     const { page, broken, deliveries, clock, store } = await ward();
     for (const way of ['topic', 'email', 'webhook'] as const) broken.add(way);

@@ -34,6 +34,57 @@ describe('queue', () => {
     expect(batchItemFailures).toEqual([{ itemIdentifier: 'b' }, { itemIdentifier: 'c' }]);
     expect(done).toEqual([1, 4]);
   });
+
+  const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const taking = () => {
+    const taken: string[] = [];
+    const putAside: string[] = [];
+    const handler = queueHandler({
+      schema: z.object({ detail: z.unknown() }),
+      run: async ({ detail }) => {
+        taken.push(JSON.stringify(detail));
+      },
+      unreadable: async (body) => {
+        putAside.push(body);
+      },
+    });
+    const hand = (body: string) => handler({ Records: [{ messageId: 'a', body }] } as never);
+    return { taken, putAside, hand };
+  };
+
+  it.each([
+    ['no JSON', '{"detail":'],
+    ['another shape', '"no object"'],
+    ['JSON that would overflow the stack', `{"detail":${nested(100_000)}}`],
+  ])('puts aside at once, as it came, what it can never read: %s', async (_, body) => {
+    const { taken, putAside, hand } = taking();
+    expect(await hand(body)).toEqual({ batchItemFailures: [] });
+    expect(putAside).toEqual([body]);
+    expect(taken).toEqual([]);
+  });
+
+  it.each([
+    [98, 'taken'],
+    [99, 'taken'],
+    [100, 'put aside'],
+  ])('a message with %i levels in its detail is %s', async (levels, what) => {
+    const { taken, putAside, hand } = taking();
+    await hand(`{"detail":${nested(levels)}}`);
+    expect([taken.length, putAside.length]).toEqual(what === 'taken' ? [1, 0] : [0, 1]);
+  });
+
+  it('hands back what it could not even put aside', async () => {
+    const handler = queueHandler({
+      schema: z.object({}),
+      run: async () => {},
+      unreadable: async () => {
+        throw new Error('no such queue');
+      },
+    });
+    expect(await handler({ Records: [message('a', 'no object')] } as never)).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'a' }],
+    });
+  });
 });
 
 describe('stream', () => {
@@ -68,5 +119,23 @@ describe('log', () => {
     expect(lines[0]).toContain('m-1');
     expect(lines[0]).toContain('pipes.test.ts');
     expect(lines[0]).not.toMatch(/张三|139|说的话/);
+  });
+
+  it.each([
+    ['that ends like a place', '投诉\n    at 张三家:10:20'],
+    ['that does not', '投诉\n    at 张三家'],
+  ])('takes no line of a message for a frame: one %s', (_, words) => {
+    logFailure('request failed', new TypeError(words));
+    expect(lines[0]).toContain('pipes.test.ts');
+    expect(lines[0]).not.toContain('张三');
+  });
+
+  it('takes no line of a message for a frame, though it was changed later', () => {
+    const error = new TypeError('投诉\n    at 张三家');
+    expect(error.stack).toContain('张三');
+    error.message = 'changed';
+    logFailure('request failed', error);
+    expect(lines[0]).toContain('pipes.test.ts');
+    expect(lines[0]).not.toContain('张三');
   });
 });

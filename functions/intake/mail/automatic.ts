@@ -11,6 +11,7 @@ const REPLY_SUBJECT =
   /^(?:自动回复|自動回覆|自动答复|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office)(?:[^:：]{0,20})[:：]/i;
 const AUTO_PRECEDENCE = /^auto[-_]reply$/;
 const BULK_PRECEDENCE = /^(?:bulk|junk|list)$/;
+const NO_REPLY = /(?:^|[^a-z])(?:no|do[-_.]?not)[-_.]?reply[^@]*@/;
 const FAILED = /^action:[ \t]*failed/im;
 
 const said = (header: MailHeader, field: string): string =>
@@ -58,6 +59,7 @@ export const whyNotAComplaint = (
   if (declaresReply || nullSender || REPLY_SUBJECT.test(subject)) return 'auto-reply';
   if (submitted !== '' && submitted !== 'no') return 'auto-generated';
 
-  const isList = header.has('list-id') || header.has('list-unsubscribe');
-  return isList || BULK_PRECEDENCE.test(precedence) ? 'list-bulk' : undefined;
+  // A company's mail system may add List-Unsubscribe, or a precedence, to what a person writes.
+  const isBulk = BULK_PRECEDENCE.test(precedence) && NO_REPLY.test(from);
+  return header.has('list-id') || isBulk ? 'list-bulk' : undefined;
 };

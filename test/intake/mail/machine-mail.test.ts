@@ -20,11 +20,7 @@ describe('mail that a machine sent opens no ticket', () => {
     ['X-Autoreply: yes', 'auto-reply'],
     ['X-Autorespond: vacation', 'auto-reply'],
     ['Precedence: auto_reply', 'auto-reply'],
-    ['Precedence: bulk', 'list-bulk'],
-    ['Precedence: list', 'list-bulk'],
-    ['Precedence: Junk', 'list-bulk'],
     ['List-Id: <news.example.com>', 'list-bulk'],
-    ['List-Unsubscribe: <https://example.com/u>', 'list-bulk'],
     ['Return-Path: <>', 'auto-reply'],
     ['Subject: 自动回复：您的来信已收到', 'auto-reply'],
     ['Subject: 自动回复: 休假', 'auto-reply'],
@@ -34,6 +30,26 @@ describe('mail that a machine sent opens no ticket', () => {
     ['From: MAILER-DAEMON (Mail Delivery System)', 'bounce'],
   ])('%s: %s', (field, why) => {
     expect(judged([field])).toBe(why);
+  });
+
+  it.each([
+    'no-reply@example.com',
+    'NoReply@example.com',
+    'do-not-reply@example.com',
+    'donotreply@example.com',
+    'news_no.reply-7@example.com',
+  ])('bulk mail from %s, which takes no reply, is a list’s', (from) => {
+    for (const precedence of ['bulk', 'list', 'junk'])
+      expect(judged([`From: ${from}`, `Precedence: ${precedence}`])).toBe('list-bulk');
+  });
+
+  it.each([
+    'kehu@example.com',
+    'kehu@noreply.example.com',
+    'piano-replyer@example.com',
+    'renoreply@example.com',
+  ])('bulk mail from %s is a person’s', (from) => {
+    expect(judged([`From: ${from}`, 'Precedence: bulk'])).toBe('complaint-mail');
   });
 
   it('a bounce whose From is empty is known by its Sender', () => {
@@ -64,6 +80,11 @@ describe('mail that a machine sent opens no ticket', () => {
     'X-Autoreply: no',
     'X-Auto-Response-Suppress: All',
     'Precedence: normal',
+    'Precedence: bulk',
+    'Precedence: list',
+    'Precedence: Junk',
+    'List-Unsubscribe: <https://example.com/u>',
+    'From: no-reply@example.com',
     'Subject: 自动回复太慢了',
     'Subject: 回复: 自动回复: 投诉',
     'Return-Path: <kehu@example.com>',
