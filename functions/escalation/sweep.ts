@@ -1,3 +1,6 @@
+import { coverEndsSoon } from '../domain/calendar/cover.ts';
+import type { Counting } from '../domain/clock/limit-end.ts';
+import { localDate } from '../domain/clock/local-time.ts';
 import { OVERDUE_SECONDS } from '../domain/ticket/commands/rearm.ts';
 import { plusSeconds } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
@@ -9,7 +12,10 @@ const PER_SHARD = 200;
 const AT_ONCE = 16;
 
 /** How many tickets a sweep looked at, by what became of them. */
-export type SweepFindings = Readonly<Record<RearmOutcome | 'failed', number>>;
+export type SweepFindings = Readonly<Record<RearmOutcome | 'failed', number>> & {
+  /** Next year's holidays are missing, and it is time that they were there. */
+  readonly calendarEndsSoon: boolean;
+};
 
 /**
  * Looks for tickets whose wake-up is more than a minute past, and arms their timers anew. One that
@@ -18,6 +24,7 @@ export type SweepFindings = Readonly<Record<RearmOutcome | 'failed', number>>;
 export const makeSweep = (ports: {
   readonly due: DueReader;
   readonly clock: WallClock;
+  readonly counting: Counting;
   readonly rearm: ReturnType<typeof makeRearm>;
   readonly noteFailure: (ticketId: string, error: unknown) => void;
 }) => {
@@ -34,7 +41,8 @@ export const makeSweep = (ports: {
   };
 
   return async (correlationId: string): Promise<SweepFindings> => {
-    const before = plusSeconds(ports.clock.now(), -OVERDUE_SECONDS);
+    const now = ports.clock.now();
+    const before = plusSeconds(now, -OVERDUE_SECONDS);
     const overdue = await ports.due.overdue(before, PER_SHARD);
     const findings = { rearmed: 0, 'set-aside': 0, passed: 0, 'left-alone': 0, failed: 0 };
     for (let from = 0; from < overdue.length; from += AT_ONCE) {
@@ -42,6 +50,7 @@ export const makeSweep = (ports: {
       const outcomes = some.map(({ ticketId }) => look(ticketId, correlationId));
       for (const outcome of await Promise.all(outcomes)) findings[outcome] += 1;
     }
-    return findings;
+    const { calendar, timeZone } = ports.counting;
+    return { ...findings, calendarEndsSoon: coverEndsSoon(calendar, localDate(now, timeZone)) };
   };
 };

@@ -15,5 +15,8 @@ export const countRearmed = (rearmed: number, setAside: number, failed = 0): voi
   count('TicketsNotSwept', failed);
 };
 
+/** Says that the calendar's cover ends and next year's data is missing; it has an alarm. */
+export const countCalendarEnding = (): void => count('CalendarEndsSoon', 1);
+
 /** Counts inbound events that were refused; each lies in the dead-letter queue with its reason. */
 export const countRefusedEvent = (): void => count('InboundEventsRefused', 1);

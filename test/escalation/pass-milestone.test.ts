@@ -7,7 +7,7 @@ import { makeRearm } from '../../functions/escalation/rearm.ts';
 import { makeSweep } from '../../functions/escalation/sweep.ts';
 import type { TimerStart } from '../../functions/ports/outside.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
-import { aContext, aTicket, MONDAY } from '../builders/ticket.ts';
+import { aContext, aTicket, at, MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const HOUR = 3600;
@@ -92,11 +92,31 @@ describe('sweep', () => {
     const sweep = makeSweep({
       due: house.store.due,
       clock: house.clock,
+      counting: house.lent.clockContext,
       rearm: makeRearm(house.lent),
       noteFailure: () => {},
     });
     expect(await sweep('test')).toMatchObject({ rearmed, 'set-aside': 0 });
     expect(await sweep('test')).toMatchObject({ rearmed: 0 });
+  });
+});
+
+describe('a sweep near the end of the calendar', () => {
+  it.each([
+    ['46 days', '2026-11-15T12:00:00+08:00', false],
+    ['45 days', '2026-11-16T12:00:00+08:00', true],
+    ['44 days', '2026-11-17T12:00:00+08:00', true],
+  ])('%s before the cover ends (%s) says that data is missing: %s', async (_, now, missing) => {
+    const house = aHouse();
+    house.clock.set(at(now));
+    const sweep = makeSweep({
+      due: house.store.due,
+      clock: house.clock,
+      counting: house.lent.clockContext,
+      rearm: makeRearm(house.lent),
+      noteFailure: () => {},
+    });
+    expect((await sweep('test')).calendarEndsSoon).toBe(missing);
   });
 });
 
@@ -108,6 +128,7 @@ describe('a sweep that meets trouble', () => {
     const sweep = makeSweep({
       due: { overdue: async () => [{ ticketId: 'poison' }, { ticketId }] },
       clock: house.clock,
+      counting: house.lent.clockContext,
       rearm: makeRearm({
         ...house.lent,
         tickets: {
@@ -129,6 +150,7 @@ describe('a sweep that meets trouble', () => {
     const sweep = makeSweep({
       due: house.store.due,
       clock: house.clock,
+      counting: house.lent.clockContext,
       rearm: makeRearm(house.lent),
       noteFailure: () => {},
     });
