@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import type { BranchSettings } from '../functions/contracts/branch.ts';
 import { CREDENTIALS } from './lambda-credentials.ts';
+import { NO_EVENT_STREAMS } from './no-event-streams.ts';
 
 /** Names of all handlers, such as `intake/phone`, in order. */
 export const handlersIn = (root: string): string[] =>
@@ -22,6 +23,28 @@ export class UnbuiltFunctions extends Error {
  */
 const REQUIRE =
   "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);";
+
+/** How everything is bundled that runs in Lambda. */
+export const BUNDLING = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  // ES modules first: of CommonJS nothing unused can be left out.
+  mainFields: ['module', 'main'],
+  conditions: ['node', 'import', 'module'],
+  alias: {
+    '@aws-sdk/credential-provider-node': CREDENTIALS,
+    '@smithy/core/event-streams': NO_EVENT_STREAMS,
+  },
+  // Chinese as it is, not as escapes of six bytes each.
+  charset: 'utf8',
+  banner: { js: REQUIRE },
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'silent',
+} satisfies BuildOptions;
 
 const build = (options: BuildOptions & { metafile: true }): Metafile => {
   try {
@@ -49,21 +72,7 @@ export const bundleFunctions = (root: string, folder: string): void => {
     ),
     outdir,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    // ES modules first: of CommonJS nothing unused can be left out.
-    mainFields: ['module', 'main'],
-    conditions: ['node', 'import', 'module'],
-    alias: { '@aws-sdk/credential-provider-node': CREDENTIALS },
-    // Chinese as it is, not as escapes of six bytes each.
-    charset: 'utf8',
-    banner: { js: REQUIRE },
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'silent',
+    ...BUNDLING,
   });
   writeFileSync(join(folder, 'meta.json'), JSON.stringify(metafile));
 };

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Policy } from '../domain/policy/policy.ts';
 import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-fields.ts';
-import { PolicySchema } from './whole-policy.ts';
 
 /** A branch's id: its folder's name, and a part of the names of its resources. */
 const BranchId = z
@@ -111,14 +110,13 @@ export const Neighbour = known({ id: BranchId, relation: z.enum(['parent', 'chil
 
 export type Neighbour = z.infer<typeof Neighbour>;
 
-/** The effective settings that are laid beside each function's bundle as `branch.json`. */
-export const BranchSettings = known({
-  branch: BranchFile,
-  policy: PolicySchema,
-  onCall: OnCallFile,
-  neighbours: z.array(Neighbour),
-});
-
-export type BranchSettings = Omit<z.infer<typeof BranchSettings>, 'policy'> & {
-  readonly policy: Policy;
+/**
+ * The effective settings that are laid beside each function's bundle as `branch.json`. What a
+ * function needs of them it checks again when it starts, and no more.
+ */
+export type BranchSettings = {
+  branch: BranchFile;
+  policy: Policy;
+  onCall: OnCallFile;
+  neighbours: Neighbour[];
 };

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { BranchSettings } from '../contracts/branch.ts';
+import * as z from 'zod';
+import { BranchFile, Neighbour, OnCallFile } from '../contracts/branch.ts';
+import { settingsPart } from './settings-file.ts';
 
-/** The branch's settings, laid beside the bundle when the stack was synthesised. */
-export const settings: BranchSettings = BranchSettings.parse(
-  JSON.parse(readFileSync(new URL('./branch.json', import.meta.url), 'utf8')),
-  // It is read once: zod need not compile a parser for it first.
-  { jitless: true },
+/** Which branch this is, whom it wakes, and with whom it speaks. */
+export const settings = settingsPart(
+  z.object({ branch: BranchFile, onCall: OnCallFile, neighbours: z.array(Neighbour) }),
 );

@@ -6,16 +6,10 @@ export type MailBudget = {
   parts: number;
   /** UTF-16 units of words; a mail has no more of them than bytes of UTF-8. */
   characters: number;
-  /** Tags of HTML: reading time grows with the square of unclosed ones. */
-  tags: number;
 };
-
-/** More tags than this are no letter. */
-const MAX_TAGS = 20_000;
 
 /** The budget for a new mail: one unit of words over the limit, so that too many show. */
 export const budgetFor = ({ parts, textBytes }: MailLimits): MailBudget => ({
   parts,
   characters: textBytes + 1,
-  tags: MAX_TAGS,
 });

@@ -1,63 +1,71 @@
-import { compile } from 'html-to-text';
-import type { MailBudget } from './budget.ts';
+import { decodeEntities } from './html-entities.ts';
+import { type HtmlToken, htmlTokens } from './html-tokens.ts';
+import { makeWordLines, type WordLines } from './word-lines.ts';
 
-/** More than this is no letter; the rest of the markup is cut. */
-const MAX_CHARACTERS = 1_000_000;
-/** Each level of these indents all lines within it once more. */
-const MAX_INDENTING = 200;
-
+/** More than this, in UTF-16 units, is no letter; the rest of the markup is cut. */
+const MAX_MARKUP = 1_000_000;
 const EMBEDDED_DATA = /data:[\w/+.-]*;base64,[\w+/=%]*/gi;
-const INDENTING = /<(?:blockquote|ul|ol)\b/gi;
 
-const common = [
-  { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
-  { selector: 'img', format: 'skip' },
-  // without this, the cells of a form stick to each other
-  { selector: 'td', format: 'inlineSurround', options: { suffix: ' ' } },
-  { selector: 'th', format: 'inlineSurround', options: { suffix: ' ' } },
-  { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
-  { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
-    selector,
-    options: { uppercase: false },
-  })),
-];
-const convert = compile({ wordwrap: false, selectors: common });
-const convertFlat = compile({
-  wordwrap: false,
-  selectors: [
-    ...common,
-    ...['blockquote', 'ul', 'ol'].map((selector) => ({ selector, format: 'block' })),
-  ],
-});
+/** Elements that stand on lines of their own, and those that stand apart, with a blank line around. */
+const ON_LINES = new Set(
+  ['address', 'article', 'center', 'dd', 'div', 'dl', 'dt', 'fieldset', 'footer', 'form'].concat([
+    'header',
+    'hr',
+    'li',
+    'main',
+    'nav',
+    'p',
+    'pre',
+    'section',
+    'table',
+    'tr',
+  ]),
+);
+const APART = new Set(['blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ol', 'ul']);
 
-/** Keeps as much of the markup as the budget has tags for. */
-const spendTags = (html: string, budget: MailBudget): string => {
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-    if (budget.tags === 0) return html.slice(0, at);
-    budget.tags -= 1;
-  }
-  return html;
+const lineEndsAround = (name: string): number => (APART.has(name) ? 2 : ON_LINES.has(name) ? 1 : 0);
+
+const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+/** What a reader may want to follow; `mailto:` and `tel:` say nothing that the rest does not. */
+const FOLLOWED = /^(?:https?:\/\/|mailto:|tel:)/i;
+
+const addressOf = (attributes: string): string => {
+  const [, double, single, bare] = HREF.exec(attributes) ?? [];
+  const href = decodeEntities(double ?? single ?? bare ?? '').trim();
+  return FOLLOWED.test(href) ? href.replace(/^(?:mailto|tel):/i, '') : '';
 };
 
-/** Drops tags and nothing else: for markup nested too deep to be walked. */
-const stripTags = (html: string): string =>
-  html.replace(/<[^<>]*>/g, '\n').replaceAll('&nbsp;', ' ');
+const open = (lines: WordLines, name: string, attributes: string): void => {
+  if (name === 'br') lines.endLine();
+  if (name === 'a') lines.openLink(addressOf(attributes));
+  lines.endLines(lineEndsAround(name));
+  if (name === 'blockquote') lines.quote(1);
+  if (name === 'li') lines.add('- ');
+  // Without this, the cells of a form stick to each other.
+  if (name === 'td' || name === 'th') lines.add(' ');
+};
+
+const close = (lines: WordLines, name: string): void => {
+  if (name === 'a') lines.closeLink();
+  // What follows a table is no longer the form.
+  lines.endLines(name === 'table' ? 2 : lineEndsAround(name));
+  if (name === 'blockquote') lines.quote(-1);
+};
+
+const take = (lines: WordLines, token: HtmlToken): void => {
+  if (token.kind === 'text') lines.add(decodeEntities(token.text));
+  else if (token.kind === 'tag') open(lines, token.name, token.attributes);
+  else close(lines, token.name);
+};
 
 /**
- * The words of an HTML body: lines kept, links with their address, quotes marked `> `, pictures
- * and styles left out. `cut` says that the markup was too long and its end is missing.
+ * The words of an HTML body: lines kept, links with their address, quotes marked `> `, pictures,
+ * scripts and styles left out. However wrong the markup, its words are kept. `cut` says that it was
+ * too long and its end is missing.
  */
-export const htmlWords = (html: string, budget: MailBudget): { text: string; cut: boolean } => {
-  const lean = html.replace(EMBEDDED_DATA, '').slice(0, MAX_CHARACTERS);
-  const kept = spendTags(lean, budget);
-  const cut = kept.length < lean.length || lean.length === MAX_CHARACTERS;
-  const indenting = kept.match(INDENTING)?.length ?? 0;
-  try {
-    const text = (indenting > MAX_INDENTING ? convertFlat : convert)(kept);
-    return { text: text.replaceAll('\u00a0', ' '), cut };
-  } catch (error) {
-    if (error instanceof RangeError) return { text: stripTags(kept), cut };
-    throw error;
-  }
+export const htmlWords = (html: string): { text: string; cut: boolean } => {
+  const lean = html.replace(EMBEDDED_DATA, '');
+  const lines = makeWordLines();
+  for (const token of htmlTokens(lean.slice(0, MAX_MARKUP))) take(lines, token);
+  return { text: lines.text(), cut: lean.length > MAX_MARKUP };
 };

@@ -46,8 +46,7 @@ export const hasWords = (leaf: MimeLeaf): boolean =>
 /** Reads a leaf as words, as many as the budget has room for. */
 export const readWords = (leaf: MimeLeaf, budget: MailBudget): { text: string; cut: boolean } => {
   const decoded = decodeCharset(leafBytes(leaf), leaf.parameters.get('charset'));
-  const words =
-    leaf.type === 'text/html' ? htmlWords(decoded, budget) : { text: decoded, cut: false };
+  const words = leaf.type === 'text/html' ? htmlWords(decoded) : { text: decoded, cut: false };
   const text = words.text.trim();
   const kept = text.slice(0, budget.characters);
   budget.characters -= kept.length;

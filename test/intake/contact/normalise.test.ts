@@ -79,7 +79,7 @@ describe('a telephone number has one form, so that look-ups find it (B9)', () =>
     ['+86', 'not-a-number'],
     ['+86 0013912345678', 'not-a-number'],
     ['+0086 13912345678', 'not-a-number'],
-    ['0217 8391234', 'not-a-number'],
+    ['0117 83912345', 'not-a-number'],
     ['+', 'not-a-number'],
     ['83912345', 'area-code-missing'],
     ['8391234', 'area-code-missing'],
