@@ -1,6 +1,5 @@
 /**
- * Numbers without an area code that are dialled as they are all over China. libphonenumber
- * knows few of them and calls the rest invalid.
+ * Numbers without an area code that are dialled as they are all over China.
  */
 const SERVICE_NUMBERS: readonly RegExp[] = [
   // emergency, directory and directory-like: 110, 114, 119, 120, 122

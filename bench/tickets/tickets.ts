@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { clientSettings } from '../../local/aws.ts';
+import { bringUp } from '../../local/bring-up.ts';
+import { stateFolder } from '../../local/state-folder.ts';
+import { checkout } from '../checkout.ts';
+import type { Figure, Measurement } from '../figure.ts';
+import type { Course } from './executions.ts';
+import { freePort } from './free-port.ts';
+import { answeredInTime, climbedAllTheWay, type Stage } from './played.ts';
+import { type Traces, tracesOf } from './stored.ts';
+
+const wakeUps = ({ entered }: Course): number =>
+  entered.filter((state) => state === 'PassMilestone').length;
+
+const transitionsNote = (course: Course): string =>
+  `${course.entered.length} states entered, ${wakeUps(course)} wake-ups`;
+
+const traceFigures = (what: string, { items, rewritten, events }: Traces): Figure[] => [
+  {
+    what: `${what}: writes`,
+    value: items + rewritten,
+    unit: 'items',
+    note: `${items} items in all branches; tickets and alerts anew: ${rewritten}`,
+  },
+  { what: `${what}: events`, value: events, unit: 'events' },
+];
+
+const measure = async (stage: Stage, say: (line: string) => void): Promise<Figure[]> => {
+  say('a ticket that is answered before its first reminder, and one that is left alone');
+  const [answered, climbed] = await Promise.all([answeredInTime(stage), climbedAllTheWay(stage)]);
+  const traces = (ticketId: string) => tracesOf(stage.dynamodb, ticketId);
+  return [
+    {
+      what: 'answered before its first reminder: state transitions',
+      value: answered.course.entered.length,
+      unit: 'transitions',
+      goal: { at: 'most', value: 6 },
+      note: transitionsNote(answered.course),
+    },
+    ...traceFigures('answered before its first reminder', await traces(answered.ticketId)),
+    {
+      what: 'climbed all the way: state transitions, besides 3',
+      value: (climbed.course.entered.length - 3) / wakeUps(climbed.course),
+      unit: 'a wake-up',
+      goal: { at: 'most', value: 3 },
+      note: transitionsNote(climbed.course),
+    },
+    ...traceFigures('climbed all the way', await traces(climbed.ticketId)),
+  ];
+};
+
+/** What a ticket costs on the deployed stacks, under the demonstration's policy. */
+export const tickets: Measurement = {
+  name: 'tickets',
+  title: 'tickets',
+  run: async (say) => {
+    const running = await bringUp({
+      state: stateFolder('.local/bench'),
+      env: { ...process.env, REDRESS_PORT: String(await freePort()) },
+      progress: (title, step) => {
+        say(title);
+        return step(() => {});
+      },
+      policy: join(checkout, 'local/demonstration/policy.json'),
+    });
+    try {
+      const { endpoint, branches } = running.endpoints;
+      const city = branches.find(({ level }) => level === 'city');
+      if (!city) throw new Error('no city is deployed');
+      const settings = clientSettings(endpoint);
+      return await measure(
+        { city, stepFunctions: new SFNClient(settings), dynamodb: new DynamoDBClient(settings) },
+        say,
+      );
+    } finally {
+      await running.stop();
+    }
+  },
+};
