@@ -37,7 +37,8 @@ const KINDS = [
   'recount',
 ] as const;
 
-const carryOut = (
+/** What a wake-up or somebody's command makes of a ticket. */
+export const carryOut = (
   ticket: Ticket,
   kind: (typeof KINDS)[number],
   context: DecisionContext,
@@ -64,9 +65,13 @@ const carryOut = (
   }
 };
 
-const steps = fc.array(
+/** One step of a course: so many hours later, this. */
+export type Step = { readonly hours: number; readonly kind: (typeof KINDS)[number] };
+
+/** What may come after a registration. */
+export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.record({ hours: fc.integer({ min: 0, max: 200 }), kind: fc.constantFrom(...KINDS) }),
-  { maxLength: 12 },
+  { maxLength: 20 },
 );
 
 /** Complaints of every kind, taken in up to 20 days late. */

@@ -1,59 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { apply } from '../../../functions/domain/ticket/apply.ts';
-import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
-import { close } from '../../../functions/domain/ticket/commands/close.ts';
-import { escalate } from '../../../functions/domain/ticket/commands/escalate.ts';
-import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
-import { rearm } from '../../../functions/domain/ticket/commands/rearm.ts';
-import { recount } from '../../../functions/domain/ticket/commands/recount.ts';
-import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
-import type { Decision, DecisionContext } from '../../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../../functions/domain/ticket/entries.ts';
 import { isOpen, type Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
-import { aContext, aTicket, MONDAY, stricterPolicy } from '../../builders/ticket.ts';
-
-type Step = { readonly hours: number; readonly kind: (typeof KINDS)[number] };
-const KINDS = [
-  'wake',
-  'wake',
-  'wake',
-  'escalate',
-  'answer',
-  'refuse',
-  'close',
-  'rearm',
-  'recount',
-] as const;
-
-const carryOut = (ticket: Ticket, { kind }: Step, context: DecisionContext): Decision => {
-  switch (kind) {
-    case 'wake':
-      return passMilestone(
-        ticket,
-        { kind: 'pass-milestone', generation: ticket.generation },
-        context,
-      );
-    case 'escalate':
-      return escalate(ticket, context);
-    case 'answer':
-      return answer(ticket, context);
-    case 'refuse':
-      return refuse(ticket, 'no-evidence', context);
-    case 'close':
-      return close(ticket, context);
-    case 'rearm':
-      return rearm(ticket, { kind: 'rearm', found: 'overdue' }, context);
-    case 'recount':
-      return recount(ticket, { ...context, policy: stricterPolicy });
-  }
-};
-
-const steps = fc.array(
-  fc.record({ hours: fc.integer({ min: 0, max: 200 }), kind: fc.constantFrom(...KINDS) }),
-  { maxLength: 20 },
-);
+import { carryOut, type Step, steps } from '../../builders/course.ts';
+import { aContext, aTicket, MONDAY } from '../../builders/ticket.ts';
 
 const history = (level: 'city' | 'province', course: readonly Step[]) => {
   const first = aTicket({ level });
@@ -63,7 +15,7 @@ const history = (level: 'city' | 'province', course: readonly Step[]) => {
   let now = MONDAY;
   for (const step of course) {
     now = plusSeconds(now, step.hours * 3600);
-    const decision = carryOut(ticket, step, aContext(now));
+    const decision = carryOut(ticket, step.kind, aContext(now));
     if (decision.kind === 'refused') continue;
     ticket = decision.ticket;
     entries.push(...decision.entries);
