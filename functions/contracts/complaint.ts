@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../domain/classification.ts';
 import { REFUSAL_GROUNDS, RISK_TOPICS } from '../domain/ticket/ticket.ts';
 import { Code, words } from './text.ts';
-import { GivenInstant } from './time.ts';
+import { GivenTime } from './time.ts';
 
 /** A telephone number as people write it; normalised before it is compared or stored. */
 const PhoneNumber = z.string().regex(/^[0-9０-９+＋()（） .-]{3,32}$/, {
@@ -38,8 +38,8 @@ export const Matter = z.strictObject({
   title: words(200),
   demand: words(2000).optional(),
   facts: words(20_000),
-  /** When what is complained about happened. */
-  occurredAt: GivenInstant.optional(),
+  /** When what is complained about happened; of a date alone, the start of that day. */
+  occurredAt: GivenTime.optional(),
   riskTopics: z.array(z.enum(RISK_TOPICS)).max(6).default([]),
   /** Media, government, a legal threat (C4). */
   important: z.boolean().default(false),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LEVELS, REFUSAL_GROUNDS, TICKET_STATES } from '../domain/ticket/ticket.ts';
 import { complaintParts } from './complaint.ts';
 import { Code, ScanKey, TicketId, UploadKey } from './text.ts';
-import { GivenInstant, StoredInstant } from './time.ts';
+import { GivenInstant, GivenTime, StoredInstant } from './time.ts';
 
 /** A complaint by telephone; `callId` is its natural key. */
 export const PhoneCall = z.strictObject({
@@ -27,16 +27,22 @@ export const WalkIn = z.strictObject({
   ...complaintParts,
 });
 
-/** A complaint by letter; the barcode is its natural key. */
+/**
+ * A complaint by letter; the barcode is its natural key. Of each of its three dates perhaps only the
+ * day is known; times on one day are in order.
+ */
 export const Letter = z.strictObject({
   barcode: Code,
   clerk: Code,
-  /** The postmark decides the regulator's periods (B6, F7). */
-  postmarkedAt: GivenInstant.optional(),
-  /** When the first employee had it; the clocks start here. */
-  receivedAt: GivenInstant,
+  /** The postmark decides the regulator's periods (B6, F7); of a date alone, the start of that day. */
+  postmarkedAt: GivenTime.optional(),
+  /**
+   * When the first employee had it; the clocks start here. Of a date alone, opening time, or the
+   * registration where that is sooner (D1).
+   */
+  receivedAt: GivenTime,
   /** When it was entered in the register; not before it was received. */
-  registeredAt: GivenInstant.optional(),
+  registeredAt: GivenTime.optional(),
   /** Scan uploaded by `POST /intake/uploads`. */
   scan: ScanKey.optional(),
   ...complaintParts,

@@ -25,3 +25,22 @@ export const GivenInstant = z.iso
       return z.NEVER;
     }
   });
+
+/**
+ * A time of which perhaps only the day is known: an instant, or a date alone, `2026-09-30`, which
+ * is a day of the branch's time zone.
+ */
+export const GivenTime = z
+  .union(
+    [
+      GivenInstant,
+      // East of Greenwich the first hours of 0000-01-01 have no instant of a four-digit year.
+      z.iso.date({ abort: true }).refine((date) => date > '0000-01-01', { abort: true }),
+    ],
+    `${FORM}; or a date alone, like 2026-09-30`,
+  )
+  .meta({
+    description:
+      "ISO 8601 with an offset; or, where only the day is known, a date alone: a day of the branch's time zone.",
+  });
+export type GivenTime = z.output<typeof GivenTime>;

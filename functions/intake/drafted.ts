@@ -3,9 +3,11 @@ import type { Customer, Matter, Refusal, Standing } from '../contracts/complaint
 import type { ProblemDetail } from '../contracts/problem.ts';
 import type { ProblemReason } from '../contracts/problem-reasons.ts';
 import type { TicketFacts } from '../domain/ticket/ticket.ts';
-import { type Instant, plusSeconds } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import { readablePerson } from './contact/readable.ts';
 import type { ComplaintDraft } from './draft.ts';
+import { type ChannelTimes, type DayContext, named, wrongTimes } from './given-times.ts';
+import { datesAlone, settledTimes } from './settled-times.ts';
 
 /** A channel's message as a draft, or what is wrong with it. */
 export type Drafted =
@@ -35,26 +37,19 @@ export type ChannelParts = {
   readonly evidence: ComplaintDraft['evidence'];
 };
 
-/** When things happened, each under the name of the field that it came in; in this order. */
-export type ChannelTimes = {
-  readonly postmarkedAt?: Named | undefined;
-  readonly receivedAt: Named;
-  readonly registeredAt?: Named | undefined;
-  readonly endedAt?: Named | undefined;
-};
-type Named = { readonly field: string; readonly at: Instant };
-
-/** Clocks of senders may be fast by this much, in seconds. */
-const CLOCK_SKEW_SECONDS = 120;
-
 /** Makes the draft of a structured channel, with all its times and contacts checked. */
 export const draftOf = (
   body: Parts & { readonly [field: string]: unknown },
   parts: ChannelParts,
   now: Instant,
+  context: DayContext,
 ): Drafted => {
-  const wrong = wrongTimes(body.matter.occurredAt, parts.times, now);
-  if (wrong) return wrong;
+  const times = {
+    ...parts.times,
+    occurredAt: named('matter.occurredAt', body.matter.occurredAt),
+  };
+  const wrong = wrongTimes(times, now, context);
+  if (wrong) return { kind: 'unusable', ...wrong };
   const readable = readablePerson(body.customer);
   if (readable.kind === 'unreadable')
     return { kind: 'unusable', reason: 'unusable-contact', details: readable.details };
@@ -62,7 +57,7 @@ export const draftOf = (
   return {
     kind: 'draft',
     draft: {
-      facts: factsOf(body, parts),
+      facts: { ...factsOf(body, parts), ...settledTimes(times, now, context) },
       acceptance: standing,
       important: matter.important,
       ...(refusal && { refusal }),
@@ -72,7 +67,7 @@ export const draftOf = (
         facts: matter.facts,
         ...(matter.demand !== undefined && { demand: matter.demand }),
       },
-      references: parts.references,
+      references: { ...parts.references, ...datesAlone(times) },
       evidence: parts.evidence,
       key: { natural: parts.natural, onOtherContent: 'refuse' },
       content: { ...body, customer: { ...customer, ...readable.person } },
@@ -82,53 +77,16 @@ export const draftOf = (
 
 const factsOf = (
   { matter, customer, unit }: Parts,
-  { channel, times, specialCare }: ChannelParts,
-): ComplaintDraft['facts'] => ({
+  { channel, specialCare }: ChannelParts,
+): Omit<ComplaintDraft['facts'], 'receivedAt'> => ({
   channel,
   recordKind: matter.recordKind,
   category: matter.category,
   tier: customer.tier,
   riskTopics: matter.riskTopics,
   specialCare,
-  receivedAt: times.receivedAt.at,
   ...(matter.urgency && { urgency: matter.urgency }),
   ...(customer.place && { place: customer.place }),
   ...(customer.homeUnit !== undefined && { homeUnit: customer.homeUnit }),
   ...(unit !== undefined && { unit }),
-  ...(matter.occurredAt && { occurredAt: matter.occurredAt }),
-  ...(times.postmarkedAt && { postmarkedAt: times.postmarkedAt.at }),
-  ...(times.registeredAt && { registeredAt: times.registeredAt.at }),
 });
-
-const wrongTimes = (
-  occurredAt: Instant | undefined,
-  { postmarkedAt, receivedAt, registeredAt, endedAt }: ChannelTimes,
-  now: Instant,
-): Drafted | undefined => {
-  const inOrder = [postmarkedAt, receivedAt, registeredAt, endedAt].filter(
-    (time) => time !== undefined,
-  );
-  const given = [
-    ...(occurredAt ? [{ field: 'matter.occurredAt', at: occurredAt }] : []),
-    ...inOrder,
-  ];
-  const future = given.filter(({ at }) => at > plusSeconds(now, CLOCK_SKEW_SECONDS));
-  if (future.length > 0)
-    return {
-      kind: 'unusable',
-      reason: 'in-the-future',
-      details: future.map(({ field }) => ({
-        field,
-        problem: `must not be later than now, ${now}`,
-      })),
-    };
-  const early = inOrder.flatMap(({ field, at }, index) => {
-    const before = inOrder[index - 1];
-    return before && at < before.at
-      ? [{ field, problem: `must not be earlier than ${before.field}` }]
-      : [];
-  });
-  return early.length > 0
-    ? { kind: 'unusable', reason: 'out-of-order', details: early }
-    : undefined;
-};

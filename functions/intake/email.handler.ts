@@ -1,6 +1,6 @@
 import { MAY } from '../contracts/roles.ts';
 import { bodyBytes, requireSize, requireType } from '../runtime/body.ts';
-import { clock, objectStore } from '../runtime/deps.ts';
+import { objectStore } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
@@ -14,13 +14,14 @@ import { makeTakeIn } from './take-in.ts';
 const MAX_BYTES = 4 * 1024 * 1024;
 const HINT = '; larger mails: POST /intake/uploads, purpose "mail"';
 
+const ports = intakePorts();
 const takeIn = makeTakeIn({
+  ...ports,
   draft: makeMailDraft({
     mails: objectStore(env('MAIL_BUCKET')),
     ownDomains: settings.branch.mailDomains,
   }),
-  register: makeRegister(intakePorts()),
-  clock,
+  register: makeRegister(ports),
 });
 
 export const handler = httpHandler({

@@ -1,4 +1,4 @@
-import { clock, deadLetters, objectStore, watcher } from '../runtime/deps.ts';
+import { deadLetters, objectStore } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
 import { countRefusedEvent } from '../runtime/metrics.ts';
@@ -11,11 +11,13 @@ import { makeTakeInEvent } from './take-in-event.ts';
 
 const refusals = { deadLetters: deadLetters(env('INBOX_DLQ_URL')), count: countRefusedEvent };
 
+const ports = intakePorts();
+
 const takeIn = makeTakeInEvent({
-  branch: watcher.branch,
-  clock,
+  ...ports,
+  branch: ports.watcher.branch,
   letterDraft: makeLetterDraft({ scans: objectStore(env('LETTER_BUCKET')) }),
-  register: makeRegister(intakePorts()),
+  register: makeRegister(ports),
   ...refusals,
 });
 

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/time.ts';
 import type { ObjectStore } from '../ports/outside.ts';
 import type { ComplaintDraft } from './draft.ts';
 import { type Drafted, draftOf } from './drafted.ts';
+import { type DayContext, named } from './given-times.ts';
 
 /**
  * A letter's draft. Its three dates stay apart: the postmark decides B6, the receipt starts the
@@ -11,7 +12,7 @@ import { type Drafted, draftOf } from './drafted.ts';
  */
 export const makeLetterDraft =
   ({ scans }: { readonly scans: Pick<ObjectStore, 'head'> }) =>
-  async (letter: z.output<typeof Letter>, now: Instant): Promise<Drafted> => {
+  async (letter: z.output<typeof Letter>, now: Instant, context: DayContext): Promise<Drafted> => {
     const evidence = await scanOf(letter, scans);
     if (!evidence)
       return {
@@ -25,8 +26,8 @@ export const makeLetterDraft =
         channel: 'letter',
         times: {
           receivedAt: { field: 'receivedAt', at: letter.receivedAt },
-          registeredAt: letter.registeredAt && { field: 'registeredAt', at: letter.registeredAt },
-          postmarkedAt: letter.postmarkedAt && { field: 'postmarkedAt', at: letter.postmarkedAt },
+          registeredAt: named('registeredAt', letter.registeredAt),
+          postmarkedAt: named('postmarkedAt', letter.postmarkedAt),
         },
         specialCare: false,
         natural: [letter.barcode],
@@ -34,6 +35,7 @@ export const makeLetterDraft =
         evidence,
       },
       now,
+      context,
     );
   };
 

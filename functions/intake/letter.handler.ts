@@ -1,7 +1,7 @@
 import { Letter } from '../contracts/intake.ts';
 import { MAY } from '../contracts/roles.ts';
 import { jsonBody } from '../runtime/body.ts';
-import { clock, objectStore } from '../runtime/deps.ts';
+import { objectStore } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
@@ -10,10 +10,11 @@ import { makeLetterDraft } from './letter-draft.ts';
 import { makeRegister } from './register.ts';
 import { makeTakeIn } from './take-in.ts';
 
+const ports = intakePorts();
 const takeIn = makeTakeIn({
+  ...ports,
   draft: makeLetterDraft({ scans: objectStore(env('LETTER_BUCKET')) }),
-  register: makeRegister(intakePorts()),
-  clock,
+  register: makeRegister(ports),
 });
 
 export const handler = httpHandler({

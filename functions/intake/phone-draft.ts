@@ -2,16 +2,21 @@ import type * as z from 'zod';
 import type { PhoneCall } from '../contracts/intake.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Drafted, draftOf } from './drafted.ts';
+import { type DayContext, named } from './given-times.ts';
 
 /** A phone call's draft; the clocks start when the call did. */
-export const phoneDraft = (call: z.output<typeof PhoneCall>, now: Instant): Drafted =>
+export const phoneDraft = (
+  call: z.output<typeof PhoneCall>,
+  now: Instant,
+  context: DayContext,
+): Drafted =>
   draftOf(
     call,
     {
       channel: 'phone',
       times: {
         receivedAt: { field: 'startedAt', at: call.startedAt },
-        endedAt: call.endedAt && { field: 'endedAt', at: call.endedAt },
+        endedAt: named('endedAt', call.endedAt),
       },
       specialCare: false,
       natural: [call.callId],
@@ -24,4 +29,5 @@ export const phoneDraft = (call: z.output<typeof PhoneCall>, now: Instant): Draf
       evidence: [],
     },
     now,
+    context,
   );

@@ -1,7 +1,6 @@
 import { PhoneCall } from '../contracts/intake.ts';
 import { MAY } from '../contracts/roles.ts';
 import { jsonBody } from '../runtime/body.ts';
-import { clock } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
 import { senderOf } from '../runtime/sender.ts';
@@ -9,7 +8,8 @@ import { phoneDraft } from './phone-draft.ts';
 import { makeRegister } from './register.ts';
 import { makeTakeIn } from './take-in.ts';
 
-const takeIn = makeTakeIn({ draft: phoneDraft, register: makeRegister(intakePorts()), clock });
+const ports = intakePorts();
+const takeIn = makeTakeIn({ ...ports, draft: phoneDraft, register: makeRegister(ports) });
 
 export const handler = httpHandler({
   roles: MAY.register,

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/time.ts';
 import type { DeadLetters, WallClock } from '../ports/outside.ts';
 import type { Drafted } from './drafted.ts';
+import type { DayContext } from './given-times.ts';
 import { type EventRefusal, type Inbound, type InboxEvent, judgeEvent } from './judge-event.ts';
 import type { makeLetterDraft } from './letter-draft.ts';
 import { phoneDraft } from './phone-draft.ts';
@@ -14,6 +15,7 @@ import { walkInDraft } from './walk-in-draft.ts';
 export const makeTakeInEvent = (ports: {
   readonly branch: string;
   readonly clock: WallClock;
+  readonly clockContext: DayContext;
   readonly letterDraft: ReturnType<typeof makeLetterDraft>;
   readonly register: ReturnType<typeof makeRegister>;
   readonly deadLetters: DeadLetters;
@@ -22,11 +24,11 @@ export const makeTakeInEvent = (ports: {
   const draft = (inbound: Inbound, now: Instant): Drafted | Promise<Drafted> => {
     switch (inbound.channel) {
       case 'phone':
-        return phoneDraft(inbound.message, now);
+        return phoneDraft(inbound.message, now, ports.clockContext);
       case 'walk-in':
-        return walkInDraft(inbound.message, now);
+        return walkInDraft(inbound.message, now, ports.clockContext);
       case 'letter':
-        return ports.letterDraft(inbound.message, now);
+        return ports.letterDraft(inbound.message, now, ports.clockContext);
     }
   };
   const refuse = async (

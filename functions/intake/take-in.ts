@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { Sender } from './draft.ts';
 import type { Drafted } from './drafted.ts';
+import type { DayContext } from './given-times.ts';
 import type { makeRegister, RegisterOutcome } from './register.ts';
 
 type Register = ReturnType<typeof makeRegister>;
@@ -13,13 +14,19 @@ export const makeTakeIn =
     draft,
     register,
     clock,
+    clockContext,
   }: {
-    readonly draft: (message: Message, now: Instant) => Drafted | Promise<Drafted>;
+    readonly draft: (
+      message: Message,
+      now: Instant,
+      context: DayContext,
+    ) => Drafted | Promise<Drafted>;
     readonly register: Register;
     readonly clock: WallClock;
+    readonly clockContext: DayContext;
   }) =>
   async (message: Message, sender: Sender): Promise<HttpAnswer> => {
-    const drafted = await draft(message, clock.now());
+    const drafted = await draft(message, clock.now(), clockContext);
     return drafted.kind === 'unusable'
       ? refusal(drafted.reason, ...drafted.details)
       : answerOf(await register(drafted.draft, sender));

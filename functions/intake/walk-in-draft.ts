@@ -2,9 +2,14 @@ import type * as z from 'zod';
 import type { WalkIn } from '../contracts/intake.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Drafted, draftOf } from './drafted.ts';
+import type { DayContext } from './given-times.ts';
 
 /** A visit's draft; hall and slip together are its key. */
-export const walkInDraft = (visit: z.output<typeof WalkIn>, now: Instant): Drafted =>
+export const walkInDraft = (
+  visit: z.output<typeof WalkIn>,
+  now: Instant,
+  context: DayContext,
+): Drafted =>
   draftOf(
     { ...visit, unit: visit.unit ?? visit.hall },
     {
@@ -21,4 +26,5 @@ export const walkInDraft = (visit: z.output<typeof WalkIn>, now: Instant): Draft
       evidence: [],
     },
     now,
+    context,
   );

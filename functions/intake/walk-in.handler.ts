@@ -1,7 +1,6 @@
 import { WalkIn } from '../contracts/intake.ts';
 import { MAY } from '../contracts/roles.ts';
 import { jsonBody } from '../runtime/body.ts';
-import { clock } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
 import { senderOf } from '../runtime/sender.ts';
@@ -9,7 +8,8 @@ import { makeRegister } from './register.ts';
 import { makeTakeIn } from './take-in.ts';
 import { walkInDraft } from './walk-in-draft.ts';
 
-const takeIn = makeTakeIn({ draft: walkInDraft, register: makeRegister(intakePorts()), clock });
+const ports = intakePorts();
+const takeIn = makeTakeIn({ ...ports, draft: walkInDraft, register: makeRegister(ports) });
 
 export const handler = httpHandler({
   roles: MAY.register,

@@ -3,7 +3,7 @@ import { Letter, PhoneCall } from '../../functions/contracts/intake.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import { makeLetterDraft } from '../../functions/intake/letter-draft.ts';
 import { phoneDraft } from '../../functions/intake/phone-draft.ts';
-import { MONDAY } from '../builders/ticket.ts';
+import { aContext, MONDAY } from '../builders/ticket.ts';
 
 const parts = {
   customer: { phone: '13912345678' },
@@ -14,6 +14,7 @@ const call = (changes: Record<string, unknown>) =>
 const letter = (changes: Record<string, unknown>) =>
   Letter.parse({ barcode: 'b-1', clerk: 'c-1', receivedAt: MONDAY, ...parts, ...changes });
 const letterDraft = makeLetterDraft({ scans: { head: async () => undefined } });
+const context = aContext();
 
 describe('times of a draft', () => {
   it.each([
@@ -21,7 +22,9 @@ describe('times of a draft', () => {
     ['120 s ahead', 120, 'draft'],
     ['121 s ahead', 121, 'unusable'],
   ] as const)('a call that began %s (%i s) is %s', (_, ahead, kind) => {
-    expect(phoneDraft(call({ startedAt: plusSeconds(MONDAY, ahead) }), MONDAY).kind).toBe(kind);
+    expect(phoneDraft(call({ startedAt: plusSeconds(MONDAY, ahead) }), MONDAY, context).kind).toBe(
+      kind,
+    );
   });
 
   it.each([
@@ -30,7 +33,7 @@ describe('times of a draft', () => {
     ['in 2099', 73 * 366 * 86_400, 'in-the-future'],
   ] as const)('a call that ended %s: %i s, %s', (_, seconds, reason) => {
     const endedAt: Instant = plusSeconds(MONDAY, seconds);
-    const drafted = phoneDraft(call({ endedAt }), MONDAY);
+    const drafted = phoneDraft(call({ endedAt }), MONDAY, context);
     expect(drafted.kind === 'unusable' ? drafted.reason : undefined).toBe(reason);
   });
 
@@ -46,7 +49,7 @@ describe('times of a draft', () => {
       'receivedAt',
     ],
   ])('a letter %s is refused, and the field is named', async (_, changes, field) => {
-    expect(await letterDraft(letter(changes), plusSeconds(MONDAY, 60))).toMatchObject({
+    expect(await letterDraft(letter(changes), plusSeconds(MONDAY, 60), context)).toMatchObject({
       kind: 'unusable',
       reason: 'out-of-order',
       details: [{ field }],
@@ -57,13 +60,16 @@ describe('times of a draft', () => {
     const drafted = await letterDraft(
       letter({ registeredAt: MONDAY, postmarkedAt: MONDAY }),
       MONDAY,
+      context,
     );
     expect(drafted).toMatchObject({ kind: 'draft', draft: { facts: { receivedAt: MONDAY } } });
   });
 
   it('a letter whose scan is not there is refused', async () => {
     const scan = 'scans/01ARZ3NDEKTSV4RRFFQ69G5FAV';
-    expect(await letterDraft(letter({ scan }), MONDAY)).toMatchObject({ reason: 'upload-missing' });
+    expect(await letterDraft(letter({ scan }), MONDAY, context)).toMatchObject({
+      reason: 'upload-missing',
+    });
   });
 
   it("a mail's key is no scan's", () => {

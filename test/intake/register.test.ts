@@ -4,7 +4,7 @@ import type { Instant } from '../../functions/domain/time.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeRegister } from '../../functions/intake/register.ts';
 import { walkInDraft } from '../../functions/intake/walk-in-draft.ts';
-import { aClerk, MONDAY } from '../builders/ticket.ts';
+import { aClerk, aContext, MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const visit = (changes: Record<string, unknown> = {}) =>
@@ -19,7 +19,7 @@ const visit = (changes: Record<string, unknown> = {}) =>
   });
 
 const draftOf = (body = visit(), now: Instant = MONDAY) => {
-  const drafted = walkInDraft(body, now);
+  const drafted = walkInDraft(body, now, aContext());
   if (drafted.kind === 'unusable') throw new Error(drafted.reason);
   return drafted.draft;
 };

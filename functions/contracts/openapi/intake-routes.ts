@@ -35,9 +35,12 @@ export const intakeRoutes = {
     post: intake('Register a visit', { schema: WalkIn, example: EXAMPLES['walk-in'] }, []),
   },
   '/intake/letter': {
-    post: intake('Register a letter', { schema: Letter, example: EXAMPLES.letter }, [
-      'upload-missing',
-    ]),
+    post: intake(
+      'Register a letter',
+      { schema: Letter, example: EXAMPLES.letter },
+      ['upload-missing'],
+      "Where only the day is known, each time may be a date alone, a day of the branch's time zone: `receivedAt` then counts from opening time, or from the registration where that is sooner; `postmarkedAt` from the start of the day. Times on one day are in order.",
+    ),
   },
   '/intake/email': {
     post: intake(
