@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { BranchFile, OnCallFile } from '../functions/contracts/branch.ts';
+import { BranchFile, CalendarFile, OnCallFile } from '../functions/contracts/branch.ts';
 import { openApiDocument } from '../functions/contracts/openapi/document.ts';
 import { PolicyOverrides } from '../functions/contracts/policy.ts';
 import type { Finding } from './check.ts';
@@ -19,6 +19,7 @@ export const documents = (): Document[] => [
   json('docs/branch.schema.json', fileSchema(BranchFile)),
   json('docs/policy.schema.json', fileSchema(PolicyOverrides)),
   json('docs/on-call.schema.json', fileSchema(OnCallFile)),
+  json('docs/calendar.schema.json', fileSchema(CalendarFile)),
   ...[...eventSchemas()].map(([type, schema]) => json(`docs/events/${type}.json`, schema)),
 ];
 

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { BranchSettings } from '../functions/contracts/branch.ts';
+import { withRegionalHolidays } from '../functions/domain/calendar/calendar.ts';
 import { mainlandCalendar } from '../functions/domain/calendar/mainland.ts';
 import type { ClockContext } from '../functions/domain/clock/clock.ts';
 import { defaultPolicy } from '../functions/domain/policy/default-policy.ts';
@@ -48,7 +49,7 @@ export const contextOf = (branch: string | undefined, branches: Branches = {}): 
   const { region, timeZone } = found.branch;
   return {
     policy: found.policy,
-    calendar: mainlandCalendar,
+    calendar: withRegionalHolidays(mainlandCalendar, found.regionalHolidays),
     timeZone,
     ...(region !== UNNAMED_REGION && { region }),
   };

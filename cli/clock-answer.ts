@@ -1,6 +1,7 @@
 import type { ClockContext } from '../functions/domain/clock/clock.ts';
 import { countClock } from '../functions/domain/clock/count-clock.ts';
 import { type Explanation, explainClock } from '../functions/domain/clock/explain/explain.ts';
+import { BACKWARDS } from './announcements.ts';
 import type { ClockQuestion } from './clock-question.ts';
 import { countFigure, figuresOf } from './figures.ts';
 import { WrongInput } from './wrong-input.ts';
@@ -14,7 +15,9 @@ const byRule = (rule: string, { at }: ClockQuestion, context: ClockContext): Exp
   const figures = figuresOf(context.policy);
   const wanted = figures.filter(({ setting }) => setting.rule === rule.toUpperCase());
   if (wanted.length === 0) {
-    const rules = [...new Set(figures.map(({ setting }) => setting.rule))].sort(idOrder);
+    const rules = [...new Set([...figures.map(({ setting }) => setting.rule), BACKWARDS])].sort(
+      idOrder,
+    );
     throw new WrongInput(`--rule ${rule}: no limit rests on it; allowed: ${rules.join(', ')}`);
   }
   return wanted.map((figure) => ({
@@ -32,7 +35,8 @@ export const clockAnswer = (question: ClockQuestion, context: ClockContext): Exp
   try {
     if (of.kind === 'rule') return byRule(of.rule, question, context);
     // No rule stands behind it: it is counted as the operator's limits are, or as the law's.
-    const setting = { value: of.limit, rule: '--limit', source: 'command line' };
+    const source = { zh: '命令行', en: 'command line' };
+    const setting = { value: of.limit, rule: '--limit', source };
     const kind = of.law ? 'appeal-answer' : 'own-answer';
     return [{ limit: explainClock(countClock(kind, at, setting, context), context) }];
   } catch (error) {

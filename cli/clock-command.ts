@@ -1,4 +1,5 @@
 import colours from 'picocolors';
+import { announcementPage, announcements, BACKWARDS } from './announcements.ts';
 import { contextOf } from './branch-context.ts';
 import { clockAnswer } from './clock-answer.ts';
 import { clockPage } from './clock-page.ts';
@@ -12,11 +13,22 @@ export const clockCommand = (
 ): Outcome => {
   try {
     const question = clockQuestion(args);
-    const limits = clockAnswer(question, contextOf(question.branch));
+    const context = contextOf(question.branch);
+    const { at, of, json } = question;
+    if (of.kind === 'rule' && of.rule.toUpperCase() === BACKWARDS) {
+      const announced = announcements(at, context);
+      return {
+        code: 0,
+        text: json
+          ? JSON.stringify({ at, announcements: announced }, undefined, 2)
+          : announcementPage(announced),
+      };
+    }
+    const limits = clockAnswer(question, context);
     return {
       code: 0,
-      text: question.json
-        ? JSON.stringify({ at: question.at, limits }, undefined, 2)
+      text: json
+        ? JSON.stringify({ at, limits }, undefined, 2)
         : clockPage(limits, colours.createColors(colour)),
     };
   } catch (error) {

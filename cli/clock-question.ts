@@ -9,7 +9,7 @@ const USAGE = [
   '  --at 2026-09-30T20:00+08:00   when it starts',
   '  --limit P4WD                  four working days; or PT8H, PT1H30M, P15D, P5M, P2Y',
   '  --law                         as the law counts: a last day off moves to the next working day',
-  '  --rule D3                     by the figures of a rule instead',
+  '  --rule D3                     by the figures of a rule instead; of H2 backwards from a planned change',
   '  --branch huaian               by the policy and in the time zone of a branch',
 ].join('\n');
 

@@ -25,18 +25,26 @@ const limitName = (kind: Shift['old']['kind'], rule: string): string =>
 
 const WITHHELD = 'stays: a statutory limit never becomes later';
 
+type End = RecountedTicket['changes'][number]['old'];
+
+const became = (old: End, next: End): string => {
+  if (next.dueAt !== old.dueAt) return next.dueAt < old.dueAt ? 'earlier' : 'later';
+  return old.provisional && !next.provisional ? 'no longer provisional' : 'same';
+};
+
 /** What would become of one limit. */
-export const shiftLine = (ticketNumber: string, shift: Shift, zone: TimeZone): string => {
-  const { old, new: next, direction, withheld } = shift;
-  const settled = old.provisional && !next.provisional ? 'no longer provisional' : direction;
-  return line(
+export const shiftLine = (
+  ticketNumber: string,
+  { old, new: next, withheld }: Shift,
+  zone: TimeZone,
+): string =>
+  line(
     ticketNumber,
     limitName(old.kind, next.rule),
     timeText(old.dueAt, zone),
     timeText(next.dueAt, zone),
-    withheld ? WITHHELD : direction === 'same' ? settled : direction,
+    withheld ? WITHHELD : became(old, next),
   );
-};
 
 /** What has become of one limit. */
 export const changeLine = (
@@ -49,5 +57,5 @@ export const changeLine = (
     limitName(kind, next.rule),
     timeText(old.dueAt, zone),
     timeText(next.dueAt, zone),
-    next.dueAt < old.dueAt ? 'earlier' : next.dueAt > old.dueAt ? 'later' : 'same',
+    became(old, next),
   );

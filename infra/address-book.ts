@@ -14,7 +14,7 @@ export type AddressBook = ReadonlyMap<
 
 /** Something that is well-formed but does not fit. */
 export type Objection = {
-  readonly file: 'branch' | 'onCall';
+  readonly file: 'branch' | 'onCall' | 'calendar';
   readonly field: string;
   readonly problem: string;
 };

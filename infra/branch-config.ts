@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import {
   BranchFile,
   type BranchSettings,
+  CalendarFile,
   type Neighbour,
   OnCallFile,
 } from '../functions/contracts/branch.ts';
@@ -16,10 +17,12 @@ import {
   inOperatorsTerms,
   type Layered,
   readLayered,
+  strangersAmong,
   strangersIn,
   withDefault,
 } from './branch-files.ts';
 import { BranchProblems, type Problem } from './problems.ts';
+import { idleHolidays, regionalHolidaysOf } from './regional-holidays.ts';
 
 /** Where branches are read from. */
 export type BranchSources = {
@@ -33,8 +36,17 @@ export type BranchSources = {
 type Draft = {
   readonly branch: BranchFile;
   readonly onCall: OnCallFile;
-  readonly files: Readonly<Record<'branch' | 'onCall' | 'policy', Layered>>;
+  readonly calendar: CalendarFile;
+  readonly files: Readonly<Record<keyof typeof FILES, Layered>>;
 };
+
+/** What a branch's folder holds. */
+const FILES = {
+  branch: 'branch.json',
+  onCall: 'on-call.json',
+  policy: 'policy.json',
+  calendar: 'calendar.json',
+} as const;
 
 type Drafts = ReadonlyMap<string, Draft>;
 
@@ -53,25 +65,29 @@ const draftOf = (id: string, sources: BranchSources, problems: Problem[]): Draft
     folder: join(sources.folder, id),
     overlay: sources.overlay === undefined ? undefined : join(sources.overlay, id),
   };
-  const identity = readLayered('branch.json', folders, problems);
-  const onCallFile = readLayered('on-call.json', folders, problems);
-  const policy = readLayered('policy.json', folders, problems);
-  if (!identity || !onCallFile || !policy) return undefined;
+  problems.push(...strangersAmong(Object.values(FILES), folders));
+  const identity = readLayered(FILES.branch, folders, problems);
+  const onCallFile = readLayered(FILES.onCall, folders, problems);
+  const policy = readLayered(FILES.policy, folders, problems);
+  const calendarFile = readLayered(FILES.calendar, folders, problems, {});
+  if (!identity || !onCallFile || !policy || !calendarFile) return undefined;
   const branchFile = withDefault(identity, 'region', sources.defaultRegion);
   const branch = parse(BranchFile, branchFile, problems);
   const onCall = parse(OnCallFile, onCallFile, problems);
-  const files = { branch: branchFile, onCall: onCallFile, policy };
-  return branch && onCall && { branch, onCall, files };
+  const calendar = parse(CalendarFile, calendarFile, problems);
+  const files = { branch: branchFile, onCall: onCallFile, policy, calendar: calendarFile };
+  return branch && onCall && calendar && { branch, onCall, calendar, files };
+};
+
+const provinceOf = ({ branch }: Draft, drafts: Drafts): Draft | undefined => {
+  const above = drafts.get(branch.parent ?? '');
+  return above?.branch.level === 'province' ? above : undefined;
 };
 
 /** Undefined when it has problems, or when those of the province above it come first. */
-const policyOf = (
-  { branch, files }: Draft,
-  drafts: Drafts,
-  problems: Problem[],
-): Policy | undefined => {
-  const above = drafts.get(branch.parent ?? '');
-  const province = above?.branch.level === 'province' ? above : undefined;
+const policyOf = (draft: Draft, drafts: Drafts, problems: Problem[]): Policy | undefined => {
+  const { files } = draft;
+  const province = provinceOf(draft, drafts);
   if (province && !policyOf(province, drafts, [])) return undefined;
   const effective = effectivePolicy({
     defaults: defaultPolicy,
@@ -107,12 +123,18 @@ export const loadBranches = (sources: BranchSources): BranchSettings[] => {
   }
   const settings: BranchSettings[] = [];
   for (const [folder, draft] of drafts) {
-    const { branch, onCall, files } = draft;
-    for (const { file, field, problem } of objections(folder, draft, { book: drafts, ids })) {
-      problems.push({ file: files[file].origin([field]), field, problem });
-    }
+    const { branch, onCall, calendar, files } = draft;
+    const province = provinceOf(draft, drafts)?.calendar;
+    for (const { file, field, problem } of [
+      ...objections(folder, draft, { book: drafts, ids }),
+      ...idleHolidays(calendar, province),
+    ])
+      problems.push({ file: files[file].origin(field.split('.')), field, problem });
     const policy = policyOf(draft, drafts, problems);
-    if (policy) settings.push({ branch, policy, onCall, neighbours: neighboursOf(branch, drafts) });
+    if (!policy) continue;
+    const regionalHolidays = regionalHolidaysOf(calendar, province);
+    const neighbours = neighboursOf(branch, drafts);
+    settings.push({ branch, policy, regionalHolidays, onCall, neighbours });
   }
   if (problems.length > 0) throw new BranchProblems(problems);
   return settings;

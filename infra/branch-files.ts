@@ -77,18 +77,41 @@ const stands = (value: Json | undefined, path: readonly PropertyKey[]): boolean 
   return true;
 };
 
-/** Reads one of a branch's files and what the overlay changes in it; says what cannot be read. */
+/** A branch's folder, and the one that is laid over it. */
+export type Folders = { readonly folder: string; readonly overlay: string | undefined };
+
+/**
+ * Files that are none of a branch's: a misspelt name would otherwise be passed over in silence, where
+ * a branch may do without the file.
+ */
+export const strangersAmong = (names: readonly string[], { folder, overlay }: Folders): Problem[] =>
+  [folder, ...(overlay !== undefined && existsSync(overlay) ? [overlay] : [])].flatMap((where) =>
+    readdirSync(where)
+      .filter((name) => name.endsWith('.json') && !names.includes(name))
+      .map((name) => ({
+        file: join(where, name),
+        field: '',
+        problem: `unknown; a branch has ${names.join(', ')}`,
+      })),
+  );
+
+/**
+ * Reads one of a branch's files and what the overlay changes in it; says what cannot be read.
+ * @param otherwise what counts where a branch does without the file
+ */
 export const readLayered = (
   name: string,
-  { folder, overlay }: { folder: string; overlay: string | undefined },
+  { folder, overlay }: Folders,
   problems: Problem[],
+  otherwise?: Json,
 ): Layered | undefined => {
   const file = join(folder, name);
-  if (!existsSync(file)) {
+  const isThere = existsSync(file);
+  if (!isThere && otherwise === undefined) {
     problems.push({ file, field: '', problem: 'missing: every branch has one' });
     return undefined;
   }
-  const base = parseJson(file, problems);
+  const base = isThere ? parseJson(file, problems) : otherwise;
   const patchFile = overlay === undefined ? undefined : join(overlay, name);
   if (base === undefined) return undefined;
   if (patchFile === undefined || !existsSync(patchFile)) return { value: base, origin: () => file };

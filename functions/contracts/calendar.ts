@@ -1,11 +1,9 @@
 import * as z from 'zod';
-import type { RegionalHoliday } from '../domain/calendar/calendar.ts';
 import type { CalendarYear } from '../domain/calendar/calendar-year.ts';
+import { GivenName } from './name.ts';
 
 /** A local date, `YYYY-MM-DD`. */
 const LocalDateText = z.iso.date();
-
-const NameSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 const NoticeSchema = z.strictObject({
   title: z.string().min(1),
@@ -14,10 +12,10 @@ const NoticeSchema = z.strictObject({
 });
 
 const HolidaySchema = z
-  .strictObject({ from: LocalDateText, to: LocalDateText, name: NameSchema })
+  .strictObject({ from: LocalDateText, to: LocalDateText, name: GivenName })
   .refine(({ from, to }) => from <= to, 'the first day must not lie after the last');
 
-const MakeUpDaySchema = z.strictObject({ date: LocalDateText, for: NameSchema });
+const MakeUpDaySchema = z.strictObject({ date: LocalDateText, for: GivenName });
 
 const AmendmentSchema = z.strictObject({
   notice: NoticeSchema,
@@ -36,8 +34,3 @@ export const CalendarYearSchema = z.strictObject({
   makeUpDays: z.array(MakeUpDaySchema),
   amendments: z.array(AmendmentSchema),
 }) satisfies z.ZodType<CalendarYear>;
-
-/** A branch's own days off, beside the country's. */
-export const RegionalHolidays = z.array(
-  z.strictObject({ date: LocalDateText, name: NameSchema }),
-) satisfies z.ZodType<readonly RegionalHoliday[]>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CATEGORIES } from '../domain/classification.ts';
 import { limitParts, parseDuration } from '../domain/policy/limit.ts';
+import { GivenName } from './name.ts';
 
 const DURATION =
   'expected an ISO 8601 duration: PT8H, PT1H30M, PT8S, or whole days P15D, months P5M, years P2Y';
@@ -31,7 +32,7 @@ export const TimeOfDay = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected HH:MM, 00:00 to 23:59');
 
 export const setting = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value, rule: z.string().min(1), source: z.string().min(1) });
+  z.strictObject({ value, rule: z.string().min(1), source: GivenName });
 
 export const limit = setting(LimitValue);
 export const exact = setting(ExactDuration);

@@ -29,7 +29,7 @@ export const RecountPage = z.object({
 });
 export type RecountPage = z.infer<typeof RecountPage>;
 
-const End = z.object({ rule: z.string(), dueAt: StoredInstant });
+const End = z.object({ rule: z.string(), dueAt: StoredInstant, provisional: z.boolean() });
 
 /** What became of one ticket. `left-alone`: settled meanwhile, or nothing to change. */
 const RecountedTicket = z.object({

@@ -1,15 +1,19 @@
 import * as z from 'zod';
+import { RegionalHolidays } from '../contracts/branch.ts';
 import { PolicySchema } from '../contracts/whole-policy.ts';
+import { withRegionalHolidays } from '../domain/calendar/calendar.ts';
 import { mainlandCalendar } from '../domain/calendar/mainland.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import { settings } from './settings.ts';
 import { settingsPart } from './settings-file.ts';
 
-const { policy } = settingsPart(z.object({ policy: PolicySchema }));
+const { policy, regionalHolidays } = settingsPart(
+  z.object({ policy: PolicySchema, regionalHolidays: RegionalHolidays }),
+);
 
 /** By which policy, calendar and zone this branch counts. */
 export const clockContext: ClockContext = {
   policy,
-  calendar: mainlandCalendar,
+  calendar: withRegionalHolidays(mainlandCalendar, regionalHolidays),
   timeZone: settings.branch.timeZone,
 };

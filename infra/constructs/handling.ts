@@ -10,6 +10,22 @@ type HandlingProps = {
   readonly lookupKey: GeneratedSecret;
 };
 
+/** What a handler may do with a complaint: the last part of each path. */
+const COMMANDS = [
+  'answer',
+  'refuse',
+  'close',
+  'escalate',
+  'hold',
+  'resume',
+  'extend',
+  'correct',
+  'judge-correction',
+  'outside-date',
+  'promise',
+  'appeal-dates',
+] as const;
+
 /** The desk: what a handler does with a complaint, and sees of it. */
 export class Handling extends Construct {
   constructor(scope: Construct, id: string, { premises, lookupKey }: HandlingProps) {
@@ -21,7 +37,7 @@ export class Handling extends Construct {
     caseFiles.grantAdd(commands);
     lookupKey.grantRead(commands);
     api.serve(commands, {
-      POST: ['answer', 'refuse', 'close', 'escalate'].map((verb) => `/complaints/{id}/${verb}`),
+      POST: COMMANDS.map((verb) => `/complaints/{id}/${verb}`),
     });
 
     const list = new HouseFunction(this, 'List', { house, handler: 'handling/list' });

@@ -57,6 +57,25 @@ describe('npm run clock: why a limit ends when it does', () => {
     expect(weeks(text)[1]).toContain('05 假     06 假     07 假     08 顺]');
   });
 
+  it('a planned change is counted backwards, each grade with its last moment (H2)', () => {
+    const change = ['--at', '2026-10-08T02:00+08:00', '--rule', 'h2'];
+    expect(page(...change)).toBe(
+      [
+        '重大网络调整：须提前72小时向客户服务部门通告（规则H2，公司规定）。于2026年10月8日（星期四）02:00实施的，最迟为2026年10月5日（星期一）02:00。',
+        "A major network change is announced to customer service 72 hours ahead (rule H2, operator's rule). For one at 02:00 on Thursday, 8 October 2026 the last moment in time is 02:00 on Monday, 5 October 2026.",
+        '',
+        '一般网络调整：须提前36小时向客户服务部门通告（规则H2，公司规定）。于2026年10月8日（星期四）02:00实施的，最迟为2026年10月6日（星期二）14:00。',
+        "A general network change is announced to customer service 36 hours ahead (rule H2, operator's rule). For one at 02:00 on Thursday, 8 October 2026 the last moment in time is 14:00 on Tuesday, 6 October 2026.",
+      ].join('\n'),
+    );
+    expect(JSON.parse(page(...change, '--json'))).toMatchObject({
+      announcements: [
+        { grade: 'major', rule: 'H2', announceBy: '2026-10-04T18:00:00Z' },
+        { grade: 'general', rule: 'H2', announceBy: '2026-10-06T06:00:00Z' },
+      ],
+    });
+  });
+
   it('past the calendar’s cover it says so', () => {
     expect(page('--at', '2026-12-31T10:00+08:00', '--limit', 'P1WD')).toContain(
       '止 due      2027-01-04 24:00  暂定 provisional',
@@ -154,7 +173,11 @@ describe('wrong input says what is allowed, and ends with 2', () => {
     ['no offset', ['--at', '2026-09-30T20:00', '--limit', 'P1D'], '2026-09-30T20:00+08:00'],
     ['no such day', ['--at', '2026-02-30T20:00Z', '--limit', 'P1D'], 'expected a date and time'],
     ['no such limit', [...AT, '--limit', '4 days'], 'expected working days P4WD'],
-    ['no such rule', [...AT, '--rule', 'D5'], 'allowed: B6, B8, D1, D2, D3, D4, D6, D9, D10'],
+    [
+      'no such rule',
+      [...AT, '--rule', 'D5'],
+      'allowed: B6, B8, D1, D2, D3, D4, D6, D9, D10, D11, F1, H2, H7, J3',
+    ],
     ['no such branch', [...AT, '--rule', 'D1', '--branch', 'x'], 'there are huaian, jiangsu'],
     ['--law with a rule', [...AT, '--rule', 'D1', '--law'], '--law goes with --limit'],
     ['the end of time', ['--at', '9999-12-30T20:00Z', '--limit', 'P9D'], 'the year 9999'],

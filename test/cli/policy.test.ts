@@ -4,46 +4,11 @@ import type { DeployedBranch } from '../../cli/deployed-branch.ts';
 import { applyPolicy, diffPolicy } from '../../cli/policy-command.ts';
 import { policyQuestion } from '../../cli/policy-question.ts';
 import { WrongInput } from '../../cli/wrong-input.ts';
-import { buildCalendar } from '../../functions/domain/calendar/calendar.ts';
-import { MAINLAND_YEARS } from '../../functions/domain/calendar/mainland.ts';
-import type { ClockContext } from '../../functions/domain/clock/clock.ts';
-import { makeOpenTickets, makeRecount } from '../../functions/handling/recount.ts';
-import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
-import { aTicket, at, someFacts, stricterPolicy } from '../builders/ticket.ts';
+import { withRegionalHolidays } from '../../functions/domain/calendar/calendar.ts';
+import { mainlandCalendar } from '../../functions/domain/calendar/mainland.ts';
+import { stricterPolicy } from '../builders/ticket.ts';
 import { plantTree } from '../checks/planted-tree.ts';
-import { aHouse } from '../fakes/house.ts';
-
-const SEPTEMBER = at('2026-09-20T10:00:00+08:00');
-const TIERS = ['vip', 'go-tone', 'ordinary'] as const;
-const idOf = (n: number) => `01J${String(n).padStart(23, '0')}`;
-
-/** A deployed branch with so many open tickets of each tier, and what it prints when asked. */
-const deployed = async (eachTier: number, running: Partial<ClockContext> = {}) => {
-  const house = aHouse();
-  const { watcher } = house.lent;
-  const all = Array.from({ length: eachTier }, () => TIERS).flat();
-  for (const [n, tier] of all.entries()) {
-    const facts = someFacts({ tier, receivedAt: SEPTEMBER, registeredAt: SEPTEMBER });
-    const ticket = aTicket({ ticketId: idOf(n), ticketNumber: `T${n}`, facts }, SEPTEMBER);
-    await house.store.ledger.commit(ticketWrites(undefined, ticket, watcher));
-  }
-  house.clock.set(SEPTEMBER);
-  const lent = { ...house.lent, clockContext: { ...house.lent.clockContext, ...running } };
-  const recount = makeRecount(lent);
-  const branch: DeployedBranch = {
-    openTickets: makeOpenTickets(lent),
-    recount: (request) => recount(request, 'test'),
-  };
-  const lines: string[] = [];
-  const run = (context: Partial<ClockContext> = {}) => ({
-    branch,
-    context: { ...house.lent.clockContext, ...context },
-    print: (line: string) => {
-      lines.push(line);
-    },
-  });
-  return { house, lines, run };
-};
+import { deployed } from './deployed.ts';
 
 const stricter = { policy: stricterPolicy };
 
@@ -63,7 +28,7 @@ describe('npm run policy -- diff', () => {
   it('says that a statutory limit stays where a calendar would make it later (D9)', async () => {
     const { lines, run } = await deployed(1);
     const regional = [{ date: '2026-10-08', name: { zh: '地方', en: 'Regional' } }];
-    await diffPolicy(run({ calendar: buildCalendar(MAINLAND_YEARS, { regional }) }));
+    await diffPolicy(run({ calendar: withRegionalHolidays(mainlandCalendar, regional) }));
     expect(lines[1]).toContain('stays: a statutory limit never becomes later');
     expect(lines.at(-1)).toContain('0 limits earlier, 0 later');
     expect(lines.at(-1)).toContain('3 statutory ones stay');

@@ -261,3 +261,109 @@ describe('policy.json', () => {
     for (const line of told) expect(line).toContain('branches/jiangsu/policy.json: ownAnswer.vip');
   });
 });
+
+describe('calendar.json', () => {
+  const day = (date: string) => ({
+    date,
+    name: { zh: '地方节日', en: 'Regional Day' },
+    source: '省政府令',
+  });
+  const days = (...dates: string[]) => ({ regionalHolidays: dates.map(day) });
+  const refusals = (content: unknown) => {
+    write(folder, 'huaian/calendar.json', content);
+    return complaints();
+  };
+  const daysOf = (more = {}) =>
+    load(more).map(({ regionalHolidays }) => regionalHolidays.map(({ date }) => date));
+
+  it('may be left out, or be empty', () => {
+    expect(daysOf()).toEqual([[], []]);
+    write(folder, 'huaian/calendar.json', { $schema: '../../docs/calendar.schema.json' });
+    expect(daysOf()).toEqual([[], []]);
+  });
+
+  it('adds a city’s own days off, for nobody else', () => {
+    write(folder, 'huaian/calendar.json', days('2026-04-20'));
+    expect(load()[0]?.regionalHolidays).toEqual([day('2026-04-20')]);
+    expect(daysOf()).toEqual([['2026-04-20'], []]);
+  });
+
+  it('of a province holds for its cities too', () => {
+    write(folder, 'jiangsu/calendar.json', days('2026-04-20'));
+    write(folder, 'huaian/calendar.json', days('2026-04-21'));
+    expect(daysOf()).toEqual([['2026-04-20', '2026-04-21'], ['2026-04-20']]);
+  });
+
+  it('may take a make-up workday off, and name days that no notice covers yet', () => {
+    expect(refusals(days('2026-10-10', '2027-04-09'))).toEqual([]);
+  });
+
+  it.each([
+    ['a holiday', '2026-10-01', 'National Day'],
+    ['a weekend', '2026-04-19', 'weekend'],
+    ['a day that the holiday regulation itself fixes', '2027-05-01', 'Labour Day'],
+  ])('does not name what is off already: %s', (_, date, why) => {
+    expect(refusals(days('2026-04-20', date))).toEqual([
+      `branches/huaian/calendar.json: regionalHolidays.1.date: ${date} is off already: ${why}`,
+    ]);
+  });
+
+  it('of a city does not repeat the province’s', () => {
+    write(folder, 'jiangsu/calendar.json', days('2026-04-20'));
+    expect(refusals(days('2026-04-20'))).toEqual([
+      "branches/huaian/calendar.json: regionalHolidays.0.date: 2026-04-20 is off already: by the province's calendar.json",
+    ]);
+  });
+
+  it.each<[string, unknown, string]>([
+    [
+      'a date twice',
+      days('2026-04-20', '2026-04-20'),
+      'regionalHolidays.1.date: 2026-04-20 stands here twice',
+    ],
+    ['no date', days('20 April'), 'regionalHolidays.0.date: expected a date such as 2026-04-20'],
+    [
+      'a day that there is not',
+      days('2026-04-31'),
+      'regionalHolidays.0.date: expected a date such as 2026-04-20',
+    ],
+    [
+      'an unknown field',
+      { regionalHolidays: [{ ...day('2026-04-20'), days: 2 }] },
+      'regionalHolidays.0: unknown days; allowed: date, name, source',
+    ],
+    [
+      'an unknown field of the file',
+      { holidays: [] },
+      'unknown holidays; allowed: $schema, regionalHolidays',
+    ],
+    [
+      'a name in one language',
+      { regionalHolidays: [{ ...day('2026-04-20'), name: { zh: '三月三' } }] },
+      'regionalHolidays.0.name.en: missing: expected string',
+    ],
+    [
+      'no source',
+      { regionalHolidays: [{ ...day('2026-04-20'), source: undefined }] },
+      'regionalHolidays.0.source: missing: expected string',
+    ],
+  ])('is refused with file, field and problem: %s', (_, content, complaint) => {
+    expect(refusals(content)).toEqual([`branches/huaian/calendar.json: ${complaint}`]);
+  });
+
+  it('may be an overlay’s alone, which gets the blame', () => {
+    write(overlay, 'huaian/calendar.json', days('2026-04-20'));
+    expect(daysOf({ overlay })[0]).toEqual(['2026-04-20']);
+    write(overlay, 'huaian/calendar.json', days('2026-10-01'));
+    expect(complaints({ overlay })).toEqual([
+      expect.stringMatching(/^overlay\/huaian\/calendar.json: regionalHolidays.0.date: /),
+    ]);
+  });
+
+  it.each(['branches', 'overlay'])('misspelt in the %s is not passed over', (base) => {
+    write(join(root, base), 'huaian/calender.json', days('2026-04-20'));
+    expect(complaints({ overlay })).toEqual([
+      `${base}/huaian/calender.json: unknown; a branch has branch.json, on-call.json, policy.json, calendar.json`,
+    ]);
+  });
+});

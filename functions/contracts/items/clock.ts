@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CLOCK_KINDS } from '../../domain/clock/clock.ts';
 import type { TicketClock } from '../../domain/ticket/ticket.ts';
+import { Name } from '../name.ts';
 import { StoredInstant } from '../time.ts';
 import { exactly } from './exactly.ts';
 
@@ -9,7 +10,7 @@ export const StoredClock = exactly<TicketClock>()(
   z.object({
     kind: z.enum(CLOCK_KINDS),
     rule: z.string(),
-    source: z.string(),
+    source: Name,
     policyVersion: z.string(),
     limit: z.union([
       z.string(),

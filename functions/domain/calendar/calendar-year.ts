@@ -1,8 +1,7 @@
+import type { Name } from '../name.ts';
+
 /** A local date, `YYYY-MM-DD`. */
 export type LocalDate = string;
-
-/** A name in both of the languages that explanations are written in. */
-export type Name = { readonly zh: string; readonly en: string };
 
 /** The official paper that a day's status rests on. */
 export type Notice = {

@@ -1,4 +1,5 @@
-import type { CalendarYear, Holiday, LocalDate, MakeUpDay, Name, Notice } from './calendar-year.ts';
+import type { Name } from '../name.ts';
+import type { CalendarYear, Holiday, LocalDate, MakeUpDay, Notice } from './calendar-year.ts';
 import { datesBetween, dayOfWeek } from './dates.ts';
 import { fixedHoliday } from './fixed-holidays.ts';
 
@@ -11,7 +12,10 @@ export type SpecialDay = {
 
 /** Which days are worked. Data, never asked of the platform. */
 export type Calendar = {
-  /** First and last year, and how many papers went in: changes with every amendment. */
+  /**
+   * First and last year, and how many papers went in: changes with every amendment. Then, where a
+   * region has days of its own, how many, and a fingerprint of them: `2007-2026.27+2.1ow9hwh`.
+   */
   readonly version: string;
   readonly coveredFrom: LocalDate;
   /** Last day that the data covers; limits that reach past it are provisional. */
@@ -32,13 +36,12 @@ export type DayStatus = {
   readonly covered: boolean;
 };
 
-/** A day off that only this branch's region has. */
+/** A day off that only this branch's region has, as its government has set it. */
 export type RegionalHoliday = { readonly date: LocalDate; readonly name: Name };
 
 type BuildOptions = {
   /** Leaves out what was published after this date: the calendar as people then knew it. */
   readonly asOf?: LocalDate;
-  readonly regional?: readonly RegionalHoliday[];
 };
 
 type Paper = {
@@ -61,7 +64,7 @@ const lay = (days: Map<LocalDate, SpecialDay>, { notice, holidays, makeUpDays }:
  */
 export const buildCalendar = (
   allYears: readonly CalendarYear[],
-  { asOf, regional = [] }: BuildOptions = {},
+  { asOf }: BuildOptions = {},
 ): Calendar => {
   const isOut = ({ notice }: { readonly notice: Notice }) =>
     asOf === undefined || notice.publishedOn <= asOf;
@@ -81,13 +84,46 @@ export const buildCalendar = (
     }
     papers += 1 + amendments.length;
   });
-  for (const { date, name } of regional) days.set(date, { kind: 'holiday', name });
   const last = first.year + years.length - 1;
   return {
-    version: `${first.year}-${last}.${papers}${regional.length > 0 ? '+regional' : ''}`,
+    version: `${first.year}-${last}.${papers}`,
     coveredFrom: `${first.year}-01-01`,
     coveredThrough: `${last}-12-31`,
     specialDays: days,
+  };
+};
+
+/** Short, and another one for another text: FNV-1a, 32 bits. */
+const fingerprint = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(36);
+};
+
+/**
+ * Lays a region's own days off over a calendar. They are statutory days off there and count like any
+ * other: working days leave them out, and a last day of the law's moves off them.
+ * @param regional at most one for a date, in any order
+ * @see 民法典 art. 203
+ */
+export const withRegionalHolidays = (
+  calendar: Calendar,
+  regional: readonly RegionalHoliday[],
+): Calendar => {
+  if (regional.length === 0) return calendar;
+  const inOrder = regional.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const content = inOrder.map(({ date, name: { zh, en } }) => [date, zh, en]);
+  return {
+    ...calendar,
+    version: `${calendar.version}+${regional.length}.${fingerprint(JSON.stringify(content))}`,
+    specialDays: new Map([
+      ...calendar.specialDays,
+      ...inOrder.map(({ date, name }): [LocalDate, SpecialDay] => [
+        date,
+        { kind: 'holiday', name },
+      ]),
+    ]),
   };
 };
 

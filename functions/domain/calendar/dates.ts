@@ -1,18 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from './calendar-year.ts';
 
+const DAY_MS = 86_400_000;
+
+const dateAt = (epochMs: number): LocalDate => new Date(epochMs).toISOString().slice(0, 10);
+
 /** The date `count` days after `date` (before it, when negative). */
 export const plusDays = (date: LocalDate, count: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ days: count }).toString();
+  dateAt(Date.parse(date) + count * DAY_MS);
 
 /** The same day `count` months on; where that month lacks it, the month's last day. */
 export const plusMonths = (date: LocalDate, count: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ months: count }).toString();
 
 /** Day of the week, 1 (Monday) to 7 (Sunday). */
-export const dayOfWeek = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek;
-
-const DAY_MS = 86_400_000;
+export const dayOfWeek = (date: LocalDate): number => new Date(date).getUTCDay() || 7;
 
 /**
  * Every date from `from` to `to`, both included; none when `to` lies before `from`. On the line of
@@ -20,7 +22,6 @@ const DAY_MS = 86_400_000;
  */
 export const datesBetween = (from: LocalDate, to: LocalDate): LocalDate[] => {
   const dates: LocalDate[] = [];
-  for (let at = Date.parse(from); at <= Date.parse(to); at += DAY_MS)
-    dates.push(new Date(at).toISOString().slice(0, 10));
+  for (let at = Date.parse(from); at <= Date.parse(to); at += DAY_MS) dates.push(dateAt(at));
   return dates;
 };

@@ -1,4 +1,5 @@
-import type { LocalDate, Name } from './calendar-year.ts';
+import type { Name } from '../name.ts';
+import type { LocalDate } from './calendar-year.ts';
 import { plusDays } from './dates.ts';
 import lunarDays from './lunar-days.json' with { type: 'json' };
 

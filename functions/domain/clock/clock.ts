@@ -1,4 +1,5 @@
 import type { BranchLevel, Category, Place, RecordKind, Tier, Urgency } from '../classification.ts';
+import type { Name } from '../name.ts';
 import type { Limit } from '../policy/limit.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Instant } from '../time.ts';
@@ -37,7 +38,8 @@ export type Clock = {
   readonly kind: ClockKind;
   /** Rule id, e.g. `D1`. */
   readonly rule: string;
-  readonly source: string;
+  /** The instrument and article, or the operator's own rule, that the limit rests on. */
+  readonly source: Name;
   readonly policyVersion: string;
   /** As the policy has it, e.g. `PT48H` or `{ workingDays: 4 }`; or the date that was given. */
   readonly limit: Limit | FixedEnd;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../calendar/calendar-year.ts';
+import { plusDays } from '../calendar/dates.ts';
 import { type Instant, plusSeconds, toInstant } from '../time.ts';
 
 /** IANA name of a branch's zone, e.g. `Asia/Shanghai`. Always explicit, never the platform's. */
@@ -24,7 +25,7 @@ export const startOfDay = (date: LocalDate, zone: TimeZone): Instant =>
 
 /** 24:00 of a local date, exclusive: the first instant that no longer belongs to it. */
 export const endOfDay = (date: LocalDate, zone: TimeZone): Instant =>
-  stored(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone));
+  startOfDay(plusDays(date, 1), zone);
 
 /** Last whole second of a local date: what "24:00" is stored as. */
 export const lastSecondOf = (date: LocalDate, zone: TimeZone): Instant =>

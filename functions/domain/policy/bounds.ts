@@ -70,7 +70,7 @@ export const statutoryProblems = (policy: Policy, defaults: Policy): PolicyProbl
     return [
       {
         field,
-        problem: `must be at most ${text(legal.value)}: statutory (${legal.rule}, ${legal.source})`,
+        problem: `must be at most ${text(legal.value)}: statutory (${legal.rule}, ${legal.source.en})`,
       },
     ];
   });

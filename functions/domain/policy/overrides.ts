@@ -1,3 +1,4 @@
+import type { Name } from '../name.ts';
 import type { Bounds } from './bounds.ts';
 import type { Policy } from './policy.ts';
 
@@ -6,7 +7,7 @@ type Overridden<T> = T extends { readonly value: infer V }
   ? {
       readonly value?: V | undefined;
       readonly rule?: string | undefined;
-      readonly source?: string | undefined;
+      readonly source?: Name | undefined;
     }
   : T extends object
     ? { readonly [K in keyof T]?: Overridden<T[K]> | undefined }

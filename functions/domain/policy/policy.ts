@@ -1,4 +1,5 @@
 import type { Place, Tier, Urgency } from '../classification.ts';
+import type { Name } from '../name.ts';
 import type { Duration, Limit } from './limit.ts';
 
 /** One figure: what it is, the rule that it carries out, and the instrument it comes from. */
@@ -6,8 +7,8 @@ export type Setting<T> = {
   readonly value: T;
   /** Rule id, e.g. `D1`. */
   readonly rule: string;
-  /** Instrument and article, or "operator's rule". */
-  readonly source: string;
+  /** Instrument and article, or "operator's rule" (公司规定). */
+  readonly source: Name;
 };
 
 /** Local times of day, `HH:MM`; the window runs from `from` to before `to`, over midnight. */

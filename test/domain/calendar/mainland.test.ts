@@ -1,7 +1,7 @@
 import chineseDays from 'chinese-days';
 import { LegalHoliday } from 'tyme4ts';
 import { describe, expect, it } from 'vitest';
-import { CalendarYearSchema, RegionalHolidays } from '../../../functions/contracts/calendar.ts';
+import { CalendarYearSchema } from '../../../functions/contracts/calendar.ts';
 import {
   buildCalendar,
   dayStatus,
@@ -210,22 +210,6 @@ describe('amendments', () => {
 });
 
 describe('building a calendar', () => {
-  it('a branch may add its region’s own holidays', () => {
-    const regional = RegionalHolidays.parse([
-      { date: '2026-04-20', name: { zh: '三月三', en: 'San Yue San' } },
-    ]);
-    const guangxi = buildCalendar(MAINLAND_YEARS, { regional });
-    expect(dayStatus(guangxi, '2026-04-20')).toEqual({
-      date: '2026-04-20',
-      working: false,
-      reason: 'holiday',
-      name: { zh: '三月三', en: 'San Yue San' },
-      covered: true,
-    });
-    expect(isWorkingDay(guangxi, '2026-04-21')).toBe(true);
-    expect(guangxi.version).toBe(`${mainlandCalendar.version}+regional`);
-  });
-
   it('needs years in a row', () => {
     expect(() => buildCalendar([])).toThrow(new RangeError('a calendar needs at least one year'));
     expect(() => buildCalendar([yearOf(2024), yearOf(2026)])).toThrow(

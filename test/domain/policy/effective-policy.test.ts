@@ -76,7 +76,15 @@ describe('the default policy', () => {
     expect(figures.size).toBe(46);
     for (const { rule, source } of figures.values()) {
       expect(rule).toMatch(/^[A-R]\d+$/);
-      expect(source.startsWith("operator's rule")).toBe(!STATUTORY_RULES.includes(rule));
+      expect(source.en.startsWith("operator's rule")).toBe(!STATUTORY_RULES.includes(rule));
+      expect(source.zh.startsWith('公司规定')).toBe(!STATUTORY_RULES.includes(rule));
+    }
+  });
+
+  it('every source is told in two languages that do not mix', () => {
+    for (const { source } of figures.values()) {
+      expect(source.zh).toMatch(/^[^a-z]+$/i);
+      expect(source.en).toMatch(/^[ -~]+$/);
     }
   });
 });
@@ -95,10 +103,21 @@ describe('overrides', () => {
   });
 
   it('may name a source of their own', () => {
+    const source = { zh: '淮安公司规定〔2026〕3号', en: 'Huaian rule 2026-3' };
     expect(
-      policyOf({ ownAnswer: { vip: { value: 'PT6H', source: '淮安 2026-3' } } }).ownAnswer.vip
-        .source,
-    ).toBe('淮安 2026-3');
+      policyOf({ ownAnswer: { vip: { value: 'PT6H', source } } }).ownAnswer.vip.source,
+    ).toEqual(source);
+  });
+
+  it.each([
+    ['one language alone', { zh: '公司规定' }],
+    ['an empty text', { zh: '公司规定', en: '' }],
+    ['a plain string', 'rule 2026-3'],
+  ])('name a source in both languages: %s is refused', (_, source) => {
+    const problems = problemsOf({ overrides: { ownAnswer: { vip: { value: 'PT6H', source } } } });
+    expect(problems.map(({ field }) => field)).toEqual([
+      expect.stringMatching(/^ownAnswer\.vip\.source/),
+    ]);
   });
 
   it('replace a list as a whole', () => {
@@ -269,7 +288,7 @@ describe('statutory figures', () => {
       overrides: { appealAcceptance: { value: { workingDays: 6 } } },
     });
     expect(problem?.problem).toBe(
-      `must be at most {"workingDays":5}: statutory (D10, ${defaultPolicy.appealAcceptance.source})`,
+      `must be at most {"workingDays":5}: statutory (D10, ${defaultPolicy.appealAcceptance.source.en})`,
     );
   });
 });

@@ -1,6 +1,7 @@
 import { type DayStatus, dayStatus } from '../../calendar/calendar.ts';
-import type { LocalDate, Name } from '../../calendar/calendar-year.ts';
+import type { LocalDate } from '../../calendar/calendar-year.ts';
 import { datesBetween } from '../../calendar/dates.ts';
+import type { Name } from '../../name.ts';
 import { type Limit, limitParts } from '../../policy/limit.ts';
 import { type Instant, plusSeconds } from '../../time.ts';
 import { BEHAVIOURS } from '../behaviour.ts';
@@ -81,9 +82,8 @@ const workingDayRows = (span: Span, dates: readonly DayStatus[]): DayRow[] =>
     return measured(counted, { from: span.clock.startAt, to: afterEnd(span.clock) }, span);
   });
 
-const calendarDayRows = (span: Span, dates: readonly DayStatus[], lastDay: LocalDate): DayRow[] =>
-  dates.map((day, index) => {
-    if (index === 0) return row(day, 'first-day');
+const calendarDayRows = (span: Span, days: readonly DayStatus[], lastDay: LocalDate): DayRow[] =>
+  days.map((day) => {
     if (day.date <= lastDay || !movesOn(span.clock))
       return measured(
         row(day, 'calendar-day'),
@@ -99,16 +99,20 @@ const rowsOf = (span: Span, limit: Limit): DayRow[] => {
   const { clock, counting } = span;
   const { calendar, timeZone } = counting;
   const { unit, count } = limitParts(limit);
-  const days = datesBetween(
-    localDate(clock.startAt, timeZone),
-    localDate(clock.dueAt, timeZone),
-  ).map((date) => dayStatus(calendar, date));
-  if (unit === 'seconds') return continuousRows(span, days, 'hours');
-  if (count === 0) return continuousRows(span, days, 'same-day');
-  if (unit === 'working-days') return workingDayRows(span, days);
+  const [first, end] = [localDate(clock.startAt, timeZone), localDate(clock.dueAt, timeZone)];
+  const statusesFrom = (date: LocalDate) =>
+    datesBetween(date, end).map((day) => dayStatus(calendar, day));
+  if (unit === 'seconds') return continuousRows(span, statusesFrom(first), 'hours');
+  if (count === 0) return continuousRows(span, statusesFrom(first), 'same-day');
+  if (unit === 'working-days') return workingDayRows(span, statusesFrom(first));
   const { lastDay = '' } = limitEnd(clock.startAt, limit, counting, BEHAVIOURS[clock.kind].reading);
-  const rows = calendarDayRows(span, days, lastDay);
-  return unit === 'days' ? rows : rows.filter(({ date }) => date >= lastDay);
+  // Of months and years only the end is listed, so only that is looked at.
+  if (unit === 'months') return calendarDayRows(span, statusesFrom(lastDay), lastDay);
+  const days = statusesFrom(first);
+  return [
+    ...days.slice(0, 1).map((day) => row(day, 'first-day')),
+    ...calendarDayRows(span, days.slice(1), lastDay),
+  ];
 };
 
 /**

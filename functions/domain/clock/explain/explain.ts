@@ -1,4 +1,4 @@
-import type { Name } from '../../calendar/calendar-year.ts';
+import type { Name } from '../../name.ts';
 import type { Instant } from '../../time.ts';
 import type { Clock } from '../clock.ts';
 import { countingClock } from '../counting-clock.ts';

@@ -1,5 +1,6 @@
-import type { LocalDate, Name } from '../../calendar/calendar-year.ts';
+import type { LocalDate } from '../../calendar/calendar-year.ts';
 import { plusDays } from '../../calendar/dates.ts';
+import type { Name } from '../../name.ts';
 import { limitParts } from '../../policy/limit.ts';
 import { isStatutory } from '../behaviour.ts';
 import type { Clock } from '../clock.ts';
@@ -64,9 +65,10 @@ const movedWords = (rows: readonly DayRow[]): Name | undefined => {
   const last = rows.findLast(({ reason }) => reason === 'calendar-day');
   if (!to || !last) return undefined;
   const [from, onto] = [rangeWords(last.date, last.date), rangeWords(to.date, to.date)];
+  const why = last.name ?? WEEKEND;
   return {
-    zh: `期限最后一日${from.zh}不是工作日，顺延至${onto.zh}。`,
-    en: `The last day, ${from.en}, is no working day, so the limit moves to ${onto.en}.`,
+    zh: `期限最后一日${from.zh}（${why.zh}）不是工作日，顺延至${onto.zh}。`,
+    en: `The last day, ${from.en} (${why.en}), is no working day, so the limit moves to ${onto.en}.`,
   };
 };
 
@@ -113,29 +115,28 @@ const actWords = ({ actBy, dueAt }: Clock, zone: TimeZone): Name | undefined => 
   };
 };
 
-/** House rules name no paper; in Chinese they are called by what they are. */
-const sourceWords = (source: string): Name => ({
-  zh: source.startsWith("operator's rule") ? '公司规定' : source,
-  en: source,
-});
+/** What the limit allows, from when, and on what it rests; of a date that was given, the date. */
+const ruleWords = ({ kind, rule, source, limit, startAt }: Clock, zone: TimeZone): Name => {
+  const name = KIND_WORDS[kind];
+  const ground = { zh: `（规则${rule}，${source.zh}）。`, en: ` (rule ${rule}, ${source.en}).` };
+  if (typeof limit === 'object' && 'until' in limit) {
+    const until = instantWords(limit.until, zone);
+    return { zh: `${name.zh}：${until.zh}${ground.zh}`, en: `${name.en}: ${until.en}${ground.en}` };
+  }
+  const [start, allows] = [instantWords(startAt, zone), limitWords(limit)];
+  const law = isStatutory(kind) ? { zh: '依法', en: 'by law, ' } : { zh: '', en: '' };
+  return {
+    zh: `${name.zh}：${law.zh}自${start.zh}起${allows.zh}${ground.zh}`,
+    en: `${name.en}: ${law.en}${allows.en} from ${start.en}${ground.en}`,
+  };
+};
 
 /** A limit told to a clerk, who can read it to a customer. */
 export const sentenceOf = (clock: Clock, rows: readonly DayRow[], zone: TimeZone): Name => {
-  const { kind, rule, limit, cappedBy, provisional } = clock;
-  const source = sourceWords(clock.source);
-  const name = KIND_WORDS[kind];
-  const start = instantWords(clock.startAt, zone);
+  const { cappedBy, provisional } = clock;
   const due = instantWords(clock.dueAt, zone);
-  const allows =
-    typeof limit === 'object' && 'until' in limit
-      ? instantWords(limit.until, zone)
-      : limitWords(limit);
-  const ground = isStatutory(kind) ? { zh: '依法', en: 'by law' } : { zh: '', en: '' };
   return joined(
-    {
-      zh: `${name.zh}：${ground.zh}自${start.zh}起${allows.zh}（规则${rule}，${source.zh}）。`,
-      en: `${name.en}: ${ground.en ? `${ground.en}, ` : ''}${allows.en} from ${start.en} (rule ${rule}, ${source.en}).`,
-    },
+    ruleWords(clock, zone),
     countingWords(clock, rows),
     pausedWords(clock, zone),
     cappedBy && {

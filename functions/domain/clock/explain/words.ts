@@ -1,5 +1,6 @@
-import type { LocalDate, Name } from '../../calendar/calendar-year.ts';
+import type { LocalDate } from '../../calendar/calendar-year.ts';
 import { dayOfWeek } from '../../calendar/dates.ts';
+import type { Name } from '../../name.ts';
 import { type Limit, limitParts } from '../../policy/limit.ts';
 import type { Instant } from '../../time.ts';
 import type { Clock } from '../clock.ts';

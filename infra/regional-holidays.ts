@@ -1,0 +1,27 @@
+import type { CalendarFile } from '../functions/contracts/branch.ts';
+import { dayStatus } from '../functions/domain/calendar/calendar.ts';
+import { mainlandCalendar } from '../functions/domain/calendar/mainland.ts';
+import type { Objection } from './address-book.ts';
+
+type Days = CalendarFile['regionalHolidays'];
+
+/** The days off of a branch's region: the province's hold for its cities too. */
+export const regionalHolidaysOf = (own: CalendarFile, province: CalendarFile | undefined): Days => [
+  ...(province?.regionalHolidays ?? []),
+  ...own.regionalHolidays,
+];
+
+/** Days of a branch that are off without its saying so. */
+export const idleHolidays = (
+  { regionalHolidays }: CalendarFile,
+  province: CalendarFile | undefined,
+): Objection[] => {
+  const above = new Set(province?.regionalHolidays.map(({ date }) => date));
+  return regionalHolidays.flatMap(({ date }, index): Objection[] => {
+    const { working, reason, name } = dayStatus(mainlandCalendar, date);
+    const why = above.has(date) ? "by the province's calendar.json" : (name?.en ?? reason);
+    if (working && !above.has(date)) return [];
+    const field = `regionalHolidays.${index}.date`;
+    return [{ file: 'calendar', field, problem: `${date} is off already: ${why}` }];
+  });
+};
