@@ -4,9 +4,9 @@ import type { DayRow } from '../domain/clock/explain/day-rows.ts';
 import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';
 import { exactly } from './items/exactly.ts';
+import { Name } from './name.ts';
 import { StoredInstant } from './time.ts';
 
-const Name = z.object({ zh: z.string(), en: z.string() });
 const Kind = z.enum(CLOCK_KINDS);
 
 const Day = exactly<DayRow>()(
@@ -46,6 +46,13 @@ const CLOCK_CHANGES = [
   'escalated-by-limit',
   'escalated-by-hand',
   'recounted',
+  'held',
+  'resumed',
+  'extended',
+  'corrected',
+  'outside-date',
+  'promised',
+  'appeal-dates',
   'answered',
   'refused',
   'closed',
@@ -55,6 +62,10 @@ const Change = z.object({
   at: StoredInstant,
   by: StoredActor,
   why: z.enum(CLOCK_CHANGES),
+  reason: z.string().optional().meta({ description: 'In the words of who changed it.' }),
+  proposedBy: StoredActor.optional().meta({
+    description: 'Who proposed a correction that a second person had to confirm.',
+  }),
   old: End.optional(),
   new: End.optional(),
 });
@@ -102,6 +113,9 @@ export const ClocksView = z.object({
 });
 export type ClocksView = z.infer<typeof ClocksView>;
 
+const Changes = z.array(z.object({ kind: Kind, old: End.optional(), new: End.optional() }));
+const changing = z.object({ changes: Changes });
+
 const ofClock = { clock: Kind, dueAt: StoredInstant };
 const ClockEnd = End.extend({ kind: Kind });
 
@@ -122,10 +136,17 @@ export const ClockTrailEntry = z.discriminatedUnion('type', [
     type: z.literal('DeadlineApproaching'),
     data: z.object({ ...ofClock, reminder: z.int() }),
   }),
+  z.object({ type: z.literal('LimitsRecounted'), data: changing }),
+  z.object({ type: z.literal('ComplaintHeld'), data: changing }),
+  z.object({ type: z.literal('ComplaintResumed'), data: changing }),
+  z.object({ type: z.literal('LimitExtended'), data: changing }),
   z.object({
-    type: z.literal('LimitsRecounted'),
-    data: z.object({ changes: z.array(z.object({ old: End, new: ClockEnd })) }),
+    type: z.literal('FactsCorrected'),
+    data: changing.extend({ proposedBy: StoredActor.optional() }),
   }),
+  z.object({ type: z.literal('OutsideDateSet'), data: changing }),
+  z.object({ type: z.literal('AnswerPromised'), data: changing }),
+  z.object({ type: z.literal('AppealDatesEntered'), data: changing }),
   z.object({ type: z.literal('DeadlineMissed'), data: z.object(ofClock) }),
   z.object({ type: z.literal('CustomerAnswered') }),
   z.object({ type: z.literal('ComplaintRefused') }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ANSWER_MEANS } from '../domain/clock/judge-answer.ts';
 import { LEVELS, REFUSAL_GROUNDS, TICKET_STATES } from '../domain/ticket/ticket.ts';
 import { TicketId, words } from './text.ts';
 import { GivenInstant, StoredInstant } from './time.ts';
@@ -10,6 +11,8 @@ export const Answer = z.strictObject({
   told: words(10_000),
   /** The rule or public promise that the answer rests on (E5). */
   basis: words(500),
+  /** How it was given: a call has until the morning where quiet hours left no time for it (D5). */
+  means: z.enum(ANSWER_MEANS).default('written'),
 });
 
 /** Why it is taken up early (F1). */
@@ -27,6 +30,13 @@ export const Carried = z.strictObject({
   version: z.int(),
   refusal: z.enum(REFUSAL_GROUNDS).optional(),
   wakeAt: StoredInstant.optional(),
+  nextDueAt: StoredInstant.optional().meta({ description: 'The next limit.' }),
+  heldUntil: StoredInstant.optional().meta({
+    description: 'When the wait for the customer ends by itself (D8).',
+  }),
+  awaitsConfirmation: z.literal(true).optional().meta({
+    description: 'A correction waits for a second person: POST …/judge-correction.',
+  }),
 });
 export type Carried = z.infer<typeof Carried>;
 

@@ -57,6 +57,51 @@ export const PROBLEMS = {
     en: "The ticket stands at the regulator's level already.",
     zh: '该工单已升级至省通信管理局。',
   },
+  'already-held': {
+    status: 409,
+    en: 'The ticket is waiting for the customer already.',
+    zh: '该工单已处于等待客户状态。',
+  },
+  'not-held': {
+    status: 409,
+    en: 'The ticket is not waiting for the customer.',
+    zh: '该工单未处于等待客户状态。',
+  },
+  'pauses-used-up': {
+    status: 409,
+    en: 'The time for which waiting may stop the limits is used up on this ticket (D8).',
+    zh: '该工单可用于等待客户的暂停时间已用完(D8)。',
+  },
+  'category-not-extended': {
+    status: 409,
+    en: "The policy grants no such extension for the ticket's category (D3, D4); see details.",
+    zh: '按现行规定,该类别的工单不能这样延长时限(D3、D4),详见 details。',
+  },
+  'not-longer': {
+    status: 409,
+    en: 'The limit would not become later; it stays as it is, see details.',
+    zh: '延长后的时限并不更晚,维持原时限,详见 details。',
+  },
+  'limit-passed': {
+    status: 409,
+    en: 'The limit has passed already and is not extended any more; see details.',
+    zh: '时限已过,不再延长,详见 details。',
+  },
+  'nothing-changed': {
+    status: 409,
+    en: 'The ticket says so already; nothing changes.',
+    zh: '与工单现有内容一致,没有变化。',
+  },
+  'nothing-proposed': {
+    status: 409,
+    en: 'No correction of this ticket waits for a second person.',
+    zh: '该工单没有待复核的更正。',
+  },
+  'own-correction': {
+    status: 403,
+    en: 'Somebody else must confirm this correction: it is your own proposal.',
+    zh: '该更正由您本人提出,须由他人复核。',
+  },
   'notice-closed': { status: 409, en: 'The notice is closed.', zh: '该通报已结束。' },
   'busy-record': {
     status: 409,
@@ -87,6 +132,11 @@ export const PROBLEMS = {
     status: 422,
     en: 'Two times are in the wrong order; see details.',
     zh: '时间先后有误,详见 details。',
+  },
+  'evidence-needed': {
+    status: 422,
+    en: 'A statutory limit would become later: that needs evidence, and a second person after it.',
+    zh: '此更正会使法定时限延后,须附证据,并由他人复核。',
   },
   'unreadable-mail': {
     status: 422,

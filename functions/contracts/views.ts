@@ -3,6 +3,7 @@ import { REFUSAL_GROUNDS, RISK_TOPICS } from '../domain/ticket/ticket.ts';
 import { CaseFile } from './case-file.ts';
 import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';
+import { limitChanging } from './items/limit-changing.ts';
 import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredInstant } from './time.ts';
 
@@ -30,6 +31,7 @@ export const CaseView = StoredSnapshot.extend({
   refusal: z.object({ ground: z.enum(REFUSAL_GROUNDS), at: StoredInstant }).optional(),
   answeredAt: StoredInstant.optional(),
   wakeAt: StoredInstant.optional(),
+  ...limitChanging,
   setAside: z.boolean().optional().meta({ description: 'Its timer was lost again and again.' }),
   caseFile: CaseFile.optional(),
 });

@@ -83,6 +83,12 @@ const OUTER_PARTS: Readonly<Record<string, z.ZodType<Record<string, unknown>>>> 
   }),
   ComplaintEscalated: z.looseObject({ started: Clock.exactOptional() }),
 };
+const End = z.object({ rule: z.unknown(), dueAt: z.unknown() });
+const Limits = z.looseObject({
+  changes: z
+    .array(z.object({ kind: z.unknown(), old: End.exactOptional(), new: End.exactOptional() }))
+    .exactOptional(),
+});
 
 const outerParts = (entry: AnyEntry) =>
-  (OUTER_PARTS[entry.type] ?? Facts).safeParse(entry.data).data;
+  (OUTER_PARTS[entry.type] ?? Limits).safeParse(entry.data).data;

@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { type AnyEntry, StoredEntry } from '../../functions/contracts/items/entry.ts';
-import { CATEGORIES, TIERS, URGENCIES } from '../../functions/domain/classification.ts';
+import {
+  CATEGORIES,
+  RECORD_KINDS,
+  TIERS,
+  URGENCIES,
+} from '../../functions/domain/classification.ts';
 import type { Entry } from '../../functions/domain/entry.ts';
-import { answer } from '../../functions/domain/ticket/commands/answer.ts';
-import { close } from '../../functions/domain/ticket/commands/close.ts';
-import { escalate } from '../../functions/domain/ticket/commands/escalate.ts';
 import { passMilestone } from '../../functions/domain/ticket/commands/pass-milestone.ts';
 import { rearm } from '../../functions/domain/ticket/commands/rearm.ts';
 import { recount } from '../../functions/domain/ticket/commands/recount.ts';
-import { refuse } from '../../functions/domain/ticket/commands/refuse.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../functions/domain/ticket/entries.ts';
@@ -18,83 +19,80 @@ import {
   RISK_TOPICS,
   type Ticket,
 } from '../../functions/domain/ticket/ticket.ts';
-import { plusSeconds } from '../../functions/domain/time.ts';
-import { aContext, aTicket, MONDAY, someFacts, stricterPolicy } from './ticket.ts';
+import { decide } from '../../functions/handling/ticket-command.ts';
+import { type Act, type Step, steps } from './steps.ts';
+import { aClerk, aContext, aTicket, hoursOn, MONDAY, someFacts, stricterPolicy } from './ticket.ts';
 
 /** An entry as it comes off the stream. */
 export const offTheStream = (entry: Entry): AnyEntry =>
   StoredEntry.parse(JSON.parse(JSON.stringify(entry)));
 
-const KINDS = [
-  'wake',
-  'wake',
-  'wake',
-  'escalate',
-  'answer',
-  'refuse',
-  'close',
-  'rearm',
-  'recount',
-] as const;
-
 /** What a wake-up or somebody's command makes of a ticket. */
-export const carryOut = (
-  ticket: Ticket,
-  kind: (typeof KINDS)[number],
-  context: DecisionContext,
-): Decision => {
-  switch (kind) {
+const carryOut = (ticket: Ticket, act: Act, context: DecisionContext): Decision => {
+  switch (act.kind) {
     case 'wake':
       return passMilestone(
         ticket,
         { kind: 'pass-milestone', generation: ticket.generation },
         context,
       );
-    case 'escalate':
-      return escalate(ticket, context);
-    case 'answer':
-      return answer(ticket, context);
-    case 'refuse':
-      return refuse(ticket, 'no-evidence', context);
-    case 'close':
-      return close(ticket, context);
     case 'rearm':
       return rearm(ticket, { kind: 'rearm', found: 'overdue' }, context);
     case 'recount':
       return recount(ticket, { ...context, policy: stricterPolicy });
+    default:
+      return decide(ticket, act, context);
   }
 };
 
-/** One step of a course: so many hours later, this. */
-export type Step = { readonly hours: number; readonly kind: (typeof KINDS)[number] };
+/** A ticket's life: every entry, and the ticket as registered and as each step left it. */
+export const live = (
+  registration: Partial<Register>,
+  steps: readonly Step[],
+): {
+  readonly ticket: Ticket;
+  readonly tickets: readonly Ticket[];
+  readonly entries: readonly TicketEntry[];
+} => {
+  const first = aTicket(registration);
+  const entries = [...first.entries];
+  const tickets = [first.ticket];
+  let { ticket } = first;
+  let now = MONDAY;
+  for (const { hours, act, by = aClerk } of steps) {
+    now = hoursOn(hours, now);
+    const decision = carryOut(ticket, act, { ...aContext(now), by });
+    if (decision.kind === 'refused') continue;
+    ticket = decision.ticket;
+    tickets.push(ticket);
+    entries.push(...decision.entries);
+  }
+  return { ticket, tickets, entries };
+};
 
-/** What may come after a registration. */
-export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.record({ hours: fc.integer({ min: 0, max: 200 }), kind: fc.constantFrom(...KINDS) }),
-  { maxLength: 20 },
-);
-
-/** Complaints of every kind, taken in up to 20 days late. */
-const registrations: fc.Arbitrary<Partial<Register>> = fc
+/** Records of every kind, taken in up to 20 days late. */
+export const registrations: fc.Arbitrary<Partial<Register>> = fc
   .record({
     level: fc.constantFrom('city', 'province'),
     lateHours: fc.integer({ min: 0, max: 480 }),
     channel: fc.constantFrom(...CHANNELS),
-    category: fc.constantFrom(...CATEGORIES),
+    recordKind: fc.oneof(fc.constant('complaint' as const), fc.constantFrom(...RECORD_KINDS)),
+    category: fc.oneof(fc.constant('network' as const), fc.constantFrom(...CATEGORIES)),
     tier: fc.constantFrom(...TIERS),
     urgency: fc.option(fc.constantFrom(...URGENCIES), { nil: undefined }),
     riskTopics: fc.subarray([...RISK_TOPICS]),
     relation: fc.constantFrom('self', 'other'),
     alreadyDecided: fc.boolean(),
-    refusal: fc.option(fc.constantFrom(...REFUSAL_GROUNDS), { nil: undefined }),
+    refusal: fc.option(fc.constantFrom(...REFUSAL_GROUNDS), { nil: undefined, freq: 1 }),
     repeatOf: fc.option(fc.constant('01J0000000000000000000000B'), { nil: undefined }),
     important: fc.boolean(),
   })
   .map((one) => ({
     level: one.level,
     facts: someFacts({
-      receivedAt: plusSeconds(MONDAY, -one.lateHours * 3600),
+      receivedAt: hoursOn(-one.lateHours),
       channel: one.channel,
+      recordKind: one.recordKind,
       category: one.category,
       tier: one.tier,
       riskTopics: one.riskTopics,
@@ -114,17 +112,28 @@ const registrations: fc.Arbitrary<Partial<Register>> = fc
 /** All entries of a ticket's life: registered, then whatever commands and wake-ups come. */
 export const courses: fc.Arbitrary<readonly TicketEntry[]> = fc
   .tuple(registrations, steps)
-  .map(([registration, course]) => {
-    const first = aTicket(registration);
-    const entries = [...first.entries];
-    let { ticket } = first;
-    let now = MONDAY;
-    for (const { hours, kind } of course) {
-      now = plusSeconds(now, hours * 3600);
-      const decision = carryOut(ticket, kind, aContext(now));
-      if (decision.kind === 'refused') continue;
-      ticket = decision.ticket;
-      entries.push(...decision.entries);
-    }
-    return entries;
-  });
+  .map(([registration, course]) => live(registration, course).entries);
+
+/** Two lives in which everything that can happen to a ticket happens. */
+export const eventfulCourses: readonly (readonly TicketEntry[])[] = [
+  live({ facts: someFacts({ category: 'network' }) }, [
+    { hours: 1, act: { kind: 'hold' } },
+    { hours: 1, act: { kind: 'resume' } },
+    { hours: 1, act: { kind: 'extend', extension: 'anotherBody' } },
+    { hours: 1, act: { kind: 'promise', until: hoursOn(30), means: 'counter' } },
+    { hours: 1, act: { kind: 'set-outside-date', until: hoursOn(60) } },
+    { hours: 1, act: { kind: 'recount' } },
+    { hours: 1, act: { kind: 'correct', facts: { tier: 'vip' }, evidence: false } },
+    {
+      hours: 1,
+      act: { kind: 'correct', facts: { recordKind: 'consultation' }, evidence: true },
+    },
+    { hours: 1, act: { kind: 'judge-correction', verdict: 'dismiss' } },
+    { hours: 20, act: { kind: 'wake' } },
+    { hours: 60, act: { kind: 'wake' } },
+    { hours: 1, act: { kind: 'enter-appeal-dates', dates: { papersAt: hoursOn(70) } } },
+    { hours: 1, act: { kind: 'answer', means: 'written' } },
+    { hours: 1, act: { kind: 'close' } },
+  ]).entries,
+  live({}, [{ hours: 1, act: { kind: 'refuse', ground: 'no-evidence' } }]).entries,
+];

@@ -6,15 +6,22 @@ import { type Register, register } from '../../functions/domain/ticket/commands/
 import type { DecisionContext } from '../../functions/domain/ticket/decision.ts';
 import type { Recorded } from '../../functions/domain/ticket/record.ts';
 import type { TicketFacts } from '../../functions/domain/ticket/ticket.ts';
-import { type Instant, toInstant } from '../../functions/domain/time.ts';
+import { type Instant, plusSeconds, toInstant } from '../../functions/domain/time.ts';
 
 /** An instant from its text. */
 export const at = (text: string): Instant => toInstant(Date.parse(text));
 
 export const aClerk: Actor = { kind: 'person', subject: 'clerk-7', role: 'handler' };
 
+/** Somebody besides: whoever confirms what the clerk has proposed. */
+export const aColleague: Actor = { kind: 'person', subject: 'clerk-8', role: 'handler' };
+
 /** 10:00 local time on a Monday in July 2026: nothing special about it. */
 export const MONDAY = at('2026-07-06T10:00:00+08:00');
+
+/** So many hours after Monday, or after another instant; before it where negative. */
+export const hoursOn = (hours: number, from: Instant = MONDAY): Instant =>
+  plusSeconds(from, hours * 3600);
 
 export const someFacts = (facts: Partial<TicketFacts> = {}): TicketFacts => ({
   channel: 'walk-in',

@@ -8,7 +8,7 @@ import { StoredSnapshot } from '../items/snapshot.ts';
 import { StoredInstant } from '../time.ts';
 
 /** An instant in an event. */
-const At = StoredInstant.meta({
+export const At = StoredInstant.meta({
   description: 'UTC, ISO 8601, whole seconds.',
   examples: ['2026-09-30T12:00:00Z'],
 });
@@ -16,7 +16,7 @@ const At = StoredInstant.meta({
 const [PersonStored, SystemStored] = StoredActor.options;
 
 /** Who did it: never a name. */
-const By = exactly<Actor>()(
+export const By = exactly<Actor>()(
   z
     .discriminatedUnion('kind', [
       z.strictObject(PersonStored.shape),
@@ -57,3 +57,18 @@ export const clockRef = {
   clock: z.enum(CLOCK_KINDS).meta({ description: 'What the limit is a limit of.' }),
   dueAt: At.meta({ description: 'The last instant in time, UTC, whole seconds.' }),
 };
+
+const End = z.strictObject({ rule: z.string(), dueAt: At });
+
+/** Limits that a change has moved, or that came or went with it. */
+export const limitChanges = z
+  .array(
+    z.strictObject({
+      kind: z.enum(CLOCK_KINDS),
+      old: End.exactOptional(),
+      new: End.exactOptional(),
+    }),
+  )
+  .meta({
+    description: 'The limits that it changed: one that came has no `old`, one that went no `new`.',
+  });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { TIMELINESS } from '../../domain/clock/judge-answer.ts';
 import { LEVELS, REFUSAL_GROUNDS } from '../../domain/ticket/ticket.ts';
+import { limitEvents } from './limit-events.ts';
 import { ClockShown, clockRef, origin, TicketShown } from './parts.ts';
 
 const Level = z.enum(LEVELS);
@@ -30,7 +32,13 @@ export const TICKET_EVENTS = {
   CustomerAnswered: z
     .strictObject({
       ...ticketEvent,
-      inTime: z.boolean().meta({ description: 'True when no running limit had passed.' }),
+      inTime: z
+        .boolean()
+        .meta({ description: 'False when it came late for a limit of the answer.' }),
+      timeliness: z.enum(TIMELINESS).meta({
+        description:
+          '`next-morning`: by telephone, after quiet hours that had left no time to call; in time, and counted apart (D5).',
+      }),
     })
     .meta({ description: 'The customer has been answered (E5).' }),
 
@@ -68,6 +76,8 @@ export const TICKET_EVENTS = {
       }),
     })
     .meta({ description: 'A ticket has climbed one level (F1).' }),
+
+  ...limitEvents(ticketEvent),
 
   ComplaintClosed: z
     .strictObject(ticketEvent)

@@ -2,6 +2,16 @@ import * as z from 'zod';
 import { ClocksView } from '../clocks.ts';
 import { Refusal } from '../complaint.ts';
 import { Answer, Carried, Close, Escalate, ListQuery, PageQuery } from '../handling.ts';
+import {
+  Correct,
+  EnteredAppealDates,
+  Extend,
+  Hold,
+  JudgeCorrection,
+  OutsideDate,
+  Promised,
+  Resume,
+} from '../limit-commands.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
 import { MAY } from '../roles.ts';
 import { TicketId } from '../text.ts';
@@ -89,6 +99,67 @@ export const handlingRoutes = {
       EXAMPLES.escalate,
       ['already-settled', 'already-at-the-top'],
       'required',
+    ),
+  },
+  '/complaints/{id}/hold': {
+    post: command(
+      "Wait for the customer: own limits stop, the law's do not (D8)",
+      Hold,
+      EXAMPLES.hold,
+      ['already-settled', 'already-held', 'pauses-used-up'],
+    ),
+  },
+  '/complaints/{id}/resume': {
+    post: command('End the wait for the customer (D8)', Resume, EXAMPLES.resume, [
+      'already-settled',
+      'not-held',
+    ]),
+  },
+  '/complaints/{id}/extend': {
+    post: command(
+      'Replace the own limit where another province or body must help (D3, D4)',
+      Extend,
+      EXAMPLES.extend,
+      ['already-settled', 'category-not-extended', 'limit-passed', 'not-longer'],
+    ),
+  },
+  '/complaints/{id}/correct': {
+    post: command(
+      'Correct facts; every limit is counted anew (C1-C3, B6, D8, D9, D11)',
+      Correct,
+      EXAMPLES.correct,
+      ['already-settled', 'nothing-changed', 'out-of-order', 'evidence-needed'],
+    ),
+  },
+  '/complaints/{id}/judge-correction': {
+    post: command(
+      "Confirm or dismiss somebody else's correction that makes a statutory limit later (D9)",
+      JudgeCorrection,
+      EXAMPLES['judge-correction'],
+      ['already-settled', 'nothing-proposed', 'own-correction'],
+    ),
+  },
+  '/complaints/{id}/outside-date': {
+    post: command(
+      'Enter the date that a transferring body set (A5)',
+      OutsideDate,
+      EXAMPLES['outside-date'],
+      ['already-settled', 'nothing-changed', 'out-of-order'],
+    ),
+  },
+  '/complaints/{id}/promise': {
+    post: command('Give the solution answer and its date (B8)', Promised, EXAMPLES.promise, [
+      'already-settled',
+      'nothing-changed',
+      'out-of-order',
+    ]),
+  },
+  '/complaints/{id}/appeal-dates': {
+    post: command(
+      "Enter the regulator's own dates (D10)",
+      EnteredAppealDates,
+      EXAMPLES['appeal-dates'],
+      ['already-settled', 'nothing-changed', 'out-of-order'],
     ),
   },
   '/complaints/{id}/close': {

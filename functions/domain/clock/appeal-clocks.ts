@@ -8,19 +8,23 @@ export type AppealDates = {
   readonly papersAt?: Instant | undefined;
   /** All of them were there. */
   readonly papersCompleteAt?: Instant | undefined;
+  /** The regulator decided on acceptance: that limit is over. */
+  readonly decidedAt?: Instant | undefined;
+  /** The regulator answered the appellant: nothing of the appeal is left to wait for. */
+  readonly answeredAt?: Instant | undefined;
 };
 
 /** The regulator's limits: decision on acceptance, answer to the appellant. @see rule D10 */
 export const appealClocks = (
-  { papersAt, papersCompleteAt }: AppealDates,
+  { papersAt, papersCompleteAt, decidedAt, answeredAt }: AppealDates,
   context: ClockContext,
 ): Clock[] => {
   const { appealAcceptance, appealAnswer } = context.policy;
   return [
-    ...(papersAt === undefined
+    ...(papersAt === undefined || (decidedAt ?? answeredAt) !== undefined
       ? []
       : [countClock('appeal-acceptance', papersAt, appealAcceptance, context)]),
-    ...(papersCompleteAt === undefined
+    ...(papersCompleteAt === undefined || answeredAt !== undefined
       ? []
       : [countClock('appeal-answer', papersCompleteAt, appealAnswer, context)]),
   ];

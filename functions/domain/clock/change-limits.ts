@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts';
 import { isStatutory } from './behaviour.ts';
-import type { Clock, ClockContext, ClockFacts } from './clock.ts';
+import type { Clock, ClockContext, ClockFacts, ClockKind } from './clock.ts';
 import { clocksOf, type LimitState } from './limit-state.ts';
 import type { Extension } from './own-answer-clock.ts';
 import { cappedPauses, pauseCap } from './pauses.ts';
@@ -15,7 +15,12 @@ export type LimitRefusal =
   | { readonly kind: 'pauses-used-up'; readonly rule: 'D8' }
   | { readonly kind: 'category-not-extended'; readonly rule: string }
   | { readonly kind: 'not-longer'; readonly rule: string; readonly dueAt: Instant }
-  | { readonly kind: 'statutory-later'; readonly rule: string; readonly dueAt: Instant };
+  | {
+      readonly kind: 'statutory-later';
+      readonly clock: ClockKind;
+      readonly rule: string;
+      readonly dueAt: Instant;
+    };
 
 export type LimitDecision =
   | { readonly kind: 'changed'; readonly state: LimitState; readonly changes: ClockChange[] }
@@ -39,14 +44,23 @@ export const clockChanges = (before: readonly Clock[], after: readonly Clock[]):
   ];
 };
 
-const changed = (before: LimitState, state: LimitState, context: ClockContext): LimitDecision => ({
+/** What a change of the state comes to, whatever it is. */
+export const changedLimits = (
+  before: LimitState,
+  state: LimitState,
+  context: ClockContext,
+): Extract<LimitDecision, { kind: 'changed' }> => ({
   kind: 'changed',
   state,
   changes: clockChanges(clocksOf(before, context), clocksOf(state, context)),
 });
 
 /** Starts to wait for the customer: own limits stop, at most as long as the policy says. @see rule D8 */
-export const hold = (state: LimitState, now: Instant, context: ClockContext): LimitDecision => {
+export const holdLimits = (
+  state: LimitState,
+  now: Instant,
+  context: ClockContext,
+): LimitDecision => {
   const cap = pauseCap(context.policy);
   const last = state.pauses.at(-1);
   const spent = cappedPauses(state.pauses, cap);
@@ -56,23 +70,27 @@ export const hold = (state: LimitState, now: Instant, context: ClockContext): Li
   const pauses = state.pauses.map((pause) => ({ ...pause, to: pause.to ?? now }));
   const next = { ...state, pauses: [...pauses, { from: now }] };
   return cappedPauses(next.pauses, cap).length > cappedPauses(pauses, cap).length
-    ? changed(state, next, context)
+    ? changedLimits(state, next, context)
     : refused({ kind: 'pauses-used-up', rule: 'D8' });
 };
 
 /** Ends the waiting. @see rule D8 */
-export const resume = (state: LimitState, now: Instant, context: ClockContext): LimitDecision => {
+export const resumeLimits = (
+  state: LimitState,
+  now: Instant,
+  context: ClockContext,
+): LimitDecision => {
   const last = state.pauses.at(-1);
   if (!last || last.to !== undefined) return refused({ kind: 'not-held', rule: 'D8' });
   const pauses = [...state.pauses.slice(0, -1), { from: last.from, to: now }];
-  return changed(state, { ...state, pauses }, context);
+  return changedLimits(state, { ...state, pauses }, context);
 };
 
 const ownOf = (state: LimitState, context: ClockContext): Clock | undefined =>
   clocksOf(state, context).find(({ kind }) => kind === 'own-answer');
 
 /** Grants D3 or D4: replaces the own limit from the same start, and never makes it shorter. */
-export const extend = (
+export const extendLimits = (
   state: LimitState,
   extension: Extension,
   context: ClockContext,
@@ -84,7 +102,7 @@ export const extend = (
   const [old, own] = [ownOf(state, context), ownOf(next, context)];
   return old && own && own.dueAt <= old.dueAt
     ? refused({ kind: 'not-longer', rule: limit.rule, dueAt: old.dueAt })
-    : changed(state, next, context);
+    : changedLimits(state, next, context);
 };
 
 /** What makes a later statutory limit believable: evidence, and somebody besides who corrects it. */
@@ -97,6 +115,7 @@ export type Proof = {
 /**
  * Tier, urgency, category, place or a date turned out otherwise: every limit is counted anew from
  * the corrected facts. A statutory limit becomes later only with evidence and a second person.
+ * @param standing limits as the ticket has them; a policy since then may count them otherwise
  * @see rules B6, D8, D9, D11
  */
 export const correctFacts = (
@@ -104,19 +123,28 @@ export const correctFacts = (
   facts: ClockFacts,
   { by, evidence, confirmedBy }: Proof,
   context: ClockContext,
+  standing: readonly Clock[] = [],
 ): LimitDecision => {
-  const next = { ...state, facts };
-  const decision = changed(state, next, context);
+  // What the province took in itself has its limit from receipt.
+  const fromReceipt = state.atProvinceSince === state.facts.receivedAt;
+  const next = { ...state, facts, ...(fromReceipt && { atProvinceSince: facts.receivedAt }) };
+  const decision = changedLimits(state, next, context);
   const proven = evidence && confirmedBy !== undefined && confirmedBy !== by;
-  if (proven || decision.kind === 'refused') return decision;
-  const later = decision.changes.find(
-    (change) =>
-      change.old &&
-      isStatutory(change.old.kind) &&
-      !(change.new && notLater(change.new, change.old)),
-  );
-  return later?.old
-    ? refused({ kind: 'statutory-later', rule: later.old.rule, dueAt: later.old.dueAt })
+  if (proven) return decision;
+  const later = decision.changes
+    .filter((change) => change.old && isStatutory(change.old.kind))
+    .map(({ old, new: counted }) => ({
+      old: standing.find(({ kind }) => kind === old?.kind) ?? old,
+      counted,
+    }))
+    .find(({ old, counted }) => old && !(counted && notLater(counted, old)))?.old;
+  return later
+    ? refused({
+        kind: 'statutory-later',
+        clock: later.kind,
+        rule: later.rule,
+        dueAt: later.dueAt,
+      })
     : decision;
 };
 

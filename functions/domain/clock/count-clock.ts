@@ -79,7 +79,7 @@ export const countClock = (
 ): Clock => {
   const { reading, pausable, reminded } = BEHAVIOURS[kind];
   const { policy } = context;
-  const pauses = pausable ? given : [];
+  const pauses = pausable ? given.filter(({ to }) => to > startAt) : [];
   const unpaused = limitEnd(startAt, limit, context, reading);
   const timeline = timelineOf(startAt, limit, unpaused, context, reading);
   const end = pauses.length > 0 ? pausedEnd(timeline, limit, pauses, context) : unpaused;
@@ -98,7 +98,8 @@ export const countClock = (
     startAt,
     actBy,
     dueAt: bound.cap?.dueAt ?? end.dueAt,
-    remindAt: reminded ? [...new Set(remindAt)] : [],
+    // None where the caps end it before the first day that counts.
+    remindAt: reminded ? [...new Set(remindAt)].filter((at) => at <= actBy) : [],
     provisional: end.provisional || (bound.cap?.provisional ?? false),
     ...callByOf(kind, startAt, actBy, context),
     ...(pauses.length > 0 && { pauses }),

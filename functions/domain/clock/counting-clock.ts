@@ -12,6 +12,9 @@ const ANSWERING = new Set<Clock['kind']>([
   'outside-body',
 ]);
 
+/** True for limits that an answer to the customer keeps or misses. */
+export const isAnswering = (kind: Clock['kind']): boolean => ANSWERING.has(kind);
+
 /**
  * Which limit counts: of those that an answer would keep, the one that ends first; where two end
  * together, the one by which to act first. A repeat's limits stand beside those of the ticket that
@@ -20,7 +23,7 @@ const ANSWERING = new Set<Clock['kind']>([
  */
 export const countingClock = (clocks: readonly Clock[]): CountingClock | undefined => {
   const [clock, next] = clocks
-    .filter(({ kind }) => ANSWERING.has(kind))
+    .filter(({ kind }) => isAnswering(kind))
     .toSorted((a, b) => (`${a.dueAt}${a.actBy}` < `${b.dueAt}${b.actBy}` ? -1 : 1));
   if (!clock) return undefined;
   return { clock, ...(next && { next }) };

@@ -1,16 +1,17 @@
 import type { Setting } from '../policy/policy.ts';
-import { earliest, type Instant, plusSeconds } from '../time.ts';
+import { earliest, type Instant } from '../time.ts';
 import { BEHAVIOURS } from './behaviour.ts';
 import type { Clock, ClockContext, ClockKind } from './clock.ts';
-import { boundBy, callByOf } from './count-clock.ts';
-import { secondsIn } from './stretch.ts';
+import { type Adjustments, boundBy, callByOf } from './count-clock.ts';
+import { continuous, endOfTimeline, pointOnTimeline, secondsUntil } from './timeline.ts';
 
 /** Where a given date comes from. */
 export type Ground = Pick<Setting<unknown>, 'rule' | 'source'>;
 
 /**
- * A limit that is an instant somebody gave, never past its caps.
- * @see rules A5, B8
+ * A limit that is an instant somebody gave: later by what the customer was waited for, where that
+ * moves its kind, and never past its caps.
+ * @see rules A5, B8, D8
  */
 export const fixedClock = (
   kind: ClockKind,
@@ -18,14 +19,18 @@ export const fixedClock = (
   until: Instant,
   { rule, source }: Ground,
   context: ClockContext,
-  caps: readonly Clock[] = [],
+  { pauses: given = [], caps = [] }: Adjustments = {},
 ): Clock => {
   const { policy } = context;
-  const { cap, actBy: capActBy } = boundBy(caps, until);
-  const actBy = earliest(until, capActBy) ?? until;
-  const whole = Math.max(0, secondsIn({ from: startAt, to: actBy }));
+  const { pausable, reminded } = BEHAVIOURS[kind];
+  const pauses = pausable ? given.filter(({ to }) => to > startAt) : [];
+  const timeline = continuous(startAt, until, 0);
+  const end = endOfTimeline(timeline, pauses);
+  const { cap, actBy: capActBy } = boundBy(caps, end);
+  const actBy = earliest(end, capActBy) ?? end;
+  const whole = secondsUntil(timeline, actBy, pauses);
   const remindAt = policy.reminders.value.map((fraction) =>
-    plusSeconds(startAt, Math.floor(fraction * whole)),
+    pointOnTimeline(timeline, Math.floor(fraction * whole), pauses),
   );
   return {
     kind,
@@ -35,10 +40,12 @@ export const fixedClock = (
     limit: { until },
     startAt,
     actBy,
-    dueAt: cap ? cap.dueAt : until,
-    remindAt: BEHAVIOURS[kind].reminded ? [...new Set(remindAt)] : [],
+    dueAt: cap ? cap.dueAt : end,
+    // None where the caps end it while the customer is still waited for.
+    remindAt: reminded ? [...new Set(remindAt)].filter((at) => at <= actBy) : [],
     provisional: cap?.provisional ?? false,
     ...callByOf(kind, startAt, actBy, context),
+    ...(pauses.length > 0 && { pauses }),
     ...(cap && { cappedBy: { kind: cap.kind, rule: cap.rule } }),
   };
 };

@@ -2,10 +2,12 @@ import type { Instant } from '../time.ts';
 import type { Clock } from './clock.ts';
 
 /** How an answer reached the customer; only telephone answers wait for quiet hours to end. */
-export type AnswerMeans = 'telephone' | 'on-the-line' | 'counter' | 'written';
+export const ANSWER_MEANS = ['telephone', 'on-the-line', 'counter', 'written'] as const;
+export type AnswerMeans = (typeof ANSWER_MEANS)[number];
 
 /** `next-morning`: by telephone after a limit that quiet hours left no time for; counted apart. */
-export type Timeliness = 'in-time' | 'next-morning' | 'late';
+export const TIMELINESS = ['in-time', 'next-morning', 'late'] as const;
+export type Timeliness = (typeof TIMELINESS)[number];
 
 /** Whether an answer keeps a limit; the last instant in time counts as in time. @see rules B8, D5 */
 export const judgeAnswer = (

@@ -1,10 +1,17 @@
 import type { Instant } from '../time.ts';
+import { type AppealDates, appealClocks } from './appeal-clocks.ts';
 import type { Clock, ClockContext, ClockFacts } from './clock.ts';
+import { countingClock } from './counting-clock.ts';
 import { fixedClock } from './fixed-clock.ts';
 import { type Extension, ownAnswerClock } from './own-answer-clock.ts';
 import { cappedPauses, type Pause, pauseCap } from './pauses.ts';
 import { provinceAnswerClock } from './province-answer-clock.ts';
+import { promisedAnswerClock, solutionAnswerClock } from './solution-answer.ts';
 import { appealDoorClock, faultRepairClock, statutoryAnswerClock } from './statutory-clocks.ts';
+import type { Stretch } from './stretch.ts';
+
+/** The date that the solution answer named to the customer, inclusive. @see rule B8 */
+export type AnswerPromise = { readonly at: Instant; readonly until: Instant };
 
 /** Everything that a ticket's limits depend on; commands change it, the limits follow from it. */
 export type LimitState = {
@@ -17,6 +24,10 @@ export type LimitState = {
   readonly atProvinceSince?: Instant | undefined;
   /** The date that a transferring body set. @see rule A5 */
   readonly bodyDate?: Instant | undefined;
+  /** Once the solution answer has been given. @see rule B8 */
+  readonly promise?: AnswerPromise | undefined;
+  /** As the regulator tells them. @see rule D10 */
+  readonly appeal?: AppealDates | undefined;
   /** The own limit counts from here once the ticket has been reopened. @see rule J3 */
   readonly reopenedAt?: Instant | undefined;
 };
@@ -36,15 +47,33 @@ const statutoryClocks = (facts: ClockFacts, context: ClockContext): Clock[] => [
   ...(facts.recordKind === 'fault-report' ? [faultRepairClock(facts, context)] : []),
 ];
 
+/** The same day's solution answer, or, once that was given, the date that it promised. @see rule B8 */
+const solutionClocks = (
+  { facts, promise, reopenedAt }: LimitState,
+  answering: readonly Clock[],
+  pauses: readonly Stretch[],
+  context: ClockContext,
+): Clock[] => {
+  if (promise) {
+    // A limit that had passed when the promise was given binds it no more.
+    const ahead = answering.filter(({ dueAt }) => dueAt >= promise.at);
+    const counting = countingClock(ahead)?.clock;
+    return [promisedAnswerClock(promise.at, promise.until, counting, context, { pauses })];
+  }
+  return facts.recordKind === 'complaint' && reopenedAt === undefined
+    ? [solutionAnswerClock(facts.receivedAt, context, { pauses })]
+    : [];
+};
+
 /**
- * Every answering limit of a ticket.
+ * Every limit of a ticket.
  *
- * The duty to answer (D9) and the regulator's door (B6) hang on a complaint: a consultation, a
- * fault report or a bad-information report is none until the customer complains about it. A
- * fault report has the repair limit (D11) besides the answer. What a province takes in has the
- * province's limit from the start, beside D1: that is promised to the customer, whoever answers.
- * The own limit never passes D9 or an outside body's date.
- * @see rules A5, B3, B6, D1-D4, D8, D9, D11, F1, J3
+ * The duty to answer (D9), the regulator's door (B6) and the same day's solution answer (B8) hang
+ * on a complaint: a consultation, a fault report or a bad-information report is none until the
+ * customer complains about it. A fault report has the repair limit (D11) besides the answer. What a
+ * province takes in has the province's limit from the start, beside D1: that is promised to the
+ * customer, whoever answers. The own limit never passes D9 or an outside body's date.
+ * @see rules A5, B3, B6, B8, D1-D4, D8-D11, F1, J3
  */
 export const clocksOf = (state: LimitState, context: ClockContext): Clock[] => {
   const { facts, extension, bodyDate, atProvinceSince, reopenedAt } = state;
@@ -62,14 +91,19 @@ export const clocksOf = (state: LimitState, context: ClockContext): Clock[] => {
     { pauses, extension, caps: reopenedAt === undefined ? caps : outside },
     reopenedAt,
   );
-  return [
-    own,
-    ...(atProvinceSince === undefined
+  const province =
+    atProvinceSince === undefined
       ? []
-      : [provinceAnswerClock(atProvinceSince, context, { pauses })]),
-    ...statutory,
-    ...outside,
+      : [provinceAnswerClock(atProvinceSince, context, { pauses })];
+  const answering = [own, ...province, ...statutory, ...outside];
+  return [
+    ...answering,
+    ...solutionClocks(state, answering, pauses, context),
+    ...appealClocks(state.appeal ?? {}, context),
   ];
 };
 
-const BODY_DATE = { rule: 'A5', source: 'date set by the transferring body' };
+const BODY_DATE = {
+  rule: 'A5',
+  source: { zh: '转办单位要求的日期', en: 'date set by the transferring body' },
+};

@@ -4,13 +4,15 @@ import type { Clock } from './clock.ts';
 /**
  * The limit to keep when a changed policy or calendar would count it otherwise. What the law sets
  * never becomes later that way, except where it was provisional and the year's data has come;
- * the operator's own limits follow the new count.
+ * the operator's own limits follow the new count. Nor does it become provisional again, where a
+ * branch counts by an older calendar: what came after could then make it later.
  * @param old as the ticket has it
  * @param fresh counted anew from the same facts
  */
 export const reapplied = (old: Clock, fresh: Clock): Clock => {
   if (!isStatutory(old.kind) || old.provisional) return fresh;
-  return fresh.dueAt > old.dueAt || fresh.actBy > old.actBy ? old : fresh;
+  const weaker = fresh.provisional || fresh.dueAt > old.dueAt || fresh.actBy > old.actBy;
+  return weaker ? old : fresh;
 };
 
 /** What a changed policy or calendar does to one limit. */

@@ -19,14 +19,17 @@ export const solutionAnswerClock = (
  * The date that the solution answer promised: a limit of its own, never past the one that counts.
  * @param promisedAt when the promise was given
  * @param until last instant promised, inclusive
- * @see rule B8
+ * @param counting absent where every other limit had passed
+ * @see rules B8, D8
  */
 export const promisedAnswerClock = (
   promisedAt: Instant,
   until: Instant,
-  counting: Clock,
+  counting: Clock | undefined,
   context: ClockContext,
+  { pauses = [] }: Pick<Adjustments, 'pauses'> = {},
 ): Clock =>
-  fixedClock('promised-answer', promisedAt, until, context.policy.solutionAnswer, context, [
-    counting,
-  ]);
+  fixedClock('promised-answer', promisedAt, until, context.policy.solutionAnswer, context, {
+    pauses,
+    caps: counting ? [counting] : [],
+  });

@@ -27,7 +27,8 @@ function* workingDays(startAt: Instant, { calendar, timeZone }: Counting): Gener
   }
 }
 
-const continuous = (from: Instant, to: Instant, lastSecond: 0 | 1): Timeline => ({
+/** Every second from the start on, as many as there are up to `to`. */
+export const continuous = (from: Instant, to: Instant, lastSecond: 0 | 1): Timeline => ({
   seconds: secondsIn({ from, to }),
   stretches: () => [{ from, to: END_OF_TIME }],
   lastSecond,

@@ -1,5 +1,8 @@
+import type { Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
+import { attentionWith } from './attention.ts';
 import type { ClockRef, TicketEntry } from './entries.ts';
+import type { LimitChange } from './limit-change.ts';
 import type { Ticket, TicketClock } from './ticket.ts';
 
 type WithoutSnapshot<E> = E extends unknown ? Omit<E, 'after'> : never;
@@ -31,6 +34,7 @@ const happen = (ticket: Ticket | undefined, entry: Appliable): Ticket => {
       version: entry.sequence,
       generation: entry.timer.generation,
       state: 'acknowledged',
+      pauses: [],
       rearms: 0,
       setAside: false,
     };
@@ -54,7 +58,32 @@ const happen = (ticket: Ticket | undefined, entry: Appliable): Ticket => {
     case 'ComplaintEscalated':
       return climbed(quiet, entry.data);
     case 'LimitsRecounted':
-      return recounted(quiet, entry.data);
+      return relimited(quiet, entry, heldUntilOf(entry.data.heldUntil));
+    case 'ComplaintHeld':
+      return relimited(quiet, entry, {
+        state: 'held',
+        heldUntil: entry.data.heldUntil,
+        pauses: [...ticket.pauses, { from: entry.at }],
+      });
+    case 'ComplaintResumed':
+      return resumed(quiet, entry);
+    case 'LimitExtended':
+      return relimited(quiet, entry, { extension: entry.data.extension });
+    case 'FactsCorrected':
+      return corrected(quiet, entry);
+    case 'CorrectionProposed':
+      return {
+        ...quiet,
+        proposedCorrection: { facts: entry.data.facts, by: entry.by, at: entry.at },
+      };
+    case 'CorrectionDismissed':
+      return withoutProposal(quiet);
+    case 'OutsideDateSet':
+      return relimited(quiet, entry, { bodyDate: entry.data.until });
+    case 'AnswerPromised':
+      return relimited(quiet, entry, { promise: { at: entry.at, until: entry.data.until } });
+    case 'AppealDatesEntered':
+      return relimited(quiet, entry, { appeal: entry.data.dates });
     case 'ComplaintChased':
       return quiet;
     case 'ComplaintClosed':
@@ -68,8 +97,19 @@ const happen = (ticket: Ticket | undefined, entry: Appliable): Ticket => {
   }
 };
 
-const ended = (ticket: Ticket, { at }: Appliable): readonly TicketClock[] =>
-  ticket.clocks.map((clock) => (clock.endedAt === undefined ? { ...clock, endedAt: at } : clock));
+type Of<Type extends Appliable['type']> = Extract<Appliable, { type: Type }>;
+
+/** What the regulator decides goes on after our answer; only closing ends it (D10). */
+const outlives = (clock: TicketClock, { type }: Appliable): boolean =>
+  type !== 'ComplaintClosed' &&
+  (clock.kind === 'appeal-acceptance' || clock.kind === 'appeal-answer');
+
+const ended = (ticket: Ticket, entry: Appliable): readonly TicketClock[] =>
+  ticket.clocks.map((clock) =>
+    clock.endedAt === undefined && !outlives(clock, entry)
+      ? { ...clock, endedAt: entry.at }
+      : clock,
+  );
 
 const marked = (ticket: Ticket, ref: ClockRef, change: Partial<TicketClock>): Ticket => ({
   ...ticket,
@@ -78,25 +118,45 @@ const marked = (ticket: Ticket, ref: ClockRef, change: Partial<TicketClock>): Ti
   ),
 });
 
-const recounted = (
+/** A ticket whose limits have changed, and whatever else did: those that went have ended. */
+const relimited = (
   ticket: Ticket,
-  { changes }: Extract<Appliable, { type: 'LimitsRecounted' }>['data'],
-): Ticket => ({
-  ...ticket,
-  clocks: ticket.clocks.map((clock) => {
-    const change = changes.find(({ new: { kind } }) => kind === clock.kind);
-    return change && clock.endedAt === undefined ? change.new : clock;
-  }),
-});
+  { at, data: { changes } }: { readonly at: Instant; readonly data: Limited },
+  others: Partial<Ticket> = {},
+): Ticket => {
+  const kept = ticket.clocks.map((clock) => {
+    const change = changes.find(({ kind }) => kind === clock.kind);
+    if (!change || clock.endedAt !== undefined) return clock;
+    return change.new ?? { ...clock, endedAt: at };
+  });
+  const come = changes.flatMap(({ old, new: clock }) => (clock && !old ? [clock] : []));
+  return { ...ticket, ...others, clocks: [...kept, ...come] };
+};
+type Limited = { readonly changes: readonly LimitChange[] };
 
-const climbed = (
-  ticket: Ticket,
-  { to, started }: Extract<Appliable, { type: 'ComplaintEscalated' }>['data'],
-): Ticket => ({
+const heldUntilOf = (heldUntil: Instant | undefined): Partial<Ticket> =>
+  heldUntil === undefined ? {} : { heldUntil };
+
+const resumed = ({ heldUntil: _, ...ticket }: Ticket, entry: Of<'ComplaintResumed'>): Ticket =>
+  relimited(ticket, entry, {
+    state: 'inProgress',
+    pauses: ticket.pauses.map(({ from, to }) => ({ from, to: to ?? entry.data.until })),
+  });
+
+const withoutProposal = ({ proposedCorrection: _, ...ticket }: Ticket): Ticket => ticket;
+
+const corrected = (ticket: Ticket, entry: Of<'FactsCorrected'>): Ticket => {
+  const facts = { ...ticket.facts, ...entry.data.facts };
+  const attention =
+    facts.tier === 'vip' ? attentionWith(ticket.attention, 'important') : ticket.attention;
+  // Another correction leaves standing what still waits for a second person.
+  const judged = entry.data.proposedBy ? withoutProposal(ticket) : ticket;
+  return relimited(judged, entry, { facts, attention });
+};
+
+const climbed = (ticket: Ticket, { to, started }: Of<'ComplaintEscalated'>['data']): Ticket => ({
   ...ticket,
   level: to,
-  attention: ticket.attention.includes('upgraded')
-    ? ticket.attention
-    : [...ticket.attention, 'upgraded'],
+  attention: attentionWith(ticket.attention, 'upgraded'),
   clocks: started ? [...ticket.clocks, started] : ticket.clocks,
 });

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import type { LimitRefusal } from '../clock/change-limits.ts';
 import type { ClockContext } from '../clock/clock.ts';
 import type { Instant } from '../time.ts';
 import type { Recorded } from './record.ts';
@@ -13,7 +14,14 @@ export type CommandRefusal =
   | { readonly kind: 'nothing-due'; readonly wakeAt: Instant | undefined }
   | { readonly kind: 'superseded'; readonly generation: number }
   | { readonly kind: 'timer-is-fine' }
-  | { readonly kind: 'limits-unchanged' };
+  | { readonly kind: 'limits-unchanged' }
+  | { readonly kind: 'nothing-changed' }
+  | { readonly kind: 'nothing-proposed' }
+  | { readonly kind: 'own-correction'; readonly rule: 'D8' }
+  | { readonly kind: 'evidence-needed'; readonly rule: string; readonly dueAt: Instant }
+  | { readonly kind: 'limit-passed'; readonly rule: string; readonly dueAt: Instant }
+  | { readonly kind: 'wrong-time'; readonly field: string; readonly problem: string }
+  | LimitRefusal;
 
 /** What a command comes to. */
 export type Decision =

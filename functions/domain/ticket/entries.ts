@@ -1,8 +1,19 @@
 import type { Actor } from '../actor.ts';
+import type { AppealDates } from '../clock/appeal-clocks.ts';
+import type { Timeliness } from '../clock/judge-answer.ts';
+import type { Extension } from '../clock/own-answer-clock.ts';
 import type { Entry } from '../entry.ts';
 import type { Instant } from '../time.ts';
+import type { LimitChange } from './limit-change.ts';
 import type { TicketSnapshot } from './snapshot.ts';
-import type { Attention, Level, RefusalGround, TicketClock, TicketFacts } from './ticket.ts';
+import type {
+  Attention,
+  FactsPatch,
+  Level,
+  RefusalGround,
+  TicketClock,
+  TicketFacts,
+} from './ticket.ts';
 
 /** Which limit an entry speaks of. */
 export type ClockRef = {
@@ -13,6 +24,9 @@ export type ClockRef = {
 
 /** What moved a ticket up a level (F1). */
 export type EscalationCause = 'limit-passed' | 'by-hand';
+
+/** What ended a wait for the customer: somebody, the policy's cap, or an answer or refusal (D8). */
+export type ResumeCause = 'by-hand' | 'cap' | 'settled';
 
 /** What can happen to a ticket, with the facts that make the next ticket out of the last one. */
 export type TicketHappening =
@@ -32,7 +46,14 @@ export type TicketHappening =
       };
     }
   | { readonly type: 'ComplaintRefused'; readonly data: { readonly ground: RefusalGround } }
-  | { readonly type: 'CustomerAnswered'; readonly data: { readonly inTime: boolean } }
+  | {
+      readonly type: 'CustomerAnswered';
+      readonly data: {
+        readonly inTime: boolean;
+        /** `next-morning`: by telephone after quiet hours; in time, and counted apart (D5). */
+        readonly timeliness: Timeliness;
+      };
+    }
   | {
       readonly type: 'DeadlineApproaching';
       readonly data: ClockRef & { readonly reminder: number; readonly reminders: number };
@@ -60,15 +81,69 @@ export type TicketHappening =
       readonly data: {
         readonly policyVersion: string;
         readonly calendarVersion: string;
-        readonly changes: readonly {
-          readonly old: {
-            readonly rule: string;
-            readonly actBy: Instant;
-            readonly dueAt: Instant;
-          };
-          readonly new: TicketClock;
-        }[];
+        readonly changes: readonly LimitChange[];
+        /** When the waiting now ends by itself, of a held ticket. */
+        readonly heldUntil?: Instant;
       };
+    }
+  | {
+      readonly type: 'ComplaintHeld';
+      readonly data: {
+        /** When the waiting ends by itself. */
+        readonly heldUntil: Instant;
+        readonly changes: readonly LimitChange[];
+      };
+    }
+  | {
+      readonly type: 'ComplaintResumed';
+      readonly data: {
+        readonly cause: ResumeCause;
+        readonly heldFrom: Instant;
+        /** When the waiting ended: now, or when the policy's cap was reached. */
+        readonly until: Instant;
+        readonly changes: readonly LimitChange[];
+      };
+    }
+  | {
+      readonly type: 'LimitExtended';
+      readonly data: { readonly extension: Extension; readonly changes: readonly LimitChange[] };
+    }
+  | {
+      readonly type: 'FactsCorrected';
+      readonly data: {
+        readonly facts: FactsPatch;
+        readonly old: FactsPatch;
+        /** Who had proposed it, where it took two. */
+        readonly proposedBy?: Actor;
+        readonly changes: readonly LimitChange[];
+      };
+    }
+  | {
+      readonly type: 'CorrectionProposed';
+      readonly data: {
+        readonly facts: FactsPatch;
+        readonly old: FactsPatch;
+        /** The statutory limit that it would make later. */
+        readonly later: ClockRef;
+      };
+    }
+  | { readonly type: 'CorrectionDismissed'; readonly data: { readonly facts: FactsPatch } }
+  | {
+      readonly type: 'OutsideDateSet';
+      readonly data: { readonly until: Instant; readonly changes: readonly LimitChange[] };
+    }
+  | {
+      readonly type: 'AnswerPromised';
+      readonly data: {
+        readonly until: Instant;
+        /** Of the solution answer itself; absent where none was due any more (B8). */
+        readonly timeliness?: Timeliness;
+        readonly changes: readonly LimitChange[];
+      };
+    }
+  | {
+      readonly type: 'AppealDatesEntered';
+      readonly data: { readonly dates: AppealDates; readonly changes: readonly LimitChange[] };
     }
   | { readonly type: 'ComplaintClosed'; readonly data: Record<string, never> }
   | {
@@ -97,10 +172,11 @@ export type TicketEntry = {
 
 const UNPUBLISHED: readonly TicketHappening['type'][] = [
   'ComplaintChased',
-  'LimitsRecounted',
+  'CorrectionProposed',
+  'CorrectionDismissed',
   'TimerRearmed',
   'TimerSetAside',
 ];
 
-/** Chases, recounted limits and timer repairs stay in the trail; everything else goes out on the bus. */
+/** Chases, what is only proposed and timer repairs stay in the trail; all else goes out on the bus. */
 export const isPublished = (type: TicketHappening['type']): boolean => !UNPUBLISHED.includes(type);

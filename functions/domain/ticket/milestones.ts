@@ -1,4 +1,5 @@
 import type { ClockContext } from '../clock/clock.ts';
+import { cappedPauses, pauseCap } from '../clock/pauses.ts';
 import { provinceAnswerClock } from '../clock/province-answer-clock.ts';
 import { climbsTo, isBelow, levelAbove } from '../escalation/path.ts';
 import type { Instant } from '../time.ts';
@@ -6,7 +7,7 @@ import type { ClockRef } from './entries.ts';
 import type { Draft } from './record.ts';
 import { type Level, runningClocks, type Ticket, type TicketClock } from './ticket.ts';
 
-type Clocked = Pick<Ticket, 'clocks' | 'level'>;
+type Clocked = Pick<Ticket, 'clocks' | 'level' | 'pauses' | 'heldUntil'>;
 
 const clockRef = ({ kind, rule, dueAt }: TicketClock): ClockRef => ({
   clock: kind,
@@ -37,15 +38,32 @@ const reminderDrafts = (ticket: Pick<Ticket, 'clocks'>, now: Instant): Draft[] =
     ];
   });
 
-/** The limit that a level has of its own, from `startAt`: only the province's (F1). */
+/** The limit that a level has of its own, from `startAt`: only the province's (F1, D8). */
 export const startedAt = (
   level: Level,
   startAt: Instant,
+  ticket: Pick<Ticket, 'pauses'>,
   context: ClockContext,
-): { started?: TicketClock } =>
-  level === 'province'
-    ? { started: { ...provinceAnswerClock(startAt, context), remindersSent: 0, missed: false } }
-    : {};
+): { started?: TicketClock } => {
+  if (level !== 'province') return {};
+  const pauses = cappedPauses(ticket.pauses, pauseCap(context.policy));
+  const clock = provinceAnswerClock(startAt, context, { pauses });
+  return { started: { ...clock, remindersSent: 0, missed: false } };
+};
+
+/** The policy's cap has ended the wait for the customer; the limits were counted up to it (D8). */
+const resumedDrafts = ({ pauses, heldUntil }: Clocked, now: Instant): Draft[] => {
+  const from = pauses.at(-1)?.from;
+  return heldUntil === undefined || from === undefined || now < heldUntil
+    ? []
+    : [
+        {
+          type: 'ComplaintResumed',
+          rule: 'D8',
+          data: { cause: 'cap', heldFrom: from, until: heldUntil, changes: [] },
+        },
+      ];
+};
 
 /**
  * The steps up that are due at `now`, all passed levels in one go, only the top one paged (F1).
@@ -61,14 +79,22 @@ const climbDrafts = (ticket: Clocked, now: Instant, context: ClockContext): Draf
   }));
 };
 
-/** Everything that is due at `now`: climbs, then missed limits and reminders of all levels reached. */
+/**
+ * Everything that is due at `now`: the end of a wait, climbs, then missed limits and reminders of
+ * all levels reached.
+ */
 export const dueDrafts = (ticket: Clocked, now: Instant, context: ClockContext): Draft[] => {
   const climbs = climbDrafts(ticket, now, context);
   const started = climbs.flatMap((draft) =>
     draft.type === 'ComplaintEscalated' && draft.data.started ? [draft.data.started] : [],
   );
   const clocked = { clocks: [...ticket.clocks, ...started] };
-  return [...climbs, ...missedDrafts(clocked, now), ...reminderDrafts(clocked, now)];
+  return [
+    ...resumedDrafts(ticket, now),
+    ...climbs,
+    ...missedDrafts(clocked, now),
+    ...reminderDrafts(clocked, now),
+  ];
 };
 
 type Step = Omit<Extract<Draft, { type: 'ComplaintEscalated' }>['data'], 'paged'>;
@@ -78,7 +104,7 @@ const climb = (ticket: Clocked, now: Instant, context: ClockContext, left: Level
   const passed = topmostPassed(ticket, now);
   if (!to || !passed) return [];
   const stops = climbsTo(passed.kind) === to;
-  const started = stops ? startedAt(to, passed.actBy, context) : {};
+  const started = stops ? startedAt(to, passed.actBy, ticket, context) : {};
   const step: Step = {
     from: ticket.level,
     to,
@@ -88,6 +114,7 @@ const climb = (ticket: Clocked, now: Instant, context: ClockContext, left: Level
     ...started,
   };
   const after: Clocked = {
+    ...ticket,
     level: to,
     clocks: started.started ? [...ticket.clocks, started.started] : ticket.clocks,
   };

@@ -1,6 +1,10 @@
 import type { Actor } from '../actor.ts';
 import type { Category, RecordKind, Tier, Urgency } from '../classification.ts';
+import type { AppealDates } from '../clock/appeal-clocks.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { AnswerPromise } from '../clock/limit-state.ts';
+import type { Extension } from '../clock/own-answer-clock.ts';
+import type { Pause } from '../clock/pauses.ts';
 import type { Instant } from '../time.ts';
 
 /** How a complaint reached the operator (B1). */
@@ -81,6 +85,28 @@ export type TicketFacts = {
   readonly registeredAt: Instant;
 };
 
+/** Facts on which limits depend, as they turned out or stood before (B6, C1-C3, D8, D9, D11). */
+export type FactsPatch = Partial<
+  Pick<
+    TicketFacts,
+    | 'recordKind'
+    | 'category'
+    | 'tier'
+    | 'urgency'
+    | 'place'
+    | 'occurredAt'
+    | 'postmarkedAt'
+    | 'receivedAt'
+  >
+>;
+
+/** A correction that waits for a second person: it would make a statutory limit later (D9). */
+export type ProposedCorrection = {
+  readonly facts: FactsPatch;
+  readonly by: Actor;
+  readonly at: Instant;
+};
+
 /** A complaint on record. The only truth about it; timers merely wake it. */
 export type Ticket = {
   readonly id: string;
@@ -102,6 +128,19 @@ export type Ticket = {
   /** The ticket that this one repeats (B9). */
   readonly repeatOf?: string;
   readonly clocks: readonly TicketClock[];
+  /** Waits for the customer, the last one open while it is held (D8). */
+  readonly pauses: readonly Pause[];
+  /** When the waiting ends by itself; present exactly while it is held (D8). */
+  readonly heldUntil?: Instant;
+  /** What the own limit was replaced for (D3, D4). */
+  readonly extension?: Extension;
+  /** The date that an outside body has set (A5). */
+  readonly bodyDate?: Instant;
+  /** The solution answer's promise (B8). */
+  readonly promise?: AnswerPromise;
+  /** The regulator's own dates (D10). */
+  readonly appeal?: AppealDates;
+  readonly proposedCorrection?: ProposedCorrection;
   readonly answeredAt?: Instant;
   /** When a timer must look at it next; absent only when it is settled. */
   readonly wakeAt?: Instant;

@@ -4,12 +4,14 @@ import { isOpen, runningClocks, type Ticket, type TicketClock } from './ticket.t
 
 /**
  * When a timer must look at the ticket next: the next unsent reminder, one second after the next
- * limit (a limit is inclusive), or, when every limit has passed, the next chase.
+ * limit (a limit is inclusive), the end that the policy puts to a wait for the customer (D8), or,
+ * when every limit has passed, the next chase.
  * Undefined exactly when the ticket is settled: an open ticket always has a timer.
  */
 export const nextWake = (ticket: Ticket, chaseAt: Instant): Instant | undefined => {
   if (!isOpen(ticket)) return undefined;
-  return earliest(...runningClocks(ticket).flatMap((clock) => wakesOf(clock, ticket))) ?? chaseAt;
+  const wakes = runningClocks(ticket).flatMap((clock) => wakesOf(clock, ticket));
+  return earliest(ticket.heldUntil, ...wakes) ?? chaseAt;
 };
 
 const wakesOf = (clock: TicketClock, ticket: Ticket): (Instant | undefined)[] => [

@@ -5,6 +5,9 @@ import { type Instant, toInstant } from '../../../functions/domain/time.ts';
 
 export const SHANGHAI = 'Asia/Shanghai';
 
+/** What a limit of the operator's own rests on. */
+export const HOUSE_RULE = { zh: '公司规定', en: "operator's rule" };
+
 /** Beijing time as people write it, `2026-09-30 20:00` or with seconds, as an instant. */
 export const at = (local: string): Instant =>
   toInstant(Date.parse(`${local.replace(' ', 'T')}+08:00`));

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { CATEGORIES, TIERS, URGENCIES } from '../../../functions/domain/classification.ts';
 import { isStatutory } from '../../../functions/domain/clock/behaviour.ts';
 import {
+  changedLimits,
   correctFacts,
-  extend,
-  hold,
+  extendLimits,
+  holdLimits,
   type LimitDecision,
-  resume,
+  resumeLimits,
 } from '../../../functions/domain/clock/change-limits.ts';
 import type { ClockContext } from '../../../functions/domain/clock/clock.ts';
+import { isAnswering } from '../../../functions/domain/clock/counting-clock.ts';
 import { explainClock } from '../../../functions/domain/clock/explain/explain.ts';
 import {
   clocksOf,
@@ -21,7 +23,7 @@ import { cappedPauses, pauseCap } from '../../../functions/domain/clock/pauses.t
 import { secondsIn } from '../../../functions/domain/clock/stretch.ts';
 import { limitParts } from '../../../functions/domain/policy/limit.ts';
 import { type Instant, plusSeconds, toInstant } from '../../../functions/domain/time.ts';
-import { aContext, someFacts } from './builders.ts';
+import { aContext, HOUSE_RULE, someFacts } from './builders.ts';
 
 const context = aContext();
 type Command = (state: LimitState, now: Instant) => LimitDecision;
@@ -35,20 +37,41 @@ const correcting =
   (state) =>
     correctFacts(state, { ...state.facts, ...changes }, { by: 'a', evidence: false }, context);
 
+/** The date promised lies so many hours on (B8). */
+const promising =
+  (hours: number): Command =>
+  (state, now) =>
+    changedLimits(
+      state,
+      { ...state, promise: { at: now, until: plusSeconds(now, hours * 3600) } },
+      context,
+    );
+/** The date that a body sets lies so many hours after receipt, and may have passed (A5). */
+const bodyDateIn =
+  (hours: number): Command =>
+  (state) =>
+    changedLimits(
+      state,
+      { ...state, bodyDate: plusSeconds(state.facts.receivedAt, hours * 3600) },
+      context,
+    );
+
 /** Commands that correct no fact on which a statutory limit rests. */
 const aCommand: fc.Arbitrary<Command> = fc.oneof(
-  fc.constant<Command>((state, now) => hold(state, now, context)),
-  fc.constant<Command>((state, now) => resume(state, now, context)),
+  fc.constant<Command>((state, now) => holdLimits(state, now, context)),
+  fc.constant<Command>((state, now) => resumeLimits(state, now, context)),
   fc.constantFrom(...EXTENSIONS).map(
     (extension): Command =>
       (state) =>
-        extend(state, extension, context),
+        extendLimits(state, extension, context),
   ),
   fc.constantFrom(...TIERS).map((tier) => correcting({ tier })),
   fc.constantFrom(...URGENCIES).map((urgency) => correcting({ urgency })),
   fc
     .constantFrom(...CATEGORIES.filter((one) => one !== 'billing'))
     .map((category) => correcting({ category })),
+  fc.integer({ min: 1, max: 600 }).map(promising),
+  fc.integer({ min: 1, max: 600 }).map(bodyDateIn),
 );
 const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 * 3600 }), aCommand), {
   maxLength: 12,
@@ -93,7 +116,7 @@ describe('whatever is done to a ticket', () => {
   it('no policy within the law moves a statutory limit that it does not itself set', () => {
     fc.assert(
       fc.property(aReceipt, fc.integer({ min: 1, max: 500 }), (receivedAt, hours) => {
-        const shorter = { value: `PT${hours}H`, rule: 'D1', source: 'test' };
+        const shorter = { value: `PT${hours}H`, rule: 'D1', source: HOUSE_RULE };
         const { policy } = context;
         const changed = aContext({
           policy: {
@@ -118,7 +141,7 @@ describe('whatever is done to a ticket', () => {
           const [old, now] = [own(before).dueAt, own(state).dueAt];
           const extended = state.extension !== before.extension;
           const resumed = openPauses(before) > openPauses(state);
-          const corrected = state.facts !== before.facts;
+          const corrected = state.facts !== before.facts || state.bodyDate !== before.bodyDate;
           expect(corrected || (resumed ? now <= old : extended ? now > old : now >= old)).toBe(
             true,
           );
@@ -127,12 +150,36 @@ describe('whatever is done to a ticket', () => {
     );
   });
 
-  it('the own limit never passes D9', () => {
+  it('the own limit never passes D9 or an outside body’s date (A5)', () => {
     fc.assert(
       fc.property(aReceipt, steps, (receivedAt, sequence) => {
         const { state } = run(freshState(someFacts({ receivedAt })), sequence);
         const [duty] = statutory(state);
-        expect(duty !== undefined && own(state).dueAt <= duty.dueAt).toBe(true);
+        const { dueAt } = own(state);
+        expect(duty !== undefined && dueAt <= duty.dueAt).toBe(true);
+        if (state.bodyDate !== undefined) expect(dueAt <= state.bodyDate).toBe(true);
+      }),
+    );
+  });
+
+  it('a promise never passes a limit that is still ahead, nor moves any other (B8)', () => {
+    fc.assert(
+      fc.property(aReceipt, steps, (receivedAt, sequence) => {
+        run(freshState(someFacts({ receivedAt })), sequence, (before, decision) => {
+          if (decision.kind === 'refused') return;
+          const { promise } = decision.state;
+          if (!promise || promise === before.promise) return;
+          const kinds = decision.changes.map((change) => (change.new ?? change.old)?.kind);
+          expect(
+            kinds.every((kind) => kind === 'solution-answer' || kind === 'promised-answer'),
+          ).toBe(true);
+          const clocks = clocksOf(decision.state, context);
+          const promised = clocks.find(({ kind }) => kind === 'promised-answer');
+          const ahead = clocks.filter(
+            ({ kind, dueAt }) => isAnswering(kind) && dueAt >= promise.at,
+          );
+          expect(ahead.every(({ dueAt }) => promised && promised.dueAt <= dueAt)).toBe(true);
+        });
       }),
     );
   });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   clockChanges,
   correctFacts,
-  extend,
-  hold,
+  extendLimits,
+  holdLimits,
   type LimitDecision,
-  resume,
+  resumeLimits,
 } from '../../../functions/domain/clock/change-limits.ts';
 import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
 import {
@@ -31,14 +31,14 @@ const refusal = (decision: LimitDecision) =>
 const nobody = { by: 'a', evidence: false };
 
 describe('waiting for the customer (D8)', () => {
-  const held = stateAfter(hold(fresh, at('2026-06-01 12:00'), context));
+  const held = stateAfter(holdLimits(fresh, at('2026-06-01 12:00'), context));
 
   it('moves the own limit as far as the cap while the wait is open', () => {
     expect(due(held)).toBe('2026-06-06 10:00:00');
   });
 
   it('gives back what was not used, on resuming', () => {
-    expect(due(stateAfter(resume(held, at('2026-06-01 15:00'), context)))).toBe(
+    expect(due(stateAfter(resumeLimits(held, at('2026-06-01 15:00'), context)))).toBe(
       '2026-06-03 13:00:00',
     );
   });
@@ -50,53 +50,56 @@ describe('waiting for the customer (D8)', () => {
 
   it('stops the province’s limit too', () => {
     const state = { ...fresh, atProvinceSince: at('2026-06-01 11:00') };
-    expect(due(stateAfter(hold(state, at('2026-06-01 12:00'), context)), 'province-answer')).toBe(
-      '2026-06-06 11:00:00',
-    );
+    expect(
+      due(stateAfter(holdLimits(state, at('2026-06-01 12:00'), context)), 'province-answer'),
+    ).toBe('2026-06-06 11:00:00');
   });
 
   it('names what changed, old and new', () => {
-    const { changes } = changed(hold(fresh, at('2026-06-01 12:00'), context));
+    const { changes } = changed(holdLimits(fresh, at('2026-06-01 12:00'), context));
     expect(
       changes.map((change) => [
         change.new?.kind,
         change.old && local(change.old.dueAt),
         change.new && local(change.new.dueAt),
       ]),
-    ).toEqual([['own-answer', '2026-06-03 10:00:00', '2026-06-06 10:00:00']]);
+    ).toEqual([
+      ['own-answer', '2026-06-03 10:00:00', '2026-06-06 10:00:00'],
+      ['solution-answer', '2026-06-01 23:59:59', '2026-06-04 23:59:59'],
+    ]);
   });
 
   it('refuses a second hold until the cap has ended the first', () => {
-    expect(refusal(hold(held, at('2026-06-04 11:59:59'), context))).toEqual({
+    expect(refusal(holdLimits(held, at('2026-06-04 11:59:59'), context))).toEqual({
       kind: 'already-held',
       rule: 'D8',
     });
-    expect(refusal(hold(held, at('2026-06-04 12:00'), context))).toEqual({
+    expect(refusal(holdLimits(held, at('2026-06-04 12:00'), context))).toEqual({
       kind: 'pauses-used-up',
       rule: 'D8',
     });
   });
 
   it('holds again while something of the cap is left', () => {
-    const resumed = stateAfter(resume(held, at('2026-06-01 15:00'), context));
-    const again = stateAfter(hold(resumed, at('2026-06-02 10:00'), context));
+    const resumed = stateAfter(resumeLimits(held, at('2026-06-01 15:00'), context));
+    const again = stateAfter(holdLimits(resumed, at('2026-06-02 10:00'), context));
     expect(again.pauses).toHaveLength(2);
     expect(due(again)).toBe('2026-06-06 10:00:00');
-    const spent = stateAfter(resume(again, at('2026-06-05 07:00'), context));
+    const spent = stateAfter(resumeLimits(again, at('2026-06-05 07:00'), context));
     expect(due(spent)).toBe('2026-06-06 10:00:00');
-    expect(refusal(hold(spent, at('2026-06-05 08:00'), context))).toEqual({
+    expect(refusal(holdLimits(spent, at('2026-06-05 08:00'), context))).toEqual({
       kind: 'pauses-used-up',
       rule: 'D8',
     });
   });
 
   it('refuses to resume what is not held', () => {
-    expect(refusal(resume(fresh, at('2026-06-01 12:00'), context))).toEqual({
+    expect(refusal(resumeLimits(fresh, at('2026-06-01 12:00'), context))).toEqual({
       kind: 'not-held',
       rule: 'D8',
     });
-    const resumed = stateAfter(resume(held, at('2026-06-01 15:00'), context));
-    expect(refusal(resume(resumed, at('2026-06-01 16:00'), context))).toEqual({
+    const resumed = stateAfter(resumeLimits(held, at('2026-06-01 15:00'), context));
+    expect(refusal(resumeLimits(resumed, at('2026-06-01 16:00'), context))).toEqual({
       kind: 'not-held',
       rule: 'D8',
     });
@@ -104,20 +107,20 @@ describe('waiting for the customer (D8)', () => {
 });
 
 describe('D3 and D4 replace the own limit from the same start', () => {
-  const d3 = stateAfter(extend(fresh, 'anotherProvince', context));
+  const d3 = stateAfter(extendLimits(fresh, 'anotherProvince', context));
 
   it('from receipt, not from the granting', () => {
     expect(due(d3)).toBe('2026-06-05 23:59:59');
-    expect(due(stateAfter(extend(d3, 'anotherBody', context)))).toBe('2026-06-10 23:59:59');
+    expect(due(stateAfter(extendLimits(d3, 'anotherBody', context)))).toBe('2026-06-10 23:59:59');
   });
 
   it('only for the categories that the policy names', () => {
     const billing = freshState(someFacts({ category: 'billing' }));
-    expect(refusal(extend(billing, 'anotherProvince', context))).toEqual({
+    expect(refusal(extendLimits(billing, 'anotherProvince', context))).toEqual({
       kind: 'category-not-extended',
       rule: 'D3',
     });
-    expect(refusal(extend(billing, 'anotherBody', context))).toEqual({
+    expect(refusal(extendLimits(billing, 'anotherBody', context))).toEqual({
       kind: 'category-not-extended',
       rule: 'D4',
     });
@@ -126,22 +129,22 @@ describe('D3 and D4 replace the own limit from the same start', () => {
       categories: { ...context.policy.anotherProvince.categories, value: ['billing'] },
     };
     const widened = aContext({ policy: { ...context.policy, anotherProvince: wider } });
-    expect(extend(billing, 'anotherProvince', widened).kind).toBe('changed');
+    expect(extendLimits(billing, 'anotherProvince', widened).kind).toBe('changed');
   });
 
   it('never make it shorter', () => {
-    const d4 = stateAfter(extend(fresh, 'anotherBody', context));
-    expect(refusal(extend(d4, 'anotherProvince', context))).toEqual({
+    const d4 = stateAfter(extendLimits(fresh, 'anotherBody', context));
+    expect(refusal(extendLimits(d4, 'anotherProvince', context))).toEqual({
       kind: 'not-longer',
       rule: 'D3',
       dueAt: at('2026-06-10 23:59:59'),
     });
-    expect(refusal(extend(d3, 'anotherProvince', context))?.kind).toBe('not-longer');
+    expect(refusal(extendLimits(d3, 'anotherProvince', context))?.kind).toBe('not-longer');
   });
 
   it('never pass D9 or an outside body’s date (A5)', () => {
     const bodyDate = at('2026-06-04 17:00');
-    const state = stateAfter(extend({ ...fresh, bodyDate }, 'anotherBody', context));
+    const state = stateAfter(extendLimits({ ...fresh, bodyDate }, 'anotherBody', context));
     const own = clocksOf(state, context).find(({ kind }) => kind === 'own-answer');
     expect([own?.dueAt, own?.cappedBy]).toEqual([bodyDate, { kind: 'outside-body', rule: 'A5' }]);
     const body = clocksOf(state, context).find(({ kind }) => kind === 'outside-body');
@@ -153,9 +156,9 @@ describe('D3 and D4 replace the own limit from the same start', () => {
   });
 
   it('keep the pauses taken before', () => {
-    const held = stateAfter(hold(fresh, at('2026-06-02 12:00'), context));
-    const resumed = stateAfter(resume(held, at('2026-06-02 15:00'), context));
-    expect(due(stateAfter(extend(resumed, 'anotherProvince', context)))).toBe(
+    const held = stateAfter(holdLimits(fresh, at('2026-06-02 12:00'), context));
+    const resumed = stateAfter(resumeLimits(held, at('2026-06-02 15:00'), context));
+    expect(due(stateAfter(extendLimits(resumed, 'anotherProvince', context)))).toBe(
       '2026-06-08 02:59:59',
     );
   });
@@ -190,6 +193,7 @@ describe('corrected facts', () => {
   ])('make a statutory limit later never with %s (D9)', (_name, proof) => {
     expect(refusal(correctFacts(fresh, later, proof, context))).toEqual({
       kind: 'statutory-later',
+      clock: 'statutory-answer',
       rule: 'D9',
       dueAt: at('2026-06-16 23:59:59'),
     });
@@ -231,7 +235,7 @@ describe('corrected facts', () => {
     });
   });
 
-  it('a complaint that turns out to be none loses its statutory limits only with proof', () => {
+  it('a complaint that turns out to be none loses its limits only with proof (D9, B6, B8)', () => {
     const facts = someFacts({ recordKind: 'consultation' });
     expect(refusal(correctFacts(fresh, facts, nobody, context))).toMatchObject({ rule: 'D9' });
     const proof = { by: 'a', evidence: true, confirmedBy: 'b' };
@@ -239,15 +243,17 @@ describe('corrected facts', () => {
     expect(changes.map((change) => [change.old?.kind, change.new])).toEqual([
       ['statutory-answer', undefined],
       ['appeal-door', undefined],
+      ['solution-answer', undefined],
     ]);
   });
 
-  it('a consultation that turns out to be a complaint gets them', () => {
+  it('a consultation that turns out to be a complaint gets them (D9, B6, B8)', () => {
     const consultation = freshState(someFacts({ recordKind: 'consultation' }));
     const { changes } = changed(correctFacts(consultation, someFacts(), nobody, context));
     expect(changes.map((change) => [change.old, change.new?.kind])).toEqual([
       [undefined, 'statutory-answer'],
       [undefined, 'appeal-door'],
+      [undefined, 'solution-answer'],
     ]);
   });
 });

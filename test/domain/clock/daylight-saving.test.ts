@@ -5,7 +5,7 @@ import { limitEnd } from '../../../functions/domain/clock/limit-end.ts';
 import { atLocalTime, endOfDay, startOfDay } from '../../../functions/domain/clock/local-time.ts';
 import { quietWindowAt } from '../../../functions/domain/clock/quiet-hours.ts';
 import { toInstant } from '../../../functions/domain/time.ts';
-import { aContext, someFacts } from './builders.ts';
+import { aContext, HOUSE_RULE, someFacts } from './builders.ts';
 
 const BERLIN = 'Europe/Berlin';
 const context = aContext({ timeZone: BERLIN });
@@ -37,7 +37,7 @@ describe('a branch in a zone with daylight saving', () => {
         ...context.policy,
         ownAnswer: {
           ...context.policy.ownAnswer,
-          ordinary: { value: 'P2D', rule: 'D1', source: 'test' },
+          ordinary: { value: 'P2D', rule: 'D1', source: HOUSE_RULE },
         },
       },
     })[0];

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   clockChanges,
   correctFacts,
-  hold,
+  holdLimits,
   type LimitDecision,
-  resume,
+  resumeLimits,
 } from '../../../functions/domain/clock/change-limits.ts';
 import type { Clock, ClockFacts } from '../../../functions/domain/clock/clock.ts';
 import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
@@ -18,17 +18,17 @@ import {
 } from '../../../functions/domain/clock/limit-state.ts';
 import { pauseEndsAt } from '../../../functions/domain/clock/pauses.ts';
 import { reapplied } from '../../../functions/domain/clock/reapply.ts';
-import { aContext, at, local, someFacts } from './builders.ts';
+import { aContext, at, HOUSE_RULE, local, someFacts } from './builders.ts';
 
 const context = aContext();
 const TEN = at('2026-06-01 10:00');
 const setting = (value: Clock['limit'] & (string | { workingDays: number })) => ({
   value,
   rule: 'D1',
-  source: 'test',
+  source: HOUSE_RULE,
 });
 const given = (until: string): Clock =>
-  fixedClock('outside-body', TEN, at(until), { rule: 'A5', source: 'test' }, context);
+  fixedClock('outside-body', TEN, at(until), { rule: 'A5', source: HOUSE_RULE }, context);
 const own = (facts: Partial<ClockFacts>, using = context): Clock => {
   const [clock] = clocksAtReceipt(someFacts(facts), using);
   if (!clock) throw new Error('no own limit');
@@ -76,9 +76,9 @@ describe('several caps', () => {
         'promised-answer',
         TEN,
         at('2026-06-05 10:00'),
-        { rule: 'B8', source: 'x' },
+        { rule: 'B8', source: HOUSE_RULE },
         context,
-        caps,
+        { caps },
       );
     expect([
       date([provisional]).provisional,
@@ -160,8 +160,8 @@ describe('pauses one after another (D8)', () => {
   it('each take what they lasted', () => {
     let state = freshState(someFacts());
     for (const hour of ['12', '14', '16']) {
-      state = stateAfter(hold(state, at(`2026-06-01 ${hour}:00`), context));
-      state = stateAfter(resume(state, at(`2026-06-01 ${hour}:30`), context));
+      state = stateAfter(holdLimits(state, at(`2026-06-01 ${hour}:00`), context));
+      state = stateAfter(resumeLimits(state, at(`2026-06-01 ${hour}:30`), context));
     }
     expect(clocksOf(state, context)[0]?.dueAt).toBe(at('2026-06-03 11:30'));
   });

@@ -21,7 +21,7 @@ import {
 import { fixedClock } from '../../../functions/domain/clock/fixed-clock.ts';
 import type { Limit } from '../../../functions/domain/policy/limit.ts';
 import { toInstant } from '../../../functions/domain/time.ts';
-import { aContext, at, SHANGHAI, someFacts } from './builders.ts';
+import { aContext, at, HOUSE_RULE, SHANGHAI, someFacts } from './builders.ts';
 
 const context = aContext();
 const count = (
@@ -30,7 +30,7 @@ const count = (
   kind: ClockKind = 'own-answer',
   pauses: { from: string; to: string }[] = [],
 ): Clock =>
-  countClock(kind, at(start), { value, rule: 'D3', source: "operator's rule" }, context, {
+  countClock(kind, at(start), { value, rule: 'D3', source: HOUSE_RULE }, context, {
     pauses: pauses.map(({ from, to }) => ({ from: at(from), to: at(to) })),
   });
 const receipt = (kind: ClockKind, facts: Partial<ClockFacts>): Clock => {
@@ -144,7 +144,7 @@ describe('every day counted or skipped, with its reason', () => {
       'outside-body',
       at('2026-06-01 10:00'),
       at('2026-06-03 10:00'),
-      { rule: 'A5', source: 'x' },
+      { rule: 'A5', source: HOUSE_RULE },
       context,
     );
     expect(dayRows(given, context)).toEqual([]);
@@ -187,7 +187,7 @@ describe('every day counted or skipped, with its reason', () => {
             const from = Date.parse(start) + offset * 1000;
             return { from: toInstant(from), to: toInstant(from + length * 1000) };
           });
-          const clock = countClock(of, start, { value, rule: 'D3', source: 'test' }, context, {
+          const clock = countClock(of, start, { value, rule: 'D3', source: HOUSE_RULE }, context, {
             pauses,
           });
           expect(dayRows(clock, context).reduce((sum, { counted }) => sum + counted, 0)).toBe(
@@ -229,8 +229,8 @@ describe('a sentence that a clerk can read', () => {
     const clock = receipt('statutory-answer', { receivedAt: at('2026-09-20 22:30') });
     const { source } = context.policy.customerAnswer;
     expect(text(clock)).toEqual({
-      zh: `法定答复时限：依法自2026年9月20日（星期日）22:30起15日（规则D9，${source}）。当日不计，自次日起算。期限最后一日10月5日不是工作日，顺延至10月8日。最迟为2026年10月8日（星期四）24:00。请于2026年10月5日（星期一）22:30前办结，提醒和升级以此为准。如以电话答复，请在2026年10月5日（星期一）21:59:59前拨打。`,
-      en: `Statutory limit for the answer: by law, 15 days from 22:30 on Sunday, 20 September 2026 (rule D9, ${source}). The first day is not counted. The last day, 5 October, is no working day, so the limit moves to 8 October. The last moment in time is the end of Thursday, 8 October 2026. Act by 22:30 on Monday, 5 October 2026: reminders and escalation go by that. To answer by telephone, call by 21:59:59 on Monday, 5 October 2026.`,
+      zh: `法定答复时限：依法自2026年9月20日（星期日）22:30起15日（规则D9，${source.zh}）。当日不计，自次日起算。期限最后一日10月5日（国庆节）不是工作日，顺延至10月8日。最迟为2026年10月8日（星期四）24:00。请于2026年10月5日（星期一）22:30前办结，提醒和升级以此为准。如以电话答复，请在2026年10月5日（星期一）21:59:59前拨打。`,
+      en: `Statutory limit for the answer: by law, 15 days from 22:30 on Sunday, 20 September 2026 (rule D9, ${source.en}). The first day is not counted. The last day, 5 October (National Day), is no working day, so the limit moves to 8 October. The last moment in time is the end of Thursday, 8 October 2026. Act by 22:30 on Monday, 5 October 2026: reminders and escalation go by that. To answer by telephone, call by 21:59:59 on Monday, 5 October 2026.`,
     });
   });
 
@@ -251,13 +251,13 @@ describe('a sentence that a clerk can read', () => {
       'promised-answer',
       at('2026-06-01 10:00'),
       at('2026-06-05 12:00:05'),
-      { rule: 'B8', source: "operator's rule" },
+      { rule: 'B8', source: HOUSE_RULE },
       context,
-      [own],
+      { caps: [own] },
     );
     expect(text(clock)).toEqual({
-      zh: '承诺的答复时间：自2026年6月1日（星期一）10:00起2026年6月5日（星期五）12:00:05（规则B8，公司规定）。不得晚于公司答复时限（规则D1）。最迟为2026年6月3日（星期三）10:00。',
-      en: "Promised time of the answer: 12:00:05 on Friday, 5 June 2026 from 10:00 on Monday, 1 June 2026 (rule B8, operator's rule). It cannot pass another limit: Our own limit for the answer (rule D1). The last moment in time is 10:00 on Wednesday, 3 June 2026.",
+      zh: '承诺的答复时间：2026年6月5日（星期五）12:00:05（规则B8，公司规定）。不得晚于公司答复时限（规则D1）。最迟为2026年6月3日（星期三）10:00。',
+      en: "Promised time of the answer: 12:00:05 on Friday, 5 June 2026 (rule B8, operator's rule). It cannot pass another limit: Our own limit for the answer (rule D1). The last moment in time is 10:00 on Wednesday, 3 June 2026.",
     });
   });
 

@@ -124,14 +124,26 @@ describe('which limits start at receipt', () => {
     clocksAtReceipt(someFacts(facts), context).map(({ kind }) => kind);
 
   it.each([
-    ['complaint', 'city', ['own-answer', 'statutory-answer', 'appeal-door']],
-    ['complaint', 'province', ['own-answer', 'province-answer', 'statutory-answer', 'appeal-door']],
+    ['complaint', 'city', ['own-answer', 'statutory-answer', 'appeal-door', 'solution-answer']],
+    [
+      'complaint',
+      'province',
+      ['own-answer', 'province-answer', 'statutory-answer', 'appeal-door', 'solution-answer'],
+    ],
     ['consultation', 'city', ['own-answer']],
     ['consultation', 'province', ['own-answer', 'province-answer']],
     ['bad-information', 'city', ['own-answer']],
     ['fault-report', 'city', ['own-answer', 'fault-repair']],
-  ] as const)('a %s at the %s (B3, F1)', (recordKind, level, expected) => {
+  ] as const)('a %s at the %s (B3, B8, F1)', (recordKind, level, expected) => {
     expect(kinds({ recordKind, level })).toEqual(expected);
+  });
+
+  it.each([
+    ['first', '00:00:00'],
+    ['last', '23:59:59'],
+  ])('a complaint of the day’s %s second has its solution answer by 24:00 (B8)', (_, time) => {
+    const { dueAt } = clock('solution-answer', { receivedAt: at(`2026-06-01 ${time}`) });
+    expect(local(dueAt)).toBe('2026-06-01 23:59:59');
   });
 
   it('at a province its own limit starts at receipt (F1)', () => {

@@ -3,7 +3,7 @@ import { accidentClocks } from '../../../functions/domain/clock/accident-clocks.
 import { appealClocks } from '../../../functions/domain/clock/appeal-clocks.ts';
 import { isDoorOpen } from '../../../functions/domain/clock/appeal-door.ts';
 import { callBackClock } from '../../../functions/domain/clock/call-back.ts';
-import { extend } from '../../../functions/domain/clock/change-limits.ts';
+import { extendLimits } from '../../../functions/domain/clock/change-limits.ts';
 import type { Clock, ClockFacts, ClockKind } from '../../../functions/domain/clock/clock.ts';
 import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
 import { judgeAnswer } from '../../../functions/domain/clock/judge-answer.ts';
@@ -30,7 +30,7 @@ const clockOf = (clocks: readonly Clock[], kind: ClockKind): Clock => {
 const receipt = (kind: ClockKind, facts: Partial<ClockFacts>) =>
   clockOf(clocksAtReceipt(someFacts({ receivedAt: TEN, ...facts }), context), kind);
 const extended = (extension: Extension) => {
-  const decision = extend(freshState(someFacts({ receivedAt: TEN })), extension, context);
+  const decision = extendLimits(freshState(someFacts({ receivedAt: TEN })), extension, context);
   if (decision.kind !== 'changed') throw new Error('refused');
   return clockOf(clocksOf(decision.state, context), 'own-answer');
 };
@@ -192,7 +192,7 @@ describe.each(TABLE)('%s: %s', (rule, _what, count, lastInTime) => {
     const clock = count();
     expect(local(clock.dueAt)).toBe(lastInTime);
     expect(clock.rule).toBe(rule);
-    expect(clock.source).not.toBe('');
+    expect([clock.source.zh, clock.source.en]).not.toContain('');
     expect(clock.policyVersion).toBe(context.policy.version);
     expect(clock.provisional).toBe(false);
   });

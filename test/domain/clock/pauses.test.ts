@@ -8,7 +8,7 @@ import {
 } from '../../../functions/domain/clock/pauses.ts';
 import { without } from '../../../functions/domain/clock/stretch.ts';
 import type { Limit } from '../../../functions/domain/policy/limit.ts';
-import { aContext, at, local } from './builders.ts';
+import { aContext, at, HOUSE_RULE, local } from './builders.ts';
 
 const context = aContext();
 const pause = (from: string, to?: string): Pause => ({
@@ -76,7 +76,7 @@ describe('pauses are capped in sum (D8)', () => {
 describe('a pause takes seconds out of the timeline (D8)', () => {
   const due = (start: string, value: Limit, ...pauses: [string, string][]) => {
     const taken = pauses.map(([from, to]) => ({ from: at(from), to: at(to) }));
-    const setting = { value, rule: 'D1', source: 'test' };
+    const setting = { value, rule: 'D1', source: HOUSE_RULE };
     return local(countClock('own-answer', at(start), setting, context, { pauses: taken }).dueAt);
   };
 
@@ -180,7 +180,7 @@ describe('a pause takes seconds out of the timeline (D8)', () => {
 
   it('is shown on the clock', () => {
     const pauses = [{ from: at('2026-06-01 12:00'), to: at('2026-06-01 13:00') }];
-    const setting = { value: 'PT8H', rule: 'D1', source: 'test' };
+    const setting = { value: 'PT8H', rule: 'D1', source: HOUSE_RULE };
     expect(
       countClock('own-answer', at('2026-06-01 10:00'), setting, context, { pauses }).pauses,
     ).toEqual(pauses);
@@ -191,7 +191,7 @@ describe('a pause takes seconds out of the timeline (D8)', () => {
 
   it('past the calendar’s cover makes a working-day limit provisional', () => {
     const value = { workingDays: 1 };
-    const setting = { value, rule: 'D3', source: 'test' };
+    const setting = { value, rule: 'D3', source: HOUSE_RULE };
     const pauses = [{ from: at('2026-12-31 10:00'), to: at('2026-12-31 12:00') }];
     const start = at('2026-12-30 10:00');
     expect(countClock('own-answer', start, setting, context).provisional).toBe(false);

@@ -3,7 +3,7 @@ import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
 import { type Adjustments, countClock } from '../../../functions/domain/clock/count-clock.ts';
 import { fixedClock } from '../../../functions/domain/clock/fixed-clock.ts';
 import type { Limit } from '../../../functions/domain/policy/limit.ts';
-import { aContext, at, local } from './builders.ts';
+import { aContext, at, HOUSE_RULE, local } from './builders.ts';
 
 const context = aContext();
 const reminders = (
@@ -17,7 +17,7 @@ const reminders = (
     ...context.policy,
     reminders: { ...context.policy.reminders, value: fractions },
   };
-  const setting = { value, rule: 'D1', source: 'test' };
+  const setting = { value, rule: 'D1', source: HOUSE_RULE };
   const clock = countClock(kind, at(start), setting, { ...context, policy }, adjustments);
   return clock.remindAt.map(local);
 };
@@ -80,7 +80,7 @@ describe('reminders stand at fractions of the whole timeline (D7)', () => {
         'outside-body',
         at('2026-06-01 10:00'),
         at('2026-06-03 00:00'),
-        { rule: 'A5', source: 'x' },
+        { rule: 'A5', source: HOUSE_RULE },
         context,
       ),
     ];
@@ -96,7 +96,7 @@ describe('reminders stand at fractions of the whole timeline (D7)', () => {
         'outside-body',
         at('2026-06-05 10:00'),
         at('2026-06-09 00:00'),
-        { rule: 'A5', source: 'x' },
+        { rule: 'A5', source: HOUSE_RULE },
         context,
       ),
     ];
@@ -110,7 +110,7 @@ describe('reminders stand at fractions of the whole timeline (D7)', () => {
       'outside-body',
       at('2026-06-01 10:00'),
       at('2026-06-02 10:00'),
-      { rule: 'A5', source: 'x' },
+      { rule: 'A5', source: HOUSE_RULE },
       context,
     );
     expect(clock.remindAt.map(local)).toEqual(['2026-06-01 22:00:00', '2026-06-02 05:12:00']);
@@ -123,7 +123,7 @@ describe('reminders stand at fractions of the whole timeline (D7)', () => {
         'appeal-door',
         at('2026-06-01 10:00'),
         at('2026-06-02 10:00'),
-        { rule: 'B6', source: 'x' },
+        { rule: 'B6', source: HOUSE_RULE },
         context,
       ).remindAt,
     ).toEqual([]);

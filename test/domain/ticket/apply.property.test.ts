@@ -1,33 +1,18 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { StoredTicket } from '../../../functions/contracts/items/ticket.ts';
+import { pauseCap } from '../../../functions/domain/clock/pauses.ts';
+import { secondsIn } from '../../../functions/domain/clock/stretch.ts';
+import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import { apply } from '../../../functions/domain/ticket/apply.ts';
-import type { TicketEntry } from '../../../functions/domain/ticket/entries.ts';
 import { isOpen, type Ticket } from '../../../functions/domain/ticket/ticket.ts';
-import { plusSeconds } from '../../../functions/domain/time.ts';
-import { carryOut, type Step, steps } from '../../builders/course.ts';
-import { aContext, aTicket, MONDAY } from '../../builders/ticket.ts';
-
-const history = (level: 'city' | 'province', course: readonly Step[]) => {
-  const first = aTicket({ level });
-  const entries: TicketEntry[] = [...first.entries];
-  const tickets: Ticket[] = [first.ticket];
-  let { ticket } = first;
-  let now = MONDAY;
-  for (const step of course) {
-    now = plusSeconds(now, step.hours * 3600);
-    const decision = carryOut(ticket, step.kind, aContext(now));
-    if (decision.kind === 'refused') continue;
-    ticket = decision.ticket;
-    entries.push(...decision.entries);
-    tickets.push(ticket);
-  }
-  return { ticket, tickets, entries };
-};
+import { live, registrations } from '../../builders/course.ts';
+import { steps, uncorrectingSteps } from '../../builders/steps.ts';
 
 it("applying a ticket's entries from the first gives the ticket", () => {
   fc.assert(
-    fc.property(fc.constantFrom('city', 'province'), steps, (level, course) => {
-      const { ticket, entries } = history(level, course);
+    fc.property(registrations, steps, (registration, course) => {
+      const { ticket, entries } = live(registration, course);
       const replayed = entries.reduce<Ticket | undefined>(apply, undefined);
       expect(replayed).toEqual(ticket);
       expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, i) => i + 1));
@@ -37,17 +22,49 @@ it("applying a ticket's entries from the first gives the ticket", () => {
 
 it('no open ticket is ever without a timer, and no settled one has one', () => {
   fc.assert(
-    fc.property(fc.constantFrom('city', 'province'), steps, (level, course) => {
-      for (const ticket of history(level, course).tickets)
+    fc.property(registrations, steps, (registration, course) => {
+      for (const ticket of live(registration, course).tickets)
         expect(ticket.wakeAt !== undefined).toBe(isOpen(ticket));
+    }),
+  );
+});
+
+it('a held ticket wakes no later than its wait ends, and no other waits (D8)', () => {
+  fc.assert(
+    fc.property(registrations, steps, (registration, course) => {
+      for (const { state, heldUntil, wakeAt, pauses } of live(registration, course).tickets) {
+        expect(heldUntil !== undefined).toBe(state === 'held');
+        expect(pauses.filter(({ to }) => to === undefined)).toHaveLength(state === 'held' ? 1 : 0);
+        if (heldUntil !== undefined) expect(wakeAt !== undefined && wakeAt <= heldUntil).toBe(true);
+      }
+    }),
+  );
+});
+
+it('waits for the customer never last longer than the policy’s cap, in sum (D8)', () => {
+  const cap = pauseCap(defaultPolicy);
+  fc.assert(
+    fc.property(registrations, steps, (registration, course) => {
+      const { pauses } = live(registration, course).ticket;
+      const seconds = pauses.map(({ from, to = from }) => secondsIn({ from, to }));
+      expect(seconds.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(cap);
+    }),
+  );
+});
+
+it('what is stored of a ticket is all of it', () => {
+  fc.assert(
+    fc.property(registrations, steps, (registration, course) => {
+      for (const ticket of live(registration, course).tickets)
+        expect(StoredTicket.parse(JSON.parse(JSON.stringify(ticket)))).toEqual(ticket);
     }),
   );
 });
 
 it('climbs at most once to each level, and never down', () => {
   fc.assert(
-    fc.property(fc.constantFrom('city', 'province'), steps, (level, course) => {
-      const { entries } = history(level, course);
+    fc.property(registrations, steps, (registration, course) => {
+      const { entries } = live(registration, course);
       const reached = entries.flatMap((entry) =>
         entry.type === 'ComplaintEscalated' ? [entry.data.to] : [],
       );
@@ -59,16 +76,21 @@ it('climbs at most once to each level, and never down', () => {
   );
 });
 
-it('no command touches a statutory clock but to end it with an answer or a refusal (D9)', () => {
-  const statutory = (ticket: Ticket) => {
-    const clock = ticket.clocks.find(({ kind }) => kind === 'statutory-answer');
-    return { startAt: clock?.startAt, actBy: clock?.actBy, dueAt: clock?.dueAt };
-  };
+it('only a corrected fact moves a statutory clock; an answer or a refusal ends it (B6, D9, D11)', () => {
+  const kinds = ['statutory-answer', 'appeal-door', 'fault-repair'];
+  const statutory = ({ clocks }: Ticket) =>
+    clocks
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ kind, startAt, actBy, dueAt }) => ({ kind, startAt, actBy, dueAt }));
   fc.assert(
-    fc.property(fc.constantFrom('city', 'province'), steps, (level, course) => {
-      const { tickets } = history(level, course);
+    fc.property(registrations, uncorrectingSteps, (registration, course) => {
+      const { tickets } = live(registration, course);
       const [first] = tickets;
-      for (const ticket of tickets) expect(statutory(ticket)).toEqual(first && statutory(first));
+      for (const ticket of tickets) {
+        expect(statutory(ticket)).toEqual(first && statutory(first));
+        for (const { kind, endedAt } of ticket.clocks)
+          if (kinds.includes(kind)) expect(endedAt === undefined).toBe(isOpen(ticket));
+      }
     }),
   );
 });

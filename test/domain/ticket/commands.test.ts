@@ -6,7 +6,7 @@ import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
 import type { Decision } from '../../../functions/domain/ticket/decision.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
-import { aContext, aTicket, MONDAY } from '../../builders/ticket.ts';
+import { aContext, aTicket, at, MONDAY } from '../../builders/ticket.ts';
 
 const HOUR = 3600;
 const ticketAfter = (decision: Decision): Ticket => {
@@ -23,7 +23,22 @@ describe('answer', () => {
     const decision = answer(aTicket().ticket, aContext(plusSeconds(MONDAY, 48 * HOUR + offset)));
     const entries = decision.kind === 'recorded' ? decision.entries : [];
     expect(entries.at(-1)).toMatchObject({ type: 'CustomerAnswered', data: { inTime } });
-    expect(entries.some(({ type }) => type === 'DeadlineMissed')).toBe(!inTime);
+    // The same day's solution answer was never given, which an answer does not make good (B8).
+    const missed = entries.filter(({ type }) => type === 'DeadlineMissed').map(({ rule }) => rule);
+    expect(missed).toEqual(inTime ? ['B8'] : ['D1', 'B8']);
+  });
+
+  it.each([
+    ['on the last second of the day of receipt', 0, []],
+    ['one second into the next day', 1, ['B8']],
+  ] as const)('given %s (offset %i s), misses %j', (_, offset, rules) => {
+    const midnight = at('2026-07-06T23:59:59+08:00');
+    const decision = answer(aTicket().ticket, aContext(plusSeconds(midnight, offset)));
+    const entries = decision.kind === 'recorded' ? decision.entries : [];
+    expect(entries.slice(0, -1).map(({ type, rule }) => [type, rule])).toEqual(
+      rules.map((rule) => ['DeadlineMissed', rule]),
+    );
+    expect(entries.at(-1)).toMatchObject({ data: { inTime: true, timeliness: 'in-time' } });
   });
 
   it('resolves the ticket and needs no timer any more', () => {

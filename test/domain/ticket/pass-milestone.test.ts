@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
 import type { Decision } from '../../../functions/domain/ticket/decision.ts';
+import type { TicketEntry } from '../../../functions/domain/ticket/entries.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
-import { aContext, aTicket, at, MONDAY } from '../../builders/ticket.ts';
+import { aContext, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
 
 const HOUR = 3600;
 const wake = (ticket: Ticket, now: Instant, generation = ticket.generation): Decision =>
@@ -17,16 +18,20 @@ const typesOf = (decision: Decision): string[] =>
   decision.kind === 'recorded' ? decision.entries.map(({ type }) => type) : [];
 
 /** Wakes a ticket up at every wake-up that it asks for, until `end`. */
-const live = (ticket: Ticket, end: Instant): { ticket: Ticket; types: string[] } => {
-  const types: string[] = [];
+const live = (ticket: Ticket, end: Instant): { ticket: Ticket; entries: TicketEntry[] } => {
+  const entries: TicketEntry[] = [];
   let now = ticket;
   while (now.wakeAt !== undefined && now.wakeAt <= end) {
     const decision = wake(now, now.wakeAt);
-    types.push(...typesOf(decision));
+    entries.push(...(decision.kind === 'recorded' ? decision.entries : []));
     now = ticketAfter(decision);
   }
-  return { ticket: now, types };
+  return { ticket: now, entries };
 };
+
+/** A record with the own limit and no other: neither a solution answer nor D9 is due to it (B3). */
+const aConsultation = (): Ticket =>
+  aTicket({ facts: someFacts({ recordKind: 'consultation' }) }).ticket;
 
 describe('pass milestone', () => {
   it('does nothing one second before the wake-up: a limit is never judged early', () => {
@@ -39,17 +44,31 @@ describe('pass milestone', () => {
   });
 
   it('reminds at half of the limit, once (D7)', () => {
-    const { ticket } = aTicket();
+    const ticket = aConsultation();
     const reminded = wake(ticket, plusSeconds(MONDAY, 24 * HOUR));
     expect(typesOf(reminded)).toEqual(['DeadlineApproaching']);
     expect(wake(ticketAfter(reminded), plusSeconds(MONDAY, 24 * HOUR + 1)).kind).toBe('refused');
   });
 
   it('sends reminders that passed unsent once, now (D7)', () => {
-    const { ticket } = aTicket();
-    const late = wake(ticket, plusSeconds(MONDAY, 47 * HOUR));
+    const late = wake(aConsultation(), plusSeconds(MONDAY, 47 * HOUR));
     expect(typesOf(late)).toEqual(['DeadlineApproaching']);
     expect(late).toMatchObject({ entries: [{ data: { reminder: 2, reminders: 2 } }] });
+  });
+
+  it('reminds twice of the same day’s solution answer, then misses it; it moves nothing up (B8)', () => {
+    const noon = at('2026-07-07T12:00:00+08:00');
+    const { ticket, entries } = live(aTicket().ticket, noon);
+    const told = entries.filter(({ data }) => 'clock' in data && data.clock === 'solution-answer');
+    expect(told.map(({ type, at: when }) => [type, when])).toEqual([
+      ['DeadlineApproaching', at('2026-07-06T16:59:59+08:00')],
+      ['DeadlineApproaching', at('2026-07-06T21:11:59+08:00')],
+      ['DeadlineMissed', at('2026-07-07T00:00:00+08:00')],
+    ]);
+    expect(entries.filter((entry) => !told.includes(entry))).toMatchObject([
+      { type: 'DeadlineApproaching', data: { clock: 'own-answer', reminder: 1 } },
+    ]);
+    expect(ticket.level).toBe('city');
   });
 
   it.each([
@@ -67,7 +86,8 @@ describe('pass milestone', () => {
   );
 
   it('escalates with the passed limit, the new one and the rule on record (F1)', () => {
-    const decision = wake(aTicket().ticket, plusSeconds(MONDAY, 48 * HOUR + 1));
+    const { ticket } = live(aTicket().ticket, plusSeconds(MONDAY, 48 * HOUR));
+    const decision = wake(ticket, plusSeconds(MONDAY, 48 * HOUR + 1));
     expect(decision).toMatchObject({
       entries: [
         {
@@ -106,16 +126,18 @@ describe('pass milestone', () => {
     ]);
   });
 
-  it('left alone, climbs once to each level and misses each limit once (F1, D9)', () => {
-    const { ticket, types } = live(aTicket().ticket, plusSeconds(MONDAY, 20 * 24 * HOUR));
+  it('left alone, climbs once to each level and misses each limit once (B8, D1, F1, D9)', () => {
+    const { ticket, entries } = live(aTicket().ticket, plusSeconds(MONDAY, 20 * 24 * HOUR));
     expect(ticket.level).toBe('regulator');
-    expect(types.filter((type) => type === 'ComplaintEscalated')).toHaveLength(2);
-    expect(types.filter((type) => type === 'DeadlineMissed')).toHaveLength(3);
+    expect(entries.filter(({ type }) => type === 'ComplaintEscalated')).toHaveLength(2);
+    expect(entries.filter(({ type }) => type === 'DeadlineMissed').map(({ rule }) => rule)).toEqual(
+      ['B8', 'D1', 'F1', 'D9'],
+    );
   });
 
   it('goes on chasing an open ticket after its last limit: no ticket without a timer (F4)', () => {
-    const { ticket, types } = live(aTicket().ticket, plusSeconds(MONDAY, 30 * 24 * HOUR));
-    expect(types.at(-1)).toBe('ComplaintChased');
+    const { ticket, entries } = live(aTicket().ticket, plusSeconds(MONDAY, 30 * 24 * HOUR));
+    expect(entries.at(-1)?.type).toBe('ComplaintChased');
     expect(ticket.wakeAt).toBeDefined();
     expect(ticket.state).toBe('acknowledged');
   });

@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { buildCalendar } from '../../../functions/domain/calendar/calendar.ts';
-import { MAINLAND_YEARS } from '../../../functions/domain/calendar/mainland.ts';
 import {
-  clocksOf,
-  freshState,
-  type LimitState,
-} from '../../../functions/domain/clock/limit-state.ts';
+  buildCalendar,
+  withRegionalHolidays,
+} from '../../../functions/domain/calendar/calendar.ts';
+import { MAINLAND_YEARS, mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
+import { RECORD_KINDS } from '../../../functions/domain/classification.ts';
+import { clocksOf, freshState } from '../../../functions/domain/clock/limit-state.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
 import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
 import { escalate } from '../../../functions/domain/ticket/commands/escalate.ts';
+import { extend } from '../../../functions/domain/ticket/commands/extend.ts';
 import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
 import { recount, recountShifts } from '../../../functions/domain/ticket/commands/recount.ts';
+import { register } from '../../../functions/domain/ticket/commands/register.ts';
 import type { Decision } from '../../../functions/domain/ticket/decision.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
-import { aContext, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
+import { decide, type TicketCommand } from '../../../functions/handling/ticket-command.ts';
+import { aContext, aRegister, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
 
 const HOUR = 3600;
 const hoursOn = (hours: number) => plusSeconds(MONDAY, hours * HOUR);
@@ -41,7 +44,8 @@ const clockOf = ({ clocks }: Ticket, kind = 'own-answer') => {
 };
 
 describe('recounting an open ticket’s limits', () => {
-  const { ticket } = aTicket();
+  // Its own limit is the only one, and the first that wakes it.
+  const { ticket } = aTicket({ facts: someFacts({ recordKind: 'consultation' }) });
 
   it('a shorter own limit takes effect at once, with old and new in the trail (D8)', () => {
     const { ticket: next, entries } = done(recountTo(ticket, withOrdinary('PT24H')));
@@ -50,11 +54,12 @@ describe('recounting an open ticket’s limits', () => {
       {
         type: 'LimitsRecounted',
         rule: 'D8',
-        publish: false,
+        publish: true,
         data: {
           policyVersion: 'changed',
           changes: [
             {
+              kind: 'own-answer',
               old: { rule: 'D1', actBy: hoursOn(48), dueAt: hoursOn(48) },
               new: { kind: 'own-answer', dueAt: hoursOn(24) },
             },
@@ -72,11 +77,17 @@ describe('recounting an open ticket’s limits', () => {
     expect([next.generation, next.wakeAt]).toEqual([ticket.generation, hoursOn(36)]);
   });
 
-  it('changes nothing where the same policy and calendar count', () => {
-    expect(recountShifts(ticket, aContext())).toEqual([]);
-    expect(recountTo(ticket, defaultPolicy)).toMatchObject({
+  it.each([...RECORD_KINDS])('of a %s changes nothing where the same rules count', (recordKind) => {
+    const { ticket: same } = aTicket({ facts: someFacts({ recordKind }) });
+    expect(recountShifts(same, aContext())).toEqual([]);
+    expect(recountTo(same, defaultPolicy)).toMatchObject({
       refusal: { kind: 'limits-unchanged' },
     });
+  });
+
+  it('a complaint’s other limits stay where only the own one is counted otherwise (B8, D9, B6)', () => {
+    const { entries } = done(recountTo(aTicket().ticket, withOrdinary('PT24H')));
+    expect(entries).toMatchObject([{ data: { changes: [{ kind: 'own-answer' }] } }]);
   });
 
   it('leaves a settled ticket alone', () => {
@@ -118,27 +129,54 @@ describe('recounting an open ticket’s limits', () => {
   });
 });
 
-describe('what a limit depends on is read off the limits themselves', () => {
-  const facts = someFacts({ category: 'network' });
-  const fresh = freshState({ ...facts, level: 'city' });
-  const pauses = [{ from: hoursOn(1), to: hoursOn(5) }];
-  it.each<[string, Partial<LimitState>]>([
-    ['as taken in', {}],
-    ['with another province (D3)', { extension: 'anotherProvince' }],
-    ['with another body (D4)', { extension: 'anotherBody' }],
-    ['after waiting for the customer (D8)', { pauses }],
-    ['at the province (F1)', { atProvinceSince: hoursOn(7) }],
-    ['at the province, after waiting (F1, D8)', { atProvinceSince: hoursOn(1), pauses }],
-    ['with an outside body’s date (A5)', { bodyDate: hoursOn(30) }],
-    ['reopened (J3)', { reopenedAt: hoursOn(50) }],
-  ])('%s: the same policy counts the same', (_, changes) => {
-    const { ticket } = aTicket({ facts });
-    const clocks = clocksOf({ ...fresh, ...changes }, aContext()).map((clock) => ({
+describe('whatever a limit depends on', () => {
+  const { ticket } = aTicket({ facts: someFacts({ category: 'network' }) });
+  const following = (...commands: readonly TicketCommand[]): Ticket =>
+    commands.reduce(
+      (before, command, index) =>
+        done(decide(before, command, aContext(hoursOn(1 + 4 * index)))).ticket,
+      ticket,
+    );
+  const held = { kind: 'hold' } as const;
+  const resumed = { kind: 'resume' } as const;
+  const climbed = { kind: 'escalate' } as const;
+
+  it.each<[string, readonly TicketCommand[]]>([
+    ['as taken in', []],
+    ['with another province (D3)', [{ kind: 'extend', extension: 'anotherProvince' }]],
+    ['with another body (D4)', [{ kind: 'extend', extension: 'anotherBody' }]],
+    ['waiting for the customer (D8)', [held]],
+    ['after waiting for the customer (D8)', [held, resumed]],
+    ['with a promise (B8)', [{ kind: 'promise', until: hoursOn(40), means: 'counter' }]],
+    ['at the province (F1)', [climbed]],
+    ['at the province, after waiting (F1, D8)', [climbed, held, resumed]],
+    ['with an outside body’s date (A5)', [{ kind: 'set-outside-date', until: hoursOn(30) }]],
+    ['as a VIP’s (D1)', [{ kind: 'correct', facts: { tier: 'vip' }, evidence: false }]],
+    ['appealed (D10)', [{ kind: 'enter-appeal-dates', dates: { papersAt: hoursOn(1) } }]],
+  ])('%s: the same policy counts the same', (_, commands) => {
+    expect(recountShifts(following(...commands), aContext(hoursOn(12)))).toEqual([]);
+  });
+
+  it('reopened (J3): the same policy counts the same', () => {
+    const state = { ...freshState({ ...ticket.facts, level: 'city' }), reopenedAt: hoursOn(50) };
+    const clocks = clocksOf(state, aContext()).map((clock) => ({
       ...clock,
       remindersSent: 0,
       missed: false,
     }));
     expect(recountShifts({ ...ticket, clocks }, aContext())).toEqual([]);
+  });
+
+  it('a held ticket’s wait is capped by the policy that now counts (D8)', () => {
+    const policy = {
+      ...defaultPolicy,
+      customerWait: { ...defaultPolicy.customerWait, value: 'PT24H' },
+    };
+    const before = following(held);
+    expect(before.heldUntil).toBe(hoursOn(73));
+    const { ticket: next } = done(recountTo(before, policy, 2));
+    expect(next.heldUntil).toBe(hoursOn(25));
+    expect(clockOf(next).dueAt).toBe(hoursOn(72));
   });
 });
 
@@ -149,7 +187,7 @@ describe('a statutory limit (D9)', () => {
     september,
   );
   const regional = (date: string) =>
-    buildCalendar(MAINLAND_YEARS, { regional: [{ date, name: { zh: '地方', en: 'Regional' } }] });
+    withRegionalHolidays(mainlandCalendar, [{ date, name: { zh: '地方', en: 'Regional' } }]);
 
   it('never becomes later, whatever the calendar says', () => {
     // D9 ends on 8 October; were that a day off, it would end on the 9th.
@@ -163,23 +201,12 @@ describe('a statutory limit (D9)', () => {
 
   it('and no own limit passes it by a count of its own (D4)', () => {
     const start = at('2026-09-24T10:00:00+08:00');
-    const extended = aTicket(
+    const { ticket: taken } = aTicket(
       { facts: someFacts({ category: 'network', receivedAt: start, registeredAt: start }) },
       start,
-    ).ticket;
-    const byD4 = {
-      ...extended,
-      clocks: extended.clocks.map((clock) =>
-        clock.kind === 'own-answer'
-          ? {
-              ...clock,
-              rule: 'D4',
-              actBy: at('2026-10-09T10:00:00+08:00'),
-              dueAt: at('2026-10-09T23:59:59+08:00'),
-            }
-          : clock,
-      ),
-    };
+    );
+    const { ticket: byD4 } = done(extend(taken, 'anotherBody', aContext(start)));
+    expect(clockOf(byD4)).toMatchObject({ rule: 'D4', dueAt: at('2026-10-09T23:59:59+08:00') });
     // Counted anew, D9 and the D4 that it caps would both move from the 9th to the 10th.
     const calendar = regional('2026-10-09');
     const shifts = recountShifts(byD4, { ...aContext(start), calendar });
@@ -199,25 +226,15 @@ describe('a statutory limit (D9)', () => {
 
   it('that was provisional is fixed when its year’s data has come, later too', () => {
     const december = at('2025-12-18T10:00:00+08:00');
-    const asOf = (date: string) => buildCalendar(MAINLAND_YEARS, { asOf: date });
-    const old = { ...aContext(december), calendar: asOf('2025-11-03') };
-    const provisional = aTicket(
-      { facts: someFacts({ receivedAt: december, registeredAt: december }) },
-      december,
-    ).ticket;
-    // As people counted before the notice for 2026 was out.
-    const fixed = {
-      ...provisional,
-      clocks: provisional.clocks.map((clock) =>
-        clock.kind === 'statutory-answer'
-          ? { ...clock, provisional: true, dueAt: at('2026-01-02T23:59:59+08:00') }
-          : clock,
-      ),
-    };
-    expect(
-      recountShifts(provisional, old).map(({ new: { provisional: still } }) => still),
-    ).toContain(true);
-    const { ticket: next } = done(recount(fixed, aContext(december)));
+    // As people counted on the day before the notice for 2026 was out.
+    const calendar = buildCalendar(MAINLAND_YEARS, { asOf: '2025-11-03' });
+    const facts = someFacts({ receivedAt: december, registeredAt: december });
+    const { ticket: before } = register(aRegister({ facts }), { ...aContext(december), calendar });
+    expect(clockOf(before, 'statutory-answer')).toMatchObject({
+      provisional: true,
+      dueAt: at('2026-01-02T23:59:59+08:00'),
+    });
+    const { ticket: next } = done(recount(before, aContext(december)));
     expect(clockOf(next, 'statutory-answer')).toMatchObject({
       provisional: false,
       dueAt: at('2026-01-04T23:59:59+08:00'),

@@ -4,7 +4,7 @@ import { plusSeconds } from '../../../functions/domain/time.ts';
 import { aContext, aRegister, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
 
 describe('register', () => {
-  it('records a complaint as acknowledged, with its limits and a timer (B2, D1, D9)', () => {
+  it('records a complaint as acknowledged, with its limits and a timer (B2, B8, D1, D9)', () => {
     const { ticket, entries } = aTicket();
     expect(ticket).toMatchObject({
       state: 'acknowledged',
@@ -14,14 +14,17 @@ describe('register', () => {
       generation: 1,
     });
     expect(ticket.clocks.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['own-answer', 'statutory-answer', 'appeal-door']),
+      expect.arrayContaining(['own-answer', 'statutory-answer', 'appeal-door', 'solution-answer']),
     );
     expect(entries).toHaveLength(1);
     expect(entries[0]).toMatchObject({ type: 'ComplaintRegistered', arms: 1, publish: true });
   });
 
-  it('wakes first at half of the first limit (D7)', () => {
-    expect(aTicket().ticket.wakeAt).toBe(at('2026-07-07T10:00:00+08:00'));
+  it.each([
+    ['complaint', 'the same day’s solution answer (B8)', '2026-07-06T16:59:59+08:00'],
+    ['consultation', 'the own limit (D1)', '2026-07-07T10:00:00+08:00'],
+  ] as const)('wakes a %s first at half of %s (D7)', (recordKind, _, half) => {
+    expect(aTicket({ facts: someFacts({ recordKind }) }).ticket.wakeAt).toBe(at(half));
   });
 
   it.each([
@@ -75,11 +78,12 @@ describe('register', () => {
       aRegister({ refusal: 'no-evidence', facts: someFacts({ receivedAt }) }),
       aContext(),
     );
-    expect(entries.map(({ type }) => type)).toEqual([
-      'ComplaintRegistered',
-      'DeadlineMissed',
-      'DeadlineMissed',
-      'ComplaintRefused',
+    expect(entries.map(({ type, rule }) => [type, rule])).toEqual([
+      ['ComplaintRegistered', 'B2'],
+      ['DeadlineMissed', 'D1'],
+      ['DeadlineMissed', 'D9'],
+      ['DeadlineMissed', 'B8'],
+      ['ComplaintRefused', 'B5'],
     ]);
   });
 
@@ -101,10 +105,11 @@ describe('register', () => {
       aContext(plusSeconds(receivedAt, 48 * 3600 + 1)),
     );
     expect(ticket.level).toBe('province');
-    expect(entries.map(({ type }) => type)).toEqual([
-      'ComplaintRegistered',
-      'ComplaintEscalated',
-      'DeadlineMissed',
+    expect(entries.map(({ type, rule }) => [type, rule])).toEqual([
+      ['ComplaintRegistered', 'B2'],
+      ['ComplaintEscalated', 'F1'],
+      ['DeadlineMissed', 'D1'],
+      ['DeadlineMissed', 'B8'],
     ]);
   });
 

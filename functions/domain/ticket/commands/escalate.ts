@@ -23,7 +23,7 @@ export const escalate = (ticket: Ticket, context: DecisionContext): Decision => 
             left: ticket.level,
             cause: 'by-hand',
             paged: true,
-            ...startedAt(to, context.now, context),
+            ...startedAt(to, context.now, ticket, context),
           },
         },
       ],

@@ -1,12 +1,14 @@
 import type { Clock, ClockContext } from '../../clock/clock.ts';
-import { clocksOf, type LimitState } from '../../clock/limit-state.ts';
-import { ownAnswerClock } from '../../clock/own-answer-clock.ts';
+import { clocksOf } from '../../clock/limit-state.ts';
+import { pauseCap, pauseEndsAt } from '../../clock/pauses.ts';
 import { reapplied, type Shift, shiftsOf } from '../../clock/reapply.ts';
+import { withinDuty } from '../../clock/within-duty.ts';
 import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
+import { limitChange } from '../limit-change.ts';
 import { limitStateOf } from '../limit-state-of.ts';
 import { occasionOf } from '../occasion.ts';
 import { record } from '../record.ts';
-import { isOpen, type Ticket, type TicketClock } from '../ticket.ts';
+import { isOpen, type Ticket } from '../ticket.ts';
 
 /**
  * What a policy and a calendar would do to an open ticket's limits: a dry run. A limit that has been
@@ -16,10 +18,10 @@ import { isOpen, type Ticket, type TicketClock } from '../ticket.ts';
 export const recountShifts = (ticket: Ticket, context: ClockContext): Shift[] => {
   if (!isOpen(ticket)) return [];
   const running = ticket.clocks.filter((clock) => clock.endedAt === undefined && !clock.missed);
-  const state = limitStateOf(ticket, context.policy);
+  const state = limitStateOf(ticket);
   const fresh = clocksOf(state, context);
   const duty = keptDuty(running, fresh);
-  const counted = duty ? fresh.map((clock) => within(duty, clock, state, context)) : fresh;
+  const counted = duty ? fresh.map((clock) => withinDuty(duty, clock, state, context)) : fresh;
   return shiftsOf(running, counted);
 };
 
@@ -28,27 +30,6 @@ const keptDuty = (running: readonly Clock[], fresh: readonly Clock[]): Clock | u
   const isDuty = ({ kind }: Clock) => kind === 'statutory-answer';
   const [old, counted] = [running.find(isDuty), fresh.find(isDuty)];
   return old && counted ? reapplied(old, counted) : old;
-};
-
-/**
- * An own limit that was counted up to a later D9 than the one that stands is counted up to that. An
- * outside body's date that ends sooner has bound it already.
- */
-const within = (
-  duty: Clock,
-  clock: Clock,
-  { facts, extension, reopenedAt }: LimitState,
-  context: ClockContext,
-): Clock => {
-  if (clock.kind !== 'own-answer' || clock.dueAt <= duty.dueAt) return clock;
-  const { pauses = [] } = clock;
-  return ownAnswerClock(facts, context, { pauses, extension, caps: [duty] }, reopenedAt);
-};
-
-/** Reminders that were sent are never sent again, those of the new timeline still to come are. */
-const renewed = ({ old, new: counted }: Shift, { clocks }: Ticket): TicketClock => {
-  const sent = clocks.find((clock) => clock === old)?.remindersSent ?? 0;
-  return { ...counted, remindersSent: Math.min(sent, counted.remindAt.length), missed: false };
 };
 
 /** Counts an open ticket's limits anew, by command, with old and new in its trail (D8). */
@@ -66,14 +47,18 @@ export const recount = (ticket: Ticket, context: DecisionContext): Decision => {
           data: {
             policyVersion: context.policy.version,
             calendarVersion: context.calendar.version,
-            changes: shifts.map((shift) => ({
-              old: { rule: shift.old.rule, actBy: shift.old.actBy, dueAt: shift.old.dueAt },
-              new: renewed(shift, ticket),
-            })),
+            changes: shifts.flatMap((shift) => limitChange(ticket, shift, context.now)),
+            ...heldUntil(ticket, context),
           },
         },
       ],
       occasionOf(ticket.id, context, 'shorten'),
     ),
   );
+};
+
+/** A held ticket's wait is capped by the policy that now counts (D8). */
+const heldUntil = ({ pauses }: Ticket, { policy }: DecisionContext) => {
+  const at = pauseEndsAt(pauses, pauseCap(policy));
+  return at === undefined ? {} : { heldUntil: at };
 };

@@ -1,8 +1,8 @@
 import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
-import { missedDrafts } from '../milestones.ts';
 import { occasionOf } from '../occasion.ts';
 import { record } from '../record.ts';
 import { isOpen, type RefusalGround, type Ticket } from '../ticket.ts';
+import { settlingDrafts } from './resume.ts';
 
 /** A person refuses the complaint on a ground (B5); the ticket stays on record (B2). */
 export const refuse = (
@@ -15,7 +15,7 @@ export const refuse = (
     record(
       ticket,
       [
-        ...missedDrafts(ticket, context.now),
+        ...settlingDrafts(ticket, context),
         { type: 'ComplaintRefused', rule: 'B5', data: { ground } },
       ],
       occasionOf(ticket.id, context, 'shorten'),

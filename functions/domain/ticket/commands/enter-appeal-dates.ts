@@ -1,0 +1,59 @@
+import type { AppealDates } from '../../clock/appeal-clocks.ts';
+import { changedLimits } from '../../clock/change-limits.ts';
+import { earliest, type Instant } from '../../time.ts';
+import { type CommandRefusal, type Decision, type DecisionContext, refused } from '../decision.ts';
+import { relimit } from '../relimit.ts';
+import type { Ticket } from '../ticket.ts';
+
+const FIELDS = ['papersAt', 'papersCompleteAt', 'decidedAt', 'answeredAt'] as const;
+
+/**
+ * The regulator's own dates, as they become known: its limits run from them and end with them (D10).
+ * An appeal may come after our answer, so a settled ticket takes them too, until it is closed.
+ */
+export const enterAppealDates = (
+  ticket: Ticket,
+  entered: AppealDates,
+  context: DecisionContext,
+): Decision => {
+  if (ticket.state === 'closed' || ticket.state === 'cancelled')
+    return refused({ kind: 'already-settled', state: ticket.state });
+  const known = ticket.appeal ?? {};
+  const dates = { ...known, ...entered };
+  const wrong = wrongTime(dates, ticket.facts.receivedAt, context.now);
+  if (wrong) return refused(wrong);
+  if (FIELDS.every((field) => dates[field] === known[field]))
+    return refused({ kind: 'nothing-changed' });
+  return relimit(
+    ticket,
+    {
+      change: (state) => changedLimits(state, { ...state, appeal: dates }, context),
+      entry: (changes) => ({ type: 'AppealDatesEntered', rule: 'D10', data: { dates, changes } }),
+    },
+    context,
+  );
+};
+
+/** Each date lies not before the receipt of the complaint, nor before those that come first. */
+const wrongTime = (
+  dates: AppealDates,
+  receivedAt: Instant,
+  now: Instant,
+): CommandRefusal | undefined => {
+  for (const [index, field] of FIELDS.entries()) {
+    const at = dates[field];
+    if (at === undefined) continue;
+    if (at > now)
+      return { kind: 'wrong-time', field, problem: `must not be later than now, ${now}` };
+    const later = earliest(...FIELDS.slice(index + 1).map((next) => dates[next]));
+    if (later !== undefined && at > later)
+      return { kind: 'wrong-time', field, problem: `must not be later than ${later}` };
+    if (at < receivedAt)
+      return {
+        kind: 'wrong-time',
+        field,
+        problem: `must not be earlier than the receipt, ${receivedAt}`,
+      };
+  }
+  return undefined;
+};

@@ -1,0 +1,26 @@
+import { holdLimits } from '../../clock/change-limits.ts';
+import { pauseCap, pauseEndsAt } from '../../clock/pauses.ts';
+import { type Decision, type DecisionContext, refused } from '../decision.ts';
+import { relimit } from '../relimit.ts';
+import { isOpen, type Ticket } from '../ticket.ts';
+
+/**
+ * Waits for the customer: the operator's own limits stop, the law's never do. At the policy's cap,
+ * summed over the ticket, the wait ends by itself (D8).
+ */
+export const hold = (ticket: Ticket, context: DecisionContext): Decision => {
+  if (!isOpen(ticket)) return refused({ kind: 'already-settled', state: ticket.state });
+  const cap = pauseCap(context.policy);
+  return relimit(
+    ticket,
+    {
+      change: (state) => holdLimits(state, context.now, context),
+      entry: (changes, { pauses }) => ({
+        type: 'ComplaintHeld',
+        rule: 'D8',
+        data: { heldUntil: pauseEndsAt(pauses, cap) ?? context.now, changes },
+      }),
+    },
+    context,
+  );
+};

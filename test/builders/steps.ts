@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import {
+  CATEGORIES,
+  PLACES,
+  RECORD_KINDS,
+  TIERS,
+  URGENCIES,
+} from '../../functions/domain/classification.ts';
+import { ANSWER_MEANS } from '../../functions/domain/clock/judge-answer.ts';
+import { EXTENSIONS } from '../../functions/domain/clock/own-answer-clock.ts';
+import { REFUSAL_GROUNDS } from '../../functions/domain/ticket/ticket.ts';
+import type { Instant } from '../../functions/domain/time.ts';
+import type { TicketCommand } from '../../functions/handling/ticket-command.ts';
+import { aClerk, aColleague, hoursOn } from './ticket.ts';
+
+/** What a timer, the house or somebody of the staff does. */
+export type Act = { readonly kind: 'wake' | 'rearm' | 'recount' } | TicketCommand;
+
+/** One step of a course: so many hours later, this, by one of two. */
+export type Step = { readonly hours: number; readonly act: Act; readonly by?: typeof aClerk };
+
+/** Dates that somebody gives: some have passed, some are too early or too late to be taken. */
+const dates: fc.Arbitrary<Instant> = fc
+  .integer({ min: -480, max: 960 })
+  .map((hours) => hoursOn(hours));
+
+const means = fc.constantFrom(...ANSWER_MEANS);
+
+/** All that corrects no fact. */
+const uncorrecting: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<Act>({ kind: 'wake' }) },
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom<Act>(
+      { kind: 'rearm' },
+      { kind: 'recount' },
+      { kind: 'escalate' },
+      { kind: 'hold' },
+      { kind: 'resume' },
+      { kind: 'close' },
+    ),
+  },
+  means.map((by): Act => ({ kind: 'answer', means: by })),
+  fc.constantFrom(...REFUSAL_GROUNDS).map((ground): Act => ({ kind: 'refuse', ground })),
+  fc.constantFrom(...EXTENSIONS).map((extension): Act => ({ kind: 'extend', extension })),
+  fc.record({ until: dates, means }).map((promised): Act => ({ kind: 'promise', ...promised })),
+  dates.map((until): Act => ({ kind: 'set-outside-date', until })),
+  fc
+    .record(
+      { papersAt: dates, papersCompleteAt: dates, decidedAt: dates, answeredAt: dates },
+      { requiredKeys: [] },
+    )
+    .map((entered): Act => ({ kind: 'enter-appeal-dates', dates: entered })),
+);
+
+const correcting: fc.Arbitrary<Act> = fc.oneof(
+  fc
+    .record({
+      facts: fc.record(
+        {
+          recordKind: fc.constantFrom(...RECORD_KINDS),
+          category: fc.constantFrom(...CATEGORIES),
+          tier: fc.constantFrom(...TIERS),
+          urgency: fc.constantFrom(...URGENCIES),
+          place: fc.constantFrom(...PLACES),
+          occurredAt: dates,
+          postmarkedAt: dates,
+          receivedAt: dates,
+        },
+        { requiredKeys: [] },
+      ),
+      evidence: fc.boolean(),
+    })
+    .map((correction): Act => ({ kind: 'correct', ...correction })),
+  fc
+    .constantFrom('confirm', 'dismiss')
+    .map((verdict): Act => ({ kind: 'judge-correction', verdict })),
+);
+
+const stepsOf = (acts: fc.Arbitrary<Act>): fc.Arbitrary<readonly Step[]> =>
+  fc.array(
+    fc.record({
+      hours: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 200 })),
+      act: acts,
+      by: fc.constantFrom(aClerk, aColleague),
+    }),
+    { maxLength: 20 },
+  );
+
+/** What may come after a registration. */
+export const steps = stepsOf(
+  fc.oneof({ weight: 4, arbitrary: uncorrecting }, { weight: 1, arbitrary: correcting }),
+);
+
+/** The same without whatever corrects a fact. */
+export const uncorrectingSteps = stepsOf(uncorrecting);

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
+import { close } from '../../../functions/domain/ticket/commands/close.ts';
+import { correct, judgeCorrection } from '../../../functions/domain/ticket/commands/correct.ts';
+import { extend } from '../../../functions/domain/ticket/commands/extend.ts';
+import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
+import { promise } from '../../../functions/domain/ticket/commands/promise.ts';
+import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
+import { resume } from '../../../functions/domain/ticket/commands/resume.ts';
+import { setOutsideDate } from '../../../functions/domain/ticket/commands/set-outside-date.ts';
+import type { Decision, DecisionContext } from '../../../functions/domain/ticket/decision.ts';
+import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
+import { aContext, aTicket, someFacts } from '../../builders/ticket.ts';
+import { done, hoursOn, refusalOf } from './builders.ts';
+
+const now = aContext(hoursOn(2));
+const until = hoursOn(30);
+const { ticket } = aTicket({ facts: someFacts({ category: 'network' }) });
+const resolved = done(answer(ticket, now)).ticket;
+const SETTLED = {
+  resolved,
+  rejected: done(refuse(ticket, 'no-evidence', now)).ticket,
+  closed: done(close(resolved, now)).ticket,
+};
+
+type Command = (ticket: Ticket, context: DecisionContext) => Decision;
+const COMMANDS: Readonly<Record<string, Command>> = {
+  hold,
+  resume,
+  answer,
+  refuse: (to, context) => refuse(to, 'no-evidence', context),
+  extend: (to, context) => extend(to, 'anotherBody', context),
+  correct: (to, context) => correct(to, { facts: { tier: 'vip' }, evidence: true }, context),
+  'confirm a correction': (to, context) => judgeCorrection(to, 'confirm', context),
+  'dismiss a correction': (to, context) => judgeCorrection(to, 'dismiss', context),
+  'set an outside date': (to, context) => setOutsideDate(to, until, context),
+  promise: (to, context) => promise(to, { until, means: 'written' }, context),
+};
+
+describe.each(Object.entries(COMMANDS))('%s', (_, command) => {
+  it.each(['resolved', 'rejected', 'closed'] as const)(
+    'changes no limit of a complaint that is %s (D8, E5)',
+    (state) => {
+      expect(refusalOf(command(SETTLED[state], aContext(hoursOn(3))))).toEqual({
+        kind: 'already-settled',
+        state,
+      });
+    },
+  );
+});
