@@ -11,7 +11,7 @@ import { ticketWrites } from '../ports/ticket-writes.ts';
 import { absent } from './absent.ts';
 import { carriedAnswer } from './carried-answer.ts';
 import { refusalOf } from './command-refusal.ts';
-import { decide, ENTRY_OF, type TicketCommand } from './ticket-command.ts';
+import { decide, ENTRIES_OF, type TicketCommand } from './ticket-command.ts';
 
 /** A command on a ticket, and who gives it. */
 export type Order = {
@@ -117,16 +117,18 @@ const writesOf = (
   key: Key | undefined,
   answer: unknown,
 ): Write[] => {
-  const entry = recorded.entries.findLast(({ type }) => type === ENTRY_OF[command.kind]);
+  const about = ENTRIES_OF[command.kind];
+  const entry = recorded.entries.findLast(({ type }) => about.includes(type));
+  const { words } = command;
   const note: Write[] =
-    command.kind === 'close' || !entry
-      ? []
-      : [
+    words && entry
+      ? [
           {
             kind: 'case-note',
-            note: { ticketId: before.id, sequence: entry.sequence, text: command.words },
+            note: { ticketId: before.id, sequence: entry.sequence, text: words },
           },
-        ];
+        ]
+      : [];
   const [content] = key?.contents ?? [];
   const used: Write[] =
     key && content !== undefined ? [{ kind: 'key', key: key.key, content, answer }] : [];

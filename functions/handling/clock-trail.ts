@@ -4,15 +4,27 @@ import type { TicketClock } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** An entry that has to do with limits. */
-export type Happened = ClockTrailEntry & Pick<Entry, 'at' | 'by'>;
+export type Happened = ClockTrailEntry &
+  Pick<Entry, 'at' | 'by'> & {
+    /** What who did it wrote about it. */
+    readonly reason?: string;
+  };
 
 const SPEAKING = new Set<string>(ClockTrailEntry.options.map(({ shape }) => shape.type.value));
 
-/** What of a ticket's entries has to do with its limits, in order. */
-export const clockTrail = (entries: readonly Entry[]): Happened[] =>
-  entries.flatMap(({ type, data, at, by }) =>
-    SPEAKING.has(type) ? [{ ...ClockTrailEntry.parse({ type, data }), at, by }] : [],
-  );
+/**
+ * What of a ticket's entries has to do with its limits, in order.
+ * @param reasons what was written about an entry, by its sequence
+ */
+export const clockTrail = (
+  entries: readonly Entry[],
+  reasons: ReadonlyMap<number, string>,
+): Happened[] =>
+  entries.flatMap(({ type, data, at, by, sequence }) => {
+    if (!SPEAKING.has(type)) return [];
+    const reason = reasons.get(sequence);
+    return [{ ...ClockTrailEntry.parse({ type, data }), at, by, ...(reason && { reason }) }];
+  });
 
 const STARTED_BY = {
   'limit-passed': 'escalated-by-limit',
@@ -30,19 +42,47 @@ const started = (clock: TicketClock, trail: readonly Happened[]): ClockChangeSho
     }
     if (entry.type === 'ComplaintEscalated' && entry.data.started?.kind === clock.kind) {
       const { cause, started: first } = entry.data;
-      return [{ at, by, why: STARTED_BY[cause], new: endOf(first) }];
+      return [{ at, by, why: STARTED_BY[cause], ...reasonOf(entry), new: endOf(first) }];
     }
   }
   return [];
 };
 
-const recounted = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] =>
-  trail.flatMap((entry) => {
-    if (entry.type !== 'LimitsRecounted') return [];
-    const change = entry.data.changes.find(({ new: { kind } }) => kind === clock.kind);
+const CHANGED_BY = {
+  LimitsRecounted: 'recounted',
+  ComplaintHeld: 'held',
+  ComplaintResumed: 'resumed',
+  LimitExtended: 'extended',
+  FactsCorrected: 'corrected',
+  OutsideDateSet: 'outside-date',
+  AnswerPromised: 'promised',
+  AppealDatesEntered: 'appeal-dates',
+} as const;
+
+const isChange = (
+  entry: Happened,
+): entry is Extract<Happened, { readonly type: keyof typeof CHANGED_BY }> =>
+  Object.hasOwn(CHANGED_BY, entry.type);
+
+const reasonOf = ({ reason }: Happened) => (reason === undefined ? {} : { reason });
+
+const changed = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] =>
+  trail.filter(isChange).flatMap((entry): ClockChangeShown[] => {
+    const change = entry.data.changes.find(({ kind }) => kind === clock.kind);
     if (!change) return [];
     const { at, by } = entry;
-    return [{ at, by, why: 'recounted' as const, old: change.old, new: endOf(change.new) }];
+    return [
+      {
+        at,
+        by,
+        why: CHANGED_BY[entry.type],
+        ...reasonOf(entry),
+        ...(entry.type === 'FactsCorrected' &&
+          entry.data.proposedBy && { proposedBy: entry.data.proposedBy }),
+        ...(change.old && { old: endOf(change.old) }),
+        ...(change.new && { new: endOf(change.new) }),
+      },
+    ];
   });
 
 const ENDED_BY = {
@@ -64,7 +104,7 @@ const ended = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown
 /** How a limit came, changed and went: who, why, and its end before and after. */
 export const changesOf = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => [
   ...started(clock, trail),
-  ...recounted(clock, trail),
+  ...changed(clock, trail),
   ...ended(clock, trail),
 ];
 
@@ -80,6 +120,9 @@ export const remindersOf = (clock: TicketClock, trail: readonly Happened[]): Rem
     return { at, ...(sent && { sentAt: sent.at }) };
   });
 
-/** When the passing of a limit was recorded. */
+/** When the passing of a limit was recorded: of its end as it is now, since changes move ends. */
 export const missedAt = (clock: TicketClock, trail: readonly Happened[]): Instant | undefined =>
-  trail.find((entry) => entry.type === 'DeadlineMissed' && entry.data.clock === clock.kind)?.at;
+  clock.missed
+    ? trail.findLast((entry) => entry.type === 'DeadlineMissed' && entry.data.clock === clock.kind)
+        ?.at
+    : undefined;

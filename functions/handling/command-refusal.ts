@@ -11,6 +11,26 @@ export const refusalOf = (no: CommandRefusal): HttpRefusal => {
       return refusal('already-settled', { field: 'state', problem: 'closed' });
     case 'already-at-the-top':
       return refusal('already-at-the-top', { field: 'level', problem: 'regulator' });
+    case 'already-held':
+    case 'not-held':
+    case 'pauses-used-up':
+    case 'own-correction':
+    case 'nothing-changed':
+    case 'nothing-proposed':
+      return refusal(no.kind);
+    case 'category-not-extended':
+      return refusal(no.kind, { field: 'rule', problem: no.rule });
+    case 'not-longer':
+    case 'limit-passed':
+    case 'evidence-needed':
+      return refusal(
+        no.kind,
+        { field: 'rule', problem: no.rule },
+        { field: 'dueAt', problem: no.dueAt },
+      );
+    case 'wrong-time':
+      return refusal('out-of-order', { field: no.field, problem: no.problem });
+    case 'statutory-later':
     case 'nothing-due':
     case 'superseded':
     case 'timer-is-fine':

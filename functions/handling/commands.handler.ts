@@ -1,5 +1,3 @@
-import { Refusal } from '../contracts/complaint.ts';
-import { Answer, Close, Escalate } from '../contracts/handling.ts';
 import { MAY } from '../contracts/roles.ts';
 import { TicketId } from '../contracts/text.ts';
 import { bodyBytes, jsonBody, parsed } from '../runtime/body.ts';
@@ -17,6 +15,7 @@ import { httpHandler, idempotencyKeyOf, requiredIdempotencyKey } from '../runtim
 import type { HttpEvent } from '../runtime/http-event.ts';
 import { HttpProblem } from '../runtime/http-problem.ts';
 import { makeCarryOut } from './carry-out.ts';
+import { COMMAND_BODIES } from './command-bodies.ts';
 import { IfMatch } from './if-match.ts';
 import type { TicketCommand } from './ticket-command.ts';
 
@@ -31,23 +30,16 @@ const carryOut = makeCarryOut({
   clockContext,
 });
 
+/** `POST /complaints/{id}/answer` → `answer`. */
+const verbOf = ({ routeKey }: HttpEvent): string => routeKey.slice(routeKey.lastIndexOf('/') + 1);
+
 const commandOf = (event: HttpEvent): TicketCommand => {
-  switch (event.routeKey) {
-    case 'POST /complaints/{id}/answer':
-      return { kind: 'answer', words: jsonBody(event, Answer) };
-    case 'POST /complaints/{id}/refuse': {
-      const { ground, reason } = jsonBody(event, Refusal);
-      return { kind: 'refuse', ground, words: { reason } };
-    }
-    case 'POST /complaints/{id}/escalate':
-      return { kind: 'escalate', words: jsonBody(event, Escalate) };
-    case 'POST /complaints/{id}/close':
-      // There is nothing to say when closing: a body is looked at only where there is one.
-      if (bodyBytes(event).length > 0) jsonBody(event, Close);
-      return { kind: 'close' };
-    default:
-      throw new HttpProblem('not-found');
-  }
+  const verb = verbOf(event);
+  const body = COMMAND_BODIES[verb];
+  if (!body) throw new HttpProblem('not-found');
+  // There is nothing to say when closing: a body is looked at only where there is one.
+  if (verb === 'close' && bodyBytes(event).length === 0) return { kind: 'close' };
+  return jsonBody(event, body);
 };
 
 export const handler = httpHandler({

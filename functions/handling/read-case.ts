@@ -45,7 +45,19 @@ const caseView = (ticket: Ticket, caseFile: unknown, now: Instant) => {
     ...(ticket.refusal && { refusal: ticket.refusal }),
     ...(ticket.answeredAt && { answeredAt: ticket.answeredAt }),
     ...(ticket.wakeAt && { wakeAt: ticket.wakeAt }),
+    ...limitChanging(ticket),
     ...(ticket.setAside && { setAside: true }),
     caseFile,
   };
 };
+
+/** What its limits were changed by, as far as they were. */
+const limitChanging = ({ heldUntil, extension, bodyDate, promise, appeal, ...ticket }: Ticket) => ({
+  pauses: ticket.pauses,
+  ...(heldUntil && { heldUntil }),
+  ...(extension && { extension }),
+  ...(bodyDate && { bodyDate }),
+  ...(promise && { promise }),
+  ...(appeal && { appeal }),
+  ...(ticket.proposedCorrection && { proposedCorrection: ticket.proposedCorrection }),
+});

@@ -1,28 +1,36 @@
+import type { CaseNote } from '../contracts/case-file.ts';
 import type { ClocksView } from '../contracts/clocks.ts';
 import type { HttpAnswer } from '../contracts/http.ts';
 import { explainClock, explainCounting } from '../domain/clock/explain/explain.ts';
 import type { Counting } from '../domain/clock/limit-end.ts';
 import type { Entry } from '../domain/entry.ts';
 import { runningClocks, type Ticket, type TicketClock } from '../domain/ticket/ticket.ts';
-import type { EntryReader, MirrorReader, TicketReader } from '../ports/readers.ts';
+import type { CaseFileReader, EntryReader, MirrorReader, TicketReader } from '../ports/readers.ts';
 import { absent } from './absent.ts';
 import { changesOf, clockTrail, missedAt, remindersOf } from './clock-trail.ts';
 
-/** What explaining a ticket's limits needs; nothing personal. */
+/** What explaining a ticket's limits needs; `logReading` keeps who read the reasons (M2). */
 export type ClockPorts = {
   readonly tickets: TicketReader;
   readonly entries: EntryReader;
   readonly mirrors: MirrorReader;
+  readonly caseFiles: Pick<CaseFileReader, 'notes'>;
   readonly clockContext: Counting;
+  readonly logReading: (ticketId: string, subject: string) => void;
 };
 
 /** Every limit of a ticket with how it was counted, and which one counts (B9, D2, D9). */
 export const makeReadClocks =
   (ports: ClockPorts) =>
-  async (ticketId: string): Promise<HttpAnswer> => {
+  async (ticketId: string, subject: string): Promise<HttpAnswer> => {
     const ticket = await ports.tickets.load(ticketId);
     if (!ticket) return absent(ports.mirrors, ticketId);
-    const trail = clockTrail(await allEntries(ports.entries, ticketId));
+    ports.logReading(ticketId, subject);
+    const [entries, notes] = await Promise.all([
+      allEntries(ports.entries, ticketId),
+      ports.caseFiles.notes(ticketId),
+    ]);
+    const trail = clockTrail(entries, reasonsIn(notes));
     const first =
       ticket.repeatOf === undefined ? undefined : await ports.tickets.load(ticket.repeatOf);
     const counting = countingOf(ticket, first, ports.clockContext);
@@ -34,6 +42,15 @@ export const makeReadClocks =
     };
     return { status: 200, body };
   };
+
+const reasonsIn = (notes: readonly CaseNote[]): ReadonlyMap<number, string> =>
+  new Map(
+    notes.flatMap(({ sequence, text: { reason, body } }) => {
+      // An outside body's date has the body for its reason.
+      const why = reason ?? body;
+      return why === undefined ? [] : [[sequence, why]];
+    }),
+  );
 
 const PAGE = 100;
 

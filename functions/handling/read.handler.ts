@@ -38,7 +38,7 @@ export const handler = httpHandler({
         return readTimeline(ticketId, page, caller.subject);
       }
       case 'GET /complaints/{id}/clocks':
-        return readClocks(ticketId);
+        return readClocks(ticketId, caller.subject);
       default:
         throw new HttpProblem('not-found');
     }

@@ -11,6 +11,7 @@ import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
 import { recount } from '../domain/ticket/commands/recount.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
+import type { OldEnd } from '../domain/ticket/limit-change.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { WallClock } from '../ports/outside.ts';
@@ -100,9 +101,13 @@ export const makeRecount = (ports: RecountPorts) => {
 
 const changesIn = (entry: TicketEntry): RecountedTicket['changes'] =>
   entry.type === 'LimitsRecounted'
-    ? entry.data.changes.map(({ old, new: { kind, rule, dueAt } }) => ({
-        kind,
-        old: { rule: old.rule, dueAt: old.dueAt },
-        new: { rule, dueAt },
-      }))
+    ? entry.data.changes.flatMap(({ kind, old, new: counted }) =>
+        old && counted ? [{ kind, old: endOf(old), new: endOf(counted) }] : [],
+      )
     : [];
+
+const endOf = ({ rule, dueAt, provisional }: OldEnd) => ({
+  rule,
+  dueAt,
+  provisional,
+});

@@ -226,4 +226,48 @@ describe('commands and lists', () => {
     const answer = await call('huaian', 'POST', `/complaints/${body.id}/close`, { json: {} });
     expect(answer).toMatchObject({ status: 409, body: { ...BODY, reason: 'not-yet-answered' } });
   });
+  it.each([
+    ['hold', {}, 'reason'],
+    ['resume', { reason: '已补交', colour: 'red' }, 'colour'],
+    ['extend', { ground: 'another-planet', reason: '需核查' }, 'ground'],
+    ['correct', { facts: {}, reason: '有误' }, 'facts'],
+    ['judge-correction', { verdict: 'confirm' }, 'reason'],
+    ['outside-date', { until: '2026-10-12', body: '市长热线' }, 'until'],
+    ['promise', { until: '2030-01-01T00:00:00Z', told: '已告知' }, 'means'],
+    ['appeal-dates', {}, 'body'],
+  ])('answer 400 for a wrong body of %s: %j, and name %s', async (verb, json, field) => {
+    const path = `/complaints/01ARZ3NDEKTSV4RRFFQ69G5FAV/${verb}`;
+    const answer = await call('huaian', 'POST', path, { json });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { ...BODY, reason: 'invalid-request', details: [{ field }] },
+    });
+  });
+  it.each([
+    ['resume', { reason: '已补交' }, 409, 'not-held'],
+    ['extend', { ground: 'another-body', reason: '需核查' }, 409, 'category-not-extended'],
+    ['judge-correction', { verdict: 'confirm', reason: '属实' }, 409, 'nothing-proposed'],
+    ['outside-date', { until: '2020-01-01T00:00:00Z', body: '市长热线' }, 422, 'out-of-order'],
+    [
+      'promise',
+      { until: '2020-01-01T00:00:00Z', told: '已告知', means: 'counter' },
+      422,
+      'out-of-order',
+    ],
+    ['appeal-dates', { papersAt: '2099-01-01T00:00:00Z' }, 422, 'out-of-order'],
+    [
+      'correct',
+      { facts: { receivedAt: '2099-01-01T00:00:00Z' }, reason: '有误' },
+      422,
+      'out-of-order',
+    ],
+  ])('refuse %s: %j with %i %s, and change nothing', async (verb, json, status, reason) => {
+    const { body } = await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() });
+    const answer = await call('huaian', 'POST', `/complaints/${body.id}/${verb}`, { json });
+    expect(answer).toMatchObject({ status, body: { ...BODY, code: status, reason } });
+    const { body: timeline } = await call('huaian', 'GET', `/complaints/${body.id}/timeline`);
+    expect(timeline.items.map(({ type }: { type: string }) => type)).toEqual([
+      'ComplaintRegistered',
+    ]);
+  });
 });

@@ -19,6 +19,7 @@ it('any ticket can be asked why it is due when it is, without a word of the cust
     ['own-answer', 'D1'],
     ['statutory-answer', 'D9'],
     ['appeal-door', 'B6'],
+    ['solution-answer', 'B8'],
   ]);
   for (const { text, changes } of view.clocks) {
     expect(text.zh).toMatch(/规则/);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { ANSWER, walkIn } from './bodies.ts';
-import { type Answer, branch, call, fresh, until } from './house.ts';
+import { type Answer, branch, type Call, call, fresh, until } from './house.ts';
 
 const Operation = z.object({
   requestBody: z
@@ -19,8 +19,8 @@ const posts = Object.entries(paths).flatMap(([path, methods]) => {
   return operation ? [{ path, operation }] : [];
 });
 
-const register = async (): Promise<string> =>
-  (await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() })).body.id;
+const register = async (changes: Record<string, unknown> = {}): Promise<string> =>
+  (await call('huaian', 'POST', '/intake/walk-in', { json: walkIn(changes) })).body.id;
 
 const publish = async (): Promise<string> => {
   const example = paths['/notices']?.post?.requestBody?.content['application/json']?.example;
@@ -46,14 +46,42 @@ const alertId = async (): Promise<string> => {
   return body.items[0].id;
 };
 
+/** Facts that make a statutory limit later: they wait for a second person. */
+const LATER = {
+  facts: { receivedAt: '2026-09-30T10:20:00+08:00' },
+  reason: '登记时误填收件时间',
+  evidence: '监控录像',
+};
+
+/** What must have been done to a ticket before a command can work. */
+const FIRST: Readonly<Record<string, readonly [verb: string, call: Call]>> = {
+  close: ['answer', { json: ANSWER }],
+  resume: ['hold', { json: { reason: '等待客户' } }],
+  // Somebody else proposes it: nobody confirms what they proposed themselves.
+  'judge-correction': ['correct', { json: LATER, as: 'manager' }],
+};
+
+/** Such as each command can be carried out on. */
+const SUITED: Readonly<Record<string, Record<string, unknown>>> = {
+  // D3 is for network complaints; a ticket whose own limit has passed is granted no more.
+  extend: { matter: { category: 'network', title: '漫游无信号', facts: '在外省无信号。' } },
+  correct: { matter: { category: 'other', title: '无信号', facts: '在家中无信号。' } },
+  'judge-correction': { receivedAt: '2026-09-30T10:15:00+08:00' },
+  'appeal-dates': { receivedAt: '2026-09-30T10:15:00+08:00' },
+};
+
 /** A path with what must be there before its request can work. */
 const prepared = async (path: string): Promise<string> => {
   if (path.startsWith('/alerts/')) return path.replace('{id}', await alertId());
   if (path.startsWith('/notices/{id}')) return path.replace('{id}', await publish());
   if (!path.startsWith('/complaints/{id}')) return path;
-  const id = await register();
-  if (path.endsWith('/close'))
-    await call('huaian', 'POST', `/complaints/${id}/answer`, { json: ANSWER });
+  const verb = path.slice(path.lastIndexOf('/') + 1);
+  const id = await register(SUITED[verb]);
+  const [before, request] = FIRST[verb] ?? [];
+  if (before) {
+    const { status } = await call('huaian', 'POST', `/complaints/${id}/${before}`, request);
+    expect(status).toBe(200);
+  }
   return path.replace('{id}', id);
 };
 

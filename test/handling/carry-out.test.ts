@@ -6,7 +6,7 @@ import { aClerk, aTicket } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const words = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
-const answer = { kind: 'answer', words } as const;
+const answer = { kind: 'answer', means: 'written', words } as const;
 const { ticket } = aTicket();
 
 const desk = async () => {

@@ -40,9 +40,13 @@ const desk = async (registration: Partial<Register> = {}, steps: [number, Step][
     await commit(ticketWrites(ticket, decision, house.lent.watcher));
     ticket = decision.ticket;
   }
-  const read = makeReadClocks(house.lent);
+  const looked: string[] = [];
+  const read = makeReadClocks({
+    ...house.lent,
+    logReading: (ticketId: string, subject: string) => looked.push(`${subject} ${ticketId}`),
+  });
   const view = async (id = ticket.id) => {
-    const given = await read(id);
+    const given = await read(id, 'clerk-9');
     if ('problem' in given) throw new Error(given.problem);
     return ClocksView.parse(given.body);
   };
@@ -51,7 +55,7 @@ const desk = async (registration: Partial<Register> = {}, steps: [number, Step][
     if (!found) throw new Error(`no ${kind}`);
     return found;
   };
-  return { house, ticket, read, view, clock };
+  return { house, ticket, looked, read, view, clock };
 };
 
 const byClerk = { at: MONDAY, by: aClerk };
@@ -63,7 +67,7 @@ describe('why a ticket is due when it is', () => {
     });
     expect(await clock('statutory-answer')).toMatchObject({
       rule: 'D9',
-      source: expect.stringContaining('电信用户申诉处理办法'),
+      source: aContext().policy.customerAnswer.source,
       policyVersion: aContext().policy.version,
       calendarVersion: aContext().calendar.version,
       timeZone: 'Asia/Shanghai',
@@ -73,9 +77,9 @@ describe('why a ticket is due when it is', () => {
       provisional: false,
       pauses: [],
       text: {
-        zh: expect.stringContaining('10月5日不是工作日'),
+        zh: expect.stringContaining('10月5日（国庆节）不是工作日'),
         en: expect.stringContaining(
-          '5 October, is no working day, so the limit moves to 8 October',
+          '5 October (National Day), is no working day, so the limit moves to 8 October',
         ),
       },
     });
@@ -249,15 +253,24 @@ describe('a repeat', () => {
   });
 });
 
+describe('whoever asks', () => {
+  it('is logged: the reasons are staff’s words about a customer (M2)', async () => {
+    const { looked, ticket, view } = await desk();
+    await view();
+    expect(looked).toEqual([`clerk-9 ${ticket.id}`]);
+  });
+});
+
 describe('a ticket that is not here', () => {
-  it('is not found, or its owner is named', async () => {
-    const { read, house, ticket } = await desk();
+  it('is not found, or its owner is named; nobody is logged', async () => {
+    const { read, house, ticket, looked } = await desk();
     const mirror = { ...snapshotOf(ticket), id: 'M', owner: 'nanjing' };
     await house.store.ledger.commit([{ kind: 'mirror', mirror }]);
-    expect(await read('nobody')).toMatchObject({ problem: 'not-found' });
-    expect(await read('M')).toMatchObject({
+    expect(await read('nobody', 'clerk-9')).toMatchObject({ problem: 'not-found' });
+    expect(await read('M', 'clerk-9')).toMatchObject({
       problem: 'not-owner',
       details: [{ field: 'owner', problem: 'nanjing' }],
     });
+    expect(looked).toEqual([]);
   });
 });

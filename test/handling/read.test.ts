@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CaseView } from '../../functions/contracts/views.ts';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeListComplaints } from '../../functions/handling/list-complaints.ts';
@@ -6,8 +7,9 @@ import { makeReadCase } from '../../functions/handling/read-case.ts';
 import { makeReadTimeline } from '../../functions/handling/read-timeline.ts';
 import { CursorRejected } from '../../functions/ports/readers.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
-import { aTicket, MONDAY } from '../builders/ticket.ts';
+import { aClerk, aTicket, MONDAY, someFacts } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
+import { aDesk, hour } from './desk.ts';
 
 const { ticket } = aTicket();
 const CASE_FILE = {
@@ -53,6 +55,34 @@ describe('read a case', () => {
     house.clock.set(plusSeconds(door?.dueAt ?? MONDAY, offset));
     const read = await makeReadCase(ports)(ticket.id, 'clerk-7');
     expect(read).toMatchObject({ body: { appealDoor: { rule: 'B6', shut } } });
+  });
+
+  it('shows what its limits were changed by, and what waits for a second person (D8, D9)', async () => {
+    const { house, post, posted, ticket } = await aDesk({
+      facts: someFacts({ receivedAt: hour(-5) }),
+    });
+    const facts = { receivedAt: hour(-2) };
+    await posted(
+      [1, 'hold', { reason: '等待客户' }],
+      [2, 'outside-date', { until: hour(60), body: '市长热线' }],
+      [3, 'correct', { facts, reason: '有误', evidence: '回执' }],
+    );
+    const { id } = await ticket();
+    const read = await makeReadCase({ ...house.lent, logReading: () => undefined })(id, 'clerk-7');
+    expect(read).toMatchObject({
+      body: {
+        state: 'held',
+        pauses: [{ from: hour(1) }],
+        heldUntil: hour(73),
+        bodyDate: hour(60),
+        proposedCorrection: { facts, by: aClerk, at: hour(3) },
+      },
+    });
+    expect('body' in read && CaseView.parse(read.body)).toEqual('body' in read && read.body);
+    expect(await post(4, 'resume', { reason: '已补交' })).toMatchObject({ status: 200 });
+    const after = await makeReadCase({ ...house.lent, logReading: () => undefined })(id, 'clerk-7');
+    expect(after).toMatchObject({ body: { pauses: [{ from: hour(1), to: hour(4) }] } });
+    expect(after).not.toHaveProperty('body.heldUntil');
   });
 
   it("shows of another branch's ticket only what that branch has told (M3)", async () => {

@@ -69,7 +69,7 @@ describe('recounting by command (D8)', () => {
       type: 'LimitsRecounted',
       by: { kind: 'person', subject: 'manager-3' },
       at: MONDAY,
-      publish: false,
+      publish: true,
     });
     expect((await house.store.tickets.load(idOf(1)))?.version).toBe(2);
     expect(await recount({ ...order, ticketIds: [idOf(1)] }, 'c-2')).toMatchObject({

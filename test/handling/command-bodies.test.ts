@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { EXAMPLES } from '../../functions/contracts/openapi/examples.ts';
+import { COMMAND_BODIES } from '../../functions/handling/command-bodies.ts';
+import { HttpProblem } from '../../functions/runtime/http-problem.ts';
+import { commandOf } from './desk.ts';
+
+const reason = '等待客户补充凭证';
+const instant = '2026-07-07T10:00:00+08:00';
+
+/** A body for each command that has all it needs and nothing more. */
+const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  answer: { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' },
+  refuse: { ground: 'no-evidence', reason },
+  escalate: { reason },
+  close: {},
+  hold: { reason },
+  resume: { reason },
+  extend: { ground: 'another-body', reason },
+  correct: { facts: { tier: 'vip' }, reason },
+  'judge-correction': { verdict: 'confirm', reason },
+  'outside-date': { until: instant, body: '市长热线' },
+  promise: { until: instant, told: '明日上午十时前回复', means: 'counter' },
+  'appeal-dates': { papersAt: instant },
+};
+
+/** What is wrong with a body, as its sender is told. */
+const problemIn = (verb: string, body: unknown): unknown => {
+  try {
+    return commandOf(verb, body);
+  } catch (error) {
+    if (error instanceof HttpProblem) return { reason: error.reason, details: error.details };
+    throw error;
+  }
+};
+const wrong = (...fields: readonly string[]) => ({
+  reason: 'invalid-request',
+  details: fields.map((field) => ({ field, problem: expect.any(String) })),
+});
+
+describe('the body of a command', () => {
+  it('has an example and a smallest form for each', () => {
+    expect(Object.keys(GOOD)).toEqual(Object.keys(COMMAND_BODIES));
+  });
+
+  it.each(Object.keys(COMMAND_BODIES))('%s is taken as its document shows it', (verb) => {
+    const examples: Readonly<Record<string, unknown>> = EXAMPLES;
+    expect(examples).toHaveProperty([verb]);
+    expect(commandOf(verb, examples[verb])).toHaveProperty('kind');
+    expect(commandOf(verb, GOOD[verb])).toHaveProperty('kind');
+  });
+
+  it.each(Object.keys(COMMAND_BODIES))('%s refuses a field that is not known', (verb) => {
+    expect(problemIn(verb, { ...GOOD[verb], colour: 'red' })).toEqual({
+      reason: 'invalid-request',
+      details: [{ field: 'colour', problem: 'this field is not known' }],
+    });
+  });
+
+  const required = Object.entries(GOOD).flatMap(([verb, body]) =>
+    verb === 'appeal-dates' ? [] : Object.keys(body).map((field) => [verb, field] as const),
+  );
+  it.each(required)('%s without %s names it', (verb, field) => {
+    const { [field]: _, ...rest } = GOOD[verb] ?? {};
+    expect(problemIn(verb, rest)).toEqual(wrong(field));
+  });
+
+  it.each(required)('%s with no words or nothing in %s names it', (verb, field) => {
+    for (const nothing of [null, '', ' \n '])
+      expect(problemIn(verb, { ...GOOD[verb], [field]: nothing })).toEqual(wrong(field));
+  });
+
+  it.each([
+    ['extend', 'ground', 'another-planet'],
+    ['extend', 'ground', 'anotherBody'],
+    ['judge-correction', 'verdict', 'perhaps'],
+    ['promise', 'means', 'carrier-pigeon'],
+    ['answer', 'means', 'carrier-pigeon'],
+    ['refuse', 'ground', 'too-late'],
+    ['outside-date', 'until', '2026-07-07'],
+    ['outside-date', 'until', '2026-07-07T10:00:00'],
+    ['promise', 'until', '2026-02-30T10:00:00+08:00'],
+    ['promise', 'until', '9999-12-31T23:59:59-01:00'],
+    ['appeal-dates', 'papersAt', 'yesterday'],
+    ['appeal-dates', 'papersCompleteAt', 1_783_000_000],
+    ['appeal-dates', 'decidedAt', '2026-07-07'],
+    ['appeal-dates', 'answeredAt', ''],
+    ['hold', 'reason', 'a\u0007b'],
+  ] as const)('%s: %s cannot be %j', (verb, field, value) => {
+    expect(problemIn(verb, { ...GOOD[verb], [field]: value })).toEqual(wrong(field));
+  });
+
+  it.each([
+    ['body', 200, 'outside-date'],
+    ['reason', 2000, 'hold'],
+    ['told', 10_000, 'promise'],
+    ['evidence', 2000, 'correct'],
+  ] as const)('%s may have %i characters, not one more', (field, most, verb) => {
+    const of = (length: number) => ({ ...GOOD[verb], [field]: 'x'.repeat(length) });
+    expect(commandOf(verb, of(most)).words).toMatchObject({ [field]: 'x'.repeat(most) });
+    expect(problemIn(verb, of(most + 1))).toEqual(wrong(field));
+  });
+
+  it.each([
+    ['tier', 'gold'],
+    ['category', 'weather'],
+    ['urgency', 'asap'],
+    ['place', 'sea'],
+    ['recordKind', 'praise'],
+    ['occurredAt', 'long ago'],
+    ['postmarkedAt', '2026-07-07'],
+    ['receivedAt', '2026-07-07T10:00:00'],
+    ['unit', 'huaihai-road'],
+    ['registeredAt', instant],
+  ])('correct: the fact %s cannot be %j', (field, value) => {
+    const facts = { tier: 'vip', [field]: value };
+    expect(problemIn('correct', { facts, reason })).toEqual(wrong(`facts.${field}`));
+  });
+
+  it.each([
+    ['correct', { facts: {}, reason }, 'facts', 'give at least one fact'],
+    ['appeal-dates', {}, 'body', 'give at least one date'],
+  ])('%s with nothing to enter says so', (verb, body, field, problem) => {
+    expect(problemIn(verb, body)).toEqual({
+      reason: 'invalid-request',
+      details: [{ field, problem }],
+    });
+  });
+
+  it('names every field that is wrong, not the first alone', () => {
+    expect(problemIn('promise', { until: 'soon', means: 'smoke' })).toEqual(
+      wrong('until', 'told', 'means'),
+    );
+  });
+});
+
+describe('what a command knows of its body', () => {
+  it('an answer was written unless its sender says otherwise (D5)', () => {
+    expect(commandOf('answer', GOOD.answer)).toMatchObject({ means: 'written' });
+    expect(commandOf('answer', { ...GOOD.answer, means: 'telephone' })).toMatchObject({
+      means: 'telephone',
+    });
+  });
+
+  it('instants are kept in UTC, in whole seconds', () => {
+    expect(
+      commandOf('outside-date', { ...GOOD['outside-date'], until: '2026-07-07T10:00:00.9+08:00' }),
+    ).toMatchObject({ until: '2026-07-07T02:00:00Z' });
+  });
+
+  it('whether there is evidence is a fact, what it is are words (D9)', () => {
+    expect(commandOf('correct', GOOD.correct)).toEqual({
+      kind: 'correct',
+      facts: { tier: 'vip' },
+      evidence: false,
+      words: { reason },
+    });
+    expect(commandOf('correct', { ...GOOD.correct, evidence: '挂号回执' })).toEqual({
+      kind: 'correct',
+      facts: { tier: 'vip' },
+      evidence: true,
+      words: { reason, evidence: '挂号回执' },
+    });
+  });
+
+  it.each([
+    ['another-province', 'anotherProvince'],
+    ['another-body', 'anotherBody'],
+  ])('%s grants %s (D3, D4)', (ground, extension) => {
+    expect(commandOf('extend', { ground, reason })).toEqual({
+      kind: 'extend',
+      extension,
+      words: { reason },
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import { ClocksView } from '../../functions/contracts/clocks.ts';
+import type { Register } from '../../functions/domain/ticket/commands/register.ts';
+import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
+import { makeCarryOut, type Order } from '../../functions/handling/carry-out.ts';
+import { COMMAND_BODIES } from '../../functions/handling/command-bodies.ts';
+import { makeReadClocks } from '../../functions/handling/read-clocks.ts';
+import type { TicketCommand } from '../../functions/handling/ticket-command.ts';
+import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
+import { parsed } from '../../functions/runtime/body.ts';
+import { aClerk, aTicket, MONDAY } from '../builders/ticket.ts';
+import { aHouse } from '../fakes/house.ts';
+
+/** So many hours after the tickets of these tests are received. */
+export const hour = (hours: number): Instant => plusSeconds(MONDAY, hours * 3600);
+
+/** A request to `POST /complaints/{id}/<verb>`: so many hours after the receipt, by whom. */
+export type Request = readonly [
+  hours: number,
+  verb: string,
+  body: Readonly<Record<string, unknown>>,
+  order?: Partial<Order>,
+];
+
+/** A request's command, as its body gives it. @throws HttpProblem */
+export const commandOf = (verb: string, body: unknown): TicketCommand => {
+  const schema = COMMAND_BODIES[verb];
+  if (!schema) throw new Error(`no such command: ${verb}`);
+  return parsed(schema, body);
+};
+
+/** A branch with one ticket, to which requests come. */
+export const aDesk = async (registration: Partial<Register> = {}) => {
+  const house = aHouse();
+  const registered = aTicket(registration);
+  const { id } = registered.ticket;
+  await house.store.ledger.commit(ticketWrites(undefined, registered, house.lent.watcher));
+  const carryOut = makeCarryOut(house.lent);
+
+  const post = async (...[hours, verb, body, order = {}]: Request) => {
+    house.clock.set(hour(hours));
+    const command = commandOf(verb, body);
+    const sent = { ticketId: id, command, by: aClerk, scope: 'clerk-7', correlationId: 'test' };
+    return carryOut({ ...sent, ...order });
+  };
+  /** Requests that must be taken. */
+  const posted = async (...requests: readonly Request[]) => {
+    for (const request of requests) {
+      const given = await post(...request);
+      if ('problem' in given) throw new Error(`${request[1]}: ${given.problem}`);
+    }
+  };
+  const ticket = async () => {
+    const found = await house.store.tickets.load(id);
+    if (!found) throw new Error('the ticket is gone');
+    return found;
+  };
+  const trail = () => house.store.trail().filter(({ aggregate }) => aggregate === 'ticket');
+  const notes = () => house.store.caseFiles.notes(id);
+
+  const read = makeReadClocks({ ...house.lent, logReading: () => undefined });
+  const clocks = async () => {
+    const given = await read(id, 'clerk-7');
+    if ('problem' in given) throw new Error(given.problem);
+    return ClocksView.parse(given.body).clocks;
+  };
+  const clock = async (kind: string) => {
+    const found = (await clocks()).find((one) => one.kind === kind);
+    if (!found) throw new Error(`no ${kind}`);
+    return found;
+  };
+  return { house, post, posted, ticket, trail, notes, clocks, clock };
+};

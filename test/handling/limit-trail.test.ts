@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { plusSeconds } from '../../functions/domain/time.ts';
+import { aClerk, aColleague, someFacts } from '../builders/ticket.ts';
+import { aDesk, hour } from './desk.ts';
+
+const registered = (rule: string, dueAt: string) => ({
+  at: hour(0),
+  by: aClerk,
+  why: 'registered',
+  new: { rule, dueAt },
+});
+const TODAY = plusSeconds(hour(14), -1);
+const OWN = { rule: 'D1', dueAt: hour(48) };
+
+describe('how a limit came, changed and went', () => {
+  it('a wait: who, why, old and new of each limit that stopped, and how long (D8)', async () => {
+    const { posted, clock } = await aDesk();
+    await posted(
+      [2, 'hold', { reason: '等待客户补充凭证' }],
+      [5, 'resume', { reason: '客户已补交' }, { by: aColleague }],
+    );
+    const held = { ...OWN, dueAt: hour(48 + 72) };
+    const resumed = { ...OWN, dueAt: hour(48 + 3) };
+    expect(await clock('own-answer')).toMatchObject({
+      dueAt: resumed.dueAt,
+      pauses: [{ from: hour(2), to: hour(5) }],
+    });
+    expect((await clock('own-answer')).changes).toEqual([
+      registered('D1', OWN.dueAt),
+      { at: hour(2), by: aClerk, why: 'held', reason: '等待客户补充凭证', old: OWN, new: held },
+      {
+        at: hour(5),
+        by: aColleague,
+        why: 'resumed',
+        reason: '客户已补交',
+        old: held,
+        new: resumed,
+      },
+    ]);
+    const sameDay = await clock('solution-answer');
+    expect(sameDay.dueAt).toBe(plusSeconds(TODAY, 3 * 3600));
+    expect(sameDay.changes.map(({ why }) => why)).toEqual(['registered', 'held', 'resumed']);
+  });
+
+  it('no wait touches what the law sets (D8, D9, B6)', async () => {
+    const { posted, clock } = await aDesk();
+    await posted([2, 'hold', { reason: '等待客户' }]);
+    for (const kind of ['statutory-answer', 'appeal-door']) {
+      const { changes, pauses } = await clock(kind);
+      expect(changes.map(({ why }) => why)).toEqual(['registered']);
+      expect(pauses).toEqual([]);
+    }
+  });
+
+  it('a wait that an answer ends, without words of its own (D8, E5)', async () => {
+    const { posted, clock } = await aDesk();
+    const answer = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
+    await posted([2, 'hold', { reason: '等待客户' }], [5, 'answer', answer]);
+    const { changes, endedAt } = await clock('own-answer');
+    const resumed = { ...OWN, dueAt: hour(51) };
+    expect(changes.map(({ why }) => why)).toEqual(['registered', 'held', 'resumed', 'answered']);
+    expect(changes.slice(2)).toEqual([
+      { at: hour(5), by: aClerk, why: 'resumed', old: { ...OWN, dueAt: hour(120) }, new: resumed },
+      { at: hour(5), by: aClerk, why: 'answered', old: resumed },
+    ]);
+    expect(endedAt).toBe(hour(5));
+  });
+
+  it('an extension replaces the rule, from the same start (D3)', async () => {
+    const { posted, clock } = await aDesk({ facts: someFacts({ category: 'network' }) });
+    await posted([2, 'extend', { ground: 'another-province', reason: '需外省核查' }]);
+    const { changes, startAt, rule } = await clock('own-answer');
+    expect([rule, startAt]).toEqual(['D3', hour(0)]);
+    expect(changes).toEqual([
+      registered('D1', OWN.dueAt),
+      {
+        at: hour(2),
+        by: aClerk,
+        why: 'extended',
+        reason: '需外省核查',
+        old: OWN,
+        new: { rule: 'D3', dueAt: '2026-07-10T15:59:59Z' },
+      },
+    ]);
+  });
+
+  it('a correction by one (C1, D8)', async () => {
+    const { posted, clock } = await aDesk();
+    await posted([2, 'correct', { facts: { tier: 'vip' }, reason: '实为贵宾客户' }]);
+    expect((await clock('own-answer')).changes[1]).toEqual({
+      at: hour(2),
+      by: aClerk,
+      why: 'corrected',
+      reason: '实为贵宾客户',
+      old: OWN,
+      new: { rule: 'D1', dueAt: hour(8) },
+    });
+  });
+
+  it('a correction by two: nothing until the second confirms, and then both (D9)', async () => {
+    const { posted, clock, ticket } = await aDesk({ facts: someFacts({ receivedAt: hour(-12) }) });
+    const old = { rule: 'D9', dueAt: '2026-07-20T15:59:59Z' };
+    const facts = { receivedAt: hour(-1) };
+    await posted([1, 'correct', { facts, reason: '收件时间有误', evidence: '回执' }]);
+    expect((await clock('statutory-answer')).changes.map(({ why }) => why)).toEqual(['registered']);
+    expect((await ticket()).proposedCorrection).toEqual({ facts, by: aClerk, at: hour(1) });
+    await posted([
+      2,
+      'judge-correction',
+      { verdict: 'confirm', reason: '回执属实' },
+      { by: aColleague },
+    ]);
+    expect((await clock('statutory-answer')).changes[1]).toEqual({
+      at: hour(2),
+      by: aColleague,
+      why: 'corrected',
+      reason: '回执属实',
+      proposedBy: aClerk,
+      old,
+      new: { rule: 'D9', dueAt: '2026-07-21T15:59:59Z' },
+    });
+    expect((await ticket()).proposedCorrection).toBeUndefined();
+  });
+
+  it('a correction that was dismissed changes nothing (D9)', async () => {
+    const { posted, clocks } = await aDesk({ facts: someFacts({ receivedAt: hour(-5) }) });
+    const before = await clocks();
+    await posted(
+      [1, 'correct', { facts: { receivedAt: hour(-1) }, reason: '有误', evidence: '回执' }],
+      [2, 'judge-correction', { verdict: 'dismiss', reason: '不符' }, { by: aColleague }],
+    );
+    expect(await clocks()).toEqual(before);
+  });
+
+  it('an outside body’s date comes, moves, and takes the own limit with it (A5)', async () => {
+    const { posted, clock } = await aDesk();
+    await posted(
+      [2, 'outside-date', { until: hour(20), body: '市长热线' }],
+      [3, 'outside-date', { until: hour(30), body: '市长热线' }],
+    );
+    const [first, second] = [20, 30].map((hours) => ({ rule: 'A5', dueAt: hour(hours) }));
+    const given = { by: aClerk, why: 'outside-date', reason: '市长热线' };
+    expect((await clock('outside-body')).changes).toEqual([
+      { ...given, at: hour(2), new: first },
+      { ...given, at: hour(3), old: first, new: second },
+    ]);
+    const [short, longer] = [20, 30].map((hours) => ({ ...OWN, dueAt: hour(hours) }));
+    expect((await clock('own-answer')).changes).toEqual([
+      registered('D1', OWN.dueAt),
+      { ...given, at: hour(2), old: OWN, new: short },
+      { ...given, at: hour(3), old: short, new: longer },
+    ]);
+  });
+
+  it('a promise ends the same day’s limit and is one itself (B8)', async () => {
+    const { posted, clock } = await aDesk();
+    await posted([1, 'promise', { until: hour(30), told: '后天回复', means: 'counter' }]);
+    const promised = { at: hour(1), by: aClerk, why: 'promised' };
+    const sameDay = await clock('solution-answer');
+    expect(sameDay.endedAt).toBe(hour(1));
+    expect(sameDay.changes).toEqual([
+      registered('B8', TODAY),
+      { ...promised, old: { rule: 'B8', dueAt: TODAY } },
+    ]);
+    expect((await clock('promised-answer')).changes).toEqual([
+      { ...promised, new: { rule: 'B8', dueAt: hour(30) } },
+    ]);
+  });
+
+  it('the regulator’s limits come with its dates and go with its decision (D10)', async () => {
+    const { posted, clock } = await aDesk();
+    await posted(
+      [2, 'appeal-dates', { papersAt: hour(1) }],
+      [4, 'appeal-dates', { decidedAt: hour(3) }, { by: aColleague }],
+    );
+    const end = { rule: 'D10', dueAt: '2026-07-13T15:59:59Z' };
+    const { changes, endedAt } = await clock('appeal-acceptance');
+    expect(changes).toEqual([
+      { at: hour(2), by: aClerk, why: 'appeal-dates', new: end },
+      { at: hour(4), by: aColleague, why: 'appeal-dates', old: end },
+    ]);
+    expect(endedAt).toBe(hour(4));
+  });
+});
+
+describe('a limit that was missed and then moved', () => {
+  const late = async () => {
+    const desk = await aDesk({ facts: someFacts({ tier: 'vip', receivedAt: hour(-10) }) });
+    expect(await desk.clock('own-answer')).toMatchObject({ missed: true, missedAt: hour(0) });
+    await desk.posted([2, 'correct', { facts: { tier: 'ordinary' }, reason: '实为普通客户' }]);
+    return desk;
+  };
+
+  it('is not shown as missed while its new end is still to come (D8)', async () => {
+    const { clock } = await late();
+    const moved = await clock('own-answer');
+    expect(moved).toMatchObject({ missed: false, dueAt: hour(38) });
+    expect(moved.missedAt).toBeUndefined();
+  });
+
+  it('is shown as missed when its new end passed, not when the old one did (D8)', async () => {
+    const { posted, clock } = await late();
+    await posted([39, 'appeal-dates', { papersAt: hour(1) }]);
+    expect(await clock('own-answer')).toMatchObject({ missed: true, missedAt: hour(39) });
+  });
+});
