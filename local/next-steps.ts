@@ -58,8 +58,9 @@ const linesFor = (
       ? []
       : [
           '',
-          '# what has happened to one that is still open, and an answer to it',
+          '# what has happened to one that is still open, why its limits end when they do, an answer to it',
           get(`/complaints/${open.id}/timeline`),
+          get(`/complaints/${open.id}/clocks`),
           post(`/complaints/${open.id}/answer`, exampleAnswer),
         ]),
     '',

@@ -2,6 +2,7 @@ import type { Level } from '../../functions/domain/ticket/ticket.ts';
 import { unreachable } from '../../functions/domain/unreachable.ts';
 import type { Api } from './api/api.ts';
 import type { Cast } from './cast.ts';
+import { changeLimits } from './change-limits.ts';
 import type { AnswerWords, Complaint } from './complaints/complaint.ts';
 import { eventually, seconds } from './waiting.ts';
 
@@ -27,6 +28,10 @@ export const act = async (complaint: Complaint, ticketId: string, cast: Cast): P
       await seconds(course.after, signal);
       await api.escalate(ticketId, course.reason);
       await seconds(3, signal);
+      return answer(course, ticketId, api);
+    case 'limits-changed':
+      await changeLimits(course.steps, ticketId, api, signal);
+      await seconds(course.after, signal);
       return answer(course, ticketId, api);
     case 'refused':
       await seconds(course.after, signal);

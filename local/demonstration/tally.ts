@@ -13,6 +13,12 @@ export type Tally = {
   readonly acknowledged: number;
   readonly replays: number;
   readonly repeats: number;
+  /** Solution answers with a date, and the dates that passed without an answer (B8). */
+  readonly promises: number;
+  readonly promisesMissed: number;
+  readonly held: number;
+  readonly extended: number;
+  readonly corrected: number;
   readonly receipts: number;
 };
 
@@ -35,6 +41,13 @@ export const tallyOf = ({ happenings }: Pick<Scene, 'happenings'>): Tally => {
     acknowledged: count(({ type }) => type === 'AlertAcknowledged'),
     replays: all.filter(({ kind }) => kind === 'replayed').length,
     repeats: count((event) => event.type === 'ComplaintRegistered' && 'repeatOf' in event.data),
+    promises: count(({ type }) => type === 'AnswerPromised'),
+    promisesMissed: count(
+      (event) => event.type === 'DeadlineMissed' && event.data.clock === 'promised-answer',
+    ),
+    held: count(({ type }) => type === 'ComplaintHeld'),
+    extended: count(({ type }) => type === 'LimitExtended'),
+    corrected: count(({ type }) => type === 'FactsCorrected'),
     receipts: count(({ type }) => type === 'NoticeReceived'),
   };
 };

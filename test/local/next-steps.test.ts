@@ -68,7 +68,8 @@ it('shows how one that is open has come about, and answers it', () => {
   const ticket = 'complaints/01K6D3Z8Q4S8M2V7N5T9W1X0YA';
   const given = words(lines.find((text) => text.includes(`${ticket}/answer`)) ?? '');
   expect(Answer.safeParse(JSON.parse(given[given.indexOf('-d') + 1] ?? '')).error).toBeUndefined();
-  expect(lines.some((text) => text.includes(`${ticket}/timeline`))).toBe(true);
+  for (const asked of ['timeline', 'clocks'])
+    expect(lines.some((text) => text.includes(`${ticket}/${asked}`))).toBe(true);
 });
 
 it('publishes an outage with all that H1 asks for, its repair still to come', () => {

@@ -4,6 +4,14 @@ import { AlertList, AlertView } from '../../../functions/contracts/alerts.ts';
 import { Carried } from '../../../functions/contracts/handling.ts';
 import { Registered, Upload } from '../../../functions/contracts/intake.ts';
 import { StoredSnapshot } from '../../../functions/contracts/items/snapshot.ts';
+import type {
+  Correct,
+  Extend,
+  Hold,
+  JudgeCorrection,
+  Promised,
+  Resume,
+} from '../../../functions/contracts/limit-commands.ts';
 import {
   type CloseNotice,
   NoticeList,
@@ -57,6 +65,8 @@ export const makeApi = ({ apiUrl, tokens }: BranchEndpoints, { ask }: Client) =>
       headers: { 'idempotency-key': randomUUID() },
       answer,
     }));
+  const command = (role: Role, id: string, verb: string, content: unknown) =>
+    post(role, `/complaints/${id}/${verb}`, content, Carried);
   const intakeOf = (message: Message) =>
     message.kind === 'mail'
       ? {
@@ -90,13 +100,23 @@ export const makeApi = ({ apiUrl, tokens }: BranchEndpoints, { ask }: Client) =>
       everyPage((cursor) =>
         get('handler', page(`/complaints/${id}/timeline`, cursor), TimelinePage),
       ),
-    answer: (id: string, words: AnswerWords) =>
-      post('handler', `/complaints/${id}/answer`, words, Carried),
+    answer: (id: string, words: AnswerWords) => command('handler', id, 'answer', words),
     refuse: (id: string, ground: RefusalGround, reason: string) =>
-      post('handler', `/complaints/${id}/refuse`, { ground, reason }, Carried),
-    close: (id: string) => post('handler', `/complaints/${id}/close`, {}, Carried),
-    escalate: (id: string, reason: string) =>
-      post('manager', `/complaints/${id}/escalate`, { reason }, Carried),
+      command('handler', id, 'refuse', { ground, reason }),
+    close: (id: string) => command('handler', id, 'close', {}),
+    escalate: (id: string, reason: string) => command('manager', id, 'escalate', { reason }),
+
+    hold: (id: string, words: z.input<typeof Hold>) => command('handler', id, 'hold', words),
+    resume: (id: string, words: z.input<typeof Resume>) => command('handler', id, 'resume', words),
+    extend: (id: string, content: z.input<typeof Extend>) =>
+      command('handler', id, 'extend', content),
+    promise: (id: string, content: z.input<typeof Promised>) =>
+      command('handler', id, 'promise', content),
+    correct: (id: string, content: z.input<typeof Correct>) =>
+      command('handler', id, 'correct', content),
+    /** Another person than the one who proposed it. */
+    judgeCorrection: (id: string, content: z.input<typeof JudgeCorrection>) =>
+      command('manager', id, 'judge-correction', content),
 
     alerts: () => everyPage((cursor) => get('oncall', page('/alerts', cursor), AlertList)),
     acknowledge: (id: string) =>

@@ -13,5 +13,8 @@ export type Line = {
   readonly text: Bilingual;
 };
 
+/** What a line says, and how much it matters. */
+export type Told = Pick<Line, 'weight' | 'text'>;
+
 /** Gives a ticket's number, if it is known. */
 export type NumberOf = (ticketId: string) => string | undefined;

@@ -2,10 +2,10 @@ import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
 import { unreachable } from '../../../functions/domain/unreachable.ts';
 import type { BranchEvent } from '../branch-event.ts';
 import type { Complaint } from '../complaints/complaint.ts';
-import type { Line, NumberOf, Weight } from './line.ts';
+import type { Line, NumberOf, Told, Weight } from './line.ts';
+import { tellLimits } from './tell-limits.ts';
 import { CHANNEL_WORDS, CLOCK_WORDS, GROUND_WORDS, LEVEL_WORDS, TIER_WORDS } from './words.ts';
 
-type Told = { readonly weight: Weight; readonly text: Bilingual };
 type EventOf<Type extends BranchEvent['type']> = Extract<BranchEvent, { type: Type }>;
 
 const registered = (
@@ -91,12 +91,22 @@ const told = (event: BranchEvent, complaint: Complaint | undefined): Told | unde
       const { clock, rule } = event.data;
       const { zh, en } = CLOCK_WORDS[clock];
       return {
-        weight: 'quiet',
+        // A promise that was not kept moves no ticket: no other line tells of it.
+        weight: clock === 'promised-answer' ? 'warning' : 'quiet',
         text: { zh: `超时:${zh}(${rule})`, en: `missed: ${en} (${rule})` },
       };
     }
     case 'ComplaintEscalated':
       return escalated(event);
+    case 'ComplaintHeld':
+    case 'ComplaintResumed':
+    case 'LimitExtended':
+    case 'FactsCorrected':
+    case 'OutsideDateSet':
+    case 'AnswerPromised':
+    case 'AppealDatesEntered':
+    case 'LimitsRecounted':
+      return tellLimits(event);
     case 'ComplaintClosed':
       return { weight: 'quiet', text: { zh: '归档', en: 'closed' } };
     case 'AlertRaised':

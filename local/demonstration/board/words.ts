@@ -1,8 +1,10 @@
 import type { Tier } from '../../../functions/domain/classification.ts';
 import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
+import type { Extension } from '../../../functions/domain/clock/own-answer-clock.ts';
 import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
 import type {
   Channel,
+  FactsPatch,
   Level,
   RefusalGround,
   TicketState,
@@ -50,6 +52,22 @@ export const GROUND_WORDS: Readonly<Record<RefusalGround, Bilingual>> = {
   'past-acceptance-period': { zh: '超过受理期限', en: 'past the acceptance period' },
   'not-concerned': { zh: '非直接利害关系人', en: 'not the party concerned' },
   'no-evidence': { zh: '无法举证', en: 'no evidence' },
+};
+
+export const EXTENSION_WORDS: Readonly<Record<Extension, Bilingual>> = {
+  anotherProvince: { zh: '须外省协助', en: 'another province must help' },
+  anotherBody: { zh: '须其他单位协助', en: 'another body must help' },
+};
+
+export const FACT_WORDS: Readonly<Record<keyof FactsPatch, Bilingual>> = {
+  recordKind: { zh: '类型', en: 'kind of record' },
+  category: { zh: '类别', en: 'category' },
+  tier: { zh: '客户等级', en: 'tier' },
+  urgency: { zh: '紧急程度', en: 'urgency' },
+  place: { zh: '城乡', en: 'town or country' },
+  occurredAt: { zh: '发生时间', en: 'time of the event' },
+  postmarkedAt: { zh: '邮戳日期', en: 'postmark' },
+  receivedAt: { zh: '收到时间', en: 'time of receipt' },
 };
 
 /** The limits that tickets have here. */

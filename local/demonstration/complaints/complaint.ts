@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Matter, Standing } from '../../../functions/contracts/complaint.ts';
 import type { Tier } from '../../../functions/domain/classification.ts';
 import type { Level, RefusalGround, TicketState } from '../../../functions/domain/ticket/ticket.ts';
+import type { LimitStep } from './limit-step.ts';
 
 /** How a complaint reaches its branch. */
 export type Way =
@@ -54,6 +55,18 @@ export type Course =
       readonly after: number;
       readonly reason: string;
       readonly words?: AnswerWords;
+      readonly closed?: boolean;
+    }
+  /** Its limits change on the way, and it is answered so many seconds after the last step. */
+  | {
+      readonly kind: 'limits-changed';
+      readonly steps: readonly LimitStep[];
+      readonly after: number;
+      readonly words: AnswerWords;
+      /** Whether the answer keeps every limit as it then stands. */
+      readonly inTime: boolean;
+      /** Whether it comes after the own limit that stood at registration. */
+      readonly pastFirstLimit: boolean;
       readonly closed?: boolean;
     }
   /** By a person, on the system's proposal. */

@@ -1,4 +1,5 @@
 import { CALLS } from './calls.ts';
+import { CHANGING_LIMITS } from './changing-limits.ts';
 import type { Complaint } from './complaint.ts';
 import { LETTERS } from './letters.ts';
 import { MAILS } from './mails.ts';
@@ -12,4 +13,5 @@ export const COMPLAINTS: readonly Complaint[] = [
   ...LETTERS,
   ...MAILS,
   ...PROVINCE,
+  ...CHANGING_LIMITS,
 ].sort((a, b) => a.at - b.at);

@@ -1,6 +1,6 @@
 import type { Alert } from '../../../functions/domain/on-call/alert.ts';
 import { LEVELS, type Level } from '../../../functions/domain/ticket/ticket.ts';
-import type { Complaint } from '../complaints/complaint.ts';
+import type { Complaint, Course } from '../complaints/complaint.ts';
 
 /** A page that somebody must have got. */
 export type ExpectedAlert = {
@@ -22,6 +22,11 @@ export type Expected = {
   readonly alerts: readonly ExpectedAlert[];
   /** Whether the customer was answered, and in time. */
   readonly answeredInTime: readonly boolean[];
+};
+
+const answersOf = (course: Course): readonly boolean[] => {
+  if (!('words' in course && course.words)) return [];
+  return [course.kind === 'limits-changed' ? course.inTime : course.kind !== 'answered-late'];
 };
 
 const startOf = ({ branch }: Complaint): Level => (branch === 'jiangsu' ? 'province' : 'city');
@@ -54,6 +59,6 @@ export const expectedOf = (complaint: Complaint): Expected => {
   return {
     climbs,
     alerts: paged.flatMap(({ from, to }) => pair(from, to, acknowledgedAt)),
-    answeredInTime: 'words' in course && course.words ? [course.kind !== 'answered-late'] : [],
+    answeredInTime: answersOf(course),
   };
 };

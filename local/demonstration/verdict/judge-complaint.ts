@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { CaseView, TimelinePage } from '../../../functions/contracts/views.ts';
+import type { Tier } from '../../../functions/domain/classification.ts';
 import type { TicketSnapshot } from '../../../functions/domain/ticket/snapshot.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import { expectedOf } from './expected.ts';
@@ -17,10 +18,18 @@ export type ReadBack = {
   readonly firstId?: string;
 };
 
+/** As it was given, or as it was corrected to. */
+const tierOf = ({ customer, course }: Complaint): Tier => {
+  const corrected =
+    course.kind === 'limits-changed' &&
+    course.steps.find((step) => step.kind === 'correct-tier')?.tier;
+  return corrected || (customer.tier ?? 'ordinary');
+};
+
 /** Compares a complaint with how it must have ended. */
 export const judgeComplaint = (readBack: ReadBack, judge: Judge): void => {
   const { complaint, view, timeline, mirror, firstId } = readBack;
-  const { course, ends, name, way, customer } = complaint;
+  const { course, ends, name, way } = complaint;
   const expect = (what: string, expected: unknown, found: unknown) =>
     judge.expect(name, what, expected, found);
   const { climbs, answeredInTime } = expectedOf(complaint);
@@ -29,7 +38,7 @@ export const judgeComplaint = (readBack: ReadBack, judge: Judge): void => {
   expect('state', ends.state, view.state);
   expect('level', ends.level, view.level);
   expect('channel', way.channel, view.channel);
-  expect('tier', customer.tier ?? 'ordinary', view.tier);
+  expect('tier', tierOf(complaint), view.tier);
   expect('words of the customer', complaint.matter.title, view.caseFile?.words.title);
   expect('the ticket that it repeats', firstId, view.repeatOf);
   expect('marked as a repeat', firstId !== undefined, view.attention.includes('repeat'));

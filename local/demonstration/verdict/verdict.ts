@@ -7,6 +7,7 @@ import { expectedOf } from './expected.ts';
 import { makeJudge, type Verdict } from './judge.ts';
 import { judgeAlerts } from './judge-alerts.ts';
 import { judgeComplaint, type ReadBack } from './judge-complaint.ts';
+import { judgeLimits } from './judge-limits.ts';
 import { judgeNotice } from './judge-notices.ts';
 
 /** The last limit has passed, and the last page has been read, within this many seconds. */
@@ -72,6 +73,7 @@ const judgeAll = async (played: Played, cast: Cast, onDuty: OnDuty): Promise<Ver
   const read = await Promise.all(told.map((story) => readBack(story, told, cast)));
   for (const one of read) {
     judgeComplaint(one, judge);
+    judgeLimits(one, judge);
     judgeAlerts(one.complaint, one.ticketId, { alerts, pages }, judge);
   }
   const lists = await Promise.all(

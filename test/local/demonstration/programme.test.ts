@@ -8,12 +8,17 @@ import { expectedOf } from '../../../local/demonstration/verdict/expected.ts';
 import { aRun, draftedFrom, noon, rehearse } from './rehearsal.ts';
 
 const named = COMPLAINTS.map((complaint) => [complaint.name, complaint] as const);
+const complaint = (name: string): Complaint => {
+  const found = COMPLAINTS.find((one) => one.name === name);
+  if (!found) throw new Error(name);
+  return found;
+};
 const some = (is: (complaint: Complaint) => boolean) => COMPLAINTS.some(is);
 
 describe('the demonstration shows', () => {
   it('a few dozen complaints, each under a name of its own', () => {
     expect(COMPLAINTS.length).toBeGreaterThanOrEqual(36);
-    expect(COMPLAINTS.length).toBeLessThanOrEqual(40);
+    expect(COMPLAINTS.length).toBeLessThanOrEqual(48);
     expect(new Set(COMPLAINTS.map(({ name }) => name)).size).toBe(COMPLAINTS.length);
   });
 
@@ -44,12 +49,30 @@ describe('the demonstration shows', () => {
       'answered',
       'answered-late',
       'left-alone',
+      'limits-changed',
       'refused',
       'refused-at-once',
       'taken-up',
     ]);
     expect(some(({ sentTwice }) => sentTwice === true)).toBe(true);
     expect(some(({ ends }) => ends.atOnce === true)).toBe(true);
+  });
+
+  it('every way in which people change a limit (B8, D3, D8, D9)', () => {
+    const steps = COMPLAINTS.flatMap(({ course }) =>
+      course.kind === 'limits-changed' ? course.steps : [],
+    );
+    expect([...new Set(steps.map(({ kind }) => kind))].sort()).toEqual([
+      'confirm-receipt',
+      'correct-tier',
+      'extend',
+      'hold',
+      'promise',
+      'propose-receipt',
+      'resume',
+    ]);
+    const promises = steps.flatMap((step) => (step.kind === 'promise' ? [step.kept] : []));
+    expect(new Set(promises)).toEqual(new Set([true, false]));
   });
 });
 
@@ -104,4 +127,39 @@ it.each(named)('ends by the rules as the verdict demands (F1, F2): %s', async (_
   expect(alerts.map(({ branch, level, role }) => `${branch} ${level} ${role}`).sort()).toEqual(
     expected.map(({ branch, level, role }) => `${branch} ${level} ${role}`).sort(),
   );
+});
+
+it.each(named)('takes the same course at midnight as at noon: %s', async (_name, one) => {
+  const course = async (start: number) => {
+    const { entries } = await rehearse(one, start);
+    return entries.map(({ type, rule, at }) => ({
+      type,
+      rule,
+      second: (Date.parse(at) - start) / 1000,
+    }));
+  };
+  const midnight = Date.parse('2026-11-24T00:00:00+08:00');
+  expect(await course(midnight - 10_000)).toEqual(await course(noon));
+});
+
+it('holds one past its first limit without a climb, and answers it in time (D8)', async () => {
+  const { entries } = await rehearse(complaint('receipts-to-follow'));
+  expect(entries.map(({ type }) => type)).toEqual([
+    'ComplaintRegistered',
+    'ComplaintHeld',
+    'ComplaintResumed',
+    'CustomerAnswered',
+  ]);
+});
+
+it('has one climb in the very entry set that made it a VIP’s (D1, D8)', async () => {
+  const { entries } = await rehearse(complaint('a-vip-after-all'));
+  const corrected = entries.find(({ type }) => type === 'FactsCorrected');
+  const climbed = entries.find(({ type }) => type === 'ComplaintEscalated');
+  expect(corrected).toBeDefined();
+  expect(climbed).toMatchObject({
+    sequence: (corrected?.sequence ?? 0) + 1,
+    at: corrected?.at,
+    data: { passed: { clock: 'own-answer', rule: 'D1' } },
+  });
 });

@@ -14,6 +14,11 @@ const tally: Tally = {
   acknowledged: 9,
   replays: 3,
   repeats: 5,
+  promises: 10,
+  promisesMissed: 11,
+  held: 12,
+  extended: 14,
+  corrected: 15,
   receipts: 6,
 };
 

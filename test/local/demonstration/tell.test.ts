@@ -35,9 +35,12 @@ describe('plain lines', () => {
     expect(said).toEqual([
       'registered, walk-in, GoTone: points',
       "reminder 1/2: the operator's own answer",
+      'reminder 1/2: the answer of the same day',
       "reminder 2/2: the operator's own answer",
+      'reminder 2/2: the answer of the same day',
       'escalated: city → province (D1 passed)',
       "missed: the operator's own answer (D1)",
+      'missed: the answer of the same day (B8)',
       "reminder 1/2: the province's answer",
       "reminder 2/2: the province's answer",
       'escalated: province → regulator (F1 passed)',
@@ -61,6 +64,69 @@ describe('plain lines', () => {
         expect(widthOf(line)).toBeLessThan(120);
       }
     }
+  });
+});
+
+describe('a change of limits is told', () => {
+  const told = async (name: string, language: 'zh' | 'en') => {
+    const { lines } = await printed(name, language);
+    return lines
+      .map((line) => line.slice(line.indexOf('AAAAAAAAAA1') + 13))
+      .filter((line) => !/^(reminder|督办)/.test(line));
+  };
+
+  it.each([
+    [
+      'a wait for the customer (D8)',
+      'receipts-to-follow',
+      [
+        'registered, phone, GoTone: billing',
+        "waits for the customer: the operator's own limits stop",
+        'runs again after a wait of 26 s',
+        'customer answered in time',
+      ],
+    ],
+    [
+      'help from another province, and the date promised meanwhile (D3, B8)',
+      'no-data-in-anhui',
+      [
+        'registered, phone, GoTone: network',
+        'extended: another province must help (D3)',
+        'solution answer given; solved within 45 s, it promises',
+        'customer answered in time',
+        'closed',
+      ],
+    ],
+    [
+      'a tier that was wrong, and the climb that follows (D1, F1)',
+      'a-vip-after-all',
+      [
+        'registered, walk-in, ordinary: points',
+        'corrected tier ordinary → VIP',
+        'escalated: city → province (D1 passed)',
+        "missed: the operator's own answer (D1)",
+        'customer answered, late',
+      ],
+    ],
+    [
+      'a promise that was not kept (B8)',
+      'promised-and-forgotten',
+      [
+        'registered, e-mail, ordinary: other',
+        'solution answer given; solved within 6 s, it promises',
+        'missed: the promised answer (B8)',
+        'customer answered, late',
+      ],
+    ],
+  ])('%s', async (_what, name, expected) => {
+    expect(await told(name, 'en')).toEqual(expected);
+  });
+
+  it('a corrected date, and that it took two (D9)', async () => {
+    expect(await told('wrong-date-on-the-envelope', 'en')).toContain(
+      'corrected time of receipt, confirmed by a second person',
+    );
+    expect(await told('wrong-date-on-the-envelope', 'zh')).toContain('更正收到时间,经第二人核准');
   });
 });
 

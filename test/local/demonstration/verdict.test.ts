@@ -10,9 +10,10 @@ import {
   judgeComplaint,
   type ReadBack,
 } from '../../../local/demonstration/verdict/judge-complaint.ts';
+import { judgeLimits } from '../../../local/demonstration/verdict/judge-limits.ts';
 import { judgeNotice, type Shown } from '../../../local/demonstration/verdict/judge-notices.ts';
 import { aNotice } from '../../builders/notice.ts';
-import { rehearse } from './rehearsal.ts';
+import { noon, rehearse } from './rehearsal.ts';
 
 const complaint = (name: string): Complaint => {
   const found = COMPLAINTS.find((one) => one.name === name);
@@ -30,6 +31,7 @@ const readBackOf = async (name: string) => {
     facts: ticket.facts,
     takenBy: ticket.takenBy,
     clocks: ticket.clocks,
+    pauses: ticket.pauses,
     ...(ticket.refusal && { refusal: ticket.refusal }),
     caseFile: {
       ticketId: ticket.id,
@@ -73,6 +75,7 @@ describe('a complaint', () => {
     const { readBack, alerts, pages } = await readBackOf(name);
     const judge = makeJudge();
     judgeComplaint(readBack, judge);
+    judgeLimits(readBack, judge);
     judgeAlerts(readBack.complaint, readBack.ticketId, { alerts, pages }, judge);
     expect(judge.verdict()).toEqual({ looked: expect.any(Number), findings: [] });
     expect(judge.verdict().looked).toBeGreaterThan(12);
@@ -114,6 +117,67 @@ describe('a complaint', () => {
     expect(findingsOf({ ...readBack, timeline })).toMatchObject([
       { subject: 'rude-agent', what: 'answered in time', expected: '[true]', found: '[false]' },
     ]);
+  });
+});
+
+describe('limits', () => {
+  const judged = async (
+    name: string,
+    change: (timeline: ReadBack['timeline']) => ReadBack['timeline'],
+  ) => {
+    const { readBack } = await readBackOf(name);
+    const judge = makeJudge();
+    judgeLimits({ ...readBack, timeline: change(readBack.timeline) }, judge);
+    return judge.verdict().findings.map(({ what }) => what);
+  };
+  const without =
+    (type: string) =>
+    (timeline: ReadBack['timeline']): ReadBack['timeline'] =>
+      timeline.filter((item) => item.type !== type);
+  const changing =
+    (type: string, change: (item: ReadBack['timeline'][number]) => object) =>
+    (timeline: ReadBack['timeline']): ReadBack['timeline'] =>
+      timeline.map((item) => (item.type === type ? { ...item, ...change(item) } : item));
+
+  it.each<[string, string, (timeline: ReadBack['timeline']) => ReadBack['timeline'], string[]]>([
+    [
+      'a wait that nobody ended (D8)',
+      'receipts-to-follow',
+      without('ComplaintResumed'),
+      ['changes of its limits'],
+    ],
+    [
+      'an answer before the first limit passed (D8)',
+      'receipts-to-follow',
+      changing('CustomerAnswered', () => ({ at: new Date(noon).toISOString() })),
+      ['answered after the own limit that it had at first'],
+    ],
+    [
+      'a promise that was kept and must not be (B8)',
+      'promised-and-forgotten',
+      without('DeadlineMissed'),
+      ['dates promised and missed'],
+    ],
+    [
+      'a solution answer that came late (B8)',
+      'no-data-in-anhui',
+      changing('AnswerPromised', ({ data }) => ({ data: { ...data, timeliness: 'late' } })),
+      ['solution answers in time'],
+    ],
+    [
+      'a receipt that one person corrected alone (D9)',
+      'wrong-date-on-the-envelope',
+      changing('FactsCorrected', ({ data: { proposedBy: _, ...data } }) => ({ data })),
+      ['people behind each correction'],
+    ],
+    [
+      'one left alone that was told the same day (B8)',
+      'dropped-calls',
+      without('DeadlineMissed'),
+      ['the same day’s answer missed'],
+    ],
+  ])('find out %s', async (_what, name, change, whats) => {
+    expect(await judged(name, change)).toEqual(whats);
   });
 });
 

@@ -1,0 +1,47 @@
+import { unreachable } from '../../functions/domain/unreachable.ts';
+import type { Api } from './api/api.ts';
+import type { LimitStep } from './complaints/limit-step.ts';
+import { seconds } from './waiting.ts';
+
+/**
+ * Takes the steps by which people change a ticket's limits, each at its time.
+ * @throws Declined when the API does not let them
+ */
+export const changeLimits = async (
+  steps: readonly LimitStep[],
+  ticketId: string,
+  api: Api,
+  signal: AbortSignal,
+): Promise<void> => {
+  for (const step of steps) {
+    await seconds(step.after, signal);
+    await take(step, ticketId, api);
+  }
+};
+
+const take = async (step: LimitStep, ticketId: string, api: Api): Promise<unknown> => {
+  const { kind } = step;
+  switch (kind) {
+    case 'hold':
+      return api.hold(ticketId, { reason: step.reason });
+    case 'resume':
+      return api.resume(ticketId, { reason: step.reason });
+    case 'extend':
+      return api.extend(ticketId, { ground: step.ground, reason: step.reason });
+    case 'promise': {
+      const until = new Date(Date.now() + step.within * 1000).toISOString();
+      return api.promise(ticketId, { until, told: step.told, means: 'written' });
+    }
+    case 'correct-tier':
+      return api.correct(ticketId, { facts: { tier: step.tier }, reason: step.reason });
+    case 'propose-receipt': {
+      const { registeredAt } = await api.case(ticketId);
+      const { reason, evidence } = step;
+      return api.correct(ticketId, { facts: { receivedAt: registeredAt }, reason, evidence });
+    }
+    case 'confirm-receipt':
+      return api.judgeCorrection(ticketId, { verdict: 'confirm', reason: step.reason });
+    default:
+      return unreachable(kind);
+  }
+};

@@ -1,0 +1,58 @@
+import { correct, judgeCorrection } from '../../../functions/domain/ticket/commands/correct.ts';
+import { extend } from '../../../functions/domain/ticket/commands/extend.ts';
+import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
+import { promise } from '../../../functions/domain/ticket/commands/promise.ts';
+import { resume } from '../../../functions/domain/ticket/commands/resume.ts';
+import type { Decision } from '../../../functions/domain/ticket/decision.ts';
+import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
+import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
+import { unreachable } from '../../../functions/domain/unreachable.ts';
+import type { LimitStep } from '../../../local/demonstration/complaints/limit-step.ts';
+import { contextAt, type Life, lived, wait } from './life.ts';
+
+/** Each request takes the rehearsal's machine so many seconds. */
+export const busySeconds = 2;
+
+/** Takes a complaint's steps by the rules alone, and says when the last one was taken. */
+export const rehearseSteps = (
+  life: Life,
+  steps: readonly LimitStep[],
+  from: Instant,
+): { readonly life: Life; readonly at: Instant } =>
+  steps.reduce(
+    (before, step) => {
+      const at = plusSeconds(before.at, step.after + busySeconds);
+      const waited = wait(before.life, at);
+      return { life: lived(waited, taken(waited.ticket, step, at)), at };
+    },
+    { life, at: from },
+  );
+
+const taken = (ticket: Ticket, step: LimitStep, at: Instant): Decision => {
+  const context = contextAt(at);
+  const { kind } = step;
+  switch (kind) {
+    case 'hold':
+      return hold(ticket, context);
+    case 'resume':
+      return resume(ticket, context);
+    case 'extend':
+      return extend(
+        ticket,
+        step.ground === 'another-province' ? 'anotherProvince' : 'anotherBody',
+        context,
+      );
+    case 'promise':
+      return promise(ticket, { until: plusSeconds(at, step.within), means: 'written' }, context);
+    case 'correct-tier':
+      return correct(ticket, { facts: { tier: step.tier }, evidence: false }, context);
+    case 'propose-receipt': {
+      const { registeredAt: receivedAt } = ticket.facts;
+      return correct(ticket, { facts: { receivedAt }, evidence: true }, context);
+    }
+    case 'confirm-receipt':
+      return judgeCorrection(ticket, 'confirm', contextAt(at, 'manager'));
+    default:
+      return unreachable(kind);
+  }
+};
