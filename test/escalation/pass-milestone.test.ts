@@ -11,6 +11,8 @@ import { aContext, aTicket, at, MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const HOUR = 3600;
+/** Half of what is left of the day for the solution answer: the first that wakes a complaint (B8). */
+const FIRST_WAKE = at('2026-07-06T16:59:59+08:00');
 
 const withTicket = async (watcher = { branch: 'huaian', level: 'city' } as const) => {
   const house = aHouse(watcher);
@@ -28,7 +30,7 @@ describe('pass milestone', () => {
       ticketId,
       generation: 1,
       where: 'AtCity',
-      wakeAt: plusSeconds(MONDAY, 24 * HOUR),
+      wakeAt: FIRST_WAKE,
     });
     expect(house.store.trail()).toHaveLength(entries);
   });
@@ -88,7 +90,7 @@ describe('sweep', () => {
     ['61 s', 61, 1],
   ] as const)('re-arms what is %s overdue: %i s, %i found', async (_, late, rearmed) => {
     const { house } = await withTicket();
-    house.clock.set(plusSeconds(MONDAY, 24 * HOUR + late));
+    house.clock.set(plusSeconds(FIRST_WAKE, late));
     const sweep = makeSweep({
       due: house.store.due,
       clock: house.clock,
@@ -140,7 +142,7 @@ describe('a sweep that meets trouble', () => {
       }),
       noteFailure: (id) => failures.push(id),
     });
-    house.clock.set(plusSeconds(MONDAY, 24 * HOUR + 61));
+    house.clock.set(plusSeconds(FIRST_WAKE, 61));
     expect(await sweep('test')).toMatchObject({ rearmed: 1, failed: 1 });
     expect(failures).toEqual(['poison']);
   });
@@ -154,9 +156,9 @@ describe('a sweep that meets trouble', () => {
       rearm: makeRearm(house.lent),
       noteFailure: () => {},
     });
-    let late = plusSeconds(MONDAY, 24 * HOUR);
+    let late = FIRST_WAKE;
     for (let tries = 0; tries < 6; tries += 1) {
-      late = plusSeconds(MONDAY, 24 * HOUR + 60 * 2 ** tries + 1);
+      late = plusSeconds(FIRST_WAKE, 60 * 2 ** tries + 1);
       house.clock.set(late);
       await sweep('test');
     }
@@ -188,7 +190,7 @@ describe('arm timers', () => {
         ticketId: recorded.ticket.id,
         generation: 1,
         where: 'AtCity',
-        wakeAt: plusSeconds(MONDAY, 24 * HOUR),
+        wakeAt: FIRST_WAKE,
       },
     ]);
   });
