@@ -94,23 +94,25 @@ const ExplainedClock = StoredClock.omit({ remindAt: true, remindersSent: true })
 });
 
 /** Every limit of a ticket: how it was counted, from what, and which one counts. */
-export const ClocksView = z.object({
-  id: z.string(),
-  ticketNumber: z.string(),
-  counting: z
-    .object({
-      ticketId: z.string().meta({
-        description: 'This ticket, or the one that it repeats, whose earlier limit counts (B9).',
-      }),
-      kind: Kind,
-      rule: z.string(),
-      dueAt: StoredInstant,
-      text: Name,
-    })
-    .optional()
-    .meta({ description: 'Which limit counts, and why; absent once the customer is answered.' }),
-  clocks: z.array(ExplainedClock),
-});
+export const ClocksView = z
+  .object({
+    id: z.string(),
+    ticketNumber: z.string(),
+    counting: z
+      .object({
+        ticketId: z.string().meta({
+          description: 'This ticket, or the one that it repeats, whose earlier limit counts (B9).',
+        }),
+        kind: Kind,
+        rule: z.string(),
+        dueAt: StoredInstant,
+        text: Name,
+      })
+      .optional()
+      .meta({ description: 'Which limit counts, and why; absent once the customer is answered.' }),
+    clocks: z.array(ExplainedClock),
+  })
+  .meta({ id: 'Clocks' });
 export type ClocksView = z.infer<typeof ClocksView>;
 
 const Changes = z.array(z.object({ kind: Kind, old: End.optional(), new: End.optional() }));

@@ -22,22 +22,24 @@ export const Escalate = z.strictObject({ reason: words(2000) });
 export const Close = z.strictObject({});
 
 /** A ticket after a command. */
-export const Carried = z.strictObject({
-  id: TicketId,
-  ticketNumber: z.string(),
-  state: z.enum(TICKET_STATES),
-  level: z.enum(LEVELS),
-  version: z.int(),
-  refusal: z.enum(REFUSAL_GROUNDS).optional(),
-  wakeAt: StoredInstant.optional(),
-  nextDueAt: StoredInstant.optional().meta({ description: 'The next limit.' }),
-  heldUntil: StoredInstant.optional().meta({
-    description: 'When the wait for the customer ends by itself (D8).',
-  }),
-  awaitsConfirmation: z.literal(true).optional().meta({
-    description: 'A correction waits for a second person: POST …/judge-correction.',
-  }),
-});
+export const Carried = z
+  .strictObject({
+    id: TicketId,
+    ticketNumber: z.string(),
+    state: z.enum(TICKET_STATES),
+    level: z.enum(LEVELS),
+    version: z.int(),
+    refusal: z.enum(REFUSAL_GROUNDS).optional(),
+    wakeAt: StoredInstant.optional(),
+    nextDueAt: StoredInstant.optional().meta({ description: 'The next limit.' }),
+    heldUntil: StoredInstant.optional().meta({
+      description: 'When the wait for the customer ends by itself (D8).',
+    }),
+    awaitsConfirmation: z.literal(true).optional().meta({
+      description: 'A correction waits for a second person: POST …/judge-correction.',
+    }),
+  })
+  .meta({ id: 'Ticket' });
 export type Carried = z.infer<typeof Carried>;
 
 /** How much of a list, from where; `cursor` as the page before gave it. */

@@ -56,19 +56,21 @@ const ClockView = z.strictObject({
 });
 
 /** What intake answers: 201 when new, 200 with `Idempotency-Replayed: true` when seen before. */
-export const Registered = z.strictObject({
-  id: TicketId,
-  ticketNumber: z.string(),
-  state: z.enum(TICKET_STATES),
-  level: z.enum(LEVELS),
-  accepted: z.boolean(),
-  refusal: z.enum(REFUSAL_GROUNDS).optional(),
-  refusalProposed: z.enum(REFUSAL_GROUNDS).optional(),
-  repeatOf: TicketId.optional(),
-  clocks: z.array(ClockView),
-  /** When a timer looks at it next; absent when nothing is left to wait for. */
-  wakeAt: StoredInstant.optional(),
-});
+export const Registered = z
+  .strictObject({
+    id: TicketId,
+    ticketNumber: z.string(),
+    state: z.enum(TICKET_STATES),
+    level: z.enum(LEVELS),
+    accepted: z.boolean(),
+    refusal: z.enum(REFUSAL_GROUNDS).optional(),
+    refusalProposed: z.enum(REFUSAL_GROUNDS).optional(),
+    repeatOf: TicketId.optional(),
+    clocks: z.array(ClockView),
+    /** When a timer looks at it next; absent when nothing is left to wait for. */
+    wakeAt: StoredInstant.optional(),
+  })
+  .meta({ id: 'Registered' });
 export type Registered = z.infer<typeof Registered>;
 
 /** What may be uploaded: `letter-scan` images and PDF up to 20 MB, `mail` up to 10 MB. */

@@ -1,15 +1,17 @@
 import * as z from 'zod';
 
 /** The one shape of an error. */
-export const Problem = z.strictObject({
-  /** The HTTP status. */
-  code: z.int().min(400).max(599),
-  /** A stable word for programs. */
-  reason: z.string(),
-  /** A sentence for people, in the language of `Accept-Language` (zh-CN or English). */
-  message: z.string(),
-  details: z.array(z.strictObject({ field: z.string(), problem: z.string() })),
-});
+export const Problem = z
+  .strictObject({
+    code: z.int().min(400).max(599).meta({ description: 'The HTTP status.' }),
+    reason: z.string().meta({ description: 'A stable word for programs.' }),
+    message: z.string().meta({
+      description:
+        'A sentence for people, in the language of `Accept-Language` (zh-CN or English).',
+    }),
+    details: z.array(z.strictObject({ field: z.string(), problem: z.string() })),
+  })
+  .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
 
 /** One field and what is wrong with it. */

@@ -34,7 +34,7 @@ export const CaseView = StoredSnapshot.extend({
   ...limitChanging,
   setAside: z.boolean().optional().meta({ description: 'Its timer was lost again and again.' }),
   caseFile: CaseFile.optional(),
-});
+}).meta({ id: 'Case' });
 
 /** One thing that happened: who, when, by which rule, and in which words. */
 const TimelineItem = z.object({
