@@ -1,4 +1,4 @@
-import { isOpen, type Ticket } from '../domain/ticket/ticket.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { unreachable } from '../domain/unreachable.ts';
 
@@ -35,6 +35,6 @@ export const waitingAt = (level: Ticket['level']): 'AtCity' | 'AtProvince' | 'At
 const placeOf = (ticket: Ticket, generation: number): Whereabouts['where'] => {
   if (generation < ticket.generation) return 'Superseded';
   // A ticket that was set aside waits for people, not for a timer.
-  if (!isOpen(ticket) || ticket.setAside || ticket.wakeAt === undefined) return 'Settled';
+  if (ticket.setAside || ticket.wakeAt === undefined) return 'Settled';
   return waitingAt(ticket.level);
 };

@@ -48,12 +48,12 @@ export const ticketListing = ({ id, state, level, nextDueAt: dueAt }: Listed) =>
   };
 };
 
-/** Where a ticket stands in all indexes; in `due` while it is open, set aside or not. */
+/** Where a ticket stands in all indexes; in `due` while a timer watches it, set aside or not. */
 export const ticketIndexes = (ticket: Ticket) => {
   const dueAt = nextDueAt(ticket);
   return {
     ...ticketListing({ ...ticket, ...(dueAt && { nextDueAt: dueAt }) }),
-    ...(isOpen(ticket) && { dueShard: dueShardOf(ticket.id) }),
+    ...(ticket.wakeAt !== undefined && { dueShard: dueShardOf(ticket.id) }),
   };
 };
 

@@ -119,10 +119,10 @@ export const eventfulCourses: readonly (readonly TicketEntry[])[] = [
   live({ facts: someFacts({ category: 'network' }) }, [
     { hours: 1, act: { kind: 'hold' } },
     { hours: 1, act: { kind: 'resume' } },
+    { hours: 1, act: { kind: 'recount' } },
     { hours: 1, act: { kind: 'extend', extension: 'anotherBody' } },
     { hours: 1, act: { kind: 'promise', until: hoursOn(30), means: 'counter' } },
     { hours: 1, act: { kind: 'set-outside-date', until: hoursOn(60) } },
-    { hours: 1, act: { kind: 'recount' } },
     { hours: 1, act: { kind: 'correct', facts: { tier: 'vip' }, evidence: false } },
     {
       hours: 1,

@@ -8,7 +8,7 @@ import { limitStateOf } from './limit-state-of.ts';
 import { dueDrafts, missedDrafts } from './milestones.ts';
 import { occasionOf } from './occasion.ts';
 import { type Draft, record } from './record.ts';
-import { isOpen, type Ticket } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
 /** What happens to the limits' state, and the entry that says so. */
 export type Relimiting = {
@@ -56,7 +56,7 @@ export const relimitDrafts = (
   return { kind: 'drafts', drafts, after: record(ticket, drafts, occasion).ticket };
 };
 
-/** Changes a ticket's limits; what is due by the new ones is due at once, while it is open (D8). */
+/** Changes a ticket's limits; what is due by the new ones is due at once (D8). */
 export const relimit = (
   ticket: Ticket,
   relimiting: Relimiting,
@@ -64,8 +64,7 @@ export const relimit = (
 ): Decision => {
   const outcome = relimitDrafts(ticket, relimiting, context);
   if (outcome.kind === 'refused') return refused(outcome.refusal);
-  const { after } = outcome;
-  const due = isOpen(after) ? dueDrafts(after, context.now, context) : [];
+  const due = dueDrafts(outcome.after, context.now, context);
   const occasion = occasionOf(ticket.id, context, 'shorten');
   return recorded(record(ticket, [...outcome.drafts, ...due], occasion));
 };

@@ -142,7 +142,7 @@ export type Ticket = {
   readonly appeal?: AppealDates;
   readonly proposedCorrection?: ProposedCorrection;
   readonly answeredAt?: Instant;
-  /** When a timer must look at it next; absent only when it is settled. */
+  /** When a timer must look at it next; absent when it is settled and nothing of an appeal runs. */
   readonly wakeAt?: Instant;
   /** Timers re-armed without anything having happened since. */
   readonly rearms: number;

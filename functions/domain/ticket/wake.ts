@@ -5,13 +5,12 @@ import { isOpen, runningClocks, type Ticket, type TicketClock } from './ticket.t
 /**
  * When a timer must look at the ticket next: the next unsent reminder, one second after the next
  * limit (a limit is inclusive), the end that the policy puts to a wait for the customer (D8), or,
- * when every limit has passed, the next chase.
- * Undefined exactly when the ticket is settled: an open ticket always has a timer.
+ * when every limit of an open ticket has passed, the next chase. An open ticket always has a timer;
+ * a settled one while the regulator still has to decide or answer (D10).
  */
 export const nextWake = (ticket: Ticket, chaseAt: Instant): Instant | undefined => {
-  if (!isOpen(ticket)) return undefined;
   const wakes = runningClocks(ticket).flatMap((clock) => wakesOf(clock, ticket));
-  return earliest(ticket.heldUntil, ...wakes) ?? chaseAt;
+  return earliest(ticket.heldUntil, ...wakes) ?? (isOpen(ticket) ? chaseAt : undefined);
 };
 
 const wakesOf = (clock: TicketClock, ticket: Ticket): (Instant | undefined)[] => [

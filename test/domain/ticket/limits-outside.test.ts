@@ -8,7 +8,7 @@ import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
 import { setOutsideDate } from '../../../functions/domain/ticket/commands/set-outside-date.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
-import type { Instant } from '../../../functions/domain/time.ts';
+import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
 import { aContext, aTicket, at, MONDAY } from '../../builders/ticket.ts';
 import {
   clockOf,
@@ -220,14 +220,26 @@ describe('the regulator’s own dates (D10)', () => {
     expect(clockOf(closed).endedAt).toBe(hoursOn(101));
   });
 
-  it('come after our answer or refusal too, and wake nobody then (B5, D10, F4)', () => {
+  it('come after our answer or refusal too, and are watched then (B5, D10, F4)', () => {
     const rejected = done(refuse(ticket, 'no-evidence', aContext(hoursOn(5)))).ticket;
     for (const settled of [answered, rejected]) {
       const appealed = enterAt(settled, { papersAt: hoursOn(24) });
       expect(appealed.ticket.state).toBe(settled.state);
       expect(running(appealed.ticket)).toEqual(['appeal-acceptance']);
-      expect(appealed.ticket).not.toHaveProperty('wakeAt');
+      expect(appealed.ticket.wakeAt).toBeDefined();
+      expect(appealed.ticket.generation).toBe(settled.generation + 1);
     }
+  });
+
+  it('are reminded of and missed on a settled complaint as on an open one (D7, D10)', () => {
+    const papers = enterAppealDates(answered, { papersAt: hoursOn(24) }, aContext(hoursOn(24)));
+    const { dueAt } = clockOf(done(papers).ticket, 'appeal-acceptance');
+    const kept = livedUntil(done(papers).ticket, dueAt);
+    expect(typesOf(kept)).toEqual(['DeadlineApproaching', 'DeadlineApproaching']);
+    const late = livedUntil(kept.ticket, plusSeconds(dueAt, 1));
+    expect(missedIn(late)).toEqual(['appeal-acceptance']);
+    expect(late.ticket).toMatchObject({ state: 'resolved', level: 'city' });
+    expect(late.ticket).not.toHaveProperty('wakeAt');
   });
 
   it('but not to a complaint that has been closed (E6)', () => {

@@ -2,7 +2,7 @@ import { type Decision, type DecisionContext, recorded, refused } from '../decis
 import { dueDrafts } from '../milestones.ts';
 import { occasionOf } from '../occasion.ts';
 import { type Draft, record } from '../record.ts';
-import { isOpen, type Ticket } from '../ticket.ts';
+import type { Ticket } from '../ticket.ts';
 
 /** A timer's wake-up, with the generation that it was started for. */
 export type PassMilestone = { readonly kind: 'pass-milestone'; readonly generation: number };
@@ -16,12 +16,11 @@ export const passMilestone = (
   { generation }: PassMilestone,
   context: DecisionContext,
 ): Decision => {
-  if (!isOpen(ticket)) return refused({ kind: 'already-settled', state: ticket.state });
+  if (ticket.wakeAt === undefined) return refused({ kind: 'already-settled', state: ticket.state });
   if (generation !== ticket.generation)
     return refused({ kind: 'superseded', generation: ticket.generation });
   const { now } = context;
-  if (ticket.wakeAt !== undefined && now < ticket.wakeAt)
-    return refused({ kind: 'nothing-due', wakeAt: ticket.wakeAt });
+  if (now < ticket.wakeAt) return refused({ kind: 'nothing-due', wakeAt: ticket.wakeAt });
   const due = dueDrafts(ticket, now, context);
   const drafts: Draft[] =
     due.length > 0 ? due : [{ type: 'ComplaintChased', rule: 'D7', data: { level: ticket.level } }];

@@ -2,7 +2,7 @@ import { plusSeconds } from '../../time.ts';
 import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
 import { occasionOf } from '../occasion.ts';
 import { record } from '../record.ts';
-import { isOpen, type Ticket } from '../ticket.ts';
+import type { Ticket } from '../ticket.ts';
 
 /** A timer that was found to be lost: by the sweep, or by its execution's end. */
 export type Rearm = {
@@ -23,8 +23,7 @@ export const OVERDUE_SECONDS = 60;
  * ticket aside after five tries. The wake-up itself stays where it was.
  */
 export const rearm = (ticket: Ticket, command: Rearm, context: DecisionContext): Decision => {
-  if (!isOpen(ticket) || ticket.wakeAt === undefined)
-    return refused({ kind: 'already-settled', state: ticket.state });
+  if (ticket.wakeAt === undefined) return refused({ kind: 'already-settled', state: ticket.state });
   if (command.generation !== undefined && command.generation !== ticket.generation)
     return refused({ kind: 'superseded', generation: ticket.generation });
   if (ticket.setAside || !isLost(ticket, command, context))
