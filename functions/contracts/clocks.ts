@@ -80,7 +80,10 @@ const Reminder = z.object({
 export type ReminderShown = z.infer<typeof Reminder>;
 
 const ExplainedClock = StoredClock.omit({ remindAt: true, remindersSent: true }).extend({
-  calendarVersion: z.string(),
+  daysByCalendar: z.string().meta({
+    description:
+      'The calendar that `days` are taken from: the one in force. Where the limit was counted by another (`calendarVersion`), they need not add up to it.',
+  }),
   timeZone: z.string(),
   pauses: z.array(z.object({ from: StoredInstant, to: StoredInstant })),
   days: z.array(Day).meta({

@@ -35,8 +35,9 @@ export const Carried = z
     heldUntil: StoredInstant.optional().meta({
       description: 'When the wait for the customer ends by itself (D8).',
     }),
-    awaitsConfirmation: z.literal(true).optional().meta({
-      description: 'A correction waits for a second person: POST …/judge-correction.',
+    awaitsConfirmation: z.int().positive().optional().meta({
+      description:
+        'A correction waits for a second person: the `proposal` of POST …/judge-correction.',
     }),
   })
   .meta({ id: 'Ticket' });

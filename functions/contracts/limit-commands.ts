@@ -41,7 +41,14 @@ export const Correct = z.strictObject({
 });
 
 /** A second person's word on a correction that makes a statutory limit later. */
-export const JudgeCorrection = z.strictObject({ verdict: z.enum(['confirm', 'dismiss']), reason });
+export const JudgeCorrection = z.strictObject({
+  proposal: z.int().positive().meta({
+    description:
+      "The proposal that you have read, as `awaitsConfirmation` or the case's `proposedCorrection.sequence` gives it.",
+  }),
+  verdict: z.enum(['confirm', 'dismiss']),
+  reason,
+});
 
 /** The date that a transferring body has set, and which body (A5). */
 export const OutsideDate = z.strictObject({ until: GivenInstant, body: words(200) });

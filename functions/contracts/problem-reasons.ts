@@ -97,6 +97,11 @@ export const PROBLEMS = {
     en: 'No correction of this ticket waits for a second person.',
     zh: '该工单没有待复核的更正。',
   },
+  'another-proposal': {
+    status: 409,
+    en: 'Another correction waits by now than the one that you have read; see details.',
+    zh: '待复核的更正已不是您所阅的那一项,详见 details。',
+  },
   'own-correction': {
     status: 403,
     en: 'Somebody else must confirm this correction: it is your own proposal.',

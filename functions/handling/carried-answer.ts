@@ -14,6 +14,8 @@ export const carriedAnswer = (ticket: Ticket): Carried => {
     ...(ticket.wakeAt && { wakeAt: ticket.wakeAt }),
     ...(dueAt && { nextDueAt: dueAt }),
     ...(ticket.heldUntil && { heldUntil: ticket.heldUntil }),
-    ...(ticket.proposedCorrection && { awaitsConfirmation: true }),
+    ...(ticket.proposedCorrection && {
+      awaitsConfirmation: ticket.proposedCorrection.sequence,
+    }),
   };
 };

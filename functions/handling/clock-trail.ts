@@ -64,11 +64,46 @@ const isChange = (
 ): entry is Extract<Happened, { readonly type: keyof typeof CHANGED_BY }> =>
   Object.hasOwn(CHANGED_BY, entry.type);
 
+/** What an entry changed about the limit of a kind. */
+const changeOf = (kind: TicketClock['kind'], entry: Happened) =>
+  isChange(entry) ? entry.data.changes.find((change) => change.kind === kind) : undefined;
+
+const comesWith = (kind: TicketClock['kind'], entry: Happened): boolean => {
+  if (entry.type === 'ComplaintRegistered')
+    return entry.data.clocks.some((clock) => clock.kind === kind);
+  if (entry.type === 'ComplaintEscalated') return entry.data.started?.kind === kind;
+  const change = changeOf(kind, entry);
+  return change !== undefined && !change.old;
+};
+
+const goesWith = (kind: TicketClock['kind'], entry: Happened): boolean => {
+  const change = changeOf(kind, entry);
+  return change !== undefined && !change.new;
+};
+
+/**
+ * The trail cut into what happened to each limit of a kind, from the entry that it came with to the
+ * one that it went with; in the order in which a ticket holds them, since at most one of a kind runs.
+ */
+export const livesOf = (kind: TicketClock['kind'], trail: readonly Happened[]): Happened[][] => {
+  const lives: Happened[][] = [];
+  let runs = false;
+  for (const entry of trail) {
+    if (comesWith(kind, entry)) {
+      lives.push([]);
+      runs = true;
+    }
+    if (runs) lives.at(-1)?.push(entry);
+    if (goesWith(kind, entry)) runs = false;
+  }
+  return lives;
+};
+
 const reasonOf = ({ reason }: Happened) => (reason === undefined ? {} : { reason });
 
 const changed = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] =>
   trail.filter(isChange).flatMap((entry): ClockChangeShown[] => {
-    const change = entry.data.changes.find(({ kind }) => kind === clock.kind);
+    const change = changeOf(clock.kind, entry);
     if (!change) return [];
     const { at, by } = entry;
     return [
@@ -101,17 +136,30 @@ const ended = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown
   return [];
 };
 
-/** How a limit came, changed and went: who, why, and its end before and after. */
+/**
+ * How a limit came, changed and went: who, why, and its end before and after.
+ * @param trail its own part: see `livesOf`
+ */
 export const changesOf = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => [
   ...started(clock, trail),
   ...changed(clock, trail),
   ...ended(clock, trail),
 ];
 
-/** Each reminder of a limit and the message that it was sent with (D7). */
-export const remindersOf = (clock: TicketClock, trail: readonly Happened[]): ReminderShown[] =>
-  clock.remindAt.map((at, index) => {
-    const sent = trail.find(
+/** A second promise stands in the place of the first, and is reminded of anew (B8). */
+const sincePromised = ({ kind }: TicketClock, trail: readonly Happened[]): readonly Happened[] =>
+  kind === 'promised-answer'
+    ? trail.slice(trail.findLastIndex(({ type }) => type === 'AnswerPromised'))
+    : trail;
+
+/**
+ * Each reminder of a limit and the message that it was sent with (D7).
+ * @param trail its own part: see `livesOf`
+ */
+export const remindersOf = (clock: TicketClock, trail: readonly Happened[]): ReminderShown[] => {
+  const own = sincePromised(clock, trail);
+  return clock.remindAt.map((at, index) => {
+    const sent = own.find(
       (entry) =>
         entry.type === 'DeadlineApproaching' &&
         entry.data.clock === clock.kind &&
@@ -119,8 +167,12 @@ export const remindersOf = (clock: TicketClock, trail: readonly Happened[]): Rem
     );
     return { at, ...(sent && { sentAt: sent.at }) };
   });
+};
 
-/** When the passing of a limit was recorded: of its end as it is now, since changes move ends. */
+/**
+ * When the passing of a limit was recorded: of its end as it is now, since changes move ends.
+ * @param trail its own part: see `livesOf`
+ */
 export const missedAt = (clock: TicketClock, trail: readonly Happened[]): Instant | undefined =>
   clock.missed
     ? trail.findLast((entry) => entry.type === 'DeadlineMissed' && entry.data.clock === clock.kind)

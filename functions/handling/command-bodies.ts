@@ -39,8 +39,8 @@ export const COMMAND_BODIES: Readonly<Record<string, z.ZodType<TicketCommand>>> 
       words: { reason, ...(evidence !== undefined && { evidence }) },
     }),
   ),
-  'judge-correction': JudgeCorrection.transform(({ verdict, ...words }) =>
-    command({ kind: 'judge-correction', verdict, words }),
+  'judge-correction': JudgeCorrection.transform(({ verdict, proposal, ...words }) =>
+    command({ kind: 'judge-correction', verdict, proposal, words }),
   ),
   'outside-date': OutsideDate.transform(({ until, ...words }) =>
     command({ kind: 'set-outside-date', until, words }),

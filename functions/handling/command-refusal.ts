@@ -18,6 +18,11 @@ export const refusalOf = (no: CommandRefusal): HttpRefusal => {
     case 'nothing-changed':
     case 'nothing-proposed':
       return refusal(no.kind);
+    case 'another-proposal':
+      return refusal(no.kind, {
+        field: 'proposal',
+        problem: `${no.sequence} waits now: read it before you judge it`,
+      });
     case 'category-not-extended':
       return refusal(no.kind, { field: 'rule', problem: no.rule });
     case 'not-longer':

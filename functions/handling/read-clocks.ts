@@ -1,13 +1,24 @@
 import type { CaseNote } from '../contracts/case-file.ts';
 import type { ClocksView } from '../contracts/clocks.ts';
 import type { HttpAnswer } from '../contracts/http.ts';
-import { explainClock, explainCounting } from '../domain/clock/explain/explain.ts';
+import {
+  type Explanation,
+  explainClock,
+  explainCounting,
+} from '../domain/clock/explain/explain.ts';
 import type { Counting } from '../domain/clock/limit-end.ts';
 import type { Entry } from '../domain/entry.ts';
 import { runningClocks, type Ticket, type TicketClock } from '../domain/ticket/ticket.ts';
 import type { CaseFileReader, EntryReader, MirrorReader, TicketReader } from '../ports/readers.ts';
 import { absent } from './absent.ts';
-import { changesOf, clockTrail, missedAt, remindersOf } from './clock-trail.ts';
+import {
+  changesOf,
+  clockTrail,
+  type Happened,
+  livesOf,
+  missedAt,
+  remindersOf,
+} from './clock-trail.ts';
 
 /** What explaining a ticket's limits needs; `logReading` keeps who read the reasons (M2). */
 export type ClockPorts = {
@@ -38,7 +49,7 @@ export const makeReadClocks =
       id: ticket.id,
       ticketNumber: ticket.ticketNumber,
       ...(counting && { counting }),
-      clocks: ticket.clocks.map((clock) => explained(clock, trail, ports.clockContext)),
+      clocks: explainedClocks(ticket, trail, ports.clockContext),
     };
     return { status: 200, body };
   };
@@ -67,17 +78,30 @@ const allEntries = async (entries: EntryReader, ticketId: string): Promise<Entry
   }
 };
 
+/** Each with its own part of the trail: a complaint that ceased to be one and is again has two D9. */
+const explainedClocks = (
+  { clocks, pauses }: Ticket,
+  trail: readonly Happened[],
+  counting: Counting,
+): ClocksView['clocks'] => {
+  const waitingSince = pauses.find(({ to }) => to === undefined)?.from;
+  return clocks.map((clock, index) => {
+    const before = clocks.slice(0, index).filter(({ kind }) => kind === clock.kind).length;
+    const life = livesOf(clock.kind, trail)[before] ?? [];
+    return explained(clock, life, explainClock(clock, counting, waitingSince));
+  });
+};
+
 const explained = (
   clock: TicketClock,
-  trail: ReturnType<typeof clockTrail>,
-  counting: Counting,
+  trail: readonly Happened[],
+  { days, text, daysByCalendar, timeZone }: Explanation,
 ): ClocksView['clocks'][number] => {
   const { remindAt: _at, remindersSent: _sent, ...shown } = clock;
-  const { days, text, calendarVersion, timeZone } = explainClock(clock, counting);
   const missed = missedAt(clock, trail);
   return {
     ...shown,
-    calendarVersion,
+    daysByCalendar,
     timeZone,
     pauses: [...(clock.pauses ?? [])],
     days: [...days],

@@ -3,7 +3,12 @@ import type { AnswerMeans } from '../domain/clock/judge-answer.ts';
 import type { Extension } from '../domain/clock/own-answer-clock.ts';
 import { answer } from '../domain/ticket/commands/answer.ts';
 import { close } from '../domain/ticket/commands/close.ts';
-import { type Correction, correct, judgeCorrection } from '../domain/ticket/commands/correct.ts';
+import {
+  type Correction,
+  correct,
+  type Judgement,
+  judgeCorrection,
+} from '../domain/ticket/commands/correct.ts';
 import { enterAppealDates } from '../domain/ticket/commands/enter-appeal-dates.ts';
 import { escalate } from '../domain/ticket/commands/escalate.ts';
 import { extend } from '../domain/ticket/commands/extend.ts';
@@ -27,7 +32,7 @@ type Facts =
   | { readonly kind: 'resume' }
   | { readonly kind: 'extend'; readonly extension: Extension }
   | ({ readonly kind: 'correct' } & Correction)
-  | { readonly kind: 'judge-correction'; readonly verdict: 'confirm' | 'dismiss' }
+  | ({ readonly kind: 'judge-correction' } & Judgement)
   | { readonly kind: 'set-outside-date'; readonly until: Instant }
   | ({ readonly kind: 'promise' } & Promised)
   | { readonly kind: 'enter-appeal-dates'; readonly dates: AppealDates };
@@ -59,7 +64,7 @@ export const decide = (
     case 'correct':
       return correct(ticket, command, context);
     case 'judge-correction':
-      return judgeCorrection(ticket, command.verdict, context);
+      return judgeCorrection(ticket, command, context);
     case 'set-outside-date':
       return setOutsideDate(ticket, command.until, context);
     case 'promise':

@@ -5,7 +5,7 @@ import { seconds } from './waiting.ts';
 
 /**
  * Takes the steps by which people change a ticket's limits, each at its time.
- * @throws Declined when the API does not let them
+ * @throws Declined when the API does not let them; Error when there is nothing to confirm
  */
 export const changeLimits = async (
   steps: readonly LimitStep[],
@@ -39,8 +39,12 @@ const take = async (step: LimitStep, ticketId: string, api: Api): Promise<unknow
       const { reason, evidence } = step;
       return api.correct(ticketId, { facts: { receivedAt: registeredAt }, reason, evidence });
     }
-    case 'confirm-receipt':
-      return api.judgeCorrection(ticketId, { verdict: 'confirm', reason: step.reason });
+    case 'confirm-receipt': {
+      const { proposedCorrection } = await api.case(ticketId);
+      if (!proposedCorrection) throw new Error(`${ticketId} has nothing to confirm`);
+      const { sequence: proposal } = proposedCorrection;
+      return api.judgeCorrection(ticketId, { proposal, verdict: 'confirm', reason: step.reason });
+    }
     default:
       return unreachable(kind);
   }

@@ -40,6 +40,12 @@ const carryOut = (ticket: Ticket, act: Act, context: DecisionContext): Decision 
       return rearm(ticket, { kind: 'rearm', found: 'overdue' }, context);
     case 'recount':
       return recount(ticket, { ...context, policy: stricterPolicy });
+    case 'judge-correction':
+      return decide(
+        ticket,
+        { ...act, proposal: ticket.proposedCorrection?.sequence ?? 0 },
+        context,
+      );
     default:
       return decide(ticket, act, context);
   }

@@ -13,8 +13,14 @@ import type { Instant } from '../../functions/domain/time.ts';
 import type { TicketCommand } from '../../functions/handling/ticket-command.ts';
 import { aClerk, aColleague, hoursOn } from './ticket.ts';
 
+/** A verdict on whatever correction waits by then. */
+type Judge = { readonly kind: 'judge-correction'; readonly verdict: 'confirm' | 'dismiss' };
+
 /** What a timer, the house or somebody of the staff does. */
-export type Act = { readonly kind: 'wake' | 'rearm' | 'recount' } | TicketCommand;
+export type Act =
+  | { readonly kind: 'wake' | 'rearm' | 'recount' }
+  | Judge
+  | Exclude<TicketCommand, Judge>;
 
 /** One step of a course: so many hours later, this, by one of two. */
 export type Step = { readonly hours: number; readonly act: Act; readonly by?: typeof aClerk };

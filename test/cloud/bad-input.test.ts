@@ -231,7 +231,7 @@ describe('commands and lists', () => {
     ['resume', { reason: '已补交', colour: 'red' }, 'colour'],
     ['extend', { ground: 'another-planet', reason: '需核查' }, 'ground'],
     ['correct', { facts: {}, reason: '有误' }, 'facts'],
-    ['judge-correction', { verdict: 'confirm' }, 'reason'],
+    ['judge-correction', { verdict: 'confirm', reason: '属实' }, 'proposal'],
     ['outside-date', { until: '2026-10-12', body: '市长热线' }, 'until'],
     ['promise', { until: '2030-01-01T00:00:00Z', told: '已告知' }, 'means'],
     ['appeal-dates', {}, 'body'],
@@ -246,7 +246,12 @@ describe('commands and lists', () => {
   it.each([
     ['resume', { reason: '已补交' }, 409, 'not-held'],
     ['extend', { ground: 'another-body', reason: '需核查' }, 409, 'category-not-extended'],
-    ['judge-correction', { verdict: 'confirm', reason: '属实' }, 409, 'nothing-proposed'],
+    [
+      'judge-correction',
+      { proposal: 2, verdict: 'confirm', reason: '属实' },
+      409,
+      'nothing-proposed',
+    ],
     ['outside-date', { until: '2020-01-01T00:00:00Z', body: '市长热线' }, 422, 'out-of-order'],
     [
       'promise',

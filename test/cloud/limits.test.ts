@@ -134,17 +134,35 @@ it('a correction that gives the law’s limit more time takes two people (D9)', 
   const receivedAt = new Date(Date.now() - 20_000).toISOString();
   const id = await register({ receivedAt });
   const { dueAt } = await clockOf(id, 'statutory-answer');
-  const facts = { receivedAt: new Date(Date.parse(receivedAt) + 15_000).toISOString() };
-  const json = { facts, reason: '登记时误填收件时间' };
+  const later = (seconds: number) => ({
+    facts: { receivedAt: new Date(Date.parse(receivedAt) + seconds * 1000).toISOString() },
+    reason: '登记时误填收件时间',
+  });
+  const json = later(15);
   expect(await post(id, 'correct', json)).toMatchObject({
     status: 422,
     body: { reason: 'evidence-needed' },
   });
   const proposed = await post(id, 'correct', { ...json, evidence: '营业厅监控录像' });
-  expect(proposed).toMatchObject({ status: 200, body: { awaitsConfirmation: true } });
+  expect(proposed.status).toBe(200);
+  const read = proposed.body.awaitsConfirmation;
+  expect((await caseOf(id)).proposedCorrection.sequence).toBe(read);
   expect((await clockOf(id, 'statutory-answer')).dueAt).toBe(dueAt);
 
-  const verdict = { verdict: 'confirm', reason: '录像属实' };
+  const again = await post(id, 'correct', { ...later(10), evidence: '另一段录像' });
+  const proposal = again.body.awaitsConfirmation;
+  expect(proposal).toBeGreaterThan(read);
+  const verdict = { proposal, verdict: 'confirm', reason: '录像属实' };
+  expect(
+    await post(id, 'judge-correction', { ...verdict, proposal: read }, 'manager'),
+  ).toMatchObject({
+    status: 409,
+    body: {
+      reason: 'another-proposal',
+      details: [{ field: 'proposal', problem: expect.stringContaining(String(proposal)) }],
+    },
+  });
+  expect((await clockOf(id, 'statutory-answer')).dueAt).toBe(dueAt);
   expect(await post(id, 'judge-correction', verdict)).toMatchObject({
     status: 403,
     body: { reason: 'own-correction' },
@@ -153,7 +171,7 @@ it('a correction that gives the law’s limit more time takes two people (D9)', 
   expect(confirmed.status).toBe(200);
   expect(confirmed.body.awaitsConfirmation).toBeUndefined();
   const corrected = await clockOf(id, 'statutory-answer');
-  expect(corrected.dueAt).toBe(plusSeconds(dueAt, 15));
+  expect(corrected.dueAt).toBe(plusSeconds(dueAt, 10));
   expect(corrected.changes.slice(1)).toMatchObject([
     {
       why: 'corrected',

@@ -4,9 +4,10 @@ import * as z from 'zod';
 import { ANSWER, walkIn } from './bodies.ts';
 import { type Answer, branch, type Call, call, fresh, until } from './house.ts';
 
+const Example = z.union([z.string(), z.record(z.string(), z.unknown())]);
 const Operation = z.object({
   requestBody: z
-    .object({ content: z.record(z.string(), z.object({ example: z.unknown() })) })
+    .object({ content: z.record(z.string(), z.object({ example: Example })) })
     .optional(),
   responses: z.record(z.string(), z.object({ description: z.string() })),
 });
@@ -70,19 +71,23 @@ const SUITED: Readonly<Record<string, Record<string, unknown>>> = {
   'appeal-dates': { receivedAt: '2026-09-30T10:15:00+08:00' },
 };
 
+/** Where a request goes, and what of its body only the ticket itself tells. */
+type Prepared = { readonly target: string; readonly told?: { readonly proposal: number } };
+
 /** A path with what must be there before its request can work. */
-const prepared = async (path: string): Promise<string> => {
-  if (path.startsWith('/alerts/')) return path.replace('{id}', await alertId());
-  if (path.startsWith('/notices/{id}')) return path.replace('{id}', await publish());
-  if (!path.startsWith('/complaints/{id}')) return path;
+const prepared = async (path: string): Promise<Prepared> => {
+  if (path.startsWith('/alerts/')) return { target: path.replace('{id}', await alertId()) };
+  if (path.startsWith('/notices/{id}')) return { target: path.replace('{id}', await publish()) };
+  if (!path.startsWith('/complaints/{id}')) return { target: path };
   const verb = path.slice(path.lastIndexOf('/') + 1);
   const id = await register(SUITED[verb]);
+  const target = path.replace('{id}', id);
   const [before, request] = FIRST[verb] ?? [];
-  if (before) {
-    const { status } = await call('huaian', 'POST', `/complaints/${id}/${before}`, request);
-    expect(status).toBe(200);
-  }
-  return path.replace('{id}', id);
+  if (!before) return { target };
+  const { status, body } = await call('huaian', 'POST', `/complaints/${id}/${before}`, request);
+  expect(status).toBe(200);
+  const proposal = body.awaitsConfirmation;
+  return { target, ...(proposal !== undefined && { told: { proposal } }) };
 };
 
 const roleOf = (path: string) => {
@@ -92,13 +97,15 @@ const roleOf = (path: string) => {
 };
 
 it.each(posts)(
-  'POST $path takes the example that its document gives, as it stands',
+  'POST $path takes the example that its document gives, as it stands but for its proposal',
   async ({ path, operation }) => {
-    const target = await prepared(path);
+    const { target, told } = await prepared(path);
     const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
     const raw =
       content &&
-      (typeof content.example === 'string' ? content.example : JSON.stringify(content.example));
+      (typeof content.example === 'string'
+        ? content.example
+        : JSON.stringify({ ...content.example, ...told }));
     const answer: Answer = await call('huaian', 'POST', target, {
       as: roleOf(path),
       ...(raw !== undefined && { raw }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plusSeconds } from '../../functions/domain/time.ts';
-import { someFacts } from '../builders/ticket.ts';
+import { aColleague, someFacts } from '../builders/ticket.ts';
 import { aDesk, hour, type Request } from './desk.ts';
 
 const facts = someFacts({ receivedAt: hour(-5), postmarkedAt: hour(-20) });
@@ -11,6 +11,8 @@ const HOLD = [2, 'hold', { reason }] as const;
 const PROMISE = { until: hour(30), told: '后天下午四点前回复', means: 'telephone' } as const;
 const LATER = { facts: { receivedAt: hour(-2) }, reason, evidence: '挂号回执' } as const;
 const PROPOSED = [1, 'correct', LATER] as const;
+const REPLACED = [2, 'correct', { ...LATER, facts: { receivedAt: hour(-1) } }] as const;
+const CONFIRM = { proposal: 2, verdict: 'confirm', reason } as const;
 
 type Refused = [
   title: string,
@@ -102,20 +104,25 @@ const refusedCommands: readonly Refused[] = [
     ofField('occurredAt', `must not be later than now, ${hour(1)}`),
     [1, 'correct', { facts: { occurredAt: plusSeconds(hour(1), 1) }, reason }],
   ],
-  [
-    'judging where nothing is proposed',
-    'nothing-proposed',
-    [],
-    [1, 'judge-correction', { verdict: 'confirm', reason }],
-  ],
+  ['judging where nothing is proposed', 'nothing-proposed', [], [1, 'judge-correction', CONFIRM]],
   [
     'confirming one’s own correction',
     'own-correction',
     [],
-    [2, 'judge-correction', { verdict: 'confirm', reason }],
+    [2, 'judge-correction', CONFIRM],
     [PROPOSED],
     { facts },
   ],
+  ...(['confirm', 'dismiss'] as const).map(
+    (verdict): Refused => [
+      `a ${verdict} of a correction that another has replaced since it was read`,
+      'another-proposal',
+      ofField('proposal', '3 waits now: read it before you judge it'),
+      [3, 'judge-correction', { ...CONFIRM, verdict }, { by: aColleague }],
+      [PROPOSED, REPLACED],
+      { facts },
+    ],
+  ),
   [
     'an outside date at the receipt',
     'out-of-order',
@@ -173,7 +180,7 @@ const refusedCommands: readonly Refused[] = [
       ['resume', { reason }],
       ['extend', EXTEND],
       ['correct', { facts: { tier: 'vip' }, reason }],
-      ['judge-correction', { verdict: 'confirm', reason }],
+      ['judge-correction', CONFIRM],
       ['outside-date', { until: hour(10), body: '市长热线' }],
       ['promise', PROMISE],
     ] as const
@@ -199,11 +206,11 @@ describe('refuses, and stores nothing', () => {
   it.each(refusedCommands)(
     '%s: %s',
     async (...[, problem, details, request, before = [], registration = {}]: Refused) => {
-      const { post, posted, trail, notes } = await aDesk(registration);
+      const { post, posted, ticket, trail, notes } = await aDesk(registration);
       await posted(...before);
-      const [entries, said] = [trail(), await notes()];
+      const stored = [await ticket(), trail(), await notes()];
       expect(await post(...request)).toEqual({ problem, details });
-      expect([trail(), await notes()]).toEqual([entries, said]);
+      expect([await ticket(), trail(), await notes()]).toEqual(stored);
     },
   );
 });

@@ -103,11 +103,17 @@ describe('how a limit came, changed and went', () => {
     const facts = { receivedAt: hour(-1) };
     await posted([1, 'correct', { facts, reason: '收件时间有误', evidence: '回执' }]);
     expect((await clock('statutory-answer')).changes.map(({ why }) => why)).toEqual(['registered']);
-    expect((await ticket()).proposedCorrection).toEqual({ facts, by: aClerk, at: hour(1) });
+    expect((await ticket()).proposedCorrection).toEqual({
+      // After the registration and the miss of that day's limit (B8).
+      sequence: 3,
+      facts,
+      by: aClerk,
+      at: hour(1),
+    });
     await posted([
       2,
       'judge-correction',
-      { verdict: 'confirm', reason: '回执属实' },
+      { proposal: 3, verdict: 'confirm', reason: '回执属实' },
       { by: aColleague },
     ]);
     expect((await clock('statutory-answer')).changes[1]).toEqual({
@@ -127,7 +133,12 @@ describe('how a limit came, changed and went', () => {
     const before = await clocks();
     await posted(
       [1, 'correct', { facts: { receivedAt: hour(-1) }, reason: '有误', evidence: '回执' }],
-      [2, 'judge-correction', { verdict: 'dismiss', reason: '不符' }, { by: aColleague }],
+      [
+        2,
+        'judge-correction',
+        { proposal: 2, verdict: 'dismiss', reason: '不符' },
+        { by: aColleague },
+      ],
     );
     expect(await clocks()).toEqual(before);
   });
@@ -180,6 +191,89 @@ describe('how a limit came, changed and went', () => {
       { at: hour(4), by: aColleague, why: 'appeal-dates', old: end },
     ]);
     expect(endedAt).toBe(hour(4));
+  });
+});
+
+describe('one limit after another of the same kind', () => {
+  const HALF = 180;
+  /** A complaint that is taken for a consultation by two, and is a complaint again. */
+  const thrice = async () => {
+    const desk = await aDesk();
+    const { posted, ticket } = desk;
+    const asConsultation = { recordKind: 'consultation' };
+    await posted(
+      [HALF, 'appeal-dates', { papersAt: hour(1) }],
+      [HALF + 1, 'correct', { facts: asConsultation, reason: '实为咨询', evidence: '录音' }],
+    );
+    const proposal = (await ticket()).proposedCorrection?.sequence;
+    await posted(
+      [
+        HALF + 2,
+        'judge-correction',
+        { proposal, verdict: 'confirm', reason: '属实' },
+        { by: aColleague },
+      ],
+      [HALF + 3, 'correct', { facts: { recordKind: 'complaint' }, reason: '客户坚持投诉' }],
+      [400, 'answer', { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' }],
+    );
+    return desk;
+  };
+  const duties = async ({ clocks }: Awaited<ReturnType<typeof thrice>>) =>
+    (await clocks()).filter(({ kind }) => kind === 'statutory-answer');
+
+  it('each shows how it came and went itself (D9)', async () => {
+    const [first, second, ...others] = await duties(await thrice());
+    expect(others).toEqual([]);
+    expect(first?.changes.map(({ at, why }) => [at, why])).toEqual([
+      [hour(0), 'registered'],
+      [hour(HALF + 2), 'corrected'],
+    ]);
+    expect(first?.changes[1]).toMatchObject({ by: aColleague, proposedBy: aClerk });
+    expect(first?.changes[1]).not.toHaveProperty('new');
+    expect(first?.endedAt).toBe(hour(HALF + 2));
+    expect(second?.changes.map(({ at, why }) => [at, why])).toEqual([
+      [hour(HALF + 3), 'corrected'],
+      [hour(400), 'answered'],
+    ]);
+    expect(second?.changes[0]).not.toHaveProperty('old');
+  });
+
+  it('each was reminded of and missed itself (D7, D9)', async () => {
+    const [first, second] = await duties(await thrice());
+    const sent = (clock: typeof first) => clock?.reminders.map(({ sentAt }) => sentAt);
+    expect(sent(first)).toEqual([hour(HALF), undefined]);
+    expect(sent(second)).toEqual([hour(HALF + 3), undefined]);
+    expect([first?.missed, first?.missedAt]).toEqual([false, undefined]);
+    expect([second?.missed, second?.missedAt]).toEqual([true, hour(400)]);
+  });
+
+  it('a second promise is reminded of anew (B8)', async () => {
+    const { posted, clock } = await aDesk();
+    const told = { told: '后天回复', means: 'counter' };
+    await posted(
+      [1, 'promise', { ...told, until: hour(11) }],
+      [6, 'appeal-dates', { papersAt: hour(1) }],
+    );
+    expect((await clock('promised-answer')).reminders).toEqual([
+      { at: hour(6), sentAt: hour(6) },
+      { at: hour(9) },
+    ]);
+    await posted([8, 'promise', { ...told, until: hour(28) }]);
+    const { reminders, changes } = await clock('promised-answer');
+    expect(reminders).toEqual([{ at: hour(18) }, { at: hour(24) }]);
+    expect(changes.map(({ why }) => why)).toEqual(['promised', 'promised']);
+  });
+});
+
+describe('a wait that is still open', () => {
+  it('is told as such, until it is over (D8)', async () => {
+    const { posted, clock } = await aDesk();
+    await posted([2, 'hold', { reason: '等待客户' }]);
+    expect((await clock('own-answer')).text.en).toContain('at the latest');
+    expect((await clock('own-answer')).text.zh).toContain('起，至迟至');
+    expect((await clock('statutory-answer')).text.en).not.toContain('at the latest');
+    await posted([5, 'resume', { reason: '客户已补交' }]);
+    expect((await clock('own-answer')).text.en).not.toContain('at the latest');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ClocksView } from '../../functions/contracts/clocks.ts';
+import { withRegionalHolidays } from '../../functions/domain/calendar/calendar.ts';
 import { answer } from '../../functions/domain/ticket/commands/answer.ts';
 import { escalate } from '../../functions/domain/ticket/commands/escalate.ts';
 import { passMilestone } from '../../functions/domain/ticket/commands/pass-milestone.ts';
@@ -70,6 +71,7 @@ describe('why a ticket is due when it is', () => {
       source: aContext().policy.customerAnswer.source,
       policyVersion: aContext().policy.version,
       calendarVersion: aContext().calendar.version,
+      daysByCalendar: aContext().calendar.version,
       timeZone: 'Asia/Shanghai',
       startAt: at('2026-09-20T10:00:00+08:00'),
       actBy: at('2026-10-05T10:00:00+08:00'),
@@ -122,6 +124,36 @@ describe('why a ticket is due when it is', () => {
     expect(found.provisional).toBe(true);
     expect(found.days.find(({ date }) => date === '2027-01-01')?.covered).toBe(false);
     expect(found.text.en).toContain('provisional');
+  });
+});
+
+describe('a limit that was counted before a new calendar', () => {
+  const NAME = { zh: '地方节日', en: 'A day of the region' };
+  const newer = withRegionalHolidays(aContext().calendar, [{ date: '2026-10-08', name: NAME }]);
+
+  it('names its own calendar, the one of its days, and says so in words (D9)', async () => {
+    const facts = someFacts({ receivedAt: at('2026-09-20T10:00:00+08:00') });
+    const { house, ticket } = await desk({ facts }, [[2500, answer]]);
+    const { lent } = house;
+    const read = makeReadClocks({
+      ...lent,
+      clockContext: { ...lent.clockContext, calendar: newer },
+      logReading: () => undefined,
+    });
+    const given = await read(ticket.id, 'clerk-9');
+    if ('problem' in given) throw new Error(given.problem);
+    const { clocks } = ClocksView.parse(given.body);
+    const duty = clocks.find(({ kind }) => kind === 'statutory-answer');
+    expect(duty).toMatchObject({
+      dueAt: at('2026-10-08T23:59:59+08:00'),
+      calendarVersion: aContext().calendar.version,
+      daysByCalendar: newer.version,
+    });
+    expect(duty?.days.at(-1)).toMatchObject({ date: '2026-10-08', name: NAME });
+    expect(duty?.text.en).toContain(
+      `It was counted by the working-day calendar ${aContext().calendar.version}; ${newer.version} is in force now.`,
+    );
+    expect(clocks.find(({ kind }) => kind === 'own-answer')?.text.en).not.toContain('in force');
   });
 });
 

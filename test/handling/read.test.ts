@@ -67,7 +67,7 @@ describe('read a case', () => {
       [2, 'outside-date', { until: hour(60), body: '市长热线' }],
       [3, 'correct', { facts, reason: '有误', evidence: '回执' }],
     );
-    const { id } = await ticket();
+    const { id, version } = await ticket();
     const read = await makeReadCase({ ...house.lent, logReading: () => undefined })(id, 'clerk-7');
     expect(read).toMatchObject({
       body: {
@@ -75,7 +75,7 @@ describe('read a case', () => {
         pauses: [{ from: hour(1) }],
         heldUntil: hour(73),
         bodyDate: hour(60),
-        proposedCorrection: { facts, by: aClerk, at: hour(3) },
+        proposedCorrection: { sequence: version, facts, by: aClerk, at: hour(3) },
       },
     });
     expect('body' in read && CaseView.parse(read.body)).toEqual('body' in read && read.body);

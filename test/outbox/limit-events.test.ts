@@ -54,7 +54,7 @@ const told: readonly Told[] = [
     'FactsCorrected',
     { by: aColleague, proposedBy: aClerk, facts: { receivedAt: hour(-2) } },
     PROPOSED,
-    [2, 'judge-correction', { verdict: 'confirm', reason }, { by: aColleague }],
+    [2, 'judge-correction', { proposal: 2, verdict: 'confirm', reason }, { by: aColleague }],
   ],
   [
     'OutsideDateSet',
@@ -134,7 +134,7 @@ describe('what is told of a change of limits', () => {
 describe('what stays inside', () => {
   it('a correction that is only proposed, and one that is dismissed (D9)', async () => {
     const { posted, trail } = await desk();
-    await posted(PROPOSED, [2, 'judge-correction', { verdict: 'dismiss', reason }]);
+    await posted(PROPOSED, [2, 'judge-correction', { proposal: 2, verdict: 'dismiss', reason }]);
     const entries = trail().slice(-2);
     expect(entries.map(({ type, publish }) => [type, publish])).toEqual([
       ['CorrectionProposed', false],

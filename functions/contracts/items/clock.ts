@@ -12,6 +12,7 @@ export const StoredClock = exactly<TicketClock>()(
     rule: z.string(),
     source: Name,
     policyVersion: z.string(),
+    calendarVersion: z.string().meta({ description: 'The calendar that it was counted by.' }),
     limit: z.union([
       z.string(),
       z.object({ workingDays: z.int() }),

@@ -31,7 +31,14 @@ const { shape } = exactly<
     promise: z.object({ at: StoredInstant, until: StoredInstant }).exactOptional(),
     appeal: StoredAppeal.exactOptional(),
     proposedCorrection: z
-      .object({ facts: StoredPatch, by: StoredActor, at: StoredInstant })
+      .object({
+        sequence: z.int().positive().meta({
+          description: 'The `proposal` that POST …/judge-correction asks for.',
+        }),
+        facts: StoredPatch,
+        by: StoredActor,
+        at: StoredInstant,
+      })
       .exactOptional(),
   }),
 );

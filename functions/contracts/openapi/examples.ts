@@ -1,4 +1,5 @@
-// Invented people and numbers; each body works as it stands against the local run.
+// Invented people and numbers; each body works as it stands against the local run, but for the
+// `proposal` of a ticket's own.
 
 const customer = {
   name: '王小明',
@@ -83,7 +84,7 @@ export const EXAMPLES = {
     facts: { tier: 'go-tone', category: 'network', urgency: 'urgent' },
     reason: '核实客户为全球通用户,反映的是网络问题。',
   },
-  'judge-correction': { verdict: 'confirm', reason: '已核对挂号信回执。' },
+  'judge-correction': { proposal: 2, verdict: 'confirm', reason: '已核对挂号信回执。' },
   'outside-date': { until: '2030-01-01T17:00:00+08:00', body: '市长热线' },
   promise: {
     until: '2030-01-01T18:00:00+08:00',

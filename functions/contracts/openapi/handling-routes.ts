@@ -136,7 +136,7 @@ export const handlingRoutes = {
       "Confirm or dismiss somebody else's correction that makes a statutory limit later (D9)",
       JudgeCorrection,
       EXAMPLES['judge-correction'],
-      ['already-settled', 'nothing-proposed', 'own-correction'],
+      ['already-settled', 'nothing-proposed', 'another-proposal', 'own-correction'],
     ),
   },
   '/complaints/{id}/outside-date': {

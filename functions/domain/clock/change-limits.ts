@@ -28,8 +28,11 @@ export type LimitDecision =
 
 const refused = (refusal: LimitRefusal): LimitDecision => ({ kind: 'refused', refusal });
 
-const sameEnd = (a: Clock, b: Clock): boolean =>
-  a.rule === b.rule && a.startAt === b.startAt && a.actBy === b.actBy && a.dueAt === b.dueAt;
+const withoutVersion = ({ policyVersion: _, calendarVersion: __, ...clock }: Clock): string =>
+  JSON.stringify(clock);
+
+/** Two counts of one limit come to the same: its end, its reminders, its pauses, what caps it. */
+const isSame = (a: Clock, b: Clock): boolean => withoutVersion(a) === withoutVersion(b);
 
 /** The limits that differ, by kind; one that comes or goes has only one side. */
 export const clockChanges = (before: readonly Clock[], after: readonly Clock[]): ClockChange[] => {
@@ -38,7 +41,7 @@ export const clockChanges = (before: readonly Clock[], after: readonly Clock[]):
     ...after.flatMap((clock): ClockChange[] => {
       const old = before.find(({ kind }) => kind === clock.kind);
       if (!old) return [{ new: clock }];
-      return sameEnd(old, clock) ? [] : [{ old, new: clock }];
+      return isSame(old, clock) ? [] : [{ old, new: clock }];
     }),
     ...gone.map((old): ClockChange => ({ old })),
   ];

@@ -41,6 +41,8 @@ export type Clock = {
   /** The instrument and article, or the operator's own rule, that the limit rests on. */
   readonly source: Name;
   readonly policyVersion: string;
+  /** The calendar that it was counted by. */
+  readonly calendarVersion: string;
   /** As the policy has it, e.g. `PT48H` or `{ workingDays: 4 }`; or the date that was given. */
   readonly limit: Limit | FixedEnd;
   readonly startAt: Instant;

@@ -1,5 +1,5 @@
 import { isCovered } from '../calendar/calendar.ts';
-import { type Limit, limitParts } from '../policy/limit.ts';
+import { type Limit, limitParts, secondsOf } from '../policy/limit.ts';
 import type { Setting } from '../policy/policy.ts';
 import { earliest, type Instant } from '../time.ts';
 import { BEHAVIOURS } from './behaviour.ts';
@@ -46,7 +46,7 @@ export const callByOf = (
   if (!callable) return {};
   const by = callBy(startAt, actBy, {
     quietHours: policy.quietHours.value,
-    callableSeconds: limitParts(policy.callableTime.value).count,
+    callableSeconds: secondsOf(policy.callableTime.value),
     timeZone,
     own: reading === 'house',
   });
@@ -66,6 +66,21 @@ const pausedEnd = (
 };
 
 /**
+ * Whether what ends a limit may still change. Up to a cap that lies inside the cover every day is
+ * known, so a firm cap there makes the end firm, however far the limit's own figure would reach.
+ */
+const isProvisional = (
+  startAt: Instant,
+  end: LimitEnd,
+  cap: Clock | undefined,
+  { calendar, timeZone }: ClockContext,
+): boolean => {
+  if (!cap) return end.provisional;
+  const known = [startAt, cap.dueAt].every((at) => isCovered(calendar, localDate(at, timeZone)));
+  return cap.provisional || (end.provisional && !known);
+};
+
+/**
  * Counts one limit from its start, by one figure of the policy: where it ends once pauses are
  * taken out of its timeline, never past its caps, and when it is reminded of.
  * @see rules D3-D8
@@ -78,7 +93,7 @@ export const countClock = (
   { pauses: given = [], caps = [] }: Adjustments = {},
 ): Clock => {
   const { reading, pausable, reminded } = BEHAVIOURS[kind];
-  const { policy } = context;
+  const { policy, calendar } = context;
   const pauses = pausable ? given.filter(({ to }) => to > startAt) : [];
   const unpaused = limitEnd(startAt, limit, context, reading);
   const timeline = timelineOf(startAt, limit, unpaused, context, reading);
@@ -94,13 +109,14 @@ export const countClock = (
     rule,
     source,
     policyVersion: policy.version,
+    calendarVersion: calendar.version,
     limit,
     startAt,
     actBy,
     dueAt: bound.cap?.dueAt ?? end.dueAt,
     // None where the caps end it before the first day that counts.
     remindAt: reminded ? [...new Set(remindAt)].filter((at) => at <= actBy) : [],
-    provisional: end.provisional || (bound.cap?.provisional ?? false),
+    provisional: isProvisional(startAt, end, bound.cap, context),
     ...callByOf(kind, startAt, actBy, context),
     ...(pauses.length > 0 && { pauses }),
     ...(bound.cap && { cappedBy: { kind: bound.cap.kind, rule: bound.cap.rule } }),

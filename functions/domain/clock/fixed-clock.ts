@@ -21,7 +21,7 @@ export const fixedClock = (
   context: ClockContext,
   { pauses: given = [], caps = [] }: Adjustments = {},
 ): Clock => {
-  const { policy } = context;
+  const { policy, calendar } = context;
   const { pausable, reminded } = BEHAVIOURS[kind];
   const pauses = pausable ? given.filter(({ to }) => to > startAt) : [];
   const timeline = continuous(startAt, until, 0);
@@ -37,6 +37,7 @@ export const fixedClock = (
     rule,
     source,
     policyVersion: policy.version,
+    calendarVersion: calendar.version,
     limit: { until },
     startAt,
     actBy,

@@ -1,4 +1,4 @@
-import { limitParts } from '../policy/limit.ts';
+import { secondsOf } from '../policy/limit.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Instant, plusSeconds } from '../time.ts';
 import { type Stretch, secondsIn } from './stretch.ts';
@@ -6,11 +6,8 @@ import { type Stretch, secondsIn } from './stretch.ts';
 /** Waiting for the customer; open while it has no end. In the order of their starts. */
 export type Pause = { readonly from: Instant; readonly to?: Instant | undefined };
 
-/** How many seconds a ticket's pauses may last in sum. Days count as 24 hours here. @see rule D8 */
-export const pauseCap = (policy: Policy): number => {
-  const { unit, count } = limitParts(policy.customerWait.value);
-  return unit === 'days' ? count * 86_400 : count;
-};
+/** How many seconds a ticket's pauses may last in sum. @see rule D8 */
+export const pauseCap = (policy: Policy): number => secondsOf(policy.customerWait.value);
 
 /**
  * What the pauses really take: elapsed seconds up to the cap, summed over the ticket. An open

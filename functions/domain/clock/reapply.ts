@@ -10,10 +10,16 @@ import type { Clock } from './clock.ts';
  * @param fresh counted anew from the same facts
  */
 export const reapplied = (old: Clock, fresh: Clock): Clock => {
-  if (!isStatutory(old.kind) || old.provisional) return fresh;
+  if (!isStatutory(old.kind) || isFixing(old, fresh)) return fresh;
   const weaker = fresh.provisional || fresh.dueAt > old.dueAt || fresh.actBy > old.actBy;
   return weaker ? old : fresh;
 };
+
+/** The year's data has come, and nothing else is new. */
+const isFixing = (old: Clock, fresh: Clock): boolean =>
+  old.provisional &&
+  !fresh.provisional &&
+  JSON.stringify(old.limit) === JSON.stringify(fresh.limit);
 
 /** What a changed policy or calendar does to one limit. */
 export type Shift = {
@@ -24,8 +30,13 @@ export type Shift = {
   readonly withheld: boolean;
 };
 
-const sameEnd = (a: Clock, b: Clock): boolean =>
-  a.dueAt === b.dueAt && a.actBy === b.actBy && a.provisional === b.provisional;
+/** Two counts of one limit come to the same: its end, its reminders and the last time to call. */
+const isSame = (a: Clock, b: Clock): boolean =>
+  a.dueAt === b.dueAt &&
+  a.actBy === b.actBy &&
+  a.provisional === b.provisional &&
+  a.callBy === b.callBy &&
+  a.remindAt.join() === b.remindAt.join();
 
 const directionOf = (old: Clock, kept: Clock): Shift['direction'] => {
   if (kept.dueAt === old.dueAt) return 'same';
@@ -34,7 +45,7 @@ const directionOf = (old: Clock, kept: Clock): Shift['direction'] => {
 
 /** Dry run for one limit; undefined when the new count comes to the same end. */
 export const shiftOf = (old: Clock, fresh: Clock): Shift | undefined => {
-  if (sameEnd(old, fresh)) return undefined;
+  if (isSame(old, fresh)) return undefined;
   const kept = reapplied(old, fresh);
   return { old, new: kept, direction: directionOf(old, kept), withheld: kept === old };
 };

@@ -54,8 +54,11 @@ export const boundProblems = (policy: Policy, bounds: Bounds): PolicyProblem[] =
   });
 };
 
+/** The customer's period and the regulator's duties: nothing of ours to be stricter with. */
+const NOT_OURS: readonly string[] = ['B6', 'D10'];
+
 /**
- * Statutory figures longer than the law has them, and figures that cite another rule than theirs.
+ * Statutory figures longer than the law has them, or shorter where they bind others, and figures that cite another rule than theirs.
  * No branch and no province may change either.
  * @see rules B6, D9, D10, D11, H7
  */
@@ -66,12 +69,12 @@ export const statutoryProblems = (policy: Policy, defaults: Policy): PolicyProbl
     if (!legal) return [];
     if (setting.rule !== legal.rule)
       return [{ field, problem: `must cite rule ${legal.rule}, not ${setting.rule}` }];
-    if (!STATUTORY_RULES.includes(legal.rule) || atMost(setting.value, legal.value)) return [];
-    return [
-      {
-        field,
-        problem: `must be at most ${text(legal.value)}: statutory (${legal.rule}, ${legal.source.en})`,
-      },
-    ];
+    if (!STATUTORY_RULES.includes(legal.rule)) return [];
+    const ground = `${text(legal.value)}: statutory (${legal.rule}, ${legal.source.en})`;
+    if (!atMost(setting.value, legal.value))
+      return [{ field, problem: `must be at most ${ground}` }];
+    return NOT_OURS.includes(legal.rule) && !atMost(legal.value, setting.value)
+      ? [{ field, problem: `must be at least ${ground}` }]
+      : [];
   });
 };

@@ -46,6 +46,17 @@ export const limitParts = (limit: Limit): LimitParts => {
   return parts;
 };
 
+/**
+ * The seconds of a duration that is a mere length of time: days count as 24 hours.
+ * @throws RangeError of months and years, which have no such length
+ */
+export const secondsOf = (duration: Duration): number => {
+  const { unit, count } = limitParts(duration);
+  if (unit === 'seconds') return count;
+  if (unit === 'days') return count * 86_400;
+  throw new RangeError(`not of one length: ${duration}`);
+};
+
 /** Reads a limit as people write it: a duration, or `P4WD` for four working days. */
 export const parseLimit = (text: string): Limit | undefined => {
   const workingDays = /^P(\d{1,3})WD$/.exec(text)?.[1];

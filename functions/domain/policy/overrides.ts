@@ -22,13 +22,13 @@ export type PolicyOverrides = Overridden<Policy> & {
 const isGroup = (node: unknown): node is Record<string, unknown> =>
   typeof node === 'object' && node !== null && !Array.isArray(node);
 
-const lay = (base: unknown, over: unknown, key: string): unknown => {
-  if (over === undefined) return base;
-  if (key === 'value' || !isGroup(base) || !isGroup(over)) return over;
+const lay = (base: unknown, over: unknown): unknown => {
+  if (!isGroup(base) || !isGroup(over)) return over;
+  const given = Object.entries(over).filter(([, child]) => child !== undefined);
   return {
     ...base,
     ...Object.fromEntries(
-      Object.entries(over).map(([name, child]) => [name, lay(base[name], child, name)]),
+      given.map(([name, child]) => [name, name === 'value' ? child : lay(base[name], child)]),
     ),
   };
 };
@@ -37,4 +37,4 @@ const lay = (base: unknown, over: unknown, key: string): unknown => {
 export const layOver = (
   policy: Policy,
   { $schema: _schema, bounds: _bounds, ...overrides }: PolicyOverrides,
-): unknown => lay(policy, overrides, 'policy');
+): unknown => lay(policy, overrides);

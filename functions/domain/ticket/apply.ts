@@ -74,7 +74,12 @@ const happen = (ticket: Ticket | undefined, entry: Appliable): Ticket => {
     case 'CorrectionProposed':
       return {
         ...quiet,
-        proposedCorrection: { facts: entry.data.facts, by: entry.by, at: entry.at },
+        proposedCorrection: {
+          sequence: entry.sequence,
+          facts: entry.data.facts,
+          by: entry.by,
+          at: entry.at,
+        },
       };
     case 'CorrectionDismissed':
       return withoutProposal(quiet);
@@ -99,10 +104,14 @@ const happen = (ticket: Ticket | undefined, entry: Appliable): Ticket => {
 
 type Of<Type extends Appliable['type']> = Extract<Appliable, { type: Type }>;
 
-/** What the regulator decides goes on after our answer; only closing ends it (D10). */
-const outlives = (clock: TicketClock, { type }: Appliable): boolean =>
-  type !== 'ComplaintClosed' &&
-  (clock.kind === 'appeal-acceptance' || clock.kind === 'appeal-answer');
+/**
+ * The regulator's door stays open or shuts, whatever we do (B6); what the regulator decides goes on
+ * after our answer, and only closing ends it (D10). An answer to a fault report ends D11: it says
+ * that the fault is repaired.
+ */
+const outlives = ({ kind }: TicketClock, { type }: Appliable): boolean =>
+  kind === 'appeal-door' ||
+  (type !== 'ComplaintClosed' && (kind === 'appeal-acceptance' || kind === 'appeal-answer'));
 
 const ended = (ticket: Ticket, entry: Appliable): readonly TicketClock[] =>
   ticket.clocks.map((clock) =>

@@ -17,6 +17,8 @@ export type CommandRefusal =
   | { readonly kind: 'limits-unchanged' }
   | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'nothing-proposed' }
+  /** `sequence` is that of the proposal that waits now. */
+  | { readonly kind: 'another-proposal'; readonly sequence: number }
   | { readonly kind: 'own-correction'; readonly rule: 'D8' }
   | { readonly kind: 'evidence-needed'; readonly rule: string; readonly dueAt: Instant }
   | { readonly kind: 'limit-passed'; readonly rule: string; readonly dueAt: Instant }

@@ -28,7 +28,7 @@ const inPlaceOf = (before: TicketClock | undefined, clock: Clock, now: Instant):
   const old = before && isAnother(before, clock) ? undefined : before;
   return {
     ...clock,
-    remindersSent: Math.min(old?.remindersSent ?? 0, clock.remindAt.length),
+    remindersSent: old?.remindersSent ?? 0,
     missed: (old?.missed ?? false) && clock.dueAt < now,
   };
 };

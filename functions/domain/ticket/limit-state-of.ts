@@ -2,7 +2,7 @@ import type { LimitState } from '../clock/limit-state.ts';
 import { standing } from './limit-change.ts';
 import type { Ticket } from './ticket.ts';
 
-/** What an open ticket's limits depend on. */
+/** What a ticket's limits depend on. */
 export const limitStateOf = (ticket: Ticket): LimitState => {
   const { facts, pauses, extension, bodyDate, promise, appeal } = ticket;
   const own = standing(ticket, 'own-answer');

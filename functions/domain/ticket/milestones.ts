@@ -52,7 +52,10 @@ export const startedAt = (
 };
 
 /** The policy's cap has ended the wait for the customer; the limits were counted up to it (D8). */
-const resumedDrafts = ({ pauses, heldUntil }: Clocked, now: Instant): Draft[] => {
+export const resumedDrafts = (
+  { pauses, heldUntil }: Pick<Ticket, 'pauses' | 'heldUntil'>,
+  now: Instant,
+): Draft[] => {
   const from = pauses.at(-1)?.from;
   return heldUntil === undefined || from === undefined || now < heldUntil
     ? []

@@ -2,6 +2,7 @@ import type { ClockChange, LimitDecision, LimitRefusal } from '../clock/change-l
 import type { ClockContext } from '../clock/clock.ts';
 import type { LimitState } from '../clock/limit-state.ts';
 import { withinDuty } from '../clock/within-duty.ts';
+import { asCounted } from './as-counted.ts';
 import { type Decision, type DecisionContext, recorded, refused } from './decision.ts';
 import { type LimitChange, limitChange, standing } from './limit-change.ts';
 import { limitStateOf } from './limit-state-of.ts';
@@ -12,8 +13,13 @@ import type { Ticket } from './ticket.ts';
 
 /** What happens to the limits' state, and the entry that says so. */
 export type Relimiting = {
-  readonly change: (state: LimitState) => LimitDecision;
-  readonly entry: (changes: readonly LimitChange[], state: LimitState) => Draft;
+  /** Counts by the figures that the ticket's limits stand by, not by those of a changed policy. */
+  readonly change: (state: LimitState, counting: ClockContext) => LimitDecision;
+  readonly entry: (
+    changes: readonly LimitChange[],
+    state: LimitState,
+    counting: ClockContext,
+  ) => Draft;
 };
 
 /** What a change of limits records, and the ticket after it; or why nothing changes. */
@@ -36,6 +42,34 @@ const withinStandingDuty = (
   );
 };
 
+/** Counted by the standing figures, or where it reclassifies, the own limit by the policy in force. */
+const counted = (
+  ticket: Ticket,
+  change: Relimiting['change'],
+  context: ClockContext,
+): { readonly decision: LimitDecision; readonly counting: ClockContext } => {
+  const by = (reclassified: boolean) => {
+    const counting = { ...context, policy: asCounted(ticket, context.policy, reclassified) };
+    return { decision: change(limitStateOf(ticket), counting), counting };
+  };
+  const outcome = by(false);
+  const { decision } = outcome;
+  return decision.kind === 'changed' && isReclassified(ticket, decision.state) ? by(true) : outcome;
+};
+
+const isReclassified = ({ facts }: Ticket, state: LimitState): boolean =>
+  (['recordKind', 'category', 'tier', 'urgency'] as const).some(
+    (field) => facts[field] !== state.facts[field],
+  );
+
+/** A limit that goes on by its figure goes on by the version that this came from. */
+const sameVersion = (ticket: Ticket, change: LimitChange): LimitChange => {
+  const old = standing(ticket, change.kind);
+  if (!change.new || !old || JSON.stringify(old.limit) !== JSON.stringify(change.new.limit))
+    return change;
+  return { ...change, new: { ...change.new, policyVersion: old.policyVersion } };
+};
+
 /** What had passed before the change is on record before it: a change never hides a miss. */
 export const relimitDrafts = (
   ticket: Ticket,
@@ -46,13 +80,13 @@ export const relimitDrafts = (
   const occasion = occasionOf(ticket.id, context, 'shorten');
   const missed = missedDrafts(ticket, now);
   const current = missed.length > 0 ? record(ticket, missed, occasion).ticket : ticket;
-  const decision = change(limitStateOf(current));
+  const { decision, counting } = counted(current, change, context);
   if (decision.kind === 'refused') return decision;
   const { state } = decision;
-  const changes = withinStandingDuty(current, decision.changes, state, context).flatMap((one) =>
-    limitChange(current, one, now),
-  );
-  const drafts = [...missed, entry(changes, state)];
+  const changes = withinStandingDuty(current, decision.changes, state, counting)
+    .flatMap((one) => limitChange(current, one, now))
+    .map((one) => sameVersion(current, one));
+  const drafts = [...missed, entry(changes, state, counting)];
   return { kind: 'drafts', drafts, after: record(ticket, drafts, occasion).ticket };
 };
 

@@ -102,6 +102,8 @@ export type FactsPatch = Partial<
 
 /** A correction that waits for a second person: it would make a statutory limit later (D9). */
 export type ProposedCorrection = {
+  /** Of the entry that proposed it: a verdict names the proposal by it. */
+  readonly sequence: number;
   readonly facts: FactsPatch;
   readonly by: Actor;
   readonly at: Instant;

@@ -117,6 +117,90 @@ describe('what caps an own limit', () => {
   });
 });
 
+describe('a limit that a firm cap ends may change no more', () => {
+  const duty = (received: string, using = context): Clock =>
+    countClock('statutory-answer', at(received), setting('P15D'), using);
+  const capped = (received: string, caps: Clock[], workingDays = 12) =>
+    countClock('own-answer', at(received), setting({ workingDays }), context, { caps });
+  const told = ({ dueAt, provisional, cappedBy }: Clock) => [
+    local(dueAt),
+    provisional,
+    cappedBy?.kind,
+  ];
+
+  it('inside the cover: D3 that D9 ends on its last day (D3, D9)', () => {
+    const received = '2026-12-16 10:00';
+    expect(told(capped(received, []))).toEqual(['2027-01-04 23:59:59', true, undefined]);
+    expect(told(capped(received, [duty(received)]))).toEqual([
+      '2026-12-31 23:59:59',
+      false,
+      'statutory-answer',
+    ]);
+  });
+
+  it('not where the cap is provisional itself, one day on', () => {
+    const received = '2026-12-17 10:00';
+    expect(told(capped(received, [duty(received)], 15))).toEqual([
+      '2027-01-04 23:59:59',
+      true,
+      'statutory-answer',
+    ]);
+  });
+
+  it('nor where a firm cap lies beyond the cover: a make-up workday may yet end it sooner', () => {
+    expect(told(capped('2026-12-16 10:00', [given('2027-01-02 10:00')]))).toEqual([
+      '2027-01-02 10:00:00',
+      true,
+      'outside-body',
+    ]);
+    expect(told(capped('2026-12-16 10:00', [given('2026-12-31 23:59:59')]))).toEqual([
+      '2026-12-31 23:59:59',
+      false,
+      'outside-body',
+    ]);
+  });
+
+  it('nor where it starts before the cover: what was worked then is not known', () => {
+    const [start, until] = [at('2006-12-31 10:00'), at('2007-01-04 10:00')];
+    const ground = { rule: 'A5', source: HOUSE_RULE };
+    const date = fixedClock('outside-body', start, until, ground, context);
+    expect(told(capped('2006-12-31 10:00', [date]))).toEqual([
+      '2007-01-04 10:00:00',
+      true,
+      'outside-body',
+    ]);
+  });
+
+  it('a limit that nothing caps is as firm as its own end, in hours and in working days', () => {
+    const date = given('2026-12-31 23:00');
+    const hours = countClock('own-answer', at('2026-12-31 10:00'), setting('PT48H'), context, {
+      caps: [date],
+    });
+    expect(hours.provisional).toBe(false);
+    expect(capped('2026-12-16 10:00', [given('2027-02-01 10:00')]).provisional).toBe(true);
+  });
+});
+
+describe('the least time to call that an own limit leaves (D5)', () => {
+  const callBy = (callableTime: string) => {
+    const policy = {
+      ...context.policy,
+      callableTime: { ...context.policy.callableTime, value: callableTime },
+    };
+    const clock = countClock('own-answer', TEN, setting('PT13H'), aContext({ policy }));
+    return clock.callBy && local(clock.callBy);
+  };
+
+  it.each([
+    ['PT11H59M59S', '2026-06-01 21:59:59'],
+    ['PT12H', '2026-06-02 20:00:00'],
+    ['P0D', '2026-06-01 21:59:59'],
+    ['P1D', '2026-06-03 08:00:00'],
+  ])('of %s: a day is 24 hours, no second', (callableTime, expected) => {
+    expect(callBy(callableTime)).toBe(expected);
+  });
+});
+
 describe('D5 for statutory limits', () => {
   const duty = (start: string) => {
     const clock = countClock('statutory-answer', at(start), setting('PT30M'), context);

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
+import {
+  buildCalendar,
+  withRegionalHolidays,
+} from '../../../functions/domain/calendar/calendar.ts';
+import { MAINLAND_YEARS, mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
 import {
   CLOCK_KINDS,
   type Clock,
@@ -270,20 +274,17 @@ describe('a sentence that a clerk can read', () => {
 });
 
 describe('an explanation', () => {
-  it('names the policy, the calendar, the zone, the pauses and the changes', () => {
+  it('names the policy, the calendar, the zone and the pauses', () => {
     const clock = count('PT8H', '2026-06-01 10:00', 'own-answer', [
       { from: '2026-06-01 11:00', to: '2026-06-01 12:00' },
     ]);
-    const change = { at: at('2026-06-01 11:00'), by: 'clerk-7', why: 'customer-wait' };
-    const explained = explainClock(clock, context, [change]);
-    expect(explained).toMatchObject({
+    expect(explainClock(clock, context)).toMatchObject({
       ...clock,
       policyVersion: context.policy.version,
       calendarVersion: mainlandCalendar.version,
+      daysByCalendar: mainlandCalendar.version,
       timeZone: SHANGHAI,
-      changes: [change],
     });
-    expect(explainClock(clock, context).changes).toEqual([]);
   });
 
   it('says which limit counts and before which', () => {
@@ -310,6 +311,110 @@ describe('an explanation', () => {
       en: 'What counts: Our own limit for the answer (rule D1), 10:00 on Wednesday, 3 June 2026.',
     });
     expect(explainCounting([], SHANGHAI)).toBeUndefined();
+  });
+});
+
+describe('a wait that is still open (D8)', () => {
+  const waited = count('PT48H', '2026-06-01 10:00', 'own-answer', [
+    { from: '2026-06-01 11:00', to: '2026-06-01 12:00' },
+    { from: '2026-06-01 14:00', to: '2026-06-03 14:00' },
+  ]);
+
+  it('lasts at the latest until the policy’s cap; one that is over lasted so long', () => {
+    const { zh, en } = explainClock(waited, context, at('2026-06-01 14:00')).text;
+    expect(zh).toContain(
+      '等待客户期间停止计时：2026年6月1日（星期一）11:00至2026年6月1日（星期一）12:00；2026年6月1日（星期一）14:00起，至迟至2026年6月3日（星期三）14:00。',
+    );
+    expect(en).toContain(
+      'waited for: 11:00 on Monday, 1 June 2026 to 12:00 on Monday, 1 June 2026; 14:00 on Monday, 1 June 2026 to 14:00 on Wednesday, 3 June 2026 at the latest.',
+    );
+  });
+
+  it('is not guessed at', () => {
+    const { zh, en } = text(waited);
+    expect(zh).toContain('14:00至2026年6月3日（星期三）14:00。');
+    expect(zh).not.toContain('至迟');
+    expect(en).not.toContain('at the latest');
+  });
+});
+
+describe('a limit that was counted by another calendar than the one in force', () => {
+  const as2025 = buildCalendar(MAINLAND_YEARS.slice(0, -1));
+  const regional = withRegionalHolidays(mainlandCalendar, [
+    { date: '2026-06-02', name: { zh: '三月三', en: 'San Yue San' } },
+  ]);
+  const by = (
+    calendar: typeof mainlandCalendar,
+    value: Limit,
+    start: string,
+    kind: ClockKind = 'own-answer',
+  ) =>
+    countClock(kind, at(start), { value, rule: 'D3', source: HOUSE_RULE }, aContext({ calendar }));
+
+  it('keeps that calendar’s version; the days are named after the one in force', () => {
+    const clock = by(mainlandCalendar, { workingDays: 2 }, '2026-06-01 10:00');
+    const explained = explainClock(clock, aContext({ calendar: regional }));
+    expect(explained.calendarVersion).toBe(mainlandCalendar.version);
+    expect(explained.daysByCalendar).toBe(regional.version);
+    expect(explained.days.map(({ counted }) => counted / 3600)).toEqual([0, 0, 24]);
+    expect(explained.text.zh).toMatch(
+      /前拨打。此时限按工作日历2007-2026\.27计算，现行日历为2007-2026\.27\+1\.\w+。$/,
+    );
+    expect(explained.text.en).toMatch(
+      / It was counted by the working-day calendar 2007-2026\.27; 2007-2026\.27\+1\.\w+ is in force now\.$/,
+    );
+  });
+
+  it('was provisional then: the year has been announced since', () => {
+    const clock = by(as2025, { workingDays: 1 }, '2025-12-31 10:00');
+    const { days, text: told } = explainClock(clock, context);
+    expect(days.every(({ covered }) => covered)).toBe(true);
+    expect(told.zh).toMatch(
+      new RegExp(
+        `计算时该日期所在年度的放假安排尚未公布，此时限为暂定。此时限按工作日历${as2025.version}计算，现行日历为${mainlandCalendar.version}。$`,
+      ),
+    );
+    expect(told.en).toContain(
+      'Holidays of that year were not announced when it was counted: this limit is provisional. It was counted by',
+    );
+  });
+
+  it('a provisional cap says so too, of a limit in hours', () => {
+    const duty = by(as2025, 'P1D', '2025-12-31 10:00', 'statutory-answer');
+    const clock = countClock(
+      'own-answer',
+      at('2025-12-31 10:00'),
+      { value: 'PT999H', rule: 'D1', source: HOUSE_RULE },
+      aContext({ calendar: as2025 }),
+      { caps: [duty] },
+    );
+    expect(clock.provisional).toBe(true);
+    expect(text(clock).en).toContain('It was counted by the working-day calendar');
+  });
+
+  it.each<[Limit, ClockKind, boolean]>([
+    [{ workingDays: 1 }, 'own-answer', true],
+    [{ workingDays: 0 }, 'own-answer', false],
+    ['PT8H', 'own-answer', false],
+    ['P2D', 'own-answer', false],
+    ['P2D', 'statutory-answer', true],
+    ['PT48H', 'fault-repair', false],
+    ['P5M', 'appeal-door', true],
+  ])('is told only where working days have a say: %j, %s: %s', (value, kind, says) => {
+    const clock = by(mainlandCalendar, value, '2026-06-01 10:00', kind);
+    const running = aContext({ calendar: regional });
+    expect(explainClock(clock, running).text.en.includes('is in force now')).toBe(says);
+    expect(explainClock(clock, running).daysByCalendar).toBe(regional.version);
+    expect(text(clock).en).not.toContain('in force');
+  });
+
+  it('a given date asks no calendar', () => {
+    const ground = { rule: 'A5', source: HOUSE_RULE };
+    const [start, until] = [at('2026-06-01 10:00'), at('2026-06-03 10:00')];
+    const clock = fixedClock('outside-body', start, until, ground, context);
+    const explained = explainClock(clock, aContext({ calendar: regional }));
+    expect(explained.calendarVersion).toBe(mainlandCalendar.version);
+    expect(explained.text.en).not.toContain('in force');
   });
 });
 

@@ -275,6 +275,15 @@ describe('statutory figures', () => {
     }
   });
 
+  it.each([
+    ['appealDoor.other', { appealDoor: { other: { value: 'P1M' } } }, 'P2Y', 'B6'],
+    ['appealAnswer', { appealAnswer: { value: 'P29D' } }, 'P30D', 'D10'],
+  ])('%s is not ours to shorten', (field, overrides, least, rule) => {
+    const [problem] = problemsOf({ overrides });
+    expect(problem?.field).toBe(field);
+    expect(problem?.problem).toMatch(`must be at least ${least}: statutory (${rule}, `);
+  });
+
   it('can be shorter', () => {
     expect(policyOf({ customerAnswer: { value: 'P14D' } }).customerAnswer.value).toBe('P14D');
   });

@@ -8,6 +8,7 @@ import {
   limitParts,
   parseDuration,
   parseLimit,
+  secondsOf,
 } from '../../../functions/domain/policy/limit.ts';
 import { epochSeconds, toInstant } from '../../../functions/domain/time.ts';
 
@@ -51,6 +52,21 @@ describe('durations', () => {
     expect(() => limitParts(text)).toThrow(
       new RangeError(`not a duration that a policy may hold: ${text}`),
     );
+  });
+
+  it.each([
+    ['PT0S', 0],
+    ['PT90S', 90],
+    ['PT1H30M', 5400],
+    ['P0D', 0],
+    ['P1D', 86_400],
+    ['P15D', 1_296_000],
+  ])('%s lasts %i s: a day is 24 hours', (text, seconds) => {
+    expect(secondsOf(text)).toBe(seconds);
+  });
+
+  it.each(['P1M', 'P2Y'])('%s has no one length', (text) => {
+    expect(() => secondsOf(text)).toThrow(new RangeError(`not of one length: ${text}`));
   });
 
   it('working days are a limit, written P4WD by hand', () => {

@@ -47,7 +47,10 @@ const judged = (
   verdict: 'confirm' | 'dismiss',
   by = aColleague,
   now = hoursOn(2),
-): Decision => judgeCorrection(proposed, verdict, { ...aContext(now), by });
+): Decision => {
+  const proposal = proposed.proposedCorrection?.sequence ?? 0;
+  return judgeCorrection(proposed, { verdict, proposal }, { ...aContext(now), by });
+};
 const confirmed = (wrong: Ticket, facts: FactsPatch): Recorded =>
   done(judged(proposedBy(wrong, facts).ticket, 'confirm'));
 
@@ -242,7 +245,7 @@ describe('the instant of receipt', () => {
     expect(proposed.ticket).toMatchObject({
       clocks: desk.clocks,
       facts: desk.facts,
-      proposedCorrection: { facts: { receivedAt }, by: aClerk, at: hoursOn(1) },
+      proposedCorrection: { sequence: 2, facts: { receivedAt }, by: aClerk, at: hoursOn(1) },
     });
     const moved = done(judged(proposed.ticket, 'confirm')).ticket;
     expect(clockOf(moved, 'statutory-answer').actBy).toBe(hoursOn(358, 1));
@@ -257,26 +260,27 @@ describe('the instant of receipt', () => {
     expect(dueOf(earlier, 'province-answer')).toBe(hoursOn(43));
   });
 
-  it('a policy that has grown longer since makes no statutory limit later unproven (D8, D9)', () => {
+  it('a policy that has grown longer since reaches no limit by a correction (D8, D9)', () => {
     const shorter = {
       ...defaultPolicy,
+      version: 'shorter',
       customerAnswer: { ...defaultPolicy.customerAnswer, value: 'P10D' },
+      ownAnswer: {
+        ...defaultPolicy.ownAnswer,
+        ordinary: { ...defaultPolicy.ownAnswer.ordinary, value: 'PT24H' },
+      },
     };
     const facts = someFacts({ receivedAt: hoursOn(-2), registeredAt: MONDAY });
     const strict = register(aRegister({ facts }), aContext(MONDAY, shorter)).ticket;
-    const standing = dueOf(strict, 'statutory-answer');
-    expect(standing).toBe(at('2026-07-16T23:59:59+08:00'));
-    const second = { receivedAt: hoursOn(-2, -1) };
-    expect(refusalOf(correctAt(strict, second, hoursOn(1)))).toEqual({
-      kind: 'evidence-needed',
-      rule: 'D9',
-      dueAt: standing,
+    const moved = corrected(strict, { receivedAt: hoursOn(-2 - 7 * 24) }, hoursOn(1)).ticket;
+    expect(clockOf(moved, 'statutory-answer')).toMatchObject({
+      limit: 'P10D',
+      policyVersion: 'shorter',
+      dueAt: at('2026-07-09T23:59:59+08:00'),
     });
-    expect(proposedBy(strict, second).entries).toMatchObject([
-      { data: { later: { clock: 'statutory-answer', rule: 'D9', dueAt: standing } } },
-    ]);
-    const week = corrected(strict, { receivedAt: hoursOn(-2 - 7 * 24) }, hoursOn(1)).ticket;
-    expect(dueOf(week, 'statutory-answer')).toBe(at('2026-07-14T23:59:59+08:00'));
+    expect(clockOf(moved)).toMatchObject({ limit: 'PT24H', dueAt: hoursOn(-2 - 6 * 24) });
+    const vip = corrected(strict, { tier: 'vip' }, hoursOn(1)).ticket;
+    expect(clockOf(vip)).toMatchObject({ limit: 'PT8H', policyVersion: defaultPolicy.version });
   });
 });
 
@@ -397,6 +401,7 @@ describe('a proposed correction', () => {
   it('gives way to a new one (D8)', () => {
     const again = proposedBy(proposed, { category: 'tariff' }, hoursOn(2)).ticket;
     expect(again.proposedCorrection).toEqual({
+      sequence: 3,
       facts: { category: 'tariff' },
       by: aClerk,
       at: hoursOn(2),
@@ -404,7 +409,38 @@ describe('a proposed correction', () => {
     expect(done(judged(again, 'confirm')).ticket.facts.category).toBe('tariff');
   });
 
-  it('sent again is not proposed again (D8)', () => {
+  it.each(['confirm', 'dismiss'] as const)(
+    'that took the place of the one that was read is not hit by its %s (D8, D9)',
+    (verdict) => {
+      const read = proposed.proposedCorrection?.sequence ?? 0;
+      const again = proposedBy(proposed, { category: 'tariff' }, hoursOn(2)).ticket;
+      const { sequence } = again.proposedCorrection ?? {};
+      const context = { ...aContext(hoursOn(3)), by: aColleague };
+      for (const another of [read, read + 2, 0])
+        expect(refusalOf(judgeCorrection(again, { verdict, proposal: another }, context))).toEqual({
+          kind: 'another-proposal',
+          sequence,
+        });
+      const now = judgeCorrection(again, { verdict, proposal: read + 1 }, context);
+      expect(now.kind).toBe('recorded');
+    },
+  );
+
+  it('judged by another number is refused as such, even to whoever proposed it (D8)', () => {
+    const context = aContext(hoursOn(2));
+    expect(
+      refusalOf(judgeCorrection(proposed, { verdict: 'confirm', proposal: 1 }, context)),
+    ).toEqual({ kind: 'another-proposal', sequence: 2 });
+  });
+
+  it('is numbered by its own entry, not by a miss that is recorded with it (D8)', () => {
+    const late = done(correctAt(ticket, later, hoursOn(48, 1), true));
+    const [entry] = entriesOf(late, 'CorrectionProposed');
+    expect(late.entries.length).toBeGreaterThan(1);
+    expect(late.ticket.proposedCorrection?.sequence).toBe(entry?.sequence);
+  });
+
+  it('sent again is not proposed again, and keeps its number (D8)', () => {
     expect(refusalOf(correctAt(proposed, { category: 'service' }, hoursOn(2), true))).toEqual({
       kind: 'nothing-changed',
     });

@@ -213,9 +213,9 @@ describe('the regulator’s own dates (D10)', () => {
   it('run on after our answer, to the closing of the complaint (D10, E5)', () => {
     const appealed = enterAt(ticket, { papersAt: hoursOn(24) }).ticket;
     const resolved = done(answer(appealed, aContext(hoursOn(101)))).ticket;
-    expect(running(resolved)).toEqual(['appeal-acceptance']);
+    expect(running(resolved)).toEqual(['appeal-door', 'appeal-acceptance']);
     const closed = done(close(resolved, aContext(hoursOn(102)))).ticket;
-    expect(running(closed)).toEqual([]);
+    expect(running(closed)).toEqual(['appeal-door']);
     expect(clockOf(closed, 'appeal-acceptance').endedAt).toBe(hoursOn(102));
     expect(clockOf(closed).endedAt).toBe(hoursOn(101));
   });
@@ -225,7 +225,7 @@ describe('the regulator’s own dates (D10)', () => {
     for (const settled of [answered, rejected]) {
       const appealed = enterAt(settled, { papersAt: hoursOn(24) });
       expect(appealed.ticket.state).toBe(settled.state);
-      expect(running(appealed.ticket)).toEqual(['appeal-acceptance']);
+      expect(running(appealed.ticket)).toEqual(['appeal-door', 'appeal-acceptance']);
       expect(appealed.ticket.wakeAt).toBeDefined();
       expect(appealed.ticket.generation).toBe(settled.generation + 1);
     }

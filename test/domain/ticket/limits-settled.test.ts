@@ -31,8 +31,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   refuse: (to, context) => refuse(to, 'no-evidence', context),
   extend: (to, context) => extend(to, 'anotherBody', context),
   correct: (to, context) => correct(to, { facts: { tier: 'vip' }, evidence: true }, context),
-  'confirm a correction': (to, context) => judgeCorrection(to, 'confirm', context),
-  'dismiss a correction': (to, context) => judgeCorrection(to, 'dismiss', context),
+  'confirm a correction': (to, context) =>
+    judgeCorrection(to, { verdict: 'confirm', proposal: 2 }, context),
+  'dismiss a correction': (to, context) =>
+    judgeCorrection(to, { verdict: 'dismiss', proposal: 2 }, context),
   'set an outside date': (to, context) => setOutsideDate(to, until, context),
   promise: (to, context) => promise(to, { until, means: 'written' }, context),
 };

@@ -220,6 +220,22 @@ describe('what was not provisional', () => {
   });
 });
 
+it('a longer figure of the law’s makes no provisional limit later (D9)', () => {
+  const { ticket, by } = given('2026-12-29T10:00:00+08:00');
+  const context = by(asBefore);
+  const shorter = { ...context.policy.customerAnswer, value: 'P10D' };
+  const registered = register(aRegister({ facts: ticket.facts }), {
+    ...context,
+    policy: { ...context.policy, customerAnswer: shorter },
+  }).ticket;
+  expect(clockOf(registered, 'statutory-answer')).toMatchObject({
+    limit: 'P10D',
+    provisional: true,
+  });
+  const shift = recountShifts(registered, context).find(({ old }) => old.rule === 'D9');
+  expect(shift).toMatchObject({ direction: 'same', withheld: true, new: { limit: 'P10D' } });
+});
+
 describe('an older calendar, by a branch deployed from an old checkout', () => {
   it('never makes a fixed statutory limit provisional again (D9)', () => {
     const newer = in2027({ holidays: ['2027-01-01'] });

@@ -110,7 +110,11 @@ describe('recounting an open ticket’s limits', () => {
     expect(next.wakeAt).toBe(plusSeconds(MONDAY, 72 * 0.8 * HOUR));
     const unreminded = { ...defaultPolicy.reminders, value: [] };
     const without = { ...withOrdinary('PT72H'), reminders: unreminded };
-    expect(clockOf(done(recountTo(reminded, without, 26)).ticket).remindersSent).toBe(0);
+    const { ticket: silent } = done(recountTo(reminded, without, 26));
+    expect(clockOf(silent).remindAt).toEqual([]);
+    const { ticket: again } = done(recountTo(silent, withOrdinary('PT72H'), 27));
+    expect(clockOf(again)).toEqual(clockOf(next));
+    expect(again.wakeAt).toBe(next.wakeAt);
   });
 
   it('a limit that was missed stays missed; the province’s follows its own start (F1)', () => {
@@ -210,7 +214,11 @@ describe('a statutory limit (D9)', () => {
     // Counted anew, D9 and the D4 that it caps would both move from the 9th to the 10th.
     const calendar = regional('2026-10-09');
     const shifts = recountShifts(byD4, { ...aContext(start), calendar });
-    expect(shifts).toMatchObject([{ old: { kind: 'statutory-answer' }, withheld: true }]);
+    expect(shifts).toMatchObject([
+      // Its reminders alone: the 9th is no longer among the days that it counts.
+      { old: { kind: 'own-answer' }, direction: 'same' },
+      { old: { kind: 'statutory-answer' }, withheld: true },
+    ]);
     const shorter = {
       ...byD4,
       clocks: byD4.clocks.map((clock) =>

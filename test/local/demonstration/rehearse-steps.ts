@@ -50,8 +50,10 @@ const taken = (ticket: Ticket, step: LimitStep, at: Instant): Decision => {
       const { registeredAt: receivedAt } = ticket.facts;
       return correct(ticket, { facts: { receivedAt }, evidence: true }, context);
     }
-    case 'confirm-receipt':
-      return judgeCorrection(ticket, 'confirm', contextAt(at, 'manager'));
+    case 'confirm-receipt': {
+      const proposal = ticket.proposedCorrection?.sequence ?? 0;
+      return judgeCorrection(ticket, { verdict: 'confirm', proposal }, contextAt(at, 'manager'));
+    }
     default:
       return unreachable(kind);
   }

@@ -8,38 +8,34 @@ import { type DayRow, dayRows } from './day-rows.ts';
 import { sentenceOf } from './sentence.ts';
 import { instantWords, KIND_WORDS } from './words.ts';
 
-/** A change of a limit, from the ticket's trail. */
-export type ExplainedChange = {
-  readonly at: Instant;
-  readonly by: string;
-  readonly why: string;
-  readonly old?: { readonly rule: string; readonly dueAt: Instant };
-  readonly new?: { readonly rule: string; readonly dueAt: Instant };
-};
-
 /** Why a limit ends when it does, for machines and for people. */
 export type Explanation = Clock & {
-  readonly calendarVersion: string;
+  /**
+   * The calendar that `days` are taken from: the one in force. Where the limit was counted by
+   * another (`calendarVersion`), they need not add up to it.
+   */
+  readonly daysByCalendar: string;
   readonly timeZone: TimeZone;
   readonly days: readonly DayRow[];
-  readonly changes: readonly ExplainedChange[];
   readonly text: Name;
 };
 
-/** Explains one limit. */
+/**
+ * Explains one limit.
+ * @param waitingSince when the wait for the customer began that is still open (D8)
+ */
 export const explainClock = (
   clock: Clock,
   counting: Counting,
-  changes: readonly ExplainedChange[] = [],
+  waitingSince?: Instant,
 ): Explanation => {
   const days = dayRows(clock, counting);
   return {
     ...clock,
-    calendarVersion: counting.calendar.version,
+    daysByCalendar: counting.calendar.version,
     timeZone: counting.timeZone,
     days,
-    changes,
-    text: sentenceOf(clock, days, counting.timeZone),
+    text: sentenceOf(clock, days, counting, waitingSince),
   };
 };
 

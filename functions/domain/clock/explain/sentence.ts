@@ -2,9 +2,12 @@ import type { LocalDate } from '../../calendar/calendar-year.ts';
 import { plusDays } from '../../calendar/dates.ts';
 import type { Name } from '../../name.ts';
 import { limitParts } from '../../policy/limit.ts';
+import type { Instant } from '../../time.ts';
 import { isStatutory } from '../behaviour.ts';
 import type { Clock } from '../clock.ts';
+import type { Counting } from '../limit-end.ts';
 import type { TimeZone } from '../local-time.ts';
+import { calendarWords, provisionalWords } from './calendar-words.ts';
 import type { DayRow, RowReason } from './day-rows.ts';
 import { instantWords, KIND_WORDS, limitWords, rangeWords } from './words.ts';
 
@@ -84,14 +87,22 @@ const countingWords = (clock: Clock, rows: readonly DayRow[]): Name | undefined 
     : joined(firstDay, movedWords(rows));
 };
 
-const pausedWords = ({ pauses = [] }: Clock, zone: TimeZone): Name | undefined => {
+/** A wait that is still open is counted up to the policy's cap: it may end before that. */
+const pausedWords = (
+  { pauses = [] }: Clock,
+  zone: TimeZone,
+  waitingSince: Instant | undefined,
+): Name | undefined => {
   if (pauses.length === 0) return undefined;
-  const spans = pauses.map(({ from, to }) => [instantWords(from, zone), instantWords(to, zone)]);
+  const spans = pauses.map(({ from, to }): Name => {
+    const [start, end] = [instantWords(from, zone), instantWords(to, zone)];
+    return from === waitingSince
+      ? { zh: `${start.zh}起，至迟至${end.zh}`, en: `${start.en} to ${end.en} at the latest` }
+      : { zh: `${start.zh}至${end.zh}`, en: `${start.en} to ${end.en}` };
+  });
   return {
-    zh: `等待客户期间停止计时：${spans.map(([from, to]) => `${from?.zh}至${to?.zh}`).join('；')}。`,
-    en: `It stood still while the customer was waited for: ${spans
-      .map(([from, to]) => `${from?.en} to ${to?.en}`)
-      .join('; ')}.`,
+    zh: `等待客户期间停止计时：${spans.map(({ zh }) => zh).join('；')}。`,
+    en: `It stood still while the customer was waited for: ${spans.map(({ en }) => en).join('; ')}.`,
   };
 };
 
@@ -131,14 +142,22 @@ const ruleWords = ({ kind, rule, source, limit, startAt }: Clock, zone: TimeZone
   };
 };
 
-/** A limit told to a clerk, who can read it to a customer. */
-export const sentenceOf = (clock: Clock, rows: readonly DayRow[], zone: TimeZone): Name => {
-  const { cappedBy, provisional } = clock;
+/**
+ * A limit told to a clerk, who can read it to a customer.
+ * @param waitingSince when the wait for the customer began that is still open (D8)
+ */
+export const sentenceOf = (
+  clock: Clock,
+  rows: readonly DayRow[],
+  { calendar, timeZone: zone }: Counting,
+  waitingSince?: Instant,
+): Name => {
+  const { cappedBy } = clock;
   const due = instantWords(clock.dueAt, zone);
   return joined(
     ruleWords(clock, zone),
     countingWords(clock, rows),
-    pausedWords(clock, zone),
+    pausedWords(clock, zone, waitingSince),
     cappedBy && {
       zh: `不得晚于${KIND_WORDS[cappedBy.kind].zh}（规则${cappedBy.rule}）。`,
       en: `It cannot pass another limit: ${KIND_WORDS[cappedBy.kind].en} (rule ${cappedBy.rule}).`,
@@ -146,11 +165,7 @@ export const sentenceOf = (clock: Clock, rows: readonly DayRow[], zone: TimeZone
     { zh: `最迟为${due.zh}。`, en: `The last moment in time is ${due.en}.` },
     actWords(clock, zone),
     callWords(clock, zone),
-    provisional
-      ? {
-          zh: '该日期所在年度的放假安排尚未公布，此时限为暂定。',
-          en: 'Holidays of that year are not announced yet: this limit is provisional.',
-        }
-      : undefined,
+    provisionalWords(clock, calendar),
+    calendarWords(clock, calendar),
   );
 };

@@ -42,17 +42,23 @@ export const correct = (
     : refused({ kind: 'evidence-needed', rule, dueAt });
 };
 
+/** A word on the correction that was proposed by the entry with the sequence `proposal`. */
+export type Judgement = { readonly verdict: 'confirm' | 'dismiss'; readonly proposal: number };
+
 /**
- * A second person's word on a correction. Whoever proposed it may withdraw it, but not confirm it.
+ * A second person's word on a correction, and on no other that has taken its place since. Whoever
+ * proposed it may withdraw it, but not confirm it (D8, D9).
  */
 export const judgeCorrection = (
   ticket: Ticket,
-  verdict: 'confirm' | 'dismiss',
+  { verdict, proposal: judged }: Judgement,
   context: DecisionContext,
 ): Decision => {
   if (!isOpen(ticket)) return refused({ kind: 'already-settled', state: ticket.state });
   const { proposedCorrection: proposal } = ticket;
   if (!proposal) return refused({ kind: 'nothing-proposed' });
+  const { sequence } = proposal;
+  if (judged !== sequence) return refused({ kind: 'another-proposal', sequence });
   if (verdict === 'dismiss')
     return recorded(
       record(
@@ -86,12 +92,12 @@ const applied = (
   relimit(
     ticket,
     {
-      change: (state) =>
+      change: (state, counting) =>
         correctFacts(
           state,
           { ...state.facts, ...facts },
           proof,
-          context,
+          counting,
           ticket.clocks.filter(({ endedAt }) => endedAt === undefined),
         ),
       entry: (changes) => ({

@@ -27,7 +27,7 @@ export const enterAppealDates = (
   return relimit(
     ticket,
     {
-      change: (state) => changedLimits(state, { ...state, appeal: dates }, context),
+      change: (state, counting) => changedLimits(state, { ...state, appeal: dates }, counting),
       entry: (changes) => ({ type: 'AppealDatesEntered', rule: 'D10', data: { dates, changes } }),
     },
     context,

@@ -22,7 +22,7 @@ export const extend = (
   return relimit(
     ticket,
     {
-      change: (state) => extendLimits(state, extension, context),
+      change: (state, counting) => extendLimits(state, extension, counting),
       entry: (changes) => ({ type: 'LimitExtended', rule, data: { extension, changes } }),
     },
     context,

@@ -10,15 +10,14 @@ import { isOpen, type Ticket } from '../ticket.ts';
  */
 export const hold = (ticket: Ticket, context: DecisionContext): Decision => {
   if (!isOpen(ticket)) return refused({ kind: 'already-settled', state: ticket.state });
-  const cap = pauseCap(context.policy);
   return relimit(
     ticket,
     {
-      change: (state) => holdLimits(state, context.now, context),
-      entry: (changes, { pauses }) => ({
+      change: (state, counting) => holdLimits(state, context.now, counting),
+      entry: (changes, { pauses }, { policy }) => ({
         type: 'ComplaintHeld',
         rule: 'D8',
-        data: { heldUntil: pauseEndsAt(pauses, cap) ?? context.now, changes },
+        data: { heldUntil: pauseEndsAt(pauses, pauseCap(policy)) ?? context.now, changes },
       }),
     },
     context,

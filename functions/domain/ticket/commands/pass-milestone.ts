@@ -23,6 +23,6 @@ export const passMilestone = (
   if (now < ticket.wakeAt) return refused({ kind: 'nothing-due', wakeAt: ticket.wakeAt });
   const due = dueDrafts(ticket, now, context);
   const drafts: Draft[] =
-    due.length > 0 ? due : [{ type: 'ComplaintChased', rule: 'D7', data: { level: ticket.level } }];
+    due.length > 0 ? due : [{ type: 'ComplaintChased', rule: 'F4', data: { level: ticket.level } }];
   return recorded(record(ticket, drafts, occasionOf(ticket.id, context, 'follow')));
 };

@@ -32,7 +32,7 @@ export const promise = (
   return relimit(
     ticket,
     {
-      change: (state) => changedLimits(state, { ...state, promise: promised }, context),
+      change: (state, counting) => changedLimits(state, { ...state, promise: promised }, counting),
       entry: (changes) => ({
         type: 'AnswerPromised',
         rule: 'B8',

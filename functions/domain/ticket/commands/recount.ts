@@ -3,11 +3,13 @@ import { clocksOf } from '../../clock/limit-state.ts';
 import { pauseCap, pauseEndsAt } from '../../clock/pauses.ts';
 import { reapplied, type Shift, shiftsOf } from '../../clock/reapply.ts';
 import { withinDuty } from '../../clock/within-duty.ts';
+import type { Instant } from '../../time.ts';
 import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
 import { limitChange } from '../limit-change.ts';
 import { limitStateOf } from '../limit-state-of.ts';
+import { dueDrafts, missedDrafts, resumedDrafts } from '../milestones.ts';
 import { occasionOf } from '../occasion.ts';
-import { record } from '../record.ts';
+import { type Draft, record } from '../record.ts';
 import { isOpen, type Ticket } from '../ticket.ts';
 
 /**
@@ -32,33 +34,42 @@ const keptDuty = (running: readonly Clock[], fresh: readonly Clock[]): Clock | u
   return old && counted ? reapplied(old, counted) : old;
 };
 
-/** Counts an open ticket's limits anew, by command, with old and new in its trail (D8). */
+/**
+ * Counts an open ticket's limits anew, by command, with old and new in its trail. What had passed is
+ * on record before it, what is due by the new count at once (D8).
+ */
 export const recount = (ticket: Ticket, context: DecisionContext): Decision => {
   if (!isOpen(ticket)) return refused({ kind: 'already-settled', state: ticket.state });
-  const shifts = recountShifts(ticket, context).filter(({ withheld }) => !withheld);
-  if (shifts.length === 0) return refused({ kind: 'limits-unchanged' });
-  return recorded(
-    record(
-      ticket,
-      [
-        {
-          type: 'LimitsRecounted',
-          rule: 'D8',
-          data: {
-            policyVersion: context.policy.version,
-            calendarVersion: context.calendar.version,
-            changes: shifts.flatMap((shift) => limitChange(ticket, shift, context.now)),
-            ...heldUntil(ticket, context),
-          },
-        },
-      ],
-      occasionOf(ticket.id, context, 'shorten'),
-    ),
-  );
+  const { now } = context;
+  const occasion = occasionOf(ticket.id, context, 'shorten');
+  const past = [...resumedDrafts(ticket, now), ...missedDrafts(ticket, now)];
+  const current = past.length > 0 ? record(ticket, past, occasion).ticket : ticket;
+  const shifts = recountShifts(current, context).filter(({ withheld }) => !withheld);
+  const wait = heldUntil(current, context);
+  if (shifts.length === 0 && wait.heldUntil === current.heldUntil)
+    return refused({ kind: 'limits-unchanged' });
+  const drafts: Draft[] = [
+    ...past,
+    {
+      type: 'LimitsRecounted',
+      rule: 'D8',
+      data: {
+        policyVersion: context.policy.version,
+        calendarVersion: context.calendar.version,
+        changes: shifts.flatMap((shift) => limitChange(current, shift, now)),
+        ...wait,
+      },
+    },
+  ];
+  const due = dueDrafts(record(ticket, drafts, occasion).ticket, now, context);
+  return recorded(record(ticket, [...drafts, ...due], occasion));
 };
 
 /** A held ticket's wait is capped by the policy that now counts (D8). */
-const heldUntil = ({ pauses }: Ticket, { policy }: DecisionContext) => {
+const heldUntil = (
+  { pauses }: Ticket,
+  { policy }: DecisionContext,
+): { readonly heldUntil?: Instant } => {
   const at = pauseEndsAt(pauses, pauseCap(policy));
   return at === undefined ? {} : { heldUntil: at };
 };

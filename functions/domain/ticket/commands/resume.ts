@@ -14,7 +14,7 @@ const resumption = (
 ): Relimiting => {
   const { now } = context;
   return {
-    change: (state) => resumeLimits(state, now, context),
+    change: (state, counting) => resumeLimits(state, now, counting),
     entry: (changes) => ({
       type: 'ComplaintResumed',
       rule: 'D8',

@@ -26,7 +26,7 @@ export const setOutsideDate = (
   return relimit(
     ticket,
     {
-      change: (state) => changedLimits(state, { ...state, bodyDate: until }, context),
+      change: (state, counting) => changedLimits(state, { ...state, bodyDate: until }, counting),
       entry: (changes) => ({ type: 'OutsideDateSet', rule: 'A5', data: { until, changes } }),
     },
     context,

@@ -1,0 +1,153 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
+import type { Policy } from '../../../functions/domain/policy/policy.ts';
+import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
+import { enterAppealDates } from '../../../functions/domain/ticket/commands/enter-appeal-dates.ts';
+import { escalate } from '../../../functions/domain/ticket/commands/escalate.ts';
+import { extend } from '../../../functions/domain/ticket/commands/extend.ts';
+import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
+import { promise } from '../../../functions/domain/ticket/commands/promise.ts';
+import { recount } from '../../../functions/domain/ticket/commands/recount.ts';
+import { resume } from '../../../functions/domain/ticket/commands/resume.ts';
+import { setOutsideDate } from '../../../functions/domain/ticket/commands/set-outside-date.ts';
+import { aContext, aTicket, someFacts } from '../../builders/ticket.ts';
+import {
+  clockOf,
+  done,
+  dueOf,
+  hoursOn,
+  livedUntil,
+  missedIn,
+  refusalOf,
+  running,
+} from './builders.ts';
+
+const { ticket } = aTicket();
+
+/** Another policy: other figures for the own limit and the wait, deployed and not applied. */
+const changed = (own: string, wait = 'PT72H'): Policy => ({
+  ...defaultPolicy,
+  version: 'changed',
+  ownAnswer: {
+    ...defaultPolicy.ownAnswer,
+    ordinary: { ...defaultPolicy.ownAnswer.ordinary, value: own },
+  },
+  customerWait: { ...defaultPolicy.customerWait, value: wait },
+});
+
+describe('a changed policy reaches an open complaint by recounting alone (D8)', () => {
+  it('a wait stops the limit that stands, and gives back what it took', () => {
+    const by = changed('PT8H');
+    const held = done(hold(ticket, aContext(hoursOn(10), by)));
+    expect(missedIn(held)).toEqual([]);
+    expect(clockOf(held.ticket)).toMatchObject({ limit: 'PT48H', dueAt: hoursOn(48 + 72) });
+    expect(clockOf(held.ticket).policyVersion).toBe(defaultPolicy.version);
+    const resumed = done(resume(held.ticket, aContext(hoursOn(20), by))).ticket;
+    expect(dueOf(resumed)).toBe(hoursOn(58));
+  });
+
+  it('a longer one gives nothing to a wait that began before it', () => {
+    const held = done(hold(ticket, aContext(hoursOn(10)))).ticket;
+    const by = changed('PT72H', 'PT100H');
+    const bound = done(setOutsideDate(held, hoursOn(200), aContext(hoursOn(11), by))).ticket;
+    expect(dueOf(bound)).toBe(hoursOn(120));
+    expect(bound.heldUntil).toBe(hoursOn(82));
+    const { ticket: woken } = livedUntil(bound, hoursOn(83));
+    expect(woken).toMatchObject({ state: 'inProgress' });
+    expect(dueOf(woken)).toBe(hoursOn(120));
+  });
+
+  it('a promise is bound by the limit that stands (B8)', () => {
+    const given = aContext(hoursOn(1), changed('PT72H'));
+    const promised = done(promise(ticket, { until: hoursOn(60), means: 'written' }, given)).ticket;
+    expect(clockOf(promised, 'promised-answer')).toMatchObject({
+      dueAt: hoursOn(48),
+      cappedBy: { kind: 'own-answer', rule: 'D1' },
+    });
+  });
+
+  it('an extension that was granted keeps its figure, one that is granted now has the new (D3)', () => {
+    const network = aTicket({
+      facts: someFacts({ category: 'network', urgency: 'general' }),
+    }).ticket;
+    const { anotherProvince } = defaultPolicy;
+    const limit = { ...anotherProvince.limit, value: { workingDays: 3 } };
+    const by = { ...changed('PT48H'), anotherProvince: { ...anotherProvince, limit } };
+    const before = done(extend(network, 'anotherProvince', aContext(hoursOn(1)))).ticket;
+    const bound = done(setOutsideDate(before, hoursOn(300), aContext(hoursOn(2), by))).ticket;
+    expect(clockOf(bound).limit).toEqual({ workingDays: 4 });
+    const now = done(extend(network, 'anotherProvince', aContext(hoursOn(1), by))).ticket;
+    expect(clockOf(now)).toMatchObject({ limit: { workingDays: 3 }, policyVersion: 'changed' });
+  });
+
+  it('the regulator’s limits and the province’s go on by their figures too (D10, F1)', () => {
+    const climbed = done(escalate(ticket, aContext(hoursOn(1)))).ticket;
+    const dates = { papersAt: hoursOn(1) };
+    const appealed = done(enterAppealDates(climbed, dates, aContext(hoursOn(2)))).ticket;
+    const { provinceAnswer, appealAcceptance } = defaultPolicy;
+    const by = {
+      ...changed('PT48H'),
+      provinceAnswer: { ...provinceAnswer, value: 'PT8H' },
+      appealAcceptance: { ...appealAcceptance, value: { workingDays: 1 } },
+    };
+    const complete = { papersCompleteAt: hoursOn(2) };
+    const next = done(enterAppealDates(appealed, complete, aContext(hoursOn(3), by))).ticket;
+    expect(running(next)).toContain('appeal-answer');
+    for (const kind of ['own-answer', 'province-answer', 'appeal-acceptance'] as const)
+      expect(clockOf(next, kind)).toEqual(clockOf(appealed, kind));
+  });
+
+  it('waiting and going on loses nothing, whatever the policy becomes meanwhile', () => {
+    const hours = fc.integer({ min: 1, max: 47 });
+    fc.assert(
+      fc.property(hours, hours, hours, hours, (from, took, own, wait) => {
+        const [first, second] = [changed(`PT${own}H`, `PT${wait}H`), changed(`PT${wait}H`)];
+        const held = done(hold(ticket, aContext(hoursOn(from), first))).ticket;
+        const resumed = done(resume(held, aContext(hoursOn(from + took), second))).ticket;
+        expect(dueOf(resumed)).toBe(hoursOn(48 + Math.min(took, wait)));
+      }),
+    );
+  });
+});
+
+describe('applying a policy when the timer is late (D8, F1)', () => {
+  const late = aContext(hoursOn(48, 30), changed('PT72H'));
+
+  it('gives no more time to a limit that had passed', () => {
+    const asleep = livedUntil(ticket, hoursOn(40)).ticket;
+    expect(refusalOf(recount(asleep, late))).toEqual({ kind: 'limits-unchanged' });
+    expect(missedIn(done(answer(asleep, aContext(hoursOn(60)))))).toEqual(['own-answer']);
+  });
+
+  it('makes no wait longer that had ended', () => {
+    const held = done(hold(livedUntil(ticket, hoursOn(40)).ticket, aContext(hoursOn(41)))).ticket;
+    const passed = aContext(hoursOn(121), changed('PT200H', 'PT100H'));
+    expect(refusalOf(recount(held, passed))).toEqual({ kind: 'limits-unchanged' });
+    const answered = done(answer(held, aContext(hoursOn(122)))).entries.at(-1);
+    expect(answered?.data).toMatchObject({ timeliness: 'late' });
+  });
+
+  it('what is due by the new count is due at once', () => {
+    const applied = done(recount(ticket, aContext(hoursOn(10), changed('PT8H'))));
+    expect(missedIn(applied)).toEqual(['own-answer']);
+    expect(applied.ticket.level).toBe('province');
+  });
+
+  it('a shorter cap ends a wait that has lasted longer', () => {
+    const held = done(hold(ticket, aContext(hoursOn(1)))).ticket;
+    const applied = done(recount(held, aContext(hoursOn(11), changed('PT48H', 'PT10H'))));
+    expect(applied.ticket).toMatchObject({ state: 'inProgress' });
+    expect(applied.ticket).not.toHaveProperty('heldUntil');
+    expect(dueOf(applied.ticket)).toBe(hoursOn(58));
+  });
+});
+
+it('a step by hand while the timer is late is the step that was due (F1)', () => {
+  const asleep = livedUntil(ticket, hoursOn(40)).ticket;
+  const climbed = done(escalate(asleep, aContext(hoursOn(58))));
+  expect(climbed.entries.find(({ type }) => type === 'ComplaintEscalated')?.data).toMatchObject({
+    cause: 'limit-passed',
+    started: { startAt: hoursOn(48) },
+  });
+});
