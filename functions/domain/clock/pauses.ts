@@ -19,7 +19,6 @@ export const cappedPauses = (pauses: readonly Pause[], cap: number): Stretch[] =
   let left = cap;
   const capped: Stretch[] = [];
   for (const { from, to } of pauses) {
-    if (left <= 0) break;
     const longest = plusSeconds(from, left);
     const stretch = { from, to: to !== undefined && to < longest ? to : longest };
     if (stretch.to <= stretch.from) continue;

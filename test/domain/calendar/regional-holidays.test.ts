@@ -87,6 +87,10 @@ describe('a calendar’s version tells its days apart', () => {
     expect(versionOf(third, fourth)).toMatch(/^2007-2026\.27\+2\.[0-9a-z]{1,7}$/);
   });
 
+  it('stays what it was once written: limits keep the version that they were counted by', () => {
+    expect(versionOf(third, fourth)).toBe('2007-2026.27+2.1hck1x2');
+  });
+
   it.each<[string, RegionalHoliday]>([
     ['another date', { ...third, date: '2026-04-22' }],
     ['another Chinese name', { ...third, name: { ...third.name, zh: '壮族三月三' } }],
