@@ -3,7 +3,7 @@ import { isStatutory } from './behaviour.ts';
 import type { Clock, ClockContext, ClockFacts, ClockKind } from './clock.ts';
 import { clocksOf, type LimitState } from './limit-state.ts';
 import type { Extension } from './own-answer-clock.ts';
-import { cappedPauses, pauseCap } from './pauses.ts';
+import { cappedPauses, pauseCap, pauseEndsAt } from './pauses.ts';
 
 /** One limit before and after a change, for the ticket's trail. */
 export type ClockChange = { readonly old?: Clock; readonly new?: Clock };
@@ -65,14 +65,12 @@ export const holdLimits = (
   context: ClockContext,
 ): LimitDecision => {
   const cap = pauseCap(context.policy);
-  const last = state.pauses.at(-1);
-  const spent = cappedPauses(state.pauses, cap);
-  if (last && last.to === undefined && (spent.at(-1)?.to ?? last.from) > now)
+  const openUntil = pauseEndsAt(state.pauses, cap);
+  if (openUntil !== undefined && openUntil > now)
     return refused({ kind: 'already-held', rule: 'D8' });
-  // The cap has ended an open pause by itself; what it took is all that there was.
-  const pauses = state.pauses.map((pause) => ({ ...pause, to: pause.to ?? now }));
-  const next = { ...state, pauses: [...pauses, { from: now }] };
-  return cappedPauses(next.pauses, cap).length > cappedPauses(pauses, cap).length
+  // An open pause that the cap has ended by itself has left nothing for another.
+  const next = { ...state, pauses: [...state.pauses, { from: now }] };
+  return cappedPauses(next.pauses, cap).length > cappedPauses(state.pauses, cap).length
     ? changedLimits(state, next, context)
     : refused({ kind: 'pauses-used-up', rule: 'D8' });
 };

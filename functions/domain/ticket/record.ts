@@ -51,6 +51,13 @@ export const record = (
   return { ticket, entries };
 };
 
+/** The ticket as drafts leave it; as it is where there is none. */
+export const ticketAfter = (
+  ticket: Ticket,
+  drafts: readonly Draft[],
+  occasion: Occasion,
+): Ticket => (drafts.length > 0 ? record(ticket, drafts, occasion).ticket : ticket);
+
 /** The last entry of a command carries the wake-up that the whole command leads to. */
 const timed = (
   entry: Appliable,

@@ -8,7 +8,7 @@ import { type LimitChange, limitChange, standing } from './limit-change.ts';
 import { limitStateOf } from './limit-state-of.ts';
 import { dueDrafts, missedDrafts } from './milestones.ts';
 import { occasionOf } from './occasion.ts';
-import { type Draft, record } from './record.ts';
+import { type Draft, record, ticketAfter } from './record.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What happens to the limits' state, and the entry that says so. */
@@ -79,7 +79,7 @@ export const relimitDrafts = (
   const { now } = context;
   const occasion = occasionOf(ticket.id, context, 'shorten');
   const missed = missedDrafts(ticket, now);
-  const current = missed.length > 0 ? record(ticket, missed, occasion).ticket : ticket;
+  const current = ticketAfter(ticket, missed, occasion);
   const { decision, counting } = counted(current, change, context);
   if (decision.kind === 'refused') return decision;
   const { state } = decision;
@@ -87,7 +87,7 @@ export const relimitDrafts = (
     .flatMap((one) => limitChange(current, one, now))
     .map((one) => sameVersion(current, one));
   const drafts = [...missed, entry(changes, state, counting)];
-  return { kind: 'drafts', drafts, after: record(ticket, drafts, occasion).ticket };
+  return { kind: 'drafts', drafts, after: ticketAfter(ticket, drafts, occasion) };
 };
 
 /** Changes a ticket's limits; what is due by the new ones is due at once (D8). */

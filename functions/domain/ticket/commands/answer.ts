@@ -2,7 +2,7 @@ import { isAnswering } from '../../clock/counting-clock.ts';
 import { type AnswerMeans, judgeAnswer, type Timeliness } from '../../clock/judge-answer.ts';
 import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
 import { occasionOf } from '../occasion.ts';
-import { record } from '../record.ts';
+import { record, ticketAfter } from '../record.ts';
 import { isOpen, runningClocks, type Ticket } from '../ticket.ts';
 import { settlingDrafts } from './resume.ts';
 
@@ -20,7 +20,7 @@ export const answer = (
   if (!isOpen(ticket)) return refused({ kind: 'already-settled', state: ticket.state });
   const before = settlingDrafts(ticket, context);
   const occasion = occasionOf(ticket.id, context, 'shorten');
-  const current = before.length > 0 ? record(ticket, before, occasion).ticket : ticket;
+  const current = ticketAfter(ticket, before, occasion);
   const timeliness = timelinessOf(current, means, context);
   return recorded(
     record(

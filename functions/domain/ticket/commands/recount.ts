@@ -9,7 +9,7 @@ import { limitChange } from '../limit-change.ts';
 import { limitStateOf } from '../limit-state-of.ts';
 import { dueDrafts, missedDrafts, resumedDrafts } from '../milestones.ts';
 import { occasionOf } from '../occasion.ts';
-import { type Draft, record } from '../record.ts';
+import { type Draft, record, ticketAfter } from '../record.ts';
 import { isOpen, type Ticket } from '../ticket.ts';
 
 /**
@@ -43,7 +43,7 @@ export const recount = (ticket: Ticket, context: DecisionContext): Decision => {
   const { now } = context;
   const occasion = occasionOf(ticket.id, context, 'shorten');
   const past = [...resumedDrafts(ticket, now), ...missedDrafts(ticket, now)];
-  const current = past.length > 0 ? record(ticket, past, occasion).ticket : ticket;
+  const current = ticketAfter(ticket, past, occasion);
   const shifts = recountShifts(current, context).filter(({ withheld }) => !withheld);
   const wait = heldUntil(current, context);
   if (shifts.length === 0 && wait.heldUntil === current.heldUntil)
@@ -61,7 +61,7 @@ export const recount = (ticket: Ticket, context: DecisionContext): Decision => {
       },
     },
   ];
-  const due = dueDrafts(record(ticket, drafts, occasion).ticket, now, context);
+  const due = dueDrafts(ticketAfter(ticket, drafts, occasion), now, context);
   return recorded(record(ticket, [...drafts, ...due], occasion));
 };
 
