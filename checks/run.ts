@@ -14,11 +14,11 @@ const screen: Screen = {
 
 const readChoice = () => {
   try {
-    const { values } = parseArgs({ options: { only: { type: 'string' } } });
-    return chooseChecks(checks, values.only);
+    const options = { only: { type: 'string' }, except: { type: 'string' } } as const;
+    return chooseChecks(checks, parseArgs({ options }).values);
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}`);
-    console.error('usage: npm run check -- [--only <name>,<name>…]');
+    console.error('usage: npm run check -- [--only <name>,<name>…] [--except <name>,<name>…]');
     return process.exit(2);
   }
 };

@@ -11,22 +11,29 @@ export type Screen = {
   readonly going: (text: string) => void;
 };
 
+/** Which checks to run: names in a list with commas, after either word; all checks without one. */
+export type Choice = { readonly only?: string | undefined; readonly except?: string | undefined };
+
 /**
- * The checks named in a comma-separated list, in the order in which they stand; all without one.
+ * The checks that are named by `only`, without those named by `except`, in the order in which they stand.
  * @throws Error with the names that there are, when it knows one of them not
  */
 export const chooseChecks = (
   checks: readonly Check[],
-  only: string | undefined,
+  { only, except }: Choice,
 ): readonly Check[] => {
-  if (only === undefined) return checks;
-  const wanted = only.split(',').map((name) => name.trim());
-  const unknown = wanted.filter((name) => !checks.some((check) => check.name === name));
-  if (unknown.length > 0)
-    throw new Error(
-      `no such check: ${unknown.join(', ')}; there are ${checks.map(({ name }) => name).join(', ')}`,
-    );
-  return checks.filter(({ name }) => wanted.includes(name));
+  const namesIn = (list: string) => {
+    const names = list.split(',').map((name) => name.trim());
+    const unknown = names.filter((name) => !checks.some((check) => check.name === name));
+    if (unknown.length > 0)
+      throw new Error(
+        `no such check: ${unknown.join(', ')}; there are ${checks.map(({ name }) => name).join(', ')}`,
+      );
+    return names;
+  };
+  const wanted = only === undefined ? undefined : namesIn(only);
+  const left = except === undefined ? [] : namesIn(except);
+  return checks.filter(({ name }) => (wanted?.includes(name) ?? true) && !left.includes(name));
 };
 
 const outcomeOf = (check: Check, root: string): Promise<Outcome> =>

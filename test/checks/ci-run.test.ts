@@ -15,6 +15,7 @@ const reportOf = (numPassedTests: number, numFailedTests: number, testResults: F
 const runCi = async (npm: {
   installs?: number;
   tests?: number;
+  checks?: number;
   report?: string;
   stale?: string;
 }) => {
@@ -24,6 +25,7 @@ const runCi = async (npm: {
       '#!/usr/bin/env bash',
       'echo "npm $* CI=$CI" >>calls; cat >>calls',
       `[ "$1" = ci ] && exit ${npm.installs ?? 0}`,
+      `[ "$1" = run ] && { echo "1 of 12 checks failed: lint"; exit ${npm.checks ?? 0}; }`,
       ...(npm.report === undefined
         ? []
         : [`mkdir -p .build && cp given.json .build/test-report.json`]),
@@ -42,24 +44,32 @@ const runCi = async (npm: {
   const path = `${join(root, 'bin')}${delimiter}${process.env.PATH}`;
   const { code, output } = await command('/', join(root, '.ci/run'), [], { PATH: path });
   const calls = await readFile(join(root, 'calls'), 'utf8');
-  return { code, lastLine: output.trimEnd().split('\n').at(-1), calls: calls.trim().split('\n') };
+  const lines = output.trimEnd().split('\n');
+  return { code, lines, lastLine: lines.at(-1), calls: calls.trim().split('\n') };
 };
 
 const summaryLine = /^\d+ passed, \d+ failed$/;
 
 it('ends with the counts of the report when all passed', async () => {
-  expect(await runCi({ report: reportOf(7, 0) })).toEqual({
+  expect(await runCi({ report: reportOf(7, 0) })).toMatchObject({
     code: 0,
     lastLine: '7 passed, 0 failed',
     calls: [
       'npm ci CI=true',
       'npm test -- --reporter=default --reporter=json --outputFile.json=.build/test-report.json CI=true',
+      'npm run check -- --except tests CI=true',
     ],
   });
 });
 
-it('exits as the tests did when some failed', async () => {
-  const run = await runCi({ tests: 3, report: reportOf(6, 1) });
+it('fails when a check fails though all tests passed, and says which', async () => {
+  const run = await runCi({ checks: 4, report: reportOf(7, 0) });
+  expect(run.code).toBe(4);
+  expect(run.lines.slice(-2)).toEqual(['1 of 12 checks failed: lint', '7 passed, 0 failed']);
+});
+
+it('exits as the tests did when some failed, whatever the checks said', async () => {
+  const run = await runCi({ tests: 3, checks: 4, report: reportOf(6, 1) });
   expect(run).toMatchObject({ code: 3, lastLine: '6 passed, 1 failed' });
 });
 
@@ -86,7 +96,7 @@ it.each([
   expect(lastLine).not.toMatch(summaryLine);
 });
 
-it('runs no test when the installation failed', async () => {
+it('runs no test and no check when the installation failed', async () => {
   const { calls } = await runCi({ installs: 5 });
   expect(calls).toEqual(['npm ci CI=true']);
 });

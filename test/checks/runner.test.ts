@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
 import type { Check, Outcome } from '../../checks/check.ts';
-import { chooseChecks, runChecks } from '../../checks/runner.ts';
+import { type Choice, chooseChecks, runChecks } from '../../checks/runner.ts';
 import { plantTree } from './planted-tree.ts';
 
 const check = (name: string, run: Check['run']): Check => ({ name, title: `the ${name}`, run });
@@ -68,8 +68,13 @@ it('ends after the check that was going on when it was stopped', async () => {
 
 it('chooses checks by name, in their own order', () => {
   const all = [passes, ends('loud', { passed: true }), ends('last', { passed: true })];
-  const names = (only?: string) => chooseChecks(all, only).map(({ name }) => name);
-  expect(names()).toEqual(['sound', 'loud', 'last']);
-  expect(names('last, sound')).toEqual(['sound', 'last']);
-  expect(() => names('lost')).toThrow('no such check: lost; there are sound, loud, last');
+  const names = (choice: Choice) => chooseChecks(all, choice).map(({ name }) => name);
+  expect(names({})).toEqual(['sound', 'loud', 'last']);
+  expect(names({ only: 'last, sound' })).toEqual(['sound', 'last']);
+  expect(names({ except: 'sound,loud' })).toEqual(['last']);
+  expect(names({ only: 'last,sound', except: 'sound' })).toEqual(['last']);
+  for (const word of ['only', 'except'])
+    expect(() => names({ [word]: 'lost' })).toThrow(
+      'no such check: lost; there are sound, loud, last',
+    );
 });
