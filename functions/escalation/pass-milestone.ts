@@ -1,6 +1,6 @@
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
-import { passMilestone } from '../domain/ticket/commands/pass-milestone.ts';
+import { decideForTimer } from '../domain/ticket/decide.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { TicketReader } from '../ports/readers.ts';
@@ -49,7 +49,7 @@ export const makePassMilestone =
       const ticket = await ports.tickets.load(ticketId);
       if (!ticket) throw new TicketMissing(ticketId);
       const now = ports.clock.now();
-      const decision = passMilestone(
+      const decision = decideForTimer(
         ticket,
         { kind: 'pass-milestone', generation },
         { ...ports.clockContext, now, by: { kind: 'system', part: 'timer' }, correlationId },

@@ -1,4 +1,5 @@
-import { type Rearm, rearm } from '../domain/ticket/commands/rearm.ts';
+import type { Rearm } from '../domain/ticket/commands/rearm.ts';
+import { decideForTimer } from '../domain/ticket/decide.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import { ticketWrites } from '../ports/ticket-writes.ts';
 import { type EscalationPorts, makePassMilestone } from './pass-milestone.ts';
@@ -24,7 +25,7 @@ export const makeRearm = (ports: EscalationPorts) => {
     command: Rearm,
     correlationId: string,
   ): Promise<RearmOutcome | 'stale'> => {
-    const decision = rearm(ticket, command, {
+    const decision = decideForTimer(ticket, command, {
       ...ports.clockContext,
       now: ports.clock.now(),
       by: { kind: 'system', part: 'sweep' },

@@ -2,7 +2,7 @@ import { type HttpAnswer, refusal, replayed } from '../contracts/http.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
-import type { Recorded } from '../domain/ticket/record.ts';
+import { decide, type StaffDecision } from '../domain/ticket/decide.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { IdempotencyRecord, Ledger, Write } from '../ports/ledger.ts';
 import type { Fingerprints, WallClock } from '../ports/outside.ts';
@@ -10,13 +10,12 @@ import type { KeyReader, MirrorReader, TicketReader } from '../ports/readers.ts'
 import { ticketWrites } from '../ports/ticket-writes.ts';
 import { absent } from './absent.ts';
 import { carriedAnswer } from './carried-answer.ts';
+import type { Given } from './command-bodies.ts';
 import { refusalOf } from './command-refusal.ts';
-import { decide, ENTRIES_OF, type TicketCommand } from './ticket-command.ts';
 
 /** A command on a ticket, and who gives it. */
-export type Order = {
+export type Order = Given & {
   readonly ticketId: string;
-  readonly command: TicketCommand;
   readonly by: Actor;
   /** The token's subject: keys are scoped to it. */
   readonly scope: string;
@@ -94,10 +93,10 @@ type Key = { readonly key: string; readonly contents: readonly string[] };
 
 const keyOf = async (
   { fingerprints, watcher }: HandlingPorts,
-  { idempotencyKey, command, ticketId, scope }: Order,
+  { idempotencyKey, command, words, ticketId, scope }: Order,
 ): Promise<Key | undefined> => {
   if (idempotencyKey === undefined) return undefined;
-  const content = JSON.stringify([ticketId, command]);
+  const content = JSON.stringify([ticketId, { ...command, words }]);
   return {
     key: fingerprints.plain(JSON.stringify(['command', watcher.branch, scope, idempotencyKey])),
     contents: await fingerprints.keyedAll(content),
@@ -111,26 +110,17 @@ const answerAgain = (key: Key, stored: IdempotencyRecord | undefined): HttpAnswe
 
 const writesOf = (
   { watcher }: HandlingPorts,
-  { command }: Order,
+  { words }: Order,
   before: Ticket,
-  recorded: Recorded,
+  decision: Extract<StaffDecision, { kind: 'recorded' }>,
   key: Key | undefined,
   answer: unknown,
 ): Write[] => {
-  const about = ENTRIES_OF[command.kind];
-  const entry = recorded.entries.findLast(({ type }) => about.includes(type));
-  const { words } = command;
-  const note: Write[] =
-    words && entry
-      ? [
-          {
-            kind: 'case-note',
-            note: { ticketId: before.id, sequence: entry.sequence, text: words },
-          },
-        ]
-      : [];
+  const note: Write[] = words
+    ? [{ kind: 'case-note', note: { ticketId: before.id, sequence: decision.own, text: words } }]
+    : [];
   const [content] = key?.contents ?? [];
   const used: Write[] =
     key && content !== undefined ? [{ kind: 'key', key: key.key, content, answer }] : [];
-  return [...ticketWrites(before, recorded, watcher), ...note, ...used];
+  return [...ticketWrites(before, decision, watcher), ...note, ...used];
 };

@@ -11,9 +11,18 @@ import {
   Promised,
   Resume,
 } from '../contracts/limit-commands.ts';
-import type { TicketCommand } from './ticket-command.ts';
+import type { StaffCommand } from '../domain/ticket/decide.ts';
 
-const command = (given: TicketCommand): TicketCommand => given;
+/** What somebody of the staff does, and what they write about it where there is anything to write. */
+export type Given = {
+  readonly command: StaffCommand;
+  readonly words?: Readonly<Record<string, string>>;
+};
+
+const given = (command: StaffCommand, words?: Given['words']): Given => ({
+  command,
+  ...(words && { words }),
+});
 
 const EXTENSIONS = {
   'another-province': 'anotherProvince',
@@ -21,34 +30,30 @@ const EXTENSIONS = {
 } as const;
 
 /** Each command's body, by the last part of its path, read into facts here and words there. */
-export const COMMAND_BODIES: Readonly<Record<string, z.ZodType<TicketCommand>>> = {
-  answer: Answer.transform(({ means, ...words }) => command({ kind: 'answer', means, words })),
-  refuse: Refusal.transform(({ ground, ...words }) => command({ kind: 'refuse', ground, words })),
-  escalate: Escalate.transform((words) => command({ kind: 'escalate', words })),
-  close: Close.transform(() => command({ kind: 'close' })),
-  hold: Hold.transform((words) => command({ kind: 'hold', words })),
-  resume: Resume.transform((words) => command({ kind: 'resume', words })),
+export const COMMAND_BODIES: Readonly<Record<string, z.ZodType<Given>>> = {
+  answer: Answer.transform(({ means, ...words }) => given({ kind: 'answer', means }, words)),
+  refuse: Refusal.transform(({ ground, ...words }) => given({ kind: 'refuse', ground }, words)),
+  escalate: Escalate.transform((words) => given({ kind: 'escalate' }, words)),
+  close: Close.transform(() => given({ kind: 'close' })),
+  hold: Hold.transform((words) => given({ kind: 'hold' }, words)),
+  resume: Resume.transform((words) => given({ kind: 'resume' }, words)),
   extend: Extend.transform(({ ground, ...words }) =>
-    command({ kind: 'extend', extension: EXTENSIONS[ground], words }),
+    given({ kind: 'extend', extension: EXTENSIONS[ground] }, words),
   ),
   correct: Correct.transform(({ facts, reason, evidence }) =>
-    command({
-      kind: 'correct',
-      facts,
-      evidence: evidence !== undefined,
-      words: { reason, ...(evidence !== undefined && { evidence }) },
-    }),
+    given(
+      { kind: 'correct', facts, evidence: evidence !== undefined },
+      { reason, ...(evidence !== undefined && { evidence }) },
+    ),
   ),
   'judge-correction': JudgeCorrection.transform(({ verdict, proposal, ...words }) =>
-    command({ kind: 'judge-correction', verdict, proposal, words }),
+    given({ kind: 'judge-correction', verdict, proposal }, words),
   ),
   'outside-date': OutsideDate.transform(({ until, ...words }) =>
-    command({ kind: 'set-outside-date', until, words }),
+    given({ kind: 'outside-date', until }, words),
   ),
   promise: Promised.transform(({ until, means, ...words }) =>
-    command({ kind: 'promise', until, means, words }),
+    given({ kind: 'promise', until, means }, words),
   ),
-  'appeal-dates': EnteredAppealDates.transform((dates) =>
-    command({ kind: 'enter-appeal-dates', dates }),
-  ),
+  'appeal-dates': EnteredAppealDates.transform((dates) => given({ kind: 'appeal-dates', dates })),
 };

@@ -35,11 +35,5 @@ export const refusalOf = (no: CommandRefusal): HttpRefusal => {
       );
     case 'wrong-time':
       return refusal('out-of-order', { field: no.field, problem: no.problem });
-    case 'statutory-later':
-    case 'nothing-due':
-    case 'superseded':
-    case 'timer-is-fine':
-    case 'limits-unchanged':
-      throw new Error(`not a refusal that answers a person: ${no.kind}`);
   }
 };

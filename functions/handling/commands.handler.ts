@@ -15,9 +15,8 @@ import { httpHandler, idempotencyKeyOf, requiredIdempotencyKey } from '../runtim
 import type { HttpEvent } from '../runtime/http-event.ts';
 import { HttpProblem } from '../runtime/http-problem.ts';
 import { makeCarryOut } from './carry-out.ts';
-import { COMMAND_BODIES } from './command-bodies.ts';
+import { COMMAND_BODIES, type Given } from './command-bodies.ts';
 import { IfMatch } from './if-match.ts';
-import type { TicketCommand } from './ticket-command.ts';
 
 const carryOut = makeCarryOut({
   ledger: ledger(),
@@ -33,26 +32,26 @@ const carryOut = makeCarryOut({
 /** `POST /complaints/{id}/answer` → `answer`. */
 const verbOf = ({ routeKey }: HttpEvent): string => routeKey.slice(routeKey.lastIndexOf('/') + 1);
 
-const commandOf = (event: HttpEvent): TicketCommand => {
+const givenIn = (event: HttpEvent): Given => {
   const verb = verbOf(event);
   const body = COMMAND_BODIES[verb];
   if (!body) throw new HttpProblem('not-found');
   // There is nothing to say when closing: a body is looked at only where there is one.
-  if (verb === 'close' && bodyBytes(event).length === 0) return { kind: 'close' };
+  if (verb === 'close' && bodyBytes(event).length === 0) return { command: { kind: 'close' } };
   return jsonBody(event, body);
 };
 
 export const handler = httpHandler({
   roles: MAY.handle,
   run: ({ event, caller, by, correlationId }) => {
-    const command = commandOf(event);
+    const given = givenIn(event);
     // A second climb would be a second act; the other commands are refused when they come twice.
     const idempotencyKey =
-      command.kind === 'escalate' ? requiredIdempotencyKey(event) : idempotencyKeyOf(event);
+      given.command.kind === 'escalate' ? requiredIdempotencyKey(event) : idempotencyKeyOf(event);
     const ifMatch = event.headers['if-match'];
     return carryOut({
       ticketId: parsed(TicketId, event.pathParameters?.id),
-      command,
+      ...given,
       by,
       scope: caller.subject,
       correlationId,

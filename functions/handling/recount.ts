@@ -9,7 +9,7 @@ import {
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
-import { recount } from '../domain/ticket/commands/recount.ts';
+import { decideForTimer } from '../domain/ticket/decide.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
 import type { OldEnd } from '../domain/ticket/limit-change.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
@@ -67,7 +67,7 @@ export const makeRecount = (ports: RecountPorts) => {
     if (!ticket) return leftAlone;
     const { clockContext, clock, ledger, watcher } = ports;
     const context = { ...clockContext, now: clock.now(), by, correlationId };
-    const decision = recount(ticket, context);
+    const decision = decideForTimer(ticket, { kind: 'recount' }, context);
     if (decision.kind === 'refused') return leftAlone;
     const outcome = await ledger.commit(ticketWrites(ticket, decision, watcher));
     if (outcome.kind === 'committed')

@@ -11,6 +11,7 @@ import { passMilestone } from '../../functions/domain/ticket/commands/pass-miles
 import { rearm } from '../../functions/domain/ticket/commands/rearm.ts';
 import { recount } from '../../functions/domain/ticket/commands/recount.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
+import { decide } from '../../functions/domain/ticket/decide.ts';
 import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../functions/domain/ticket/entries.ts';
 import {
@@ -19,7 +20,6 @@ import {
   RISK_TOPICS,
   type Ticket,
 } from '../../functions/domain/ticket/ticket.ts';
-import { decide } from '../../functions/handling/ticket-command.ts';
 import { type Act, type Step, steps } from './steps.ts';
 import { aClerk, aContext, aTicket, hoursOn, MONDAY, someFacts, stricterPolicy } from './ticket.ts';
 
@@ -28,7 +28,7 @@ export const offTheStream = (entry: Entry): AnyEntry =>
   StoredEntry.parse(JSON.parse(JSON.stringify(entry)));
 
 /** What a wake-up or somebody's command makes of a ticket. */
-const carryOut = (ticket: Ticket, act: Act, context: DecisionContext): Decision => {
+const carryOut = (ticket: Ticket, act: Act, context: DecisionContext): Decision<unknown> => {
   switch (act.kind) {
     case 'wake':
       return passMilestone(
@@ -128,7 +128,7 @@ export const eventfulCourses: readonly (readonly TicketEntry[])[] = [
     { hours: 1, act: { kind: 'recount' } },
     { hours: 1, act: { kind: 'extend', extension: 'anotherBody' } },
     { hours: 1, act: { kind: 'promise', until: hoursOn(30), means: 'counter' } },
-    { hours: 1, act: { kind: 'set-outside-date', until: hoursOn(60) } },
+    { hours: 1, act: { kind: 'outside-date', until: hoursOn(60) } },
     { hours: 1, act: { kind: 'correct', facts: { tier: 'vip' }, evidence: false } },
     {
       hours: 1,
@@ -137,7 +137,7 @@ export const eventfulCourses: readonly (readonly TicketEntry[])[] = [
     { hours: 1, act: { kind: 'judge-correction', verdict: 'dismiss' } },
     { hours: 20, act: { kind: 'wake' } },
     { hours: 60, act: { kind: 'wake' } },
-    { hours: 1, act: { kind: 'enter-appeal-dates', dates: { papersAt: hoursOn(70) } } },
+    { hours: 1, act: { kind: 'appeal-dates', dates: { papersAt: hoursOn(70) } } },
     { hours: 1, act: { kind: 'answer', means: 'written' } },
     { hours: 1, act: { kind: 'close' } },
   ]).entries,

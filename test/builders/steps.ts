@@ -8,9 +8,9 @@ import {
 } from '../../functions/domain/classification.ts';
 import { ANSWER_MEANS } from '../../functions/domain/clock/judge-answer.ts';
 import { EXTENSIONS } from '../../functions/domain/clock/own-answer-clock.ts';
+import type { StaffCommand } from '../../functions/domain/ticket/decide.ts';
 import { REFUSAL_GROUNDS } from '../../functions/domain/ticket/ticket.ts';
 import type { Instant } from '../../functions/domain/time.ts';
-import type { TicketCommand } from '../../functions/handling/ticket-command.ts';
 import { aClerk, aColleague, hoursOn } from './ticket.ts';
 
 /** A verdict on whatever correction waits by then. */
@@ -20,7 +20,7 @@ type Judge = { readonly kind: 'judge-correction'; readonly verdict: 'confirm' | 
 export type Act =
   | { readonly kind: 'wake' | 'rearm' | 'recount' }
   | Judge
-  | Exclude<TicketCommand, Judge>;
+  | Exclude<StaffCommand, Judge>;
 
 /** One step of a course: so many hours later, this, by one of two. */
 export type Step = { readonly hours: number; readonly act: Act; readonly by?: typeof aClerk };
@@ -50,13 +50,13 @@ const uncorrecting: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom(...REFUSAL_GROUNDS).map((ground): Act => ({ kind: 'refuse', ground })),
   fc.constantFrom(...EXTENSIONS).map((extension): Act => ({ kind: 'extend', extension })),
   fc.record({ until: dates, means }).map((promised): Act => ({ kind: 'promise', ...promised })),
-  dates.map((until): Act => ({ kind: 'set-outside-date', until })),
+  dates.map((until): Act => ({ kind: 'outside-date', until })),
   fc
     .record(
       { papersAt: dates, papersCompleteAt: dates, decidedAt: dates, answeredAt: dates },
       { requiredKeys: [] },
     )
-    .map((entered): Act => ({ kind: 'enter-appeal-dates', dates: entered })),
+    .map((entered): Act => ({ kind: 'appeal-dates', dates: entered })),
 );
 
 const correcting: fc.Arbitrary<Act> = fc.oneof(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../functions/domain/ticket/commands/answer.ts';
+import { enterAppealDates } from '../../functions/domain/ticket/commands/appeal-dates.ts';
 import { close } from '../../functions/domain/ticket/commands/close.ts';
-import { enterAppealDates } from '../../functions/domain/ticket/commands/enter-appeal-dates.ts';
 import { escalate } from '../../functions/domain/ticket/commands/escalate.ts';
 import type { Decision } from '../../functions/domain/ticket/decision.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';

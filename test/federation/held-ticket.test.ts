@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { decide, type StaffCommand } from '../../functions/domain/ticket/decide.ts';
 import type { Decision } from '../../functions/domain/ticket/decision.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
-import { decide, type TicketCommand } from '../../functions/handling/ticket-command.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { aContext, aTicket, MONDAY } from '../builders/ticket.ts';
 import { aNetwork, fairWeather } from './network.ts';
@@ -24,7 +24,7 @@ it('the province’s mirror follows a city’s ticket that waits for the custome
   await city.ledger.commit(ticketWrites(undefined, registered, CITY));
   let { ticket } = registered;
   /** The mirror after a command so many hours after the receipt. */
-  const mirrorAfter = async (hours: number, command: TicketCommand) => {
+  const mirrorAfter = async (hours: number, command: StaffCommand) => {
     const decision = recorded(decide(ticket, command, aContext(hour(hours))));
     await city.ledger.commit(ticketWrites(ticket, decision, CITY));
     ticket = decision.ticket;
@@ -51,7 +51,7 @@ it('the province’s mirror follows a city’s ticket that waits for the custome
     version: ticket.version,
   });
   const until = hour(10);
-  expect(await mirrorAfter(7, { kind: 'set-outside-date', until })).toMatchObject({
+  expect(await mirrorAfter(7, { kind: 'outside-date', until })).toMatchObject({
     nextDueAt: until,
   });
   const vip = { kind: 'correct', facts: { tier: 'vip' }, evidence: false } as const;

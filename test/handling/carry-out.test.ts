@@ -6,7 +6,7 @@ import { aClerk, aTicket } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const words = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
-const answer = { kind: 'answer', means: 'written', words } as const;
+const answer = { kind: 'answer', means: 'written' } as const;
 const { ticket } = aTicket();
 
 const desk = async () => {
@@ -16,6 +16,7 @@ const desk = async () => {
   const order = (changes: Partial<Order> = {}): Order => ({
     ticketId: ticket.id,
     command: answer,
+    words,
     by: aClerk,
     scope: 'clerk-7',
     correlationId: 'test',
@@ -38,7 +39,8 @@ describe('carry out', () => {
   it('answers a key that was used before with the answer of then, and does nothing twice', async () => {
     const { house, carryOut, order } = await desk();
     const escalate = order({
-      command: { kind: 'escalate', words: { reason: '媒体' } },
+      command: { kind: 'escalate' },
+      words: { reason: '媒体' },
       idempotencyKey: 'k-1',
     });
     const first = await carryOut(escalate);
@@ -50,7 +52,8 @@ describe('carry out', () => {
   it('climbs once for one key sent many times at once', async () => {
     const { house, carryOut, order } = await desk();
     const escalate = order({
-      command: { kind: 'escalate', words: { reason: '媒体' } },
+      command: { kind: 'escalate' },
+      words: { reason: '媒体' },
       idempotencyKey: 'k-1',
     });
     const answers = await Promise.all(Array.from({ length: 5 }, () => carryOut(escalate)));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../functions/contracts/openapi/examples.ts';
 import { COMMAND_BODIES } from '../../functions/handling/command-bodies.ts';
 import { HttpProblem } from '../../functions/runtime/http-problem.ts';
-import { commandOf } from './desk.ts';
+import { givenIn } from './desk.ts';
 
 const reason = '等待客户补充凭证';
 const instant = '2026-07-07T10:00:00+08:00';
@@ -26,7 +26,7 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 /** What is wrong with a body, as its sender is told. */
 const problemIn = (verb: string, body: unknown): unknown => {
   try {
-    return commandOf(verb, body);
+    return givenIn(verb, body);
   } catch (error) {
     if (error instanceof HttpProblem) return { reason: error.reason, details: error.details };
     throw error;
@@ -45,8 +45,8 @@ describe('the body of a command', () => {
   it.each(Object.keys(COMMAND_BODIES))('%s is taken as its document shows it', (verb) => {
     const examples: Readonly<Record<string, unknown>> = EXAMPLES;
     expect(examples).toHaveProperty([verb]);
-    expect(commandOf(verb, examples[verb])).toHaveProperty('kind');
-    expect(commandOf(verb, GOOD[verb])).toHaveProperty('kind');
+    expect(givenIn(verb, examples[verb])).toHaveProperty('command.kind');
+    expect(givenIn(verb, GOOD[verb])).toHaveProperty('command.kind');
   });
 
   it.each(Object.keys(COMMAND_BODIES))('%s refuses a field that is not known', (verb) => {
@@ -101,7 +101,7 @@ describe('the body of a command', () => {
     ['evidence', 2000, 'correct'],
   ] as const)('%s may have %i characters, not one more', (field, most, verb) => {
     const of = (length: number) => ({ ...GOOD[verb], [field]: 'x'.repeat(length) });
-    expect(commandOf(verb, of(most)).words).toMatchObject({ [field]: 'x'.repeat(most) });
+    expect(givenIn(verb, of(most)).words).toMatchObject({ [field]: 'x'.repeat(most) });
     expect(problemIn(verb, of(most + 1))).toEqual(wrong(field));
   });
 
@@ -140,29 +140,25 @@ describe('the body of a command', () => {
 
 describe('what a command knows of its body', () => {
   it('an answer was written unless its sender says otherwise (D5)', () => {
-    expect(commandOf('answer', GOOD.answer)).toMatchObject({ means: 'written' });
-    expect(commandOf('answer', { ...GOOD.answer, means: 'telephone' })).toMatchObject({
-      means: 'telephone',
+    expect(givenIn('answer', GOOD.answer)).toMatchObject({ command: { means: 'written' } });
+    expect(givenIn('answer', { ...GOOD.answer, means: 'telephone' })).toMatchObject({
+      command: { means: 'telephone' },
     });
   });
 
   it('instants are kept in UTC, in whole seconds', () => {
     expect(
-      commandOf('outside-date', { ...GOOD['outside-date'], until: '2026-07-07T10:00:00.9+08:00' }),
-    ).toMatchObject({ until: '2026-07-07T02:00:00Z' });
+      givenIn('outside-date', { ...GOOD['outside-date'], until: '2026-07-07T10:00:00.9+08:00' }),
+    ).toMatchObject({ command: { until: '2026-07-07T02:00:00Z' } });
   });
 
   it('whether there is evidence is a fact, what it is are words (D9)', () => {
-    expect(commandOf('correct', GOOD.correct)).toEqual({
-      kind: 'correct',
-      facts: { tier: 'vip' },
-      evidence: false,
+    expect(givenIn('correct', GOOD.correct)).toEqual({
+      command: { kind: 'correct', facts: { tier: 'vip' }, evidence: false },
       words: { reason },
     });
-    expect(commandOf('correct', { ...GOOD.correct, evidence: '挂号回执' })).toEqual({
-      kind: 'correct',
-      facts: { tier: 'vip' },
-      evidence: true,
+    expect(givenIn('correct', { ...GOOD.correct, evidence: '挂号回执' })).toEqual({
+      command: { kind: 'correct', facts: { tier: 'vip' }, evidence: true },
       words: { reason, evidence: '挂号回执' },
     });
   });
@@ -171,9 +167,8 @@ describe('what a command knows of its body', () => {
     ['another-province', 'anotherProvince'],
     ['another-body', 'anotherBody'],
   ])('%s grants %s (D3, D4)', (ground, extension) => {
-    expect(commandOf('extend', { ground, reason })).toEqual({
-      kind: 'extend',
-      extension,
+    expect(givenIn('extend', { ground, reason })).toEqual({
+      command: { kind: 'extend', extension },
       words: { reason },
     });
   });

@@ -2,9 +2,8 @@ import { ClocksView } from '../../functions/contracts/clocks.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import { makeCarryOut, type Order } from '../../functions/handling/carry-out.ts';
-import { COMMAND_BODIES } from '../../functions/handling/command-bodies.ts';
+import { COMMAND_BODIES, type Given } from '../../functions/handling/command-bodies.ts';
 import { makeReadClocks } from '../../functions/handling/read-clocks.ts';
-import type { TicketCommand } from '../../functions/handling/ticket-command.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { parsed } from '../../functions/runtime/body.ts';
 import { aClerk, aTicket, MONDAY } from '../builders/ticket.ts';
@@ -21,8 +20,8 @@ export type Request = readonly [
   order?: Partial<Order>,
 ];
 
-/** A request's command, as its body gives it. @throws HttpProblem */
-export const commandOf = (verb: string, body: unknown): TicketCommand => {
+/** A request's command and words, as its body gives them. @throws HttpProblem */
+export const givenIn = (verb: string, body: unknown): Given => {
   const schema = COMMAND_BODIES[verb];
   if (!schema) throw new Error(`no such command: ${verb}`);
   return parsed(schema, body);
@@ -38,8 +37,8 @@ export const aDesk = async (registration: Partial<Register> = {}) => {
 
   const post = async (...[hours, verb, body, order = {}]: Request) => {
     house.clock.set(hour(hours));
-    const command = commandOf(verb, body);
-    const sent = { ticketId: id, command, by: aClerk, scope: 'clerk-7', correlationId: 'test' };
+    const given = givenIn(verb, body);
+    const sent = { ticketId: id, ...given, by: aClerk, scope: 'clerk-7', correlationId: 'test' };
     return carryOut({ ...sent, ...order });
   };
   /** Requests that must be taken. */

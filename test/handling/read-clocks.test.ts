@@ -23,7 +23,7 @@ import {
 } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
-type Step = (ticket: Ticket, context: DecisionContext) => Decision;
+type Step = (ticket: Ticket, context: DecisionContext) => Decision<{ readonly kind: string }>;
 
 const wake: Step = (ticket, context) =>
   passMilestone(ticket, { kind: 'pass-milestone', generation: ticket.generation }, context);

@@ -8,6 +8,14 @@ import { cappedPauses, pauseCap, pauseEndsAt } from './pauses.ts';
 /** One limit before and after a change, for the ticket's trail. */
 export type ClockChange = { readonly old?: Clock; readonly new?: Clock };
 
+/** A correction would give more time than the law does; it takes evidence and a second person. */
+export type StatutoryLater = {
+  readonly kind: 'statutory-later';
+  readonly clock: ClockKind;
+  readonly rule: string;
+  readonly dueAt: Instant;
+};
+
 /** Why limits stay as they are. Expected, hence data. */
 export type LimitRefusal =
   | { readonly kind: 'already-held'; readonly rule: 'D8' }
@@ -15,18 +23,19 @@ export type LimitRefusal =
   | { readonly kind: 'pauses-used-up'; readonly rule: 'D8' }
   | { readonly kind: 'category-not-extended'; readonly rule: string }
   | { readonly kind: 'not-longer'; readonly rule: string; readonly dueAt: Instant }
-  | {
-      readonly kind: 'statutory-later';
-      readonly clock: ClockKind;
-      readonly rule: string;
-      readonly dueAt: Instant;
-    };
+  | StatutoryLater;
 
-export type LimitDecision =
+export type LimitDecision<Refusal extends LimitRefusal = LimitRefusal> =
   | { readonly kind: 'changed'; readonly state: LimitState; readonly changes: ClockChange[] }
-  | { readonly kind: 'refused'; readonly refusal: LimitRefusal };
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-const refused = (refusal: LimitRefusal): LimitDecision => ({ kind: 'refused', refusal });
+/** What a change comes to that no rule of the law stands against. */
+export type OwnLimitDecision = LimitDecision<Exclude<LimitRefusal, StatutoryLater>>;
+
+const refused = <Refusal extends LimitRefusal>(refusal: Refusal): LimitDecision<Refusal> => ({
+  kind: 'refused',
+  refusal,
+});
 
 const withoutVersion = ({ policyVersion: _, calendarVersion: __, ...clock }: Clock): string =>
   JSON.stringify(clock);
@@ -63,7 +72,7 @@ export const holdLimits = (
   state: LimitState,
   now: Instant,
   context: ClockContext,
-): LimitDecision => {
+): OwnLimitDecision => {
   const cap = pauseCap(context.policy);
   const openUntil = pauseEndsAt(state.pauses, cap);
   if (openUntil !== undefined && openUntil > now)
@@ -80,7 +89,7 @@ export const resumeLimits = (
   state: LimitState,
   now: Instant,
   context: ClockContext,
-): LimitDecision => {
+): OwnLimitDecision => {
   const last = state.pauses.at(-1);
   if (!last || last.to !== undefined) return refused({ kind: 'not-held', rule: 'D8' });
   const pauses = [...state.pauses.slice(0, -1), { from: last.from, to: now }];
@@ -95,7 +104,7 @@ export const extendLimits = (
   state: LimitState,
   extension: Extension,
   context: ClockContext,
-): LimitDecision => {
+): OwnLimitDecision => {
   const { limit, categories } = context.policy[extension];
   if (!categories.value.includes(state.facts.category))
     return refused({ kind: 'category-not-extended', rule: limit.rule });
@@ -125,7 +134,7 @@ export const correctFacts = (
   { by, evidence, confirmedBy }: Proof,
   context: ClockContext,
   standing: readonly Clock[] = [],
-): LimitDecision => {
+): LimitDecision<StatutoryLater> => {
   // What the province took in itself has its limit from receipt.
   const fromReceipt = state.atProvinceSince === state.facts.receivedAt;
   const next = { ...state, facts, ...(fromReceipt && { atProvinceSince: facts.receivedAt }) };

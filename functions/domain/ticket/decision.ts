@@ -1,20 +1,18 @@
 import type { Actor } from '../actor.ts';
-import type { LimitRefusal } from '../clock/change-limits.ts';
+import type { LimitRefusal, StatutoryLater } from '../clock/change-limits.ts';
 import type { ClockContext } from '../clock/clock.ts';
 import type { Instant } from '../time.ts';
 import type { Recorded } from './record.ts';
 import type { TicketState } from './ticket.ts';
 
-/** Why a command changes nothing. Expected, hence data. */
+type AlreadySettled = { readonly kind: 'already-settled'; readonly state: TicketState };
+
+/** Why a person's command changes nothing. Expected, hence data. */
 export type CommandRefusal =
-  | { readonly kind: 'already-settled'; readonly state: TicketState }
+  | AlreadySettled
   | { readonly kind: 'not-yet-answered'; readonly state: TicketState; readonly rule: 'F4' }
   | { readonly kind: 'already-closed' }
   | { readonly kind: 'already-at-the-top'; readonly rule: 'F1' }
-  | { readonly kind: 'nothing-due'; readonly wakeAt: Instant | undefined }
-  | { readonly kind: 'superseded'; readonly generation: number }
-  | { readonly kind: 'timer-is-fine' }
-  | { readonly kind: 'limits-unchanged' }
   | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'nothing-proposed' }
   /** `sequence` is that of the proposal that waits now. */
@@ -23,15 +21,28 @@ export type CommandRefusal =
   | { readonly kind: 'evidence-needed'; readonly rule: string; readonly dueAt: Instant }
   | { readonly kind: 'limit-passed'; readonly rule: string; readonly dueAt: Instant }
   | { readonly kind: 'wrong-time'; readonly field: string; readonly problem: string }
-  | LimitRefusal;
+  | Exclude<LimitRefusal, StatutoryLater>;
+
+/** Why a timer's command, or a recount, changes nothing. */
+export type TimerRefusal =
+  | AlreadySettled
+  | { readonly kind: 'nothing-due'; readonly wakeAt: Instant }
+  | { readonly kind: 'superseded'; readonly generation: number }
+  | { readonly kind: 'timer-is-fine' }
+  | { readonly kind: 'limits-unchanged' };
+
+type Refused<Refusal> = { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** What a command comes to. */
-export type Decision =
+export type Decision<Refusal = CommandRefusal> =
   | ({ readonly kind: 'recorded' } & Recorded)
-  | { readonly kind: 'refused'; readonly refusal: CommandRefusal };
+  | Refused<Refusal>;
 
-export const refused = (refusal: CommandRefusal): Decision => ({ kind: 'refused', refusal });
-export const recorded = (outcome: Recorded): Decision => ({ kind: 'recorded', ...outcome });
+export const refused = <Refusal>(refusal: Refusal): Refused<Refusal> => ({
+  kind: 'refused',
+  refusal,
+});
+export const recorded = (outcome: Recorded): Decision<never> => ({ kind: 'recorded', ...outcome });
 
 /** What a decision may know besides the ticket and the command. */
 export type DecisionContext = ClockContext & {

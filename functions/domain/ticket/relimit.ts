@@ -12,9 +12,9 @@ import { type Draft, record, ticketAfter } from './record.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What happens to the limits' state, and the entry that says so. */
-export type Relimiting = {
+export type Relimiting<Refusal extends LimitRefusal = LimitRefusal> = {
   /** Counts by the figures that the ticket's limits stand by, not by those of a changed policy. */
-  readonly change: (state: LimitState, counting: ClockContext) => LimitDecision;
+  readonly change: (state: LimitState, counting: ClockContext) => LimitDecision<Refusal>;
   readonly entry: (
     changes: readonly LimitChange[],
     state: LimitState,
@@ -23,9 +23,9 @@ export type Relimiting = {
 };
 
 /** What a change of limits records, and the ticket after it; or why nothing changes. */
-type Relimited =
+type Relimited<Refusal> =
   | { readonly kind: 'drafts'; readonly drafts: readonly Draft[]; readonly after: Ticket }
-  | { readonly kind: 'refused'; readonly refusal: LimitRefusal };
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** No change lets the own limit pass the D9 that stands, unless the change itself has moved it. */
 const withinStandingDuty = (
@@ -43,11 +43,11 @@ const withinStandingDuty = (
 };
 
 /** Counted by the standing figures, or where it reclassifies, the own limit by the policy in force. */
-const counted = (
+const counted = <Refusal extends LimitRefusal>(
   ticket: Ticket,
-  change: Relimiting['change'],
+  change: Relimiting<Refusal>['change'],
   context: ClockContext,
-): { readonly decision: LimitDecision; readonly counting: ClockContext } => {
+): { readonly decision: LimitDecision<Refusal>; readonly counting: ClockContext } => {
   const by = (reclassified: boolean) => {
     const counting = { ...context, policy: asCounted(ticket, context.policy, reclassified) };
     return { decision: change(limitStateOf(ticket), counting), counting };
@@ -71,11 +71,11 @@ const sameVersion = (ticket: Ticket, change: LimitChange): LimitChange => {
 };
 
 /** What had passed before the change is on record before it: a change never hides a miss. */
-export const relimitDrafts = (
+export const relimitDrafts = <Refusal extends LimitRefusal>(
   ticket: Ticket,
-  { change, entry }: Relimiting,
+  { change, entry }: Relimiting<Refusal>,
   context: DecisionContext,
-): Relimited => {
+): Relimited<Refusal> => {
   const { now } = context;
   const occasion = occasionOf(ticket.id, context, 'shorten');
   const missed = missedDrafts(ticket, now);
@@ -91,11 +91,11 @@ export const relimitDrafts = (
 };
 
 /** Changes a ticket's limits; what is due by the new ones is due at once (D8). */
-export const relimit = (
+export const relimit = <Refusal extends LimitRefusal>(
   ticket: Ticket,
-  relimiting: Relimiting,
+  relimiting: Relimiting<Refusal>,
   context: DecisionContext,
-): Decision => {
+): Decision<Refusal> => {
   const outcome = relimitDrafts(ticket, relimiting, context);
   if (outcome.kind === 'refused') return refused(outcome.refusal);
   const due = dueDrafts(outcome.after, context.now, context);

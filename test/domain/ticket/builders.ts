@@ -1,9 +1,9 @@
 import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
 import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
 import type {
-  CommandRefusal,
   Decision,
   DecisionContext,
+  TimerRefusal,
 } from '../../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../../functions/domain/ticket/entries.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
@@ -23,13 +23,13 @@ export const hoursOn = (hours: number, seconds = 0): Instant =>
   plusSeconds(MONDAY, hours * 3600 + seconds);
 
 /** What a command recorded. */
-export const done = (decision: Decision): Recorded => {
+export const done = (decision: Decision<unknown>): Recorded => {
   if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusal));
   return decision;
 };
 
 /** Why a command changed nothing. */
-export const refusalOf = (decision: Decision): CommandRefusal => {
+export const refusalOf = <Refusal>(decision: Decision<Refusal>): Refusal => {
   if (decision.kind === 'recorded') throw new Error('it was not refused');
   return decision.refusal;
 };
@@ -61,7 +61,11 @@ export const entriesOf = <Type extends TicketEntry['type']>(
 export const missedIn = (recorded: Pick<Recorded, 'entries'>): ClockKind[] =>
   entriesOf(recorded, 'DeadlineMissed').map(({ data }) => data.clock);
 
-export const wake = (ticket: Ticket, now: Instant, policy?: DecisionContext['policy']): Decision =>
+export const wake = (
+  ticket: Ticket,
+  now: Instant,
+  policy?: DecisionContext['policy'],
+): Decision<TimerRefusal> =>
   passMilestone(
     ticket,
     { kind: 'pass-milestone', generation: ticket.generation },

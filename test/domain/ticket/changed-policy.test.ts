@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
 import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
-import { enterAppealDates } from '../../../functions/domain/ticket/commands/enter-appeal-dates.ts';
+import { enterAppealDates } from '../../../functions/domain/ticket/commands/appeal-dates.ts';
 import { escalate } from '../../../functions/domain/ticket/commands/escalate.ts';
 import { extend } from '../../../functions/domain/ticket/commands/extend.ts';
 import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
+import { setOutsideDate } from '../../../functions/domain/ticket/commands/outside-date.ts';
 import { promise } from '../../../functions/domain/ticket/commands/promise.ts';
 import { recount } from '../../../functions/domain/ticket/commands/recount.ts';
 import { resume } from '../../../functions/domain/ticket/commands/resume.ts';
-import { setOutsideDate } from '../../../functions/domain/ticket/commands/set-outside-date.ts';
 import { aContext, aTicket, someFacts } from '../../builders/ticket.ts';
 import {
   clockOf,

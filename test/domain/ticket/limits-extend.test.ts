@@ -3,9 +3,9 @@ import { defaultPolicy } from '../../../functions/domain/policy/default-policy.t
 import { correct } from '../../../functions/domain/ticket/commands/correct.ts';
 import { extend } from '../../../functions/domain/ticket/commands/extend.ts';
 import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
+import { setOutsideDate } from '../../../functions/domain/ticket/commands/outside-date.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
 import { resume } from '../../../functions/domain/ticket/commands/resume.ts';
-import { setOutsideDate } from '../../../functions/domain/ticket/commands/set-outside-date.ts';
 import type { Ticket, TicketFacts } from '../../../functions/domain/ticket/ticket.ts';
 import { aContext, aRegister, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
 import {

@@ -3,11 +3,11 @@ import { defaultPolicy } from '../../../functions/domain/policy/default-policy.t
 import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
 import { escalate } from '../../../functions/domain/ticket/commands/escalate.ts';
 import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
+import { setOutsideDate } from '../../../functions/domain/ticket/commands/outside-date.ts';
 import { promise } from '../../../functions/domain/ticket/commands/promise.ts';
 import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
 import { resume } from '../../../functions/domain/ticket/commands/resume.ts';
-import { setOutsideDate } from '../../../functions/domain/ticket/commands/set-outside-date.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';

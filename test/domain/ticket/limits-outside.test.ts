@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AppealDates } from '../../../functions/domain/clock/appeal-clocks.ts';
 import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
+import { enterAppealDates } from '../../../functions/domain/ticket/commands/appeal-dates.ts';
 import { close } from '../../../functions/domain/ticket/commands/close.ts';
-import { enterAppealDates } from '../../../functions/domain/ticket/commands/enter-appeal-dates.ts';
 import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
+import { setOutsideDate } from '../../../functions/domain/ticket/commands/outside-date.ts';
 import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
-import { setOutsideDate } from '../../../functions/domain/ticket/commands/set-outside-date.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';

@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
-import type { Decision } from '../../../functions/domain/ticket/decision.ts';
+import type { Decision, TimerRefusal } from '../../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../../functions/domain/ticket/entries.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
 import { aContext, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
 
 const HOUR = 3600;
-const wake = (ticket: Ticket, now: Instant, generation = ticket.generation): Decision =>
+const wake = (
+  ticket: Ticket,
+  now: Instant,
+  generation = ticket.generation,
+): Decision<TimerRefusal> =>
   passMilestone(ticket, { kind: 'pass-milestone', generation }, aContext(now));
 
-const ticketAfter = (decision: Decision): Ticket => {
+const ticketAfter = (decision: Decision<unknown>): Ticket => {
   if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusal));
   return decision.ticket;
 };
-const typesOf = (decision: Decision): string[] =>
+const typesOf = (decision: Decision<unknown>): string[] =>
   decision.kind === 'recorded' ? decision.entries.map(({ type }) => type) : [];
 
 /** Wakes a ticket up at every wake-up that it asks for, until `end`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
 import { rearm } from '../../../functions/domain/ticket/commands/rearm.ts';
-import type { Decision } from '../../../functions/domain/ticket/decision.ts';
+import type { Decision, TimerRefusal } from '../../../functions/domain/ticket/decision.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
 import { aContext, aTicket } from '../../builders/ticket.ts';
@@ -9,9 +9,9 @@ import { aContext, aTicket } from '../../builders/ticket.ts';
 const OVERDUE = { kind: 'rearm', found: 'overdue' } as const;
 const { ticket } = aTicket();
 const wakeAt = ticket.wakeAt ?? ticket.facts.receivedAt;
-const sweepAt = (target: Ticket, secondsLate: number): Decision =>
+const sweepAt = (target: Ticket, secondsLate: number): Decision<TimerRefusal> =>
   rearm(target, OVERDUE, aContext(plusSeconds(wakeAt, secondsLate)));
-const ticketAfter = (decision: Decision): Ticket => {
+const ticketAfter = (decision: Decision<unknown>): Ticket => {
   if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusal));
   return decision.ticket;
 };

@@ -14,11 +14,11 @@ import { extend } from '../../../functions/domain/ticket/commands/extend.ts';
 import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
 import { recount, recountShifts } from '../../../functions/domain/ticket/commands/recount.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
-import type { Decision } from '../../../functions/domain/ticket/decision.ts';
+import { decide, type StaffCommand } from '../../../functions/domain/ticket/decide.ts';
+import type { Decision, TimerRefusal } from '../../../functions/domain/ticket/decision.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
-import { decide, type TicketCommand } from '../../../functions/handling/ticket-command.ts';
 import { aContext, aRegister, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
 
 const HOUR = 3600;
@@ -31,9 +31,9 @@ const withOrdinary = (value: string): Policy => ({
     ordinary: { ...defaultPolicy.ownAnswer.ordinary, value },
   },
 });
-const recountTo = (ticket: Ticket, policy: Policy, hours = 1): Decision =>
+const recountTo = (ticket: Ticket, policy: Policy, hours = 1): Decision<TimerRefusal> =>
   recount(ticket, aContext(hoursOn(hours), policy));
-const done = (decision: Decision): Recorded => {
+const done = (decision: Decision<{ readonly kind: string }>): Recorded => {
   if (decision.kind === 'refused') throw new Error(decision.refusal.kind);
   return decision;
 };
@@ -135,7 +135,7 @@ describe('recounting an open ticket’s limits', () => {
 
 describe('whatever a limit depends on', () => {
   const { ticket } = aTicket({ facts: someFacts({ category: 'network' }) });
-  const following = (...commands: readonly TicketCommand[]): Ticket =>
+  const following = (...commands: readonly StaffCommand[]): Ticket =>
     commands.reduce(
       (before, command, index) =>
         done(decide(before, command, aContext(hoursOn(1 + 4 * index)))).ticket,
@@ -145,7 +145,7 @@ describe('whatever a limit depends on', () => {
   const resumed = { kind: 'resume' } as const;
   const climbed = { kind: 'escalate' } as const;
 
-  it.each<[string, readonly TicketCommand[]]>([
+  it.each<[string, readonly StaffCommand[]]>([
     ['as taken in', []],
     ['with another province (D3)', [{ kind: 'extend', extension: 'anotherProvince' }]],
     ['with another body (D4)', [{ kind: 'extend', extension: 'anotherBody' }]],
@@ -154,9 +154,9 @@ describe('whatever a limit depends on', () => {
     ['with a promise (B8)', [{ kind: 'promise', until: hoursOn(40), means: 'counter' }]],
     ['at the province (F1)', [climbed]],
     ['at the province, after waiting (F1, D8)', [climbed, held, resumed]],
-    ['with an outside body’s date (A5)', [{ kind: 'set-outside-date', until: hoursOn(30) }]],
+    ['with an outside body’s date (A5)', [{ kind: 'outside-date', until: hoursOn(30) }]],
     ['as a VIP’s (D1)', [{ kind: 'correct', facts: { tier: 'vip' }, evidence: false }]],
-    ['appealed (D10)', [{ kind: 'enter-appeal-dates', dates: { papersAt: hoursOn(1) } }]],
+    ['appealed (D10)', [{ kind: 'appeal-dates', dates: { papersAt: hoursOn(1) } }]],
   ])('%s: the same policy counts the same', (_, commands) => {
     expect(recountShifts(following(...commands), aContext(hoursOn(12)))).toEqual([]);
   });

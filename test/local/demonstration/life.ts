@@ -32,7 +32,7 @@ export const contextAt = (
 export type Life = { readonly ticket: Ticket; readonly entries: readonly TicketEntry[] };
 
 /** @throws when the rules do not let it */
-export const lived = (life: Life, decision: Decision): Life => {
+export const lived = (life: Life, decision: Decision<{ readonly kind: string }>): Life => {
   if (decision.kind === 'refused') throw new Error(`refused: ${decision.refusal.kind}`);
   return { ticket: decision.ticket, entries: [...life.entries, ...decision.entries] };
 };

@@ -1,4 +1,4 @@
-import { correctFacts, type Proof } from '../../clock/change-limits.ts';
+import { correctFacts, type Proof, type StatutoryLater } from '../../clock/change-limits.ts';
 import type { Instant } from '../../time.ts';
 import { difference, saysTheSame } from '../correction.ts';
 import {
@@ -35,11 +35,11 @@ export const correct = (
   const wrong = wrongTime(ticket, facts, context.now);
   if (wrong) return refused(wrong);
   const decision = applied(ticket, { facts, old }, { by: personOf(context), evidence }, context);
-  if (decision.kind === 'recorded' || decision.refusal.kind !== 'statutory-later') return decision;
+  if (decision.kind === 'recorded') return decision;
   const { clock, rule, dueAt } = decision.refusal;
   return evidence
     ? proposed(ticket, { facts, old }, { clock, rule, dueAt }, context)
-    : refused({ kind: 'evidence-needed', rule, dueAt });
+    : evidenceNeeded(decision.refusal);
 };
 
 /** A word on the correction that was proposed by the entry with the sequence `proposal`. */
@@ -77,8 +77,13 @@ export const judgeCorrection = (
   if (Object.keys(changed.facts).length === 0) return refused({ kind: 'nothing-changed' });
   const wrong = wrongTime(ticket, changed.facts, context.now);
   if (wrong) return refused(wrong);
-  return applied(ticket, changed, { by, evidence: true, confirmedBy }, context, proposal.by);
+  const proof = { by, evidence: true, confirmedBy };
+  const decision = applied(ticket, changed, proof, context, proposal.by);
+  return decision.kind === 'recorded' ? decision : evidenceNeeded(decision.refusal);
 };
+
+const evidenceNeeded = ({ rule, dueAt }: StatutoryLater): Decision =>
+  refused({ kind: 'evidence-needed', rule, dueAt });
 
 type Changed = ReturnType<typeof difference>;
 
@@ -88,7 +93,7 @@ const applied = (
   proof: Proof,
   context: DecisionContext,
   proposedBy?: DecisionContext['by'],
-): Decision =>
+): Decision<StatutoryLater> =>
   relimit(
     ticket,
     {

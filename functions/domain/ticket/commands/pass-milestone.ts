@@ -1,4 +1,10 @@
-import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
+import {
+  type Decision,
+  type DecisionContext,
+  recorded,
+  refused,
+  type TimerRefusal,
+} from '../decision.ts';
 import { dueDrafts } from '../milestones.ts';
 import { occasionOf } from '../occasion.ts';
 import { type Draft, record } from '../record.ts';
@@ -15,7 +21,7 @@ export const passMilestone = (
   ticket: Ticket,
   { generation }: PassMilestone,
   context: DecisionContext,
-): Decision => {
+): Decision<TimerRefusal> => {
   if (ticket.wakeAt === undefined) return refused({ kind: 'already-settled', state: ticket.state });
   if (generation !== ticket.generation)
     return refused({ kind: 'superseded', generation: ticket.generation });

@@ -1,5 +1,11 @@
 import { plusSeconds } from '../../time.ts';
-import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
+import {
+  type Decision,
+  type DecisionContext,
+  recorded,
+  refused,
+  type TimerRefusal,
+} from '../decision.ts';
 import { occasionOf } from '../occasion.ts';
 import { record } from '../record.ts';
 import type { Ticket } from '../ticket.ts';
@@ -22,7 +28,11 @@ export const OVERDUE_SECONDS = 60;
  * Starts a new execution for a ticket whose timer was lost, backing off per ticket, and sets the
  * ticket aside after five tries. The wake-up itself stays where it was.
  */
-export const rearm = (ticket: Ticket, command: Rearm, context: DecisionContext): Decision => {
+export const rearm = (
+  ticket: Ticket,
+  command: Rearm,
+  context: DecisionContext,
+): Decision<TimerRefusal> => {
   if (ticket.wakeAt === undefined) return refused({ kind: 'already-settled', state: ticket.state });
   if (command.generation !== undefined && command.generation !== ticket.generation)
     return refused({ kind: 'superseded', generation: ticket.generation });

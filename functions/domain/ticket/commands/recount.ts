@@ -4,7 +4,13 @@ import { pauseCap, pauseEndsAt } from '../../clock/pauses.ts';
 import { reapplied, type Shift, shiftsOf } from '../../clock/reapply.ts';
 import { withinDuty } from '../../clock/within-duty.ts';
 import type { Instant } from '../../time.ts';
-import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
+import {
+  type Decision,
+  type DecisionContext,
+  recorded,
+  refused,
+  type TimerRefusal,
+} from '../decision.ts';
 import { limitChange } from '../limit-change.ts';
 import { limitStateOf } from '../limit-state-of.ts';
 import { dueDrafts, missedDrafts, resumedDrafts } from '../milestones.ts';
@@ -38,7 +44,7 @@ const keptDuty = (running: readonly Clock[], fresh: readonly Clock[]): Clock | u
  * Counts an open ticket's limits anew, by command, with old and new in its trail. What had passed is
  * on record before it, what is due by the new count at once (D8).
  */
-export const recount = (ticket: Ticket, context: DecisionContext): Decision => {
+export const recount = (ticket: Ticket, context: DecisionContext): Decision<TimerRefusal> => {
   if (!isOpen(ticket)) return refused({ kind: 'already-settled', state: ticket.state });
   const { now } = context;
   const occasion = occasionOf(ticket.id, context, 'shorten');

@@ -1,4 +1,4 @@
-import { resumeLimits } from '../../clock/change-limits.ts';
+import { type LimitRefusal, resumeLimits, type StatutoryLater } from '../../clock/change-limits.ts';
 import { earliest } from '../../time.ts';
 import { type Decision, type DecisionContext, refused } from '../decision.ts';
 import type { ResumeCause } from '../entries.ts';
@@ -11,7 +11,7 @@ const resumption = (
   { pauses, heldUntil }: Ticket,
   cause: ResumeCause,
   context: DecisionContext,
-): Relimiting => {
+): Relimiting<Exclude<LimitRefusal, StatutoryLater>> => {
   const { now } = context;
   return {
     change: (state, counting) => resumeLimits(state, now, counting),
