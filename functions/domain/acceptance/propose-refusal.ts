@@ -1,5 +1,5 @@
 import type { ClockContext } from '../clock/clock.ts';
-import { plusDuration } from '../clock/plus-duration.ts';
+import { plusDuration } from '../clock/limit-end.ts';
 import type { RefusalGround, TicketFacts } from '../ticket/ticket.ts';
 
 /** What B4 and B5 ask about the person and the matter. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../time.ts';
 import type { Clock, ClockContext } from './clock.ts';
 import { countClock } from './count-clock.ts';
-import { plusDuration } from './plus-duration.ts';
+import { plusDuration } from './limit-end.ts';
 import { quietWindowAt } from './quiet-hours.ts';
 
 /** The limit for the follow-up call after a ticket has been answered. @see rules J1-J3 */

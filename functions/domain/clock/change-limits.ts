@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts';
-import { isStatutory } from './behaviour.ts';
 import type { Clock, ClockContext, ClockFacts, ClockKind } from './clock.ts';
+import { isStatutory } from './kind-traits.ts';
 import { clocksOf, type LimitState } from './limit-state.ts';
 import type { Extension } from './own-answer-clock.ts';
 import { cappedPauses, pauseCap, pauseEndsAt } from './pauses.ts';

@@ -4,7 +4,7 @@ import type { Limit } from '../policy/limit.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Instant } from '../time.ts';
 import type { Counting } from './limit-end.ts';
-import type { Stretch } from './stretch.ts';
+import type { TimeSpan } from './time-span.ts';
 
 /** What a limit is a limit of. */
 export const CLOCK_KINDS = [
@@ -28,7 +28,7 @@ export const CLOCK_KINDS = [
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 /** A limit that is a date given by somebody, not a span. */
-export type FixedEnd = { readonly until: Instant };
+export type GivenDate = { readonly until: Instant };
 
 /** Another limit that ends this one sooner than its own figure would. */
 export type CappedBy = { readonly kind: ClockKind; readonly rule: string };
@@ -44,7 +44,7 @@ export type Clock = {
   /** The calendar that it was counted by. */
   readonly calendarVersion: string;
   /** As the policy has it, e.g. `PT48H` or `{ workingDays: 4 }`; or the date that was given. */
-  readonly limit: Limit | FixedEnd;
+  readonly limit: Limit | GivenDate;
   readonly startAt: Instant;
   /** Drives reminders and escalation. */
   readonly actBy: Instant;
@@ -57,7 +57,7 @@ export type Clock = {
   /** Last good time to telephone; absent where a call makes no sense. @see rule D5 */
   readonly callBy?: Instant | undefined;
   /** Stretches that were taken out of the timeline. @see rule D8 */
-  readonly pauses?: readonly Stretch[] | undefined;
+  readonly pauses?: readonly TimeSpan[] | undefined;
   readonly cappedBy?: CappedBy | undefined;
 };
 

@@ -2,24 +2,24 @@ import { isCovered } from '../calendar/calendar.ts';
 import { type Limit, limitParts, secondsOf } from '../policy/limit.ts';
 import type { Setting } from '../policy/policy.ts';
 import { earliest, type Instant } from '../time.ts';
-import { BEHAVIOURS } from './behaviour.ts';
 import type { Clock, ClockContext, ClockKind } from './clock.ts';
+import {
+  type CountedTime,
+  countedTimeOf,
+  endOfCountedTime,
+  pointInCountedTime,
+  secondsUntil,
+} from './counted-time.ts';
+import { KIND_TRAITS } from './kind-traits.ts';
 import { type LimitEnd, limitEnd } from './limit-end.ts';
 import { localDate } from './local-time.ts';
 import { callBy } from './quiet-hours.ts';
-import type { Stretch } from './stretch.ts';
-import {
-  endOfTimeline,
-  pointOnTimeline,
-  secondsUntil,
-  type Timeline,
-  timelineOf,
-} from './timeline.ts';
+import type { TimeSpan } from './time-span.ts';
 
 /** What a limit is counted with, besides its figure. */
 export type Adjustments = {
   /** Already capped. Ignored by kinds that nothing pauses. @see rule D8 */
-  readonly pauses?: readonly Stretch[];
+  readonly pauses?: readonly TimeSpan[];
   /** Limits that this one must not pass. @see rules D3, D4, D6, B8 */
   readonly caps?: readonly Clock[];
 };
@@ -42,7 +42,7 @@ export const callByOf = (
   actBy: Instant,
   { policy, timeZone }: ClockContext,
 ): { callBy?: Instant } => {
-  const { callable, reading } = BEHAVIOURS[kind];
+  const { callable, reading } = KIND_TRAITS[kind];
   if (!callable) return {};
   const by = callBy(startAt, actBy, {
     quietHours: policy.quietHours.value,
@@ -54,12 +54,12 @@ export const callByOf = (
 };
 
 const pausedEnd = (
-  timeline: Timeline,
+  counted: CountedTime,
   limit: Limit,
-  pauses: readonly Stretch[],
+  pauses: readonly TimeSpan[],
   { calendar, timeZone }: ClockContext,
 ): LimitEnd => {
-  const dueAt = endOfTimeline(timeline, pauses);
+  const dueAt = endOfCountedTime(counted, pauses);
   const byCalendar = limitParts(limit).unit === 'working-days';
   const provisional = byCalendar && !isCovered(calendar, localDate(dueAt, timeZone));
   return { actBy: dueAt, dueAt, provisional };
@@ -82,7 +82,7 @@ const isProvisional = (
 
 /**
  * Counts one limit from its start, by one figure of the policy: where it ends once pauses are
- * taken out of its timeline, never past its caps, and when it is reminded of.
+ * taken out of its counted time, never past its caps, and when it is reminded of.
  * @see rules D3-D8
  */
 export const countClock = (
@@ -92,17 +92,17 @@ export const countClock = (
   context: ClockContext,
   { pauses: given = [], caps = [] }: Adjustments = {},
 ): Clock => {
-  const { reading, pausable, reminded } = BEHAVIOURS[kind];
+  const { reading, pausable, reminded } = KIND_TRAITS[kind];
   const { policy, calendar } = context;
   const pauses = pausable ? given.filter(({ to }) => to > startAt) : [];
   const unpaused = limitEnd(startAt, limit, context, reading);
-  const timeline = timelineOf(startAt, limit, unpaused, context, reading);
-  const end = pauses.length > 0 ? pausedEnd(timeline, limit, pauses, context) : unpaused;
+  const counted = countedTimeOf(startAt, limit, unpaused, context, reading);
+  const end = pauses.length > 0 ? pausedEnd(counted, limit, pauses, context) : unpaused;
   const bound = boundBy(caps, end.dueAt);
   const actBy = earliest(end.actBy, bound.actBy) ?? end.actBy;
-  const whole = bound.cap ? secondsUntil(timeline, actBy, pauses) : timeline.seconds;
+  const whole = bound.cap ? secondsUntil(counted, actBy, pauses) : counted.seconds;
   const remindAt = policy.reminders.value.map((fraction) =>
-    pointOnTimeline(timeline, Math.floor(fraction * whole), pauses),
+    pointInCountedTime(counted, Math.floor(fraction * whole), pauses),
   );
   return {
     kind,

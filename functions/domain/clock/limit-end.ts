@@ -85,3 +85,10 @@ export const limitEnd = (
   // Only the last day's status matters here, and the days that it moved over.
   return { actBy, dueAt, provisional: !isCovered(calendar, legalDay), lastDay };
 };
+
+/**
+ * The last instant of a span that starts at `startAt`, inclusive, as house rules count: hours
+ * from the instant, days to 24:00 of the last.
+ */
+export const plusDuration = (startAt: Instant, span: Limit, counting: Counting): Instant =>
+  limitEnd(startAt, span, counting).dueAt;

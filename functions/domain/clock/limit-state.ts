@@ -1,14 +1,14 @@
 import type { Instant } from '../time.ts';
 import { type AppealDates, appealClocks } from './appeal-clocks.ts';
 import type { Clock, ClockContext, ClockFacts } from './clock.ts';
-import { countingClock } from './counting-clock.ts';
-import { fixedClock } from './fixed-clock.ts';
+import { givenDateClock } from './given-date-clock.ts';
 import { type Extension, ownAnswerClock } from './own-answer-clock.ts';
 import { cappedPauses, type Pause, pauseCap } from './pauses.ts';
 import { provinceAnswerClock } from './province-answer-clock.ts';
 import { promisedAnswerClock, solutionAnswerClock } from './solution-answer.ts';
 import { appealDoorClock, faultRepairClock, statutoryAnswerClock } from './statutory-clocks.ts';
-import type { Stretch } from './stretch.ts';
+import type { TimeSpan } from './time-span.ts';
+import { whichCounts } from './which-counts.ts';
 
 /** The date that the solution answer named to the customer, inclusive. @see rule B8 */
 export type AnswerPromise = { readonly at: Instant; readonly until: Instant };
@@ -51,13 +51,13 @@ const statutoryClocks = (facts: ClockFacts, context: ClockContext): Clock[] => [
 const solutionClocks = (
   { facts, promise, reopenedAt }: LimitState,
   answering: readonly Clock[],
-  pauses: readonly Stretch[],
+  pauses: readonly TimeSpan[],
   context: ClockContext,
 ): Clock[] => {
   if (promise) {
     // A limit that had passed when the promise was given binds it no more.
     const ahead = answering.filter(({ dueAt }) => dueAt >= promise.at);
-    const counting = countingClock(ahead)?.clock;
+    const counting = whichCounts(ahead)?.clock;
     return [promisedAnswerClock(promise.at, promise.until, counting, context, { pauses })];
   }
   return facts.recordKind === 'complaint' && reopenedAt === undefined
@@ -82,7 +82,7 @@ export const clocksOf = (state: LimitState, context: ClockContext): Clock[] => {
   const outside =
     bodyDate === undefined
       ? []
-      : [fixedClock('outside-body', facts.receivedAt, bodyDate, BODY_DATE, context)];
+      : [givenDateClock('outside-body', facts.receivedAt, bodyDate, BODY_DATE, context)];
   const caps = [...statutory.filter(({ kind }) => kind === 'statutory-answer'), ...outside];
   const own = ownAnswerClock(
     facts,

@@ -1,7 +1,7 @@
 import { secondsOf } from '../policy/limit.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Instant, plusSeconds } from '../time.ts';
-import { type Stretch, secondsIn } from './stretch.ts';
+import { secondsIn, type TimeSpan } from './time-span.ts';
 
 /** Waiting for the customer; open while it has no end. In the order of their starts. */
 export type Pause = { readonly from: Instant; readonly to?: Instant | undefined };
@@ -15,15 +15,15 @@ export const pauseCap = (policy: Policy): number => secondsOf(policy.customerWai
  * @param cap in seconds
  * @see rule D8
  */
-export const cappedPauses = (pauses: readonly Pause[], cap: number): Stretch[] => {
+export const cappedPauses = (pauses: readonly Pause[], cap: number): TimeSpan[] => {
   let left = cap;
-  const capped: Stretch[] = [];
+  const capped: TimeSpan[] = [];
   for (const { from, to } of pauses) {
     const longest = plusSeconds(from, left);
-    const stretch = { from, to: to !== undefined && to < longest ? to : longest };
-    if (stretch.to <= stretch.from) continue;
-    capped.push(stretch);
-    left -= secondsIn(stretch);
+    const span = { from, to: to !== undefined && to < longest ? to : longest };
+    if (span.to <= span.from) continue;
+    capped.push(span);
+    left -= secondsIn(span);
   }
   return capped;
 };

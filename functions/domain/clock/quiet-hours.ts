@@ -2,9 +2,9 @@ import { plusDays } from '../calendar/dates.ts';
 import type { QuietHours } from '../policy/policy.ts';
 import { epochSeconds, type Instant, plusSeconds } from '../time.ts';
 import { atLocalTime, localDate, type TimeZone } from './local-time.ts';
-import type { Stretch } from './stretch.ts';
+import type { TimeSpan } from './time-span.ts';
 
-const windowFrom = (date: string, { from, to }: QuietHours, zone: TimeZone): Stretch => ({
+const windowFrom = (date: string, { from, to }: QuietHours, zone: TimeZone): TimeSpan => ({
   from: atLocalTime(date, from, zone),
   to: atLocalTime(from < to ? date : plusDays(date, 1), to, zone),
 });
@@ -14,7 +14,7 @@ export const quietWindowAt = (
   at: Instant,
   hours: QuietHours,
   zone: TimeZone,
-): Stretch | undefined => {
+): TimeSpan | undefined => {
   const today = localDate(at, zone);
   return [plusDays(today, -1), today]
     .map((date) => windowFrom(date, hours, zone))

@@ -1,5 +1,5 @@
-import { isStatutory } from './behaviour.ts';
 import type { Clock } from './clock.ts';
+import { isStatutory } from './kind-traits.ts';
 
 /**
  * The limit to keep when a changed policy or calendar would count it otherwise. What the law sets

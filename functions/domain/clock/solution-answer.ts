@@ -1,7 +1,7 @@
 import type { Instant } from '../time.ts';
 import type { Clock, ClockContext } from './clock.ts';
 import { type Adjustments, countClock } from './count-clock.ts';
-import { fixedClock } from './fixed-clock.ts';
+import { givenDateClock } from './given-date-clock.ts';
 
 /**
  * What is not solved at once gets a solution answer the same day, to 24:00. Received too late to
@@ -29,7 +29,7 @@ export const promisedAnswerClock = (
   context: ClockContext,
   { pauses = [] }: Pick<Adjustments, 'pauses'> = {},
 ): Clock =>
-  fixedClock('promised-answer', promisedAt, until, context.policy.solutionAnswer, context, {
+  givenDateClock('promised-answer', promisedAt, until, context.policy.solutionAnswer, context, {
     pauses,
     caps: counting ? [counting] : [],
   });

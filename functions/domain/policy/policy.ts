@@ -15,7 +15,7 @@ export type Setting<T> = {
 export type QuietHours = { readonly from: string; readonly to: string };
 
 /** A limit replaced where somebody outside must help, for these categories only. */
-export type Extension = {
+export type ExtendedLimit = {
   readonly limit: Setting<Limit>;
   readonly categories: Setting<readonly string[]>;
 };
@@ -37,9 +37,9 @@ export type Policy = {
   /** D2: network complaints, by urgency; the shorter of this and D1 counts. */
   readonly networkAnswer: Readonly<Record<Urgency, Setting<Limit>>>;
   /** D3: total limit where another province is needed. */
-  readonly anotherProvince: Extension;
+  readonly anotherProvince: ExtendedLimit;
   /** D4: total limit where another body is needed. */
-  readonly anotherBody: Extension;
+  readonly anotherBody: ExtendedLimit;
   /** D5: no calls to customers within these hours. */
   readonly quietHours: Setting<QuietHours>;
   /** D5: least time to call that a limit of the operator's own must leave. */

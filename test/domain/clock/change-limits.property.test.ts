@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES, TIERS, URGENCIES } from '../../../functions/domain/classification.ts';
-import { isStatutory } from '../../../functions/domain/clock/behaviour.ts';
 import {
   changedLimits,
   correctFacts,
@@ -11,8 +10,8 @@ import {
   resumeLimits,
 } from '../../../functions/domain/clock/change-limits.ts';
 import type { ClockContext } from '../../../functions/domain/clock/clock.ts';
-import { isAnswering } from '../../../functions/domain/clock/counting-clock.ts';
 import { explainClock } from '../../../functions/domain/clock/explain/explain.ts';
+import { isStatutory } from '../../../functions/domain/clock/kind-traits.ts';
 import {
   clocksOf,
   freshState,
@@ -20,7 +19,8 @@ import {
 } from '../../../functions/domain/clock/limit-state.ts';
 import { EXTENSIONS } from '../../../functions/domain/clock/own-answer-clock.ts';
 import { cappedPauses, pauseCap } from '../../../functions/domain/clock/pauses.ts';
-import { secondsIn } from '../../../functions/domain/clock/stretch.ts';
+import { secondsIn } from '../../../functions/domain/clock/time-span.ts';
+import { isAnswering } from '../../../functions/domain/clock/which-counts.ts';
 import { limitParts } from '../../../functions/domain/policy/limit.ts';
 import { type Instant, plusSeconds, toInstant } from '../../../functions/domain/time.ts';
 import { aContext, HOUSE_RULE, someFacts } from './builders.ts';

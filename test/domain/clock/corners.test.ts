@@ -10,7 +10,7 @@ import type { Clock } from '../../../functions/domain/clock/clock.ts';
 import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
 import { type Adjustments, countClock } from '../../../functions/domain/clock/count-clock.ts';
 import { explainClock } from '../../../functions/domain/clock/explain/explain.ts';
-import { fixedClock } from '../../../functions/domain/clock/fixed-clock.ts';
+import { givenDateClock } from '../../../functions/domain/clock/given-date-clock.ts';
 import {
   clocksOf,
   freshState,
@@ -32,7 +32,7 @@ const own = (value: Limit, start: string, adjustments?: Adjustments) =>
     adjustments,
   );
 const body = (start: string, until: string) =>
-  fixedClock('outside-body', at(start), at(until), { rule: 'A5', source: HOUSE_RULE }, context);
+  givenDateClock('outside-body', at(start), at(until), { rule: 'A5', source: HOUSE_RULE }, context);
 const stateAfter = (decision: LimitDecision): LimitState => {
   if (decision.kind === 'refused') throw new Error(decision.refusal.kind);
   return decision.state;

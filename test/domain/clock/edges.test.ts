@@ -9,7 +9,7 @@ import {
 import type { Clock, ClockFacts } from '../../../functions/domain/clock/clock.ts';
 import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
 import { countClock } from '../../../functions/domain/clock/count-clock.ts';
-import { fixedClock } from '../../../functions/domain/clock/fixed-clock.ts';
+import { givenDateClock } from '../../../functions/domain/clock/given-date-clock.ts';
 import { limitEnd } from '../../../functions/domain/clock/limit-end.ts';
 import {
   clocksOf,
@@ -28,7 +28,7 @@ const setting = (value: Clock['limit'] & (string | { workingDays: number })) => 
   source: HOUSE_RULE,
 });
 const given = (until: string): Clock =>
-  fixedClock('outside-body', TEN, at(until), { rule: 'A5', source: HOUSE_RULE }, context);
+  givenDateClock('outside-body', TEN, at(until), { rule: 'A5', source: HOUSE_RULE }, context);
 const own = (facts: Partial<ClockFacts>, using = context): Clock => {
   const [clock] = clocksAtReceipt(someFacts(facts), using);
   if (!clock) throw new Error('no own limit');
@@ -72,7 +72,7 @@ describe('several caps', () => {
   it('a provisional cap makes the limit provisional, a firm one does not', () => {
     const provisional = { ...early, provisional: true };
     const date = (caps: Clock[]) =>
-      fixedClock(
+      givenDateClock(
         'promised-answer',
         TEN,
         at('2026-06-05 10:00'),
@@ -163,7 +163,7 @@ describe('a limit that a firm cap ends may change no more', () => {
   it('nor where it starts before the cover: what was worked then is not known', () => {
     const [start, until] = [at('2006-12-31 10:00'), at('2007-01-04 10:00')];
     const ground = { rule: 'A5', source: HOUSE_RULE };
-    const date = fixedClock('outside-body', start, until, ground, context);
+    const date = givenDateClock('outside-body', start, until, ground, context);
     expect(told(capped('2006-12-31 10:00', [date]))).toEqual([
       '2007-01-04 10:00:00',
       true,

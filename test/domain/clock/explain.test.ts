@@ -22,7 +22,7 @@ import {
   limitWords,
   rangeWords,
 } from '../../../functions/domain/clock/explain/words.ts';
-import { fixedClock } from '../../../functions/domain/clock/fixed-clock.ts';
+import { givenDateClock } from '../../../functions/domain/clock/given-date-clock.ts';
 import type { Limit } from '../../../functions/domain/policy/limit.ts';
 import { toInstant } from '../../../functions/domain/time.ts';
 import { aContext, at, HOUSE_RULE, SHANGHAI, someFacts } from './builders.ts';
@@ -144,7 +144,7 @@ describe('every day counted or skipped, with its reason', () => {
   });
 
   it('a given date lists nothing', () => {
-    const given = fixedClock(
+    const given = givenDateClock(
       'outside-body',
       at('2026-06-01 10:00'),
       at('2026-06-03 10:00'),
@@ -251,7 +251,7 @@ describe('a sentence that a clerk can read', () => {
 
   it('a given date that another limit caps (B8)', () => {
     const own = receipt('own-answer', {});
-    const clock = fixedClock(
+    const clock = givenDateClock(
       'promised-answer',
       at('2026-06-01 10:00'),
       at('2026-06-05 12:00:05'),
@@ -411,7 +411,7 @@ describe('a limit that was counted by another calendar than the one in force', (
   it('a given date asks no calendar', () => {
     const ground = { rule: 'A5', source: HOUSE_RULE };
     const [start, until] = [at('2026-06-01 10:00'), at('2026-06-03 10:00')];
-    const clock = fixedClock('outside-body', start, until, ground, context);
+    const clock = givenDateClock('outside-body', start, until, ground, context);
     const explained = explainClock(clock, aContext({ calendar: regional }));
     expect(explained.calendarVersion).toBe(mainlandCalendar.version);
     expect(explained.text.en).not.toContain('in force');

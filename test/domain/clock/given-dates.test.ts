@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../functions/domain/clock/clock.ts';
 import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
 import type { Adjustments } from '../../../functions/domain/clock/count-clock.ts';
-import { countingClock } from '../../../functions/domain/clock/counting-clock.ts';
-import { fixedClock } from '../../../functions/domain/clock/fixed-clock.ts';
+import { givenDateClock } from '../../../functions/domain/clock/given-date-clock.ts';
 import {
   clocksOf,
   freshState,
   type LimitState,
 } from '../../../functions/domain/clock/limit-state.ts';
 import { promisedAnswerClock } from '../../../functions/domain/clock/solution-answer.ts';
+import { whichCounts } from '../../../functions/domain/clock/which-counts.ts';
 import { aContext, at, HOUSE_RULE, local, someFacts } from './builders.ts';
 
 const context = aContext();
 const TEN = at('2026-06-01 10:00');
 const date = (kind: Clock['kind'], until: string, adjustments?: Adjustments) =>
-  fixedClock(kind, TEN, at(until), { rule: 'B8', source: HOUSE_RULE }, context, adjustments);
+  givenDateClock(kind, TEN, at(until), { rule: 'B8', source: HOUSE_RULE }, context, adjustments);
 const promised = (until: string, adjustments?: Adjustments) =>
   date('promised-answer', until, adjustments);
 const pause = (from: string, to: string) => ({
@@ -66,7 +66,7 @@ describe('dates that somebody gave', () => {
 
   it('a promised date counts among what an answer keeps (B8)', () => {
     const clock = promised('2026-06-01 20:00');
-    expect(countingClock([clock])?.clock).toBe(clock);
+    expect(whichCounts([clock])?.clock).toBe(clock);
   });
 
   it('a promise is capped by the limit that counts, or by none (B8)', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accidentClocks } from '../../../functions/domain/clock/accident-clocks.ts';
-import { appealClocks } from '../../../functions/domain/clock/appeal-clocks.ts';
-import { isDoorOpen } from '../../../functions/domain/clock/appeal-door.ts';
+import { appealClocks, isDoorOpen } from '../../../functions/domain/clock/appeal-clocks.ts';
 import { callBackClock } from '../../../functions/domain/clock/call-back.ts';
 import { extendLimits } from '../../../functions/domain/clock/change-limits.ts';
 import type { Clock, ClockFacts, ClockKind } from '../../../functions/domain/clock/clock.ts';

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { accidentClocks, regraded } from '../../../functions/domain/clock/accident-clocks.ts';
 import { appealClocks } from '../../../functions/domain/clock/appeal-clocks.ts';
-import { BEHAVIOURS, isStatutory } from '../../../functions/domain/clock/behaviour.ts';
 import { nextCallAttempt } from '../../../functions/domain/clock/call-back.ts';
 import { chaseAfter } from '../../../functions/domain/clock/chase.ts';
 import { CLOCK_KINDS, type Clock } from '../../../functions/domain/clock/clock.ts';
 import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
-import { countingClock } from '../../../functions/domain/clock/counting-clock.ts';
 import { judgeAnswer } from '../../../functions/domain/clock/judge-answer.ts';
+import { isStatutory, KIND_TRAITS } from '../../../functions/domain/clock/kind-traits.ts';
+import { plusDuration } from '../../../functions/domain/clock/limit-end.ts';
 import { localDate, localTime } from '../../../functions/domain/clock/local-time.ts';
 import { announcement } from '../../../functions/domain/clock/planned-change.ts';
-import { plusDuration } from '../../../functions/domain/clock/plus-duration.ts';
 import { reapplied, shiftOf, shiftsOf } from '../../../functions/domain/clock/reapply.ts';
 import { receivedOnDate } from '../../../functions/domain/clock/receipt.ts';
 import { solutionAnswerClock } from '../../../functions/domain/clock/solution-answer.ts';
+import { whichCounts } from '../../../functions/domain/clock/which-counts.ts';
 import { windowStart } from '../../../functions/domain/clock/window-start.ts';
 import { workOrderClock } from '../../../functions/domain/clock/work-order-clocks.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
@@ -206,7 +206,7 @@ describe('local time', () => {
 describe('which limit counts', () => {
   const clocks = clocksAtReceipt(someFacts({ level: 'province', tier: 'vip' }), context);
   const kinds = (given: readonly Clock[]) => {
-    const counting = countingClock(given);
+    const counting = whichCounts(given);
     return counting && [counting.clock.kind, counting.next?.kind];
   };
 
@@ -218,7 +218,7 @@ describe('which limit counts', () => {
   it('is never the customer’s door, a repair or a work order', () => {
     const door = clocks.filter(({ kind }) => kind === 'appeal-door');
     const repair = clocksAtReceipt(someFacts({ recordKind: 'fault-report' }), context).slice(1);
-    expect(countingClock([...door, ...repair])).toBeUndefined();
+    expect(whichCounts([...door, ...repair])).toBeUndefined();
   });
 
   it('of two that end together is the one to act on first', () => {
@@ -234,14 +234,14 @@ describe('which limit counts', () => {
     const first = clocksAtReceipt(someFacts(), context).filter(
       ({ kind }) => kind === 'statutory-answer',
     );
-    expect(countingClock([...repeat, ...first])?.clock.startAt).toBe(at('2026-06-10 10:00'));
+    expect(whichCounts([...repeat, ...first])?.clock.startAt).toBe(at('2026-06-10 10:00'));
     const answered = repeat.filter(({ kind }) => kind === 'statutory-answer');
-    expect(countingClock([...answered, ...first])?.clock.startAt).toBe(at('2026-06-01 10:00'));
+    expect(whichCounts([...answered, ...first])?.clock.startAt).toBe(at('2026-06-01 10:00'));
   });
 
   it('says nothing about another when it stands alone', () => {
     const [own] = clocks;
-    expect(own && countingClock([own])).toEqual({ clock: own });
+    expect(own && whichCounts([own])).toEqual({ clock: own });
   });
 });
 
@@ -334,11 +334,11 @@ describe('how kinds behave', () => {
       'accident-spoken',
       'accident-written',
     ]);
-    expect(statutory.filter((kind) => BEHAVIOURS[kind].pausable)).toEqual([]);
+    expect(statutory.filter((kind) => KIND_TRAITS[kind].pausable)).toEqual([]);
   });
 
   it('the others pause while the customer is waited for, but for call-backs and outside dates', () => {
-    const pausable = CLOCK_KINDS.filter((kind) => BEHAVIOURS[kind].pausable);
+    const pausable = CLOCK_KINDS.filter((kind) => KIND_TRAITS[kind].pausable);
     expect(pausable).toEqual([
       'own-answer',
       'province-answer',
@@ -351,7 +351,7 @@ describe('how kinds behave', () => {
   });
 
   it('only limits towards the customer have a time to call', () => {
-    const callable = CLOCK_KINDS.filter((kind) => BEHAVIOURS[kind].callable);
+    const callable = CLOCK_KINDS.filter((kind) => KIND_TRAITS[kind].callable);
     expect(callable).toEqual([
       'own-answer',
       'statutory-answer',
@@ -363,7 +363,7 @@ describe('how kinds behave', () => {
   });
 
   it('only the customer’s own door is never reminded of', () => {
-    expect(CLOCK_KINDS.filter((kind) => !BEHAVIOURS[kind].reminded)).toEqual(['appeal-door']);
+    expect(CLOCK_KINDS.filter((kind) => !KIND_TRAITS[kind].reminded)).toEqual(['appeal-door']);
   });
 
   it('a work order stands still with its ticket (D6, D8)', () => {

@@ -6,7 +6,7 @@ import {
   pauseCap,
   pauseEndsAt,
 } from '../../../functions/domain/clock/pauses.ts';
-import { without } from '../../../functions/domain/clock/stretch.ts';
+import { without } from '../../../functions/domain/clock/time-span.ts';
 import type { Limit } from '../../../functions/domain/policy/limit.ts';
 import { aContext, at, HOUSE_RULE, local } from './builders.ts';
 
@@ -201,14 +201,14 @@ describe('a pause takes seconds out of the timeline (D8)', () => {
   });
 });
 
-describe('what is left of a stretch', () => {
-  const stretch = { from: at('2026-06-01 10:00'), to: at('2026-06-01 12:00') };
+describe('what is left of a span', () => {
+  const span = { from: at('2026-06-01 10:00'), to: at('2026-06-01 12:00') };
   const hole = (from: string, to: string) => ({
     from: at(`2026-06-01 ${from}`),
     to: at(`2026-06-01 ${to}`),
   });
   const left = (...holes: ReturnType<typeof hole>[]) =>
-    without(stretch, holes).map(
+    without(span, holes).map(
       ({ from, to }) => `${local(from).slice(11, 16)}-${local(to).slice(11, 16)}`,
     );
 

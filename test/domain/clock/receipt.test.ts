@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDoorOpen } from '../../../functions/domain/clock/appeal-door.ts';
+import { isDoorOpen } from '../../../functions/domain/clock/appeal-clocks.ts';
 import { happenedOnDate, receivedOnDate } from '../../../functions/domain/clock/receipt.ts';
 import { appealDoorClock } from '../../../functions/domain/clock/statutory-clocks.ts';
 import { plusSeconds, toInstant } from '../../../functions/domain/time.ts';

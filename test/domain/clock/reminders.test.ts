@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
 import { type Adjustments, countClock } from '../../../functions/domain/clock/count-clock.ts';
-import { fixedClock } from '../../../functions/domain/clock/fixed-clock.ts';
+import { givenDateClock } from '../../../functions/domain/clock/given-date-clock.ts';
 import type { Limit } from '../../../functions/domain/policy/limit.ts';
 import { aContext, at, HOUSE_RULE, local } from './builders.ts';
 
@@ -76,7 +76,7 @@ describe('reminders stand at fractions of the whole timeline (D7)', () => {
 
   it('of a capped limit go by where it really ends', () => {
     const caps = [
-      fixedClock(
+      givenDateClock(
         'outside-body',
         at('2026-06-01 10:00'),
         at('2026-06-03 00:00'),
@@ -92,7 +92,7 @@ describe('reminders stand at fractions of the whole timeline (D7)', () => {
 
   it('of a capped limit in working days leave out the days off before the cap', () => {
     const caps = [
-      fixedClock(
+      givenDateClock(
         'outside-body',
         at('2026-06-05 10:00'),
         at('2026-06-09 00:00'),
@@ -106,7 +106,7 @@ describe('reminders stand at fractions of the whole timeline (D7)', () => {
   });
 
   it('of a given date stand between the giving and the date', () => {
-    const clock = fixedClock(
+    const clock = givenDateClock(
       'outside-body',
       at('2026-06-01 10:00'),
       at('2026-06-02 10:00'),
@@ -119,7 +119,7 @@ describe('reminders stand at fractions of the whole timeline (D7)', () => {
   it('none for the customer’s own door (B6), at whatever fractions', () => {
     expect(reminders('appeal-door', '2026-06-01 10:00', 'P5M', {}, [0.1, 0.2, 0.9])).toEqual([]);
     expect(
-      fixedClock(
+      givenDateClock(
         'appeal-door',
         at('2026-06-01 10:00'),
         at('2026-06-02 10:00'),

@@ -1,8 +1,8 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import type { Name } from '../../name.ts';
 import { limitParts } from '../../policy/limit.ts';
-import { isStatutory } from '../behaviour.ts';
 import type { Clock } from '../clock.ts';
+import { isStatutory } from '../kind-traits.ts';
 
 /** Whether working days have a say in the end of a limit: in working days, or moved by the law. */
 const asksCalendar = ({ kind, limit }: Clock): boolean => {

@@ -4,11 +4,11 @@ import { datesBetween } from '../../calendar/dates.ts';
 import type { Name } from '../../name.ts';
 import { type Limit, limitParts } from '../../policy/limit.ts';
 import { type Instant, plusSeconds } from '../../time.ts';
-import { BEHAVIOURS } from '../behaviour.ts';
 import type { Clock } from '../clock.ts';
+import { KIND_TRAITS } from '../kind-traits.ts';
 import { type Counting, limitEnd } from '../limit-end.ts';
 import { endOfDay, localDate, startOfDay } from '../local-time.ts';
-import { clip, type Stretch, secondsIn, without } from '../stretch.ts';
+import { clip, secondsIn, type TimeSpan, without } from '../time-span.ts';
 
 /** Why a day counts towards a limit, or does not. */
 export type RowReason =
@@ -48,17 +48,17 @@ const row = ({ date, name, covered }: DayStatus, reason: RowReason): DayRow => (
 });
 
 /** The seconds of a day between start and end, with the pauses taken out and shown. */
-const measured = (day: DayRow, within: Stretch, { clock, counting }: Span): DayRow => {
+const measured = (day: DayRow, within: TimeSpan, { clock, counting }: Span): DayRow => {
   const whole = {
     from: startOfDay(day.date, counting.timeZone),
     to: endOfDay(day.date, counting.timeZone),
   };
-  const stretch = clip(whole, within);
-  const counted = without(stretch, clock.pauses ?? []).reduce(
+  const span = clip(whole, within);
+  const counted = without(span, clock.pauses ?? []).reduce(
     (sum, piece) => sum + secondsIn(piece),
     0,
   );
-  return { ...day, counted, paused: secondsIn(stretch) - counted };
+  return { ...day, counted, paused: secondsIn(span) - counted };
 };
 
 /** Days that count from the very start, round the clock. */
@@ -93,7 +93,7 @@ const calendarDayRows = (span: Span, days: readonly DayStatus[], lastDay: LocalD
     return row(day, day.working ? 'moved-to' : day.reason);
   });
 
-const movesOn = ({ kind }: Clock): boolean => BEHAVIOURS[kind].reading !== 'house';
+const movesOn = ({ kind }: Clock): boolean => KIND_TRAITS[kind].reading !== 'house';
 
 const rowsOf = (span: Span, limit: Limit): DayRow[] => {
   const { clock, counting } = span;
@@ -105,7 +105,12 @@ const rowsOf = (span: Span, limit: Limit): DayRow[] => {
   if (unit === 'seconds') return continuousRows(span, statusesFrom(first), 'hours');
   if (count === 0) return continuousRows(span, statusesFrom(first), 'same-day');
   if (unit === 'working-days') return workingDayRows(span, statusesFrom(first));
-  const { lastDay = '' } = limitEnd(clock.startAt, limit, counting, BEHAVIOURS[clock.kind].reading);
+  const { lastDay = '' } = limitEnd(
+    clock.startAt,
+    limit,
+    counting,
+    KIND_TRAITS[clock.kind].reading,
+  );
   // Of months and years only the end is listed, so only that is looked at.
   if (unit === 'months') return calendarDayRows(span, statusesFrom(lastDay), lastDay);
   const days = statusesFrom(first);

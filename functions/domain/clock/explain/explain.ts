@@ -1,9 +1,9 @@
 import type { Name } from '../../name.ts';
 import type { Instant } from '../../time.ts';
 import type { Clock } from '../clock.ts';
-import { countingClock } from '../counting-clock.ts';
 import type { Counting } from '../limit-end.ts';
 import type { TimeZone } from '../local-time.ts';
+import { whichCounts } from '../which-counts.ts';
 import { type DayRow, dayRows } from './day-rows.ts';
 import { sentenceOf } from './sentence.ts';
 import { instantWords, KIND_WORDS } from './words.ts';
@@ -44,7 +44,7 @@ export const explainCounting = (
   clocks: readonly Clock[],
   zone: TimeZone,
 ): { readonly clock: Clock; readonly text: Name } | undefined => {
-  const counting = countingClock(clocks);
+  const counting = whichCounts(clocks);
   if (!counting) return undefined;
   const { clock, next } = counting;
   const due = instantWords(clock.dueAt, zone);

@@ -1,5 +1,5 @@
-import { isAnswering } from '../../clock/counting-clock.ts';
 import { type AnswerMeans, judgeAnswer, type Timeliness } from '../../clock/judge-answer.ts';
+import { isAnswering } from '../../clock/which-counts.ts';
 import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
 import { occasionOf } from '../occasion.ts';
 import { record, ticketAfter } from '../record.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
 /** The limit that counts among those still unanswered, and what it ends before. */
-export type CountingClock = { readonly clock: Clock; readonly next?: Clock };
+export type WhatCounts = { readonly clock: Clock; readonly next?: Clock };
 
 /** Limits that an answer to the customer keeps. */
 const ANSWERING = new Set<Clock['kind']>([
@@ -21,7 +21,7 @@ export const isAnswering = (kind: Clock['kind']): boolean => ANSWERING.has(kind)
  * it repeats: hand in both.
  * @see rules B9, D2, D9
  */
-export const countingClock = (clocks: readonly Clock[]): CountingClock | undefined => {
+export const whichCounts = (clocks: readonly Clock[]): WhatCounts | undefined => {
   const [clock, next] = clocks
     .filter(({ kind }) => isAnswering(kind))
     .toSorted((a, b) => (`${a.dueAt}${a.actBy}` < `${b.dueAt}${b.actBy}` ? -1 : 1));

@@ -2,7 +2,7 @@ import type { ClockKind } from './clock.ts';
 import type { Reading } from './limit-end.ts';
 
 /** How clocks of a kind behave. */
-export type Behaviour = {
+export type KindTraits = {
   readonly reading: Reading;
   /** Somebody can be telephoned with the answer. @see rule D5 */
   readonly callable: boolean;
@@ -12,12 +12,12 @@ export type Behaviour = {
   readonly reminded: boolean;
 };
 
-const ANSWER: Behaviour = { reading: 'house', callable: true, pausable: true, reminded: true };
-const WORK_ORDER: Behaviour = { ...ANSWER, callable: false };
-const LAW: Behaviour = { reading: 'law', callable: false, pausable: false, reminded: true };
+const ANSWER: KindTraits = { reading: 'house', callable: true, pausable: true, reminded: true };
+const WORK_ORDER: KindTraits = { ...ANSWER, callable: false };
+const LAW: KindTraits = { reading: 'law', callable: false, pausable: false, reminded: true };
 
 /** @see rules B6, D5-D11, H7, J3 */
-export const BEHAVIOURS: Readonly<Record<ClockKind, Behaviour>> = {
+export const KIND_TRAITS: Readonly<Record<ClockKind, KindTraits>> = {
   'own-answer': ANSWER,
   'province-answer': ANSWER,
   'solution-answer': ANSWER,
@@ -40,4 +40,4 @@ export const BEHAVIOURS: Readonly<Record<ClockKind, Behaviour>> = {
 };
 
 /** True for limits that the law sets: nothing but a corrected fact moves them. */
-export const isStatutory = (kind: ClockKind): boolean => BEHAVIOURS[kind].reading !== 'house';
+export const isStatutory = (kind: ClockKind): boolean => KIND_TRAITS[kind].reading !== 'house';
