@@ -1,0 +1,23 @@
+import type { DeployedFunction } from './deployed.ts';
+
+/** What the templates leave to the deployment gets a name of the branch's own. */
+export const environmentOf = (
+  branch: string,
+  { environment }: DeployedFunction,
+  services: string,
+) =>
+  Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => {
+      if (name === 'TICKETS_TABLE') return [name, `${branch}-tickets`];
+      if (name === 'CASE_FILES_TABLE') return [name, `${branch}-case-files`];
+      if (typeof value === 'string') return [name, value];
+      if (name.endsWith('_URL')) return [name, services];
+      if (JSON.stringify(value).includes(':event-bus/')) return [name, busArn(value)];
+      return [name, `${branch}-${name.toLowerCase()}`];
+    }),
+  );
+
+const busArn = (value: unknown): string => {
+  const bus = /event-bus\/([\w-]+)/.exec(JSON.stringify(value))?.[1] ?? '';
+  return `arn:aws:events:eu-central-1:000000000000:event-bus/${bus}`;
+};

@@ -1,0 +1,18 @@
+import type { Deployed } from './deployed.ts';
+import { raise } from './raise.ts';
+
+/** The route that takes a POST to a path, the most specific first, and what its braces hold. */
+export const routeOf = ({ routes }: Deployed, path: string) => {
+  const matched = routes.flatMap(({ key, worker }) => {
+    const [method, template = ''] = key.split(' ');
+    const pattern = template.replace(/\{(\w+)(\+?)\}/g, (_, name, more) =>
+      more === '' ? `(?<${name}>[^/]+)` : `(?<${name}>.+)`,
+    );
+    const found = new RegExp(`^${pattern}$`).exec(path);
+    return found && (method === 'POST' || method === 'ANY')
+      ? [{ key, worker, parameters: { ...found.groups } }]
+      : [];
+  });
+  const specific = matched.sort((a, b) => b.key.length - a.key.length)[0];
+  return specific ?? raise(`no route for POST ${path}`);
+};

@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import type { BranchSettings } from '../../functions/contracts/branch.ts';
+import type { Deployed, DeployedFunction } from './deployed.ts';
+import { environmentOf } from './environment.ts';
+import { httpEvent, type Request } from './http-event.ts';
+import type { WireItem } from './item-size.ts';
+import { serveMetered } from './metered-engine.ts';
+import { outputCounted } from './output.ts';
+import { fits } from './pattern.ts';
+import { raise } from './raise.ts';
+import { routeOf } from './route-of.ts';
+import { type PutEvent, serveServices } from './services.ts';
+import { newTally, type Tally } from './tally.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** The branches, run by their own bundles on a virtual clock; everything that costs is counted. */
+export type World = {
+  /** Sends a POST, and has all come of it that comes at once. @throws for an answer of 400 or more */
+  readonly post: (request: Request) => Promise<unknown>;
+  /** Lets time pass to an instant, in milliseconds of Unix time: executions wake, sweeps look. */
+  readonly passTo: (milliseconds: number) => Promise<void>;
+  /** Counts into a fresh tally from now on. */
+  readonly countAnew: () => Tally;
+  /** What a sweep of a branch takes that finds nothing. */
+  readonly idleSweep: (branch: string) => Promise<Tally>;
+  readonly stop: () => void;
+};
+
+type Execution = { readonly branch: string; readonly name: string; input: unknown; wakeAt: number };
+type Work =
+  | { readonly kind: 'stream'; readonly branch: string; readonly items: readonly WireItem[] }
+  | { readonly kind: 'event'; readonly branch: string; readonly event: PutEvent };
+
+const HOUR = 3_600_000;
+/** Lambda's own three lines an invocation, and the gateway's line a request, in bytes. */
+const PLATFORM_LOG = 350;
+const ACCESS_LOG = 350;
+/** A queue takes a message, hands it out, and forgets it. */
+const REQUESTS_A_MESSAGE = 3;
+/** EventBridge counts an event for each 64 KiB begun. */
+const EVENT_CHUNK = 65_536;
+
+const Result = z.object({ statusCode: z.number(), body: z.string() });
+const Place = z.looseObject({ where: z.string(), wakeAt: z.string() });
+
+/** Branches of an engine, each under the settings that its claims are named by. */
+export const makeWorld = async (
+  engine: string,
+  branches: readonly Deployed[],
+  settings: readonly BranchSettings[],
+  time: VirtualTime,
+): Promise<World> => {
+  let tally = newTally();
+  let acting: Deployed | undefined;
+  const work: Work[] = [];
+  const executions = new Map<string, Execution>();
+
+  const named = (id: string): Deployed =>
+    branches.find(({ branch }) => branch === id) ?? raise(`no branch ${id}`);
+
+  const tables = branches.flatMap((one) => one.tables);
+  const client = new DynamoDBClient({ endpoint: engine });
+  for (const { create } of tables) await client.send(new CreateTableCommand(create));
+  const metered = await serveMetered(
+    engine,
+    tables,
+    () => tally,
+    (table, items) => {
+      const owner = branches.find((one) =>
+        one.tables.some(({ name, streams }) => streams && name === table),
+      );
+      if (owner) work.push({ kind: 'stream', branch: owner.branch, items });
+    },
+  );
+  const services = await serveServices({
+    put: (events, bus) => {
+      const target = branches.find(({ branch }) => bus.includes(branch)) ?? raise(`no bus ${bus}`);
+      for (const event of events) {
+        tally.events += Math.ceil(JSON.stringify(event).length / EVENT_CHUNK);
+        work.push({ kind: 'event', branch: target.branch, event });
+      }
+    },
+    start: ({ name, input }) => {
+      if (executions.has(name)) return;
+      // Into the choice, and into the wait behind it.
+      tally.transitions += 2;
+      const { wakeAt } = Place.parse(input);
+      const branch = acting?.branch ?? raise('nobody starts executions');
+      executions.set(name, { branch, name, input, wakeAt: Date.parse(wakeAt) });
+    },
+    stop: (name) => executions.delete(name),
+    publish: () => {
+      tally.topicPublishes += 1;
+    },
+    send: () => {
+      tally.queueRequests += 1;
+    },
+  });
+
+  const load = async ({ branch }: Deployed, fn: DeployedFunction) => {
+    Object.assign(process.env, environmentOf(branch, fn, services.origin), {
+      AWS_ENDPOINT_URL: services.origin,
+      AWS_ENDPOINT_URL_DYNAMODB: metered.origin,
+    });
+    const { handler } = await import(pathToFileURL(fn.file).href);
+    return handler;
+  };
+
+  const invoke = async (branch: Deployed, name: string, event: unknown): Promise<unknown> => {
+    const fn = branch.functions.get(name) ?? raise(`no function ${name}`);
+    acting = branch;
+    tally.invocations += 1;
+    tally.gibibytes[fn.architecture] += fn.memoryMib / 1024;
+    tally.loggedBytes += PLATFORM_LOG;
+    const handler = await load(branch, fn);
+    return await outputCounted(
+      () => handler(event, { awsRequestId: randomUUID(), functionName: name }),
+      (bytes) => {
+        tally.loggedBytes += bytes;
+      },
+    );
+  };
+
+  const passOn = async (one: Work): Promise<void> => {
+    const branch = named(one.branch);
+    if (one.kind === 'stream') {
+      const records = one.items.map((NewImage, index) => ({
+        eventID: randomUUID(),
+        eventName: 'INSERT',
+        eventSource: 'aws:dynamodb',
+        dynamodb: {
+          Keys: { pk: NewImage.pk, sk: NewImage.sk },
+          NewImage,
+          SequenceNumber: String(index + 1),
+        },
+      }));
+      for (const { worker, filters } of branch.streams) {
+        const Records = records.filter((record) => filters.some((filter) => fits(filter, record)));
+        if (Records.length > 0) await invoke(branch, worker, { Records });
+      }
+      return;
+    }
+    const { source, type, detail } = one.event;
+    const event = { id: randomUUID(), source, 'detail-type': type, detail };
+    for (const { pattern, worker } of branch.queues) {
+      if (!fits(pattern, event)) continue;
+      tally.queueRequests += REQUESTS_A_MESSAGE;
+      const record = { messageId: event.id, body: JSON.stringify(event), eventSource: 'aws:sqs' };
+      await invoke(branch, worker, { Records: [record] });
+    }
+  };
+
+  const settle = async (): Promise<void> => {
+    for (let next = work.shift(); next; next = work.shift()) await passOn(next);
+  };
+
+  const wake = async (execution: Execution): Promise<void> => {
+    const branch = named(execution.branch);
+    // Into the task, into the choice behind it, and into what it leads to.
+    tally.transitions += 3;
+    const place = Place.parse(await invoke(branch, branch.machine.task, execution.input));
+    if (place.where.startsWith('At')) {
+      execution.input = place;
+      execution.wakeAt = Date.parse(place.wakeAt);
+    } else executions.delete(execution.name);
+    await settle();
+  };
+
+  const idleReads = new Map<string, number>();
+
+  /** A sweep that comes anyway is paid for by the month; by the ticket what it finds to do. */
+  const sweep = async (branch: Deployed): Promise<void> => {
+    const [course, whole] = [tally, newTally()];
+    tally = whole;
+    await invoke(branch, branch.everyMinute, {});
+    tally = course;
+    tally.writeUnits += whole.writeUnits;
+    tally.storedBytes += whole.storedBytes;
+    tally.readUnits += Math.max(0, whole.readUnits - (idleReads.get(branch.branch) ?? 0));
+    await settle();
+  };
+
+  const countAnew = (): Tally => {
+    tally = newTally();
+    return tally;
+  };
+
+  const nextWake = (): Execution | undefined =>
+    [...executions.values()].sort((a, b) => a.wakeAt - b.wakeAt)[0];
+
+  return {
+    countAnew,
+    idleSweep: async (id) => {
+      const counted = countAnew();
+      const branch = named(id);
+      await invoke(branch, branch.everyMinute, {});
+      idleReads.set(id, counted.readUnits);
+      return counted;
+    },
+    post: async ({ branch: id, role, path, body }) => {
+      const branch = named(id);
+      const { claims } = settings.find((one) => one.branch.id === id)?.branch.auth ?? raise(id);
+      const route = routeOf(branch, path);
+      tally.apiRequests += 1;
+      tally.loggedBytes += ACCESS_LOG;
+      const event = httpEvent(route, { branch: id, role, path, body }, claims);
+      const result = Result.parse(await invoke(branch, route.worker, event));
+      if (result.statusCode >= 400) raise(`${path}: ${result.statusCode} ${result.body}`);
+      await settle();
+      return JSON.parse(result.body);
+    },
+    passTo: async (end) => {
+      while (time.now() < end) {
+        const next = nextWake();
+        const until = Math.min(end, time.now() + HOUR);
+        if (next && next.wakeAt <= until) {
+          time.moveTo(next.wakeAt);
+          await wake(next);
+        } else {
+          time.moveTo(until);
+          for (const branch of branches) await sweep(branch);
+        }
+      }
+    },
+    stop: () => {
+      metered.stop();
+      services.stop();
+    },
+  };
+};
