@@ -1,7 +1,7 @@
 import type { RecountedTicket } from '../functions/contracts/recount.ts';
 import { KIND_WORDS } from '../functions/domain/clock/explain/words.ts';
 import { localDate, localTime, type TimeZone } from '../functions/domain/clock/local-time.ts';
-import type { Shift } from '../functions/domain/clock/reapply.ts';
+import type { Shift } from '../functions/domain/clock/recount-limits.ts';
 import type { Instant } from '../functions/domain/time.ts';
 import { fill } from '../local/demonstration/board/width.ts';
 

@@ -1,7 +1,7 @@
 import type { ClockKind } from '../../functions/domain/clock/clock.ts';
 import { type Adjustments, countClock } from '../../functions/domain/clock/count-clock.ts';
 import { explainClock } from '../../functions/domain/clock/explain/explain.ts';
-import { clocksOf, freshState } from '../../functions/domain/clock/limit-state.ts';
+import { clocksOf, inputsAtReceipt } from '../../functions/domain/clock/ticket-clocks.ts';
 import type { Limit } from '../../functions/domain/policy/limit.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 import { aContext, at, someFacts } from '../../test/builders/ticket.ts';
@@ -56,7 +56,7 @@ export const otherLimits = (): LimitCase[] => {
 /** What is done once for a complaint that is taken in, and whenever somebody asks it why. */
 export const complaintLimits = (): LimitCase => {
   const facts = someFacts({ receivedAt: EVE, category: 'service' });
-  const state = freshState({ ...facts, level: 'city' });
+  const state = inputsAtReceipt({ ...facts, level: 'city' });
   const clocks = clocksOf(state, context);
   return {
     what: `all ${clocks.length} limits of a complaint`,

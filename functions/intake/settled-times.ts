@@ -1,6 +1,6 @@
 import type { GivenTime } from '../contracts/time.ts';
 import type { LocalDate } from '../domain/calendar/calendar-year.ts';
-import { happenedOnDate, receivedOnDate } from '../domain/clock/receipt.ts';
+import { happenedOnDate, receivedOnDate } from '../domain/clock/event-times.ts';
 import type { TicketFacts } from '../domain/ticket/ticket.ts';
 import { earliest, type Instant, isInstant } from '../domain/time.ts';
 import type { DayContext, GivenTimes } from './given-times.ts';

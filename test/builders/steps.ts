@@ -6,8 +6,8 @@ import {
   TIERS,
   URGENCIES,
 } from '../../functions/domain/classification.ts';
+import { EXTENSIONS } from '../../functions/domain/clock/answer-clocks.ts';
 import { ANSWER_MEANS } from '../../functions/domain/clock/judge-answer.ts';
-import { EXTENSIONS } from '../../functions/domain/clock/own-answer-clock.ts';
 import type { StaffCommand } from '../../functions/domain/ticket/decide.ts';
 import { REFUSAL_GROUNDS } from '../../functions/domain/ticket/ticket.ts';
 import type { Instant } from '../../functions/domain/time.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { EXTENSIONS } from '../../domain/clock/answer-clocks.ts';
 import { TIMELINESS } from '../../domain/clock/judge-answer.ts';
-import { EXTENSIONS } from '../../domain/clock/own-answer-clock.ts';
 import { StoredPatch } from '../items/facts.ts';
 import { StoredAppeal } from '../items/limit-changing.ts';
 import { At, By, limitChanges } from './parts.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { EXTENSIONS } from '../../domain/clock/answer-clocks.ts';
 import type { AppealDates } from '../../domain/clock/appeal-clocks.ts';
-import { EXTENSIONS } from '../../domain/clock/own-answer-clock.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import { StoredInstant } from '../time.ts';
 import { StoredActor } from './actor.ts';

@@ -1,9 +1,9 @@
 import type { Instant } from '../time.ts';
+import type { Extension } from './answer-clocks.ts';
 import type { Clock, ClockContext, ClockFacts, ClockKind } from './clock.ts';
 import { isStatutory } from './kind-traits.ts';
-import { clocksOf, type LimitState } from './limit-state.ts';
-import type { Extension } from './own-answer-clock.ts';
 import { cappedPauses, pauseCap, pauseEndsAt } from './pauses.ts';
+import { clocksOf, type LimitInputs } from './ticket-clocks.ts';
 
 /** One limit before and after a change, for the ticket's trail. */
 export type ClockChange = { readonly old?: Clock; readonly new?: Clock };
@@ -26,7 +26,7 @@ export type LimitRefusal =
   | StatutoryLater;
 
 export type LimitDecision<Refusal extends LimitRefusal = LimitRefusal> =
-  | { readonly kind: 'changed'; readonly state: LimitState; readonly changes: ClockChange[] }
+  | { readonly kind: 'changed'; readonly state: LimitInputs; readonly changes: ClockChange[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** What a change comes to that no rule of the law stands against. */
@@ -58,8 +58,8 @@ export const clockChanges = (before: readonly Clock[], after: readonly Clock[]):
 
 /** What a change of the state comes to, whatever it is. */
 export const changedLimits = (
-  before: LimitState,
-  state: LimitState,
+  before: LimitInputs,
+  state: LimitInputs,
   context: ClockContext,
 ): Extract<LimitDecision, { kind: 'changed' }> => ({
   kind: 'changed',
@@ -69,7 +69,7 @@ export const changedLimits = (
 
 /** Starts to wait for the customer: own limits stop, at most as long as the policy says. @see rule D8 */
 export const holdLimits = (
-  state: LimitState,
+  state: LimitInputs,
   now: Instant,
   context: ClockContext,
 ): OwnLimitDecision => {
@@ -86,7 +86,7 @@ export const holdLimits = (
 
 /** Ends the waiting. @see rule D8 */
 export const resumeLimits = (
-  state: LimitState,
+  state: LimitInputs,
   now: Instant,
   context: ClockContext,
 ): OwnLimitDecision => {
@@ -96,12 +96,12 @@ export const resumeLimits = (
   return changedLimits(state, { ...state, pauses }, context);
 };
 
-const ownOf = (state: LimitState, context: ClockContext): Clock | undefined =>
+const ownOf = (state: LimitInputs, context: ClockContext): Clock | undefined =>
   clocksOf(state, context).find(({ kind }) => kind === 'own-answer');
 
 /** Grants D3 or D4: replaces the own limit from the same start, and never makes it shorter. */
 export const extendLimits = (
-  state: LimitState,
+  state: LimitInputs,
   extension: Extension,
   context: ClockContext,
 ): OwnLimitDecision => {
@@ -129,7 +129,7 @@ export type Proof = {
  * @see rules B6, D8, D9, D11
  */
 export const correctFacts = (
-  state: LimitState,
+  state: LimitInputs,
   facts: ClockFacts,
   { by, evidence, confirmedBy }: Proof,
   context: ClockContext,

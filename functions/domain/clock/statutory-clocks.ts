@@ -1,7 +1,7 @@
 import type { Instant } from '../time.ts';
 import type { Clock, ClockContext, ClockFacts } from './clock.ts';
 import { countClock } from './count-clock.ts';
-import { instantOfEvent } from './receipt.ts';
+import { instantOfEvent } from './event-times.ts';
 
 /** The company's duty to answer the customer. @see rule D9 */
 export const statutoryAnswerClock = (receivedAt: Instant, context: ClockContext): Clock =>

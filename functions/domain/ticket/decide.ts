@@ -1,6 +1,6 @@
+import type { Extension } from '../clock/answer-clocks.ts';
 import type { AppealDates } from '../clock/appeal-clocks.ts';
 import type { AnswerMeans } from '../clock/judge-answer.ts';
-import type { Extension } from '../clock/own-answer-clock.ts';
 import type { Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 import { answer } from './commands/answer.ts';

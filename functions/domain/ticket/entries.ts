@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
+import type { Extension } from '../clock/answer-clocks.ts';
 import type { AppealDates } from '../clock/appeal-clocks.ts';
 import type { Timeliness } from '../clock/judge-answer.ts';
-import type { Extension } from '../clock/own-answer-clock.ts';
 import type { Entry } from '../entry.ts';
 import type { Instant } from '../time.ts';
 import type { LimitChange } from './limit-change.ts';

@@ -1,6 +1,6 @@
+import { provinceAnswerClock } from '../clock/answer-clocks.ts';
 import type { ClockContext } from '../clock/clock.ts';
 import { cappedPauses, pauseCap } from '../clock/pauses.ts';
-import { provinceAnswerClock } from '../clock/province-answer-clock.ts';
 import { climbsTo, isBelow, levelAbove } from '../escalation/path.ts';
 import type { Instant } from '../time.ts';
 import type { ClockRef } from './entries.ts';

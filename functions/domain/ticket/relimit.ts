@@ -1,23 +1,22 @@
 import type { ClockChange, LimitDecision, LimitRefusal } from '../clock/change-limits.ts';
 import type { ClockContext } from '../clock/clock.ts';
-import type { LimitState } from '../clock/limit-state.ts';
-import { withinDuty } from '../clock/within-duty.ts';
+import { type LimitInputs, withinDuty } from '../clock/ticket-clocks.ts';
 import { asCounted } from './as-counted.ts';
 import { type Decision, type DecisionContext, recorded, refused } from './decision.ts';
 import { type LimitChange, limitChange, standing } from './limit-change.ts';
-import { limitStateOf } from './limit-state-of.ts';
+import { limitInputsOf } from './limit-inputs.ts';
 import { dueDrafts, missedDrafts } from './milestones.ts';
 import { occasionOf } from './occasion.ts';
 import { type Draft, record, ticketAfter } from './record.ts';
 import type { Ticket } from './ticket.ts';
 
-/** What happens to the limits' state, and the entry that says so. */
+/** What happens to what the limits depend on, and the entry that says so. */
 export type Relimiting<Refusal extends LimitRefusal = LimitRefusal> = {
   /** Counts by the figures that the ticket's limits stand by, not by those of a changed policy. */
-  readonly change: (state: LimitState, counting: ClockContext) => LimitDecision<Refusal>;
+  readonly change: (state: LimitInputs, counting: ClockContext) => LimitDecision<Refusal>;
   readonly entry: (
     changes: readonly LimitChange[],
-    state: LimitState,
+    state: LimitInputs,
     counting: ClockContext,
   ) => Draft;
 };
@@ -31,7 +30,7 @@ type Relimited<Refusal> =
 const withinStandingDuty = (
   ticket: Ticket,
   changes: readonly ClockChange[],
-  state: LimitState,
+  state: LimitInputs,
   context: ClockContext,
 ): readonly ClockChange[] => {
   const moved = changes.find((change) => (change.new ?? change.old)?.kind === 'statutory-answer');
@@ -50,14 +49,14 @@ const counted = <Refusal extends LimitRefusal>(
 ): { readonly decision: LimitDecision<Refusal>; readonly counting: ClockContext } => {
   const by = (reclassified: boolean) => {
     const counting = { ...context, policy: asCounted(ticket, context.policy, reclassified) };
-    return { decision: change(limitStateOf(ticket), counting), counting };
+    return { decision: change(limitInputsOf(ticket), counting), counting };
   };
   const outcome = by(false);
   const { decision } = outcome;
   return decision.kind === 'changed' && isReclassified(ticket, decision.state) ? by(true) : outcome;
 };
 
-const isReclassified = ({ facts }: Ticket, state: LimitState): boolean =>
+const isReclassified = ({ facts }: Ticket, state: LimitInputs): boolean =>
   (['recordKind', 'category', 'tier', 'urgency'] as const).some(
     (field) => facts[field] !== state.facts[field],
   );

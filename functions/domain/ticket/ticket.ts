@@ -1,10 +1,10 @@
 import type { Actor } from '../actor.ts';
 import type { Category, RecordKind, Tier, Urgency } from '../classification.ts';
+import type { Extension } from '../clock/answer-clocks.ts';
 import type { AppealDates } from '../clock/appeal-clocks.ts';
 import type { Clock } from '../clock/clock.ts';
-import type { AnswerPromise } from '../clock/limit-state.ts';
-import type { Extension } from '../clock/own-answer-clock.ts';
 import type { Pause } from '../clock/pauses.ts';
+import type { AnswerPromise } from '../clock/ticket-clocks.ts';
 import type { Instant } from '../time.ts';
 
 /** How a complaint reached the operator (B1). */

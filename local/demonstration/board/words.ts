@@ -1,6 +1,6 @@
 import type { Tier } from '../../../functions/domain/classification.ts';
+import type { Extension } from '../../../functions/domain/clock/answer-clocks.ts';
 import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
-import type { Extension } from '../../../functions/domain/clock/own-answer-clock.ts';
 import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
 import type {
   Channel,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES, TIERS, URGENCIES } from '../../../functions/domain/classification.ts';
+import { EXTENSIONS } from '../../../functions/domain/clock/answer-clocks.ts';
 import {
   changedLimits,
   correctFacts,
@@ -12,13 +13,12 @@ import {
 import type { ClockContext } from '../../../functions/domain/clock/clock.ts';
 import { explainClock } from '../../../functions/domain/clock/explain/explain.ts';
 import { isStatutory } from '../../../functions/domain/clock/kind-traits.ts';
+import { cappedPauses, pauseCap } from '../../../functions/domain/clock/pauses.ts';
 import {
   clocksOf,
-  freshState,
-  type LimitState,
-} from '../../../functions/domain/clock/limit-state.ts';
-import { EXTENSIONS } from '../../../functions/domain/clock/own-answer-clock.ts';
-import { cappedPauses, pauseCap } from '../../../functions/domain/clock/pauses.ts';
+  inputsAtReceipt,
+  type LimitInputs,
+} from '../../../functions/domain/clock/ticket-clocks.ts';
 import { secondsIn } from '../../../functions/domain/clock/time-span.ts';
 import { isAnswering } from '../../../functions/domain/clock/which-counts.ts';
 import { limitParts } from '../../../functions/domain/policy/limit.ts';
@@ -26,7 +26,7 @@ import { type Instant, plusSeconds, toInstant } from '../../../functions/domain/
 import { aContext, HOUSE_RULE, someFacts } from './builders.ts';
 
 const context = aContext();
-type Command = (state: LimitState, now: Instant) => LimitDecision;
+type Command = (state: LimitInputs, now: Instant) => LimitDecision;
 
 const aReceipt = fc
   .integer({ min: Date.UTC(2024, 0, 1) / 1000, max: Date.UTC(2026, 9, 1) / 1000 })
@@ -78,9 +78,9 @@ const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 * 3600 }), aCommand
 });
 
 const run = (
-  state: LimitState,
+  state: LimitInputs,
   sequence: readonly [number, Command][],
-  seen: (before: LimitState, after: LimitDecision) => void = () => {},
+  seen: (before: LimitInputs, after: LimitDecision) => void = () => {},
 ) => {
   let now = state.facts.receivedAt;
   let current = state;
@@ -93,21 +93,21 @@ const run = (
   return { state: current, now };
 };
 
-const statutory = (state: LimitState, using: ClockContext = context) =>
+const statutory = (state: LimitInputs, using: ClockContext = context) =>
   clocksOf(state, using).filter(({ kind }) => isStatutory(kind));
-const own = (state: LimitState) => {
+const own = (state: LimitInputs) => {
   const [clock] = clocksOf(state, context);
   if (!clock) throw new Error('no own limit');
   return clock;
 };
 
-const openPauses = ({ pauses }: LimitState) => pauses.filter(({ to }) => to === undefined).length;
+const openPauses = ({ pauses }: LimitInputs) => pauses.filter(({ to }) => to === undefined).length;
 
 describe('whatever is done to a ticket', () => {
   it('a statutory limit stays where it is (D9, B6)', () => {
     fc.assert(
       fc.property(aReceipt, steps, (receivedAt, sequence) => {
-        const fresh = freshState(someFacts({ receivedAt }));
+        const fresh = inputsAtReceipt(someFacts({ receivedAt }));
         expect(statutory(run(fresh, sequence).state)).toEqual(statutory(fresh));
       }),
     );
@@ -126,7 +126,7 @@ describe('whatever is done to a ticket', () => {
             provinceAnswer: shorter,
           },
         });
-        const fresh = freshState(someFacts({ receivedAt }));
+        const fresh = inputsAtReceipt(someFacts({ receivedAt }));
         expect(statutory(fresh, changed)).toEqual(statutory(fresh));
       }),
     );
@@ -135,7 +135,7 @@ describe('whatever is done to a ticket', () => {
   it('extending never shortens, holding never shortens, resuming never lengthens', () => {
     fc.assert(
       fc.property(aReceipt, steps, (receivedAt, sequence) => {
-        run(freshState(someFacts({ receivedAt })), sequence, (before, decision) => {
+        run(inputsAtReceipt(someFacts({ receivedAt })), sequence, (before, decision) => {
           if (decision.kind === 'refused') return;
           const { state } = decision;
           const [old, now] = [own(before).dueAt, own(state).dueAt];
@@ -153,7 +153,7 @@ describe('whatever is done to a ticket', () => {
   it('the own limit never passes D9 or an outside body’s date (A5)', () => {
     fc.assert(
       fc.property(aReceipt, steps, (receivedAt, sequence) => {
-        const { state } = run(freshState(someFacts({ receivedAt })), sequence);
+        const { state } = run(inputsAtReceipt(someFacts({ receivedAt })), sequence);
         const [duty] = statutory(state);
         const { dueAt } = own(state);
         expect(duty !== undefined && dueAt <= duty.dueAt).toBe(true);
@@ -165,7 +165,7 @@ describe('whatever is done to a ticket', () => {
   it('a promise never passes a limit that is still ahead, nor moves any other (B8)', () => {
     fc.assert(
       fc.property(aReceipt, steps, (receivedAt, sequence) => {
-        run(freshState(someFacts({ receivedAt })), sequence, (before, decision) => {
+        run(inputsAtReceipt(someFacts({ receivedAt })), sequence, (before, decision) => {
           if (decision.kind === 'refused') return;
           const { promise } = decision.state;
           if (!promise || promise === before.promise) return;
@@ -187,7 +187,7 @@ describe('whatever is done to a ticket', () => {
   it('pausing and resuming loses nothing, whatever changes between', () => {
     fc.assert(
       fc.property(aReceipt, steps, (receivedAt, sequence) => {
-        const { state } = run(freshState(someFacts({ receivedAt })), sequence);
+        const { state } = run(inputsAtReceipt(someFacts({ receivedAt })), sequence);
         const clock = own(state);
         if (clock.cappedBy) return;
         const { days } = explainClock(clock, context);
@@ -210,7 +210,7 @@ describe('whatever is done to a ticket', () => {
   it('shortening takes effect at once: a VIP’s limit is that of a VIP from the start (D8)', () => {
     fc.assert(
       fc.property(aReceipt, fc.constantFrom(...TIERS), (receivedAt, tier) => {
-        const before = freshState(someFacts({ receivedAt, tier, category: 'service' }));
+        const before = inputsAtReceipt(someFacts({ receivedAt, tier, category: 'service' }));
         const { state } = run(before, [[60, correcting({ tier: 'vip' })]]);
         expect(own(state).dueAt).toBe(plusSeconds(receivedAt, 8 * 3600));
       }),
@@ -221,7 +221,7 @@ describe('whatever is done to a ticket', () => {
     fc.assert(
       fc.property(aReceipt, steps, (receivedAt, sequence) => {
         for (const clock of clocksOf(
-          run(freshState(someFacts({ receivedAt })), sequence).state,
+          run(inputsAtReceipt(someFacts({ receivedAt })), sequence).state,
           context,
         )) {
           expect(clock.remindAt).toEqual(clock.remindAt.toSorted());

@@ -10,19 +10,19 @@ import {
 import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
 import {
   clocksOf,
-  freshState,
-  type LimitState,
-} from '../../../functions/domain/clock/limit-state.ts';
+  inputsAtReceipt,
+  type LimitInputs,
+} from '../../../functions/domain/clock/ticket-clocks.ts';
 import { aContext, at, local, someFacts } from './builders.ts';
 
 const context = aContext();
-const fresh = freshState(someFacts());
+const fresh = inputsAtReceipt(someFacts());
 const changed = (decision: LimitDecision) => {
   if (decision.kind === 'refused') throw new Error(decision.refusal.kind);
   return decision;
 };
-const stateAfter = (decision: LimitDecision): LimitState => changed(decision).state;
-const due = (state: LimitState, kind: ClockKind = 'own-answer') => {
+const stateAfter = (decision: LimitDecision): LimitInputs => changed(decision).state;
+const due = (state: LimitInputs, kind: ClockKind = 'own-answer') => {
   const clock = clocksOf(state, context).find((one) => one.kind === kind);
   return clock && local(clock.dueAt);
 };
@@ -115,7 +115,7 @@ describe('D3 and D4 replace the own limit from the same start', () => {
   });
 
   it('only for the categories that the policy names', () => {
-    const billing = freshState(someFacts({ category: 'billing' }));
+    const billing = inputsAtReceipt(someFacts({ category: 'billing' }));
     expect(refusal(extendLimits(billing, 'anotherProvince', context))).toEqual({
       kind: 'category-not-extended',
       rule: 'D3',
@@ -177,7 +177,7 @@ describe('corrected facts', () => {
   });
 
   it('lengthen the own limit without more ado: it is the operator’s', () => {
-    const vip = freshState(someFacts({ tier: 'vip' }));
+    const vip = inputsAtReceipt(someFacts({ tier: 'vip' }));
     expect(due(stateAfter(correctFacts(vip, someFacts(), nobody, context)))).toBe(
       '2026-06-03 10:00:00',
     );
@@ -221,15 +221,15 @@ describe('corrected facts', () => {
   it('country instead of town needs proof, town instead of country does not (D11)', () => {
     const report = (place: 'town' | 'country') => someFacts({ recordKind: 'fault-report', place });
     expect(
-      refusal(correctFacts(freshState(report('town')), report('country'), nobody, context)),
+      refusal(correctFacts(inputsAtReceipt(report('town')), report('country'), nobody, context)),
     ).toMatchObject({ rule: 'D11' });
-    expect(correctFacts(freshState(report('country')), report('town'), nobody, context).kind).toBe(
-      'changed',
-    );
+    expect(
+      correctFacts(inputsAtReceipt(report('country')), report('town'), nobody, context).kind,
+    ).toBe('changed');
   });
 
   it('a category with a longer appeal period needs proof (B6)', () => {
-    const billing = freshState(someFacts({ category: 'billing' }));
+    const billing = inputsAtReceipt(someFacts({ category: 'billing' }));
     expect(refusal(correctFacts(billing, someFacts(), nobody, context))).toMatchObject({
       rule: 'B6',
     });
@@ -248,7 +248,7 @@ describe('corrected facts', () => {
   });
 
   it('a consultation that turns out to be a complaint gets them (D9, B6, B8)', () => {
-    const consultation = freshState(someFacts({ recordKind: 'consultation' }));
+    const consultation = inputsAtReceipt(someFacts({ recordKind: 'consultation' }));
     const { changes } = changed(correctFacts(consultation, someFacts(), nobody, context));
     expect(changes.map((change) => [change.old, change.new?.kind])).toEqual([
       [undefined, 'statutory-answer'],
@@ -279,8 +279,8 @@ describe('changes of limits', () => {
   });
 
   it('show a rule that changes with the same end', () => {
-    const general = freshState(someFacts({ tier: 'vip' }));
-    const critical = freshState(someFacts({ tier: 'ordinary', urgency: 'critical' }));
+    const general = inputsAtReceipt(someFacts({ tier: 'vip' }));
+    const critical = inputsAtReceipt(someFacts({ tier: 'ordinary', urgency: 'critical' }));
     const changes = clockChanges(clocksOf(general, context), clocksOf(critical, context));
     expect(changes.map((change) => [change.old?.rule, change.new?.rule])).toEqual([['D1', 'D2']]);
   });

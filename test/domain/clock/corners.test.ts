@@ -7,17 +7,17 @@ import {
   type LimitDecision,
 } from '../../../functions/domain/clock/change-limits.ts';
 import type { Clock } from '../../../functions/domain/clock/clock.ts';
-import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
 import { type Adjustments, countClock } from '../../../functions/domain/clock/count-clock.ts';
 import { explainClock } from '../../../functions/domain/clock/explain/explain.ts';
 import { givenDateClock } from '../../../functions/domain/clock/given-date-clock.ts';
-import {
-  clocksOf,
-  freshState,
-  type LimitState,
-} from '../../../functions/domain/clock/limit-state.ts';
-import { reapplied, shiftOf } from '../../../functions/domain/clock/reapply.ts';
+import { keptAfterRecount, shiftOf } from '../../../functions/domain/clock/recount-limits.ts';
 import { statutoryAnswerClock } from '../../../functions/domain/clock/statutory-clocks.ts';
+import {
+  clocksAtReceipt,
+  clocksOf,
+  inputsAtReceipt,
+  type LimitInputs,
+} from '../../../functions/domain/clock/ticket-clocks.ts';
 import type { Limit } from '../../../functions/domain/policy/limit.ts';
 import { aContext, at, HOUSE_RULE, local, someFacts } from './builders.ts';
 
@@ -33,7 +33,7 @@ const own = (value: Limit, start: string, adjustments?: Adjustments) =>
   );
 const body = (start: string, until: string) =>
   givenDateClock('outside-body', at(start), at(until), { rule: 'A5', source: HOUSE_RULE }, context);
-const stateAfter = (decision: LimitDecision): LimitState => {
+const stateAfter = (decision: LimitDecision): LimitInputs => {
   if (decision.kind === 'refused') throw new Error(decision.refusal.kind);
   return decision.state;
 };
@@ -81,7 +81,7 @@ describe('H7: two grades whose reports end together', () => {
 describe('a corrected date of receipt', () => {
   const proof = { by: 'a', evidence: true, confirmedBy: 'b' };
   const receivedAt = at('2026-05-31 10:00');
-  const provinceDue = (state: LimitState) =>
+  const provinceDue = (state: LimitInputs) =>
     clocksOf(
       stateAfter(correctFacts(state, { ...state.facts, receivedAt }, proof, context)),
       context,
@@ -90,18 +90,18 @@ describe('a corrected date of receipt', () => {
       .map(({ dueAt }) => local(dueAt));
 
   it('moves the province’s limit where the province took it in itself (F1)', () => {
-    expect(provinceDue(freshState(someFacts({ level: 'province' })))).toEqual([
+    expect(provinceDue(inputsAtReceipt(someFacts({ level: 'province' })))).toEqual([
       '2026-06-02 10:00:00',
     ]);
   });
 
   it('leaves it where the ticket came there by escalation (F1)', () => {
-    const escalated = { ...freshState(someFacts()), atProvinceSince: at('2026-06-03 10:00') };
+    const escalated = { ...inputsAtReceipt(someFacts()), atProvinceSince: at('2026-06-03 10:00') };
     expect(provinceDue(escalated)).toEqual(['2026-06-05 10:00:00']);
   });
 
   it('makes no province’s limit where the ticket never stood there (F1)', () => {
-    expect(provinceDue(freshState(someFacts()))).toEqual([]);
+    expect(provinceDue(inputsAtReceipt(someFacts()))).toEqual([]);
   });
 });
 
@@ -109,7 +109,7 @@ describe('a correction against the limit as it stands (D9)', () => {
   const clock = statutoryAnswerClock(TEN, context);
   const anHourEarlier = (standing: readonly Clock[]) =>
     correctFacts(
-      freshState(someFacts()),
+      inputsAtReceipt(someFacts()),
       someFacts({ receivedAt: at('2026-06-01 09:00') }),
       { by: 'a', evidence: false },
       context,
@@ -135,7 +135,7 @@ describe('a policy that allows no waiting for the customer (D8)', () => {
   const strict = aContext({ policy: { ...context.policy, customerWait } });
 
   it.each([[[]], [[{ from: TEN }]]])('refuses it after waits %j', (pauses) => {
-    const state = { ...freshState(someFacts()), pauses };
+    const state = { ...inputsAtReceipt(someFacts()), pauses };
     expect(holdLimits(state, at('2026-06-01 12:00'), strict)).toEqual({
       kind: 'refused',
       refusal: { kind: 'pauses-used-up', rule: 'D8' },
@@ -159,8 +159,8 @@ describe('a changed policy or calendar', () => {
   it('fixes a provisional duty only if its figure is the same (D9)', () => {
     const provisional = { ...clock, provisional: true };
     const later = { ...clock, dueAt: at('2026-06-20 23:59:59') };
-    expect(reapplied(provisional, later)).toBe(later);
-    expect(reapplied(provisional, { ...later, limit: 'P19D' })).toBe(provisional);
+    expect(keptAfterRecount(provisional, later)).toBe(later);
+    expect(keptAfterRecount(provisional, { ...later, limit: 'P19D' })).toBe(provisional);
   });
 });
 

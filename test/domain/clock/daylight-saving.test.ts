@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
 import { dayRows } from '../../../functions/domain/clock/explain/day-rows.ts';
 import { limitEnd } from '../../../functions/domain/clock/limit-end.ts';
 import { atLocalTime, endOfDay, startOfDay } from '../../../functions/domain/clock/local-time.ts';
 import { quietWindowAt } from '../../../functions/domain/clock/quiet-hours.ts';
+import { clocksAtReceipt } from '../../../functions/domain/clock/ticket-clocks.ts';
 import { toInstant } from '../../../functions/domain/time.ts';
 import { aContext, HOUSE_RULE, someFacts } from './builders.ts';
 

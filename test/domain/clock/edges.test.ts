@@ -7,17 +7,17 @@ import {
   resumeLimits,
 } from '../../../functions/domain/clock/change-limits.ts';
 import type { Clock, ClockFacts } from '../../../functions/domain/clock/clock.ts';
-import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
 import { countClock } from '../../../functions/domain/clock/count-clock.ts';
 import { givenDateClock } from '../../../functions/domain/clock/given-date-clock.ts';
 import { limitEnd } from '../../../functions/domain/clock/limit-end.ts';
-import {
-  clocksOf,
-  freshState,
-  type LimitState,
-} from '../../../functions/domain/clock/limit-state.ts';
 import { pauseEndsAt } from '../../../functions/domain/clock/pauses.ts';
-import { reapplied } from '../../../functions/domain/clock/reapply.ts';
+import { keptAfterRecount } from '../../../functions/domain/clock/recount-limits.ts';
+import {
+  clocksAtReceipt,
+  clocksOf,
+  inputsAtReceipt,
+  type LimitInputs,
+} from '../../../functions/domain/clock/ticket-clocks.ts';
 import { aContext, at, HOUSE_RULE, local, someFacts } from './builders.ts';
 
 const context = aContext();
@@ -34,7 +34,7 @@ const own = (facts: Partial<ClockFacts>, using = context): Clock => {
   if (!clock) throw new Error('no own limit');
   return clock;
 };
-const stateAfter = (decision: LimitDecision): LimitState => {
+const stateAfter = (decision: LimitDecision): LimitInputs => {
   if (decision.kind === 'refused') throw new Error(decision.refusal.kind);
   return decision.state;
 };
@@ -242,7 +242,7 @@ describe('days and the cover', () => {
 
 describe('pauses one after another (D8)', () => {
   it('each take what they lasted', () => {
-    let state = freshState(someFacts());
+    let state = inputsAtReceipt(someFacts());
     for (const hour of ['12', '14', '16']) {
       state = stateAfter(holdLimits(state, at(`2026-06-01 ${hour}:00`), context));
       state = stateAfter(resumeLimits(state, at(`2026-06-01 ${hour}:30`), context));
@@ -268,7 +268,7 @@ describe('small corrections', () => {
     const facts = someFacts({ receivedAt: at('2026-06-01 09:00') });
     const nobody = { by: 'a', evidence: false };
     const [, statutory] = clocksOf(
-      stateAfter(correctFacts(freshState(someFacts()), facts, nobody, context)),
+      stateAfter(correctFacts(inputsAtReceipt(someFacts()), facts, nobody, context)),
       context,
     );
     expect(statutory && [local(statutory.actBy), local(statutory.dueAt)]).toEqual([
@@ -294,8 +294,8 @@ describe('small corrections', () => {
     );
     if (!statutory) throw new Error('no D9');
     const same = { ...statutory, policyVersion: 'next' };
-    expect(reapplied(statutory, same)).toBe(same);
+    expect(keptAfterRecount(statutory, same)).toBe(same);
     const sooner = { ...statutory, actBy: TEN };
-    expect(reapplied(statutory, sooner)).toBe(sooner);
+    expect(keptAfterRecount(statutory, sooner)).toBe(sooner);
   });
 });

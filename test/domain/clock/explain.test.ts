@@ -11,7 +11,6 @@ import {
   type ClockFacts,
   type ClockKind,
 } from '../../../functions/domain/clock/clock.ts';
-import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
 import { countClock } from '../../../functions/domain/clock/count-clock.ts';
 import { type DayRow, dayRows } from '../../../functions/domain/clock/explain/day-rows.ts';
 import { explainClock, explainCounting } from '../../../functions/domain/clock/explain/explain.ts';
@@ -23,6 +22,7 @@ import {
   rangeWords,
 } from '../../../functions/domain/clock/explain/words.ts';
 import { givenDateClock } from '../../../functions/domain/clock/given-date-clock.ts';
+import { clocksAtReceipt } from '../../../functions/domain/clock/ticket-clocks.ts';
 import type { Limit } from '../../../functions/domain/policy/limit.ts';
 import { toInstant } from '../../../functions/domain/time.ts';
 import { aContext, at, HOUSE_RULE, SHANGHAI, someFacts } from './builders.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../functions/domain/clock/clock.ts';
-import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
 import type { Adjustments } from '../../../functions/domain/clock/count-clock.ts';
 import { givenDateClock } from '../../../functions/domain/clock/given-date-clock.ts';
-import {
-  clocksOf,
-  freshState,
-  type LimitState,
-} from '../../../functions/domain/clock/limit-state.ts';
 import { promisedAnswerClock } from '../../../functions/domain/clock/solution-answer.ts';
+import {
+  clocksAtReceipt,
+  clocksOf,
+  inputsAtReceipt,
+  type LimitInputs,
+} from '../../../functions/domain/clock/ticket-clocks.ts';
 import { whichCounts } from '../../../functions/domain/clock/which-counts.ts';
 import { aContext, at, HOUSE_RULE, local, someFacts } from './builders.ts';
 
@@ -78,7 +78,7 @@ describe('dates that somebody gave', () => {
 
   it('another body’s date names its ground in both languages (A5)', () => {
     const clocks = clocksOf(
-      { ...freshState(someFacts()), bodyDate: at('2026-06-02 17:00') },
+      { ...inputsAtReceipt(someFacts()), bodyDate: at('2026-06-02 17:00') },
       context,
     );
     expect(clocks.find(({ kind }) => kind === 'outside-body')?.source).toEqual({
@@ -90,8 +90,10 @@ describe('dates that somebody gave', () => {
 
 describe('the promise among a ticket’s limits (B8)', () => {
   const promise = { at: TEN, until: at('2026-06-10 10:00') };
-  const ofKind = (kind: Clock['kind'], changes: Partial<LimitState>) =>
-    clocksOf({ ...freshState(someFacts()), ...changes }, context).find((one) => one.kind === kind);
+  const ofKind = (kind: Clock['kind'], changes: Partial<LimitInputs>) =>
+    clocksOf({ ...inputsAtReceipt(someFacts()), ...changes }, context).find(
+      (one) => one.kind === kind,
+    );
 
   it('takes the place of the same day’s solution answer, and ends with the limit that counts', () => {
     expect(ofKind('solution-answer', { promise })).toBeUndefined();

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockFacts, ClockKind } from '../../../functions/domain/clock/clock.ts';
-import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
 import { limitEnd } from '../../../functions/domain/clock/limit-end.ts';
-import { clocksOf, freshState } from '../../../functions/domain/clock/limit-state.ts';
+import {
+  clocksAtReceipt,
+  clocksOf,
+  inputsAtReceipt,
+} from '../../../functions/domain/clock/ticket-clocks.ts';
 import type { Limit } from '../../../functions/domain/policy/limit.ts';
 import { aContext, at, local, someFacts } from './builders.ts';
 
@@ -79,7 +82,7 @@ describe('two times for statutory duties in days (D9)', () => {
 
   it('7 working days granted on 2026-02-13 (D4) end with D9, not on 03-02', () => {
     const state = {
-      ...freshState(someFacts({ receivedAt: at('2026-02-13 10:00') })),
+      ...inputsAtReceipt(someFacts({ receivedAt: at('2026-02-13 10:00') })),
       extension: 'anotherBody' as const,
     };
     const own = clocksOf(state, context).find(({ kind }) => kind === 'own-answer');

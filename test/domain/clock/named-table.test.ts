@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { accidentClocks } from '../../../functions/domain/clock/accident-clocks.ts';
+import {
+  type Extension,
+  provinceAnswerClock,
+} from '../../../functions/domain/clock/answer-clocks.ts';
 import { appealClocks, isDoorOpen } from '../../../functions/domain/clock/appeal-clocks.ts';
 import { callBackClock } from '../../../functions/domain/clock/call-back.ts';
 import { extendLimits } from '../../../functions/domain/clock/change-limits.ts';
 import type { Clock, ClockFacts, ClockKind } from '../../../functions/domain/clock/clock.ts';
-import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
 import { judgeAnswer } from '../../../functions/domain/clock/judge-answer.ts';
-import { clocksOf, freshState } from '../../../functions/domain/clock/limit-state.ts';
-import type { Extension } from '../../../functions/domain/clock/own-answer-clock.ts';
 import { announcement } from '../../../functions/domain/clock/planned-change.ts';
-import { provinceAnswerClock } from '../../../functions/domain/clock/province-answer-clock.ts';
 import {
   promisedAnswerClock,
   solutionAnswerClock,
 } from '../../../functions/domain/clock/solution-answer.ts';
+import {
+  clocksAtReceipt,
+  clocksOf,
+  inputsAtReceipt,
+} from '../../../functions/domain/clock/ticket-clocks.ts';
 import { workOrderClock } from '../../../functions/domain/clock/work-order-clocks.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
 import { aContext, at, local, someFacts } from './builders.ts';
@@ -29,7 +34,11 @@ const clockOf = (clocks: readonly Clock[], kind: ClockKind): Clock => {
 const receipt = (kind: ClockKind, facts: Partial<ClockFacts>) =>
   clockOf(clocksAtReceipt(someFacts({ receivedAt: TEN, ...facts }), context), kind);
 const extended = (extension: Extension) => {
-  const decision = extendLimits(freshState(someFacts({ receivedAt: TEN })), extension, context);
+  const decision = extendLimits(
+    inputsAtReceipt(someFacts({ receivedAt: TEN })),
+    extension,
+    context,
+  );
   if (decision.kind !== 'changed') throw new Error('refused');
   return clockOf(clocksOf(decision.state, context), 'own-answer');
 };

@@ -4,15 +4,19 @@ import { appealClocks } from '../../../functions/domain/clock/appeal-clocks.ts';
 import { nextCallAttempt } from '../../../functions/domain/clock/call-back.ts';
 import { chaseAfter } from '../../../functions/domain/clock/chase.ts';
 import { CLOCK_KINDS, type Clock } from '../../../functions/domain/clock/clock.ts';
-import { clocksAtReceipt } from '../../../functions/domain/clock/clocks-at-receipt.ts';
+import { receivedOnDate } from '../../../functions/domain/clock/event-times.ts';
 import { judgeAnswer } from '../../../functions/domain/clock/judge-answer.ts';
 import { isStatutory, KIND_TRAITS } from '../../../functions/domain/clock/kind-traits.ts';
 import { plusDuration } from '../../../functions/domain/clock/limit-end.ts';
 import { localDate, localTime } from '../../../functions/domain/clock/local-time.ts';
 import { announcement } from '../../../functions/domain/clock/planned-change.ts';
-import { reapplied, shiftOf, shiftsOf } from '../../../functions/domain/clock/reapply.ts';
-import { receivedOnDate } from '../../../functions/domain/clock/receipt.ts';
+import {
+  keptAfterRecount,
+  shiftOf,
+  shiftsOf,
+} from '../../../functions/domain/clock/recount-limits.ts';
 import { solutionAnswerClock } from '../../../functions/domain/clock/solution-answer.ts';
+import { clocksAtReceipt } from '../../../functions/domain/clock/ticket-clocks.ts';
 import { whichCounts } from '../../../functions/domain/clock/which-counts.ts';
 import { windowStart } from '../../../functions/domain/clock/window-start.ts';
 import { workOrderClock } from '../../../functions/domain/clock/work-order-clocks.ts';
@@ -256,21 +260,21 @@ describe('a changed policy or calendar', () => {
 
   it('moves the operator’s own limits both ways', () => {
     const old = clockOf('own-answer');
-    expect(reapplied(old, { ...old, ...later })).toMatchObject(later);
-    expect(reapplied(old, { ...old, ...earlier })).toMatchObject(earlier);
+    expect(keptAfterRecount(old, { ...old, ...later })).toMatchObject(later);
+    expect(keptAfterRecount(old, { ...old, ...earlier })).toMatchObject(earlier);
   });
 
   it('makes a statutory limit earlier, never later', () => {
     const old = clockOf('statutory-answer');
-    expect(reapplied(old, { ...old, ...earlier })).toMatchObject(earlier);
-    expect(reapplied(old, { ...old, ...later })).toBe(old);
-    expect(reapplied(old, { ...old, actBy: later.actBy })).toBe(old);
-    expect(reapplied(old, { ...old, dueAt: later.dueAt })).toBe(old);
+    expect(keptAfterRecount(old, { ...old, ...earlier })).toMatchObject(earlier);
+    expect(keptAfterRecount(old, { ...old, ...later })).toBe(old);
+    expect(keptAfterRecount(old, { ...old, actBy: later.actBy })).toBe(old);
+    expect(keptAfterRecount(old, { ...old, dueAt: later.dueAt })).toBe(old);
   });
 
   it('fixes a provisional statutory limit where the year’s data puts it', () => {
     const old = clockOf('statutory-answer', { provisional: true });
-    expect(reapplied(old, { ...old, ...later, provisional: false })).toMatchObject({
+    expect(keptAfterRecount(old, { ...old, ...later, provisional: false })).toMatchObject({
       ...later,
       provisional: false,
     });

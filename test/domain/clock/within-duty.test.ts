@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../functions/domain/clock/clock.ts';
 import {
   clocksOf,
-  freshState,
-  type LimitState,
-} from '../../../functions/domain/clock/limit-state.ts';
-import { withinDuty } from '../../../functions/domain/clock/within-duty.ts';
+  inputsAtReceipt,
+  type LimitInputs,
+  withinDuty,
+} from '../../../functions/domain/clock/ticket-clocks.ts';
 import { aContext, at, HOUSE_RULE, local, someFacts } from './builders.ts';
 
 const longBody = { value: { workingDays: 12 }, rule: 'D4', source: HOUSE_RULE };
@@ -13,7 +13,7 @@ const { policy } = aContext();
 const context = aContext({
   policy: { ...policy, anotherBody: { ...policy.anotherBody, limit: longBody } },
 });
-const state: LimitState = { ...freshState(someFacts()), extension: 'anotherBody' };
+const state: LimitInputs = { ...inputsAtReceipt(someFacts()), extension: 'anotherBody' };
 const ofKind = (kind: Clock['kind'], of = state): Clock => {
   const clock = clocksOf(of, context).find((one) => one.kind === kind);
   if (!clock) throw new Error(`no ${kind}`);

@@ -5,7 +5,7 @@ import {
 } from '../../../functions/domain/calendar/calendar.ts';
 import { MAINLAND_YEARS, mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
 import { RECORD_KINDS } from '../../../functions/domain/classification.ts';
-import { clocksOf, freshState } from '../../../functions/domain/clock/limit-state.ts';
+import { clocksOf, inputsAtReceipt } from '../../../functions/domain/clock/ticket-clocks.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
 import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
@@ -162,7 +162,10 @@ describe('whatever a limit depends on', () => {
   });
 
   it('reopened (J3): the same policy counts the same', () => {
-    const state = { ...freshState({ ...ticket.facts, level: 'city' }), reopenedAt: hoursOn(50) };
+    const state = {
+      ...inputsAtReceipt({ ...ticket.facts, level: 'city' }),
+      reopenedAt: hoursOn(50),
+    };
     const clocks = clocksOf(state, aContext()).map((clock) => ({
       ...clock,
       remindersSent: 0,

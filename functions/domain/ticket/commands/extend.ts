@@ -1,5 +1,5 @@
+import type { Extension } from '../../clock/answer-clocks.ts';
 import { extendLimits } from '../../clock/change-limits.ts';
-import type { Extension } from '../../clock/own-answer-clock.ts';
 import { type Decision, type DecisionContext, refused } from '../decision.ts';
 import { standing } from '../limit-change.ts';
 import { relimit } from '../relimit.ts';

@@ -1,8 +1,7 @@
 import type { Clock, ClockContext } from '../../clock/clock.ts';
-import { clocksOf } from '../../clock/limit-state.ts';
 import { pauseCap, pauseEndsAt } from '../../clock/pauses.ts';
-import { reapplied, type Shift, shiftsOf } from '../../clock/reapply.ts';
-import { withinDuty } from '../../clock/within-duty.ts';
+import { keptAfterRecount, type Shift, shiftsOf } from '../../clock/recount-limits.ts';
+import { clocksOf, withinDuty } from '../../clock/ticket-clocks.ts';
 import type { Instant } from '../../time.ts';
 import {
   type Decision,
@@ -12,7 +11,7 @@ import {
   type TimerRefusal,
 } from '../decision.ts';
 import { limitChange } from '../limit-change.ts';
-import { limitStateOf } from '../limit-state-of.ts';
+import { limitInputsOf } from '../limit-inputs.ts';
 import { dueDrafts, missedDrafts, resumedDrafts } from '../milestones.ts';
 import { occasionOf } from '../occasion.ts';
 import { type Draft, record, ticketAfter } from '../record.ts';
@@ -26,7 +25,7 @@ import { isOpen, type Ticket } from '../ticket.ts';
 export const recountShifts = (ticket: Ticket, context: ClockContext): Shift[] => {
   if (!isOpen(ticket)) return [];
   const running = ticket.clocks.filter((clock) => clock.endedAt === undefined && !clock.missed);
-  const state = limitStateOf(ticket);
+  const state = limitInputsOf(ticket);
   const fresh = clocksOf(state, context);
   const duty = keptDuty(running, fresh);
   const counted = duty ? fresh.map((clock) => withinDuty(duty, clock, state, context)) : fresh;
@@ -37,7 +36,7 @@ export const recountShifts = (ticket: Ticket, context: ClockContext): Shift[] =>
 const keptDuty = (running: readonly Clock[], fresh: readonly Clock[]): Clock | undefined => {
   const isDuty = ({ kind }: Clock) => kind === 'statutory-answer';
   const [old, counted] = [running.find(isDuty), fresh.find(isDuty)];
-  return old && counted ? reapplied(old, counted) : old;
+  return old && counted ? keptAfterRecount(old, counted) : old;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { type AcceptanceFacts, proposeRefusal } from '../../acceptance/propose-refusal.ts';
-import { clocksAtReceipt } from '../../clock/clocks-at-receipt.ts';
+import { clocksAtReceipt } from '../../clock/ticket-clocks.ts';
 import type { DecisionContext } from '../decision.ts';
 import { dueDrafts, missedDrafts } from '../milestones.ts';
 import { occasionOf } from '../occasion.ts';

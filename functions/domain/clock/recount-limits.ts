@@ -9,7 +9,7 @@ import { isStatutory } from './kind-traits.ts';
  * @param old as the ticket has it
  * @param fresh counted anew from the same facts
  */
-export const reapplied = (old: Clock, fresh: Clock): Clock => {
+export const keptAfterRecount = (old: Clock, fresh: Clock): Clock => {
   if (!isStatutory(old.kind) || isFixing(old, fresh)) return fresh;
   const weaker = fresh.provisional || fresh.dueAt > old.dueAt || fresh.actBy > old.actBy;
   return weaker ? old : fresh;
@@ -46,7 +46,7 @@ const directionOf = (old: Clock, kept: Clock): Shift['direction'] => {
 /** Dry run for one limit; undefined when the new count comes to the same end. */
 export const shiftOf = (old: Clock, fresh: Clock): Shift | undefined => {
   if (isSame(old, fresh)) return undefined;
-  const kept = reapplied(old, fresh);
+  const kept = keptAfterRecount(old, fresh);
   return { old, new: kept, direction: directionOf(old, kept), withheld: kept === old };
 };
 

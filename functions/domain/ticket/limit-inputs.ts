@@ -1,9 +1,9 @@
-import type { LimitState } from '../clock/limit-state.ts';
+import type { LimitInputs } from '../clock/ticket-clocks.ts';
 import { standing } from './limit-change.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What a ticket's limits depend on. */
-export const limitStateOf = (ticket: Ticket): LimitState => {
+export const limitInputsOf = (ticket: Ticket): LimitInputs => {
   const { facts, pauses, extension, bodyDate, promise, appeal } = ticket;
   const own = standing(ticket, 'own-answer');
   return {

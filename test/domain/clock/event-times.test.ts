@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDoorOpen } from '../../../functions/domain/clock/appeal-clocks.ts';
-import { happenedOnDate, receivedOnDate } from '../../../functions/domain/clock/receipt.ts';
+import { happenedOnDate, receivedOnDate } from '../../../functions/domain/clock/event-times.ts';
 import { appealDoorClock } from '../../../functions/domain/clock/statutory-clocks.ts';
 import { plusSeconds, toInstant } from '../../../functions/domain/time.ts';
 import { aContext, at, local, SHANGHAI, someFacts } from './builders.ts';

@@ -1,5 +1,6 @@
 import type { Limit } from '../policy/limit.ts';
 import type { Setting } from '../policy/policy.ts';
+import type { Instant } from '../time.ts';
 import type { Clock, ClockContext, ClockFacts } from './clock.ts';
 import { type Adjustments, countClock } from './count-clock.ts';
 
@@ -40,3 +41,15 @@ export const ownAnswerClock = (
   const byUrgency = countClock('own-answer', startAt, other, context, adjustments);
   return byUrgency.dueAt < clock.dueAt ? byUrgency : clock;
 };
+
+/**
+ * The province's own answering limit.
+ * @param startAt receipt at the province, the passing of the city's limit, or the step by hand
+ * @see rule F1
+ */
+export const provinceAnswerClock = (
+  startAt: Instant,
+  context: ClockContext,
+  adjustments?: Adjustments,
+): Clock =>
+  countClock('province-answer', startAt, context.policy.provinceAnswer, context, adjustments);

@@ -1,10 +1,9 @@
 import type { Instant } from '../time.ts';
+import { type Extension, ownAnswerClock, provinceAnswerClock } from './answer-clocks.ts';
 import { type AppealDates, appealClocks } from './appeal-clocks.ts';
 import type { Clock, ClockContext, ClockFacts } from './clock.ts';
 import { givenDateClock } from './given-date-clock.ts';
-import { type Extension, ownAnswerClock } from './own-answer-clock.ts';
 import { cappedPauses, type Pause, pauseCap } from './pauses.ts';
-import { provinceAnswerClock } from './province-answer-clock.ts';
 import { promisedAnswerClock, solutionAnswerClock } from './solution-answer.ts';
 import { appealDoorClock, faultRepairClock, statutoryAnswerClock } from './statutory-clocks.ts';
 import type { TimeSpan } from './time-span.ts';
@@ -14,7 +13,7 @@ import { whichCounts } from './which-counts.ts';
 export type AnswerPromise = { readonly at: Instant; readonly until: Instant };
 
 /** Everything that a ticket's limits depend on; commands change it, the limits follow from it. */
-export type LimitState = {
+export type LimitInputs = {
   readonly facts: ClockFacts;
   /** Granted with a reason. @see rules D3, D4 */
   readonly extension?: Extension | undefined;
@@ -32,8 +31,8 @@ export type LimitState = {
   readonly reopenedAt?: Instant | undefined;
 };
 
-/** The limits' state of a record just taken in. */
-export const freshState = (facts: ClockFacts): LimitState => ({
+/** What the limits of a record just taken in depend on. */
+export const inputsAtReceipt = (facts: ClockFacts): LimitInputs => ({
   facts,
   pauses: [],
   ...(facts.level === 'province' && { atProvinceSince: facts.receivedAt }),
@@ -49,7 +48,7 @@ const statutoryClocks = (facts: ClockFacts, context: ClockContext): Clock[] => [
 
 /** The same day's solution answer, or, once that was given, the date that it promised. @see rule B8 */
 const solutionClocks = (
-  { facts, promise, reopenedAt }: LimitState,
+  { facts, promise, reopenedAt }: LimitInputs,
   answering: readonly Clock[],
   pauses: readonly TimeSpan[],
   context: ClockContext,
@@ -75,7 +74,7 @@ const solutionClocks = (
  * customer, whoever answers. The own limit never passes D9 or an outside body's date.
  * @see rules A5, B3, B6, B8, D1-D4, D8-D11, F1, J3
  */
-export const clocksOf = (state: LimitState, context: ClockContext): Clock[] => {
+export const clocksOf = (state: LimitInputs, context: ClockContext): Clock[] => {
   const { facts, extension, bodyDate, atProvinceSince, reopenedAt } = state;
   const pauses = cappedPauses(state.pauses, pauseCap(context.policy));
   const statutory = statutoryClocks(facts, context);
@@ -106,4 +105,25 @@ export const clocksOf = (state: LimitState, context: ClockContext): Clock[] => {
 const BODY_DATE = {
   rule: 'A5',
   source: { zh: '转办单位要求的日期', en: 'date set by the transferring body' },
+};
+
+/** Every limit that starts when a record is taken in. @see rules B6, D1, D2, D9, D11, F1 */
+export const clocksAtReceipt = (facts: ClockFacts, context: ClockContext): Clock[] =>
+  clocksOf(inputsAtReceipt(facts), context);
+
+/**
+ * An own limit that was counted up to a later D9 than the one that stands is counted up to that. An
+ * outside body's date that ends sooner has bound it already.
+ * @param duty D9 as it stands, or will stand
+ * @see rules D3, D4, D9
+ */
+export const withinDuty = (
+  duty: Clock,
+  clock: Clock,
+  { facts, extension, reopenedAt }: LimitInputs,
+  context: ClockContext,
+): Clock => {
+  if (clock.kind !== 'own-answer' || clock.dueAt <= duty.dueAt) return clock;
+  const { pauses = [] } = clock;
+  return ownAnswerClock(facts, context, { pauses, extension, caps: [duty] }, reopenedAt);
 };
