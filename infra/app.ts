@@ -4,7 +4,8 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { addressesOf } from './address-book.ts';
 import { loadBranches } from './branch-config.ts';
-import { BranchStack, type BranchStackProps } from './branch-stack.ts';
+import type { BranchProps } from './branch-props.ts';
+import { branchStacks } from './branch-stacks.ts';
 import { bundleFunctions, furnish, UnbuiltFunctions } from './bundle.ts';
 import { BranchProblems } from './problems.ts';
 
@@ -16,7 +17,7 @@ const said = (app: App, name: 'overlay' | 'branches' | 'local'): string | undefi
   return value === undefined || value === '' ? undefined : String(value);
 };
 
-/** One stack for each folder of the branches. */
+/** The stacks of each folder of the branches. */
 const build = (app: App): void => {
   const local = said(app, 'local') === 'true';
   const { CDK_DEFAULT_ACCOUNT, CDK_DEFAULT_REGION } = process.env;
@@ -31,20 +32,19 @@ const build = (app: App): void => {
   // What the checks ask for, TLS above all, an emulator cannot give.
   else Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   for (const settings of branches) {
-    const { id, account = CDK_DEFAULT_ACCOUNT, region } = settings.branch;
-    const props: BranchStackProps = {
+    const { account = CDK_DEFAULT_ACCOUNT, region } = settings.branch;
+    const props: BranchProps = {
       settings,
       addresses: addressesOf(settings, branches),
       local,
       code: (handler) => Code.fromAsset(furnish(bundles, handler, settings)),
-      description: `Redress: complaints of ${settings.branch.name.en}`,
       env: account === undefined ? { region } : { account, region },
       terminationProtection: !local,
     };
     // The bootstrap's roles insist on TLS, which an emulator has not. Assigned, since CDK's class
     // does not fit its own interface under exactOptionalPropertyTypes.
     if (local) Object.assign(props, { synthesizer: new CliCredentialsStackSynthesizer() });
-    new BranchStack(app, `Redress-${id}`, props);
+    branchStacks(app, props);
   }
 };
 

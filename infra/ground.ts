@@ -1,9 +1,13 @@
+import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
 import type { BranchSettings } from '../functions/contracts/branch.ts';
-import type { BranchKey } from './constructs/branch-key.ts';
-import type { Operations } from './constructs/operations.ts';
+import { BranchKey } from './access/branch-key.ts';
+import { Operations } from './constructs/operations.ts';
+import { topicOf } from './constructs/topics.ts';
+import { told } from './facts.ts';
 
-/** What everything in a branch's stack stands on. */
+/** What everything in a branch's stacks stands on. */
 export type Ground = {
   readonly settings: BranchSettings;
   /**
@@ -17,8 +21,22 @@ export type Ground = {
 
 /** What every function needs besides. */
 export type House = Ground & {
+  /** Which of the branch's stacks this is. */
+  readonly part: 'desk' | 'work';
   /** The bundle of a handler, such as `intake/phone`, with the branch's settings beside it. */
   readonly code: (handler: string) => Code;
-  /** Where clients reach the branch's API. */
-  readonly apiUrl: string;
+};
+
+/** The ground of a stack that stands beside the store. */
+export const groundBesideStore = (
+  scope: Construct,
+  { settings, local }: Pick<Ground, 'settings' | 'local'>,
+): Ground => {
+  const { id } = settings.branch;
+  return {
+    settings,
+    local,
+    key: new BranchKey(Key.fromKeyArn(scope, 'Key', told(scope, id, 'key-arn'))),
+    operations: new Operations({ branchId: id, topic: topicOf(scope, id, 'operations') }),
+  };
 };

@@ -51,7 +51,7 @@ const Outputs = z.object({
   WebhookSecretArn: z.string(),
 });
 
-/** What a branch's stack tells of itself. */
+/** What a branch's stacks tell of it. */
 export type StackOutputs = z.infer<typeof Outputs>;
 
 /**
@@ -62,8 +62,10 @@ export const readStackOutputs = async (
   { stackOutputs }: StateFolder,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StackOutputs>> => {
-  const told = (await readJson(stackOutputs, z.record(z.string(), z.unknown()))) ?? {};
-  return new Map(ids.map((id) => [id, Outputs.parse(told[`Redress-${id}`])]));
+  const told = (await readJson(stackOutputs, z.record(z.string(), z.looseObject({})))) ?? {};
+  const toldOf = (id: string) =>
+    Object.assign({}, ...['store', 'desk', 'work'].map((part) => told[`Redress-${id}-${part}`]));
+  return new Map(ids.map((id) => [id, Outputs.parse(toldOf(id))]));
 };
 
 type Deployed = {

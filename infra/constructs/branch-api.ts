@@ -12,6 +12,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Ground } from '../ground.ts';
 import { nameOf } from '../names.ts';
+import type { Premises } from '../premises.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** What one branch's clients may ask for in a second, over all routes. */
@@ -81,6 +82,9 @@ export class BranchApi extends Construct {
     for (const path of POST) this.api.addRoutes({ path, methods: [HttpMethod.POST], integration });
   }
 }
+
+/** The premises of those whom the API asks. */
+export type Desk = Premises & { readonly api: BranchApi };
 
 const accessLog = (scope: Construct, { settings, key }: Ground): LogGroup =>
   new LogGroup(scope, 'AccessLog', {

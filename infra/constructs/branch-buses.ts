@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Ground } from '../ground.ts';
-import { busNameOf, nameOf, senderRoleOf, sourceOf } from '../names.ts';
+import { busNameOf, inboxNameOf, senderRoleOf, sourceOf } from '../names.ts';
 import { onlySenders, onlySources, type Sender } from './bus-policy.ts';
 import type { Address } from './federation.ts';
 import { HouseBus } from './house-bus.ts';
@@ -45,7 +45,7 @@ export const inboxBus = (scope: Construct, ground: Ground): HouseBus => {
   const { branch } = ground.settings;
   return new HouseBus(scope, 'Inbox', {
     ground,
-    name: nameOf(branch.id, 'inbox'),
+    name: inboxNameOf(branch.id),
     description: `Complaints that integrators hand to ${branch.id}: personal data, never forwarded`,
     policy: (busArn) => [onlySources(busArn, [INTEGRATOR])],
   });

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { Grant, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
   Bucket,
@@ -9,27 +9,22 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Ground } from '../ground.ts';
-import { excuse } from '../nag.ts';
 import type { AccessLogs } from './access-logs.ts';
-import type { HouseFunction } from './house-function.ts';
+import type { OwnKey } from './own-key.ts';
 
 type DocumentBucketProps = {
   readonly ground: Ground;
   readonly accessLogs: AccessLogs;
-  /** Name of the bucket within its access log, and of the variable that tells functions of it. */
-  readonly variable: 'MAIL_BUCKET' | 'LETTER_BUCKET';
+  /** Name of the bucket within its access log. */
+  readonly logName: string;
 };
 
 /** Documents that customers sent: encrypted, never public, every access logged. Keys carry no names. */
 export class DocumentBucket extends Construct {
-  private readonly ground: Ground;
   private readonly bucket: Bucket;
-  private readonly variable: string;
 
-  constructor(scope: Construct, id: string, { ground, accessLogs, variable }: DocumentBucketProps) {
+  constructor(scope: Construct, id: string, { ground, accessLogs, logName }: DocumentBucketProps) {
     super(scope, id);
-    this.ground = ground;
-    this.variable = variable;
     this.bucket = new Bucket(this, 'Bucket', {
       encryption: BucketEncryption.KMS,
       encryptionKey: ground.key.key,
@@ -47,7 +42,7 @@ export class DocumentBucket extends Construct {
       ],
       removalPolicy: ground.local ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
-    accessLogs.record(this.resource, `${variable.toLowerCase()}/`);
+    accessLogs.record(this.resource, `${logName}/`);
   }
 
   get name(): string {
@@ -65,8 +60,8 @@ export class DocumentBucket extends Construct {
   }
 
   /** Lets SES lay received mails under a prefix. */
-  receiveMail(prefix: string): void {
-    this.ground.key.admitReceivedMail();
+  receiveMail(key: OwnKey, prefix: string): void {
+    key.admitReceivedMail();
     this.bucket.addToResourcePolicy(
       new PolicyStatement({
         sid: 'ReceiveMail',
@@ -78,38 +73,9 @@ export class DocumentBucket extends Construct {
     );
   }
 
-  /** Lay objects under a prefix, and let others do so by presigned POST. */
-  grantPut(fn: HouseFunction, prefix: string): void {
-    this.allow(fn, 's3:PutObject', prefix);
-    this.ground.key.grantEncrypt(fn);
-  }
-
-  /** Read objects under a prefix. */
-  grantRead(fn: HouseFunction, prefix: string): void {
-    this.allow(fn, 's3:GetObject', prefix);
-    this.ground.key.grantDecrypt(fn);
-    // Without it S3 calls an absent object forbidden, and a typing error would look like a broken grant.
-    Grant.addToPrincipal({
-      grantee: fn,
-      actions: ['s3:ListBucket'],
-      resourceArns: [this.bucket.bucketArn],
-    });
-  }
-
   private get resource(): CfnBucket {
     const { defaultChild } = this.bucket.node;
     if (defaultChild instanceof CfnBucket) return defaultChild;
     throw new TypeError('a bucket is a CfnBucket');
-  }
-
-  private allow(fn: HouseFunction, action: string, prefix: string): void {
-    fn.addEnvironment(this.variable, this.name);
-    const objects = this.bucket.arnForObjects(`${prefix}*`);
-    Grant.addToPrincipal({ grantee: fn, actions: [action], resourceArns: [objects] });
-    excuse(
-      fn.ownRole,
-      `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(this.resource)}.Arn>/${prefix}*]`,
-      `every object under ${prefix}, whose key nobody knows before it is there`,
-    );
   }
 }

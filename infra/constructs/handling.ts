@@ -1,14 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import type { Premises } from '../premises.ts';
-import type { GeneratedSecret } from './generated-secret.ts';
+import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
-
-type HandlingProps = {
-  readonly premises: Premises;
-  /** Keys the fingerprints by which a repeated command is known. */
-  readonly lookupKey: GeneratedSecret;
-};
 
 /** What a handler may do with a complaint: the last part of each path. */
 const COMMANDS = [
@@ -28,9 +21,9 @@ const COMMANDS = [
 
 /** The desk: what a handler does with a complaint, and sees of it. */
 export class Handling extends Construct {
-  constructor(scope: Construct, id: string, { premises, lookupKey }: HandlingProps) {
+  constructor(scope: Construct, id: string, { desk }: { desk: Desk }) {
     super(scope, id);
-    const { house, api, tickets, caseFiles } = premises;
+    const { house, api, tickets, caseFiles, lookupKey } = desk;
 
     const commands = new HouseFunction(this, 'Commands', { house, handler: 'handling/commands' });
     tickets.grantChange(commands);

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -31,13 +31,7 @@ export class HouseFunction extends lambda.Function {
     const { house, handler, environment } = props;
     const { branch } = house.settings;
     const functionName = nameOf(branch.id, props.name ?? handler.replace('/', '-'));
-    const logGroup = new LogGroup(scope, `${id}Log`, {
-      logGroupName: `/aws/lambda/${functionName}`,
-      retention: branch.logRetentionDays,
-      encryptionKey: house.key.key,
-      // The name is taken as long as the group is there: one left behind would bar the next deployment.
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    const logGroup = roomLog(scope, house, handler);
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       ...(props.roleName === undefined ? {} : { roleName: props.roleName }),
@@ -56,7 +50,6 @@ export class HouseFunction extends lambda.Function {
       tracing: lambda.Tracing.ACTIVE,
       environment: {
         BRANCH_ID: branch.id,
-        API_URL: house.apiUrl,
         POWERTOOLS_SERVICE_NAME: `redress-${branch.id}`,
         POWERTOOLS_METRICS_NAMESPACE: METRICS,
         LOG_LEVEL: 'INFO',
@@ -74,3 +67,19 @@ export class HouseFunction extends lambda.Function {
     );
   }
 }
+
+/** The log of the room that a handler belongs to, one for all of its functions in a stack. */
+const roomLog = (scope: Construct, { settings, part, key }: House, handler: string): LogGroup => {
+  const room = handler.slice(0, handler.indexOf('/'));
+  const stack = Stack.of(scope);
+  const id = `Log-${part}-${room}`;
+  const found = stack.node.tryFindChild(id);
+  if (found instanceof LogGroup) return found;
+  return new LogGroup(stack, id, {
+    logGroupName: `/redress/${settings.branch.id}/${room}/${part}`,
+    retention: settings.branch.logRetentionDays,
+    encryptionKey: key.key,
+    // The name is taken as long as the group is there: one left behind would bar the next deployment.
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+};

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Premises } from '../premises.ts';
+import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
 /**
@@ -7,9 +7,9 @@ import { HouseFunction } from './house-function.ts';
  * @see rules H1, H4, H5
  */
 export class Notices extends Construct {
-  constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
+  constructor(scope: Construct, id: string, { desk }: { desk: Desk }) {
     super(scope, id);
-    const { house, api, tickets } = premises;
+    const { house, api, tickets } = desk;
 
     const commands = new HouseFunction(this, 'Commands', { house, handler: 'notices/commands' });
     tickets.grantChange(commands);

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -7,11 +7,8 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { Construct } from 'constructs';
-import { nameOf } from '../names.ts';
-import type { BranchKey } from './branch-key.ts';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
 
 /** Namespace of the metrics that the functions write, with `service` as their one dimension. */
 export const METRICS = 'Redress';
@@ -24,29 +21,14 @@ type Watch = {
   readonly from?: number;
 };
 
-/** Who runs the stack hears of it here: one topic, on which every alarm rings. */
-export class Operations extends Construct {
-  private readonly topic: Topic;
+/** Rings for whoever runs the branch: every alarm rings on the operations topic. */
+export class Operations {
+  private readonly action: SnsAction;
   private readonly branchId: string;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { branchId, key, local }: { branchId: string; key: BranchKey; local: boolean },
-  ) {
-    super(scope, id);
+  constructor({ branchId, topic }: { branchId: string; topic: ITopic }) {
     this.branchId = branchId;
-    this.topic = new Topic(this, 'Topic', {
-      topicName: nameOf(branchId, 'operations'),
-      masterKey: key.key,
-      enforceSSL: !local,
-    });
-    // A topic policy replaces the one that lets the account's own alarms in.
-    this.topic.grantPublish(
-      new ServicePrincipal('cloudwatch.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    );
+    this.action = new SnsAction(topic);
   }
 
   /** Rings as soon as the metric reaches `from`; no data is good news. */
@@ -59,7 +41,7 @@ export class Operations extends Construct {
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
-    alarm.addAlarmAction(new SnsAction(this.topic));
+    alarm.addAlarmAction(this.action);
   }
 
   /** Rings when what should go on all the time has stopped: below 1, or no data, for 5 minutes. */
@@ -72,7 +54,7 @@ export class Operations extends Construct {
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
     });
-    alarm.addAlarmAction(new SnsAction(this.topic));
+    alarm.addAlarmAction(this.action);
   }
 
   /** A metric that the branch's functions write themselves. */

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { told } from '../facts.ts';
 import { senderRoleOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
 import { HouseFunction } from './house-function.ts';
@@ -15,6 +16,7 @@ export class Outbox extends Construct {
       handler: 'outbox/relay',
       roleName: senderRoleOf(branch.id, branch.id),
       timeout: Duration.seconds(30),
+      environment: { API_URL: told(this, branch.id, 'api-url') },
     });
     bus.grantPut(relay);
     tickets.feed('Relaying', {

@@ -1,5 +1,4 @@
 import type { Duration } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -13,7 +12,7 @@ export type NewImageFilter = Readonly<Record<string, unknown>>;
 
 export type StreamConsumerProps = {
   readonly ground: Ground;
-  readonly table: Table;
+  readonly streamArn: string;
   readonly name: string;
   readonly worker: HouseFunction;
   readonly newImage: NewImageFilter;
@@ -29,14 +28,14 @@ export type StreamConsumerProps = {
 export class StreamConsumer extends Construct {
   constructor(scope: Construct, id: string, props: StreamConsumerProps) {
     super(scope, id);
-    const { ground, table, name, worker } = props;
+    const { ground, streamArn, name, worker } = props;
     const deadLetters = new DeadLetters(this, 'PassedOver', { ground, name });
     worker.addEnvironment('PASSED_OVER_QUEUE_URL', deadLetters.url);
-    grantStream(worker, table);
+    grantStream(worker, streamArn);
     ground.key.grantDecrypt(worker);
     const source = new EventSourceMapping(this, 'Source', {
       target: worker,
-      ...(table.tableStreamArn === undefined ? {} : { eventSourceArn: table.tableStreamArn }),
+      eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: [{ pattern: JSON.stringify({ dynamodb: { NewImage: props.newImage } }) }],
       batchSize: props.batchSize,
@@ -60,11 +59,11 @@ export class StreamConsumer extends Construct {
   }
 }
 
-const grantStream = (worker: HouseFunction, table: Table): void => {
+const grantStream = (worker: HouseFunction, streamArn: string): void => {
   Grant.addToPrincipal({
     grantee: worker,
     actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-    resourceArns: [table.tableStreamArn ?? table.tableArn],
+    resourceArns: [streamArn],
   });
   // Lambda demands it of every reader, and it takes no resource.
   Grant.addToPrincipal({

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 it('one grant taken away, and the function fails with a clear error: IAM is enforced', async () => {
   const { Role = '' } = await new LambdaClient(aws()).send(
-    new GetFunctionConfigurationCommand({ FunctionName: 'redress-huaian-intake-walk-in' }),
+    new GetFunctionConfigurationCommand({ FunctionName: 'redress-huaian_intake-walk-in' }),
   );
   const RoleName = Role.split('/').at(-1);
   const { PolicyNames = [] } = await iam().send(new ListRolePoliciesCommand({ RoleName }));

@@ -61,7 +61,7 @@ it('an entry delivered three times starts one execution', async () => {
   for (let delivery = 0; delivery < 3; delivery += 1) {
     const { FunctionError } = await new LambdaClient(aws()).send(
       new InvokeCommand({
-        FunctionName: 'redress-huaian-escalation-arm-timer',
+        FunctionName: 'redress-huaian_escalation-arm-timer',
         Payload: Buffer.from(JSON.stringify({ Records: [record] })),
       }),
     );

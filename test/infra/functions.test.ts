@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { handlersIn } from '../../infra/bundle.ts';
-import { branchTemplate, pointedAt, statementsOf } from './synthesised.ts';
+import { branchTemplate, ours, pointedAt, statementsOf } from './synthesised.ts';
 
 const huaian = branchTemplate('huaian');
 /** The same with everything said that may be left out. */
@@ -18,27 +18,27 @@ const outspoken = branchTemplate('huaian', {
 const functionsOf = ({ all }: typeof huaian) =>
   Object.entries(all('AWS::Lambda::Function')).map(([id, { Properties }]) => ({
     id,
-    name: String(Properties.FunctionName).replace('redress-huaian-', ''),
+    name: String(Properties.FunctionName).replace('redress-huaian_', ''),
     role: pointedAt(Properties.Role),
     properties: Properties,
   }));
 
 /** What a resource is called in the tables below. */
 const NAMES: readonly [RegExp, string][] = [
-  [/TicketsTable.*\/index\/(\w+)/, 'tickets/$1'],
-  [/TicketsTable.*StreamArn/, 'tickets stream'],
-  [/TicketsTable/, 'tickets'],
-  [/CaseFilesTable/, 'case-files'],
-  [/LettersBucket.*(scans\/\*)/, 'letters $1'],
-  [/MailBucket.*?((?:inbound|mails)\/\*)/, 'mail $1'],
-  [/LettersBucket/, 'letters'],
-  [/MailBucket/, 'mail'],
-  [/LookupKeySecret/, 'look-up key'],
-  [/WebhookKeySecret/, 'webhook key'],
-  [/OnCallAlerts/, 'alerts topic'],
+  [/ticketstable.*\/index\/(\w+)/, 'tickets/$1'],
+  [/ticketsstreamarn/, 'tickets stream'],
+  [/ticketstable/, 'tickets'],
+  [/casefilestable/, 'case-files'],
+  [/letterbucket.*(scans\/\*)/, 'letters $1'],
+  [/mailbucket.*?((?:inbound|mails)\/\*)/, 'mail $1'],
+  [/letterbucket/, 'letters'],
+  [/mailbucket/, 'mail'],
+  [/lookupkeyarn/, 'look-up key'],
+  [/webhooksecretarn/, 'webhook key'],
+  [/:sns:.*redress-huaian_alerts/, 'alerts topic'],
   [/EscalationComplaintMachine/, 'complaint machine'],
-  [/event-bus\/redress-jiangsu/, 'bus of jiangsu'],
-  [/^\{"Fn::GetAtt":\["Bus/, 'own bus'],
+  [/event-bus\/redress-jiangsu"/, 'bus of jiangsu'],
+  [/event-bus\/redress-huaian"/, 'own bus'],
   [/identity\/([\w@.]+)/, 'identity $1'],
   [/(InboxEvents|MailObjects|Failures|Pages|Received|Tojiangsu)DeadLetters/, 'dead $1'],
   [/TicketsArmingPassedOver/, 'dead arming'],
@@ -226,24 +226,35 @@ describe('every function', () => {
     }
   });
 
-  it('logs under the branch’s key, as long as the branch says', () => {
+  it('logs with its room, under the branch’s key, as long as the branch says', () => {
     for (const [branch, RetentionInDays] of [
       [huaian, 400],
       [outspoken, 30],
     ] as const) {
       branch.template.allResourcesProperties('AWS::Logs::LogGroup', {
         RetentionInDays,
-        KmsKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Key'), 'Arn'] },
+        KmsKeyId: ours.told,
       });
     }
-    huaian.template.resourceCountIs('AWS::Logs::LogGroup', functionsOf(huaian).length + 2);
+    const groups = Object.values(huaian.all('AWS::Logs::LogGroup')).map(
+      ({ Properties }) => Properties.LogGroupName,
+    );
+    expect(groups.sort()).toEqual([
+      '/aws/vendedlogs/apis/redress-huaian_api',
+      '/aws/vendedlogs/states/redress-huaian_complaint',
+      ...['handling', 'intake', 'notices', 'on-call'].map((room) => `/redress/huaian/${room}/desk`),
+      ...['escalation', 'federation', 'intake', 'on-call', 'outbox'].map(
+        (room) => `/redress/huaian/${room}/work`,
+      ),
+    ]);
   });
 
-  it('is told the API’s address, in the branch’s own form where it has one', () => {
-    const told = (branch: typeof huaian) =>
-      JSON.stringify(functionsOf(branch)[0]?.properties.Environment);
-    expect(told(huaian)).toContain('ApiEndpoint');
-    expect(told(outspoken)).toMatch(
+  it('that tells of tickets tells the API’s address, in the branch’s own form where it has one', () => {
+    const addressOf = (branch: typeof huaian) => branch.all('AWS::SSM::Parameter');
+    const relay = functionsOf(huaian).find(({ name }) => name === 'outbox-relay');
+    expect(JSON.stringify(relay?.properties.Environment)).toMatch(/"API_URL":.*apiurl/);
+    expect(JSON.stringify(addressOf(huaian))).toContain('ApiEndpoint');
+    expect(JSON.stringify(addressOf(outspoken))).toMatch(
       /"http:\/\/127.0.0.1:4566\/x\/",\{"Ref":"Api\w+"\},"\/\$default"/,
     );
   });
@@ -263,7 +274,7 @@ describe('the function that passes milestones', () => {
     [outspoken, 5],
   ])('leaves intake its share of the account’s concurrency', (branch, limit) => {
     branch.template.hasResourceProperties('AWS::Lambda::Function', {
-      FunctionName: 'redress-huaian-escalation-pass-milestone',
+      FunctionName: 'redress-huaian_escalation-pass-milestone',
       ReservedConcurrentExecutions: limit,
     });
   });

@@ -102,7 +102,7 @@ describe('PassMilestone', () => {
   it('is given a minute, twice what its function takes at most', () => {
     expect(TimeoutSeconds).toBe(60);
     branchTemplate('huaian').template.hasResourceProperties('AWS::Lambda::Function', {
-      FunctionName: 'redress-huaian-escalation-pass-milestone',
+      FunctionName: 'redress-huaian_escalation-pass-milestone',
       Timeout: 30,
     });
   });

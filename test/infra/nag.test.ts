@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, type Stack, Validations } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { addressesOf } from '../../infra/address-book.ts';
 import { loadBranches } from '../../infra/branch-config.ts';
-import { BranchStack } from '../../infra/branch-stack.ts';
+import { type BranchStacks, branchStacks } from '../../infra/branch-stacks.ts';
 import { context } from './synthesised.ts';
 
 const Report = z.looseObject({
@@ -18,20 +18,20 @@ const Report = z.looseObject({
 });
 
 /** Rules that a city breaks which is synthesised as the app does it, with something planted in it. */
-const broken = (plant: (stack: Stack) => void): string[] => {
+const broken = (plant: (stacks: BranchStacks) => void): string[] => {
   const app = new App({
     context: { ...context, '@aws-cdk/core:failSynthOnValidationErrors': false },
   });
   const branches = loadBranches({ folder: 'branches', defaultRegion: 'eu-central-1' });
   for (const settings of branches.slice(0, 1)) {
-    const stack = new BranchStack(app, 'Redress', {
+    const stacks = branchStacks(app, {
       settings,
       addresses: addressesOf(settings, branches),
       local: false,
       code: () => Code.fromInline('exports.handler = () => undefined'),
       env: { region: settings.branch.region },
     });
-    plant(stack);
+    plant(stacks);
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const { directory } = app.synth();
@@ -47,6 +47,6 @@ describe('cdk-nag', { timeout: 60_000 }, () => {
   });
 
   it('finds a bucket that may be reached without TLS', () => {
-    expect(broken((stack) => new Bucket(stack, 'Planted'))).toContain('AwsSolutions-S10');
+    expect(broken(({ store }) => new Bucket(store, 'Planted'))).toContain('AwsSolutions-S10');
   });
 });

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import * as z from 'zod';
 import type { BranchFile } from '../../functions/contracts/branch.ts';
 import { addressesOf } from '../../infra/address-book.ts';
 import { loadBranches } from '../../infra/branch-config.ts';
-import { BranchStack } from '../../infra/branch-stack.ts';
+import { type BranchStacks, branchStacks } from '../../infra/branch-stacks.ts';
 
 type Options = {
   readonly region?: string;
@@ -52,25 +52,50 @@ const Attached = z.looseObject({
 export const statementsIn = (document: unknown): Statement[] =>
   PolicyDocument.parse(document).Statement;
 
-/** A branch's template, and what tests ask of it. */
+/** A template, and what tests ask of it. */
 export type Synthesised = {
   readonly template: Template;
   readonly text: string;
-  /** Handlers that its functions are made of. */
-  readonly handlers: readonly string[];
   /** Resources of a type, by logical id. */
   readonly all: (type: string) => Record<string, Resource>;
+};
+
+/** A branch's three templates as one, and each by itself. */
+export type Branch = Synthesised & {
+  /** Handlers that its functions are made of. */
+  readonly handlers: readonly string[];
+  readonly stacks: Readonly<Record<keyof BranchStacks, Synthesised>>;
+};
+
+const viewOf = (template: Template): Synthesised => ({
+  template,
+  text: JSON.stringify(template.toJSON()),
+  all: (type) => z.record(z.string(), Resource).parse(template.findResources(type)),
+});
+
+/** Templates laid together; no two resources bear one id. */
+const together = (templates: readonly Template[]): Template => {
+  const parts = templates.map((template) => template.toJSON());
+  const merged = (section: string) => Object.assign({}, ...parts.map((part) => part[section]));
+  const Resources = merged('Resources');
+  const resources = parts.flatMap((part) => Object.keys(part.Resources));
+  if (new Set(resources).size < resources.length) throw new Error('two resources with one id');
+  return Template.fromJSON({
+    Resources,
+    Parameters: merged('Parameters'),
+    Outputs: merged('Outputs'),
+  });
 };
 
 const synthesise = (
   id: string,
   { region = 'eu-central-1', local = false, branch = {} }: Options,
-): Synthesised => {
+): Branch => {
   const branches = loadBranches({ folder: 'branches', defaultRegion: region });
   const settings = branches.find((one) => one.branch.id === id);
   if (!settings) throw new Error(`no branch ${id}`);
   const handlers = new Set<string>();
-  const stack = new BranchStack(new App({ context }), `Redress-${id}`, {
+  const { store, desk, work } = branchStacks(new App({ context }), {
     settings: { ...settings, branch: { ...settings.branch, ...branch } },
     addresses: addressesOf(settings, branches),
     local,
@@ -80,19 +105,19 @@ const synthesise = (
     },
     env: { region },
   });
-  const template = Template.fromStack(stack);
-  return {
-    template,
-    text: JSON.stringify(template.toJSON()),
-    handlers: [...handlers].sort(),
-    all: (type) => z.record(z.string(), Resource).parse(template.findResources(type)),
+  const stacks = {
+    store: viewOf(Template.fromStack(store)),
+    desk: viewOf(Template.fromStack(desk)),
+    work: viewOf(Template.fromStack(work)),
   };
+  const templates = Object.values(stacks).map(({ template }) => template);
+  return { ...viewOf(together(templates)), handlers: [...handlers].sort(), stacks };
 };
 
-const done = new Map<string, Synthesised>();
+const done = new Map<string, Branch>();
 
-/** The template of a branch of this repository; synthesised once for each set of options. */
-export const branchTemplate = (id: 'huaian' | 'jiangsu', options: Options = {}): Synthesised => {
+/** The templates of a branch of this repository; synthesised once for each set of options. */
+export const branchTemplate = (id: 'huaian' | 'jiangsu', options: Options = {}): Branch => {
   const key = JSON.stringify([id, options]);
   const found = done.get(key) ?? synthesise(id, options);
   done.set(key, found);
@@ -115,3 +140,9 @@ const Reference = z.union([
 
 /** Logical id of what a Ref or a GetAtt points at. */
 export const pointedAt = (value: unknown): string => Reference.parse(value);
+
+/** The branch's key, in the store and as its siblings are told of it. */
+export const ours = {
+  store: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Key'), 'Arn'] },
+  told: { Ref: Match.stringLikeRegexp('^SsmParameterValueredress\\w*keyarn') },
+};

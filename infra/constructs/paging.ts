@@ -1,37 +1,23 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
-import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { nameOf, sourceOf } from '../names.ts';
+import { sourceOf } from '../names.ts';
 import { hasSes } from '../partition.ts';
 import type { Premises } from '../premises.ts';
-import type { GeneratedSecret } from './generated-secret.ts';
 import { HouseFunction } from './house-function.ts';
+import { topicOf } from './topics.ts';
 import { WorkQueue } from './work-queue.ts';
 
-type OnCallProps = {
-  readonly premises: Premises;
-  /** Signs what goes out over webhooks. */
-  readonly webhookKey: GeneratedSecret;
-};
-
 /**
- * Waking people: pages, and their acknowledgement.
+ * Waking people.
  * @see rules F2, F3
  */
-export class OnCall extends Construct {
-  readonly alertTopicArn: string;
-
-  constructor(scope: Construct, id: string, { premises, webhookKey }: OnCallProps) {
+export class Paging extends Construct {
+  constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
     super(scope, id);
-    const { house, api, tickets } = premises;
+    const { house, tickets, webhookKey } = premises;
     const { branch } = house.settings;
-    const topic = new Topic(this, 'Alerts', {
-      topicName: nameOf(branch.id, 'alerts'),
-      masterKey: house.key.key,
-      enforceSSL: !house.local,
-    });
-    this.alertTopicArn = topic.topicArn;
+    const topic = topicOf(this, branch.id, 'alerts');
 
     const page = new HouseFunction(this, 'Page', {
       house,
@@ -61,17 +47,6 @@ export class OnCall extends Construct {
       source: [sourceOf(branch.id)],
       detailType: ['AlertRaised'],
     });
-
-    const list = new HouseFunction(this, 'List', { house, handler: 'on-call/list' });
-    tickets.grantList(list);
-    api.serve(list, { GET: ['/alerts'] });
-
-    const acknowledge = new HouseFunction(this, 'Acknowledge', {
-      house,
-      handler: 'on-call/acknowledge',
-    });
-    tickets.grantChange(acknowledge);
-    api.serve(acknowledge, { POST: ['/alerts/{id}/acknowledge'] });
   }
 }
 

@@ -1,6 +1,6 @@
 import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { hasSes } from '../partition.ts';
 
@@ -11,9 +11,8 @@ import { hasSes } from '../partition.ts';
  * the key's own policy; without one their messages vanish unseen. DynamoDB, S3, SQS and Secrets
  * Manager use the key in the name of whoever calls them, so that the callers' roles are granted.
  */
-export class BranchKey extends Construct {
-  /** For `encryptionKey` properties only: what is granted is granted here. */
-  readonly key: IKey;
+export class OwnKey extends Construct {
+  readonly key: Key;
 
   constructor(scope: Construct, id: string, props: { branchId: string; local: boolean }) {
     super(scope, id);
@@ -34,16 +33,6 @@ export class BranchKey extends Construct {
   /** Lets SES put received mail into an encrypted bucket; only where SES exists. */
   admitReceivedMail(): void {
     if (hasSes(Stack.of(this).region)) this.admit('ReceivedMail', 'ses.amazonaws.com');
-  }
-
-  /** What reading something encrypted takes. */
-  grantDecrypt(grantee: IGrantable): void {
-    this.key.grant(grantee, 'kms:Decrypt', 'kms:DescribeKey');
-  }
-
-  /** What writing something encrypted takes; SQS, SNS and S3 decrypt the data key that they cached. */
-  grantEncrypt(grantee: IGrantable): void {
-    this.key.grant(grantee, 'kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey');
   }
 
   private admit(name: string, service: string): void {

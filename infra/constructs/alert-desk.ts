@@ -1,0 +1,21 @@
+import { Construct } from 'constructs';
+import type { Desk } from './branch-api.ts';
+import { HouseFunction } from './house-function.ts';
+
+/** What the woken see and say: their alerts, and that they have them (F3). */
+export class AlertDesk extends Construct {
+  constructor(scope: Construct, id: string, { desk }: { desk: Desk }) {
+    super(scope, id);
+    const { house, api, tickets } = desk;
+    const list = new HouseFunction(this, 'List', { house, handler: 'on-call/list' });
+    tickets.grantList(list);
+    api.serve(list, { GET: ['/alerts'] });
+
+    const acknowledge = new HouseFunction(this, 'Acknowledge', {
+      house,
+      handler: 'on-call/acknowledge',
+    });
+    tickets.grantChange(acknowledge);
+    api.serve(acknowledge, { POST: ['/alerts/{id}/acknowledge'] });
+  }
+}

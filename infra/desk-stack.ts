@@ -1,0 +1,27 @@
+import type { Construct } from 'constructs';
+import type { BranchProps } from './branch-props.ts';
+import { AlertDesk } from './constructs/alert-desk.ts';
+import { BranchApi } from './constructs/branch-api.ts';
+import { Handling } from './constructs/handling.ts';
+import { Intake } from './constructs/intake.ts';
+import { Notices } from './constructs/notices.ts';
+import { tell } from './facts.ts';
+import { groundBesideStore } from './ground.ts';
+import { premisesIn } from './premises.ts';
+import { SiblingStack } from './sibling-stack.ts';
+
+/** Where people and integrators ask something of a branch: its API, and what answers it. */
+export class DeskStack extends SiblingStack {
+  constructor(scope: Construct, id: string, props: BranchProps) {
+    super(scope, id, props, 'its API, and what answers it');
+    const ground = groundBesideStore(this, props);
+    const api = new BranchApi(this, 'Api', { ground });
+    const desk = { ...premisesIn(this, { ...ground, part: 'desk', code: props.code }), api };
+    new Intake(this, 'Intake', { desk });
+    new Handling(this, 'Handling', { desk });
+    new AlertDesk(this, 'AlertDesk', { desk });
+    new Notices(this, 'Notices', { desk });
+    tell(this, props.settings.branch.id, { 'api-url': api.url });
+    this.tell({ ApiId: api.id, ApiUrl: api.url });
+  }
+}

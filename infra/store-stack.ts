@@ -1,0 +1,79 @@
+import type { Construct } from 'constructs';
+import { BranchKey } from './access/branch-key.ts';
+import type { BranchProps } from './branch-props.ts';
+import { AccessLogs } from './constructs/access-logs.ts';
+import { branchBus, inboxBus } from './constructs/branch-buses.ts';
+import { CaseFileTable } from './constructs/case-file-table.ts';
+import { DocumentBucket } from './constructs/document-bucket.ts';
+import { RECEIVED } from './constructs/document-prefixes.ts';
+import { GeneratedSecret } from './constructs/generated-secret.ts';
+import { Operations } from './constructs/operations.ts';
+import { OwnKey } from './constructs/own-key.ts';
+import { TicketTable } from './constructs/ticket-table.ts';
+import { alertTopic, operationsTopic } from './constructs/topics.ts';
+import { tell } from './facts.ts';
+import type { Ground } from './ground.ts';
+import { hasSes } from './partition.ts';
+import { SiblingStack } from './sibling-stack.ts';
+
+/** What a branch keeps, and what others have subscribed to: it stays while the rest is replaced. */
+export class StoreStack extends SiblingStack {
+  constructor(scope: Construct, id: string, props: BranchProps) {
+    super(scope, id, props, 'what it keeps');
+    const { settings, local } = props;
+    const branchId = settings.branch.id;
+    const key = new OwnKey(this, 'Key', { branchId, local });
+    const operations = operationsTopic(this, { branchId, local });
+    const ground: Ground = {
+      settings,
+      local,
+      key: new BranchKey(key.key),
+      operations: new Operations({ branchId, topic: operations }),
+    };
+    const tickets = new TicketTable(this, 'Tickets', { ground });
+    const caseFiles = new CaseFileTable(this, 'CaseFiles', { ground });
+    const { mail, letters } = this.buckets(ground, key);
+    const lookupKey = new GeneratedSecret(this, 'LookupKey', {
+      ground,
+      description: `Keys the hashes by which ${branchId} finds a customer's earlier tickets`,
+      notRotatedBecause: 'every stored hash depends on it; a new version is added, none replaced',
+    });
+    const webhookKey = new GeneratedSecret(this, 'WebhookKey', {
+      ground,
+      description: `Signs what ${branchId} sends over webhooks`,
+      notRotatedBecause: 'its receivers hold it too: it changes when they can change with it',
+    });
+    const addresses = props.addresses.map((address) => ({ account: this.account, ...address }));
+    tell(this, branchId, {
+      'key-arn': key.key.keyArn,
+      'tickets-table': tickets.name,
+      'tickets-stream-arn': tickets.streamArn,
+      'case-files-table': caseFiles.name,
+      'mail-bucket': mail.name,
+      'letter-bucket': letters.name,
+      'lookup-key-arn': lookupKey.arn,
+      'webhook-secret-arn': webhookKey.arn,
+    });
+    this.tell({
+      BusName: branchBus(this, ground, addresses).name,
+      InboxBusName: inboxBus(this, ground).name,
+      TableName: tickets.name,
+      CaseFileTableName: caseFiles.name,
+      MailBucketName: mail.name,
+      LetterBucketName: letters.name,
+      AlertTopicArn: alertTopic(this, { branchId, local, key }).topicArn,
+      OperationsTopicArn: operations.topicArn,
+      WebhookSecretArn: webhookKey.arn,
+    });
+  }
+
+  private buckets(ground: Ground, key: OwnKey): { mail: DocumentBucket; letters: DocumentBucket } {
+    const accessLogs = new AccessLogs(this, 'AccessLogs', { ground });
+    const mail = new DocumentBucket(this, 'Mail', { ground, accessLogs, logName: 'mail' });
+    const letters = new DocumentBucket(this, 'Letters', { ground, accessLogs, logName: 'letters' });
+    mail.announceObjects();
+    const { emailSender, region } = ground.settings.branch;
+    if (emailSender !== undefined && hasSes(region)) mail.receiveMail(key, RECEIVED);
+    return { mail, letters };
+  }
+}

@@ -1,0 +1,29 @@
+import type { Construct } from 'constructs';
+import type { BranchProps } from './branch-props.ts';
+import { Escalation } from './constructs/escalation.ts';
+import { Federation } from './constructs/federation.ts';
+import { Inbound } from './constructs/inbound.ts';
+import { Outbox } from './constructs/outbox.ts';
+import { Paging } from './constructs/paging.ts';
+import { groundBesideStore } from './ground.ts';
+import { premisesIn } from './premises.ts';
+import { SiblingStack } from './sibling-stack.ts';
+
+/** What goes on in a branch while nobody asks: timers, queues, pages, and talk with other branches. */
+export class WorkStack extends SiblingStack {
+  constructor(scope: Construct, id: string, props: BranchProps) {
+    super(scope, id, props, 'timers, queues, pages, talk with other branches');
+    const ground = groundBesideStore(this, props);
+    const premises = premisesIn(this, { ...ground, part: 'work', code: props.code });
+    const addresses = props.addresses.map((address) => ({ account: this.account, ...address }));
+    const inbound = new Inbound(this, 'Inbound', { premises });
+    const escalation = new Escalation(this, 'Escalation', { premises });
+    new Paging(this, 'Paging', { premises });
+    new Outbox(this, 'Outbox', { premises });
+    new Federation(this, 'Federation', { premises, addresses });
+    this.tell({
+      InboxDeadLetterQueueUrl: inbound.refusedEvents.url,
+      StateMachineArn: escalation.machine.arn,
+    });
+  }
+}
