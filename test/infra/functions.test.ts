@@ -239,14 +239,18 @@ describe('every function', () => {
     const groups = Object.values(huaian.all('AWS::Logs::LogGroup')).map(
       ({ Properties }) => Properties.LogGroupName,
     );
-    expect(groups.sort()).toEqual([
-      '/aws/vendedlogs/apis/redress-huaian_api',
-      '/aws/vendedlogs/states/redress-huaian_complaint',
-      ...['handling', 'intake', 'notices', 'on-call'].map((room) => `/redress/huaian/${room}/desk`),
-      ...['escalation', 'federation', 'intake', 'on-call', 'outbox'].map(
-        (room) => `/redress/huaian/${room}/work`,
-      ),
-    ]);
+    expect(groups.toSorted()).toEqual(
+      [
+        '/aws/vendedlogs/apis/redress-huaian_api',
+        '/aws/vendedlogs/states/redress-huaian_complaint',
+        ...['handling', 'intake', 'notices', 'on-call'].map(
+          (room) => `/redress/huaian/${room}/desk`,
+        ),
+        ...['escalation', 'federation', 'intake', 'on-call', 'outbox'].map(
+          (room) => `/redress/huaian/${room}/work`,
+        ),
+      ].toSorted(),
+    );
   });
 
   it('that tells of tickets tells the API’s address, in the branch’s own form where it has one', () => {
