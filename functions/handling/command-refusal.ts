@@ -33,6 +33,11 @@ export const refusalOf = (no: CommandRefusal): HttpRefusal => {
         { field: 'rule', problem: no.rule },
         { field: 'dueAt', problem: no.dueAt },
       );
+    case 'not-of-channel':
+      return refusal('invalid-request', {
+        field: `facts.${no.field}`,
+        problem: `a complaint by ${no.channel} has none`,
+      });
     case 'wrong-time':
       return refusal('out-of-order', { field: no.field, problem: no.problem });
   }

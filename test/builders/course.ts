@@ -9,7 +9,6 @@ import {
 import type { Entry } from '../../functions/domain/entry.ts';
 import { passMilestone } from '../../functions/domain/ticket/commands/pass-milestone.ts';
 import { rearm } from '../../functions/domain/ticket/commands/rearm.ts';
-import { recount } from '../../functions/domain/ticket/commands/recount.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import { decide } from '../../functions/domain/ticket/decide.ts';
 import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
@@ -20,6 +19,7 @@ import {
   RISK_TOPICS,
   type Ticket,
 } from '../../functions/domain/ticket/ticket.ts';
+import { recount } from './commands.ts';
 import { type Act, type Step, steps } from './steps.ts';
 import { aClerk, aContext, aTicket, hoursOn, MONDAY, someFacts, stricterPolicy } from './ticket.ts';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../functions/domain/ticket/commands/answer.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeArmTimers } from '../../functions/escalation/arm-timer.ts';
 import { makePassMilestone } from '../../functions/escalation/pass-milestone.ts';
@@ -7,6 +6,7 @@ import { makeRearm } from '../../functions/escalation/rearm.ts';
 import { makeSweep } from '../../functions/escalation/sweep.ts';
 import type { TimerStart } from '../../functions/ports/outside.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
+import { answer } from '../builders/commands.ts';
 import { aContext, aTicket, at, MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../functions/domain/ticket/commands/answer.ts';
-import { enterAppealDates } from '../../functions/domain/ticket/commands/appeal-dates.ts';
-import { close } from '../../functions/domain/ticket/commands/close.ts';
-import { escalate } from '../../functions/domain/ticket/commands/escalate.ts';
 import type { Decision } from '../../functions/domain/ticket/decision.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { whereabouts } from '../../functions/escalation/whereabouts.ts';
+import { answer, close, enterAppealDates, escalate } from '../builders/commands.ts';
 import { aContext, aTicket, hoursOn } from '../builders/ticket.ts';
 
 const done = (decision: Decision): Ticket => {

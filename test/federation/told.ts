@@ -1,8 +1,8 @@
 import type { Envelope } from '../../functions/contracts/envelope.ts';
 import type { BusEvent } from '../../functions/contracts/events/bus-event.ts';
 import type { Entry } from '../../functions/domain/entry.ts';
-import { escalate } from '../../functions/domain/ticket/commands/escalate.ts';
 import { eventOf } from '../../functions/outbox/event-of.ts';
+import { escalate } from '../builders/commands.ts';
 import { offTheStream } from '../builders/course.ts';
 import { aContext, aTicket, MONDAY } from '../builders/ticket.ts';
 

@@ -3,7 +3,7 @@ import { plusSeconds } from '../../functions/domain/time.ts';
 import { aColleague, someFacts } from '../builders/ticket.ts';
 import { aDesk, hour, type Request } from './desk.ts';
 
-const facts = someFacts({ receivedAt: hour(-5), postmarkedAt: hour(-20) });
+const facts = someFacts({ channel: 'letter', receivedAt: hour(-5), postmarkedAt: hour(-20) });
 const network = someFacts({ category: 'network' });
 const reason = '等待客户补充凭证';
 
@@ -37,13 +37,8 @@ const ANSWERED = [
 
 const refusedCommands: readonly Refused[] = [
   ['a second hold', 'already-held', [], [3, 'hold', { reason }], [HOLD]],
-  [
-    'a hold when the cap is used up',
-    'pauses-used-up',
-    [],
-    [75, 'hold', { reason }],
-    [HOLD, [74, 'resume', { reason }]],
-  ],
+  ['a hold when the cap is used up', 'pauses-used-up', [], [75, 'hold', { reason }], [HOLD]],
+  ['resuming what the cap has resumed', 'not-held', [], [74, 'resume', { reason }], [HOLD]],
   ['resuming what does not wait', 'not-held', [], [3, 'resume', { reason }]],
   ['D3 for a category without it', 'category-not-extended', ofRule('D3'), [1, 'extend', EXTEND]],
   [
@@ -98,6 +93,16 @@ const refusedCommands: readonly Refused[] = [
     [],
     { facts },
   ],
+  ...(['phone', 'email', 'walk-in'] as const).map(
+    (channel): Refused => [
+      `a postmark of a complaint by ${channel}`,
+      'invalid-request',
+      ofField('facts.postmarkedAt', `a complaint by ${channel} has none`),
+      [1, 'correct', { facts: { postmarkedAt: hour(-20) }, reason, evidence: '信封' }],
+      [],
+      { facts: someFacts({ channel }) },
+    ],
+  ),
   [
     'what happened one second from now',
     'out-of-order',

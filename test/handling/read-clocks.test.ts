@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ClocksView } from '../../functions/contracts/clocks.ts';
 import { withRegionalHolidays } from '../../functions/domain/calendar/calendar.ts';
-import { answer } from '../../functions/domain/ticket/commands/answer.ts';
-import { escalate } from '../../functions/domain/ticket/commands/escalate.ts';
 import { passMilestone } from '../../functions/domain/ticket/commands/pass-milestone.ts';
-import { recount } from '../../functions/domain/ticket/commands/recount.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
@@ -12,6 +9,7 @@ import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeReadClocks } from '../../functions/handling/read-clocks.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
+import { answer, escalate, recount } from '../builders/commands.ts';
 import {
   aClerk,
   aContext,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../functions/domain/ticket/commands/answer.ts';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import { makeOpenTickets, makeRecount } from '../../functions/handling/recount.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
+import { answer } from '../builders/commands.ts';
 import { aContext, aTicket, MONDAY, stricterPolicy } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { eventSchema, isEventType } from '../../functions/contracts/events.ts';
-import { recount } from '../../functions/domain/ticket/commands/recount.ts';
 import { eventOf } from '../../functions/outbox/event-of.ts';
 import { makeRelay } from '../../functions/outbox/relay.ts';
+import { recount } from '../builders/commands.ts';
 import { offTheStream } from '../builders/course.ts';
 import {
   aClerk,

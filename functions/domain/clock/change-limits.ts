@@ -29,8 +29,9 @@ export type LimitDecision<Refusal extends LimitRefusal = LimitRefusal> =
   | { readonly kind: 'changed'; readonly state: LimitInputs; readonly changes: ClockChange[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** What a change comes to that no rule of the law stands against. */
-export type OwnLimitDecision = LimitDecision<Exclude<LimitRefusal, StatutoryLater>>;
+type Refusing<Kind extends LimitRefusal['kind']> = LimitDecision<
+  Extract<LimitRefusal, { readonly kind: Kind }>
+>;
 
 const refused = <Refusal extends LimitRefusal>(refusal: Refusal): LimitDecision<Refusal> => ({
   kind: 'refused',
@@ -72,7 +73,7 @@ export const holdLimits = (
   state: LimitInputs,
   now: Instant,
   context: ClockContext,
-): OwnLimitDecision => {
+): Refusing<'already-held' | 'pauses-used-up'> => {
   const cap = pauseCap(context.policy);
   const openUntil = pauseEndsAt(state.pauses, cap);
   if (openUntil !== undefined && openUntil > now)
@@ -89,7 +90,7 @@ export const resumeLimits = (
   state: LimitInputs,
   now: Instant,
   context: ClockContext,
-): OwnLimitDecision => {
+): Refusing<'not-held'> => {
   const last = state.pauses.at(-1);
   if (!last || last.to !== undefined) return refused({ kind: 'not-held', rule: 'D8' });
   const pauses = [...state.pauses.slice(0, -1), { from: last.from, to: now }];
@@ -104,7 +105,7 @@ export const extendLimits = (
   state: LimitInputs,
   extension: Extension,
   context: ClockContext,
-): OwnLimitDecision => {
+): Refusing<'category-not-extended' | 'not-longer'> => {
   const { limit, categories } = context.policy[extension];
   if (!categories.value.includes(state.facts.category))
     return refused({ kind: 'category-not-extended', rule: limit.rule });

@@ -1,4 +1,6 @@
-import type { FactsPatch, TicketFacts } from './ticket.ts';
+import type { Instant } from '../time.ts';
+import type { Refusing } from './decision.ts';
+import type { FactsPatch, Ticket, TicketFacts } from './ticket.ts';
 
 const CORRECTABLE = [
   'recordKind',
@@ -12,10 +14,10 @@ const CORRECTABLE = [
 ] as const satisfies readonly (keyof FactsPatch)[];
 
 /** What of a correction is new, and what stood there before. */
-export const difference = (
-  facts: TicketFacts,
-  patch: FactsPatch,
-): { readonly facts: FactsPatch; readonly old: FactsPatch } => {
+export type Changed = { readonly facts: FactsPatch; readonly old: FactsPatch };
+
+/** What a correction changes. */
+export const difference = (facts: TicketFacts, patch: FactsPatch): Changed => {
   const differing = CORRECTABLE.filter(
     (field) => patch[field] !== undefined && patch[field] !== facts[field],
   );
@@ -29,3 +31,32 @@ export const difference = (
 /** True when two corrections say the same. */
 export const saysTheSame = (a: FactsPatch, b: FactsPatch): boolean =>
   CORRECTABLE.every((field) => a[field] === b[field]);
+
+/**
+ * Why facts cannot be so. Only a letter has a postmark (B6); it lies not after the receipt, the
+ * receipt not after the registration and before the date that an outside body has set, and none ahead.
+ */
+export const impossible = (
+  ticket: Pick<Ticket, 'facts' | 'bodyDate'>,
+  patch: FactsPatch,
+  now: Instant,
+): Refusing<'wrong-time' | 'not-of-channel'> | undefined => {
+  const { channel } = ticket.facts;
+  if (patch.postmarkedAt !== undefined && channel !== 'letter')
+    return { kind: 'not-of-channel', field: 'postmarkedAt', channel };
+  const { occurredAt, postmarkedAt, receivedAt, registeredAt } = { ...ticket.facts, ...patch };
+  const wrong = (field: string, problem: string): Refusing<'wrong-time'> => ({
+    kind: 'wrong-time',
+    field,
+    problem,
+  });
+  if (receivedAt > registeredAt)
+    return wrong('receivedAt', `must not be later than the registration, ${registeredAt}`);
+  if (ticket.bodyDate !== undefined && receivedAt >= ticket.bodyDate)
+    return wrong('receivedAt', `must be earlier than the outside body's date, ${ticket.bodyDate}`);
+  if (postmarkedAt !== undefined && postmarkedAt > receivedAt)
+    return wrong('postmarkedAt', `must not be later than the receipt, ${receivedAt}`);
+  if (occurredAt !== undefined && occurredAt > now)
+    return wrong('occurredAt', `must not be later than now, ${now}`);
+  return undefined;
+};

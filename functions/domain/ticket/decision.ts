@@ -3,15 +3,21 @@ import type { LimitRefusal, StatutoryLater } from '../clock/change-limits.ts';
 import type { ClockContext } from '../clock/clock.ts';
 import type { Instant } from '../time.ts';
 import type { Recorded } from './record.ts';
-import type { TicketState } from './ticket.ts';
+import type { Channel, TicketState } from './ticket.ts';
 
-type AlreadySettled = { readonly kind: 'already-settled'; readonly state: TicketState };
+export type AlreadySettled = { readonly kind: 'already-settled'; readonly state: TicketState };
+export type NotYetAnswered = {
+  readonly kind: 'not-yet-answered';
+  readonly state: TicketState;
+  readonly rule: 'F4';
+};
+export type AlreadyClosed = { readonly kind: 'already-closed' };
 
 /** Why a person's command changes nothing. Expected, hence data. */
 export type CommandRefusal =
   | AlreadySettled
-  | { readonly kind: 'not-yet-answered'; readonly state: TicketState; readonly rule: 'F4' }
-  | { readonly kind: 'already-closed' }
+  | NotYetAnswered
+  | AlreadyClosed
   | { readonly kind: 'already-at-the-top'; readonly rule: 'F1' }
   | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'nothing-proposed' }
@@ -21,7 +27,15 @@ export type CommandRefusal =
   | { readonly kind: 'evidence-needed'; readonly rule: string; readonly dueAt: Instant }
   | { readonly kind: 'limit-passed'; readonly rule: string; readonly dueAt: Instant }
   | { readonly kind: 'wrong-time'; readonly field: string; readonly problem: string }
+  /** A fact that no complaint has which came by this channel. */
+  | { readonly kind: 'not-of-channel'; readonly field: string; readonly channel: Channel }
   | Exclude<LimitRefusal, StatutoryLater>;
+
+/** The refusals of some kinds. */
+export type Refusing<Kind extends CommandRefusal['kind']> = Extract<
+  CommandRefusal,
+  { readonly kind: Kind }
+>;
 
 /** Why a timer's command, or a recount, changes nothing. */
 export type TimerRefusal =
@@ -31,7 +45,7 @@ export type TimerRefusal =
   | { readonly kind: 'timer-is-fine' }
   | { readonly kind: 'limits-unchanged' };
 
-type Refused<Refusal> = { readonly kind: 'refused'; readonly refusal: Refusal };
+export type Refused<Refusal> = { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** What a command comes to. */
 export type Decision<Refusal = CommandRefusal> =
@@ -50,3 +64,6 @@ export type DecisionContext = ClockContext & {
   readonly by: Actor;
   readonly correlationId: string;
 };
+
+/** Whoever it is, by one word: two acts of one person are by the same. */
+export const personIn = (by: Actor): string => (by.kind === 'person' ? by.subject : by.part);

@@ -127,7 +127,14 @@ export type TicketHappening =
         readonly later: ClockRef;
       };
     }
-  | { readonly type: 'CorrectionDismissed'; readonly data: { readonly facts: FactsPatch } }
+  | {
+      readonly type: 'CorrectionDismissed';
+      readonly data: {
+        readonly facts: FactsPatch;
+        /** Nobody judged it: the complaint was answered, refused or closed. */
+        readonly cause?: 'settled';
+      };
+    }
   | {
       readonly type: 'OutsideDateSet';
       readonly data: { readonly until: Instant; readonly changes: readonly LimitChange[] };

@@ -4,7 +4,7 @@ import { cappedPauses, pauseCap } from '../clock/pauses.ts';
 import { climbsTo, isBelow, levelAbove } from '../escalation/path.ts';
 import type { Instant } from '../time.ts';
 import type { ClockRef } from './entries.ts';
-import type { Draft } from './record.ts';
+import type { Happening } from './record.ts';
 import { type Level, runningClocks, type Ticket, type TicketClock } from './ticket.ts';
 
 type Clocked = Pick<Ticket, 'clocks' | 'level' | 'pauses' | 'heldUntil'>;
@@ -16,7 +16,7 @@ const clockRef = ({ kind, rule, dueAt }: TicketClock): ClockRef => ({
 });
 
 /** The limits that have passed at `now` and are not yet on record as missed. */
-export const missedDrafts = (ticket: Pick<Ticket, 'clocks'>, now: Instant): Draft[] =>
+export const missedLimits = (ticket: Pick<Ticket, 'clocks'>, now: Instant): Happening[] =>
   runningClocks(ticket)
     .filter((clock) => !clock.missed && clock.dueAt < now)
     .map((clock) => ({ type: 'DeadlineMissed', rule: clock.rule, data: clockRef(clock) }));
@@ -25,8 +25,8 @@ export const missedDrafts = (ticket: Pick<Ticket, 'clocks'>, now: Instant): Draf
  * Reminders whose time has come, one for each limit: those that passed unsent are sent once, now;
  * a limit that has itself passed is missed, no longer approaching (D7).
  */
-const reminderDrafts = (ticket: Pick<Ticket, 'clocks'>, now: Instant): Draft[] =>
-  runningClocks(ticket).flatMap((clock): Draft[] => {
+const dueReminders = (ticket: Pick<Ticket, 'clocks'>, now: Instant): Happening[] =>
+  runningClocks(ticket).flatMap((clock): Happening[] => {
     const reminder = clock.remindAt.filter((at) => at <= now).length;
     if (clock.missed || now > clock.dueAt || reminder <= clock.remindersSent) return [];
     return [
@@ -52,10 +52,10 @@ export const startedAt = (
 };
 
 /** The policy's cap has ended the wait for the customer; the limits were counted up to it (D8). */
-export const resumedDrafts = (
+const waitEndedByCap = (
   { pauses, heldUntil }: Pick<Ticket, 'pauses' | 'heldUntil'>,
   now: Instant,
-): Draft[] => {
+): Happening[] => {
   const from = pauses.at(-1)?.from;
   return heldUntil === undefined || from === undefined || now < heldUntil
     ? []
@@ -68,12 +68,18 @@ export const resumedDrafts = (
       ];
 };
 
+/** What has passed by `now` and is not yet on record: a wait that the cap ended, missed limits. */
+export const whatHasPassed = (
+  ticket: Pick<Ticket, 'clocks' | 'pauses' | 'heldUntil'>,
+  now: Instant,
+): Happening[] => [...waitEndedByCap(ticket, now), ...missedLimits(ticket, now)];
+
 /**
  * The steps up that are due at `now`, all passed levels in one go, only the top one paged (F1).
  * A level's own limit starts at the limit that passed, not at the wake-up, so a late timer gives
  * nobody more time.
  */
-const climbDrafts = (ticket: Clocked, now: Instant, context: ClockContext): Draft[] => {
+export const dueClimbs = (ticket: Clocked, now: Instant, context: ClockContext): Happening[] => {
   const steps = climb(ticket, now, context, ticket.level);
   return steps.map((step, index) => ({
     type: 'ComplaintEscalated',
@@ -86,21 +92,21 @@ const climbDrafts = (ticket: Clocked, now: Instant, context: ClockContext): Draf
  * Everything that is due at `now`: the end of a wait, climbs, then missed limits and reminders of
  * all levels reached.
  */
-export const dueDrafts = (ticket: Clocked, now: Instant, context: ClockContext): Draft[] => {
-  const climbs = climbDrafts(ticket, now, context);
-  const started = climbs.flatMap((draft) =>
-    draft.type === 'ComplaintEscalated' && draft.data.started ? [draft.data.started] : [],
+export const whatIsDue = (ticket: Clocked, now: Instant, context: ClockContext): Happening[] => {
+  const climbs = dueClimbs(ticket, now, context);
+  const started = climbs.flatMap((climb) =>
+    climb.type === 'ComplaintEscalated' && climb.data.started ? [climb.data.started] : [],
   );
   const clocked = { clocks: [...ticket.clocks, ...started] };
   return [
-    ...resumedDrafts(ticket, now),
+    ...waitEndedByCap(ticket, now),
     ...climbs,
-    ...missedDrafts(clocked, now),
-    ...reminderDrafts(clocked, now),
+    ...missedLimits(clocked, now),
+    ...dueReminders(clocked, now),
   ];
 };
 
-type Step = Omit<Extract<Draft, { type: 'ComplaintEscalated' }>['data'], 'paged'>;
+type Step = Omit<Extract<Happening, { type: 'ComplaintEscalated' }>['data'], 'paged'>;
 
 const climb = (ticket: Clocked, now: Instant, context: ClockContext, left: Level): Step[] => {
   const to = levelAbove(ticket.level);

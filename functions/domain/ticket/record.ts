@@ -8,7 +8,7 @@ import type { Ticket } from './ticket.ts';
 import { nextWake } from './wake.ts';
 
 /** What is about to be recorded, before it has a place in the sequence. */
-export type Draft = TicketHappening & { readonly rule?: string };
+export type Happening = TicketHappening & { readonly rule?: string };
 
 /** What all entries of one command share. */
 export type Occasion = {
@@ -30,19 +30,19 @@ export type Occasion = {
 export type Recorded = { readonly ticket: Ticket; readonly entries: readonly TicketEntry[] };
 
 /**
- * Gives drafts their sequence, event id and timer, and applies them.
+ * Gives happenings their sequence, event id and timer, and applies them.
  * @throws Error when there is nothing to record
  */
 export const record = (
   before: Ticket | undefined,
-  drafts: readonly Draft[],
+  happenings: readonly Happening[],
   occasion: Occasion,
 ): Recorded => {
   const entries: TicketEntry[] = [];
   let ticket = before;
-  for (const [index, draft] of drafts.entries()) {
-    const entry = numbered(draft, ticket, occasion);
-    const isLast = index === drafts.length - 1;
+  for (const [index, happening] of happenings.entries()) {
+    const entry = numbered(happening, ticket, occasion);
+    const isLast = index === happenings.length - 1;
     const finished = isLast ? timed(entry, before, apply(ticket, entry), occasion) : entry;
     ticket = apply(ticket, finished);
     entries.push({ ...finished, after: snapshotOf(ticket) });
@@ -51,12 +51,12 @@ export const record = (
   return { ticket, entries };
 };
 
-/** The ticket as drafts leave it; as it is where there is none. */
+/** The ticket as happenings leave it; as it is where there is none. */
 export const ticketAfter = (
   ticket: Ticket,
-  drafts: readonly Draft[],
+  happenings: readonly Happening[],
   occasion: Occasion,
-): Ticket => (drafts.length > 0 ? record(ticket, drafts, occasion).ticket : ticket);
+): Ticket => (happenings.length > 0 ? record(ticket, happenings, occasion).ticket : ticket);
 
 /** The last entry of a command carries the wake-up that the whole command leads to. */
 const timed = (
@@ -85,7 +85,7 @@ const needsExecution = (
 };
 
 const numbered = (
-  { rule, ...happening }: Draft,
+  { rule, ...happening }: Happening,
   ticket: Ticket | undefined,
   { ticketId, at, by, correlationId }: Occasion,
 ): Appliable => {

@@ -2,29 +2,23 @@ import type { ClockChange, LimitDecision, LimitRefusal } from '../clock/change-l
 import type { ClockContext } from '../clock/clock.ts';
 import { type LimitInputs, withinDuty } from '../clock/ticket-clocks.ts';
 import { asCounted } from './as-counted.ts';
-import { type Decision, type DecisionContext, recorded, refused } from './decision.ts';
+import type { DecisionContext } from './decision.ts';
 import { type LimitChange, limitChange, standing } from './limit-change.ts';
 import { limitInputsOf } from './limit-inputs.ts';
-import { dueDrafts, missedDrafts } from './milestones.ts';
-import { occasionOf } from './occasion.ts';
-import { type Draft, record, ticketAfter } from './record.ts';
+import type { Happening } from './record.ts';
+import { happens, type Ruling } from './rule.ts';
 import type { Ticket } from './ticket.ts';
 
-/** What happens to what the limits depend on, and the entry that says so. */
-export type Relimiting<Refusal extends LimitRefusal = LimitRefusal> = {
+/** What happens to what the limits depend on, and what is recorded of it. */
+export type Relimiting<Refusal extends LimitRefusal> = {
   /** Counts by the figures that the ticket's limits stand by, not by those of a changed policy. */
   readonly change: (state: LimitInputs, counting: ClockContext) => LimitDecision<Refusal>;
-  readonly entry: (
+  readonly happening: (
     changes: readonly LimitChange[],
     state: LimitInputs,
     counting: ClockContext,
-  ) => Draft;
+  ) => Happening;
 };
-
-/** What a change of limits records, and the ticket after it; or why nothing changes. */
-type Relimited<Refusal> =
-  | { readonly kind: 'drafts'; readonly drafts: readonly Draft[]; readonly after: Ticket }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** No change lets the own limit pass the D9 that stands, unless the change itself has moved it. */
 const withinStandingDuty = (
@@ -69,35 +63,17 @@ const sameVersion = (ticket: Ticket, change: LimitChange): LimitChange => {
   return { ...change, new: { ...change.new, policyVersion: old.policyVersion } };
 };
 
-/** What had passed before the change is on record before it: a change never hides a miss. */
-export const relimitDrafts = <Refusal extends LimitRefusal>(
+/** Changes a ticket's limits. */
+export const relimited = <Refusal extends LimitRefusal>(
   ticket: Ticket,
-  { change, entry }: Relimiting<Refusal>,
+  { change, happening }: Relimiting<Refusal>,
   context: DecisionContext,
-): Relimited<Refusal> => {
-  const { now } = context;
-  const occasion = occasionOf(ticket.id, context, 'shorten');
-  const missed = missedDrafts(ticket, now);
-  const current = ticketAfter(ticket, missed, occasion);
-  const { decision, counting } = counted(current, change, context);
+): Ruling<Refusal> => {
+  const { decision, counting } = counted(ticket, change, context);
   if (decision.kind === 'refused') return decision;
   const { state } = decision;
-  const changes = withinStandingDuty(current, decision.changes, state, counting)
-    .flatMap((one) => limitChange(current, one, now))
-    .map((one) => sameVersion(current, one));
-  const drafts = [...missed, entry(changes, state, counting)];
-  return { kind: 'drafts', drafts, after: ticketAfter(ticket, drafts, occasion) };
-};
-
-/** Changes a ticket's limits; what is due by the new ones is due at once (D8). */
-export const relimit = <Refusal extends LimitRefusal>(
-  ticket: Ticket,
-  relimiting: Relimiting<Refusal>,
-  context: DecisionContext,
-): Decision<Refusal> => {
-  const outcome = relimitDrafts(ticket, relimiting, context);
-  if (outcome.kind === 'refused') return refused(outcome.refusal);
-  const due = dueDrafts(outcome.after, context.now, context);
-  const occasion = occasionOf(ticket.id, context, 'shorten');
-  return recorded(record(ticket, [...outcome.drafts, ...due], occasion));
+  const changes = withinStandingDuty(ticket, decision.changes, state, counting)
+    .flatMap((one) => limitChange(ticket, one, context.now))
+    .map((one) => sameVersion(ticket, one));
+  return happens(happening(changes, state, counting));
 };

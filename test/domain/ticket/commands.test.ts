@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
-import { close } from '../../../functions/domain/ticket/commands/close.ts';
-import { escalate } from '../../../functions/domain/ticket/commands/escalate.ts';
-import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
 import type { Decision } from '../../../functions/domain/ticket/decision.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
+import { answer, close, escalate, refuse } from '../../builders/commands.ts';
 import { aContext, aTicket, at, MONDAY } from '../../builders/ticket.ts';
 
 const HOUR = 3600;

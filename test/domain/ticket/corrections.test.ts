@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
-import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
-import { correct, judgeCorrection } from '../../../functions/domain/ticket/commands/correct.ts';
-import { extend } from '../../../functions/domain/ticket/commands/extend.ts';
-import { setOutsideDate } from '../../../functions/domain/ticket/commands/outside-date.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
 import type { Decision } from '../../../functions/domain/ticket/decision.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { FactsPatch, Ticket, TicketFacts } from '../../../functions/domain/ticket/ticket.ts';
 import type { Instant } from '../../../functions/domain/time.ts';
+import {
+  answer,
+  correct,
+  extend,
+  judgeCorrection,
+  setOutsideDate,
+} from '../../builders/commands.ts';
 import {
   aClerk,
   aColleague,

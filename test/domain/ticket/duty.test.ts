@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
-import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
+import { answer } from '../../builders/commands.ts';
 import { aContext, aRegister, at, MONDAY } from '../../builders/ticket.ts';
 import { done, hoursOn, missedIn, wake } from './builders.ts';
 

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
-import { correct } from '../../../functions/domain/ticket/commands/correct.ts';
-import { extend } from '../../../functions/domain/ticket/commands/extend.ts';
-import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
-import { setOutsideDate } from '../../../functions/domain/ticket/commands/outside-date.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
-import { resume } from '../../../functions/domain/ticket/commands/resume.ts';
 import type { Ticket, TicketFacts } from '../../../functions/domain/ticket/ticket.ts';
+import { correct, extend, hold, resume, setOutsideDate } from '../../builders/commands.ts';
 import { aContext, aRegister, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
 import {
   clockOf,

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
-import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
-import { escalate } from '../../../functions/domain/ticket/commands/escalate.ts';
-import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
-import { setOutsideDate } from '../../../functions/domain/ticket/commands/outside-date.ts';
-import { promise } from '../../../functions/domain/ticket/commands/promise.ts';
-import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
-import { resume } from '../../../functions/domain/ticket/commands/resume.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
+import {
+  answer,
+  escalate,
+  hold,
+  promise,
+  refuse,
+  resume,
+  setOutsideDate,
+} from '../../builders/commands.ts';
 import { aContext, aRegister, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
 import {
   AROUND,
@@ -149,11 +151,17 @@ describe('hold', () => {
     expect(done(wake(again, hoursOn(92))).ticket.state).toBe('inProgress');
   });
 
-  it.each(AROUND)('after a wait that ended %s the cap (D8)', (name, offset) => {
-    const resumed = resumeAt(held.ticket, 82, offset).ticket;
-    const decision = hold(resumed, aContext(hoursOn(100)));
-    if (name === 'one second before') expect(done(decision).ticket.heldUntil).toBe(hoursOn(100, 1));
-    else expect(refusalOf(decision)).toEqual({ kind: 'pauses-used-up', rule: 'D8' });
+  it('after a wait that ended one second before the cap has that second left (D8)', () => {
+    const resumed = resumeAt(held.ticket, 82, -1).ticket;
+    expect(holdAt(resumed, 100).ticket.heldUntil).toBe(hoursOn(100, 1));
+  });
+
+  it('after a wait that the cap ended has nothing left (D8)', () => {
+    const ended = done(wake(held.ticket, hoursOn(82))).ticket;
+    expect(refusalOf(hold(ended, aContext(hoursOn(100))))).toEqual({
+      kind: 'pauses-used-up',
+      rule: 'D8',
+    });
   });
 
   it.each([
@@ -280,17 +288,23 @@ describe('resume', () => {
     });
   });
 
-  it.each([
-    ['one second before', -1, hoursOn(120, -1), hoursOn(82, -1), 1],
-    ['on', 0, hoursOn(120), hoursOn(82), 0],
-    ['one second after', 1, hoursOn(120), hoursOn(82), 0],
-  ] as const)('%s the cap takes no more than the cap (D8)', (_, offset, due, until, moved) => {
-    const late = resumeAt(held.ticket, 82, offset);
-    expect(dueOf(late.ticket)).toBe(due);
-    expect(late.ticket.pauses).toEqual([{ from: hoursOn(10), to: until }]);
+  it('one second before the cap gives that second back (D8)', () => {
+    const late = resumeAt(held.ticket, 82, -1);
+    expect(dueOf(late.ticket)).toBe(hoursOn(120, -1));
+    expect(late.ticket.pauses).toEqual([{ from: hoursOn(10), to: hoursOn(82, -1) }]);
     const [entry] = entriesOf(late, 'ComplaintResumed');
-    expect(entry?.data).toMatchObject({ cause: 'by-hand', until });
-    expect(entry?.data.changes.filter(({ kind }) => kind === 'own-answer')).toHaveLength(moved);
+    expect(entry?.data).toMatchObject({ cause: 'by-hand', until: hoursOn(82, -1) });
+    expect(entry?.data.changes.filter(({ kind }) => kind === 'own-answer')).toHaveLength(1);
+  });
+
+  it.each([
+    ['on', 0],
+    ['one second after', 1],
+  ])('%s the cap finds the wait over, whether or not the timer has come (D8)', (_, offset) => {
+    expect(refusalOf(resume(held.ticket, aContext(hoursOn(82, offset))))).toEqual({
+      kind: 'not-held',
+      rule: 'D8',
+    });
   });
 
   it('is refused where nothing waits (D8)', () => {
@@ -331,12 +345,14 @@ describe('what settles a held complaint ends the wait first, in one command (D8)
     expect(answered.ticket).not.toHaveProperty('wakeAt');
   });
 
-  it('no later than the cap, where the timer has not come yet', () => {
-    const answered = done(answer(held.ticket, aContext(hoursOn(100))));
-    expect(entriesOf(answered, 'ComplaintResumed')).toMatchObject([
-      { data: { cause: 'settled', until: hoursOn(82) } },
-    ]);
-    expect(dueOf(answered.ticket)).toBe(hoursOn(120));
+  it.each([
+    ['one second before', -1, 'settled', hoursOn(82, -1)],
+    ['on', 0, 'cap', hoursOn(82)],
+    ['one second after', 1, 'cap', hoursOn(82)],
+  ])('no later than the cap, where the timer has not come yet: %s', (_, offset, cause, until) => {
+    const answered = done(answer(held.ticket, aContext(hoursOn(82, offset))));
+    expect(entriesOf(answered, 'ComplaintResumed')).toMatchObject([{ data: { cause, until } }]);
+    expect(dueOf(answered.ticket)).toBe(plusSeconds(until, 38 * 3600));
   });
 
   it.each([

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { AppealDates } from '../../../functions/domain/clock/appeal-clocks.ts';
-import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
-import { enterAppealDates } from '../../../functions/domain/ticket/commands/appeal-dates.ts';
-import { close } from '../../../functions/domain/ticket/commands/close.ts';
-import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
-import { setOutsideDate } from '../../../functions/domain/ticket/commands/outside-date.ts';
-import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
+import {
+  answer,
+  close,
+  enterAppealDates,
+  hold,
+  refuse,
+  setOutsideDate,
+} from '../../builders/commands.ts';
 import { aContext, aTicket, at, MONDAY } from '../../builders/ticket.ts';
 import {
   clockOf,

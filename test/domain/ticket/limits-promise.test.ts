@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
-import { escalate } from '../../../functions/domain/ticket/commands/escalate.ts';
-import { extend } from '../../../functions/domain/ticket/commands/extend.ts';
-import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
-import { type Promised, promise } from '../../../functions/domain/ticket/commands/promise.ts';
-import { resume } from '../../../functions/domain/ticket/commands/resume.ts';
+import type { StaffCommand } from '../../../functions/domain/ticket/decide.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
+import { answer, escalate, extend, hold, promise, resume } from '../../builders/commands.ts';
 import { aContext, aTicket, at, someFacts } from '../../builders/ticket.ts';
 import {
   clockOf,
@@ -28,7 +24,7 @@ const promiseAt = (
   to: Ticket,
   now: Instant,
   until: Instant,
-  means: Promised['means'] = 'written',
+  means: Omit<StaffCommand<'promise'>, 'kind'>['means'] = 'written',
 ): Recorded => done(promise(to, { until, means }, aContext(now)));
 const promised = promiseAt(ticket, hoursOn(1), hoursOn(30));
 

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
-import { close } from '../../../functions/domain/ticket/commands/close.ts';
-import { correct, judgeCorrection } from '../../../functions/domain/ticket/commands/correct.ts';
-import { extend } from '../../../functions/domain/ticket/commands/extend.ts';
-import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
-import { setOutsideDate } from '../../../functions/domain/ticket/commands/outside-date.ts';
-import { promise } from '../../../functions/domain/ticket/commands/promise.ts';
-import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
-import { resume } from '../../../functions/domain/ticket/commands/resume.ts';
 import type { Decision, DecisionContext } from '../../../functions/domain/ticket/decision.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
+import {
+  answer,
+  close,
+  correct,
+  extend,
+  hold,
+  judgeCorrection,
+  promise,
+  refuse,
+  resume,
+  setOutsideDate,
+} from '../../builders/commands.ts';
 import { aContext, aTicket, someFacts } from '../../builders/ticket.ts';
 import { done, hoursOn, refusalOf } from './builders.ts';
 

@@ -75,3 +75,13 @@ it('an answer or refusal leaves no passed limit off the record (D8, E5)', () => 
     }),
   );
 });
+
+it('no settled ticket waits for the customer, or for a word on a correction (D8)', () => {
+  fc.assert(
+    fc.property(registrations, steps, (registration, course) => {
+      const settled = live(registration, course).tickets.filter((ticket) => !isOpen(ticket));
+      for (const { heldUntil, proposedCorrection } of settled)
+        expect({ heldUntil, proposedCorrection }).toEqual({});
+    }),
+  );
+});

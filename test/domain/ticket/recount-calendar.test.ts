@@ -8,10 +8,11 @@ import type { CalendarYear } from '../../../functions/domain/calendar/calendar-y
 import { MAINLAND_YEARS, mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
-import { recount, recountShifts } from '../../../functions/domain/ticket/commands/recount.ts';
+import { recountShifts } from '../../../functions/domain/ticket/commands/recount.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
 import type { DecisionContext } from '../../../functions/domain/ticket/decision.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
+import { recount } from '../../builders/commands.ts';
 import { aContext, aRegister, at, someFacts } from '../../builders/ticket.ts';
 
 const NEW_YEAR = { zh: '元旦', en: "New Year's Day" };

@@ -1,10 +1,6 @@
 import { Letter, PhoneCall, WalkIn } from '../../../functions/contracts/intake.ts';
 import type { Alert } from '../../../functions/domain/on-call/alert.ts';
 import { alertsForStep } from '../../../functions/domain/on-call/alerts-for-step.ts';
-import { answer } from '../../../functions/domain/ticket/commands/answer.ts';
-import { close } from '../../../functions/domain/ticket/commands/close.ts';
-import { escalate } from '../../../functions/domain/ticket/commands/escalate.ts';
-import { refuse } from '../../../functions/domain/ticket/commands/refuse.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import { type Instant, plusSeconds, toInstant } from '../../../functions/domain/time.ts';
@@ -16,6 +12,7 @@ import { walkInDraft } from '../../../functions/intake/walk-in-draft.ts';
 import type { Complaint } from '../../../local/demonstration/complaints/complaint.ts';
 import { type Message, messageOf } from '../../../local/demonstration/messages/message.ts';
 import type { Run } from '../../../local/demonstration/run.ts';
+import { answer, close, escalate, refuse } from '../../builders/commands.ts';
 import { contextAt, type Life, lived, wait } from './life.ts';
 import { busySeconds, rehearseSteps } from './rehearse-steps.ts';
 

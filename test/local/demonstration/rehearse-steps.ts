@@ -1,13 +1,16 @@
-import { correct, judgeCorrection } from '../../../functions/domain/ticket/commands/correct.ts';
-import { extend } from '../../../functions/domain/ticket/commands/extend.ts';
-import { hold } from '../../../functions/domain/ticket/commands/hold.ts';
-import { promise } from '../../../functions/domain/ticket/commands/promise.ts';
-import { resume } from '../../../functions/domain/ticket/commands/resume.ts';
 import type { Decision } from '../../../functions/domain/ticket/decision.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
 import { unreachable } from '../../../functions/domain/unreachable.ts';
 import type { LimitStep } from '../../../local/demonstration/complaints/limit-step.ts';
+import {
+  correct,
+  extend,
+  hold,
+  judgeCorrection,
+  promise,
+  resume,
+} from '../../builders/commands.ts';
 import { contextAt, type Life, lived, wait } from './life.ts';
 
 /** Each request takes the rehearsal's machine so many seconds. */

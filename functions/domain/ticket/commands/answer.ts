@@ -1,45 +1,36 @@
 import { type AnswerMeans, judgeAnswer, type Timeliness } from '../../clock/judge-answer.ts';
 import { isAnswering } from '../../clock/which-counts.ts';
-import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
-import { occasionOf } from '../occasion.ts';
-import { record, ticketAfter } from '../record.ts';
-import { isOpen, runningClocks, type Ticket } from '../ticket.ts';
-import { settlingDrafts } from './resume.ts';
+import type { Instant } from '../../time.ts';
+import { endsBySettling } from '../ends-by-settling.ts';
+import { happens, type Rule } from '../rule.ts';
+import { runningClocks, type Ticket } from '../ticket.ts';
+
+/** How an answer was given; only a call is given the morning (D5). */
+type Answer = { readonly means: AnswerMeans };
 
 /**
  * The customer has been answered (E5). In time is `now` ≤ every limit of the answer, or a telephone
- * call in the morning after quiet hours, which is counted apart (D5); limits that had already passed
- * are recorded as missed first, so an answer never hides one. An answer ends a wait (D8).
- * @param means how it was given; only a call is given the morning
+ * call in the morning after quiet hours, which is counted apart (D5). An answer ends a wait (D8),
+ * and is judged by the limits after it.
  */
-export const answer = (
-  ticket: Ticket,
-  context: DecisionContext,
-  means: AnswerMeans = 'written',
-): Decision => {
-  if (!isOpen(ticket)) return refused({ kind: 'already-settled', state: ticket.state });
-  const before = settlingDrafts(ticket, context);
-  const occasion = occasionOf(ticket.id, context, 'shorten');
-  const current = ticketAfter(ticket, before, occasion);
-  const timeliness = timelinessOf(current, means, context);
-  return recorded(
-    record(
-      ticket,
-      [
-        ...before,
-        {
-          type: 'CustomerAnswered',
-          rule: 'E5',
-          data: { inTime: timeliness !== 'late', timeliness },
-        },
-      ],
-      occasion,
-    ),
-  );
+export const answer: Rule<Answer, never, 'open'> = {
+  needs: 'open',
+  rule: (ticket, { means }, context) => {
+    const { happenings, after } = endsBySettling(ticket, context);
+    const timeliness = timelinessOf(after, means, context.now);
+    return happens(
+      {
+        type: 'CustomerAnswered',
+        rule: 'E5',
+        data: { inTime: timeliness !== 'late', timeliness },
+      },
+      happenings,
+    );
+  },
 };
 
 /** The worst that any limit of the answer says of it. */
-const timelinessOf = (ticket: Ticket, means: AnswerMeans, { now }: DecisionContext): Timeliness => {
+const timelinessOf = (ticket: Ticket, means: AnswerMeans, now: Instant): Timeliness => {
   const judged = runningClocks(ticket)
     .filter(({ kind }) => isAnswering(kind))
     .map((clock) => judgeAnswer(clock, now, means));

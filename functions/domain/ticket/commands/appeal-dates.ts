@@ -1,9 +1,9 @@
 import type { AppealDates } from '../../clock/appeal-clocks.ts';
 import { changedLimits } from '../../clock/change-limits.ts';
 import { earliest, type Instant } from '../../time.ts';
-import { type CommandRefusal, type Decision, type DecisionContext, refused } from '../decision.ts';
-import { relimit } from '../relimit.ts';
-import type { Ticket } from '../ticket.ts';
+import { type Refusing, refused } from '../decision.ts';
+import { relimited } from '../relimit.ts';
+import type { Rule } from '../rule.ts';
 
 const FIELDS = ['papersAt', 'papersCompleteAt', 'decidedAt', 'answeredAt'] as const;
 
@@ -11,27 +11,32 @@ const FIELDS = ['papersAt', 'papersCompleteAt', 'decidedAt', 'answeredAt'] as co
  * The regulator's own dates, as they become known: its limits run from them and end with them (D10).
  * An appeal may come after our answer, so a settled ticket takes them too, until it is closed.
  */
-export const enterAppealDates = (
-  ticket: Ticket,
-  entered: AppealDates,
-  context: DecisionContext,
-): Decision => {
-  if (ticket.state === 'closed' || ticket.state === 'cancelled')
-    return refused({ kind: 'already-settled', state: ticket.state });
-  const known = ticket.appeal ?? {};
-  const dates = { ...known, ...entered };
-  const wrong = wrongTime(dates, ticket.facts.receivedAt, context.now);
-  if (wrong) return refused(wrong);
-  if (FIELDS.every((field) => dates[field] === known[field]))
-    return refused({ kind: 'nothing-changed' });
-  return relimit(
-    ticket,
-    {
-      change: (state, counting) => changedLimits(state, { ...state, appeal: dates }, counting),
-      entry: (changes) => ({ type: 'AppealDatesEntered', rule: 'D10', data: { dates, changes } }),
-    },
-    context,
-  );
+export const appealDates: Rule<
+  { readonly dates: AppealDates },
+  Refusing<'wrong-time' | 'nothing-changed'>,
+  'not-closed'
+> = {
+  needs: 'not-closed',
+  rule: (ticket, { dates: entered }, context) => {
+    const known = ticket.appeal ?? {};
+    const dates = { ...known, ...entered };
+    const wrong = wrongTime(dates, ticket.facts.receivedAt, context.now);
+    if (wrong) return refused(wrong);
+    if (FIELDS.every((field) => dates[field] === known[field]))
+      return refused({ kind: 'nothing-changed' });
+    return relimited<never>(
+      ticket,
+      {
+        change: (state, counting) => changedLimits(state, { ...state, appeal: dates }, counting),
+        happening: (changes) => ({
+          type: 'AppealDatesEntered',
+          rule: 'D10',
+          data: { dates, changes },
+        }),
+      },
+      context,
+    );
+  },
 };
 
 /** Each date lies not before the receipt of the complaint, nor before those that come first. */
@@ -39,7 +44,7 @@ const wrongTime = (
   dates: AppealDates,
   receivedAt: Instant,
   now: Instant,
-): CommandRefusal | undefined => {
+): Refusing<'wrong-time'> | undefined => {
   for (const [index, field] of FIELDS.entries()) {
     const at = dates[field];
     if (at === undefined) continue;

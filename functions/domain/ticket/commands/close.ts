@@ -1,18 +1,9 @@
-import { type Decision, type DecisionContext, recorded, refused } from '../decision.ts';
-import { occasionOf } from '../occasion.ts';
-import { record } from '../record.ts';
-import { isOpen, type Ticket } from '../ticket.ts';
+import { endOfProposal } from '../ends-by-settling.ts';
+import { happens, type Rule } from '../rule.ts';
 
 /** Closes a ticket that has been answered or refused; nothing else may be closed (E6, F4). */
-export const close = (ticket: Ticket, context: DecisionContext): Decision => {
-  if (isOpen(ticket)) return refused({ kind: 'not-yet-answered', state: ticket.state, rule: 'F4' });
-  if (ticket.state === 'closed' || ticket.state === 'cancelled')
-    return refused({ kind: 'already-closed' });
-  return recorded(
-    record(
-      ticket,
-      [{ type: 'ComplaintClosed', rule: 'E6', data: {} }],
-      occasionOf(ticket.id, context, 'shorten'),
-    ),
-  );
+export const close: Rule<unknown, never, 'settled'> = {
+  needs: 'settled',
+  rule: (ticket) =>
+    happens({ type: 'ComplaintClosed', rule: 'E6', data: {} }, endOfProposal(ticket)),
 };

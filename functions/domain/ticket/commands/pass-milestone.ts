@@ -5,9 +5,9 @@ import {
   refused,
   type TimerRefusal,
 } from '../decision.ts';
-import { dueDrafts } from '../milestones.ts';
+import { whatIsDue } from '../milestones.ts';
 import { occasionOf } from '../occasion.ts';
-import { type Draft, record } from '../record.ts';
+import { type Happening, record } from '../record.ts';
 import type { Ticket } from '../ticket.ts';
 
 /** A timer's wake-up, with the generation that it was started for. */
@@ -27,8 +27,8 @@ export const passMilestone = (
     return refused({ kind: 'superseded', generation: ticket.generation });
   const { now } = context;
   if (now < ticket.wakeAt) return refused({ kind: 'nothing-due', wakeAt: ticket.wakeAt });
-  const due = dueDrafts(ticket, now, context);
-  const drafts: Draft[] =
+  const due = whatIsDue(ticket, now, context);
+  const happenings: Happening[] =
     due.length > 0 ? due : [{ type: 'ComplaintChased', rule: 'F4', data: { level: ticket.level } }];
-  return recorded(record(ticket, drafts, occasionOf(ticket.id, context, 'follow')));
+  return recorded(record(ticket, happenings, occasionOf(ticket.id, context, 'follow')));
 };

@@ -3,18 +3,10 @@ import { pauseCap, pauseEndsAt } from '../../clock/pauses.ts';
 import { keptAfterRecount, type Shift, shiftsOf } from '../../clock/recount-limits.ts';
 import { clocksOf, withinDuty } from '../../clock/ticket-clocks.ts';
 import type { Instant } from '../../time.ts';
-import {
-  type Decision,
-  type DecisionContext,
-  recorded,
-  refused,
-  type TimerRefusal,
-} from '../decision.ts';
+import { type DecisionContext, refused } from '../decision.ts';
 import { limitChange } from '../limit-change.ts';
 import { limitInputsOf } from '../limit-inputs.ts';
-import { dueDrafts, missedDrafts, resumedDrafts } from '../milestones.ts';
-import { occasionOf } from '../occasion.ts';
-import { type Draft, record, ticketAfter } from '../record.ts';
+import { happens, type Rule } from '../rule.ts';
 import { isOpen, type Ticket } from '../ticket.ts';
 
 /**
@@ -40,34 +32,26 @@ const keptDuty = (running: readonly Clock[], fresh: readonly Clock[]): Clock | u
 };
 
 /**
- * Counts an open ticket's limits anew, by command, with old and new in its trail. What had passed is
- * on record before it, what is due by the new count at once (D8).
+ * Counts an open ticket's limits anew, by command, with old and new in its trail (D8).
  */
-export const recount = (ticket: Ticket, context: DecisionContext): Decision<TimerRefusal> => {
-  if (!isOpen(ticket)) return refused({ kind: 'already-settled', state: ticket.state });
-  const { now } = context;
-  const occasion = occasionOf(ticket.id, context, 'shorten');
-  const past = [...resumedDrafts(ticket, now), ...missedDrafts(ticket, now)];
-  const current = ticketAfter(ticket, past, occasion);
-  const shifts = recountShifts(current, context).filter(({ withheld }) => !withheld);
-  const wait = heldUntil(current, context);
-  if (shifts.length === 0 && wait.heldUntil === current.heldUntil)
-    return refused({ kind: 'limits-unchanged' });
-  const drafts: Draft[] = [
-    ...past,
-    {
+export const recount: Rule<unknown, { readonly kind: 'limits-unchanged' }, 'open'> = {
+  needs: 'open',
+  rule: (ticket, _, context) => {
+    const shifts = recountShifts(ticket, context).filter(({ withheld }) => !withheld);
+    const wait = heldUntil(ticket, context);
+    if (shifts.length === 0 && wait.heldUntil === ticket.heldUntil)
+      return refused({ kind: 'limits-unchanged' });
+    return happens({
       type: 'LimitsRecounted',
       rule: 'D8',
       data: {
         policyVersion: context.policy.version,
         calendarVersion: context.calendar.version,
-        changes: shifts.flatMap((shift) => limitChange(current, shift, now)),
+        changes: shifts.flatMap((shift) => limitChange(ticket, shift, context.now)),
         ...wait,
       },
-    },
-  ];
-  const due = dueDrafts(ticketAfter(ticket, drafts, occasion), now, context);
-  return recorded(record(ticket, [...drafts, ...due], occasion));
+    });
+  },
 };
 
 /** A held ticket's wait is capped by the policy that now counts (D8). */

@@ -1,9 +1,9 @@
 import { type AcceptanceFacts, proposeRefusal } from '../../acceptance/propose-refusal.ts';
 import { clocksAtReceipt } from '../../clock/ticket-clocks.ts';
 import type { DecisionContext } from '../decision.ts';
-import { dueDrafts, missedDrafts } from '../milestones.ts';
+import { missedLimits, whatIsDue } from '../milestones.ts';
 import { occasionOf } from '../occasion.ts';
-import { type Draft, type Recorded, record } from '../record.ts';
+import { type Happening, type Recorded, record } from '../record.ts';
 import type { Attention, RefusalGround, Ticket, TicketFacts } from '../ticket.ts';
 
 /** A complaint to put on record; what is personal about it has already been set apart. */
@@ -36,7 +36,7 @@ export const register = (command: Register, context: DecisionContext): Recorded 
     remindersSent: 0,
     missed: false,
   }));
-  const registered: Draft = {
+  const registered: Happening = {
     type: 'ComplaintRegistered',
     rule: 'B2',
     data: {
@@ -58,13 +58,13 @@ export const register = (command: Register, context: DecisionContext): Recorded 
 };
 
 /** What follows in the same breath: a person's refusal, or the climb of one that arrives late. */
-const atOnce = ({ refusal }: Register, ticket: Ticket, context: DecisionContext): Draft[] =>
+const atOnce = ({ refusal }: Register, ticket: Ticket, context: DecisionContext): Happening[] =>
   refusal && isPerson(context)
     ? [
-        ...missedDrafts(ticket, context.now),
+        ...missedLimits(ticket, context.now),
         { type: 'ComplaintRefused', rule: 'B5', data: { ground: refusal } },
       ]
-    : dueDrafts(ticket, context.now, context);
+    : whatIsDue(ticket, context.now, context);
 
 /** What a system says of refusing is no more than a proposal: only a person refuses (B5). */
 const proposalOf = (

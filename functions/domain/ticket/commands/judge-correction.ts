@@ -1,0 +1,64 @@
+import { correctFacts } from '../../clock/change-limits.ts';
+import { difference, impossible } from '../correction.ts';
+import { personIn, type Refusing, refused } from '../decision.ts';
+import { relimited } from '../relimit.ts';
+import { happens, type Rule } from '../rule.ts';
+
+/** A word on the correction that was proposed by the entry with the sequence `proposal`. */
+type Judgement = { readonly verdict: 'confirm' | 'dismiss'; readonly proposal: number };
+
+/**
+ * A second person's word on a correction, and on no other that has taken its place since. Whoever
+ * proposed it may withdraw it, but not confirm it (D8, D9).
+ */
+export const judgeCorrection: Rule<
+  Judgement,
+  Refusing<
+    | 'nothing-proposed'
+    | 'another-proposal'
+    | 'own-correction'
+    | 'nothing-changed'
+    | 'wrong-time'
+    | 'not-of-channel'
+    | 'evidence-needed'
+  >,
+  'open'
+> = {
+  needs: 'open',
+  rule: (ticket, { verdict, proposal: judged }, context) => {
+    const { proposedCorrection: proposal } = ticket;
+    if (!proposal) return refused({ kind: 'nothing-proposed' });
+    const { sequence, by: proposedBy } = proposal;
+    if (judged !== sequence) return refused({ kind: 'another-proposal', sequence });
+    if (verdict === 'dismiss')
+      return happens({ type: 'CorrectionDismissed', rule: 'D8', data: { facts: proposal.facts } });
+    const [by, confirmedBy] = [personIn(proposedBy), personIn(context.by)];
+    if (by === confirmedBy) return refused({ kind: 'own-correction', rule: 'D8' });
+    const { facts, old } = difference(ticket.facts, proposal.facts);
+    // What another correction has made of the facts since.
+    if (Object.keys(facts).length === 0) return refused({ kind: 'nothing-changed' });
+    const wrong = impossible(ticket, facts, context.now);
+    if (wrong) return refused(wrong);
+    const ruling = relimited(
+      ticket,
+      {
+        change: (state, counting) =>
+          correctFacts(
+            state,
+            { ...state.facts, ...facts },
+            { by, evidence: true, confirmedBy },
+            counting,
+          ),
+        happening: (changes) => ({
+          type: 'FactsCorrected',
+          rule: 'D8',
+          data: { facts, old, proposedBy, changes },
+        }),
+      },
+      context,
+    );
+    if (ruling.kind === 'happens') return ruling;
+    const { rule, dueAt } = ruling.refusal;
+    return refused({ kind: 'evidence-needed', rule, dueAt });
+  },
+};

@@ -1,0 +1,29 @@
+import { resumption } from './commands/resume.ts';
+import type { DecisionContext } from './decision.ts';
+import { occasionOf } from './occasion.ts';
+import { type Happening, ticketAfter } from './record.ts';
+import { relimited } from './relimit.ts';
+import type { Ticket } from './ticket.ts';
+
+/** A proposed correction that nobody has judged ends with what it would have changed (D8). */
+export const endOfProposal = ({ proposedCorrection }: Ticket): Happening[] =>
+  proposedCorrection
+    ? [
+        {
+          type: 'CorrectionDismissed',
+          rule: 'D8',
+          data: { facts: proposedCorrection.facts, cause: 'settled' },
+        },
+      ]
+    : [];
+
+/** What an answer or a refusal ends before it, and the ticket after that: a wait, a proposal (D8). */
+export const endsBySettling = (
+  ticket: Ticket,
+  context: DecisionContext,
+): { readonly happenings: readonly Happening[]; readonly after: Ticket } => {
+  const wait = relimited(ticket, resumption(ticket, 'settled', context), context);
+  const happenings = [...(wait.kind === 'happens' ? [wait.own] : []), ...endOfProposal(ticket)];
+  const occasion = occasionOf(ticket.id, context, 'shorten');
+  return { happenings, after: ticketAfter(ticket, happenings, occasion) };
+};

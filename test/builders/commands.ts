@@ -1,0 +1,57 @@
+import type { AppealDates } from '../../functions/domain/clock/appeal-clocks.ts';
+import type { AnswerMeans } from '../../functions/domain/clock/judge-answer.ts';
+import {
+  decide,
+  decideForTimer,
+  type StaffCommand,
+  type StaffDecision,
+} from '../../functions/domain/ticket/decide.ts';
+import type {
+  Decision,
+  DecisionContext,
+  TimerRefusal,
+} from '../../functions/domain/ticket/decision.ts';
+import type { RefusalGround, Ticket } from '../../functions/domain/ticket/ticket.ts';
+import type { Instant } from '../../functions/domain/time.ts';
+
+type Command = (ticket: Ticket, context: DecisionContext) => StaffDecision;
+type With<Facts> = (ticket: Ticket, facts: Facts, context: DecisionContext) => StaffDecision;
+type FactsOf<Kind extends StaffCommand['kind']> = Omit<StaffCommand<Kind>, 'kind'>;
+
+export const answer = (
+  ticket: Ticket,
+  context: DecisionContext,
+  means: AnswerMeans = 'written',
+): StaffDecision => decide(ticket, { kind: 'answer', means }, context);
+
+export const refuse: With<RefusalGround> = (ticket, ground, context) =>
+  decide(ticket, { kind: 'refuse', ground }, context);
+
+export const close: Command = (ticket, context) => decide(ticket, { kind: 'close' }, context);
+
+export const escalate: Command = (ticket, context) => decide(ticket, { kind: 'escalate' }, context);
+
+export const hold: Command = (ticket, context) => decide(ticket, { kind: 'hold' }, context);
+
+export const resume: Command = (ticket, context) => decide(ticket, { kind: 'resume' }, context);
+
+export const extend: With<FactsOf<'extend'>['extension']> = (ticket, extension, context) =>
+  decide(ticket, { kind: 'extend', extension }, context);
+
+export const correct: With<FactsOf<'correct'>> = (ticket, correction, context) =>
+  decide(ticket, { kind: 'correct', ...correction }, context);
+
+export const judgeCorrection: With<FactsOf<'judge-correction'>> = (ticket, judgement, context) =>
+  decide(ticket, { kind: 'judge-correction', ...judgement }, context);
+
+export const setOutsideDate: With<Instant> = (ticket, until, context) =>
+  decide(ticket, { kind: 'outside-date', until }, context);
+
+export const promise: With<FactsOf<'promise'>> = (ticket, promised, context) =>
+  decide(ticket, { kind: 'promise', ...promised }, context);
+
+export const enterAppealDates: With<AppealDates> = (ticket, dates, context) =>
+  decide(ticket, { kind: 'appeal-dates', dates }, context);
+
+export const recount = (ticket: Ticket, context: DecisionContext): Decision<TimerRefusal> =>
+  decideForTimer(ticket, { kind: 'recount' }, context);
