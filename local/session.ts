@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { type BringUp, bringUp, type Running } from './bring-up.ts';
 import type { Demonstration } from './demonstration.ts';
+import { languageOf } from './language.ts';
 import { nextSteps } from './next-steps.ts';
 import { isPlain, progressOn } from './progress.ts';
 import { claimSession, dropSession } from './session-record.ts';
@@ -65,7 +66,7 @@ const play = async (running: Running, session: Session, signal: AbortSignal): Pr
   for (const line of summary?.lines ?? []) console.log(line);
   const exitCode = summary === undefined || summary.passed ? 0 : 1;
   if (once) return exitCode;
-  const steps = nextSteps(running.endpoints, state.endpoints, summary?.openTicket);
+  const steps = nextSteps(running.endpoints, state.endpoints, languageOf(env), summary?.openTicket);
   for (const line of steps) console.log(line);
   return await whenAborted(signal).catch((reason: unknown) => {
     // From here on Ctrl-C is how it is meant to end.

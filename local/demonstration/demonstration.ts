@@ -1,8 +1,8 @@
 import type { Demonstration } from '../demonstration.ts';
 import type { Endpoints } from '../endpoints.ts';
+import { languageOf } from '../language.ts';
 import { Trouble } from '../trouble.ts';
 import { show } from './board/show.ts';
-import { languageOf } from './board/words.ts';
 import { makeCast } from './cast.ts';
 import { COMPLAINTS } from './complaints/programme.ts';
 import { goOnDuty } from './on-duty.ts';

@@ -1,4 +1,4 @@
-import type { Language } from './board/words.ts';
+import type { Language } from '../language.ts';
 import type { Tally } from './tally.ts';
 import type { Finding, Verdict } from './verdict/judge.ts';
 

@@ -4,43 +4,51 @@ import { expect, it } from 'vitest';
 import { Answer } from '../../functions/contracts/handling.ts';
 import { PhoneCall } from '../../functions/contracts/intake.ts';
 import { PublishNotice } from '../../functions/contracts/notices.ts';
+import type { Language } from '../../local/language.ts';
 import { nextSteps } from '../../local/next-steps.ts';
 import { checkout } from '../../local/state-folder.ts';
 
 const tokens = { integrator: 'i', handler: 'h', manager: 'm', oncall: 'o', publisher: 'p' };
 
-const lines = nextSteps(
-  {
-    endpoint: 'http://127.0.0.1:4566',
-    region: 'us-east-1',
-    issuer: 'http://127.0.0.1:9000/key',
-    jwks: 'http://127.0.0.1:9000/key/jwks',
-    received: 'http://127.0.0.1:9001/received',
-    branches: [
-      {
-        id: 'huaian',
-        level: 'city',
-        parent: 'jiangsu',
-        apiUrl: 'http://127.0.0.1:4566/_aws/execute-api/abc/$default',
-        busName: 'bus',
-        inboxBusName: 'inbox',
-        tableName: 'tickets',
-        mailBucket: 'mail',
-        letterBucket: 'letters',
-        stateMachineArn: 'the machine',
-        tokens,
-      },
-    ],
-  },
-  join(checkout, '.local/endpoints.json'),
-  { branch: 'huaian', id: '01K6D3Z8Q4S8M2V7N5T9W1X0YA' },
-);
+const hintsIn = (language: Language) =>
+  nextSteps(
+    {
+      endpoint: 'http://127.0.0.1:4566',
+      region: 'us-east-1',
+      issuer: 'http://127.0.0.1:9000/key',
+      jwks: 'http://127.0.0.1:9000/key/jwks',
+      received: 'http://127.0.0.1:9001/received',
+      branches: [
+        {
+          id: 'huaian',
+          level: 'city',
+          parent: 'jiangsu',
+          apiUrl: 'http://127.0.0.1:4566/_aws/execute-api/abc/$default',
+          busName: 'bus',
+          inboxBusName: 'inbox',
+          tableName: 'tickets',
+          mailBucket: 'mail',
+          letterBucket: 'letters',
+          stateMachineArn: 'the machine',
+          tokens,
+        },
+      ],
+    },
+    join(checkout, '.local/endpoints.json'),
+    language,
+    { branch: 'huaian', id: '01K6D3Z8Q4S8M2V7N5T9W1X0YA' },
+  );
+const lines = hintsIn('en');
 
 /** What the shell hands to `curl` of a line. */
 const words = (line: string): string[] =>
-  execFileSync('sh', ['-c', `curl() { printf '%s\\0' "$@"; }; TOKEN=t; ${line}`], {
-    encoding: 'utf8',
-  }).split('\0');
+  execFileSync(
+    'sh',
+    ['-c', `curl() { printf '%s\\0' "$@"; }; TOKEN=t; NOW=$(date -u +%FT%TZ); ${line}`],
+    {
+      encoding: 'utf8',
+    },
+  ).split('\0');
 
 it('reads the token from the file that the run has written', () => {
   expect(lines.filter((line) => line.startsWith('TOKEN='))).toEqual([
@@ -78,4 +86,15 @@ it('publishes an outage with all that H1 asks for, its repair still to come', ()
   const { occurredAt = '', expectedRepairAt = '', area, functionsLost, measures } = outage;
   expect(occurredAt <= expectedRepairAt).toBe(true);
   expect(area && functionsLost.length > 0 && measures).toBeTruthy();
+});
+
+it('says that all is lost in the end, and everything in the language of the terminal', () => {
+  expect(lines.at(-1)).toMatch(/Ctrl-C ends it, and everything in it is lost/);
+  const chinese = hintsIn('zh');
+  expect(chinese.at(-1)).toMatch(/按 Ctrl-C 结束.*消失/);
+  const spoken = (text: string) => !/^(?:curl|TOKEN=|NOW=|$)/.test(text);
+  for (const line of chinese.filter(spoken)) expect(line).toMatch(/[一-鿿]/);
+  for (const line of lines.filter(spoken)) expect(line).not.toMatch(/[一-鿿]/);
+  const typed = (text: string) => /^(?:curl|TOKEN=)/.test(text);
+  expect(chinese.filter(typed)).toEqual(lines.filter(typed));
 });

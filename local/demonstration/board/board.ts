@@ -1,4 +1,5 @@
 import colours from 'picocolors';
+import type { Language } from '../../language.ts';
 import type { Scene } from '../scene.ts';
 import { type Tally, tallyOf } from '../tally.ts';
 import type { Canvas, Paint } from './canvas.ts';
@@ -8,7 +9,6 @@ import { inOrder } from './rows.ts';
 import { tableOf } from './table.ts';
 import { tell } from './tell.ts';
 import { cut, fill } from './width.ts';
-import type { Language } from './words.ts';
 
 /** Drawn at; milliseconds since 1970. */
 export type Moment = { readonly since: number; readonly now: number };

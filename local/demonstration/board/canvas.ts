@@ -1,5 +1,5 @@
 import type colours from 'picocolors';
-import type { Language } from './words.ts';
+import type { Language } from '../../language.ts';
 
 /** What a frame is drawn on. */
 export type Canvas = {

@@ -1,7 +1,7 @@
+import type { Language } from '../../language.ts';
 import type { Scene } from '../scene.ts';
 import { tell } from './tell.ts';
 import { fill } from './width.ts';
-import type { Language } from './words.ts';
 
 /**
  * Tells what happens line after line, for where nothing can be drawn over.

@@ -1,8 +1,8 @@
 import colours from 'picocolors';
+import type { Language } from '../../language.ts';
 import type { Scene } from '../scene.ts';
 import { frame } from './board.ts';
 import { showLines } from './lines.ts';
-import type { Language } from './words.ts';
 
 /** What is shown on. */
 export type Screen = Pick<NodeJS.WriteStream, 'write'> & {

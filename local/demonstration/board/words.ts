@@ -10,13 +10,6 @@ import type {
   TicketState,
 } from '../../../functions/domain/ticket/ticket.ts';
 
-/** The languages that a demonstration speaks. */
-export type Language = keyof Bilingual;
-
-/** Chinese where the terminal's language is Chinese, English everywhere else. */
-export const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language =>
-  (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('zh') ? 'zh' : 'en';
-
 export const CHANNEL_WORDS: Readonly<Record<Channel, Bilingual>> = {
   phone: { zh: '电话', en: 'phone' },
   email: { zh: '邮件', en: 'e-mail' },

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { argv, env } from 'node:process';
+import {
+  EventBridgeClient,
+  PutEventsCommand,
+  PutRuleCommand,
+  PutTargetsCommand,
+} from '@aws-sdk/client-eventbridge';
+import {
+  CreateQueueCommand,
+  GetQueueUrlCommand,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+
+// The commands of the AWS command line that the documents show, for machines that do not have it.
+const [, , ...words] = argv;
+
+const option = (name: string): string => {
+  const index = words.indexOf(`--${name}`);
+  const text = index < 0 ? undefined : words[index + 1];
+  if (text === undefined) throw new Error(`no --${name} in: ${words.join(' ')}`);
+  return text;
+};
+/** Of `Key=value,Key=value`. */
+const valueIn = (text: string, key: string) =>
+  text
+    .split(',')
+    .find((pair) => pair.startsWith(`${key}=`))
+    ?.slice(key.length + 1);
+
+const at = { endpoint: option('endpoint-url'), region: env.AWS_DEFAULT_REGION ?? '' };
+const events = new EventBridgeClient(at);
+const queues = new SQSClient(at);
+
+const commands: Readonly<Record<string, () => Promise<unknown>>> = {
+  'events put-events': () => {
+    const entries = readFileSync(option('entries').replace('file://', ''), 'utf8');
+    return events.send(new PutEventsCommand({ Entries: JSON.parse(entries) }));
+  },
+  'events put-rule': () =>
+    events.send(
+      new PutRuleCommand({
+        EventBusName: option('event-bus-name'),
+        Name: option('name'),
+        EventPattern: option('event-pattern'),
+      }),
+    ),
+  'events put-targets': () => {
+    const target = option('targets');
+    return events.send(
+      new PutTargetsCommand({
+        EventBusName: option('event-bus-name'),
+        Rule: option('rule'),
+        Targets: [{ Id: valueIn(target, 'Id'), Arn: valueIn(target, 'Arn') }],
+      }),
+    );
+  },
+  'sqs create-queue': () =>
+    queues.send(new CreateQueueCommand({ QueueName: option('queue-name') })),
+  // The documents ask for the address alone.
+  'sqs get-queue-url': async () =>
+    (await queues.send(new GetQueueUrlCommand({ QueueName: option('queue-name') }))).QueueUrl,
+  'sqs receive-message': () =>
+    queues.send(new ReceiveMessageCommand({ QueueUrl: option('queue-url') })),
+};
+
+const asked = words.filter((word) => /^[a-z-]+$/.test(word) && !word.startsWith('--'));
+const name = Object.keys(commands).find((known) => asked.join(' ').includes(known));
+if (name === undefined) throw new Error(`no stand-in for: aws ${words.join(' ')}`);
+const answer = await commands[name]?.();
+console.log(typeof answer === 'string' ? answer : JSON.stringify(answer));
