@@ -1,4 +1,6 @@
 import { domainToASCII } from 'node:url';
+import { isLandline, isMobile, isNeighbours } from './china-numbers.ts';
+import { withoutExtension } from './extension.ts';
 import { foldWidth } from './fold.ts';
 import { isServiceNumber } from './service-number.ts';
 
@@ -21,40 +23,50 @@ const refuse = (reason: ContactRefusal['reason'], problem: string): ContactRefus
   problem,
 });
 
-const LONGEST_NUMBER = 40;
+const LONGEST_NUMBER = 60;
 const NUMBER_SIGNS = /^[+\d\s().,-]+$/;
-const EXTENSION = /\s*(?:ext\.?|x|转|分机)\s*\d{1,6}$/i;
 /** The trunk 0 as it is written in an international number: +44 (0)20 7946 0958. */
 const BRACKETED_TRUNK = /\(\s*0\s*\)/;
 const CHINA_PREFIX = /^(?:\+|00)86(?=\d)/;
 const PREFIX_ABROAD = /^(?:\+|00(?=[1-9]))/;
-/** Mobile numbers, then landlines with area codes of two figures and of three, all without the trunk 0. */
-const IN_USE_IN_CHINA = /^(?:1[3-9]\d{9}|(?:10|2\d)[1-9]\d{7}|[3-9]\d{2}[1-9]\d{6,7})$/;
 /** E.164's shape: what is in use within it, each country decides. +1 alone has one length. */
 const SHAPE_ABROAD = /^(?:1[2-9]\d{9}|[2-9]\d{6,14})$/;
 const LOCAL_LANDLINE = /^[2-8]\d{6,7}$/;
+/** North America's way of writing: its 1 would make a Chinese mobile number of it. */
+const NORTH_AMERICAN = /^1[ .(-]+[2-9]\d{2}[ .)-]+\d{3}[ .-]+\d{4}$/;
 
 /**
  * Brings a telephone number into E.164 (`+8613912345678`), without its extension, or a Chinese
- * service number (10086, 12300, 400…, 106…) into its bare digits. Takes full-width digits,
- * spaces, dashes, brackets and `+86`/`0086`; at most 40 characters. A number without a country's
- * prefix is China's. Of China's numbers it knows which are in use, of others the shape alone: the
- * world's numbering plans would be a fifth of a function's code.
+ * service number (10086, 025-12345, 400…, 106…) into its bare digits. Takes full-width digits,
+ * spaces, dashes, brackets and `+86`/`0086`, a full stop or a remark in brackets behind; at most 60
+ * characters. A number without a country's prefix is China's, with its trunk 0 where it is a
+ * landline's. Of China's numbers it knows which are in use, of others the shape alone: the world's
+ * numbering plans would be a fifth of a function's code.
  */
 export const normaliseNumber = (text: string): NormalisedNumber | ContactRefusal => {
   if (text.length > LONGEST_NUMBER) return refuse('too-long', 'too long for a telephone number');
-  const folded = foldWidth(text).replace(EXTENSION, '');
-  if (folded === '') return refuse('empty', 'no telephone number given');
-  const dialled = folded.replace(BRACKETED_TRUNK, '').replace(/[^+\d]/g, '');
-  if (!NUMBER_SIGNS.test(folded) || dialled.lastIndexOf('+') > 0) {
+  const { number, extended } = withoutExtension(foldWidth(text));
+  const read = readDialled(number);
+  if (extended === undefined) return read;
+  // `0517-8391-2345` has no extension, `0517-83912345-801` has one
+  const before = readDialled(extended);
+  return before.kind === 'refused' ? read : before;
+};
+
+const readDialled = (text: string): NormalisedNumber | ContactRefusal => {
+  if (text === '') return refuse('empty', 'no telephone number given');
+  const dialled = text.replace(BRACKETED_TRUNK, '').replace(/[^+\d]/g, '');
+  if (!NUMBER_SIGNS.test(text) || dialled.lastIndexOf('+') > 0) {
     return refuse(
       'not-a-number',
       'only digits, spaces, dashes, brackets and a leading + are allowed',
     );
   }
-  return !CHINA_PREFIX.test(dialled) && PREFIX_ABROAD.test(dialled)
+  if (NORTH_AMERICAN.test(text)) return notInUse;
+  if (CHINA_PREFIX.test(dialled)) return chinese(dialled.replace(CHINA_PREFIX, ''), true);
+  return PREFIX_ABROAD.test(dialled)
     ? abroad(dialled.replace(PREFIX_ABROAD, ''))
-    : chinese(dialled.replace(CHINA_PREFIX, ''));
+    : chinese(dialled, false);
 };
 
 const notInUse = refuse('not-a-number', 'not a telephone number in use');
@@ -62,16 +74,22 @@ const notInUse = refuse('not-a-number', 'not a telephone number in use');
 const abroad = (digits: string): NormalisedNumber | ContactRefusal =>
   SHAPE_ABROAD.test(digits) ? { kind: 'e164', value: `+${digits}` } : notInUse;
 
-const chinese = (digits: string): NormalisedNumber | ContactRefusal => {
+const chinese = (digits: string, hasPrefix: boolean): NormalisedNumber | ContactRefusal => {
   if (isServiceNumber(digits)) return { kind: 'service', value: digits };
-  if (LOCAL_LANDLINE.test(digits))
-    return refuse('area-code-missing', 'a landline number needs its area code');
+  if (hasPrefix && isServiceNumber(`0${digits}`)) return { kind: 'service', value: `0${digits}` };
+  const national = digits.replace(/^0/, '');
+  // Without its trunk 0 or the country's code, a landline number may be another country's.
+  const isWhole = hasPrefix || national !== digits;
+  if (isMobile(national) || (isWhole && isLandline(national))) return ours(national);
+  if (LOCAL_LANDLINE.test(digits) || isLandline(digits))
+    return refuse('area-code-missing', 'a landline number needs its area code, with its 0');
   // The country's code is often given without a + as well.
-  const subscriber = [digits, digits.replace(/^86/, '')]
-    .map((number) => number.replace(/^0/, ''))
-    .find((number) => IN_USE_IN_CHINA.test(number));
-  return subscriber === undefined ? notInUse : { kind: 'e164', value: `+86${subscriber}` };
+  if (!hasPrefix && /^86\d/.test(digits)) return chinese(digits.replace(/^86/, ''), true);
+  if (isNeighbours(digits)) return abroad(digits.replace(/^8860/, '886'));
+  return notInUse;
 };
+
+const ours = (digits: string): NormalisedNumber => ({ kind: 'e164', value: `+86${digits}` });
 
 const LONGEST_ADDRESS = 254;
 const LONGEST_LOCAL_PART = 64;

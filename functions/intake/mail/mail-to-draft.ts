@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/time.ts';
-import { normaliseEmail, normaliseNumber } from '../contact/normalise.ts';
+import { normaliseEmail } from '../contact/normalise.ts';
+import { onlyNumberIn } from '../contact/numbers-in.ts';
 import { cleanLine } from './clean-text.ts';
 import { defined } from './defined.ts';
 import { type FormFields, readForm } from './form-fields.ts';
@@ -85,12 +86,11 @@ const personOf = (
   handedOn: boolean,
 ): MailDraft['person'] => {
   const name = cleanLine(form.name ?? customer.name ?? '', LONGEST_NAME) || undefined;
-  const phone = normaliseNumber(form.phone ?? '');
   return {
     contact: { kind: 'email', value: customer.address },
     ...defined({
       name,
-      phone: phone.kind === 'refused' ? undefined : phone.value,
+      phone: onlyNumberIn(form.phone ?? '')?.value,
       number: numberInQuestion(mail.ownWords) ?? numberInQuestion(handedOn ? mail.text : ''),
     }),
   };
