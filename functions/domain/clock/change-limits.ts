@@ -3,6 +3,7 @@ import type { Extension } from './answer-clocks.ts';
 import type { Clock, ClockContext, ClockFacts, ClockKind } from './clock.ts';
 import { isStatutory } from './kind-traits.ts';
 import { cappedPauses, pauseCap, pauseEndsAt } from './pauses.ts';
+import { isSameCount } from './same-count.ts';
 import { clocksOf, type LimitInputs } from './ticket-clocks.ts';
 
 /** One limit before and after a change, for the ticket's trail. */
@@ -38,12 +39,6 @@ const refused = <Refusal extends LimitRefusal>(refusal: Refusal): LimitDecision<
   refusal,
 });
 
-const withoutVersion = ({ policyVersion: _, calendarVersion: __, ...clock }: Clock): string =>
-  JSON.stringify(clock);
-
-/** Two counts of one limit come to the same: its end, its reminders, its pauses, what caps it. */
-const isSame = (a: Clock, b: Clock): boolean => withoutVersion(a) === withoutVersion(b);
-
 /** The limits that differ, by kind; one that comes or goes has only one side. */
 export const clockChanges = (before: readonly Clock[], after: readonly Clock[]): ClockChange[] => {
   const gone = before.filter(({ kind }) => !after.some((clock) => clock.kind === kind));
@@ -51,7 +46,7 @@ export const clockChanges = (before: readonly Clock[], after: readonly Clock[]):
     ...after.flatMap((clock): ClockChange[] => {
       const old = before.find(({ kind }) => kind === clock.kind);
       if (!old) return [{ new: clock }];
-      return isSame(old, clock) ? [] : [{ old, new: clock }];
+      return isSameCount(old, clock) ? [] : [{ old, new: clock }];
     }),
     ...gone.map((old): ClockChange => ({ old })),
   ];

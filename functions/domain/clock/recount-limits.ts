@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { isStatutory } from './kind-traits.ts';
+import { isSameCount, isSameFigure } from './same-count.ts';
 
 /**
  * The limit to keep when a changed policy or calendar would count it otherwise. What the law sets
@@ -17,9 +18,7 @@ export const keptAfterRecount = (old: Clock, fresh: Clock): Clock => {
 
 /** The year's data has come, and nothing else is new. */
 const isFixing = (old: Clock, fresh: Clock): boolean =>
-  old.provisional &&
-  !fresh.provisional &&
-  JSON.stringify(old.limit) === JSON.stringify(fresh.limit);
+  old.provisional && !fresh.provisional && isSameFigure(old, fresh);
 
 /** What a changed policy or calendar does to one limit. */
 export type Shift = {
@@ -30,14 +29,6 @@ export type Shift = {
   readonly withheld: boolean;
 };
 
-/** Two counts of one limit come to the same: its end, its reminders and the last time to call. */
-const isSame = (a: Clock, b: Clock): boolean =>
-  a.dueAt === b.dueAt &&
-  a.actBy === b.actBy &&
-  a.provisional === b.provisional &&
-  a.callBy === b.callBy &&
-  a.remindAt.join() === b.remindAt.join();
-
 const directionOf = (old: Clock, kept: Clock): Shift['direction'] => {
   if (kept.dueAt === old.dueAt) return 'same';
   return kept.dueAt < old.dueAt ? 'earlier' : 'later';
@@ -45,7 +36,7 @@ const directionOf = (old: Clock, kept: Clock): Shift['direction'] => {
 
 /** Dry run for one limit; undefined when the new count comes to the same end. */
 export const shiftOf = (old: Clock, fresh: Clock): Shift | undefined => {
-  if (isSame(old, fresh)) return undefined;
+  if (isSameCount(old, fresh)) return undefined;
   const kept = keptAfterRecount(old, fresh);
   return { old, new: kept, direction: directionOf(old, kept), withheld: kept === old };
 };

@@ -1,5 +1,6 @@
 import type { ClockChange, LimitDecision, LimitRefusal } from '../clock/change-limits.ts';
 import type { ClockContext } from '../clock/clock.ts';
+import { isSameFigure } from '../clock/same-count.ts';
 import { type LimitInputs, withinDuty } from '../clock/ticket-clocks.ts';
 import { asCounted } from './as-counted.ts';
 import type { DecisionContext } from './decision.ts';
@@ -58,8 +59,7 @@ const isReclassified = ({ facts }: Ticket, state: LimitInputs): boolean =>
 /** A limit that goes on by its figure goes on by the version that this came from. */
 const sameVersion = (ticket: Ticket, change: LimitChange): LimitChange => {
   const old = standing(ticket, change.kind);
-  if (!change.new || !old || JSON.stringify(old.limit) !== JSON.stringify(change.new.limit))
-    return change;
+  if (!change.new || !old || !isSameFigure(old, change.new)) return change;
   return { ...change, new: { ...change.new, policyVersion: old.policyVersion } };
 };
 
