@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import type { BranchSettings } from '../functions/contracts/branch.ts';
-import { withRegionalHolidays } from '../functions/domain/calendar/calendar.ts';
 import { mainlandCalendar } from '../functions/domain/calendar/mainland.ts';
+import { withRegionalHolidays } from '../functions/domain/calendar/regional-holidays.ts';
 import type { ClockContext } from '../functions/domain/clock/clock.ts';
 import { defaultPolicy } from '../functions/domain/policy/default-policy.ts';
 import { loadBranches } from '../infra/branch-config.ts';

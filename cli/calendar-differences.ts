@@ -1,11 +1,12 @@
 import { LegalHoliday } from 'tyme4ts';
-import { buildCalendar, dayStatus } from '../functions/domain/calendar/calendar.ts';
+import { buildCalendar } from '../functions/domain/calendar/calendar.ts';
 import type {
   CalendarYear,
   LocalDate,
   Notice,
 } from '../functions/domain/calendar/calendar-year.ts';
 import { datesBetween, dayOfWeek } from '../functions/domain/calendar/dates.ts';
+import { dayStatus } from '../functions/domain/calendar/day-status.ts';
 
 /** A day on which the committed data and the library are not of one mind. */
 export type Difference = {

@@ -1,5 +1,6 @@
 import type { CalendarFile } from '../functions/contracts/branch.ts';
-import { dayStatus } from '../functions/domain/calendar/calendar.ts';
+import { dayStatus } from '../functions/domain/calendar/day-status.ts';
+import { fixedHoliday } from '../functions/domain/calendar/fixed-holidays.ts';
 import { mainlandCalendar } from '../functions/domain/calendar/mainland.ts';
 import type { Objection } from './address-book.ts';
 
@@ -18,9 +19,11 @@ export const idleHolidays = (
 ): Objection[] => {
   const above = new Set(province?.regionalHolidays.map(({ date }) => date));
   return regionalHolidays.flatMap(({ date }, index): Objection[] => {
-    const { working, reason, name } = dayStatus(mainlandCalendar, date);
+    const { working, reason, name, covered } = dayStatus(mainlandCalendar, date);
     const why = above.has(date) ? "by the province's calendar.json" : (name?.en ?? reason);
-    if (working && !above.has(date)) return [];
+    // In a year that is not announced yet, a day in lieu is only likely to be off.
+    const likely = !covered && reason === 'holiday' && fixedHoliday(date) === undefined;
+    if ((working || likely) && !above.has(date)) return [];
     const field = `regionalHolidays.${index}.date`;
     return [{ file: 'calendar', field, problem: `${date} is off already: ${why}` }];
   });

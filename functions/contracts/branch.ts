@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RegionalHoliday } from '../domain/calendar/calendar.ts';
+import type { RegionalHoliday } from '../domain/calendar/regional-holidays.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-fields.ts';
 

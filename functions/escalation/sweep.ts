@@ -1,4 +1,4 @@
-import { coverEndsSoon } from '../domain/calendar/cover.ts';
+import { coverEndsSoon } from '../domain/calendar/coverage.ts';
 import type { Counting } from '../domain/clock/limit-end.ts';
 import { localDate } from '../domain/clock/local-time.ts';
 import { OVERDUE_SECONDS } from '../domain/ticket/commands/rearm.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { RegionalHolidays } from '../contracts/branch.ts';
 import { PolicySchema } from '../contracts/whole-policy.ts';
-import { withRegionalHolidays } from '../domain/calendar/calendar.ts';
 import { mainlandCalendar } from '../domain/calendar/mainland.ts';
+import { withRegionalHolidays } from '../domain/calendar/regional-holidays.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import { settings } from './settings.ts';
 import { settingsPart } from './settings-file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ClocksView } from '../../functions/contracts/clocks.ts';
-import { withRegionalHolidays } from '../../functions/domain/calendar/calendar.ts';
+import { withRegionalHolidays } from '../../functions/domain/calendar/regional-holidays.ts';
 import { passMilestone } from '../../functions/domain/ticket/commands/pass-milestone.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';

@@ -1,7 +1,8 @@
 import type { Name } from '../name.ts';
+import { daysFingerprint } from './calendar-version.ts';
 import type { CalendarYear, Holiday, LocalDate, MakeUpDay, Notice } from './calendar-year.ts';
-import { datesBetween, dayOfWeek } from './dates.ts';
-import { fixedHoliday } from './fixed-holidays.ts';
+import { datesBetween, plusDays } from './dates.ts';
+import { unsettledDays } from './year-end.ts';
 
 /** A day that is not what its weekday says, and the paper that says so. */
 export type SpecialDay = {
@@ -13,31 +14,22 @@ export type SpecialDay = {
 /** Which days are worked. Data, never asked of the platform. */
 export type Calendar = {
   /**
-   * First and last year, and how many papers went in: changes with every amendment. Then, where a
-   * region has days of its own, how many, and a fingerprint of them: `2007-2026.27+2.1ow9hwh`.
+   * First and last year, how many papers went in, and a fingerprint of the days: a correction
+   * changes it, with a paper or without. Then, where a region has days of its own, how many, and a
+   * fingerprint of those: `2007-2026.27.1x2y3z+2.1ow9hwh`.
    */
   readonly version: string;
+  /** First day of the data: of the first year, or earlier where its notice reaches back. */
   readonly coveredFrom: LocalDate;
-  /** Last day that the data covers; limits that reach past it are provisional. */
+  /**
+   * Last day that is settled: limits that reach past it are provisional. The last year's last days
+   * are not, since the next year's notice may still change them.
+   */
   readonly coveredThrough: LocalDate;
+  /** Last day of the last year that has been announced. */
+  readonly announcedThrough: LocalDate;
   readonly specialDays: ReadonlyMap<LocalDate, SpecialDay>;
 };
-
-/** Why a day counts or not. */
-export type DayReason = 'working-day' | 'weekend' | 'holiday' | 'make-up-workday';
-
-export type DayStatus = {
-  readonly date: LocalDate;
-  readonly working: boolean;
-  readonly reason: DayReason;
-  /** The holiday's name; for a make-up workday, the holiday that it is worked for. */
-  readonly name?: Name;
-  /** False outside the calendar's years: then only weekends and fixed days are known. */
-  readonly covered: boolean;
-};
-
-/** A day off that only this branch's region has, as its government has set it. */
-export type RegionalHoliday = { readonly date: LocalDate; readonly name: Name };
 
 type BuildOptions = {
   /** Leaves out what was published after this date: the calendar as people then knew it. */
@@ -85,71 +77,13 @@ export const buildCalendar = (
     papers += 1 + amendments.length;
   });
   const last = first.year + years.length - 1;
+  const announcedThrough = `${last}-12-31`;
+  const said = [...days].map(([date, { kind, name }]) => [date, kind, name.zh, name.en] as const);
   return {
-    version: `${first.year}-${last}.${papers}`,
-    coveredFrom: `${first.year}-01-01`,
-    coveredThrough: `${last}-12-31`,
+    version: `${first.year}-${last}.${papers}.${daysFingerprint(said)}`,
+    coveredFrom: [`${first.year}-01-01`, ...days.keys()].toSorted()[0] ?? '',
+    coveredThrough: plusDays(announcedThrough, -unsettledDays(allYears)),
+    announcedThrough,
     specialDays: days,
   };
 };
-
-/** Short, and another one for another text: FNV-1a, 32 bits. */
-const fingerprint = (text: string): string => {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(36);
-};
-
-/**
- * Lays a region's own days off over a calendar. They are statutory days off there and count like any
- * other: working days leave them out, and a last day of the law's moves off them.
- * @param regional at most one for a date, in any order
- * @see 民法典 art. 203
- */
-export const withRegionalHolidays = (
-  calendar: Calendar,
-  regional: readonly RegionalHoliday[],
-): Calendar => {
-  if (regional.length === 0) return calendar;
-  const inOrder = regional.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const content = inOrder.map(({ date, name: { zh, en } }) => [date, zh, en]);
-  return {
-    ...calendar,
-    version: `${calendar.version}+${regional.length}.${fingerprint(JSON.stringify(content))}`,
-    specialDays: new Map([
-      ...calendar.specialDays,
-      ...inOrder.map(({ date, name }): [LocalDate, SpecialDay] => [
-        date,
-        { kind: 'holiday', name },
-      ]),
-    ]),
-  };
-};
-
-/** True when the calendar's data knows this day. */
-export const isCovered = (calendar: Calendar, date: LocalDate): boolean =>
-  calendar.coveredFrom <= date && date <= calendar.coveredThrough;
-
-/** Whether a day is worked, and why. Never throws: see `covered`. */
-export const dayStatus = (calendar: Calendar, date: LocalDate): DayStatus => {
-  const covered = isCovered(calendar, date);
-  const special = calendar.specialDays.get(date);
-  if (special)
-    return {
-      date,
-      working: special.kind === 'make-up-workday',
-      reason: special.kind,
-      name: special.name,
-      covered,
-    };
-  const name = covered ? undefined : fixedHoliday(date);
-  if (name) return { date, working: false, reason: 'holiday', name, covered };
-  return dayOfWeek(date) > 5
-    ? { date, working: false, reason: 'weekend', covered }
-    : { date, working: true, reason: 'working-day', covered };
-};
-
-/** True when the day is worked. */
-export const isWorkingDay = (calendar: Calendar, date: LocalDate): boolean =>
-  dayStatus(calendar, date).working;

@@ -1,4 +1,4 @@
-import { isCovered } from '../calendar/calendar.ts';
+import { isSpanCovered } from '../calendar/coverage.ts';
 import { type Limit, limitParts, secondsOf } from '../policy/limit.ts';
 import type { Setting } from '../policy/policy.ts';
 import { earliest, type Instant } from '../time.ts';
@@ -53,16 +53,19 @@ export const callByOf = (
   return by === undefined ? {} : { callBy: by };
 };
 
+const isKnown = (startAt: Instant, until: Instant, { calendar, timeZone }: ClockContext): boolean =>
+  isSpanCovered(calendar, localDate(startAt, timeZone), localDate(until, timeZone));
+
 const pausedEnd = (
   counted: CountedTime,
+  startAt: Instant,
   limit: Limit,
   pauses: readonly TimeSpan[],
-  { calendar, timeZone }: ClockContext,
+  context: ClockContext,
 ): LimitEnd => {
   const dueAt = endOfCountedTime(counted, pauses);
   const byCalendar = limitParts(limit).unit === 'working-days';
-  const provisional = byCalendar && !isCovered(calendar, localDate(dueAt, timeZone));
-  return { actBy: dueAt, dueAt, provisional };
+  return { actBy: dueAt, dueAt, provisional: byCalendar && !isKnown(startAt, dueAt, context) };
 };
 
 /**
@@ -73,11 +76,10 @@ const isProvisional = (
   startAt: Instant,
   end: LimitEnd,
   cap: Clock | undefined,
-  { calendar, timeZone }: ClockContext,
+  context: ClockContext,
 ): boolean => {
   if (!cap) return end.provisional;
-  const known = [startAt, cap.dueAt].every((at) => isCovered(calendar, localDate(at, timeZone)));
-  return cap.provisional || (end.provisional && !known);
+  return cap.provisional || (end.provisional && !isKnown(startAt, cap.dueAt, context));
 };
 
 /**
@@ -97,7 +99,7 @@ export const countClock = (
   const pauses = pausable ? given.filter(({ to }) => to > startAt) : [];
   const unpaused = limitEnd(startAt, limit, context, reading);
   const counted = countedTimeOf(startAt, limit, unpaused, context, reading);
-  const end = pauses.length > 0 ? pausedEnd(counted, limit, pauses, context) : unpaused;
+  const end = pauses.length > 0 ? pausedEnd(counted, startAt, limit, pauses, context) : unpaused;
   const bound = boundBy(caps, end.dueAt);
   const actBy = earliest(end.actBy, bound.actBy) ?? end.actBy;
   const whole = bound.cap ? secondsUntil(counted, actBy, pauses) : counted.seconds;

@@ -1,6 +1,8 @@
-import { type Calendar, isCovered, isWorkingDay } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
 import type { LocalDate } from '../calendar/calendar-year.ts';
+import { isCovered, isSpanCovered } from '../calendar/coverage.ts';
 import { plusDays, plusMonths } from '../calendar/dates.ts';
+import { isWorkingDay } from '../calendar/day-status.ts';
 import { type Limit, limitParts } from '../policy/limit.ts';
 import { type Instant, plusSeconds } from '../time.ts';
 import { lastSecondOf, localDate, sameTimeDaysOn, type TimeZone } from './local-time.ts';
@@ -20,7 +22,7 @@ export type LimitEnd = {
   readonly actBy: Instant;
   /** Last instant in time, inclusive. */
   readonly dueAt: Instant;
-  /** True when the span leaves the years that the calendar covers. */
+  /** True when what decides the end is not settled by the calendar's data. */
   readonly provisional: boolean;
   /** Last day as counted, before any move; absent for hours. */
   readonly lastDay?: LocalDate;
@@ -46,7 +48,7 @@ const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 /**
  * Counts a limit from an instant. Hours run from the instant, round the clock. Days, months and
  * working days leave out the first day and end at 24:00 local time of the last.
- * Outside the calendar's cover the end is provisional; nothing throws for that.
+ * Where the calendar is not settled the end is provisional; nothing throws for that.
  * @see rules D1-D11; 民法典 art. 200-204
  */
 export const limitEnd = (
@@ -61,11 +63,10 @@ export const limitEnd = (
     return { actBy: end, dueAt: end, provisional: false };
   }
   const first = localDate(startAt, timeZone);
-  const covers = (date: LocalDate) => isCovered(calendar, first) && isCovered(calendar, date);
   if (parts.unit === 'working-days') {
     const lastDay = addWorkingDays(calendar, first, parts.count);
     const dueAt = lastSecondOf(lastDay, timeZone);
-    return { actBy: dueAt, dueAt, provisional: parts.count > 0 && !covers(lastDay), lastDay };
+    return { actBy: dueAt, dueAt, provisional: !isSpanCovered(calendar, first, lastDay), lastDay };
   }
   const lastDay =
     parts.unit === 'days' ? plusDays(first, parts.count) : plusMonths(first, parts.count);

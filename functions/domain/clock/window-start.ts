@@ -1,6 +1,6 @@
-import { isWorkingDay } from '../calendar/calendar.ts';
 import type { LocalDate } from '../calendar/calendar-year.ts';
 import { plusDays, plusMonths } from '../calendar/dates.ts';
+import { isWorkingDay } from '../calendar/day-status.ts';
 import { type Limit, limitParts } from '../policy/limit.ts';
 import { type Instant, plusSeconds } from '../time.ts';
 import type { Counting } from './limit-end.ts';

@@ -1,9 +1,10 @@
 import { LunarDay, type SolarDay, SolarTerm } from 'tyme4ts';
 import { describe, expect, it } from 'vitest';
-import { buildCalendar, dayStatus } from '../../../functions/domain/calendar/calendar.ts';
-import { COVER_WARNING_DAYS, coverEndsSoon } from '../../../functions/domain/calendar/cover.ts';
+import { buildCalendar } from '../../../functions/domain/calendar/calendar.ts';
+import { COVER_WARNING_DAYS, coverEndsSoon } from '../../../functions/domain/calendar/coverage.ts';
 import { datesBetween } from '../../../functions/domain/calendar/dates.ts';
-import { fixedHoliday } from '../../../functions/domain/calendar/fixed-holidays.ts';
+import { dayStatus } from '../../../functions/domain/calendar/day-status.ts';
+import { fixedDayOff, fixedHoliday } from '../../../functions/domain/calendar/fixed-holidays.ts';
 import lunarDays from '../../../functions/domain/calendar/lunar-days.json' with { type: 'json' };
 import { MAINLAND_YEARS, mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
 
@@ -141,10 +142,57 @@ describe('holidays that the regulation itself fixes', () => {
   });
 });
 
+describe('a fixed day that falls on a weekend', () => {
+  const inLieu = (from: string, to: string) =>
+    datesBetween(from, to).flatMap((date) => {
+      const name = fixedHoliday(date) ? undefined : fixedDayOff(date);
+      return name ? [`${date} ${name.zh}`] : [];
+    });
+
+  it('is made good on the next workdays that are not off already', () => {
+    expect(inLieu('2027-01-01', '2028-12-31')).toEqual([
+      '2027-02-09 春节',
+      '2027-02-10 春节',
+      '2027-05-03 劳动节',
+      '2027-05-04 劳动节',
+      '2027-10-04 国庆节',
+      '2027-10-05 国庆节',
+      '2028-01-03 元旦',
+      '2028-05-29 端午节',
+      '2028-10-04 国庆节',
+    ]);
+  });
+
+  it('was made good of Sundays alone before 1999', () => {
+    expect(inLieu('1983-01-01', '1983-12-31')).toEqual([
+      '1983-02-16 春节',
+      '1983-05-02 劳动节',
+      '1983-10-03 国庆节',
+    ]);
+  });
+
+  it('so have the notices had it, but for two whose festival they joined to the weekend otherwise', () => {
+    const days = datesBetween('2007-01-01', '2026-12-28').filter(
+      (date) => fixedDayOff(date) && !fixedHoliday(date),
+    );
+    expect(days).toHaveLength(62);
+    expect(days.filter((date) => dayStatus(mainlandCalendar, date).working)).toEqual([
+      '2012-06-25',
+      '2015-09-28',
+    ]);
+  });
+
+  it('before there was a regulation: none', () => {
+    expect(fixedDayOff('1949-05-02')).toBeUndefined();
+  });
+});
+
 describe('outside the calendar’s cover', () => {
   it.each([
     ['2027-01-01', false, 'holiday'],
     ['2027-01-04', true, 'working-day'],
+    ['2026-12-29', true, 'working-day'],
+    ['2026-12-31', true, 'working-day'],
     ['2027-02-05', false, 'holiday'],
     ['2027-02-13', false, 'weekend'],
     ['2006-10-02', false, 'holiday'],

@@ -2,19 +2,16 @@ import chineseDays from 'chinese-days';
 import { LegalHoliday } from 'tyme4ts';
 import { describe, expect, it } from 'vitest';
 import { CalendarYearSchema } from '../../../functions/contracts/calendar.ts';
-import {
-  buildCalendar,
-  dayStatus,
-  isCovered,
-  isWorkingDay,
-} from '../../../functions/domain/calendar/calendar.ts';
+import { buildCalendar } from '../../../functions/domain/calendar/calendar.ts';
 import type { CalendarYear } from '../../../functions/domain/calendar/calendar-year.ts';
+import { isCovered } from '../../../functions/domain/calendar/coverage.ts';
 import {
   datesBetween,
   dayOfWeek,
   plusDays,
   plusMonths,
 } from '../../../functions/domain/calendar/dates.ts';
+import { dayStatus, isWorkingDay } from '../../../functions/domain/calendar/day-status.ts';
 import { MAINLAND_YEARS, mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
 
 const yearOf = (year: number): CalendarYear => {
@@ -42,20 +39,22 @@ describe('the years as committed', () => {
       Array.from({ length: 20 }, (_, index) => 2007 + index),
     );
     expect([mainlandCalendar.coveredFrom, mainlandCalendar.coveredThrough]).toEqual([
-      '2007-01-01',
-      '2026-12-31',
+      '2006-12-30',
+      '2026-12-28',
     ]);
   });
 
   it.each(MAINLAND_YEARS.map((year) => [year.year, year] as const))(
-    '%i: days within the year, worked weekends, a version for each paper',
+    '%i: days within the year or worked before it, on weekends; a version for each paper',
     (year, { holidays, makeUpDays, amendments, version }) => {
       const papers = [{ holidays, makeUpDays }, ...amendments];
       const days = papers.flatMap((paper) => [
         ...paper.holidays.flatMap(({ from, to }) => datesBetween(from, to)),
         ...paper.makeUpDays.map(({ date }) => date),
       ]);
-      expect(days.filter((date) => !date.startsWith(`${year}-`))).toEqual([]);
+      // The notice of 2007 had the last weekend of 2006 worked.
+      const before = year === 2007 ? ['2006-12-30', '2006-12-31'] : [];
+      expect(days.filter((date) => !date.startsWith(`${year}-`))).toEqual(before);
       expect(new Set(days).size).toBe(
         days.length - amendments.flatMap(({ withdrawn }) => withdrawn).length,
       );
@@ -145,9 +144,11 @@ describe('a day’s status and its reason', () => {
   });
 
   it.each([
-    ['2006-12-31', false],
-    ['2007-01-01', true],
-    ['2026-12-31', true],
+    ['2006-12-29', false],
+    ['2006-12-30', true],
+    ['2006-12-31', true],
+    ['2026-12-28', true],
+    ['2026-12-29', false],
     ['2027-01-01', false],
   ])('%s is covered: %s', (date, covered) => {
     expect(isCovered(mainlandCalendar, date)).toBe(covered);
@@ -196,16 +197,39 @@ describe('amendments', () => {
   });
 
   it('a year is known from its notice on', () => {
-    expect(asOf('2025-11-03').coveredThrough).toBe('2025-12-31');
-    expect(asOf('2025-11-04').coveredThrough).toBe('2026-12-31');
+    expect(asOf('2025-11-03').coveredThrough).toBe('2025-12-28');
+    expect(asOf('2025-11-04').coveredThrough).toBe('2026-12-28');
     expect(() => asOf('2006-12-13')).toThrow(RangeError);
   });
 
   it('change the calendar’s version', () => {
-    expect(mainlandCalendar.version).toBe('2007-2026.27');
-    expect(asOf('2020-01-26').version).toBe('2007-2020.19');
-    expect(asOf('2020-01-27').version).toBe('2007-2020.20');
-    expect(buildCalendar([yearOf(2026)]).version).toBe('2026-2026.1');
+    expect(mainlandCalendar.version).toMatch(/^2007-2026\.27\.[0-9a-z]{1,7}$/);
+    expect(asOf('2020-01-26').version).toMatch(/^2007-2020\.19\./);
+    expect(asOf('2020-01-27').version).toMatch(/^2007-2020\.20\./);
+    expect(buildCalendar([yearOf(2026)]).version).toMatch(/^2026-2026\.1\./);
+  });
+
+  it('a correction without a paper changes it too: of a day, of its kind, of a name', () => {
+    const corrected = (change: Partial<CalendarYear>) =>
+      buildCalendar([{ ...yearOf(2026), ...change }]).version;
+    const { holidays, makeUpDays } = yearOf(2026);
+    const [day] = makeUpDays;
+    if (!day) throw new Error('no make-up day');
+    const others = makeUpDays.slice(1);
+    const versions = [
+      corrected({}),
+      corrected({ makeUpDays: others }),
+      corrected({ makeUpDays: [{ ...day, date: '2026-01-11' }, ...others] }),
+      corrected({
+        makeUpDays: [{ ...day, for: { zh: '春节', en: 'Spring Festival' } }, ...others],
+      }),
+      corrected({
+        makeUpDays: others,
+        holidays: [...holidays, { from: day.date, to: day.date, name: day.for }],
+      }),
+    ];
+    expect(new Set(versions).size).toBe(versions.length);
+    expect(corrected({ makeUpDays: [...others, day] })).toBe(corrected({}));
   });
 });
 
@@ -217,6 +241,7 @@ describe('building a calendar', () => {
     );
     const two = buildCalendar([yearOf(2024), yearOf(2025)]);
     expect([two.coveredFrom, two.coveredThrough]).toEqual(['2024-01-01', '2025-12-31']);
+    expect(two.announcedThrough).toBe('2025-12-31');
   });
 });
 

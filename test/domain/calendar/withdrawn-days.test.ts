@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildCalendar, dayStatus } from '../../../functions/domain/calendar/calendar.ts';
+import { buildCalendar } from '../../../functions/domain/calendar/calendar.ts';
 import type { Amendment, CalendarYear } from '../../../functions/domain/calendar/calendar-year.ts';
+import { dayStatus } from '../../../functions/domain/calendar/day-status.ts';
 import year2026 from '../../../functions/domain/calendar/years/2026.json' with { type: 'json' };
 
 const notice = { title: '关于调整假期的通知', publishedOn: '2026-03-02' };

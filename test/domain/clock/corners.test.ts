@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withRegionalHolidays } from '../../../functions/domain/calendar/calendar.ts';
+import { withRegionalHolidays } from '../../../functions/domain/calendar/regional-holidays.ts';
 import { accidentClocks } from '../../../functions/domain/clock/accident-clocks.ts';
 import {
   correctFacts,

@@ -129,19 +129,19 @@ describe('a limit that a firm cap ends may change no more', () => {
   ];
 
   it('inside the cover: D3 that D9 ends on its last day (D3, D9)', () => {
-    const received = '2026-12-16 10:00';
-    expect(told(capped(received, []))).toEqual(['2027-01-04 23:59:59', true, undefined]);
+    const received = '2026-12-13 10:00';
+    expect(told(capped(received, []))).toEqual(['2026-12-29 23:59:59', true, undefined]);
     expect(told(capped(received, [duty(received)]))).toEqual([
-      '2026-12-31 23:59:59',
+      '2026-12-28 23:59:59',
       false,
       'statutory-answer',
     ]);
   });
 
   it('not where the cap is provisional itself, one day on', () => {
-    const received = '2026-12-17 10:00';
+    const received = '2026-12-14 10:00';
     expect(told(capped(received, [duty(received)], 15))).toEqual([
-      '2027-01-04 23:59:59',
+      '2026-12-29 23:59:59',
       true,
       'statutory-answer',
     ]);
@@ -153,18 +153,18 @@ describe('a limit that a firm cap ends may change no more', () => {
       true,
       'outside-body',
     ]);
-    expect(told(capped('2026-12-16 10:00', [given('2026-12-31 23:59:59')]))).toEqual([
-      '2026-12-31 23:59:59',
+    expect(told(capped('2026-12-16 10:00', [given('2026-12-28 23:59:59')]))).toEqual([
+      '2026-12-28 23:59:59',
       false,
       'outside-body',
     ]);
   });
 
   it('nor where it starts before the cover: what was worked then is not known', () => {
-    const [start, until] = [at('2006-12-31 10:00'), at('2007-01-04 10:00')];
+    const [start, until] = [at('2006-12-28 10:00'), at('2007-01-04 10:00')];
     const ground = { rule: 'A5', source: HOUSE_RULE };
     const date = givenDateClock('outside-body', start, until, ground, context);
-    expect(told(capped('2006-12-31 10:00', [date]))).toEqual([
+    expect(told(capped('2006-12-28 10:00', [date]))).toEqual([
       '2007-01-04 10:00:00',
       true,
       'outside-body',

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  buildCalendar,
-  withRegionalHolidays,
-} from '../../../functions/domain/calendar/calendar.ts';
+import { buildCalendar } from '../../../functions/domain/calendar/calendar.ts';
 import { MAINLAND_YEARS, mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
+import { withRegionalHolidays } from '../../../functions/domain/calendar/regional-holidays.ts';
 import {
   CLOCK_KINDS,
   type Clock,
@@ -157,7 +155,7 @@ describe('every day counted or skipped, with its reason', () => {
   it('says which days the calendar does not know', () => {
     const rows = dayRows(count({ workingDays: 1 }, '2026-12-31 10:00'), context);
     expect(rows.map(({ date, covered, reason }) => [date, covered, reason])).toEqual([
-      ['2026-12-31', true, 'first-day'],
+      ['2026-12-31', false, 'first-day'],
       ['2027-01-01', false, 'holiday'],
       ['2027-01-02', false, 'weekend'],
       ['2027-01-03', false, 'weekend'],
@@ -358,10 +356,10 @@ describe('a limit that was counted by another calendar than the one in force', (
     expect(explained.daysByCalendar).toBe(regional.version);
     expect(explained.days.map(({ counted }) => counted / 3600)).toEqual([0, 0, 24]);
     expect(explained.text.zh).toMatch(
-      /前拨打。此时限按工作日历2007-2026\.27计算，现行日历为2007-2026\.27\+1\.\w+。$/,
+      /前拨打。此时限按工作日历2007-2026\.27\.\w+计算，现行日历为2007-2026\.27\.\w+\+1\.\w+。$/,
     );
     expect(explained.text.en).toMatch(
-      / It was counted by the working-day calendar 2007-2026\.27; 2007-2026\.27\+1\.\w+ is in force now\.$/,
+      / It was counted by the working-day calendar 2007-2026\.27\.\w+; 2007-2026\.27\.\w+\+1\.\w+ is in force now\.$/,
     );
   });
 
@@ -371,11 +369,11 @@ describe('a limit that was counted by another calendar than the one in force', (
     expect(days.every(({ covered }) => covered)).toBe(true);
     expect(told.zh).toMatch(
       new RegExp(
-        `计算时该日期所在年度的放假安排尚未公布，此时限为暂定。此时限按工作日历${as2025.version}计算，现行日历为${mainlandCalendar.version}。$`,
+        `计算时相关日期的放假安排尚未公布，此时限为暂定。此时限按工作日历${as2025.version}计算，现行日历为${mainlandCalendar.version}。$`,
       ),
     );
     expect(told.en).toContain(
-      'Holidays of that year were not announced when it was counted: this limit is provisional. It was counted by',
+      'Holidays of those days were not announced when it was counted: this limit is provisional. It was counted by',
     );
   });
 

@@ -192,8 +192,8 @@ describe('a pause takes seconds out of the timeline (D8)', () => {
   it('past the calendar’s cover makes a working-day limit provisional', () => {
     const value = { workingDays: 1 };
     const setting = { value, rule: 'D3', source: HOUSE_RULE };
-    const pauses = [{ from: at('2026-12-31 10:00'), to: at('2026-12-31 12:00') }];
-    const start = at('2026-12-30 10:00');
+    const pauses = [{ from: at('2026-12-28 10:00'), to: at('2026-12-28 12:00') }];
+    const start = at('2026-12-27 10:00');
     expect(countClock('own-answer', start, setting, context).provisional).toBe(false);
     expect(countClock('own-answer', start, setting, context, { pauses }).provisional).toBe(true);
     const hours = { ...setting, value: 'PT48H' };

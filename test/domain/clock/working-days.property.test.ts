@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWorkingDay } from '../../../functions/domain/calendar/calendar.ts';
 import { plusDays } from '../../../functions/domain/calendar/dates.ts';
+import { isWorkingDay } from '../../../functions/domain/calendar/day-status.ts';
 import { mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
 import { limitEnd } from '../../../functions/domain/clock/limit-end.ts';
 import { localDate, localTime } from '../../../functions/domain/clock/local-time.ts';

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  buildCalendar,
-  withRegionalHolidays,
-} from '../../../functions/domain/calendar/calendar.ts';
+import { buildCalendar } from '../../../functions/domain/calendar/calendar.ts';
 import { MAINLAND_YEARS, mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
+import { withRegionalHolidays } from '../../../functions/domain/calendar/regional-holidays.ts';
 import { RECORD_KINDS } from '../../../functions/domain/classification.ts';
 import { clocksOf, inputsAtReceipt } from '../../../functions/domain/clock/ticket-clocks.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';

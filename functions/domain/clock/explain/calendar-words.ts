@@ -1,8 +1,11 @@
 import type { Calendar } from '../../calendar/calendar.ts';
+import { type Coverage, coverageOf } from '../../calendar/coverage.ts';
 import type { Name } from '../../name.ts';
 import { limitParts } from '../../policy/limit.ts';
 import type { Clock } from '../clock.ts';
 import { isStatutory } from '../kind-traits.ts';
+import type { Counting } from '../limit-end.ts';
+import { localDate } from '../local-time.ts';
 
 /** Whether working days have a say in the end of a limit: in working days, or moved by the law. */
 const asksCalendar = ({ kind, limit }: Clock): boolean => {
@@ -12,21 +15,33 @@ const asksCalendar = ({ kind, limit }: Clock): boolean => {
   return unit !== 'seconds' && isStatutory(kind);
 };
 
-/** That the limit may still change. The year may have been announced since it was counted. */
+const PROVISIONAL: Readonly<Record<Coverage, Name>> = {
+  'not-announced': {
+    zh: '该日期所在年度的放假安排尚未公布，此时限为暂定。',
+    en: 'Holidays of that year are not announced yet: this limit is provisional.',
+  },
+  'year-end': {
+    zh: '下一年度的放假安排尚未公布，可能调整年末几日，此时限为暂定。',
+    en: "The next year's holidays are not announced yet and may still change the last days of this one: this limit is provisional.",
+  },
+  'before-the-data': {
+    zh: '工作日历中没有该日期所在年度的放假安排，此时限为暂定。',
+    en: 'The working-day calendar has no data of that year: this limit is provisional.',
+  },
+  settled: {
+    zh: '计算时相关日期的放假安排尚未公布，此时限为暂定。',
+    en: 'Holidays of those days were not announced when it was counted: this limit is provisional.',
+  },
+};
+
+/** That the limit may still change, and what it waits for. The days may have been settled since. */
 export const provisionalWords = (
-  { provisional, calendarVersion }: Clock,
-  { version }: Calendar,
+  { provisional, startAt, dueAt }: Clock,
+  { calendar, timeZone }: Counting,
 ): Name | undefined => {
   if (!provisional) return undefined;
-  return calendarVersion === version
-    ? {
-        zh: '该日期所在年度的放假安排尚未公布，此时限为暂定。',
-        en: 'Holidays of that year are not announced yet: this limit is provisional.',
-      }
-    : {
-        zh: '计算时该日期所在年度的放假安排尚未公布，此时限为暂定。',
-        en: 'Holidays of that year were not announced when it was counted: this limit is provisional.',
-      };
+  const [end, start] = [dueAt, startAt].map((at) => coverageOf(calendar, localDate(at, timeZone)));
+  return PROVISIONAL[end === 'settled' && start ? start : (end ?? 'settled')];
 };
 
 /** That a limit was counted by another calendar than the one that its days are shown by. */

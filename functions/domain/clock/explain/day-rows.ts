@@ -1,6 +1,6 @@
-import { type DayStatus, dayStatus } from '../../calendar/calendar.ts';
 import type { LocalDate } from '../../calendar/calendar-year.ts';
 import { datesBetween } from '../../calendar/dates.ts';
+import { type DayStatus, dayStatus } from '../../calendar/day-status.ts';
 import type { Name } from '../../name.ts';
 import { type Limit, limitParts } from '../../policy/limit.ts';
 import { type Instant, plusSeconds } from '../../time.ts';

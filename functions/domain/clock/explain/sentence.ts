@@ -165,7 +165,7 @@ export const sentenceOf = (
     { zh: `最迟为${due.zh}。`, en: `The last moment in time is ${due.en}.` },
     actWords(clock, zone),
     callWords(clock, zone),
-    provisionalWords(clock, calendar),
+    provisionalWords(clock, { calendar, timeZone: zone }),
     calendarWords(clock, calendar),
   );
 };
