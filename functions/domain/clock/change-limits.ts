@@ -111,32 +111,34 @@ export const extendLimits = (
     : changedLimits(state, next, context);
 };
 
-/** What makes a later statutory limit believable: evidence, and somebody besides who corrects it. */
-export type Proof = {
-  readonly by: string;
-  readonly evidence: boolean;
-  readonly confirmedBy?: string | undefined;
+/**
+ * Tier, urgency, category, place or a date turned out otherwise: every limit is counted anew from
+ * the corrected facts, whatever becomes later.
+ */
+export const provenFacts = (
+  state: LimitInputs,
+  facts: ClockFacts,
+  context: ClockContext,
+): ReturnType<typeof changedLimits> => {
+  // What the province took in itself has its limit from receipt.
+  const fromReceipt = state.atProvinceSince === state.facts.receivedAt;
+  const next = { ...state, facts, ...(fromReceipt && { atProvinceSince: facts.receivedAt }) };
+  return changedLimits(state, next, context);
 };
 
 /**
- * Tier, urgency, category, place or a date turned out otherwise: every limit is counted anew from
- * the corrected facts. A statutory limit becomes later only with evidence and a second person.
+ * The same on one person's word: no statutory limit becomes later; that takes evidence and a second
+ * person.
  * @param standing limits as the ticket has them; a policy since then may count them otherwise
  * @see rules B6, D8, D9, D11
  */
 export const correctFacts = (
   state: LimitInputs,
   facts: ClockFacts,
-  { by, evidence, confirmedBy }: Proof,
   context: ClockContext,
   standing: readonly Clock[] = [],
 ): LimitDecision<StatutoryLater> => {
-  // What the province took in itself has its limit from receipt.
-  const fromReceipt = state.atProvinceSince === state.facts.receivedAt;
-  const next = { ...state, facts, ...(fromReceipt && { atProvinceSince: facts.receivedAt }) };
-  const decision = changedLimits(state, next, context);
-  const proven = evidence && confirmedBy !== undefined && confirmedBy !== by;
-  if (proven) return decision;
+  const decision = provenFacts(state, facts, context);
   const later = decision.changes
     .filter((change) => change.old && isStatutory(change.old.kind))
     .map(({ old, new: counted }) => ({

@@ -35,7 +35,7 @@ const aReceipt = fc
 const correcting =
   (changes: Parameters<typeof someFacts>[0]): Command =>
   (state) =>
-    correctFacts(state, { ...state.facts, ...changes }, { by: 'a', evidence: false }, context);
+    correctFacts(state, { ...state.facts, ...changes }, context);
 
 /** The date promised lies so many hours on (B8). */
 const promising =

@@ -5,6 +5,7 @@ import {
   extendLimits,
   holdLimits,
   type LimitDecision,
+  provenFacts,
   resumeLimits,
 } from '../../../functions/domain/clock/change-limits.ts';
 import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
@@ -28,7 +29,6 @@ const due = (state: LimitInputs, kind: ClockKind = 'own-answer') => {
 };
 const refusal = (decision: LimitDecision) =>
   decision.kind === 'refused' ? decision.refusal : undefined;
-const nobody = { by: 'a', evidence: false };
 
 describe('waiting for the customer (D8)', () => {
   const held = stateAfter(holdLimits(fresh, at('2026-06-01 12:00'), context));
@@ -165,33 +165,26 @@ describe('D3 and D4 replace the own limit from the same start', () => {
 
   it('end when the matter turns out to be of another category (D8)', () => {
     const facts = someFacts({ category: 'service' });
-    expect(due(stateAfter(correctFacts(d3, facts, nobody, context)))).toBe('2026-06-03 10:00:00');
+    expect(due(stateAfter(correctFacts(d3, facts, context)))).toBe('2026-06-03 10:00:00');
   });
 });
 
 describe('corrected facts', () => {
   it('shorten the own limit at once: a better tier (D8)', () => {
-    const decision = correctFacts(fresh, someFacts({ tier: 'vip' }), nobody, context);
+    const decision = correctFacts(fresh, someFacts({ tier: 'vip' }), context);
     expect(due(stateAfter(decision))).toBe('2026-06-01 18:00:00');
     expect(changed(decision).changes.map((change) => change.new?.kind)).toEqual(['own-answer']);
   });
 
   it('lengthen the own limit without more ado: it is the operator’s', () => {
     const vip = inputsAtReceipt(someFacts({ tier: 'vip' }));
-    expect(due(stateAfter(correctFacts(vip, someFacts(), nobody, context)))).toBe(
-      '2026-06-03 10:00:00',
-    );
+    expect(due(stateAfter(correctFacts(vip, someFacts(), context)))).toBe('2026-06-03 10:00:00');
   });
 
   const later = someFacts({ receivedAt: at('2026-06-02 10:00') });
 
-  it.each([
-    ['nothing', nobody],
-    ['evidence alone', { by: 'a', evidence: true }],
-    ['a second person alone', { by: 'a', evidence: false, confirmedBy: 'b' }],
-    ['the same person twice', { by: 'a', evidence: true, confirmedBy: 'a' }],
-  ])('make a statutory limit later never with %s (D9)', (_name, proof) => {
-    expect(refusal(correctFacts(fresh, later, proof, context))).toEqual({
+  it('make a statutory limit later never on one person’s word (D9)', () => {
+    expect(refusal(correctFacts(fresh, later, context))).toEqual({
       kind: 'statutory-later',
       clock: 'statutory-answer',
       rule: 'D9',
@@ -199,47 +192,45 @@ describe('corrected facts', () => {
     });
   });
 
-  it('make it later with evidence and a second person', () => {
-    const proof = { by: 'a', evidence: true, confirmedBy: 'b' };
-    expect(due(stateAfter(correctFacts(fresh, later, proof, context)), 'statutory-answer')).toBe(
+  it('make it later once they are proven', () => {
+    expect(due(stateAfter(provenFacts(fresh, later, context)), 'statutory-answer')).toBe(
       '2026-06-17 23:59:59',
     );
   });
 
   it('make it earlier at once', () => {
     const facts = someFacts({ receivedAt: at('2026-05-31 10:00') });
-    expect(due(stateAfter(correctFacts(fresh, facts, nobody, context)), 'statutory-answer')).toBe(
+    expect(due(stateAfter(correctFacts(fresh, facts, context)), 'statutory-answer')).toBe(
       '2026-06-15 23:59:59',
     );
   });
 
   it('a later instant to act is later too, even with the same legal end', () => {
     const facts = someFacts({ receivedAt: at('2026-06-01 10:00:01') });
-    expect(refusal(correctFacts(fresh, facts, nobody, context))?.kind).toBe('statutory-later');
+    expect(refusal(correctFacts(fresh, facts, context))?.kind).toBe('statutory-later');
   });
 
   it('country instead of town needs proof, town instead of country does not (D11)', () => {
     const report = (place: 'town' | 'country') => someFacts({ recordKind: 'fault-report', place });
     expect(
-      refusal(correctFacts(inputsAtReceipt(report('town')), report('country'), nobody, context)),
+      refusal(correctFacts(inputsAtReceipt(report('town')), report('country'), context)),
     ).toMatchObject({ rule: 'D11' });
-    expect(
-      correctFacts(inputsAtReceipt(report('country')), report('town'), nobody, context).kind,
-    ).toBe('changed');
+    expect(correctFacts(inputsAtReceipt(report('country')), report('town'), context).kind).toBe(
+      'changed',
+    );
   });
 
   it('a category with a longer appeal period needs proof (B6)', () => {
     const billing = inputsAtReceipt(someFacts({ category: 'billing' }));
-    expect(refusal(correctFacts(billing, someFacts(), nobody, context))).toMatchObject({
+    expect(refusal(correctFacts(billing, someFacts(), context))).toMatchObject({
       rule: 'B6',
     });
   });
 
   it('a complaint that turns out to be none loses its limits only with proof (D9, B6, B8)', () => {
     const facts = someFacts({ recordKind: 'consultation' });
-    expect(refusal(correctFacts(fresh, facts, nobody, context))).toMatchObject({ rule: 'D9' });
-    const proof = { by: 'a', evidence: true, confirmedBy: 'b' };
-    const { changes } = changed(correctFacts(fresh, facts, proof, context));
+    expect(refusal(correctFacts(fresh, facts, context))).toMatchObject({ rule: 'D9' });
+    const { changes } = changed(provenFacts(fresh, facts, context));
     expect(changes.map((change) => [change.old?.kind, change.new])).toEqual([
       ['statutory-answer', undefined],
       ['appeal-door', undefined],
@@ -249,7 +240,7 @@ describe('corrected facts', () => {
 
   it('a consultation that turns out to be a complaint gets them (D9, B6, B8)', () => {
     const consultation = inputsAtReceipt(someFacts({ recordKind: 'consultation' }));
-    const { changes } = changed(correctFacts(consultation, someFacts(), nobody, context));
+    const { changes } = changed(correctFacts(consultation, someFacts(), context));
     expect(changes.map((change) => [change.old, change.new?.kind])).toEqual([
       [undefined, 'statutory-answer'],
       [undefined, 'appeal-door'],

@@ -5,6 +5,7 @@ import {
   correctFacts,
   holdLimits,
   type LimitDecision,
+  provenFacts,
 } from '../../../functions/domain/clock/change-limits.ts';
 import type { Clock } from '../../../functions/domain/clock/clock.ts';
 import { type Adjustments, countClock } from '../../../functions/domain/clock/count-clock.ts';
@@ -79,13 +80,9 @@ describe('H7: two grades whose reports end together', () => {
 });
 
 describe('a corrected date of receipt', () => {
-  const proof = { by: 'a', evidence: true, confirmedBy: 'b' };
   const receivedAt = at('2026-05-31 10:00');
   const provinceDue = (state: LimitInputs) =>
-    clocksOf(
-      stateAfter(correctFacts(state, { ...state.facts, receivedAt }, proof, context)),
-      context,
-    )
+    clocksOf(stateAfter(provenFacts(state, { ...state.facts, receivedAt }, context)), context)
       .filter(({ kind }) => kind === 'province-answer')
       .map(({ dueAt }) => local(dueAt));
 
@@ -111,7 +108,6 @@ describe('a correction against the limit as it stands (D9)', () => {
     correctFacts(
       inputsAtReceipt(someFacts()),
       someFacts({ receivedAt: at('2026-06-01 09:00') }),
-      { by: 'a', evidence: false },
       context,
       standing,
     ).kind;

@@ -266,9 +266,8 @@ describe('pauses one after another (D8)', () => {
 describe('small corrections', () => {
   it('an earlier hour of the same day moves the instant to act, not the legal end, and needs no proof', () => {
     const facts = someFacts({ receivedAt: at('2026-06-01 09:00') });
-    const nobody = { by: 'a', evidence: false };
     const [, statutory] = clocksOf(
-      stateAfter(correctFacts(inputsAtReceipt(someFacts()), facts, nobody, context)),
+      stateAfter(correctFacts(inputsAtReceipt(someFacts()), facts, context)),
       context,
     );
     expect(statutory && [local(statutory.actBy), local(statutory.dueAt)]).toEqual([

@@ -1,4 +1,4 @@
-import { correctFacts } from '../../clock/change-limits.ts';
+import { provenFacts } from '../../clock/change-limits.ts';
 import { difference, impossible } from '../correction.ts';
 import { personIn, type Refusing, refused } from '../decision.ts';
 import { relimited } from '../relimit.ts';
@@ -20,7 +20,6 @@ export const judgeCorrection: Rule<
     | 'nothing-changed'
     | 'wrong-time'
     | 'not-of-channel'
-    | 'evidence-needed'
   >,
   'open'
 > = {
@@ -32,23 +31,17 @@ export const judgeCorrection: Rule<
     if (judged !== sequence) return refused({ kind: 'another-proposal', sequence });
     if (verdict === 'dismiss')
       return happens({ type: 'CorrectionDismissed', rule: 'D8', data: { facts: proposal.facts } });
-    const [by, confirmedBy] = [personIn(proposedBy), personIn(context.by)];
-    if (by === confirmedBy) return refused({ kind: 'own-correction', rule: 'D8' });
+    if (personIn(proposedBy) === personIn(context.by))
+      return refused({ kind: 'own-correction', rule: 'D8' });
     const { facts, old } = difference(ticket.facts, proposal.facts);
     // What another correction has made of the facts since.
     if (Object.keys(facts).length === 0) return refused({ kind: 'nothing-changed' });
     const wrong = impossible(ticket, facts, context.now);
     if (wrong) return refused(wrong);
-    const ruling = relimited(
+    return relimited<never>(
       ticket,
       {
-        change: (state, counting) =>
-          correctFacts(
-            state,
-            { ...state.facts, ...facts },
-            { by, evidence: true, confirmedBy },
-            counting,
-          ),
+        change: (state, counting) => provenFacts(state, { ...state.facts, ...facts }, counting),
         happening: (changes) => ({
           type: 'FactsCorrected',
           rule: 'D8',
@@ -57,8 +50,5 @@ export const judgeCorrection: Rule<
       },
       context,
     );
-    if (ruling.kind === 'happens') return ruling;
-    const { rule, dueAt } = ruling.refusal;
-    return refused({ kind: 'evidence-needed', rule, dueAt });
   },
 };
