@@ -5,6 +5,7 @@ import { dependencies } from './dependencies.ts';
 import { docs } from './docs.ts';
 import { lockfile } from './lockfile.ts';
 import { machines } from './machines.ts';
+import { notices } from './notices.ts';
 import { partition } from './partition.ts';
 import { synths } from './synth.ts';
 import { templates } from './templates.ts';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   lockfile,
   docs,
   machines,
+  notices,
   ...synths,
   templates,
   program('tests', 'tests', 'vitest', 'run'),
