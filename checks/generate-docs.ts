@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { documents, outdated, write } from './generated-docs.ts';
+import { documents, outdated, versionOf, write } from './generated-docs.ts';
 
 // Writes docs/events; with --check it only says what is out of date, and fails if anything is.
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const root = join(import.meta.dirname, '..');
-const made = documents();
+const made = documents(await versionOf(root));
 
 if (values.check) {
   const found = await outdated(root, made);

@@ -13,15 +13,21 @@ export type Document = { readonly path: string; readonly text: string };
 /** Folders that hold nothing but generated documents. */
 const OWN_FOLDERS = ['docs/events'];
 
-/** Every document that is made from the schemas. */
-export const documents = (): Document[] => [
-  json('docs/openapi.json', openApiDocument()),
+/** Every document that is made from the schemas; `version` is the one of package.json. */
+export const documents = (version: string): Document[] => [
+  json('docs/openapi.json', openApiDocument(version)),
   json('docs/branch.schema.json', fileSchema(BranchFile)),
   json('docs/policy.schema.json', fileSchema(PolicyOverrides)),
   json('docs/on-call.schema.json', fileSchema(OnCallFile)),
   json('docs/calendar.schema.json', fileSchema(CalendarFile)),
   ...[...eventSchemas()].map(([type, schema]) => json(`docs/events/${type}.json`, schema)),
 ];
+
+/** The version of the checkout under `root`. */
+export const versionOf = async (root: string): Promise<string> =>
+  z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))).version;
 
 /** For editors that complete and check a branch's files. */
 const fileSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' });

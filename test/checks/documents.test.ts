@@ -8,8 +8,11 @@ const root = join(import.meta.dirname, '../..');
 const textOf = (file: string) => readFile(join(root, file), 'utf8');
 
 const documents = [
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
   'README.md',
   'README.zh-CN.md',
+  'SECURITY.md',
   'docs/architecture.md',
   'docs/deploy.md',
   'docs/integrate.md',

@@ -57,31 +57,33 @@ describe('the generated documents', () => {
     root = await mkdtemp(join(tmpdir(), 'docs-'));
   });
   afterAll(() => rm(root, { recursive: true }));
-  beforeEach(() => write(root, documents()));
+  beforeEach(() => write(root, documents('1.2.3')));
 
   it('are up to date once they are written', async () => {
-    expect(await outdated(root, documents())).toEqual([]);
+    expect(await outdated(root, documents('1.2.3'))).toEqual([]);
   });
 
   it('are out of date when one was changed by hand', async () => {
     const path = 'docs/events/AlertRaised.json';
     await writeFile(join(root, path), `${await readFile(join(root, path), 'utf8')} `);
-    expect(await outdated(root, documents())).toEqual([{ file: path, problem: 'out of date' }]);
+    expect(await outdated(root, documents('1.2.3'))).toEqual([
+      { file: path, problem: 'out of date' },
+    ]);
   });
 
   it('are out of date when one is missing', async () => {
     await rm(join(root, 'docs/events/NoticeClosed.json'));
-    expect(await outdated(root, documents())).toEqual([
+    expect(await outdated(root, documents('1.2.3'))).toEqual([
       { file: 'docs/events/NoticeClosed.json', problem: 'missing' },
     ]);
   });
 
   it('are out of date when one is left over, and writing takes it away', async () => {
     await writeFile(join(root, 'docs/events/TicketErased.json'), '{}');
-    expect(await outdated(root, documents())).toEqual([
+    expect(await outdated(root, documents('1.2.3'))).toEqual([
       { file: 'docs/events/TicketErased.json', problem: 'left over' },
     ]);
-    await write(root, documents());
+    await write(root, documents('1.2.3'));
     expect(await readdir(join(root, 'docs/events'))).not.toContain('TicketErased.json');
   });
 });

@@ -3,13 +3,13 @@ import { handlingRoutes } from './handling-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { alertRoutes, noticeRoutes } from './other-routes.ts';
 
-/** The whole HTTP interface of a branch, OpenAPI 3.1. */
-export const openApiDocument = () =>
+/** The whole HTTP interface of a branch, OpenAPI 3.1, of this version of Redress. */
+export const openApiDocument = (version: string) =>
   createDocument({
     openapi: '3.1.0',
     info: {
       title: 'Redress',
-      version: '1.0.0',
+      version,
       description:
         "The HTTP interface of one branch. Every request carries a bearer token of the branch's OIDC issuer, with the claims that name its branch and role (`redress_branch`, `redress_role` unless `branch.json` says otherwise). Times are ISO 8601 with an offset; answers are in UTC.",
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
