@@ -10,7 +10,10 @@ export const makeFingerprints = (source: SecretSource): Fingerprints => {
   const keys = makeSecretVersions(source);
   return {
     keyed: async (value) => under((await keys())[0], value),
-    keyedAll: async (value) => (await keys()).map((key) => under(key, value)),
+    keyedAll: async (value) => {
+      const [current, ...older] = await keys();
+      return [under(current, value), ...older.map((key) => under(key, value))];
+    },
     plain: (value) => createHash('sha256').update(value).digest('base64url'),
   };
 };

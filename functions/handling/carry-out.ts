@@ -1,12 +1,17 @@
-import { type HttpAnswer, refusal, replayed } from '../contracts/http.ts';
+import { type ChangePorts, type Decided, makeChange } from '../changing/change.ts';
+import { httpAnswer } from '../changing/http-answer.ts';
+import { contentsOf, type RequestKey, senderKey } from '../changing/request-key.ts';
+import type { Carried } from '../contracts/handling.ts';
+import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
-import { decide, type StaffDecision } from '../domain/ticket/decide.ts';
+import { decide } from '../domain/ticket/decide.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
-import type { IdempotencyRecord, Ledger, Write } from '../ports/ledger.ts';
-import type { Fingerprints, WallClock } from '../ports/outside.ts';
-import type { KeyReader, MirrorReader, TicketReader } from '../ports/readers.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Write } from '../ports/ledger.ts';
+import type { Fingerprints } from '../ports/outside.ts';
+import type { MirrorReader, TicketReader } from '../ports/readers.ts';
 import { ticketWrites } from '../ports/ticket-writes.ts';
 import { absent } from './absent.ts';
 import { carriedAnswer } from './carried-answer.ts';
@@ -26,101 +31,68 @@ export type Order = Given & {
 };
 
 /** What carrying out needs. */
-export type HandlingPorts = {
-  readonly ledger: Ledger;
+export type HandlingPorts = ChangePorts & {
   readonly tickets: TicketReader;
-  readonly keys: KeyReader;
   readonly mirrors: MirrorReader;
   readonly fingerprints: Fingerprints;
-  readonly clock: WallClock;
   readonly watcher: Watcher;
   readonly clockContext: ClockContext;
 };
 
-/** Others may change the ticket meanwhile this often before the sender is asked to try again. */
-const ATTEMPTS = 8;
-
-/**
- * The one way in which staff change a ticket: load, decide, store in one transaction. A key that was
- * used before gives the answer that it gave then; nothing happens twice.
- */
+/** The one way in which staff change a ticket. */
 export const makeCarryOut = (ports: HandlingPorts) => {
-  const attempt = async (order: Order, key: Key | undefined, left: number): Promise<HttpAnswer> => {
-    const ticket = await ports.tickets.load(order.ticketId);
-    if (!ticket) return absent(ports.mirrors, order.ticketId);
-    if (order.version !== undefined && order.version !== ticket.version)
-      return unlessCarriedOut(
-        key,
-        refusal('stale-version', {
-          field: 'If-Match',
-          problem: `it is ${ticket.version} now`,
-        }),
-      );
-    const context = {
-      ...ports.clockContext,
-      now: ports.clock.now(),
-      by: order.by,
-      correlationId: order.correlationId,
-    };
-    const decision = decide(ticket, order.command, context);
-    if (decision.kind === 'refused') return unlessCarriedOut(key, refusalOf(decision.refusal));
-    const body = carriedAnswer(decision.ticket);
-    const outcome = await ports.ledger.commit(writesOf(ports, order, ticket, decision, key, body));
-    switch (outcome.kind) {
-      case 'committed':
-        return { status: 200, body };
-      case 'key-taken':
-        return key ? answerAgain(key, await ports.keys.find(key.key)) : refusal('internal');
-      default:
-        return left > 1 ? attempt(order, key, left - 1) : refusal('busy-record');
-    }
-  };
-
-  /** The same command may have been carried out between the look for its key and the refusal. */
-  const unlessCarriedOut = async (key: Key | undefined, no: HttpAnswer): Promise<HttpAnswer> => {
-    const stored = key && (await ports.keys.find(key.key));
-    return key && stored ? answerAgain(key, stored) : no;
-  };
-
-  return async (order: Order): Promise<HttpAnswer> => {
-    const key = await keyOf(ports, order);
-    const stored = key && (await ports.keys.find(key.key));
-    return key && stored ? answerAgain(key, stored) : attempt(order, key, ATTEMPTS);
-  };
+  const change = makeChange(ports);
+  return async (order: Order): Promise<HttpAnswer> =>
+    httpAnswer(
+      await change({
+        load: async () =>
+          (await ports.tickets.load(order.ticketId)) ?? absent(ports.mirrors, order.ticketId),
+        decide: (found, now) =>
+          'problem' in found ? left(found) : decideOrder(found, order, now, ports),
+        key: await keyOf(order, ports),
+      }),
+    );
 };
 
-type Key = { readonly key: string; readonly contents: readonly string[] };
+type Outcome = Decided<Carried, HttpRefusal>;
+
+const left = (answer: HttpRefusal): Outcome => ({ kind: 'unchanged', answer });
+
+const decideOrder = (
+  ticket: Ticket,
+  { command, words, version, by, correlationId }: Order,
+  now: Instant,
+  { clockContext, watcher }: HandlingPorts,
+): Outcome => {
+  if (version !== undefined && version !== ticket.version)
+    return left(
+      refusal('stale-version', { field: 'If-Match', problem: `it is ${ticket.version} now` }),
+    );
+  const decision = decide(ticket, command, { ...clockContext, now, by, correlationId });
+  if (decision.kind === 'refused') return left(refusalOf(decision.refusal));
+  const note: Write[] = words
+    ? [{ kind: 'case-note', note: { ticketId: ticket.id, sequence: decision.own, text: words } }]
+    : [];
+  return {
+    kind: 'changed',
+    writes: [...ticketWrites(ticket, decision, watcher), ...note],
+    answer: carriedAnswer(decision.ticket),
+  };
+};
 
 const keyOf = async (
-  { fingerprints, watcher }: HandlingPorts,
   { idempotencyKey, command, words, ticketId, scope }: Order,
-): Promise<Key | undefined> => {
-  if (idempotencyKey === undefined) return undefined;
-  const content = JSON.stringify([ticketId, { ...command, words }]);
-  return {
-    key: fingerprints.plain(JSON.stringify(['command', watcher.branch, scope, idempotencyKey])),
-    contents: await fingerprints.keyedAll(content),
-  };
-};
-
-const answerAgain = (key: Key, stored: IdempotencyRecord | undefined): HttpAnswer =>
-  stored && key.contents.includes(stored.content)
-    ? replayed(stored.answer)
-    : refusal('idempotency-conflict');
-
-const writesOf = (
-  { watcher }: HandlingPorts,
-  { words }: Order,
-  before: Ticket,
-  decision: Extract<StaffDecision, { kind: 'recorded' }>,
-  key: Key | undefined,
-  answer: unknown,
-): Write[] => {
-  const note: Write[] = words
-    ? [{ kind: 'case-note', note: { ticketId: before.id, sequence: decision.own, text: words } }]
-    : [];
-  const [content] = key?.contents ?? [];
-  const used: Write[] =
-    key && content !== undefined ? [{ kind: 'key', key: key.key, content, answer }] : [];
-  return [...ticketWrites(before, decision, watcher), ...note, ...used];
-};
+  { fingerprints, watcher }: HandlingPorts,
+): Promise<RequestKey | undefined> =>
+  idempotencyKey === undefined
+    ? undefined
+    : {
+        keys: [
+          senderKey(
+            { use: 'command', branch: watcher.branch, subject: scope },
+            idempotencyKey,
+            fingerprints,
+          ),
+        ],
+        contents: await contentsOf([ticketId, { ...command, words }], fingerprints),
+      };

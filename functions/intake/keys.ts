@@ -1,3 +1,4 @@
+import { contentsOf, opaqueKey, type RequestKey, senderKey } from '../changing/request-key.ts';
 import type { Fingerprints } from '../ports/outside.ts';
 import type { ComplaintDraft, Sender } from './draft.ts';
 
@@ -5,44 +6,31 @@ import type { ComplaintDraft, Sender } from './draft.ts';
 export type DraftKeys = {
   /** The channel's own key, or the content's where there is none. */
   readonly own: readonly string[];
+  /** Those of the content, one for each key version in use. */
+  readonly byContent: readonly string[];
   /** The sender's header key, scoped to branch, channel and sender. */
   readonly header: readonly string[];
+  readonly contents: RequestKey['contents'];
 };
 
-/**
- * The keys of a draft.
- * @param contents fingerprints of its content under every key version still in use
- */
-export const keysOf = (
+/** The keys of a draft. */
+export const keysOf = async (
   draft: ComplaintDraft,
   { scope, idempotencyKey }: Sender,
   branch: string,
-  contents: readonly string[],
   fingerprints: Fingerprints,
-): DraftKeys => {
+): Promise<DraftKeys> => {
   const { channel } = draft.facts;
   const { natural } = draft.key;
+  const contents = await contentsOf(draft.content, fingerprints);
+  const byContent = contents.map((content) =>
+    opaqueKey(['content', branch, channel, content], fingerprints),
+  );
+  const header = { use: 'header', branch, channel, subject: scope } as const;
   return {
-    own: natural
-      ? [opaque(fingerprints, ['natural', branch, channel, ...natural])]
-      : contentKeys(draft, branch, contents, fingerprints),
-    header:
-      idempotencyKey === undefined
-        ? []
-        : [opaque(fingerprints, ['header', branch, channel, scope, idempotencyKey])],
+    own: natural ? [opaqueKey(['natural', branch, channel, ...natural], fingerprints)] : byContent,
+    byContent,
+    header: idempotencyKey === undefined ? [] : [senderKey(header, idempotencyKey, fingerprints)],
+    contents,
   };
 };
-
-/** The keys of a draft that goes by its content. */
-export const contentKeys = (
-  draft: ComplaintDraft,
-  branch: string,
-  contents: readonly string[],
-  fingerprints: Fingerprints,
-): string[] =>
-  contents.map((content) =>
-    opaque(fingerprints, ['content', branch, draft.facts.channel, content]),
-  );
-
-const opaque = (fingerprints: Fingerprints, parts: readonly string[]): string =>
-  fingerprints.plain(JSON.stringify(parts));

@@ -1,14 +1,18 @@
-import { type HttpAnswer, refusal, replayed } from '../contracts/http.ts';
+import { httpAnswer } from '../changing/http-answer.ts';
+import { type HttpAnswer, refusal } from '../contracts/http.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { Sender } from './draft.ts';
 import type { Drafted } from './drafted.ts';
 import type { DayContext } from './given-times.ts';
-import type { makeRegister, RegisterOutcome } from './register.ts';
+import type { makeRegister } from './register.ts';
 
 type Register = ReturnType<typeof makeRegister>;
 
-/** Drafts a channel's message and puts it on record, or says what is wrong with it. */
+/**
+ * Drafts a channel's message and puts it on record, or says what is wrong with it: 201 for a new
+ * ticket, the same body with 200 for a replay, 409 for another content.
+ */
 export const makeTakeIn =
   <Message>({
     draft,
@@ -29,17 +33,5 @@ export const makeTakeIn =
     const drafted = await draft(message, clock.now(), clockContext);
     return drafted.kind === 'unusable'
       ? refusal(drafted.reason, ...drafted.details)
-      : answerOf(await register(drafted.draft, sender));
+      : httpAnswer(await register(drafted.draft, sender), 201);
   };
-
-/** 201 for a new ticket, the same body with 200 for a replay, 409 for another content. */
-const answerOf = (outcome: RegisterOutcome): HttpAnswer => {
-  switch (outcome.kind) {
-    case 'registered':
-      return { status: 201, body: outcome.answer };
-    case 'replayed':
-      return replayed(outcome.answer);
-    case 'conflict':
-      return refusal('idempotency-conflict');
-  }
-};

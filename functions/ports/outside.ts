@@ -12,7 +12,7 @@ export type Fingerprints = {
   /** HMAC with the branch's current key, the key's version in front. */
   keyed(value: string): Promise<string>;
   /** The same under every key version still in use, the current one first. */
-  keyedAll(value: string): Promise<readonly string[]>;
+  keyedAll(value: string): Promise<readonly [string, ...string[]]>;
   /** SHA-256, for opaque item keys. */
   plain(value: string): string;
 };

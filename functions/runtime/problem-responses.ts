@@ -34,6 +34,7 @@ export const problemResponses = (): middy.MiddlewareObj<
 
 const problemOf = (error: unknown): HttpProblem => {
   if (error instanceof HttpProblem) return error;
+  if (error instanceof Error && error.name === 'ChangeBusy') return new HttpProblem('busy-record');
   logFailure('request failed', error);
   const passing = error instanceof Error && PASSING.has(error.name);
   return new HttpProblem(passing ? 'unavailable' : 'internal');

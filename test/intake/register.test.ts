@@ -4,6 +4,7 @@ import type { Instant } from '../../functions/domain/time.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeRegister } from '../../functions/intake/register.ts';
 import { walkInDraft } from '../../functions/intake/walk-in-draft.ts';
+import type { Fingerprints } from '../../functions/ports/outside.ts';
 import { aClerk, aContext, MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
@@ -32,7 +33,7 @@ describe('register', () => {
     const commits: number[] = [];
     house.store.onCommit((writes) => commits.push(writes.length));
     const outcome = await makeRegister(house.lent)(draftOf(), sender);
-    expect(outcome.kind).toBe('registered');
+    expect(outcome.kind).toBe('changed');
     expect(commits).toHaveLength(1);
     for (const kind of ['ticket', 'entry', 'key', 'number', 'contact', 'case-file'] as const)
       expect(house.store.all(kind), kind).toHaveLength(1);
@@ -64,8 +65,20 @@ describe('register', () => {
     const other = draftOf(visit({ slip: 'slip-2' }));
     expect((await register(other, { ...sender, idempotencyKey: 'k-1' })).kind).toBe('conflict');
     const stranger = { ...sender, scope: 'clerk-8', idempotencyKey: 'k-1' };
-    expect((await register(other, stranger)).kind).toBe('registered');
+    expect((await register(other, stranger)).kind).toBe('changed');
     expect(store.all('ticket')).toHaveLength(2);
+  });
+
+  it("spends the sender's key on a call that was known by its slip already", async () => {
+    const { store, lent } = aHouse();
+    const register = makeRegister(lent);
+    await register(draftOf(), sender);
+    const keyed = { ...sender, idempotencyKey: 'k-1' };
+    expect((await register(draftOf(), keyed)).kind).toBe('replayed');
+    const other = draftOf(visit({ slip: 'slip-2' }));
+    expect((await register(other, keyed)).kind).toBe('conflict');
+    expect((await register(draftOf(), keyed)).kind).toBe('replayed');
+    expect(store.all('ticket')).toHaveLength(1);
   });
 
   it('refuses the same slip with another content, and stores nothing', async () => {
@@ -97,8 +110,8 @@ describe('register', () => {
         customer: { phone: '+86 139 1234 5678' },
       });
       const second = await register(draftOf(later, now), sender);
-      const { id } = first.kind === 'registered' ? Object(first.answer) : { id: undefined };
-      expect(Object(second.kind === 'registered' && second.answer).repeatOf).toBe(
+      const { id } = first.kind === 'changed' ? Object(first.answer) : { id: undefined };
+      expect(Object(second.kind === 'changed' && second.answer).repeatOf).toBe(
         linked ? id : undefined,
       );
     },
@@ -113,7 +126,7 @@ describe('register', () => {
       matter: { category: 'network', title: '无信号', facts: '家中无信号' },
     });
     const outcome = await register(draftOf(other), sender);
-    expect(Object(outcome.kind === 'registered' && outcome.answer).repeatOf).toBeUndefined();
+    expect(Object(outcome.kind === 'changed' && outcome.answer).repeatOf).toBeUndefined();
   });
 
   it('draws another ticket number when one is taken', async () => {
@@ -137,8 +150,8 @@ describe('register', () => {
       key: { natural: ['same-id'], onOtherContent: 'register' as const },
       content: facts,
     });
-    expect((await register(mail('one'), sender)).kind).toBe('registered');
-    expect((await register(mail('two'), sender)).kind).toBe('registered');
+    expect((await register(mail('one'), sender)).kind).toBe('changed');
+    expect((await register(mail('two'), sender)).kind).toBe('changed');
     expect((await register(mail('two'), sender)).kind).toBe('replayed');
     expect((await register(mail('one'), sender)).kind).toBe('replayed');
     expect(store.all('ticket')).toHaveLength(2);
@@ -156,7 +169,7 @@ describe('register', () => {
     const once = { ...sender, idempotencyKey: 'k-1' };
     await register(mail('first'), once);
     expect((await register(mail('second'), once)).kind).toBe('conflict');
-    expect((await register(mail('second'), sender)).kind).toBe('registered');
+    expect((await register(mail('second'), sender)).kind).toBe('changed');
     expect(store.all('ticket')).toHaveLength(2);
   });
 
@@ -167,15 +180,18 @@ describe('register', () => {
       draftOf(visit({ slip, customer: { name: '甲', number: '10086' } }));
     await register(about('slip-1'), sender);
     const second = await register(about('slip-2'), sender);
-    expect(Object(second.kind === 'registered' && second.answer).repeatOf).toBeUndefined();
+    expect(Object(second.kind === 'changed' && second.answer).repeatOf).toBeUndefined();
   });
 
   it('knows a mail without a Message-ID again after the key was rotated', async () => {
     const { store, lent } = aHouse();
-    const versions = ['v1'];
-    const fingerprints = {
+    const versions: [string, ...string[]] = ['v1'];
+    const fingerprints: Fingerprints = {
       ...lent.fingerprints,
-      keyedAll: async (value: string) => versions.map((version) => `${version}.${value}`),
+      keyedAll: async (value) => {
+        const [current, ...older] = versions;
+        return [`${current}.${value}`, ...older.map((version) => `${version}.${value}`)];
+      },
     };
     const mail = {
       ...draftOf(),

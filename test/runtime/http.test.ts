@@ -1,10 +1,14 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { ChangeBusy } from '../../functions/changing/change.ts';
 import { PROBLEMS } from '../../functions/contracts/problem-reasons.ts';
+import { LedgerBusy } from '../../functions/ports/ledger.ts';
 import { jsonBody } from '../../functions/runtime/body.ts';
 import { callerOf } from '../../functions/runtime/caller.ts';
 import { HttpProblem, languageOf, problemBody } from '../../functions/runtime/http-problem.ts';
+import { logger } from '../../functions/runtime/logger.ts';
+import { problemResponses } from '../../functions/runtime/problem-responses.ts';
 
 const RULES = { branch: 'huaian', claims: { branch: 'redress_branch', role: 'redress_role' } };
 
@@ -128,4 +132,16 @@ describe('problem', () => {
       expect(problemBody(problem, 'en').message).not.toMatch(/\p{Script=Han}/u);
     },
   );
+
+  it.each([
+    [new ChangeBusy('others were faster'), 409, 'busy-record'],
+    [new LedgerBusy('throttled'), 503, 'unavailable'],
+    [new Error('a fault of ours'), 500, 'internal'],
+  ])('of %s is %i %s', async (error, status, reason) => {
+    vi.spyOn(logger, 'error').mockImplementation(() => undefined);
+    const request = { event: { headers: {} }, error, response: null } as never;
+    await problemResponses().onError?.(request);
+    const { statusCode, body } = Object(request).response;
+    expect([statusCode, JSON.parse(body).reason]).toEqual([status, reason]);
+  });
 });

@@ -1,0 +1,22 @@
+import { type HttpAnswer, refusal, replayed } from '../contracts/http.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import type { Changed } from './change.ts';
+
+/** What a caller is told of a change. @param status of one that was made just now */
+export const httpAnswer = (
+  changed: Changed<unknown, HttpAnswer>,
+  status: 200 | 201 = 200,
+): HttpAnswer => {
+  switch (changed.kind) {
+    case 'changed':
+      return { status, body: changed.answer };
+    case 'unchanged':
+      return changed.answer;
+    case 'replayed':
+      return replayed(changed.answer);
+    case 'conflict':
+      return refusal('idempotency-conflict');
+    default:
+      return unreachable(changed);
+  }
+};
