@@ -1,9 +1,4 @@
-import type {
-  BranchFile,
-  BranchSettings,
-  Neighbour,
-  OnCallFile,
-} from '../functions/contracts/branch.ts';
+import type { BranchFile, OnCallFile } from '../functions/contracts/branch.ts';
 import { hasSes, partitionOf } from './partition.ts';
 
 /** What branches know of each other, by folder. */
@@ -72,18 +67,3 @@ export const objections = (
       }),
     ),
 ];
-
-/** The neighbours of a branch and where they run; the account only where its file names one. */
-export const addressesOf = (
-  { neighbours }: BranchSettings,
-  branches: readonly BranchSettings[],
-): (Neighbour & { region: string; account?: string })[] =>
-  neighbours.flatMap((neighbour) =>
-    branches
-      .filter(({ branch }) => branch.id === neighbour.id)
-      .map(({ branch: { region, account } }) => ({
-        ...neighbour,
-        region,
-        ...(account === undefined ? {} : { account }),
-      })),
-  );

@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import { App, CliCredentialsStackSynthesizer, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { addressesOf } from './address-book.ts';
 import { loadBranches } from './branch-config.ts';
 import type { BranchProps } from './branch-props.ts';
 import { branchStacks } from './branch-stacks.ts';
@@ -35,7 +34,6 @@ const build = (app: App): void => {
     const { account = CDK_DEFAULT_ACCOUNT, region } = settings.branch;
     const props: BranchProps = {
       settings,
-      addresses: addressesOf(settings, branches),
       local,
       code: (handler) => Code.fromAsset(furnish(bundles, handler, settings)),
       env: account === undefined ? { region } : { account, region },

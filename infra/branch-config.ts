@@ -102,12 +102,13 @@ const policyOf = (draft: Draft, drafts: Drafts, problems: Problem[]): Policy | u
   return undefined;
 };
 
-const neighboursOf = ({ id, parent }: BranchFile, book: AddressBook): Neighbour[] => [
-  ...(parent === undefined ? [] : [{ id: parent, relation: 'parent' as const }]),
-  ...[...book.values()]
-    .filter((other) => other.branch.parent === id)
-    .map((child) => ({ id: child.branch.id, relation: 'child' as const })),
-];
+const neighboursOf = ({ id, parent }: BranchFile, book: AddressBook): Neighbour[] =>
+  [...book.values()].flatMap(({ branch: other }): Neighbour[] => {
+    const relation = other.id === parent ? 'parent' : 'child';
+    if (relation === 'child' && other.parent !== id) return [];
+    const { region, account } = other;
+    return [{ id: other.id, relation, region, ...(account !== undefined && { account }) }];
+  });
 
 /**
  * Reads every branch's folder and gives the settings that take effect, in order of id.

@@ -4,15 +4,9 @@
  */
 export const nameOf = (branchId: string, part: string): string => `redress-${branchId}_${part}`;
 
-/** Name of a branch's own bus. */
-export const busNameOf = (branchId: string): string => `redress-${branchId}`;
-
 /** Name of the bus on which integrators put what came in. */
 export const inboxNameOf = (branchId: string): string => nameOf(branchId, 'inbox');
 
-/** What a branch puts as the source of its events. */
-export const sourceOf = (branchId: string): string => `redress.${branchId}`;
-
-/** Name of the role under which `from` puts events on the bus of `to`; its own relay when the same. */
-export const senderRoleOf = (from: string, to: string): string =>
-  nameOf(from, from === to ? 'relay' : `forward-${to}`);
+/** The roles under which a branch puts events on its own bus, and on those of its neighbours. */
+export const senderRoleOf = (branchId: string, sender: 'relay' | 'forward'): string =>
+  nameOf(branchId, sender);

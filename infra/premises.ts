@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
+import { busNameOf } from '../functions/contracts/bus-names.ts';
 import { BranchBus } from './access/branch-bus.ts';
 import { CaseFiles } from './access/case-files.ts';
 import { Documents } from './access/documents.ts';
 import { KeptSecret } from './access/kept-secret.ts';
 import { Tickets } from './access/tickets.ts';
 import type { House } from './ground.ts';
-import { busNameOf } from './names.ts';
 
 /** What the rooms share: the house, and the ways to what the store keeps. */
 export type Premises = {

@@ -43,7 +43,6 @@ export class StoreStack extends SiblingStack {
       description: `Signs what ${branchId} sends over webhooks`,
       notRotatedBecause: 'its receivers hold it too: it changes when they can change with it',
     });
-    const addresses = props.addresses.map((address) => ({ account: this.account, ...address }));
     tell(this, branchId, {
       'key-arn': key.key.keyArn,
       'tickets-table': tickets.name,
@@ -55,7 +54,7 @@ export class StoreStack extends SiblingStack {
       'webhook-secret-arn': webhookKey.arn,
     });
     this.tell({
-      BusName: branchBus(this, ground, addresses).name,
+      BusName: branchBus(this, ground).name,
       InboxBusName: inboxBus(this, ground).name,
       TableName: tickets.name,
       CaseFileTableName: caseFiles.name,

@@ -15,12 +15,11 @@ export class WorkStack extends SiblingStack {
     super(scope, id, props, 'timers, queues, pages, talk with other branches');
     const ground = groundBesideStore(this, props);
     const premises = premisesIn(this, { ...ground, part: 'work', code: props.code });
-    const addresses = props.addresses.map((address) => ({ account: this.account, ...address }));
     const inbound = new Inbound(this, 'Inbound', { premises });
     const escalation = new Escalation(this, 'Escalation', { premises });
     new Paging(this, 'Paging', { premises });
     new Outbox(this, 'Outbox', { premises });
-    new Federation(this, 'Federation', { premises, addresses });
+    new Federation(this, 'Federation', { premises });
     this.tell({
       InboxDeadLetterQueueUrl: inbound.refusedEvents.url,
       StateMachineArn: escalation.machine.arn,

@@ -77,7 +77,7 @@ export const bundles: Measurement = {
   run: async (say) => {
     say('bundling');
     const made = makeBundles();
-    const loadTime = makeLoadTime(measuredBranch().neighbours[0]?.id ?? '');
+    const loadTime = makeLoadTime();
     for (let round = 0; round < LOADS; round += 1) {
       say(`loading all functions, ${round + 1} of ${LOADS}`);
       for (const { own, lean, whole } of made)

@@ -12,14 +12,14 @@ const LOAD =
 const ENV_CALL = /\benv\('([A-Z_]+)'\)/g;
 
 /** Every variable that some function asks for, with a value that will do for being loaded. */
-const environment = (neighbour: string): Record<string, string> => {
+const environment = (): Record<string, string> => {
   const sources = globSync('functions/**/*.ts', { cwd: checkout }).map((file) =>
     readFileSync(join(checkout, file), 'utf8'),
   );
   const names = sources.flatMap((source) => [...source.matchAll(ENV_CALL)].map(([, name]) => name));
   return {
     ...Object.fromEntries(names.map((name) => [name, 'bench'])),
-    NEIGHBOUR_ID: neighbour,
+    OWN_BUS_ARN: 'arn:aws:events:eu-central-1:000000000000:event-bus/bench',
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'bench',
     AWS_SECRET_ACCESS_KEY: 'bench',
@@ -30,10 +30,9 @@ const environment = (neighbour: string): Record<string, string> => {
 
 /**
  * Makes a stopwatch for one load of a module in a process of its own, in milliseconds.
- * @param neighbour a branch that the settings beside the module know
  */
-export const makeLoadTime = (neighbour: string): ((file: string) => Promise<number>) => {
-  const env = environment(neighbour);
+export const makeLoadTime = (): ((file: string) => Promise<number>) => {
+  const env = environment();
   return async (file) => {
     const args = ['--input-type=module', '--eval', LOAD, pathToFileURL(file).href];
     const { stdout } = await execute(process.execPath, args, { env });

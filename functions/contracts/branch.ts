@@ -139,7 +139,13 @@ export const CalendarFile = known({
 export type CalendarFile = z.infer<typeof CalendarFile>;
 
 /** A branch whose bus this one speaks with. */
-export const Neighbour = known({ id: BranchId, relation: z.enum(['parent', 'child']) });
+export const Neighbour = known({
+  id: BranchId,
+  relation: z.enum(['parent', 'child']),
+  /** Where it runs: this branch's own region and account where left out. */
+  region: z.string().optional(),
+  account: z.string().optional(),
+});
 
 export type Neighbour = z.infer<typeof Neighbour>;
 

@@ -25,13 +25,17 @@ export const eventSchema = <Type extends EventType>(type: Type) =>
     })
     .meta({ title: type, description: EVENTS[type].description });
 
-const ofNotices = [...Object.keys(NOTICE_EVENTS), 'NoticeReceived'];
+/** Events of notices, with the receipts for them: neighbours tell them each other. */
+export const NOTICES_TOLD: readonly string[] = [...Object.keys(NOTICE_EVENTS), 'NoticeReceived'];
+
+/** Events of tickets: a city tells them its province. */
+export const TICKETS_TOLD: readonly string[] = Object.keys(TICKET_EVENTS);
 
 /**
  * What a branch tells a neighbour: a city tells its province what becomes of its tickets, notices go
  * both ways, alerts stay at home.
  */
 export const TOLD_TO: Readonly<Record<Neighbour['relation'], readonly string[]>> = {
-  parent: [...Object.keys(TICKET_EVENTS), ...ofNotices],
-  child: ofNotices,
+  parent: [...TICKETS_TOLD, ...NOTICES_TOLD],
+  child: NOTICES_TOLD,
 };

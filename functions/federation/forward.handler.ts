@@ -1,23 +1,25 @@
-import { Envelope } from '../contracts/envelope.ts';
-import { BusEvent } from '../contracts/events/bus-event.ts';
-import { eventBus } from '../runtime/deps.ts';
+import { neighbourBusArn } from '../contracts/bus-names.ts';
+import { deadLetters, eventBus } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { settings } from '../runtime/settings.ts';
-import { makeForward } from './forward.ts';
-import { neighbourOf } from './standpoint.ts';
+import { ForwardedEvent, makeForward } from './forward.ts';
 
 const { branch, neighbours } = settings;
 
+const buses = new Map(
+  neighbours.map((one) => [one.id, eventBus(neighbourBusArn(env('OWN_BUS_ARN'), one))] as const),
+);
+
 const forward = makeForward({
-  bus: eventBus(env('NEIGHBOUR_BUS_ARN')),
-  neighbour: neighbourOf(env('NEIGHBOUR_ID'), { neighbours }),
+  buses,
+  later: deadLetters(env('FORWARD_QUEUE_URL')),
   standpoint: { branch: branch.id, neighbours },
 });
 
 export const handler = queueHandler({
-  schema: BusEvent.extend({ detail: Envelope }),
-  run: async ({ 'detail-type': type, detail }) => {
-    await forward(type, detail);
+  schema: ForwardedEvent,
+  run: async (event) => {
+    await forward(event);
   },
 });

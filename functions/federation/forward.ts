@@ -1,42 +1,67 @@
+import * as z from 'zod';
 import type { Neighbour } from '../contracts/branch.ts';
-import type { Envelope } from '../contracts/envelope.ts';
+import { Envelope } from '../contracts/envelope.ts';
+import { BusEvent } from '../contracts/events/bus-event.ts';
 import { NoticeReceived } from '../contracts/events/notice-events.ts';
 import { TOLD_TO } from '../contracts/events.ts';
-import type { EventBus } from '../ports/outside.ts';
+import type { EventBus, Queue } from '../ports/outside.ts';
 import { nextTowards, type Standpoint } from './standpoint.ts';
 
-/** The neighbour's bus will never take this event; it becomes a dead letter. */
+/** What the forwarder's queue holds: an event of the branch's bus, to all whom it concerns or to one. */
+export const ForwardedEvent = BusEvent.extend({ detail: Envelope, to: z.string().optional() });
+export type ForwardedEvent = z.infer<typeof ForwardedEvent>;
+
+/** A neighbour's bus did not take this event; tried often enough, it becomes a dead letter. */
 class EventNotTaken extends Error {
   override readonly name = 'EventNotTaken';
 }
 
-/** What forwarding to one neighbour needs. */
+/** What forwarding to neighbours needs. */
 export type ForwardPorts = {
-  /** The neighbour's bus. */
-  readonly bus: EventBus;
-  readonly neighbour: Neighbour;
+  /** The neighbours' buses, by branch. */
+  readonly buses: ReadonlyMap<string, EventBus>;
+  /** The forwarder's own queue. */
+  readonly later: Queue;
   readonly standpoint: Pick<Standpoint, 'branch' | 'neighbours'>;
 };
 
 /**
- * Tells one neighbour what it is to be told of what stands on this branch's bus, unless that came
- * through there already; a receipt is told only towards the branch that waits for it.
- * @throws EventNotTaken, or what the bus throws for a passing reason
+ * Tells each neighbour what it is to be told of what stands on this branch's bus, unless that came
+ * through there already; a receipt is told only towards the branch that waits for it. Where one of
+ * several is away, the event goes back on the queue for that one alone: the others have it.
+ * @returns the branches that were told
+ * @throws EventNotTaken, or what the bus throws for a passing reason, where one alone is to be told
  * @see rule H4
  */
 export const makeForward =
-  ({ bus, neighbour, standpoint }: ForwardPorts) =>
-  async (type: string, detail: Envelope): Promise<'forwarded' | 'not-for-them'> => {
-    if (!isFor(neighbour, type, detail, standpoint)) return 'not-for-them';
-    const refused = await bus.put([{ type, detail }]);
-    if (refused.length > 0) throw new EventNotTaken(detail.meta.id);
-    return 'forwarded';
+  ({ buses, later, standpoint }: ForwardPorts) =>
+  async (event: ForwardedEvent): Promise<readonly string[]> => {
+    const targets = targetsOf(event, standpoint);
+    const tell = async (id: string): Promise<string> => {
+      const refused = await buses
+        .get(id)
+        ?.put([{ type: event['detail-type'], detail: event.detail }]);
+      if (refused?.length !== 0) throw new EventNotTaken(`${id}: ${event.detail.meta.id}`);
+      return id;
+    };
+    if (targets.length === 1) return Promise.all(targets.map(tell));
+    const outcomes = await Promise.allSettled(targets.map(tell));
+    const away = targets.filter((_, index) => outcomes[index]?.status === 'rejected');
+    await Promise.all(away.map((to) => later.send({ ...event, to })));
+    return targets.filter((id) => !away.includes(id));
   };
+
+const targetsOf = (
+  { to, ...event }: ForwardedEvent,
+  standpoint: ForwardPorts['standpoint'],
+): readonly string[] =>
+  to === undefined
+    ? standpoint.neighbours.filter((one) => isFor(one, event, standpoint)).map(({ id }) => id)
+    : [to];
 
 const isFor = (
   { id, relation }: Neighbour,
-  type: string,
-  { meta, data }: Envelope,
+  { 'detail-type': type, detail: { meta, data } }: ForwardedEvent,
   standpoint: ForwardPorts['standpoint'],
 ): boolean => {
   if (!TOLD_TO[relation].includes(type) || meta.via.includes(id)) return false;

@@ -1,4 +1,5 @@
 import type { Neighbour } from '../contracts/branch.ts';
+import { sourceOf } from '../contracts/bus-names.ts';
 import type { BranchLevel } from '../domain/classification.ts';
 
 /** Which branch this is, and whose buses it speaks with. */
@@ -6,19 +7,6 @@ export type Standpoint = {
   readonly branch: string;
   readonly level: BranchLevel;
   readonly neighbours: readonly Neighbour[];
-};
-
-/** The source under which a branch puts its events. */
-export const sourceOf = (branch: string): string => `redress.${branch}`;
-
-/** A neighbour by its id. @throws Error when the branch's settings know none such */
-export const neighbourOf = (
-  id: string,
-  { neighbours }: Pick<Standpoint, 'neighbours'>,
-): Neighbour => {
-  const neighbour = neighbours.find((one) => one.id === id);
-  if (!neighbour) throw new Error(`${id} is no neighbour`);
-  return neighbour;
 };
 
 /** The neighbour who put an event, by its source; undefined for anybody else. */

@@ -40,6 +40,9 @@ export type TimerStart = {
 /** Starts a ticket's execution; starting the same generation twice is one execution. */
 export type Timers = { start(timer: TimerStart): Promise<void> };
 
+/** A queue that something is put on. */
+export type Queue = { send(message: Readonly<Record<string, unknown>>): Promise<void> };
+
 /** Where what cannot be taken in goes, with its reason; nothing is lost. */
 export type DeadLetters = {
   send(letter: { readonly reason: string; readonly [fact: string]: unknown }): Promise<void>;

@@ -1,3 +1,4 @@
+import { sourceOf } from '../contracts/bus-names.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
 import {
   eventBridge,
@@ -78,7 +79,7 @@ export const eventBus = (bus: string) =>
   makeEventBus({
     client: eventBridge({ region: regionOf(bus) }),
     bus,
-    source: `redress.${settings.branch.id}`,
+    source: sourceOf(settings.branch.id),
   });
 export const deadLetters = (queueUrl: string) => makeDeadLetters({ client: sqs(), queueUrl });
 export const objectStore = (bucket: string) => makeObjectStore({ client: s3(), bucket });

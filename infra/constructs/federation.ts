@@ -2,65 +2,82 @@ import { Duration } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/aws-events';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import type { Neighbour } from '../../functions/contracts/branch.ts';
-import { TOLD_TO } from '../../functions/contracts/events.ts';
-import { busNameOf, senderRoleOf, sourceOf } from '../names.ts';
+import { busNameOf, sourceOf } from '../../functions/contracts/bus-names.ts';
+import { NOTICES_TOLD, TICKETS_TOLD } from '../../functions/contracts/events.ts';
+import { senderRoleOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
 import { busArnOf } from './house-bus.ts';
 import { HouseFunction } from './house-function.ts';
 import { WorkQueue } from './work-queue.ts';
 
-/** A neighbour, and where it runs. */
-export type Address = Neighbour & { readonly account: string; readonly region: string };
-
-/** A neighbour may be away for a day (480 tries, 180 s apart), and somebody hears of it soon. */
-const BETWEEN_BRANCHES = { tries: 480, lateAfter: Duration.minutes(15) };
-
-type FederationProps = { readonly premises: Premises; readonly addresses: readonly Address[] };
+/** A neighbour may be away for a day: 480 tries, 180 s apart. */
+const A_DAY_OF_TRIES = 480;
 
 /**
  * Branches speaking with each other. No rule targets another bus: AWS would carry an event one hop
- * and no further, without a word.
+ * and no further, without a word. One forwarder and one queue serve all neighbours.
  * @see rules A1, H4
  */
 export class Federation extends Construct {
-  constructor(scope: Construct, id: string, { premises, addresses }: FederationProps) {
+  constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
     super(scope, id);
-    for (const address of addresses) this.forward(premises, address);
-    if (addresses.length > 0) this.receive(premises, addresses);
+    if (premises.house.settings.neighbours.length === 0) return;
+    this.forward(premises);
+    this.receive(premises);
   }
 
-  private forward({ house, bus }: Premises, neighbour: Address): void {
-    const self = house.settings.branch.id;
-    const theirBus = busArnOf(this, busNameOf(neighbour.id), neighbour);
-    const worker = new HouseFunction(this, `Forward-${neighbour.id}`, {
+  private forward({ house, bus }: Premises): void {
+    const { branch, neighbours } = house.settings;
+    const worker = new HouseFunction(this, 'Forward', {
       house,
       handler: 'federation/forward',
-      name: `forward-${neighbour.id}`,
-      roleName: senderRoleOf(self, neighbour.id),
+      roleName: senderRoleOf(branch.id, 'forward'),
       timeout: Duration.seconds(30),
-      environment: { NEIGHBOUR_ID: neighbour.id, NEIGHBOUR_BUS_ARN: theirBus },
+      environment: { OWN_BUS_ARN: busArnOf(this, busNameOf(branch.id)) },
     });
     Grant.addToPrincipal({
       grantee: worker,
       actions: ['events:PutEvents'],
-      resourceArns: [theirBus],
+      resourceArns: neighbours.map(({ id, region, account }) =>
+        busArnOf(this, busNameOf(id), {
+          ...(region !== undefined && { region }),
+          ...(account !== undefined && { account }),
+        }),
+      ),
     });
-    new WorkQueue(this, `To-${neighbour.id}`, {
+    const queue = new WorkQueue(this, 'Forwarding', {
       ground: house,
-      name: `to-${neighbour.id}`,
+      name: 'forward',
       worker,
-      ...BETWEEN_BRANCHES,
-    }).listen(bus.bus, {
-      source: [sourceOf(self)],
-      detailType: [...TOLD_TO[neighbour.relation]],
-      // Never back to where it happened. Whether it came through there only the function can tell:
-      // `anything-but` holds for a list as soon as it holds for one of its members.
-      detail: { meta: { branch: Match.anythingBut(neighbour.id) } },
+      tries: A_DAY_OF_TRIES,
     });
+    queue.grantSend(worker);
+    worker.addEnvironment('FORWARD_QUEUE_URL', queue.url);
+    const source = [sourceOf(branch.id)];
+    const [first, ...others] = neighbours;
+    // Never back to where it happened, which a rule can say for one neighbour only. Whether it came
+    // through there the function alone can tell: `anything-but` holds for a list as soon as it holds
+    // for one of its members.
+    const meta = first && others.length === 0 ? { branch: Match.anythingBut(first.id) } : undefined;
+    queue.listen(bus.bus, {
+      source,
+      detailType: [...NOTICES_TOLD],
+      ...(meta && { detail: { meta } }),
+    });
+    if (!neighbours.some(({ relation }) => relation === 'parent')) return;
+    // A province has no use for what stays in the city.
+    queue.listen(
+      bus.bus,
+      {
+        source,
+        detailType: [...TICKETS_TOLD],
+        detail: { data: { ticket: { level: Match.anythingBut('city') } } },
+      },
+      'Tickets',
+    );
   }
 
-  private receive({ house, bus, tickets }: Premises, addresses: readonly Address[]): void {
+  private receive({ house, bus, tickets }: Premises): void {
     const worker = new HouseFunction(this, 'Receive', {
       house,
       handler: 'federation/receive',
@@ -71,9 +88,11 @@ export class Federation extends Construct {
       ground: house,
       name: 'received',
       worker,
-      ...BETWEEN_BRANCHES,
+      tries: A_DAY_OF_TRIES,
     });
-    queue.listen(bus.bus, { source: addresses.map(({ id }) => sourceOf(id)) });
+    queue.listen(bus.bus, {
+      source: house.settings.neighbours.map(({ id }) => sourceOf(id)),
+    });
     // What a neighbour can never have meant goes there at once, with the reason.
     queue.deadLetters.grantSend(worker);
     worker.addEnvironment('RECEIVE_DLQ_URL', queue.deadLetters.url);

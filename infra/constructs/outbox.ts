@@ -14,7 +14,7 @@ export class Outbox extends Construct {
     const relay = new HouseFunction(this, 'Relay', {
       house,
       handler: 'outbox/relay',
-      roleName: senderRoleOf(branch.id, branch.id),
+      roleName: senderRoleOf(branch.id, 'relay'),
       timeout: Duration.seconds(30),
       environment: { API_URL: told(this, branch.id, 'api-url') },
     });

@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { sourceOf } from '../names.ts';
+import { sourceOf } from '../../functions/contracts/bus-names.ts';
 import { hasSes } from '../partition.ts';
 import type { Premises } from '../premises.ts';
 import { HouseFunction } from './house-function.ts';

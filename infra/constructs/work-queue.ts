@@ -21,9 +21,13 @@ export type WorkQueueProps = {
    * between two tries; 5 when left out.
    */
   readonly tries?: number;
-  /** How long a message may wait before an alarm rings; for ever when left out. */
-  readonly lateAfter?: Duration;
 };
+
+/**
+ * How long a message may wait before an alarm rings. What has been tried three times the metric leaves
+ * out: a queue's tries must be further apart than half of this, or over by then.
+ */
+const LATE_AFTER = Duration.minutes(4);
 
 /**
  * A queue between a bus and a function, with its dead letters. No rule targets a function: here
@@ -32,14 +36,18 @@ export type WorkQueueProps = {
 export class WorkQueue extends Construct {
   /** What the worker could not do, and what the rule could not deliver. */
   readonly deadLetters: DeadLetters;
+  private readonly name: string;
+  private readonly ground: Ground;
   private readonly queue: Queue;
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
-    const { ground, name, worker, batchSize = 10, tries = 5, lateAfter } = props;
+    this.ground = props.ground;
+    const { ground, name, worker, batchSize = 10, tries = 5 } = props;
+    this.name = nameOf(ground.settings.branch.id, name);
     this.deadLetters = new DeadLetters(this, 'DeadLetters', { ground, name });
     this.queue = new Queue(this, 'Queue', {
-      queueName: nameOf(ground.settings.branch.id, name),
+      queueName: this.name,
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: ground.key.key,
       dataKeyReuse: Duration.hours(1),
@@ -50,23 +58,38 @@ export class WorkQueue extends Construct {
       enforceSSL: !ground.local,
     });
     this.employ(ground, worker, batchSize);
-    if (lateAfter) this.watchAge(ground, lateAfter);
+    this.watchAge();
   }
 
-  /** Queues what the bus brings and the pattern takes. */
-  listen(bus: IEventBusRef, eventPattern: EventPattern): void {
-    const rule = new Rule(this, 'Rule', { eventBus: bus, eventPattern });
+  get url(): string {
+    return this.queue.queueUrl;
+  }
+
+  /** Queues what the bus brings and the pattern takes; another rule has another id. */
+  listen(bus: IEventBusRef, eventPattern: EventPattern, id = 'Rule'): void {
+    const rule = new Rule(this, id, { eventBus: bus, eventPattern });
     rule.addTarget(new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters.queue }));
   }
 
-  private watchAge(ground: Ground, lateAfter: Duration): void {
-    ground.operations.watch(this, 'Late', {
+  /** Put something on the queue again, in another form. */
+  grantSend(fn: HouseFunction): void {
+    Grant.addToPrincipal({
+      grantee: fn,
+      actions: ['sqs:SendMessage'],
+      resourceArns: [this.queue.queueArn],
+    });
+    this.ground.key.grantEncrypt(fn);
+  }
+
+  /** Rings within five minutes: a minute for the metric, and four of waiting. */
+  private watchAge(): void {
+    this.ground.operations.watch(this, 'Late', {
       metric: this.queue.metricApproximateAgeOfOldestMessage({
         statistic: 'Maximum',
         period: Duration.minutes(1),
       }),
-      from: lateAfter.toSeconds(),
-      description: `A message has waited ${lateAfter.toMinutes()} minutes in ${this.queue.queueName}: its worker fails, or is too slow.`,
+      from: LATE_AFTER.toSeconds(),
+      description: `A message has waited ${LATE_AFTER.toMinutes()} minutes in ${this.name}: its worker fails, or is too slow.`,
     });
   }
 

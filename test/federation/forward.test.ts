@@ -3,7 +3,6 @@ import type { Neighbour } from '../../functions/contracts/branch.ts';
 import type { Entry } from '../../functions/domain/entry.ts';
 import { receive } from '../../functions/domain/notice/record-notice.ts';
 import { makeForward } from '../../functions/federation/forward.ts';
-import { neighbourOf } from '../../functions/federation/standpoint.ts';
 import { anAlert } from '../builders/alert.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';
 import { keepingBus } from '../fakes/outside.ts';
@@ -13,69 +12,104 @@ const huaian: Neighbour = { id: 'huaian', relation: 'child' };
 const suzhou: Neighbour = { id: 'suzhou', relation: 'child' };
 const jiangsu: Neighbour = { id: 'jiangsu', relation: 'parent' };
 
-const forwarder = (branch: string, neighbour: Neighbour, neighbours: readonly Neighbour[]) => {
-  const kept = keepingBus();
-  const forward = makeForward({ bus: kept.bus, neighbour, standpoint: { branch, neighbours } });
-  const tell = (entry: Entry) => {
-    const event = told(entry, branch);
-    return forward(event['detail-type'], event.detail);
+const forwarder = (branch: string, neighbours: readonly Neighbour[]) => {
+  const kept = new Map(neighbours.map(({ id }) => [id, keepingBus()] as const));
+  const later: unknown[] = [];
+  const forward = makeForward({
+    buses: new Map([...kept].map(([id, { bus }]) => [id, bus])),
+    later: {
+      send: async (message) => {
+        later.push(message);
+      },
+    },
+    standpoint: { branch, neighbours },
+  });
+  const eventOf = (entry: Entry, to?: string) => ({
+    ...told(entry, branch),
+    ...(to !== undefined && { to }),
+  });
+  const tell = (entry: Entry, to?: string) => forward(eventOf(entry, to));
+  const at = (id: string) => {
+    const bus = kept.get(id);
+    if (!bus) throw new Error(`no bus of ${id}`);
+    return bus;
   };
-  return { ...kept, tell };
+  return { tell, at, later, eventOf };
 };
-const toSuzhou = () => forwarder('jiangsu', suzhou, [huaian, suzhou]);
-const toJiangsu = () => forwarder('huaian', jiangsu, [jiangsu]);
+const province = () => forwarder('jiangsu', [huaian, suzhou]);
+const city = () => forwarder('huaian', [jiangsu]);
 
 describe('a neighbour', () => {
   it('is told what stands on the bus, as it stands there', async () => {
-    const { tell, taken } = toSuzhou();
+    const { tell, at } = province();
     const { entry } = aNotice();
-    expect(await tell(entry)).toBe('forwarded');
-    expect(taken).toEqual([{ type: 'NoticePublished', detail: told(entry, 'jiangsu').detail }]);
+    expect(await tell(entry)).toEqual(['huaian', 'suzhou']);
+    for (const id of ['huaian', 'suzhou'])
+      expect(at(id).taken).toEqual([
+        { type: 'NoticePublished', detail: told(entry, 'jiangsu').detail },
+      ]);
   });
 
   it('is not told what came through there', async () => {
-    const { tell, taken } = toSuzhou();
+    const { tell, at } = province();
     const { entry } = aNotice({ branch: 'suzhou' });
-    expect(await tell({ ...entry, via: ['suzhou'] })).toBe('not-for-them');
-    expect(taken).toEqual([]);
+    expect(await tell({ ...entry, via: ['suzhou'] })).toEqual(['huaian']);
+    expect(at('suzhou').taken).toEqual([]);
   });
 
   it('below is told nothing of tickets; the one above is', async () => {
     const { toProvince } = climbing();
-    expect(await toSuzhou().tell(toProvince)).toBe('not-for-them');
-    expect(await toJiangsu().tell(toProvince)).toBe('forwarded');
+    expect(await province().tell(toProvince)).toEqual([]);
+    expect(await city().tell(toProvince)).toEqual(['jiangsu']);
   });
 
-  it.each([toSuzhou, toJiangsu])('is told nothing of alerts', async (make) => {
-    expect(await make().tell(anAlert().entry)).toBe('not-for-them');
+  it.each([province, city])('is told nothing of alerts', async (make) => {
+    expect(await make().tell(anAlert().entry)).toEqual([]);
   });
 
   it('is told of a receipt only where it is on the way to the publisher', async () => {
     const receipt = (publisher: string) =>
       receive(aNotice({ branch: publisher }).notice, 'yancheng', anOccasion());
     const through = { via: ['yancheng'] };
-    expect(await toSuzhou().tell({ ...receipt('suzhou'), ...through })).toBe('forwarded');
-    expect(await toSuzhou().tell({ ...receipt('huaian'), ...through })).toBe('not-for-them');
-    expect(await toSuzhou().tell({ ...receipt('jiangsu'), ...through })).toBe('not-for-them');
-    expect(await toJiangsu().tell(receipt('jiangsu'))).toBe('forwarded');
-    expect(await toJiangsu().tell(receipt('suzhou'))).toBe('forwarded');
+    expect(await province().tell({ ...receipt('suzhou'), ...through })).toEqual(['suzhou']);
+    expect(await province().tell({ ...receipt('jiangsu'), ...through })).toEqual([]);
+    expect(await city().tell(receipt('jiangsu'))).toEqual(['jiangsu']);
+    expect(await city().tell(receipt('suzhou'))).toEqual(['jiangsu']);
   });
+});
 
-  it('whose bus can never take an event leaves a dead letter', async () => {
-    const { tell, refuses } = toSuzhou();
+describe('a neighbour that is away', () => {
+  it('is told later, alone: the others have it and are not told again', async () => {
+    const { tell, at, later, eventOf } = province();
+    at('suzhou').state.down = true;
     const { entry } = aNotice();
-    refuses.add(entry.eventId);
-    await expect(tell(entry)).rejects.toMatchObject({ name: 'EventNotTaken' });
+    expect(await tell(entry)).toEqual(['huaian']);
+    expect(later).toEqual([eventOf(entry, 'suzhou')]);
+    await expect(tell(entry, 'suzhou')).rejects.toThrow('the bus is down');
+    at('suzhou').state.down = false;
+    expect(await tell(entry, 'suzhou')).toEqual(['suzhou']);
+    expect(at('huaian').taken).toHaveLength(1);
+    expect(at('suzhou').taken).toHaveLength(1);
   });
 
-  it('whose bus is down is told later', async () => {
-    const { tell, state } = toSuzhou();
-    state.down = true;
-    await expect(tell(aNotice().entry)).rejects.toThrow('the bus is down');
+  it('and is the only one has the queue try again', async () => {
+    const { tell, at, later } = city();
+    at('jiangsu').state.down = true;
+    await expect(tell(climbing().toProvince)).rejects.toThrow('the bus is down');
+    expect(later).toEqual([]);
   });
 
-  it('must be one of the branch’s own', () => {
-    expect(neighbourOf('suzhou', { neighbours: [huaian, suzhou] })).toBe(suzhou);
-    expect(() => neighbourOf('nowhere', { neighbours: [huaian] })).toThrow('nowhere');
+  it('and can never take an event has it among the dead letters at last', async () => {
+    const { tell, at } = province();
+    const { entry } = aNotice();
+    at('suzhou').refuses.add(entry.eventId);
+    expect(await tell(entry)).toEqual(['huaian']);
+    await expect(tell(entry, 'suzhou')).rejects.toMatchObject({ name: 'EventNotTaken' });
+  });
+
+  it('and is no neighbour any more has it among the dead letters', async () => {
+    await expect(province().tell(aNotice().entry, 'yancheng')).rejects.toMatchObject({
+      name: 'EventNotTaken',
+    });
   });
 });

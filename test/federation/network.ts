@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
+import { sourceOf } from '../../functions/contracts/bus-names.ts';
 import type { Envelope } from '../../functions/contracts/envelope.ts';
 import type { Entry } from '../../functions/domain/entry.ts';
 import { makeForward } from '../../functions/federation/forward.ts';
 import { makeReceive } from '../../functions/federation/receive.ts';
-import { type Standpoint, sourceOf } from '../../functions/federation/standpoint.ts';
+import type { Standpoint } from '../../functions/federation/standpoint.ts';
 import { makeRelay } from '../../functions/outbox/relay.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
 import type { EventBus } from '../../functions/ports/outside.ts';
@@ -69,24 +70,20 @@ export const aNetwork = (cities: readonly string[]) => {
   });
 
   for (const { id, store, standpoint, desk } of branches.values()) {
-    const forwards = standpoint.neighbours.map((neighbour) => ({
-      neighbour: neighbour.id,
-      forward: makeForward({
-        bus: busOf(neighbour.id, id),
-        neighbour,
-        standpoint,
-      }),
-    }));
+    const forward = makeForward({
+      buses: new Map(standpoint.neighbours.map((one) => [one.id, busOf(one.id, id)])),
+      later: desk,
+      standpoint,
+    });
     const ownBus: EventBus = {
       put: async (events) => {
         for (const { type, detail } of events)
-          for (const { neighbour, forward } of forwards)
-            errands.push({
-              what: `${id} forwards ${type} ${detail.meta.id} to ${neighbour}`,
-              run: async () => {
-                await forward(type, detail);
-              },
-            });
+          errands.push({
+            what: `${id} forwards ${type} ${detail.meta.id}`,
+            run: async () => {
+              await forward({ source: sourceOf(id), 'detail-type': type, detail });
+            },
+          });
         return [];
       },
     };

@@ -40,11 +40,11 @@ const NAMES: readonly [RegExp, string][] = [
   [/event-bus\/redress-jiangsu"/, 'bus of jiangsu'],
   [/event-bus\/redress-huaian"/, 'own bus'],
   [/identity\/([\w@.]+)/, 'identity $1'],
-  [/(InboxEvents|MailObjects|Failures|Pages|Received|Tojiangsu)DeadLetters/, 'dead $1'],
+  [/(InboxEvents|MailObjects|Failures|Pages|Received|Forwarding)DeadLetters/, 'dead $1'],
   [/TicketsArmingPassedOver/, 'dead arming'],
   [/TicketsRelayingPassedOver/, 'dead relaying'],
   [/EscalationMissed/, 'dead sweeps'],
-  [/(InboxEvents|MailObjects|Failures|Pages|Received|Tojiangsu)Queue/, 'queue $1'],
+  [/(InboxEvents|MailObjects|Failures|Pages|Received|Forwarding)Queue/, 'queue $1'],
 ];
 
 const nameOf = (resource: unknown): string => {
@@ -134,7 +134,11 @@ const GRANTS: Record<string, string[]> = {
   'notices-commands': CHANGE,
   'notices-list': [...LIST, ...READ],
   'outbox-relay': [...STREAM, 'events:PutEvents own bus', 'sqs:SendMessage dead relaying'],
-  'forward-jiangsu': [...WORK('Tojiangsu'), 'events:PutEvents bus of jiangsu'],
+  'federation-forward': [
+    ...WORK('Forwarding'),
+    'events:PutEvents bus of jiangsu',
+    'sqs:SendMessage queue Forwarding',
+  ],
   'federation-receive': [...CHANGE, ...WORK('Received'), 'sqs:SendMessage dead Received'],
 };
 

@@ -6,7 +6,6 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { addressesOf } from '../../infra/address-book.ts';
 import { loadBranches } from '../../infra/branch-config.ts';
 import { type BranchStacks, branchStacks } from '../../infra/branch-stacks.ts';
 import { context } from './synthesised.ts';
@@ -26,7 +25,6 @@ const broken = (plant: (stacks: BranchStacks) => void): string[] => {
   for (const settings of branches.slice(0, 1)) {
     const stacks = branchStacks(app, {
       settings,
-      addresses: addressesOf(settings, branches),
       local: false,
       code: () => Code.fromInline('exports.handler = () => undefined'),
       env: { region: settings.branch.region },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { busNameOf, inboxNameOf, nameOf } from '../../infra/names.ts';
+import { busNameOf } from '../../functions/contracts/bus-names.ts';
+import { inboxNameOf, nameOf } from '../../infra/names.ts';
 import { type Branch, branchTemplate } from './synthesised.ts';
 
 const huaian = branchTemplate('huaian');

@@ -3,8 +3,7 @@ import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import * as z from 'zod';
-import type { BranchFile } from '../../functions/contracts/branch.ts';
-import { addressesOf } from '../../infra/address-book.ts';
+import type { BranchFile, BranchSettings } from '../../functions/contracts/branch.ts';
 import { loadBranches } from '../../infra/branch-config.ts';
 import { type BranchStacks, branchStacks } from '../../infra/branch-stacks.ts';
 
@@ -87,23 +86,18 @@ const together = (templates: readonly Template[]): Template => {
   });
 };
 
-const synthesise = (
-  id: string,
-  { region = 'eu-central-1', local = false, branch = {} }: Options,
-): Branch => {
-  const branches = loadBranches({ folder: 'branches', defaultRegion: region });
-  const settings = branches.find((one) => one.branch.id === id);
-  if (!settings) throw new Error(`no branch ${id}`);
+/** The templates that settings give. */
+export const synthesised = (settings: BranchSettings, local = false): Branch => {
+  const { region, account } = settings.branch;
   const handlers = new Set<string>();
   const { store, desk, work } = branchStacks(new App({ context }), {
-    settings: { ...settings, branch: { ...settings.branch, ...branch } },
-    addresses: addressesOf(settings, branches),
+    settings,
     local,
     code: (handler) => {
       handlers.add(handler);
       return Code.fromInline('exports.handler = () => undefined');
     },
-    env: { region },
+    env: { region, ...(account !== undefined && { account }) },
   });
   const stacks = {
     store: viewOf(Template.fromStack(store)),
@@ -112,6 +106,16 @@ const synthesise = (
   };
   const templates = Object.values(stacks).map(({ template }) => template);
   return { ...viewOf(together(templates)), handlers: [...handlers].sort(), stacks };
+};
+
+const synthesise = (
+  id: string,
+  { region = 'eu-central-1', local = false, branch = {} }: Options,
+): Branch => {
+  const branches = loadBranches({ folder: 'branches', defaultRegion: region });
+  const settings = branches.find((one) => one.branch.id === id);
+  if (!settings) throw new Error(`no branch ${id}`);
+  return synthesised({ ...settings, branch: { ...settings.branch, ...branch } }, local);
 };
 
 const done = new Map<string, Branch>();
