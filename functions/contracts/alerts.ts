@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Alert } from '../domain/on-call/alert.ts';
 import type { Level } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
-import { PageQuery } from './handling.ts';
 import { ALERT_STATES, StoredAlert } from './items/alert.ts';
+import { PageQuery } from './page.ts';
 
 /** An alert's id: the event that it was raised for, and the role that it pages. */
 export const AlertId = z

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { LEVELS, REFUSAL_GROUNDS, TICKET_STATES } from '../domain/ticket/ticket.ts';
 import { complaintParts } from './complaint.ts';
-import { Code, ScanKey, TicketId, UploadKey } from './text.ts';
+import { Code, ScanKey, UploadKey } from './text.ts';
 import { GivenInstant, GivenTime, StoredInstant } from './time.ts';
 
 /** A complaint by telephone; `callId` is its natural key. */
@@ -47,31 +46,6 @@ export const Letter = z.strictObject({
   scan: ScanKey.optional(),
   ...complaintParts,
 });
-
-/** A limit as callers see it. */
-const ClockView = z.strictObject({
-  kind: z.string(),
-  rule: z.string(),
-  dueAt: StoredInstant,
-});
-
-/** What intake answers: 201 when new, 200 with `Idempotency-Replayed: true` when seen before. */
-export const Registered = z
-  .strictObject({
-    id: TicketId,
-    ticketNumber: z.string(),
-    state: z.enum(TICKET_STATES),
-    level: z.enum(LEVELS),
-    accepted: z.boolean(),
-    refusal: z.enum(REFUSAL_GROUNDS).optional(),
-    refusalProposed: z.enum(REFUSAL_GROUNDS).optional(),
-    repeatOf: TicketId.optional(),
-    clocks: z.array(ClockView),
-    /** When a timer looks at it next; absent when nothing is left to wait for. */
-    wakeAt: StoredInstant.optional(),
-  })
-  .meta({ id: 'Registered' });
-export type Registered = z.infer<typeof Registered>;
 
 /** What may be uploaded: `letter-scan` images and PDF up to 20 MB, `mail` up to 10 MB. */
 export const UploadRequest = z.discriminatedUnion('purpose', [

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { PageQuery } from './handling.ts';
 import { NOTICE_STATES, StoredNotice, StoredReceipt } from './items/notice.ts';
+import { PageQuery } from './page.ts';
 import { words } from './text.ts';
 import { GivenInstant } from './time.ts';
 

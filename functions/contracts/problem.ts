@@ -17,8 +17,11 @@ export type Problem = z.infer<typeof Problem>;
 /** One field and what is wrong with it. */
 export type ProblemDetail = Problem['details'][number];
 
-/** What zod found, field by field; at most 50 of them. */
-export const problemsOf = (error: z.ZodError): ProblemDetail[] =>
+/**
+ * What zod found, field by field; at most 50 of them.
+ * @param whole what a value that is wrong as a whole is called
+ */
+export const problemsOf = (error: z.ZodError, whole = 'body'): ProblemDetail[] =>
   error.issues
     .flatMap((issue) =>
       issue.code === 'unrecognized_keys'
@@ -30,6 +33,6 @@ export const problemsOf = (error: z.ZodError): ProblemDetail[] =>
     )
     .slice(0, 50)
     .map(({ path, message }) => ({
-      field: path.map(String).join('.') || 'body',
+      field: path.map(String).join('.') || whole,
       problem: message,
     }));

@@ -5,14 +5,8 @@ import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';
 import { limitChanging } from './items/limit-changing.ts';
 import { StoredSnapshot } from './items/snapshot.ts';
+import { pageOf } from './page.ts';
 import { StoredInstant } from './time.ts';
-
-/** A page of a list; `cursor` is absent on the last one. */
-const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), cursor: z.string().optional() });
-
-/** A page of tickets and mirrors, the next limit first; nothing personal. */
-export const ComplaintPage = pageOf(StoredSnapshot);
 
 /** Until when the regulator takes an appeal (B6). */
 const AppealDoor = z.object({

@@ -3,6 +3,7 @@ import { httpAnswer } from '../changing/http-answer.ts';
 import { contentsOf, type RequestKey, senderKey } from '../changing/request-key.ts';
 import type { Carried } from '../contracts/handling.ts';
 import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http.ts';
+import type { Given } from '../contracts/operations/handling/complaint-command.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
@@ -15,8 +16,7 @@ import type { MirrorReader, TicketReader } from '../ports/readers.ts';
 import { ticketWrites } from '../ports/ticket-writes.ts';
 import { absent } from './absent.ts';
 import { carriedAnswer } from './carried-answer.ts';
-import type { Given } from './command-bodies.ts';
-import { refusalOf } from './command-refusal.ts';
+import { commandRefusal } from './command-refusal.ts';
 
 /** A command on a ticket, and who gives it. */
 export type Order = Given & {
@@ -24,9 +24,9 @@ export type Order = Given & {
   readonly by: Actor;
   /** The token's subject: keys are scoped to it. */
   readonly scope: string;
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
   /** The version that the sender has seen (If-Match). */
-  readonly version?: number;
+  readonly version?: number | undefined;
   readonly correlationId: string;
 };
 
@@ -69,7 +69,7 @@ const decideOrder = (
       refusal('stale-version', { field: 'If-Match', problem: `it is ${ticket.version} now` }),
     );
   const decision = decide(ticket, command, { ...clockContext, now, by, correlationId });
-  if (decision.kind === 'refused') return left(refusalOf(decision.refusal));
+  if (decision.kind === 'refused') return left(commandRefusal(decision.refusal));
   const note: Write[] = words
     ? [{ kind: 'case-note', note: { ticketId: ticket.id, sequence: decision.own, text: words } }]
     : [];

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { ListQuery } from '../contracts/handling.ts';
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import type { ListQuery } from '../contracts/operations/handling/list.ts';
 import { CursorRejected, type TicketLists } from '../ports/readers.ts';
 
 /** Lists tickets and mirrors, the next limit first; nothing personal. */

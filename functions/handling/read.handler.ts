@@ -1,12 +1,13 @@
-import { PageQuery } from '../contracts/handling.ts';
-import { MAY } from '../contracts/roles.ts';
-import { TicketId } from '../contracts/text.ts';
-import { parsed } from '../runtime/body.ts';
+import {
+  readClocks,
+  readComplaint,
+  readTimeline,
+} from '../contracts/operations/handling/readings.ts';
 import { clockContext } from '../runtime/counting.ts';
 import { caseFileReader, clock, entryReader, mirrorReader, ticketReader } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
-import { HttpProblem } from '../runtime/http-problem.ts';
 import { logger } from '../runtime/logger.ts';
+import { route } from '../runtime/route.ts';
 import { makeReadCase } from './read-case.ts';
 import { makeReadClocks } from './read-clocks.ts';
 import { makeReadTimeline } from './read-timeline.ts';
@@ -21,26 +22,12 @@ const ports = {
   logReading: (ticketId: string, subject: string) =>
     logger.info('case read', { ticketId, subject, rule: 'M2' }),
 };
-const readCase = makeReadCase(ports);
-const readTimeline = makeReadTimeline(ports);
-const readClocks = makeReadClocks(ports);
+const complaint = makeReadCase(ports);
+const timeline = makeReadTimeline(ports);
+const clocks = makeReadClocks(ports);
 
-export const handler = httpHandler({
-  roles: MAY.readCases,
-  run: ({ event, caller }) => {
-    const ticketId = parsed(TicketId, event.pathParameters?.id);
-    switch (event.routeKey) {
-      case 'GET /complaints/{id}':
-        return readCase(ticketId, caller.subject);
-      case 'GET /complaints/{id}/timeline': {
-        const { cursor, limit } = parsed(PageQuery, event.queryStringParameters ?? {});
-        const page = { limit, ...(cursor !== undefined && { cursor }) };
-        return readTimeline(ticketId, page, caller.subject);
-      }
-      case 'GET /complaints/{id}/clocks':
-        return readClocks(ticketId, caller.subject);
-      default:
-        throw new HttpProblem('not-found');
-    }
-  },
-});
+export const handler = httpHandler(
+  route(readComplaint, ({ params, caller }) => complaint(params.id, caller.subject)),
+  route(readTimeline, ({ params, query, caller }) => timeline(params.id, query, caller.subject)),
+  route(readClocks, ({ params, caller }) => clocks(params.id, caller.subject)),
+);

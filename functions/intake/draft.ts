@@ -32,6 +32,6 @@ export type Sender = {
   readonly by: Actor;
   /** The token's subject, or the system that hands on: header keys are scoped to it. */
   readonly scope: string;
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
   readonly correlationId: string;
 };

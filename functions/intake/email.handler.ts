@@ -1,18 +1,14 @@
-import { MAY } from '../contracts/roles.ts';
-import { bodyBytes, requireSize, requireType } from '../runtime/body.ts';
+import { registerMail } from '../contracts/operations/intake/email.ts';
 import { objectStore } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
+import { route } from '../runtime/route.ts';
 import { senderOf } from '../runtime/sender.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeMailDraft } from './mail-draft.ts';
 import { makeRegister } from './register.ts';
 import { makeTakeIn } from './take-in.ts';
-
-// The gateway hands a body on in base64, within the 6 MB that a function is called with.
-const MAX_BYTES = 4 * 1024 * 1024;
-const HINT = '; larger mails: POST /intake/uploads, purpose "mail"';
 
 const ports = intakePorts();
 const takeIn = makeTakeIn({
@@ -24,12 +20,6 @@ const takeIn = makeTakeIn({
   register: makeRegister(ports),
 });
 
-export const handler = httpHandler({
-  roles: MAY.register,
-  run: (request) => {
-    requireType(request.event, 'message/rfc822');
-    const bytes = bodyBytes(request.event);
-    requireSize(bytes, MAX_BYTES, HINT);
-    return takeIn({ bytes }, senderOf(request));
-  },
-});
+export const handler = httpHandler(
+  route(registerMail, (request) => takeIn({ bytes: request.body }, senderOf(request))),
+);

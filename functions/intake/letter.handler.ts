@@ -1,10 +1,9 @@
-import { Letter } from '../contracts/intake.ts';
-import { MAY } from '../contracts/roles.ts';
-import { jsonBody } from '../runtime/body.ts';
+import { registerLetter } from '../contracts/operations/intake/letter.ts';
 import { objectStore } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
+import { route } from '../runtime/route.ts';
 import { senderOf } from '../runtime/sender.ts';
 import { makeLetterDraft } from './letter-draft.ts';
 import { makeRegister } from './register.ts';
@@ -17,7 +16,6 @@ const takeIn = makeTakeIn({
   register: makeRegister(ports),
 });
 
-export const handler = httpHandler({
-  roles: MAY.register,
-  run: (request) => takeIn(jsonBody(request.event, Letter), senderOf(request)),
-});
+export const handler = httpHandler(
+  route(registerLetter, (request) => takeIn(request.body, senderOf(request))),
+);

@@ -1,8 +1,7 @@
-import { PhoneCall } from '../contracts/intake.ts';
-import { MAY } from '../contracts/roles.ts';
-import { jsonBody } from '../runtime/body.ts';
+import { registerPhoneCall } from '../contracts/operations/intake/phone.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
+import { route } from '../runtime/route.ts';
 import { senderOf } from '../runtime/sender.ts';
 import { phoneDraft } from './phone-draft.ts';
 import { makeRegister } from './register.ts';
@@ -11,7 +10,6 @@ import { makeTakeIn } from './take-in.ts';
 const ports = intakePorts();
 const takeIn = makeTakeIn({ ...ports, draft: phoneDraft, register: makeRegister(ports) });
 
-export const handler = httpHandler({
-  roles: MAY.register,
-  run: (request) => takeIn(jsonBody(request.event, PhoneCall), senderOf(request)),
-});
+export const handler = httpHandler(
+  route(registerPhoneCall, (request) => takeIn(request.body, senderOf(request))),
+);

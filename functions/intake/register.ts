@@ -1,5 +1,5 @@
 import { type Changed, type ChangePorts, type Decided, makeChange } from '../changing/change.ts';
-import type { Registered } from '../contracts/intake.ts';
+import type { Registered } from '../contracts/registered.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
 import { register } from '../domain/ticket/commands/register.ts';

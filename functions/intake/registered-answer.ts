@@ -1,4 +1,4 @@
-import type { Registered } from '../contracts/intake.ts';
+import type { Registered } from '../contracts/registered.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 
 /** What the sender is told about a complaint that has been put on record. */

@@ -1,9 +1,8 @@
-import { UploadRequest } from '../contracts/intake.ts';
-import { MAY } from '../contracts/roles.ts';
-import { jsonBody } from '../runtime/body.ts';
+import { requestUpload } from '../contracts/operations/intake/upload.ts';
 import { clock, identifiers, uploadDesk } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { httpHandler } from '../runtime/http.ts';
+import { route } from '../runtime/route.ts';
 import { makeOfferUpload } from './uploads.ts';
 
 const offer = makeOfferUpload({
@@ -13,7 +12,6 @@ const offer = makeOfferUpload({
   clock,
 });
 
-export const handler = httpHandler({
-  roles: MAY.register,
-  run: async ({ event }) => ({ status: 201, body: await offer(jsonBody(event, UploadRequest)) }),
-});
+export const handler = httpHandler(
+  route(requestUpload, async ({ body }) => ({ status: 201, body: await offer(body) })),
+);

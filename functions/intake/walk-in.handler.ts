@@ -1,8 +1,7 @@
-import { WalkIn } from '../contracts/intake.ts';
-import { MAY } from '../contracts/roles.ts';
-import { jsonBody } from '../runtime/body.ts';
+import { registerWalkIn } from '../contracts/operations/intake/walk-in.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
+import { route } from '../runtime/route.ts';
 import { senderOf } from '../runtime/sender.ts';
 import { makeRegister } from './register.ts';
 import { makeTakeIn } from './take-in.ts';
@@ -11,7 +10,6 @@ import { walkInDraft } from './walk-in-draft.ts';
 const ports = intakePorts();
 const takeIn = makeTakeIn({ ...ports, draft: walkInDraft, register: makeRegister(ports) });
 
-export const handler = httpHandler({
-  roles: MAY.register,
-  run: (request) => takeIn(jsonBody(request.event, WalkIn), senderOf(request)),
-});
+export const handler = httpHandler(
+  route(registerWalkIn, (request) => takeIn(request.body, senderOf(request))),
+);

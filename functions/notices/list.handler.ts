@@ -1,9 +1,7 @@
-import { NoticeId, NoticeListQuery } from '../contracts/notices.ts';
-import { MAY } from '../contracts/roles.ts';
-import { parsed } from '../runtime/body.ts';
+import { listNotices, readNotice } from '../contracts/operations/notices/readings.ts';
 import { noticeReader, watcher } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
-import { HttpProblem } from '../runtime/http-problem.ts';
+import { route } from '../runtime/route.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeListNotices } from './list-notices.ts';
 import { makeReadNotice } from './read-notice.ts';
@@ -16,16 +14,7 @@ const read = makeReadNotice({
   neighbours: settings.neighbours,
 });
 
-export const handler = httpHandler({
-  roles: MAY.readNotices,
-  run: ({ event }) => {
-    switch (event.routeKey) {
-      case 'GET /notices':
-        return list(parsed(NoticeListQuery, event.queryStringParameters ?? {}));
-      case 'GET /notices/{id}':
-        return read(parsed(NoticeId, event.pathParameters?.id));
-      default:
-        throw new HttpProblem('not-found');
-    }
-  },
-});
+export const handler = httpHandler(
+  route(listNotices, ({ query }) => list(query)),
+  route(readNotice, ({ params }) => read(params.id)),
+);

@@ -1,17 +1,13 @@
-import { AlertId } from '../contracts/alerts.ts';
-import { MAY } from '../contracts/roles.ts';
-import { parsed } from '../runtime/body.ts';
+import { acknowledgeAlert } from '../contracts/operations/on-call/alerts.ts';
 import { alertReader, clock, ledger } from '../runtime/deps.ts';
-import { httpHandler, idempotencyKeyOf } from '../runtime/http.ts';
+import { httpHandler } from '../runtime/http.ts';
+import { route } from '../runtime/route.ts';
 import { makeAcknowledge } from './acknowledge.ts';
 
 const acknowledge = makeAcknowledge({ ledger: ledger(), alerts: alertReader(), clock });
 
-export const handler = httpHandler({
-  roles: MAY.acknowledge,
-  run: ({ event, by, correlationId }) => {
-    // Taken and checked, but not needed: acknowledging twice is acknowledging once.
-    idempotencyKeyOf(event);
-    return acknowledge(parsed(AlertId, event.pathParameters?.id), by, correlationId);
-  },
-});
+export const handler = httpHandler(
+  route(acknowledgeAlert, ({ params, by, correlationId }) =>
+    acknowledge(params.id, by, correlationId),
+  ),
+);

@@ -1,60 +1,47 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
-import { problemsOf } from '../contracts/problem.ts';
+import type { BodyRule } from '../contracts/operations/operation.ts';
 import { HttpProblem } from './http-problem.ts';
+import { parsed } from './parsed.ts';
 
 type HttpEvent = Pick<
   APIGatewayProxyEventV2WithJWTAuthorizer,
   'body' | 'isBase64Encoded' | 'headers'
 >;
 
-/** A JSON body may be this large, in bytes. */
-const MAX_JSON_BYTES = 256 * 1024;
+/**
+ * A request's body as its operation wants it; unknown fields are errors.
+ * @throws HttpProblem
+ */
+export const bodyOf = <Schema extends z.ZodType>(
+  event: HttpEvent,
+  rule: BodyRule<Schema>,
+): z.output<Schema> => {
+  if (rule.type === 'none') return parsed(rule.schema, undefined);
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (rule.mayBeEmpty && bytes.length === 0) return parsed(rule.schema, {});
+  requireType(event, rule.type);
+  requireSize(bytes, rule);
+  return parsed(rule.schema, rule.type === 'application/json' ? jsonOf(bytes) : bytes);
+};
 
-/** The raw bytes of a body. */
-export const bodyBytes = ({ body, isBase64Encoded }: HttpEvent): Buffer =>
-  Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
-
-/** @throws HttpProblem `unsupported-media-type` unless the body is declared as one of `types` */
-export const requireType = ({ headers }: HttpEvent, ...types: readonly string[]): void => {
+const requireType = ({ headers }: HttpEvent, type: string): void => {
   const given = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!types.includes(given))
+  if (given !== type)
     throw new HttpProblem('unsupported-media-type', [
-      { field: 'Content-Type', problem: `expected ${types.join(' or ')}` },
+      { field: 'Content-Type', problem: `expected ${type}` },
     ]);
 };
 
-/** @throws HttpProblem `empty-body` or `too-large` */
-export const requireSize = (bytes: Uint8Array, maxBytes: number, hint = ''): void => {
+const requireSize = (bytes: Uint8Array, { maxBytes, larger }: BodyRule): void => {
   if (bytes.length === 0) throw new HttpProblem('empty-body');
   if (bytes.length > maxBytes)
     throw new HttpProblem('too-large', [
-      { field: 'body', problem: `at most ${maxBytes} bytes are taken${hint}` },
+      {
+        field: 'body',
+        problem: `at most ${maxBytes} bytes are taken${larger === undefined ? '' : `; larger: ${larger}`}`,
+      },
     ]);
-};
-
-/** @throws HttpProblem `invalid-request` with every field that is wrong */
-export const parsed = <Schema extends z.ZodType>(
-  schema: Schema,
-  value: unknown,
-): z.output<Schema> => {
-  const result = schema.safeParse(value);
-  if (!result.success) throw new HttpProblem('invalid-request', problemsOf(result.error));
-  return result.data;
-};
-
-/**
- * A JSON body that fits the schema; unknown fields are errors.
- * @throws HttpProblem
- */
-export const jsonBody = <Schema extends z.ZodType>(
-  event: HttpEvent,
-  schema: Schema,
-): z.output<Schema> => {
-  requireType(event, 'application/json');
-  const bytes = bodyBytes(event);
-  requireSize(bytes, MAX_JSON_BYTES);
-  return parsed(schema, jsonOf(bytes));
 };
 
 const jsonOf = (bytes: Buffer): unknown => {

@@ -1,12 +1,14 @@
-import { type HttpRequest, idempotencyKeyOf } from './http.ts';
+import type { HttpRequest } from './route.ts';
 
-/** Who sends a complaint over HTTP, and under which key of their own. */
-export const senderOf = (request: HttpRequest) => {
-  const idempotencyKey = idempotencyKeyOf(request.event);
-  return {
-    by: request.by,
-    scope: request.caller.subject,
-    correlationId: request.correlationId,
-    ...(idempotencyKey !== undefined && { idempotencyKey }),
-  };
-};
+/** Who sends something over HTTP, and under which key of their own. */
+export const senderOf = <Key extends string | undefined>({
+  by,
+  caller,
+  correlationId,
+  idempotencyKey,
+}: Pick<HttpRequest, 'by' | 'caller' | 'correlationId'> & { readonly idempotencyKey: Key }) => ({
+  by,
+  scope: caller.subject,
+  correlationId,
+  idempotencyKey,
+});

@@ -1,4 +1,8 @@
 import { Construct } from 'constructs';
+import {
+  acknowledgeAlert,
+  listAlerts,
+} from '../../functions/contracts/operations/on-call/alerts.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
@@ -9,13 +13,13 @@ export class AlertDesk extends Construct {
     const { house, api, tickets } = desk;
     const list = new HouseFunction(this, 'List', { house, handler: 'on-call/list' });
     tickets.grantList(list);
-    api.serve(list, { GET: ['/alerts'] });
+    api.serve(list, [listAlerts]);
 
     const acknowledge = new HouseFunction(this, 'Acknowledge', {
       house,
       handler: 'on-call/acknowledge',
     });
     tickets.grantChange(acknowledge);
-    api.serve(acknowledge, { POST: ['/alerts/{id}/acknowledge'] });
+    api.serve(acknowledge, [acknowledgeAlert]);
   }
 }

@@ -3,6 +3,8 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
   HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -10,9 +12,11 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { Operation } from '../../functions/contracts/operations/operation.ts';
 import type { Ground } from '../ground.ts';
 import { nameOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
+import { routesOf } from '../routes.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** What one branch's clients may ask for in a second, over all routes. */
@@ -32,24 +36,23 @@ const ACCESS_LOG = AccessLogFormat.custom(
   }),
 );
 
-/** Paths by method, as they are written in the API's documents: `/complaints/{id}/answer`. */
-export type Routes = { readonly GET?: readonly string[]; readonly POST?: readonly string[] };
-
 /** The branch's HTTP API: every route asks for a token of the issuer that the branch names. */
 export class BranchApi extends Construct {
   readonly id: string;
   /** Where clients reach it, without a slash at the end. */
   readonly url: string;
   private readonly api: HttpApi;
+  private readonly tokens: HttpJwtAuthorizer;
 
   constructor(scope: Construct, id: string, { ground }: { ground: Ground }) {
     super(scope, id);
     const { branch } = ground.settings;
     const { issuer, audience } = branch.auth;
+    this.tokens = new HttpJwtAuthorizer('Tokens', issuer, { jwtAudience: [audience] });
     this.api = new HttpApi(this, 'Api', {
       apiName: nameOf(branch.id, 'api'),
       createDefaultStage: false,
-      defaultAuthorizer: new HttpJwtAuthorizer('Tokens', issuer, { jwtAudience: [audience] }),
+      defaultAuthorizer: this.tokens,
     });
     this.id = this.api.apiId;
     this.url =
@@ -72,14 +75,24 @@ export class BranchApi extends Construct {
     });
   }
 
-  /** Has a function answer routes. */
-  serve(fn: HouseFunction, { GET = [], POST = [] }: Routes): void {
+  /**
+   * Has a function answer operations.
+   * @param others whether it also tells whoever asks for anything else that there is no such thing
+   */
+  serve(fn: HouseFunction, operations: readonly Operation[], { others = false } = {}): void {
     const integration = new HttpLambdaIntegration(fn.node.id, fn, {
       // One permission for the API, not one for each route.
       scopePermissionToRoute: false,
     });
-    for (const path of GET) this.api.addRoutes({ path, methods: [HttpMethod.GET], integration });
-    for (const path of POST) this.api.addRoutes({ path, methods: [HttpMethod.POST], integration });
+    for (const { method, path } of routesOf(operations))
+      this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+    if (others)
+      new HttpRoute(this, 'Others', {
+        httpApi: this.api,
+        routeKey: HttpRouteKey.DEFAULT,
+        authorizer: this.tokens,
+        integration,
+      });
   }
 }
 

@@ -1,23 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
+import { listComplaints } from '../../functions/contracts/operations/handling/list.ts';
+import {
+  readClocks,
+  readComplaint,
+  readTimeline,
+} from '../../functions/contracts/operations/handling/readings.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
-
-/** What a handler may do with a complaint: the last part of each path. */
-const COMMANDS = [
-  'answer',
-  'refuse',
-  'close',
-  'escalate',
-  'hold',
-  'resume',
-  'extend',
-  'correct',
-  'judge-correction',
-  'outside-date',
-  'promise',
-  'appeal-dates',
-] as const;
 
 /** The desk: what a handler does with a complaint, and sees of it. */
 export class Handling extends Construct {
@@ -29,20 +20,17 @@ export class Handling extends Construct {
     tickets.grantChange(commands);
     caseFiles.grantAdd(commands);
     lookupKey.grantRead(commands);
-    api.serve(commands, {
-      POST: COMMANDS.map((verb) => `/complaints/{id}/${verb}`),
-    });
+    api.serve(commands, Object.values(COMPLAINT_COMMANDS));
 
     const list = new HouseFunction(this, 'List', { house, handler: 'handling/list' });
     tickets.grantList(list);
-    api.serve(list, { GET: ['/complaints'] });
+    // Of all functions that answer it has the fewest rights.
+    api.serve(list, [listComplaints], { others: true });
 
     const read = new HouseFunction(this, 'Read', { house, handler: 'handling/read' });
     tickets.grantRead(read);
     caseFiles.grantRead(read);
-    api.serve(read, {
-      GET: ['/complaints/{id}', '/complaints/{id}/timeline', '/complaints/{id}/clocks'],
-    });
+    api.serve(read, [readComplaint, readTimeline, readClocks]);
 
     // No route leads to it: operators invoke it by their own AWS identity.
     const recount = new HouseFunction(this, 'Recount', {

@@ -1,5 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { registerMail } from '../../functions/contracts/operations/intake/email.ts';
+import { registerLetter } from '../../functions/contracts/operations/intake/letter.ts';
+import { registerPhoneCall } from '../../functions/contracts/operations/intake/phone.ts';
+import { requestUpload } from '../../functions/contracts/operations/intake/upload.ts';
+import { registerWalkIn } from '../../functions/contracts/operations/intake/walk-in.ts';
 import type { Desk } from './branch-api.ts';
 import { KEPT, RECEIVED, SCANS } from './document-prefixes.ts';
 import { HouseFunction } from './house-function.ts';
@@ -21,12 +26,12 @@ export class Intake extends Construct {
   private counter(desk: Desk): void {
     const { api, letters } = desk;
     const phone = registrar(this, 'Phone', desk, { handler: 'intake/phone' });
-    api.serve(phone, { POST: ['/intake/phone'] });
+    api.serve(phone, [registerPhoneCall]);
     const walkIn = registrar(this, 'WalkIn', desk, { handler: 'intake/walk-in' });
-    api.serve(walkIn, { POST: ['/intake/walk-in'] });
+    api.serve(walkIn, [registerWalkIn]);
     const letter = registrar(this, 'Letter', desk, { handler: 'intake/letter' });
     letters.grantRead(letter, SCANS);
-    api.serve(letter, { POST: ['/intake/letter'] });
+    api.serve(letter, [registerLetter]);
   }
 
   private mail(desk: Desk): void {
@@ -36,13 +41,13 @@ export class Intake extends Construct {
       memoryMib: 1024,
     });
     desk.mail.grantPut(email, KEPT);
-    desk.api.serve(email, { POST: ['/intake/email'] });
+    desk.api.serve(email, [registerMail]);
   }
 
   private uploads({ house, api, letters, mail }: Desk): void {
     const uploads = new HouseFunction(this, 'Uploads', { house, handler: 'intake/uploads' });
     letters.grantPut(uploads, SCANS);
     mail.grantPut(uploads, RECEIVED);
-    api.serve(uploads, { POST: ['/intake/uploads'] });
+    api.serve(uploads, [requestUpload]);
   }
 }

@@ -1,4 +1,10 @@
 import { Construct } from 'constructs';
+import {
+  closeNotice,
+  publishNotice,
+  updateNotice,
+} from '../../functions/contracts/operations/notices/commands.ts';
+import { listNotices, readNotice } from '../../functions/contracts/operations/notices/readings.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
@@ -13,11 +19,11 @@ export class Notices extends Construct {
 
     const commands = new HouseFunction(this, 'Commands', { house, handler: 'notices/commands' });
     tickets.grantChange(commands);
-    api.serve(commands, { POST: ['/notices', '/notices/{id}/updates', '/notices/{id}/close'] });
+    api.serve(commands, [publishNotice, updateNotice, closeNotice]);
 
     const list = new HouseFunction(this, 'List', { house, handler: 'notices/list' });
     tickets.grantList(list);
     tickets.grantRead(list);
-    api.serve(list, { GET: ['/notices', '/notices/{id}'] });
+    api.serve(list, [listNotices, readNotice]);
   }
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Registered } from '../../functions/contracts/intake.ts';
+import type { Registered } from '../../functions/contracts/registered.ts';
 import type { TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 import type { BranchEvent } from './branch-event.ts';

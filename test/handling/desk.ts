@@ -1,11 +1,12 @@
 import { ClocksView } from '../../functions/contracts/clocks.ts';
+import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
+import type { Given } from '../../functions/contracts/operations/handling/complaint-command.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import { makeCarryOut, type Order } from '../../functions/handling/carry-out.ts';
-import { COMMAND_BODIES, type Given } from '../../functions/handling/command-bodies.ts';
 import { makeReadClocks } from '../../functions/handling/read-clocks.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
-import { parsed } from '../../functions/runtime/body.ts';
+import { parsed } from '../../functions/runtime/parsed.ts';
 import { aClerk, aTicket, MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
@@ -22,9 +23,9 @@ export type Request = readonly [
 
 /** A request's command and words, as its body gives them. @throws HttpProblem */
 export const givenIn = (verb: string, body: unknown): Given => {
-  const schema = COMMAND_BODIES[verb];
-  if (!schema) throw new Error(`no such command: ${verb}`);
-  return parsed(schema, body);
+  const command = Object.values(COMPLAINT_COMMANDS).find(({ kind }) => kind === verb);
+  if (!command) throw new Error(`no such command: ${verb}`);
+  return parsed(command.body.schema, body);
 };
 
 /** A branch with one ticket, to which requests come. */

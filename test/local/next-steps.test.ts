@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { Answer } from '../../functions/contracts/handling.ts';
 import { PhoneCall } from '../../functions/contracts/intake.ts';
 import { PublishNotice } from '../../functions/contracts/notices.ts';
+import { answer } from '../../functions/contracts/operations/handling/answer.ts';
 import type { Language } from '../../local/language.ts';
 import { nextSteps } from '../../local/next-steps.ts';
 import { checkout } from '../../local/state-folder.ts';
@@ -75,7 +75,9 @@ it('asks for lists at addresses that the shell leaves alone', () => {
 it('shows how one that is open has come about, and answers it', () => {
   const ticket = 'complaints/01K6D3Z8Q4S8M2V7N5T9W1X0YA';
   const given = words(lines.find((text) => text.includes(`${ticket}/answer`)) ?? '');
-  expect(Answer.safeParse(JSON.parse(given[given.indexOf('-d') + 1] ?? '')).error).toBeUndefined();
+  expect(
+    answer.body.schema.safeParse(JSON.parse(given[given.indexOf('-d') + 1] ?? '')).error,
+  ).toBeUndefined();
   for (const asked of ['timeline', 'clocks'])
     expect(lines.some((text) => text.includes(`${ticket}/${asked}`))).toBe(true);
 });

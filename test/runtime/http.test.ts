@@ -2,10 +2,11 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { ChangeBusy } from '../../functions/changing/change.ts';
+import { jsonBody } from '../../functions/contracts/operations/operation.ts';
 import { PROBLEMS } from '../../functions/contracts/problem-reasons.ts';
 import { LedgerBusy } from '../../functions/ports/ledger.ts';
-import { jsonBody } from '../../functions/runtime/body.ts';
-import { callerOf } from '../../functions/runtime/caller.ts';
+import { bodyOf } from '../../functions/runtime/body.ts';
+import { callerOf, requireRole } from '../../functions/runtime/caller.ts';
 import { HttpProblem, languageOf, problemBody } from '../../functions/runtime/http-problem.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { problemResponses } from '../../functions/runtime/problem-responses.ts';
@@ -31,7 +32,7 @@ describe('caller', () => {
   const claims = { redress_branch: 'huaian', redress_role: 'handler', sub: 'clerk-7' };
 
   it('is who the token says', () => {
-    expect(callerOf(eventWith(claims), RULES, ['handler'])).toEqual({
+    expect(callerOf(eventWith(claims), RULES)).toEqual({
       subject: 'clerk-7',
       role: 'handler',
     });
@@ -40,7 +41,6 @@ describe('caller', () => {
   it.each([
     ['of another branch', { ...claims, redress_branch: 'jiangsu' }, 'foreign-branch'],
     ['of no branch', { redress_role: 'handler', sub: 'x' }, 'foreign-branch'],
-    ['of a role that may not', { ...claims, redress_role: 'publisher' }, 'role-not-allowed'],
     ['of a role that there is not', { ...claims, redress_role: 'admin' }, 'role-not-allowed'],
     [
       'with several roles in one',
@@ -49,30 +49,37 @@ describe('caller', () => {
     ],
     ['of nobody', { ...claims, sub: '' }, 'role-not-allowed'],
   ])('%s is refused', (_, given, reason) => {
-    expect(reasonOf(() => callerOf(eventWith(given), RULES, ['handler']))).toBe(reason);
+    expect(reasonOf(() => callerOf(eventWith(given), RULES))).toBe(reason);
   });
 
   it('is read from the claims that branch.json names', () => {
     const rules = { branch: 'huaian', claims: { branch: 'b', role: 'r' } };
     const event = eventWith({ b: 'huaian', r: 'manager', sub: 'm' });
-    expect(callerOf(event, rules, ['manager'])).toEqual({ subject: 'm', role: 'manager' });
+    expect(callerOf(event, rules)).toEqual({ subject: 'm', role: 'manager' });
+  });
+});
+
+describe('role', () => {
+  it('that an operation names may ask for it, another may not', () => {
+    const caller = { subject: 'clerk-7', role: 'handler' } as const;
+    expect(reasonOf(() => requireRole(caller, ['manager', 'handler']))).toBe('none');
+    expect(reasonOf(() => requireRole(caller, ['manager']))).toBe('role-not-allowed');
   });
 });
 
 describe('JSON body', () => {
-  const Schema = z.strictObject({ a: z.int() });
+  const rule = jsonBody(z.strictObject({ a: z.int() }), { a: 1 });
   const event = (body: string | undefined, type = 'application/json') => ({
     ...(body !== undefined && { body }),
     isBase64Encoded: false,
     headers: { 'content-type': type },
   });
-  const read = (body: string | undefined, type?: string) => () =>
-    jsonBody(event(body, type), Schema);
+  const read = (body: string | undefined, type?: string) => () => bodyOf(event(body, type), rule);
 
   it('is parsed, in base64 too', () => {
-    expect(jsonBody(event('{"a":1}', 'application/json; charset=utf-8'), Schema)).toEqual({ a: 1 });
+    expect(bodyOf(event('{"a":1}', 'application/json; charset=utf-8'), rule)).toEqual({ a: 1 });
     const encoded = { ...event(Buffer.from('{"a":2}').toString('base64')), isBase64Encoded: true };
-    expect(jsonBody(encoded, Schema)).toEqual({ a: 2 });
+    expect(bodyOf(encoded, rule)).toEqual({ a: 2 });
   });
 
   it.each([
@@ -93,6 +100,12 @@ describe('JSON body', () => {
     ['one byte over it', 256 * 1024 + 1, 'too-large'],
   ])('of a size %s (%i bytes) is %s', (_, bytes, reason) => {
     expect(reasonOf(read(JSON.stringify('x'.repeat(bytes - 2))))).toBe(reason);
+  });
+
+  it('may be left out only where nothing must be said', () => {
+    const anything = jsonBody(z.strictObject({}), {});
+    expect(bodyOf(event(undefined), { ...anything, mayBeEmpty: true })).toEqual({});
+    expect(reasonOf(() => bodyOf(event(undefined), anything))).toBe('empty-body');
   });
 
   it('names every field that is wrong, and never its value', () => {

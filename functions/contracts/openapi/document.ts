@@ -1,7 +1,15 @@
 import { createDocument } from 'zod-openapi';
-import { handlingRoutes } from './handling-routes.ts';
-import { intakeRoutes } from './intake-routes.ts';
-import { alertRoutes, noticeRoutes } from './other-routes.ts';
+import { OPERATIONS } from '../operations/operations.ts';
+import { documented } from './operation.ts';
+
+const paths = () => {
+  const found: Record<string, Record<string, ReturnType<typeof documented>>> = {};
+  for (const operation of OPERATIONS) {
+    const { path, method } = operation;
+    found[path] = { ...found[path], [method.toLowerCase()]: documented(operation) };
+  }
+  return found;
+};
 
 /** The whole HTTP interface of a branch, OpenAPI 3.1, of this version of Redress. */
 export const openApiDocument = (version: string) =>
@@ -25,5 +33,5 @@ export const openApiDocument = (version: string) =>
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
-    paths: { ...intakeRoutes, ...handlingRoutes, ...alertRoutes, ...noticeRoutes },
+    paths: paths(),
   });

@@ -1,82 +1,70 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi';
-import type { Role } from '../../domain/actor.ts';
+import type { Operation } from '../operations/operation.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
-import { IdempotencyKey } from '../text.ts';
 import { again, good, problems } from './answers.ts';
 
-/** What one route does, in short. */
-export type Route = {
-  readonly summary: string;
-  readonly description?: string;
-  readonly tag: 'intake' | 'handling' | 'on-call' | 'notices';
-  readonly roles: readonly Role[];
-  readonly path?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  /** Whether an Idempotency-Key is taken, or has to be given. */
-  readonly key?: 'optional' | 'required';
-  readonly ifMatch?: true;
-  readonly body?: { readonly schema: z.ZodType; readonly example: unknown; readonly type?: string };
-  readonly status: '200' | '201';
-  readonly answer: z.ZodType;
-  readonly reasons: readonly ProblemReason[];
-};
-
-const BODY_REASONS: readonly ProblemReason[] = [
-  'empty-body',
-  'invalid-json',
-  'too-large',
-  'unsupported-media-type',
-];
-
-/** A route as an OpenAPI operation: every parameter, body, answer and error. */
-export const operation = (route: Route): ZodOpenApiOperationObject => {
-  const { body, path, query } = route;
-  const reasons: readonly ProblemReason[] = [
-    'invalid-request',
-    ...(body ? BODY_REASONS : []),
-    ...(route.key === 'required' ? (['idempotency-key-required'] as const) : []),
-    ...(route.key ? (['idempotency-conflict'] as const) : []),
-    ...(route.ifMatch ? (['stale-version'] as const) : []),
-    ...(query ? (['invalid-cursor'] as const) : []),
-    ...route.reasons,
-  ];
-  const header = headersOf(route);
+/** An operation as OpenAPI has it: every parameter, body, answer and error. */
+export const documented = (operation: Operation): ZodOpenApiOperationObject => {
+  const { id, summary, description = '', room, roles, params, query, body, answer } = operation;
+  const header = headersOf(operation);
   return {
-    summary: route.summary,
-    description: `${route.description ?? ''}\n\nRoles: ${route.roles.join(', ')}.`.trim(),
-    tags: [route.tag],
+    operationId: id,
+    summary,
+    description: `${description}\n\nRoles: ${roles.join(', ')}.`.trim(),
+    tags: [room],
     requestParams: {
-      ...(path && { path }),
-      ...(query && { query }),
+      ...(hasFields(params) && { path: params }),
+      ...(hasFields(query) && { query }),
       ...(header && { header }),
     },
-    ...(body && {
+    ...(body.type !== 'none' && {
       requestBody: {
-        required: true,
-        content: {
-          [body.type ?? 'application/json']: { schema: body.schema, example: body.example },
-        },
+        required: !body.mayBeEmpty,
+        content: { [body.type]: { schema: body.schema, example: body.example } },
       },
     }),
     responses: {
-      ...problems(...reasons),
-      ...replays(route),
-      [route.status]: good(route.summary, route.answer),
+      ...problems(...reasonsOf(operation)),
+      ...replays(operation),
+      [answer.status]: good(summary, answer.schema),
     },
   };
 };
 
-const replays = ({ key, status, answer }: Route): ZodOpenApiResponsesObject =>
-  key && status === '201' ? { '200': again(answer) } : {};
+const hasFields = ({ shape }: z.ZodObject): boolean => Object.keys(shape).length > 0;
 
-const headersOf = ({ key, ifMatch }: Route): z.ZodObject | undefined => {
-  if (!key) return undefined;
-  const given = IdempotencyKey.meta({
-    description: 'Marks the request as the same one when it is sent again.',
-  });
+/** Everything that a caller may be told, by the operation's form and by what it does. */
+const reasonsOf = (operation: Operation): readonly ProblemReason[] => {
+  const { body, key, ifMatch, query, refusals } = operation;
+  return [
+    'invalid-request',
+    ...bodyReasons(body),
+    ...(key.how === 'required' ? (['idempotency-key-required'] as const) : []),
+    ...(key.how === 'required' || key.how === 'optional'
+      ? (['idempotency-conflict'] as const)
+      : []),
+    ...(ifMatch ? (['stale-version'] as const) : []),
+    ...('cursor' in query.shape ? (['invalid-cursor'] as const) : []),
+    ...refusals,
+  ];
+};
+
+const bodyReasons = ({ type, mayBeEmpty }: Operation['body']): readonly ProblemReason[] => [
+  ...(mayBeEmpty ? [] : (['empty-body'] as const)),
+  ...(type === 'application/json' ? (['invalid-json'] as const) : []),
+  ...(type === 'none' ? [] : (['too-large', 'unsupported-media-type'] as const)),
+];
+
+const replays = ({ key, answer }: Operation): ZodOpenApiResponsesObject =>
+  key.how !== 'none' && answer.status === 201 ? { '200': again(answer.schema) } : {};
+
+const headersOf = ({ key, ifMatch }: Operation): z.ZodObject | undefined => {
+  if (key.how === 'none') return undefined;
   return z.object({
-    'Idempotency-Key': key === 'required' ? given : given.optional(),
+    'Idempotency-Key': key.schema.meta({
+      description: 'Marks the request as the same one when it is sent again.',
+    }),
     ...(ifMatch && {
       'If-Match': z.string().optional().meta({
         description: 'The version that you have read; 412 when the ticket has moved on.',

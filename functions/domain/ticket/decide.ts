@@ -16,7 +16,7 @@ import { refuse } from './commands/refuse.ts';
 import { resume } from './commands/resume.ts';
 import { decideBy, type Ruled } from './decide-by.ts';
 import type { CommandRefusal, Decision, DecisionContext, TimerRefusal } from './decision.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, UnmetNeed } from './rule.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What staff do with a ticket, each by the word that stands in its path. */
@@ -44,6 +44,16 @@ const RULES: { readonly [Kind in keyof StaffFacts]: Rule<StaffFacts[Kind]> } = S
 /** A command of staff: facts alone. What they write about it belongs to the personal half. */
 export type StaffCommand<Kind extends keyof StaffFacts = keyof StaffFacts> = {
   readonly [One in Kind]: { readonly kind: One } & StaffFacts[One];
+}[Kind];
+
+type RefusalOf<R> =
+  R extends Rule<infer _, infer Refusal, infer Need>
+    ? Extract<CommandRefusal, Refusal | UnmetNeed<Need>>['kind']
+    : never;
+
+/** What a command of staff may be refused for: by its rule, or for want of the ticket that it needs. */
+export type RefusalKind<Kind extends keyof StaffFacts = keyof StaffFacts> = {
+  readonly [One in Kind]: RefusalOf<(typeof STAFF_RULES)[One]>;
 }[Kind];
 
 /** What a timer does with a ticket, or an operator who applies a changed policy. */

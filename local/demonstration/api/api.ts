@@ -2,16 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
 import { AlertList, AlertView } from '../../../functions/contracts/alerts.ts';
 import { Carried } from '../../../functions/contracts/handling.ts';
-import { Registered, Upload } from '../../../functions/contracts/intake.ts';
+import { Upload } from '../../../functions/contracts/intake.ts';
 import { StoredSnapshot } from '../../../functions/contracts/items/snapshot.ts';
-import type {
-  Correct,
-  Extend,
-  Hold,
-  JudgeCorrection,
-  Promised,
-  Resume,
-} from '../../../functions/contracts/limit-commands.ts';
 import {
   type CloseNotice,
   NoticeList,
@@ -20,6 +12,8 @@ import {
   type PublishNotice,
   type UpdateNotice,
 } from '../../../functions/contracts/notices.ts';
+import type { COMPLAINT_COMMANDS } from '../../../functions/contracts/operations/handling/commands.ts';
+import { Registered } from '../../../functions/contracts/registered.ts';
 import { CaseView, TimelinePage } from '../../../functions/contracts/views.ts';
 import type { Role } from '../../../functions/domain/actor.ts';
 import type { RefusalGround } from '../../../functions/domain/ticket/ticket.ts';
@@ -27,6 +21,11 @@ import type { BranchEndpoints } from '../../endpoints.ts';
 import type { AnswerWords } from '../complaints/complaint.ts';
 import type { Message } from '../messages/message.ts';
 import type { Client } from './request.ts';
+
+/** What is sent with a command. */
+type BodyOf<Kind extends keyof typeof COMPLAINT_COMMANDS> = z.input<
+  (typeof COMPLAINT_COMMANDS)[Kind]['body']['schema']
+>;
 
 type Cursor = { readonly items: readonly unknown[]; readonly cursor?: string | undefined };
 
@@ -106,16 +105,13 @@ export const makeApi = ({ apiUrl, tokens }: BranchEndpoints, { ask }: Client) =>
     close: (id: string) => command('handler', id, 'close', {}),
     escalate: (id: string, reason: string) => command('manager', id, 'escalate', { reason }),
 
-    hold: (id: string, words: z.input<typeof Hold>) => command('handler', id, 'hold', words),
-    resume: (id: string, words: z.input<typeof Resume>) => command('handler', id, 'resume', words),
-    extend: (id: string, content: z.input<typeof Extend>) =>
-      command('handler', id, 'extend', content),
-    promise: (id: string, content: z.input<typeof Promised>) =>
-      command('handler', id, 'promise', content),
-    correct: (id: string, content: z.input<typeof Correct>) =>
-      command('handler', id, 'correct', content),
+    hold: (id: string, words: BodyOf<'hold'>) => command('handler', id, 'hold', words),
+    resume: (id: string, words: BodyOf<'resume'>) => command('handler', id, 'resume', words),
+    extend: (id: string, content: BodyOf<'extend'>) => command('handler', id, 'extend', content),
+    promise: (id: string, content: BodyOf<'promise'>) => command('handler', id, 'promise', content),
+    correct: (id: string, content: BodyOf<'correct'>) => command('handler', id, 'correct', content),
     /** Another person than the one who proposed it. */
-    judgeCorrection: (id: string, content: z.input<typeof JudgeCorrection>) =>
+    judgeCorrection: (id: string, content: BodyOf<'judge-correction'>) =>
       command('manager', id, 'judge-correction', content),
 
     alerts: () => everyPage((cursor) => get('oncall', page('/alerts', cursor), AlertList)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Registered } from '../../../functions/contracts/intake.ts';
+import { Registered } from '../../../functions/contracts/registered.ts';
 import { registeredAnswer } from '../../../functions/intake/registered-answer.ts';
 import { COMPLAINTS } from '../../../local/demonstration/complaints/programme.ts';
 import { makeScene } from '../../../local/demonstration/scene.ts';

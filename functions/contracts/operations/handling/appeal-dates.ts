@@ -1,0 +1,27 @@
+import { GivenInstant } from '../../time.ts';
+import { KEY } from '../operation.ts';
+import { complaintCommand, DESK } from './complaint-command.ts';
+
+/** The regulator's own dates, as they become known; what is left out stays as it is (D10). */
+export const appealDates = complaintCommand({
+  kind: 'appeal-dates',
+  id: 'enterAppealDates',
+  summary: "Enter the regulator's own dates (D10)",
+  roles: DESK,
+  key: KEY.optional,
+  facts: {
+    /** The appeal's papers reached the regulator: 5 working days for its decision. */
+    papersAt: GivenInstant.exactOptional(),
+    /** All papers were there: 30 days for its answer. */
+    papersCompleteAt: GivenInstant.exactOptional(),
+    /** It decided whether to take the appeal. */
+    decidedAt: GivenInstant.exactOptional(),
+    /** It answered the appellant. */
+    answeredAt: GivenInstant.exactOptional(),
+  },
+  words: {},
+  atLeastOne: 'give at least one date',
+  command: (dates) => ({ kind: 'appeal-dates', dates }),
+  example: { papersAt: '2026-10-20T09:00:00+08:00' },
+  refusals: ['already-settled', 'nothing-changed', 'wrong-time'],
+});

@@ -1,0 +1,17 @@
+import { KEY } from '../operation.ts';
+import { complaintCommand, DESK } from './complaint-command.ts';
+
+/** The file is archived (E6); there is nothing to say. */
+export const close = complaintCommand({
+  kind: 'close',
+  id: 'closeComplaint',
+  summary: 'Close what has been answered or refused (E6)',
+  roles: DESK,
+  key: KEY.optional,
+  facts: {},
+  words: {},
+  mayBeEmpty: true,
+  command: () => ({ kind: 'close' }),
+  example: {},
+  refusals: ['already-closed', 'not-yet-answered'],
+});

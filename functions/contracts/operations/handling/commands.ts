@@ -1,0 +1,32 @@
+import type { StaffCommand } from '../../../domain/ticket/decide.ts';
+import type { Operation } from '../operation.ts';
+import { answer } from './answer.ts';
+import { appealDates } from './appeal-dates.ts';
+import { close } from './close.ts';
+import { correct } from './correct.ts';
+import { escalate } from './escalate.ts';
+import { extend } from './extend.ts';
+import { hold } from './hold.ts';
+import { judgeCorrection } from './judge-correction.ts';
+import { outsideDate } from './outside-date.ts';
+import { promise } from './promise.ts';
+import { refuse } from './refuse.ts';
+import { resume } from './resume.ts';
+
+/** Everything that staff may do with a complaint: exactly what the rules know. */
+export const COMPLAINT_COMMANDS = {
+  answer,
+  refuse,
+  escalate,
+  close,
+  hold,
+  resume,
+  extend,
+  correct,
+  'judge-correction': judgeCorrection,
+  'outside-date': outsideDate,
+  promise,
+  'appeal-dates': appealDates,
+} satisfies {
+  readonly [Kind in StaffCommand['kind']]: Operation & { readonly kind: Kind };
+};

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import type { Role } from '../../../domain/actor.ts';
+import type { RefusalKind, StaffCommand } from '../../../domain/ticket/decide.ts';
+import { atLeastOne } from '../../at-least-one.ts';
+import { Carried } from '../../handling.ts';
+import { TicketId } from '../../text.ts';
+import { jsonBody, type KeyRule, NONE, type Operation } from '../operation.ts';
+import { REFUSAL_REASONS } from './refusal-reasons.ts';
+
+/** Who works on complaints. */
+export const DESK: readonly Role[] = ['handler', 'manager'];
+
+export const ComplaintPath = z.object({ id: TicketId });
+
+/** What somebody of the staff does, and what they write about it where there is anything to write. */
+export type Given<Command extends StaffCommand = StaffCommand> = {
+  readonly command: Command;
+  readonly words?: Readonly<Record<string, string>>;
+};
+
+type Words = Readonly<Record<string, z.ZodType<string | undefined>>>;
+type Body<Facts extends z.ZodRawShape, Written extends Words> = z.ZodObject<
+  Facts & Written,
+  z.core.$strict
+>;
+
+/** A command on a complaint, as it is declared: everything that is known of it, in one place. */
+type Declared<
+  Kind extends StaffCommand['kind'],
+  Facts extends z.ZodRawShape,
+  Written extends Words,
+  Refusal extends RefusalKind<Kind>,
+> = {
+  /** The domain's word for it, and the last part of its path. */
+  readonly kind: Kind;
+  readonly id: string;
+  readonly summary: string;
+  readonly roles: readonly Role[];
+  readonly key: KeyRule<z.ZodType<string | undefined>>;
+  /** Of the body: what the rules judge by. */
+  readonly facts: Facts;
+  /** Of the body: what staff write; stored with the personal half. */
+  readonly words: Written;
+  /** Said when every field may be left out, but not all. */
+  readonly atLeastOne?: string;
+  /** There is nothing that must be said: no body will do. */
+  readonly mayBeEmpty?: true;
+  readonly command: (
+    body: z.output<Body<Facts, Written>>,
+  ) => Extract<StaffCommand, { readonly kind: Kind }>;
+  readonly example: z.input<Body<Facts, Written>>;
+  /** What the rules may say no for. */
+  readonly refusals: readonly Refusal[];
+};
+
+/** Wrong where a command does not say everything that its rule may refuse it for. */
+type Complete<Kind extends StaffCommand['kind'], Refusal> = [RefusalKind<Kind>] extends [Refusal]
+  ? unknown
+  : { readonly refusals: readonly RefusalKind<Kind>[] & { readonly missing: never } };
+
+/** Makes an operation of a command: `POST /complaints/{id}/<kind>`. */
+export const complaintCommand = <
+  const Kind extends StaffCommand['kind'],
+  Facts extends z.ZodRawShape,
+  Written extends Words,
+  const Refusal extends RefusalKind<Kind>,
+>(
+  declared: Declared<Kind, Facts, Written, Refusal> & Complete<Kind, Refusal>,
+) => {
+  const { kind, id, summary, roles, key, facts, words, example, refusals } = declared;
+  const shape = z.strictObject({ ...facts, ...words });
+  const whole = declared.atLeastOne === undefined ? shape : atLeastOne(shape, declared.atLeastOne);
+  const given = whole.transform((body): Given => {
+    const written = writtenIn(body, Object.keys(words));
+    return {
+      command: declared.command(body),
+      ...(written.length > 0 && { words: Object.fromEntries(written) }),
+    };
+  });
+  const operation = {
+    id,
+    room: 'handling',
+    method: 'POST',
+    path: `/complaints/{id}/${kind}`,
+    params: ComplaintPath,
+    query: NONE,
+    summary,
+    roles,
+    key,
+    ifMatch: true,
+    body: { ...jsonBody(given, example), mayBeEmpty: declared.mayBeEmpty ?? false },
+    answer: { status: 200, schema: Carried },
+    refusals: [
+      'not-found',
+      'not-owner',
+      'busy-record',
+      ...refusals.map((refusal) => REFUSAL_REASONS[refusal]),
+    ],
+  } satisfies Operation;
+  return { ...operation, kind, facts, words };
+};
+
+const writtenIn = (body: Readonly<Record<string, unknown>>, fields: readonly string[]) =>
+  fields.flatMap((field): (readonly [string, string])[] => {
+    const value = body[field];
+    return typeof value === 'string' ? [[field, value]] : [];
+  });

@@ -1,0 +1,18 @@
+import { words } from '../../text.ts';
+import { KEY } from '../operation.ts';
+import { complaintCommand, DESK } from './complaint-command.ts';
+
+/** Why it is taken up early (F1). */
+export const escalate = complaintCommand({
+  kind: 'escalate',
+  id: 'escalateComplaint',
+  summary: 'Take the next step up, early (F1)',
+  roles: DESK,
+  // A second climb would be a second act; the other commands are refused when they come twice.
+  key: KEY.required,
+  facts: {},
+  words: { reason: words(2000) },
+  command: () => ({ kind: 'escalate' }),
+  example: { reason: '客户已联系媒体，需省公司协调。' },
+  refusals: ['already-settled', 'already-at-the-top'],
+});

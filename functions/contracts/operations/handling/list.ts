@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { Role } from '../../../domain/actor.ts';
+import { LEVELS, TICKET_STATES } from '../../../domain/ticket/ticket.ts';
+import { StoredSnapshot } from '../../items/snapshot.ts';
+import { PageQuery, pageOf } from '../../page.ts';
+import { GivenInstant } from '../../time.ts';
+import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
+
+/** The query of `GET /complaints`. `dueBefore` means the next limit, not the next wake-up. */
+export const ListQuery = PageQuery.extend({
+  state: z.enum(TICKET_STATES).optional(),
+  level: z.enum(LEVELS).optional(),
+  dueBefore: GivenInstant.optional(),
+});
+
+/** A page of tickets and mirrors, the next limit first; nothing personal. */
+const ComplaintPage = pageOf(StoredSnapshot);
+
+const READERS: readonly Role[] = ['handler', 'manager', 'oncall'];
+
+/** All tickets of the branch, and what it has been told of others'. */
+export const listComplaints = {
+  id: 'listComplaints',
+  room: 'handling',
+  method: 'GET',
+  path: '/complaints',
+  params: NONE,
+  query: ListQuery,
+  summary: 'List tickets and mirrors, the next limit first',
+  description:
+    'Without `state`: the open ones. `dueBefore` means the next limit. A mirror is marked with its `owner`; nothing personal is listed.',
+  roles: READERS,
+  key: KEY.none,
+  ifMatch: false,
+  body: NO_BODY,
+  answer: { status: 200, schema: ComplaintPage },
+  refusals: [],
+} satisfies Operation;

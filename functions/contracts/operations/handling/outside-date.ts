@@ -1,0 +1,18 @@
+import { words } from '../../text.ts';
+import { GivenInstant } from '../../time.ts';
+import { KEY } from '../operation.ts';
+import { complaintCommand, DESK } from './complaint-command.ts';
+
+/** The date that a transferring body has set, and which body (A5). */
+export const outsideDate = complaintCommand({
+  kind: 'outside-date',
+  id: 'enterOutsideDate',
+  summary: 'Enter the date that a transferring body set (A5)',
+  roles: DESK,
+  key: KEY.optional,
+  facts: { until: GivenInstant },
+  words: { body: words(200) },
+  command: ({ until }) => ({ kind: 'outside-date', until }),
+  example: { until: '2030-01-01T17:00:00+08:00', body: '市长热线' },
+  refusals: ['already-settled', 'nothing-changed', 'wrong-time'],
+});

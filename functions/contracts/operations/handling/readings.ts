@@ -1,0 +1,45 @@
+import { ClocksView } from '../../clocks.ts';
+import { PageQuery } from '../../page.ts';
+import { CaseView, TimelinePage } from '../../views.ts';
+import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
+import { ComplaintPath, DESK } from './complaint-command.ts';
+
+const reading = {
+  room: 'handling',
+  method: 'GET',
+  params: ComplaintPath,
+  roles: DESK,
+  key: KEY.none,
+  ifMatch: false,
+  body: NO_BODY,
+} as const satisfies Partial<Operation>;
+
+export const readComplaint = {
+  ...reading,
+  id: 'readComplaint',
+  path: '/complaints/{id}',
+  query: NONE,
+  summary: 'Read a case; the look-up is logged (M2)',
+  answer: { status: 200, schema: CaseView },
+  refusals: ['not-found'],
+} satisfies Operation;
+
+export const readTimeline = {
+  ...reading,
+  id: 'readTimeline',
+  path: '/complaints/{id}/timeline',
+  query: PageQuery,
+  summary: 'What happened: who, when, by which rule, in which words',
+  answer: { status: 200, schema: TimelinePage },
+  refusals: ['not-found', 'not-owner'],
+} satisfies Operation;
+
+export const readClocks = {
+  ...reading,
+  id: 'readClocks',
+  path: '/complaints/{id}/clocks',
+  query: NONE,
+  summary: 'Every limit: how it was counted, day by day, which one counts, in words for a customer',
+  answer: { status: 200, schema: ClocksView },
+  refusals: ['not-found', 'not-owner'],
+} satisfies Operation;

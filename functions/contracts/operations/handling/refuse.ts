@@ -1,0 +1,17 @@
+import { Refusal } from '../../complaint.ts';
+import { KEY } from '../operation.ts';
+import { complaintCommand, DESK } from './complaint-command.ts';
+
+/** A person's refusal, with its reason to the customer (B5). */
+export const refuse = complaintCommand({
+  kind: 'refuse',
+  id: 'refuseComplaint',
+  summary: 'Refuse on a ground (B5)',
+  roles: DESK,
+  key: KEY.optional,
+  facts: { ground: Refusal.shape.ground },
+  words: { reason: Refusal.shape.reason },
+  command: ({ ground }) => ({ kind: 'refuse', ground }),
+  example: { ground: 'already-decided', reason: '该事项已由省通信管理局作出明确结论。' },
+  refusals: ['already-settled'],
+});

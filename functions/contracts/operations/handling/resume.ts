@@ -1,0 +1,17 @@
+import { words } from '../../text.ts';
+import { KEY } from '../operation.ts';
+import { complaintCommand, DESK } from './complaint-command.ts';
+
+/** What the wait came to (D8). */
+export const resume = complaintCommand({
+  kind: 'resume',
+  id: 'resumeComplaint',
+  summary: 'End the wait for the customer (D8)',
+  roles: DESK,
+  key: KEY.optional,
+  facts: {},
+  words: { reason: words(2000) },
+  command: () => ({ kind: 'resume' }),
+  example: { reason: '客户已补交凭证。' },
+  refusals: ['already-settled', 'not-held'],
+});

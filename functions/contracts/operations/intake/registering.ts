@@ -1,0 +1,40 @@
+import type { Role } from '../../../domain/actor.ts';
+import type { ProblemReason } from '../../problem-reasons.ts';
+import { Registered } from '../../registered.ts';
+import { type BodyRule, KEY, NONE, type Operation } from '../operation.ts';
+
+/** Who brings complaints in. */
+export const CHANNELS: readonly Role[] = ['integrator', 'handler', 'manager'];
+
+/** A channel by which a complaint is registered: `POST /intake/<channel>` (B1, B2). */
+export const registering = <Body extends BodyRule>({
+  channel,
+  refusals,
+  ...declared
+}: {
+  readonly id: string;
+  readonly channel: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly body: Body;
+  readonly refusals: readonly ProblemReason[];
+}) =>
+  ({
+    ...declared,
+    room: 'intake',
+    method: 'POST',
+    path: `/intake/${channel}`,
+    params: NONE,
+    query: NONE,
+    roles: CHANNELS,
+    key: KEY.natural,
+    ifMatch: false,
+    answer: { status: 201, schema: Registered },
+    refusals: [
+      'idempotency-conflict',
+      'in-the-future',
+      'out-of-order',
+      'unusable-contact',
+      ...refusals,
+    ],
+  }) satisfies Operation;

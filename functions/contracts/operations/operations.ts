@@ -1,0 +1,33 @@
+import { COMPLAINT_COMMANDS } from './handling/commands.ts';
+import { listComplaints } from './handling/list.ts';
+import { readClocks, readComplaint, readTimeline } from './handling/readings.ts';
+import { registerMail } from './intake/email.ts';
+import { registerLetter } from './intake/letter.ts';
+import { registerPhoneCall } from './intake/phone.ts';
+import { requestUpload } from './intake/upload.ts';
+import { registerWalkIn } from './intake/walk-in.ts';
+import { closeNotice, publishNotice, updateNotice } from './notices/commands.ts';
+import { listNotices, readNotice } from './notices/readings.ts';
+import { acknowledgeAlert, listAlerts } from './on-call/alerts.ts';
+import type { Operation } from './operation.ts';
+
+/** All that a branch's API offers. */
+export const OPERATIONS: readonly Operation[] = [
+  registerPhoneCall,
+  registerWalkIn,
+  registerLetter,
+  registerMail,
+  requestUpload,
+  listComplaints,
+  readComplaint,
+  readTimeline,
+  readClocks,
+  ...Object.values(COMPLAINT_COMMANDS),
+  listAlerts,
+  acknowledgeAlert,
+  listNotices,
+  publishNotice,
+  readNotice,
+  updateNotice,
+  closeNotice,
+];

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { LEVELS, REFUSAL_GROUNDS, TICKET_STATES } from '../domain/ticket/ticket.ts';
+import { TicketId } from './text.ts';
+import { StoredInstant } from './time.ts';
+
+/** A limit as callers see it. */
+const ClockView = z.strictObject({
+  kind: z.string(),
+  rule: z.string(),
+  dueAt: StoredInstant,
+});
+
+/** What intake answers: 201 when new, 200 with `Idempotency-Replayed: true` when seen before. */
+export const Registered = z
+  .strictObject({
+    id: TicketId,
+    ticketNumber: z.string(),
+    state: z.enum(TICKET_STATES),
+    level: z.enum(LEVELS),
+    accepted: z.boolean(),
+    refusal: z.enum(REFUSAL_GROUNDS).optional(),
+    refusalProposed: z.enum(REFUSAL_GROUNDS).optional(),
+    repeatOf: TicketId.optional(),
+    clocks: z.array(ClockView),
+    /** When a timer looks at it next; absent when nothing is left to wait for. */
+    wakeAt: StoredInstant.optional(),
+  })
+  .meta({ id: 'Registered' });
+export type Registered = z.infer<typeof Registered>;

@@ -1,0 +1,18 @@
+import type * as z from 'zod';
+import { problemsOf } from '../contracts/problem.ts';
+import { HttpProblem } from './http-problem.ts';
+
+/**
+ * What a caller gave, by its schema.
+ * @param whole what the caller calls it as a whole
+ * @throws HttpProblem `invalid-request` with every field that is wrong
+ */
+export const parsed = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  whole = 'body',
+): z.output<Schema> => {
+  const result = schema.safeParse(value);
+  if (!result.success) throw new HttpProblem('invalid-request', problemsOf(result.error, whole));
+  return result.data;
+};

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { openApiDocument } from '../../functions/contracts/openapi/document.ts';
+import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
+import type { Operation } from '../../functions/contracts/operations/operation.ts';
+import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
+import type { Role } from '../../functions/domain/actor.ts';
+
+const CHANNELS = ['integrator', 'handler', 'manager'] as const;
+const DESK = ['handler', 'manager'] as const;
+const ALL = ['integrator', 'handler', 'manager', 'oncall', 'publisher'] as const;
+
+/** What callers rely on: where it is, who may ask, how a repeated request is known. */
+const PROMISED: Readonly<
+  Record<string, readonly [route: string, who: readonly Role[], key: string, more?: string]>
+> = {
+  registerPhoneCall: ['POST /intake/phone', CHANNELS, 'natural'],
+  registerWalkIn: ['POST /intake/walk-in', CHANNELS, 'natural'],
+  registerLetter: ['POST /intake/letter', CHANNELS, 'natural'],
+  registerMail: ['POST /intake/email', CHANNELS, 'natural'],
+  requestUpload: ['POST /intake/uploads', CHANNELS, 'none'],
+  listComplaints: ['GET /complaints', [...DESK, 'oncall'], 'none'],
+  readComplaint: ['GET /complaints/{id}', DESK, 'none'],
+  readTimeline: ['GET /complaints/{id}/timeline', DESK, 'none'],
+  readClocks: ['GET /complaints/{id}/clocks', DESK, 'none'],
+  answerComplaint: ['POST /complaints/{id}/answer', DESK, 'optional', 'if-match'],
+  refuseComplaint: ['POST /complaints/{id}/refuse', DESK, 'optional', 'if-match'],
+  escalateComplaint: ['POST /complaints/{id}/escalate', DESK, 'required', 'if-match'],
+  closeComplaint: ['POST /complaints/{id}/close', DESK, 'optional', 'if-match, no body'],
+  holdComplaint: ['POST /complaints/{id}/hold', DESK, 'optional', 'if-match'],
+  resumeComplaint: ['POST /complaints/{id}/resume', DESK, 'optional', 'if-match'],
+  extendLimit: ['POST /complaints/{id}/extend', DESK, 'optional', 'if-match'],
+  correctFacts: ['POST /complaints/{id}/correct', DESK, 'optional', 'if-match'],
+  judgeCorrection: ['POST /complaints/{id}/judge-correction', DESK, 'optional', 'if-match'],
+  enterOutsideDate: ['POST /complaints/{id}/outside-date', DESK, 'optional', 'if-match'],
+  promiseAnswer: ['POST /complaints/{id}/promise', DESK, 'optional', 'if-match'],
+  enterAppealDates: ['POST /complaints/{id}/appeal-dates', DESK, 'optional', 'if-match'],
+  listAlerts: ['GET /alerts', ['oncall', 'manager', 'handler'], 'none'],
+  acknowledgeAlert: ['POST /alerts/{id}/acknowledge', ['oncall', 'manager'], 'natural'],
+  listNotices: ['GET /notices', ALL, 'none'],
+  publishNotice: ['POST /notices', ['publisher', 'manager'], 'required'],
+  readNotice: ['GET /notices/{id}', ALL, 'none'],
+  updateNotice: ['POST /notices/{id}/updates', ['publisher', 'manager'], 'required'],
+  closeNotice: ['POST /notices/{id}/close', ['publisher', 'manager'], 'required'],
+};
+
+const promisedBy = ({ method, path, roles, key, ifMatch, body }: Operation) => {
+  const more = [
+    ...(ifMatch ? ['if-match'] : []),
+    ...(body.mayBeEmpty && body.type !== 'none' ? ['no body'] : []),
+  ].join(', ');
+  return [`${method} ${path}`, [...roles].sort(), key.how, ...(more === '' ? [] : [more])];
+};
+
+describe('the table of what a branch offers', () => {
+  it('keeps every promise, and offers nothing else', () => {
+    expect(Object.fromEntries(OPERATIONS.map((one) => [one.id, promisedBy(one)]))).toEqual(
+      Object.fromEntries(
+        Object.entries(PROMISED).map(([id, [route, who, ...rest]]) => [
+          id,
+          [route, [...who].sort(), ...rest],
+        ]),
+      ),
+    );
+    expect(OPERATIONS).toHaveLength(Object.keys(PROMISED).length);
+  });
+
+  it.each(OPERATIONS)('$id parses the parameters that its path names', ({ path, params }) => {
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect(Object.keys(params.shape)).toEqual(named);
+  });
+
+  it.each(OPERATIONS)('$id stands in OpenAPI, with an example that it takes', (operation) => {
+    const { id, path, method, body, summary, answer } = operation;
+    const shown = z
+      .object({ paths: z.record(z.string(), z.record(z.string(), z.looseObject({}))) })
+      .parse(openApiDocument('0.0.0')).paths[path]?.[method.toLowerCase()];
+    expect(shown).toMatchObject({ operationId: id, summary, tags: [operation.room] });
+    expect(shown).toHaveProperty(['responses', String(answer.status)]);
+    if (body.type === 'none') return;
+    expect(shown).toMatchObject({ requestBody: { required: !body.mayBeEmpty } });
+    const given =
+      typeof body.example === 'string' ? new TextEncoder().encode(body.example) : body.example;
+    expect(body.schema.safeParse(given).error).toBeUndefined();
+  });
+
+  it('OpenAPI shows nothing that is not in the table', () => {
+    const shown = Object.entries(openApiDocument('0.0.0').paths ?? {}).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(shown.sort()).toEqual(OPERATIONS.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+
+  it('no two requests ask for the same', () => {
+    const asked = OPERATIONS.map(
+      ({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`,
+    );
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+});
+
+describe('a command on a complaint', () => {
+  it.each(Object.values(COMPLAINT_COMMANDS))(
+    '$kind: what is written goes into the words, all else to the rules',
+    ({ kind, body, facts, words }) => {
+      const example = z.record(z.string(), z.unknown()).parse(body.example);
+      const given = body.schema.parse(example);
+      expect(given.command.kind).toBe(kind);
+      expect(given.words ?? {}).toEqual(
+        Object.fromEntries(
+          Object.entries(example).filter(([field]) => Object.hasOwn(words, field)),
+        ),
+      );
+      for (const field of Object.keys(example))
+        expect(Object.hasOwn(facts, field) !== Object.hasOwn(words, field), field).toBe(true);
+      const { kind: _, ...judged } = given.command;
+      for (const word of Object.values(given.words ?? {}))
+        expect(JSON.stringify(judged)).not.toContain(word);
+    },
+  );
+});

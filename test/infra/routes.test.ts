@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
+import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
+import { branchTemplate } from './synthesised.ts';
+
+const huaian = branchTemplate('huaian');
+
+const Route = z.object({
+  RouteKey: z.string(),
+  AuthorizationType: z.string(),
+  Target: z.object({
+    'Fn::Join': z.tuple([z.string(), z.tuple([z.string(), z.object({ Ref: z.string() })])]),
+  }),
+});
+const Integration = z.object({
+  IntegrationUri: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
+});
+
+const functionOf = (integrationId: string): string => {
+  const integration = huaian.all('AWS::ApiGatewayV2::Integration')[integrationId];
+  const [id] = Integration.parse(integration?.Properties).IntegrationUri['Fn::GetAtt'];
+  const name = huaian.all('AWS::Lambda::Function')[id]?.Properties.FunctionName;
+  return String(name).replace('redress-huaian_', '');
+};
+
+const routes = Object.values(huaian.all('AWS::ApiGatewayV2::Route')).map(({ Properties }) => {
+  const { RouteKey, AuthorizationType, Target } = Route.parse(Properties);
+  const [, [, { Ref }]] = Target['Fn::Join'];
+  return { key: RouteKey, authorised: AuthorizationType, fn: functionOf(Ref) };
+});
+
+/** The route that a gateway takes: a whole path before the rest of one, the default last. */
+const routeTo = (method: string, path: string): (typeof routes)[number] | undefined => {
+  const rest = `${method} ${path.slice(0, path.indexOf('/', 1))}/{proxy+}`;
+  const find = (key: string) => routes.find((route) => route.key === key);
+  return find(`${method} ${path}`) ?? find(rest) ?? find('$default');
+};
+
+/** Which function has the rights that an operation needs. */
+const ANSWERED_BY: Readonly<Record<string, string>> = {
+  registerPhoneCall: 'intake-phone',
+  registerWalkIn: 'intake-walk-in',
+  registerLetter: 'intake-letter',
+  registerMail: 'intake-email',
+  requestUpload: 'intake-uploads',
+  listComplaints: 'handling-list',
+  readComplaint: 'handling-read',
+  readTimeline: 'handling-read',
+  readClocks: 'handling-read',
+  ...Object.fromEntries(
+    Object.values(COMPLAINT_COMMANDS).map(({ id }) => [id, 'handling-commands']),
+  ),
+  listAlerts: 'on-call-list',
+  acknowledgeAlert: 'on-call-acknowledge',
+  listNotices: 'notices-list',
+  readNotice: 'notices-list',
+  publishNotice: 'notices-commands',
+  updateNotice: 'notices-commands',
+  closeNotice: 'notices-commands',
+};
+
+describe('the routes of a branch’s API', () => {
+  it.each(OPERATIONS)('lead $method $path to the function that answers it', (operation) => {
+    const path = operation.path.replaceAll(/\{\w+\}/g, '01ARZ3NDEKTSV4RRFFQ69G5FAV');
+    const route = routeTo(operation.method, path);
+    expect(route?.fn).toBe(ANSWERED_BY[operation.id]);
+    expect(route?.key).not.toBe('$default');
+  });
+
+  it('are one a room and right, however many operations there are', () => {
+    expect(routes.map(({ key }) => key).sort()).toEqual([
+      '$default',
+      'GET /alerts',
+      'GET /complaints',
+      'GET /complaints/{proxy+}',
+      'GET /notices',
+      'GET /notices/{proxy+}',
+      'POST /alerts/{proxy+}',
+      'POST /complaints/{proxy+}',
+      'POST /intake/email',
+      'POST /intake/letter',
+      'POST /intake/phone',
+      'POST /intake/uploads',
+      'POST /intake/walk-in',
+      'POST /notices',
+      'POST /notices/{proxy+}',
+    ]);
+  });
+
+  it('all ask for a token, the one for whatever is not offered too', () => {
+    expect(routes.filter(({ authorised }) => authorised !== 'JWT')).toEqual([]);
+    expect(routeTo('DELETE', '/complaints')?.fn).toBe('handling-list');
+  });
+});

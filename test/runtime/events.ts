@@ -1,0 +1,53 @@
+import type { Role } from '../../functions/domain/actor.ts';
+import type { TokenRules } from '../../functions/runtime/caller.ts';
+import type { HttpEvent } from '../../functions/runtime/http-event.ts';
+
+export const RULES: TokenRules = {
+  branch: 'huaian',
+  claims: { branch: 'redress_branch', role: 'redress_role' },
+};
+
+/** A request as the gateway hands it on by its route for a room, an emulator's address before it. */
+export const anEvent = (
+  method: string,
+  path: string,
+  role: Role,
+  claims: Readonly<Record<string, string>> = {},
+): HttpEvent => {
+  const [, room = '', ...rest] = path.split('/');
+  const isWhole = rest.length === 0;
+  return {
+    version: '2.0',
+    routeKey: isWhole ? `${method} ${path}` : `${method} /${room}/{proxy+}`,
+    rawPath: `/_aws/execute-api/api/$default${path}`,
+    rawQueryString: '',
+    headers: {},
+    ...(!isWhole && { pathParameters: { proxy: rest.join('/') } }),
+    isBase64Encoded: false,
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'api',
+      domainName: 'api',
+      domainPrefix: 'api',
+      requestId: 'request-1',
+      routeKey: '',
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' },
+      authorizer: {
+        principalId: '',
+        integrationLatency: 0,
+        jwt: {
+          claims: {
+            redress_branch: 'huaian',
+            redress_role: role,
+            sub: 'somebody',
+            ...claims,
+          },
+          scopes: [],
+        },
+      },
+    },
+  };
+};
