@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
-import { App, CliCredentialsStackSynthesizer, Validations } from 'aws-cdk-lib';
+import { Annotations, App, CliCredentialsStackSynthesizer, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { loadBranches } from './branch-config.ts';
 import type { BranchProps } from './branch-props.ts';
 import { branchStacks } from './branch-stacks.ts';
 import { bundleFunctions, furnish, UnbuiltFunctions } from './bundle.ts';
-import { BranchProblems } from './problems.ts';
+import { asLine, BranchProblems } from './problems.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -24,6 +24,8 @@ const build = (app: App): void => {
     folder: said(app, 'branches') ?? 'branches',
     overlay: said(app, 'overlay'),
     defaultRegion: CDK_DEFAULT_REGION,
+    onDoubt: (doubt) =>
+      Annotations.of(app).addWarningV2(`redress:${doubt.file}:${doubt.field}`, asLine(doubt)),
   });
   const bundles = join(app.outdir, 'bundles');
   bundleFunctions(ROOT, bundles);

@@ -21,6 +21,7 @@ import {
   strangersIn,
   withDefault,
 } from './branch-files.ts';
+import { looksCopied, muddledPeople } from './people.ts';
 import { BranchProblems, type Problem } from './problems.ts';
 import { idleHolidays, regionalHolidaysOf } from './regional-holidays.ts';
 
@@ -31,6 +32,8 @@ export type BranchSources = {
   readonly overlay?: string | undefined;
   /** Region of the branches that name none. */
   readonly defaultRegion?: string | undefined;
+  /** Hears what is allowed and looks like an oversight. */
+  readonly onDoubt?: (problem: Problem) => void;
 };
 
 type Draft = {
@@ -70,13 +73,17 @@ const draftOf = (id: string, sources: BranchSources, problems: Problem[]): Draft
   const onCallFile = readLayered(FILES.onCall, folders, problems);
   const policy = readLayered(FILES.policy, folders, problems);
   const calendarFile = readLayered(FILES.calendar, folders, problems, {});
-  if (!identity || !onCallFile || !policy || !calendarFile) return undefined;
-  const branchFile = withDefault(identity, 'region', sources.defaultRegion);
-  const branch = parse(BranchFile, branchFile, problems);
-  const onCall = parse(OnCallFile, onCallFile, problems);
-  const calendar = parse(CalendarFile, calendarFile, problems);
-  const files = { branch: branchFile, onCall: onCallFile, policy, calendar: calendarFile };
-  return branch && onCall && calendar && { branch, onCall, calendar, files };
+  const branchFile = identity && withDefault(identity, 'region', sources.defaultRegion);
+  // Each file that can be read is judged, so that all that is wrong is told at once.
+  const branch = branchFile && parse(BranchFile, branchFile, problems);
+  const onCall = onCallFile && parse(OnCallFile, onCallFile, problems);
+  const calendar = calendarFile && parse(CalendarFile, calendarFile, problems);
+  if (branch && onCall && policy && calendar) {
+    const files = { branch: branchFile, onCall: onCallFile, policy, calendar: calendarFile };
+    return { branch, onCall, calendar, files };
+  }
+  if (policy) problems.push(...problemsOfPolicy(policy, { overrides: policy.value }));
+  return undefined;
 };
 
 const provinceOf = ({ branch }: Draft, drafts: Drafts): Draft | undefined => {
@@ -84,21 +91,30 @@ const provinceOf = ({ branch }: Draft, drafts: Drafts): Draft | undefined => {
   return above?.branch.level === 'province' ? above : undefined;
 };
 
-/** Undefined when it has problems, or when those of the province above it come first. */
+type Overrides = Pick<Parameters<typeof effectivePolicy>[0], 'overrides' | 'provinceOverrides'>;
+
+const problemsOfPolicy = (file: Layered, layers: Overrides): Problem[] => {
+  const effective = effectivePolicy({ defaults: defaultPolicy, ...layers });
+  if (effective.kind === 'policy') return [];
+  return effective.problems.map(({ field, problem }) => ({
+    file: file.origin(field.split('.')),
+    field,
+    problem: inOperatorsTerms(problem),
+  }));
+};
+
+/** Undefined when it or that of the province above it has problems. */
 const policyOf = (draft: Draft, drafts: Drafts, problems: Problem[]): Policy | undefined => {
-  const { files } = draft;
+  const { policy } = draft.files;
   const province = provinceOf(draft, drafts);
-  if (province && !policyOf(province, drafts, [])) return undefined;
-  const effective = effectivePolicy({
-    defaults: defaultPolicy,
-    ...(province === undefined ? {} : { provinceOverrides: province.files.policy.value }),
-    overrides: files.policy.value,
-  });
-  if (effective.kind === 'policy') return effective.policy;
-  for (const { field, problem } of effective.problems) {
-    const file = files.policy.origin(field.split('.'));
-    problems.push({ file, field, problem: inOperatorsTerms(problem) });
-  }
+  const isSound = province === undefined || policyOf(province, drafts, []) !== undefined;
+  const layers = {
+    ...(province && isSound ? { provinceOverrides: province.files.policy.value } : {}),
+    overrides: policy.value,
+  };
+  const effective = effectivePolicy({ defaults: defaultPolicy, ...layers });
+  if (effective.kind === 'policy' && isSound) return effective.policy;
+  problems.push(...problemsOfPolicy(policy, layers));
   return undefined;
 };
 
@@ -128,9 +144,12 @@ export const loadBranches = (sources: BranchSources): BranchSettings[] => {
     const province = provinceOf(draft, drafts)?.calendar;
     for (const { file, field, problem } of [
       ...objections(folder, draft, { book: drafts, ids }),
+      ...muddledPeople(onCall),
       ...idleHolidays(calendar, province),
     ])
       problems.push({ file: files[file].origin(field.split('.')), field, problem });
+    for (const { file, field, problem } of looksCopied(draft, drafts))
+      sources.onDoubt?.({ file: files[file].origin([field]), field, problem });
     const policy = policyOf(draft, drafts, problems);
     if (!policy) continue;
     const regionalHolidays = regionalHolidaysOf(calendar, province);

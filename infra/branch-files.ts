@@ -58,11 +58,17 @@ export type Layered = {
   readonly origin: (path: readonly PropertyKey[]) => string;
 };
 
+const whyUnreadable = (error: unknown): string => {
+  if (error instanceof SyntaxError) return `not JSON: ${error.message}`;
+  return error instanceof TypeError ? 'not UTF-8: save it in that encoding' : 'cannot be read';
+};
+
 const parseJson = (file: string, problems: Problem[]): Json | undefined => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    // Passes over a byte order mark, which some editors put first.
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)));
   } catch (error) {
-    const problem = error instanceof SyntaxError ? `not JSON: ${error.message}` : 'cannot be read';
+    const problem = whyUnreadable(error);
     problems.push({ file, field: '', problem });
     return undefined;
   }
@@ -131,6 +137,7 @@ export const withDefault = (file: Layered, field: string, value: string | undefi
 export const inOperatorsTerms = (message: string): string =>
   message
     .replace(/^Invalid input: expected (.*), received undefined$/, 'missing: expected $1')
+    .replace(/^Unrecognized keys?: /, 'unknown: ')
     .replace(/^Invalid (input|option): /, '');
 
 /** What a schema says of a file, told in the operator's terms. */

@@ -7,6 +7,10 @@ export type Problem = {
   readonly problem: string;
 };
 
+/** A problem in one line. */
+export const asLine = ({ file, field, problem }: Problem): string =>
+  field === '' ? `${file}: ${problem}` : `${file}: ${field}: ${problem}`;
+
 /** Everything that is wrong in the branches' files, one line each: nothing is deployed. */
 export class BranchProblems extends Error {
   override readonly name = 'BranchProblems';
@@ -17,6 +21,3 @@ export class BranchProblems extends Error {
     this.problems = problems;
   }
 }
-
-const asLine = ({ file, field, problem }: Problem): string =>
-  field === '' ? `${file}: ${problem}` : `${file}: ${field}: ${problem}`;

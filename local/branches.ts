@@ -1,21 +1,13 @@
 import { relative } from 'node:path';
 import type { BranchFile } from '../functions/contracts/branch.ts';
-import { loadBranches } from '../infra/branch-config.ts';
-import { BranchProblems } from '../infra/problems.ts';
+import { type BranchSources, loadBranches } from '../infra/branch-config.ts';
+import { asLine, BranchProblems } from '../infra/problems.ts';
 import { region } from './aws.ts';
 import { Trouble } from './trouble.ts';
 
-/**
- * The branches as they will be deployed, the overlay laid over them.
- * @throws Trouble that says which file and field is wrong
- */
-export const effectiveBranches = (folder: string, overlay: string): readonly BranchFile[] => {
+const load = (sources: BranchSources) => {
   try {
-    return loadBranches({
-      folder: relative('', folder),
-      overlay: relative('', overlay),
-      defaultRegion: region,
-    }).map(({ branch }) => branch);
+    return loadBranches({ defaultRegion: region, ...sources });
   } catch (error) {
     if (!(error instanceof BranchProblems)) throw error;
     const lines = error.message.split('\n').map((line) => `  ${line}`);
@@ -25,3 +17,20 @@ export const effectiveBranches = (folder: string, overlay: string): readonly Bra
     );
   }
 };
+
+/**
+ * Judges the branches' files as they are, before anything of this run is laid over them.
+ * @returns what is allowed and looks like an oversight, one a line
+ * @throws Trouble that says which file and field is wrong
+ */
+export const judgeBranches = (folder: string): readonly string[] => {
+  const doubts: string[] = [];
+  load({ folder: relative('', folder), onDoubt: (doubt) => doubts.push(asLine(doubt)) });
+  return doubts;
+};
+
+/** The branches as they will be deployed, the overlay laid over them. */
+export const effectiveBranches = (folder: string, overlay: string): readonly BranchFile[] =>
+  load({ folder: relative('', folder), overlay: relative('', overlay) }).map(
+    ({ branch }) => branch,
+  );

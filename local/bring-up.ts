@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AlertTopics, makeAlertTopics } from './alert-topics.ts';
 import { region } from './aws.ts';
-import { effectiveBranches } from './branches.ts';
+import { effectiveBranches, judgeBranches } from './branches.ts';
 import { type Deliveries, makeDeliveries } from './deliveries.ts';
 import { accountOf, deploy } from './deploy.ts';
 import { chooseEmulator } from './emulator-choice.ts';
@@ -72,6 +72,7 @@ const listenToAlerts = async (
 
 const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Promise<Running> => {
   const { state, progress, policy, signal } = options;
+  const doubts = judgeBranches(folder);
   await mkdir(state.root, { recursive: true });
   await rm(state.endpoints, { force: true });
   const { origin, ended, remarks } = await chooseEmulator(options, ending);
@@ -119,7 +120,7 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
     endpoints,
     issuer,
     deliveries,
-    remarks,
+    remarks: [...remarks, ...doubts],
     emulatorEnded: ended,
     stop: () => ending.disposeAsync(),
   };

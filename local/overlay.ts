@@ -72,7 +72,11 @@ export const layOverlay = async (wanted: Wanted): Promise<void> => {
     // A file that does not parse is reported, with its field, when the stacks are synthesised.
     const onCall = await readJson(join(branches, id, 'on-call.json'), OnCallFile);
     if (onCall) await write('on-call.json', onCallPatch(onCall, wanted));
+    // A province's bounds are for the figures that this takes the place of.
     if (policy !== undefined)
-      await write('policy.json', Patch.parse(JSON.parse(await readFile(policy, 'utf8'))));
+      await write('policy.json', {
+        ...Patch.parse(JSON.parse(await readFile(policy, 'utf8'))),
+        bounds: null,
+      });
   }
 };

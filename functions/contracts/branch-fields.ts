@@ -1,12 +1,15 @@
 import * as z from 'zod';
 
-/** An object that names what it knows when it meets a field that it does not. */
+/** An object that names what it knows when it meets a field that it does not, or something else. */
 export const known = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `unknown ${issue.keys.join(', ')}; allowed: ${Object.keys(shape).join(', ')}`
-        : undefined,
+    error: (issue) => {
+      const fields = Object.keys(shape).join(', ');
+      if (issue.code === 'unrecognized_keys')
+        return `unknown ${issue.keys.join(', ')}; allowed: ${fields}`;
+      if (issue.code !== 'invalid_type') return undefined;
+      return `${issue.input === undefined ? 'missing: ' : ''}expected { ${fields} }`;
+    },
   });
 
 /** True for an https address, and for a plain one on the own machine. */

@@ -7,13 +7,14 @@ import {
 } from '../domain/policy/bounds.ts';
 import { layOver, type PolicyOverrides as Overrides } from '../domain/policy/overrides.ts';
 import type { Policy } from '../domain/policy/policy.ts';
+import { known } from './branch-fields.ts';
 import { LimitValue } from './policy-values.ts';
 import { PolicySchema } from './whole-policy.ts';
 
 /** What a province lets its branches choose: `{ "ownAnswer.vip": { "min": "PT1H" } }`. */
 const BoundsSchema = z.record(
   z.string(),
-  z.strictObject({
+  known({
     min: z.union([z.number(), LimitValue]).optional(),
     max: z.union([z.number(), LimitValue]).optional(),
   }),
@@ -27,14 +28,12 @@ function overridable(schema: z.ZodType): z.ZodType {
   const shape: Record<string, z.ZodType> = schema.shape;
   const isSetting = 'value' in shape && 'rule' in shape && 'source' in shape;
   const top = schema === PolicySchema ? { $schema: z.string(), bounds: BoundsSchema } : {};
-  return z
-    .strictObject({
-      ...top,
-      ...Object.fromEntries(
-        Object.entries(shape).map(([key, child]) => [key, isSetting ? child : overridable(child)]),
-      ),
-    })
-    .partial();
+  return known({
+    ...top,
+    ...Object.fromEntries(
+      Object.entries(shape).map(([key, child]) => [key, isSetting ? child : overridable(child)]),
+    ),
+  }).partial();
 }
 
 /** A branch's policy.json. Its JSON Schema is `z.toJSONSchema(PolicyOverrides)`. */
@@ -49,7 +48,7 @@ type Layers = {
   readonly defaults: Policy;
   /** The province's policy.json, for a branch under it. */
   readonly provinceOverrides?: unknown;
-  /** What the province allows; when absent, the `bounds` of its policy.json. */
+  /** What the province allows; when absent, the `bounds` of its policy.json, which hold for itself too. */
   readonly bounds?: Bounds | undefined;
   /** The branch's own policy.json. */
   readonly overrides: unknown;
@@ -82,7 +81,7 @@ export const effectivePolicy = ({
   const policy: Policy = effective.data;
   const problems = [
     ...statutoryProblems(policy, defaults),
-    ...boundProblems(policy, bounds ?? province.data.bounds ?? {}),
+    ...boundProblems(policy, bounds ?? province.data.bounds ?? own.data.bounds ?? {}),
   ];
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'policy', policy };
 };

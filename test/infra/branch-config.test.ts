@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadBranches } from '../../infra/branch-config.ts';
-import { BranchProblems } from '../../infra/problems.ts';
+import { BranchProblems, type Problem } from '../../infra/problems.ts';
 
 let root: string;
 let folder: string;
@@ -124,6 +124,71 @@ describe('a webhook', () => {
   });
 });
 
+describe('on-call.json', () => {
+  const person = (id: string, more = {}) => ({ id, name: id, email: `${id}@example.cn`, ...more });
+  const told = (changes: object) => {
+    const { city } = read('huaian/on-call.json');
+    change('huaian/on-call.json', { city: { ...city, ...changes } });
+    return complaints();
+  };
+
+  it('names each person of a rota once', () => {
+    expect(told({ rota: [person('a'), person('b'), person('a')] })).toEqual([
+      'branches/huaian/on-call.json: city.rota.2.id: a is in this rota already, at city.rota.0: expected each person once',
+    ]);
+  });
+
+  it('may name one person as responsible, in the rota and as manager', () => {
+    expect(told({ responsible: person('a'), rota: [person('a')], manager: person('a') })).toEqual(
+      [],
+    );
+  });
+
+  it('gives no id to two people', () => {
+    expect(told({ rota: [person('a')], manager: person('a', { email: 'b@example.cn' }) })).toEqual([
+      'branches/huaian/on-call.json: city.manager.id: a is somebody else at city.rota.0: expected an id of their own, or the same name, email and webhook',
+    ]);
+  });
+
+  it('says what is missing, and of what it is made', () => {
+    expect(told({ manager: undefined, rota: [] })).toEqual([
+      'branches/huaian/on-call.json: city.rota: expected at least one person',
+      'branches/huaian/on-call.json: city.manager: missing: expected { id, name, email, webhook }',
+    ]);
+  });
+});
+
+describe('a copied folder', () => {
+  const doubts = () => {
+    const heard: string[] = [];
+    load({
+      onDoubt: ({ file, field, problem }: Problem) =>
+        heard.push(`${file.replace(`${root}/`, '')}: ${field}: ${problem}`),
+    });
+    return heard;
+  };
+  beforeEach(() => {
+    cpSync(join(folder, 'huaian'), join(folder, 'nanjing'), { recursive: true });
+    change('nanjing/branch.json', { id: 'nanjing' });
+  });
+
+  it('that nobody has gone through is told, and stops nothing', () => {
+    expect(doubts()).toContain('branches/nanjing/branch.json: name: the same as of huaian');
+    expect(doubts()).toContain(
+      'branches/nanjing/on-call.json: city: the same people as in huaian: pages of nanjing go to them',
+    );
+  });
+
+  it('with a name and people of its own is not doubted', () => {
+    change('nanjing/branch.json', { name: { zh: '南京', en: 'Nanjing' } });
+    const { city } = read('huaian/on-call.json');
+    change('nanjing/on-call.json', {
+      city: { ...city, rota: [{ id: 'nj-duty-1', name: '南京一值', email: 'd@example.cn' }] },
+    });
+    expect(doubts()).toEqual([]);
+  });
+});
+
 describe('branches around each other (A1)', () => {
   it('a city without a province above it is refused', () => {
     const { parent: _parent, ...rest } = read('huaian/branch.json');
@@ -200,6 +265,37 @@ describe('files and folders', () => {
     ]);
   });
 
+  it('a byte order mark, as some editors write one, is passed over', () => {
+    const text = readFileSync(join(folder, 'huaian/policy.json'), 'utf8');
+    write(folder, 'huaian/policy.json', `\uFEFF${text}`);
+    expect(complaints()).toEqual([]);
+  });
+
+  it('another encoding is named', () => {
+    writeFileSync(join(folder, 'huaian/policy.json'), Buffer.from('\uFEFF{}', 'utf16le'));
+    expect(complaints()).toEqual([
+      'branches/huaian/policy.json: not UTF-8: save it in that encoding',
+    ]);
+  });
+
+  it('what is wrong in every file of every branch is told at once', () => {
+    write(folder, 'huaian/branch.json', '{');
+    change('huaian/on-call.json', { city: {} });
+    write(folder, 'huaian/policy.json', { ownAnswer: { gold: {} } });
+    write(folder, 'huaian/calendar.json', { holidays: [] });
+    write(folder, 'jiangsu/policy.json', { reminder: {} });
+    const files = complaints().map((line) => line.split(': ')[0]?.replace('branches/', ''));
+    expect(new Set(files)).toEqual(
+      new Set([
+        'huaian/branch.json',
+        'huaian/on-call.json',
+        'huaian/policy.json',
+        'huaian/calendar.json',
+        'jiangsu/policy.json',
+      ]),
+    );
+  });
+
   it('a folder without branches is no address book', () => {
     expect(complaints({ folder: join(root, 'nothing') })).toEqual([
       'nothing: no branch here: copy a folder to begin',
@@ -251,6 +347,26 @@ describe('policy.json', () => {
     write(folder, 'huaian/policy.json', { ownAnswer: { vip: { value: 'PT9H' } } });
     expect(complaints()).toEqual([
       'branches/huaian/policy.json: ownAnswer.vip: must be at most PT8H, the bound that the province sets',
+    ]);
+  });
+
+  it('of a province keeps its own bounds (deploy.md)', () => {
+    write(folder, 'jiangsu/policy.json', {
+      bounds: { 'ownAnswer.ordinary': { min: 'PT24H', max: 'PT48H' }, 'ownAnswer.gold': {} },
+      ownAnswer: { ordinary: { value: 'PT23H' } },
+    });
+    expect(complaints()).toEqual([
+      'branches/jiangsu/policy.json: ownAnswer.ordinary: must be at least PT24H, the bound that the province sets',
+      'branches/jiangsu/policy.json: bounds.ownAnswer.gold: there is no such figure',
+    ]);
+  });
+
+  it('of a province that is wrong does not keep the city’s own mistakes back', () => {
+    write(folder, 'jiangsu/policy.json', { ownAnswer: { vip: { value: 'soon' } } });
+    write(folder, 'huaian/policy.json', { ownAnswer: { gold: {} } });
+    expect(complaints()).toEqual([
+      'branches/huaian/policy.json: ownAnswer: unknown gold; allowed: vip, go-tone, ordinary',
+      expect.stringContaining('branches/jiangsu/policy.json: ownAnswer.vip'),
     ]);
   });
 

@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBranches } from '../../infra/branch-config.ts';
-import { effectiveBranches } from '../../local/branches.ts';
+import { effectiveBranches, judgeBranches } from '../../local/branches.ts';
 import { layOverlay } from '../../local/overlay.ts';
 import { checkout } from '../../local/state-folder.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -70,15 +70,38 @@ describe('the overlay of the local run', () => {
     await expect(readFile(join(overlay, 'huaian/policy.json'))).rejects.toThrow('ENOENT');
   });
 
-  it('leaves a file that does not parse to be told of, with its field', async () => {
+  it('lays the demonstration’s policy over figures that the province’s bounds leave free', async () => {
+    const [overlay, own] = [await temporaryFolder(), await temporaryFolder()];
+    await cp(branches, own, { recursive: true });
+    const bounds = { 'ownAnswer.ordinary': { min: 'PT24H', max: 'PT48H' } };
+    await writeFile(join(own, 'jiangsu/policy.json'), JSON.stringify({ bounds }));
+    const policy = join(checkout, 'local/demonstration/policy.json');
+    await lay(overlay, { branches: own, policy });
+    expect(judgeBranches(own)).toEqual([]);
+    expect(effectiveBranches(own, overlay).map(({ id }) => id)).toEqual(['huaian', 'jiangsu']);
+  });
+
+  it('comes after the files themselves have been judged, which are named', async () => {
+    const own = await temporaryFolder();
+    await cp(branches, own, { recursive: true });
+    await writeFile(
+      join(own, 'jiangsu/policy.json'),
+      JSON.stringify({ bounds: { 'ownAnswer.ordinary': { max: 'PT24H' } } }),
+    );
+    const told = await troubleOf((async () => judgeBranches(own))());
+    expect(told).toContain('jiangsu/policy.json: ownAnswer.ordinary: must be at most PT24H');
+    expect(told).not.toContain('.local');
+    expect(told).toContain('Mend them and start again.');
+  });
+
+  it('does without what a file that does not parse would say', async () => {
     const [overlay, own] = [await temporaryFolder(), await temporaryFolder()];
     await mkdir(join(own, 'nanjing'));
     await writeFile(join(own, 'nanjing/branch.json'), '{ "id": "nanjing", "level": "town" }');
     await writeFile(join(own, 'nanjing/on-call.json'), '{ "city": {} }');
     await writeFile(join(own, 'nanjing/policy.json'), '{}');
     await lay(overlay, { branches: own });
-    const told = await troubleOf((async () => effectiveBranches(own, overlay))());
+    const told = await troubleOf((async () => judgeBranches(own))());
     expect(told).toContain('nanjing/branch.json: level:');
-    expect(told).toContain('Mend them and start again.');
   });
 });

@@ -45,7 +45,7 @@ export const boundProblems = (policy: Policy, bounds: Bounds): PolicyProblem[] =
   const settings = new Map(settingsOf(policy).map(({ path, setting }) => [path, setting]));
   return Object.entries(bounds).flatMap(([field, { min, max }]) => {
     const setting = settings.get(field);
-    if (!setting) return [{ field, problem: 'is bounded by the province, but no such figure' }];
+    if (!setting) return [{ field: `bounds.${field}`, problem: 'there is no such figure' }];
     const { value } = setting;
     return [
       ...(min === undefined ? [] : outside(field, 'least', min, atMost(min, value))),

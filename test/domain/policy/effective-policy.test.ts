@@ -234,7 +234,19 @@ describe('wrong overrides say which field and what is allowed', () => {
       />=1/,
     ],
     ['a share above 1', { onTimeShare: { value: 1.01 } }, 'onTimeShare.value', /<=1/],
-    ['no object at all', 'PT8H', '', /expected object/],
+    ['no object at all', 'PT8H', '', /^expected \{ .*\bownAnswer\b.* \}$/],
+    [
+      'a figure that nobody knows',
+      { ownAnswer: { gold: { value: 'PT1H' } } },
+      'ownAnswer',
+      /^unknown gold; allowed: vip, go-tone, ordinary$/,
+    ],
+    [
+      'a figure without a value',
+      { ownAnswer: { vip: 'PT1H' } },
+      'ownAnswer.vip',
+      /^expected \{ value, rule, source \}$/,
+    ],
   ])('%s', (_name, overrides, field, problem) => {
     const problems = problemsOf({ overrides });
     expect(problems).toHaveLength(1);
@@ -349,13 +361,13 @@ describe('the province’s bounds', () => {
     expect(problemsOf({ overrides: vip('PT9H'), provinceOverrides, bounds: {} })).toEqual([]);
   });
 
-  it('a branch’s own do not bind itself', () => {
-    expect(problemsOf({ overrides: { ...vip('PT9H'), bounds } })).toEqual([]);
+  it('hold for the province itself too', () => {
+    expect(problemsOf({ overrides: { ...vip('PT9H'), bounds } })).toHaveLength(1);
   });
 
   it('on what does not exist, or cannot be compared, are problems', () => {
     expect(problemsOf({ overrides: {}, bounds: { 'ownAnswer.gold': { max: 'PT1H' } } })).toEqual([
-      { field: 'ownAnswer.gold', problem: 'is bounded by the province, but no such figure' },
+      { field: 'bounds.ownAnswer.gold', problem: 'there is no such figure' },
     ]);
     const compared = (field: string, bound: object) =>
       problemsOf({ overrides: {}, bounds: { [field]: bound } });
