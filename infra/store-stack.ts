@@ -7,10 +7,12 @@ import { CaseFileTable } from './constructs/case-file-table.ts';
 import { DocumentBucket } from './constructs/document-bucket.ts';
 import { RECEIVED } from './constructs/document-prefixes.ts';
 import { GeneratedSecret } from './constructs/generated-secret.ts';
+import { watchKey } from './constructs/key-watch.ts';
 import { Operations } from './constructs/operations.ts';
 import { OwnKey } from './constructs/own-key.ts';
 import { TicketTable } from './constructs/ticket-table.ts';
 import { alertTopic, operationsTopic } from './constructs/topics.ts';
+import { Undelivered } from './constructs/undelivered.ts';
 import { tell } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { hasSes } from './partition.ts';
@@ -53,8 +55,10 @@ export class StoreStack extends SiblingStack {
       'lookup-key-arn': lookupKey.arn,
       'webhook-secret-arn': webhookKey.arn,
     });
+    const undelivered = new Undelivered(this, 'Undelivered', { ground, name: 'undelivered' });
+    watchKey(this, { branchId, key, topic: operations, undelivered });
     this.tell({
-      BusName: branchBus(this, ground).name,
+      BusName: branchBus(this, ground, undelivered).name,
       InboxBusName: inboxBus(this, ground).name,
       TableName: tickets.name,
       CaseFileTableName: caseFiles.name,

@@ -21,7 +21,7 @@ export class WorkStack extends SiblingStack {
     new Outbox(this, 'Outbox', { premises });
     new Federation(this, 'Federation', { premises });
     this.tell({
-      InboxDeadLetterQueueUrl: inbound.refusedEvents.url,
+      RefusedQueueUrl: inbound.refused.url,
       StateMachineArn: escalation.machine.arn,
     });
   }

@@ -9,7 +9,7 @@ const receive = makeReceive({
   ledger: ledger(),
   mirrors: mirrorReader(),
   notices: noticeReader(),
-  deadLetters: deadLetters(env('RECEIVE_DLQ_URL')),
+  deadLetters: deadLetters(env('REFUSED_QUEUE_URL')),
   clock,
   standpoint: {
     branch: settings.branch.id,

@@ -9,7 +9,7 @@ import { makeRefuseUnreadable } from './refuse-unreadable.ts';
 import { makeRegister } from './register.ts';
 import { makeTakeInEvent } from './take-in-event.ts';
 
-const refusals = { deadLetters: deadLetters(env('INBOX_DLQ_URL')), count: countRefusedEvent };
+const refusals = { deadLetters: deadLetters(env('REFUSED_QUEUE_URL')), count: countRefusedEvent };
 
 const ports = intakePorts();
 

@@ -20,7 +20,7 @@ const ObjectCreated = z.object({
 });
 
 const mails = objectStore(env('MAIL_BUCKET'));
-const refusals = { deadLetters: deadLetters(env('INBOX_DLQ_URL')), count: countRefusedEvent };
+const refusals = { deadLetters: deadLetters(env('REFUSED_QUEUE_URL')), count: countRefusedEvent };
 const takeIn = makeTakeInObject({
   mails,
   draft: makeMailDraft({ mails, ownDomains: settings.branch.mailDomains }),

@@ -69,7 +69,7 @@ export class BranchApi extends Construct {
         format: ACCESS_LOG,
       },
     });
-    ground.operations.watch(this, 'Failing', {
+    ground.operations.watch(this, 'api-failing', {
       metric: stage.metricServerError({ statistic: 'Sum' }),
       description: `The API of ${branch.id} answers with 5xx: read the functions' logs.`,
     });

@@ -81,14 +81,14 @@ export class ComplaintMachine extends Construct {
 
   private watch({ operations }: Ground): void {
     const endings = {
-      Failed: this.machine.metricFailed(),
-      TimedOut: this.machine.metricTimedOut(),
-      Aborted: this.machine.metricAborted(),
+      failed: this.machine.metricFailed(),
+      'timed-out': this.machine.metricTimedOut(),
+      aborted: this.machine.metricAborted(),
     };
-    for (const [id, metric] of Object.entries(endings)) {
-      operations.watch(this, id, {
+    for (const [ending, metric] of Object.entries(endings)) {
+      operations.watch(this, `executions-${ending}`, {
         metric,
-        description: `Executions of complaints ended without an end (${id}). Their tickets are re-armed by themselves; find out why.`,
+        description: `Executions of complaints ended without an end (${ending}). Their tickets are re-armed by themselves; find out why.`,
       });
     }
   }

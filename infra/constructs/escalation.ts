@@ -6,6 +6,7 @@ import type { Premises } from '../premises.ts';
 import { ComplaintMachine } from './complaint-machine.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { HouseFunction } from './house-function.ts';
+import { undeliveredIn } from './undelivered.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /**
@@ -73,7 +74,11 @@ export class Escalation extends Construct {
     });
     tickets.grantChange(sweep);
     tickets.grantDue(sweep);
-    const missed = new DeadLetters(this, 'Missed', { ground: house, name: 'sweep' });
+    const missed = new DeadLetters(this, 'Missed', {
+      ground: house,
+      name: 'sweep',
+      kind: 'passed-over',
+    });
     // A sweep that fails is not repeated: the next one is a minute away.
     sweep.configureAsyncInvoke({
       retryAttempts: 0,
@@ -87,31 +92,31 @@ export class Escalation extends Construct {
       new LambdaFunction(sweep, {
         retryAttempts: 0,
         maxEventAge: Duration.minutes(1),
-        deadLetterQueue: missed.queue,
+        deadLetterQueue: undeliveredIn(this, 'Undelivered', house.settings.branch.id),
       }),
     );
     this.watch(house, sweep);
   }
 
   private watch({ operations }: Premises['house'], sweep: HouseFunction): void {
-    operations.watchPulse(this, 'SweepStopped', {
+    operations.watchPulse(this, 'sweep-stopped', {
       metric: sweep.metricInvocations({ statistic: 'Sum' }),
       description: 'No sweep for five minutes: lost timers stay lost until it runs again.',
     });
-    operations.watch(this, 'TimersRearmed', {
+    operations.watch(this, 'timers-rearmed', {
       metric: operations.ownMetric('TimersRearmed'),
       description: 'Tickets had no timer and were given one: find out what lost them.',
     });
-    operations.watch(this, 'CalendarEndsSoon', {
+    operations.watch(this, 'calendar-ends-soon', {
       metric: operations.ownMetric('CalendarEndsSoon'),
       description:
         "The calendar's cover ends within 45 days: add next year's file, or limits beyond it stay provisional.",
     });
-    operations.watch(this, 'TicketsNotSwept', {
+    operations.watch(this, 'tickets-not-swept', {
       metric: operations.ownMetric('TicketsNotSwept'),
       description: 'Overdue tickets could not be looked after: the log names them and the error.',
     });
-    operations.watch(this, 'TicketsSetAside', {
+    operations.watch(this, 'tickets-set-aside', {
       metric: operations.ownMetric('TicketsSetAside'),
       description:
         'A ticket was armed five times in vain: the sweep passes its milestones, a minute late. Mend its timer.',
@@ -129,7 +134,7 @@ const passMilestone = (scope: Construct, { house, tickets }: Premises): HouseFun
     reservedConcurrency: house.settings.branch.milestoneConcurrency,
   });
   tickets.grantChange(fn);
-  house.operations.watch(scope, 'MilestonesThrottled', {
+  house.operations.watch(scope, 'milestones-throttled', {
     metric: fn.metricThrottles(),
     // Executions wait and try again; only for long it makes wake-ups late.
     from: 1000,

@@ -6,6 +6,7 @@ import { busNameOf, sourceOf } from '../../functions/contracts/bus-names.ts';
 import { NOTICES_TOLD, TICKETS_TOLD } from '../../functions/contracts/events.ts';
 import { senderRoleOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
+import { DeadLetters } from './dead-letters.ts';
 import { busArnOf } from './house-bus.ts';
 import { HouseFunction } from './house-function.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -73,7 +74,7 @@ export class Federation extends Construct {
         detailType: [...TICKETS_TOLD],
         detail: { data: { ticket: { level: Match.anythingBut('city') } } },
       },
-      'Tickets',
+      { id: 'Tickets' },
     );
   }
 
@@ -94,7 +95,12 @@ export class Federation extends Construct {
       source: house.settings.neighbours.map(({ id }) => sourceOf(id)),
     });
     // What a neighbour can never have meant goes there at once, with the reason.
-    queue.deadLetters.grantSend(worker);
-    worker.addEnvironment('RECEIVE_DLQ_URL', queue.deadLetters.url);
+    const refused = new DeadLetters(this, 'Refused', {
+      ground: house,
+      name: 'received',
+      kind: 'refused',
+    });
+    refused.grantSend(worker);
+    worker.addEnvironment('REFUSED_QUEUE_URL', refused.url);
   }
 }

@@ -3,11 +3,14 @@ import { CfnEventBus, EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyDocument, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Ground } from '../ground.ts';
+import type { Undelivered } from './undelivered.ts';
 
 type HouseBusProps = {
   readonly ground: Ground;
   readonly name: string;
   readonly description: string;
+  /** Where events go when the key does not work. */
+  readonly undelivered: Undelivered;
   readonly policy: (busArn: string) => readonly PolicyStatement[];
 };
 
@@ -15,12 +18,17 @@ type HouseBusProps = {
 export class HouseBus extends Construct {
   readonly name: string;
 
-  constructor(scope: Construct, id: string, { ground, name, description, policy }: HouseBusProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { ground, name, description, undelivered, policy }: HouseBusProps,
+  ) {
     super(scope, id);
     const bus = new EventBus(this, 'Bus', {
       eventBusName: name,
       description,
       kmsKey: ground.key.key,
+      deadLetterQueue: undelivered.queue,
     });
     const busArn = busArnOf(this, name);
     const { defaultChild } = bus.node;

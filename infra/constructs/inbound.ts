@@ -3,7 +3,7 @@ import { EventBus, Match } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { inboxNameOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
-import type { DeadLetters } from './dead-letters.ts';
+import { DeadLetters } from './dead-letters.ts';
 import { KEPT, RECEIVED, SCANS } from './document-prefixes.ts';
 import type { HouseFunction } from './house-function.ts';
 import { registrar } from './registrar.ts';
@@ -16,11 +16,16 @@ import { WorkQueue } from './work-queue.ts';
  */
 export class Inbound extends Construct {
   /** Events and mails that were refused, with the reason. */
-  readonly refusedEvents: DeadLetters;
+  readonly refused: DeadLetters;
 
   constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
     super(scope, id);
-    this.refusedEvents = this.events(premises);
+    this.refused = new DeadLetters(this, 'Refused', {
+      ground: premises.house,
+      name: 'inbox',
+      kind: 'refused',
+    });
+    this.events(premises);
     this.mails(premises);
   }
 
@@ -33,7 +38,7 @@ export class Inbound extends Construct {
     });
     mail.grantPut(worker, KEPT);
     mail.grantRead(worker, RECEIVED);
-    refuseTo(this.refusedEvents, worker);
+    this.refuseFor(worker);
     const queue = new WorkQueue(this, 'MailObjects', {
       ground: house,
       name: 'mail-objects',
@@ -49,7 +54,7 @@ export class Inbound extends Construct {
     });
   }
 
-  private events(premises: Premises): DeadLetters {
+  private events(premises: Premises): void {
     const { house, letters } = premises;
     const worker = registrar(this, 'Events', premises, {
       handler: 'intake/events',
@@ -58,19 +63,22 @@ export class Inbound extends Construct {
     const queue = new WorkQueue(this, 'InboxEvents', { ground: house, name: 'inbox', worker });
     const inbox = inboxNameOf(house.settings.branch.id);
     // Everything, whatever it is: what matched no rule would vanish without a trace.
-    queue.listen(EventBus.fromEventBusName(this, 'Inbox', inbox), { source: Match.prefix('') });
+    queue.listen(
+      EventBus.fromEventBusName(this, 'Inbox', inbox),
+      { source: Match.prefix('') },
+      { undelivered: 'inbox-undelivered' },
+    );
     letters.grantRead(worker, SCANS);
-    refuseTo(queue.deadLetters, worker);
-    house.operations.watch(this, 'EventsRefused', {
+    this.refuseFor(worker);
+    house.operations.watch(this, 'events-refused', {
       metric: house.operations.ownMetric('InboundEventsRefused'),
       description:
-        'Integrators put events that were refused: their reasons stand in the dead letters.',
+        'Events or mails were refused: their reasons stand in the letters of inbox-refused.',
     });
-    return queue.deadLetters;
+  }
+
+  private refuseFor(worker: HouseFunction): void {
+    this.refused.grantSend(worker);
+    worker.addEnvironment('REFUSED_QUEUE_URL', this.refused.url);
   }
 }
-
-const refuseTo = (deadLetters: DeadLetters, worker: HouseFunction): void => {
-  deadLetters.grantSend(worker);
-  worker.addEnvironment('INBOX_DLQ_URL', deadLetters.url);
-};

@@ -9,6 +9,7 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { nameOf } from '../names.ts';
 
 /** Namespace of the metrics that the functions write, with `service` as their one dimension. */
 export const METRICS = 'Redress';
@@ -21,7 +22,10 @@ type Watch = {
   readonly from?: number;
 };
 
-/** Rings for whoever runs the branch: every alarm rings on the operations topic. */
+/**
+ * Rings for whoever runs the branch: every alarm rings on the operations topic. Its name says what
+ * happened and where; `docs/deploy.md` says by that name what to do.
+ */
 export class Operations {
   private readonly action: SnsAction;
   private readonly branchId: string;
@@ -32,8 +36,9 @@ export class Operations {
   }
 
   /** Rings as soon as the metric reaches `from`; no data is good news. */
-  watch(scope: Construct, id: string, { metric, description, from = 1 }: Watch): void {
-    const alarm = new Alarm(scope, id, {
+  watch(scope: Construct, name: string, { metric, description, from = 1 }: Watch): void {
+    const alarm = new Alarm(scope, `Alarm-${name}`, {
+      alarmName: nameOf(this.branchId, name),
       metric,
       alarmDescription: description,
       threshold: from,
@@ -45,8 +50,9 @@ export class Operations {
   }
 
   /** Rings when what should go on all the time has stopped: below 1, or no data, for 5 minutes. */
-  watchPulse(scope: Construct, id: string, { metric, description }: Omit<Watch, 'from'>): void {
-    const alarm = new Alarm(scope, id, {
+  watchPulse(scope: Construct, name: string, { metric, description }: Omit<Watch, 'from'>): void {
+    const alarm = new Alarm(scope, `Alarm-${name}`, {
+      alarmName: nameOf(this.branchId, name),
       metric,
       alarmDescription: description,
       threshold: 1,

@@ -29,7 +29,11 @@ export class StreamConsumer extends Construct {
   constructor(scope: Construct, id: string, props: StreamConsumerProps) {
     super(scope, id);
     const { ground, streamArn, name, worker } = props;
-    const deadLetters = new DeadLetters(this, 'PassedOver', { ground, name });
+    const deadLetters = new DeadLetters(this, 'PassedOver', {
+      ground,
+      name,
+      kind: 'passed-over',
+    });
     worker.addEnvironment('PASSED_OVER_QUEUE_URL', deadLetters.url);
     grantStream(worker, streamArn);
     ground.key.grantDecrypt(worker);
@@ -47,12 +51,12 @@ export class StreamConsumer extends Construct {
     });
     // Lambda looks whether the role may read before it takes the source.
     source.node.addDependency(worker.ownRole);
-    ground.operations.watch(this, 'Late', {
+    ground.operations.watch(this, `${name}-behind`, {
       metric: worker.metric('IteratorAge', { statistic: 'Maximum' }),
       from: 60_000,
       description: `${worker.functionName} is a minute behind the table's stream: it fails, is throttled, or is too slow.`,
     });
-    ground.operations.watch(this, 'Throttled', {
+    ground.operations.watch(this, `${name}-throttled`, {
       metric: worker.metricThrottles(),
       description: `${worker.functionName} is refused concurrency: raise the account's limit.`,
     });

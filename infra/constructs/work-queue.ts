@@ -9,6 +9,7 @@ import type { Ground } from '../ground.ts';
 import { nameOf } from '../names.ts';
 import { DeadLetters } from './dead-letters.ts';
 import type { HouseFunction } from './house-function.ts';
+import { type UndeliveredName, undeliveredIn } from './undelivered.ts';
 
 export type WorkQueueProps = {
   readonly ground: Ground;
@@ -23,6 +24,13 @@ export type WorkQueueProps = {
   readonly tries?: number;
 };
 
+type Listening = {
+  /** Another rule has another id. */
+  readonly id?: string;
+  /** Where an event goes that cannot be put on the queue; left out for whatever is not personal. */
+  readonly undelivered?: UndeliveredName;
+};
+
 /**
  * How long a message may wait before an alarm rings. What has been tried three times the metric leaves
  * out: a queue's tries must be further apart than half of this, or over by then.
@@ -34,30 +42,26 @@ const LATE_AFTER = Duration.minutes(4);
  * every try, every wait and every loss can be seen.
  */
 export class WorkQueue extends Construct {
-  /** What the worker could not do, and what the rule could not deliver. */
-  readonly deadLetters: DeadLetters;
-  private readonly name: string;
-  private readonly ground: Ground;
+  private readonly props: WorkQueueProps;
   private readonly queue: Queue;
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
-    this.ground = props.ground;
-    const { ground, name, worker, batchSize = 10, tries = 5 } = props;
-    this.name = nameOf(ground.settings.branch.id, name);
-    this.deadLetters = new DeadLetters(this, 'DeadLetters', { ground, name });
+    this.props = props;
+    const { ground, name, worker, tries = 5 } = props;
+    const dead = new DeadLetters(this, 'DeadLetters', { ground, name, kind: 'dead' });
     this.queue = new Queue(this, 'Queue', {
-      queueName: this.name,
+      queueName: nameOf(ground.settings.branch.id, name),
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: ground.key.key,
       dataKeyReuse: Duration.hours(1),
       retentionPeriod: Duration.days(4),
       // Six times the worker's timeout, as Lambda advises: no batch is handed out twice at once.
       visibilityTimeout: Duration.seconds(6 * (worker.timeout?.toSeconds() ?? 10)),
-      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: tries },
+      deadLetterQueue: { queue: dead.queue, maxReceiveCount: tries },
       enforceSSL: !ground.local,
     });
-    this.employ(ground, worker, batchSize);
+    this.employ();
     this.watchAge();
   }
 
@@ -65,10 +69,16 @@ export class WorkQueue extends Construct {
     return this.queue.queueUrl;
   }
 
-  /** Queues what the bus brings and the pattern takes; another rule has another id. */
-  listen(bus: IEventBusRef, eventPattern: EventPattern, id = 'Rule'): void {
+  /** Queues what the bus brings and the pattern takes. */
+  listen(
+    bus: IEventBusRef,
+    eventPattern: EventPattern,
+    { id = 'Rule', undelivered }: Listening = {},
+  ): void {
+    const { branch } = this.props.ground.settings;
     const rule = new Rule(this, id, { eventBus: bus, eventPattern });
-    rule.addTarget(new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters.queue }));
+    const deadLetterQueue = undeliveredIn(this, `${id}Undelivered`, branch.id, undelivered);
+    rule.addTarget(new SqsQueue(this.queue, { deadLetterQueue }));
   }
 
   /** Put something on the queue again, in another form. */
@@ -78,22 +88,24 @@ export class WorkQueue extends Construct {
       actions: ['sqs:SendMessage'],
       resourceArns: [this.queue.queueArn],
     });
-    this.ground.key.grantEncrypt(fn);
+    this.props.ground.key.grantEncrypt(fn);
   }
 
   /** Rings within five minutes: a minute for the metric, and four of waiting. */
   private watchAge(): void {
-    this.ground.operations.watch(this, 'Late', {
+    const { ground, name } = this.props;
+    ground.operations.watch(this, `${name}-late`, {
       metric: this.queue.metricApproximateAgeOfOldestMessage({
         statistic: 'Maximum',
         period: Duration.minutes(1),
       }),
       from: LATE_AFTER.toSeconds(),
-      description: `A message has waited ${LATE_AFTER.toMinutes()} minutes in ${this.name}: its worker fails, or is too slow.`,
+      description: `A message has waited ${LATE_AFTER.toMinutes()} minutes in ${nameOf(ground.settings.branch.id, name)}: its worker fails, or is too slow.`,
     });
   }
 
-  private employ(ground: Ground, worker: HouseFunction, batchSize: number): void {
+  private employ(): void {
+    const { ground, worker, batchSize = 10 } = this.props;
     Grant.addToPrincipal({
       grantee: worker,
       actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],

@@ -26,7 +26,7 @@ const bodies: string[] = [];
 const deadLetter = async (mark: string) => {
   const sqs = new SQSClient(aws());
   const { QueueUrl } = await sqs.send(
-    new GetQueueUrlCommand({ QueueName: 'redress-huaian_inbox-dead' }),
+    new GetQueueUrlCommand({ QueueName: 'redress-huaian_inbox-refused' }),
   );
   return until(
     `the dead letter of ${mark}`,

@@ -40,10 +40,10 @@ const NAMES: readonly [RegExp, string][] = [
   [/event-bus\/redress-jiangsu"/, 'bus of jiangsu'],
   [/event-bus\/redress-huaian"/, 'own bus'],
   [/identity\/([\w@.]+)/, 'identity $1'],
-  [/(InboxEvents|MailObjects|Failures|Pages|Received|Forwarding)DeadLetters/, 'dead $1'],
-  [/TicketsArmingPassedOver/, 'dead arming'],
-  [/TicketsRelayingPassedOver/, 'dead relaying'],
-  [/EscalationMissed/, 'dead sweeps'],
+  [/(Inbound|Federation)Refused/, 'refused $1'],
+  [/TicketsArmingPassedOver/, 'passed over arming'],
+  [/TicketsRelayingPassedOver/, 'passed over relaying'],
+  [/EscalationMissed/, 'passed over sweeps'],
   [/(InboxEvents|MailObjects|Failures|Pages|Received|Forwarding)Queue/, 'queue $1'],
 ];
 
@@ -100,7 +100,7 @@ const GRANTS: Record<string, string[]> = {
     's3:GetObject mail inbound/*',
     's3:ListBucket mail',
     's3:PutObject mail mails/*',
-    'sqs:SendMessage dead InboxEvents',
+    'sqs:SendMessage refused Inbound',
   ],
   'intake-events': [
     ...REGISTER,
@@ -108,7 +108,7 @@ const GRANTS: Record<string, string[]> = {
     ...WORK('InboxEvents'),
     's3:GetObject letters scans/*',
     's3:ListBucket letters',
-    'sqs:SendMessage dead InboxEvents',
+    'sqs:SendMessage refused Inbound',
   ],
   'handling-commands': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
   'handling-list': LIST,
@@ -116,12 +116,16 @@ const GRANTS: Record<string, string[]> = {
   'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'escalation-arm-timer': [
     ...STREAM,
-    'sqs:SendMessage dead arming',
+    'sqs:SendMessage passed over arming',
     'states:StartExecution complaint machine',
   ],
   'escalation-pass-milestone': CHANGE,
   'escalation-rearm': [...CHANGE, ...WORK('Failures')],
-  'escalation-sweep': [...CHANGE, 'dynamodb:Query tickets/due', 'sqs:SendMessage dead sweeps'],
+  'escalation-sweep': [
+    ...CHANGE,
+    'dynamodb:Query tickets/due',
+    'sqs:SendMessage passed over sweeps',
+  ],
   'on-call-page': [
     ...CHANGE,
     'dynamodb:Query tickets',
@@ -133,13 +137,13 @@ const GRANTS: Record<string, string[]> = {
   'on-call-acknowledge': CHANGE,
   'notices-commands': CHANGE,
   'notices-list': [...LIST, ...READ],
-  'outbox-relay': [...STREAM, 'events:PutEvents own bus', 'sqs:SendMessage dead relaying'],
+  'outbox-relay': [...STREAM, 'events:PutEvents own bus', 'sqs:SendMessage passed over relaying'],
   'federation-forward': [
     ...WORK('Forwarding'),
     'events:PutEvents bus of jiangsu',
     'sqs:SendMessage queue Forwarding',
   ],
-  'federation-receive': [...CHANGE, ...WORK('Received'), 'sqs:SendMessage dead Received'],
+  'federation-receive': [...CHANGE, ...WORK('Received'), 'sqs:SendMessage refused Federation'],
 };
 
 describe('each function may do exactly what it does', () => {

@@ -12,8 +12,11 @@ const queues = Object.entries(huaian.all('AWS::SQS::Queue')).map(([id, { Propert
   name: String(Properties.QueueName),
   properties: Properties,
 }));
-const dead = queues.filter(({ name }) => name.endsWith('-dead'));
-const working = queues.filter(({ name }) => !name.endsWith('-dead'));
+const kindOf = (name: string) => /(?:-|_)(dead|refused|passed-over|undelivered)$/.exec(name)?.[1];
+const dead = queues.filter(({ name }) => kindOf(name) === 'dead');
+const undelivered = queues.filter(({ name }) => kindOf(name) === 'undelivered');
+const letters = queues.filter(({ name }) => kindOf(name) !== undefined);
+const working = queues.filter(({ name }) => kindOf(name) === undefined);
 
 const Target = z.looseObject({
   Arn: z.unknown(),
@@ -56,10 +59,20 @@ describe('every queue', () => {
     }
   });
 
-  it('is encrypted under the branch’s key, and refuses whoever comes without TLS', () => {
-    huaian.template.allResourcesProperties('AWS::SQS::Queue', {
-      KmsMasterKeyId: ours.told,
-    });
+  it('is encrypted under the branch’s key, but for what EventBridge could not deliver: that lies where the key is not needed', () => {
+    for (const { name, properties } of queues)
+      expect(properties, name).toMatchObject(
+        kindOf(name) === 'undelivered'
+          ? { SqsManagedSseEnabled: true }
+          : { KmsMasterKeyId: { Ref: expect.stringContaining('keyarn') } },
+      );
+    expect(undelivered.map(({ name }) => name)).toEqual([
+      'redress-huaian_undelivered',
+      'redress-huaian_inbox-undelivered',
+    ]);
+  });
+
+  it('refuses whoever comes without TLS', () => {
     const policies = Object.values(huaian.all('AWS::SQS::QueuePolicy'));
     expect(policies).toHaveLength(queues.length);
     for (const { Properties } of policies) {
@@ -72,14 +85,38 @@ describe('every queue', () => {
     }
   });
 
-  it('of dead letters rings as soon as there is one', () => {
+  it('of letters is of one kind, since SQS puts back only what it has moved itself', () => {
+    const named = (kind: string) =>
+      letters.flatMap(({ name }) =>
+        kindOf(name) === kind ? [name.replace('redress-huaian_', '')] : [],
+      );
+    expect(named('dead').sort()).toEqual(
+      working.map(({ name }) => `${name.replace('redress-huaian_', '')}-dead`).sort(),
+    );
+    expect(named('refused').sort()).toEqual(['inbox-refused', 'received-refused']);
+    expect(named('passed-over').sort()).toEqual([
+      'arm-timer-passed-over',
+      'relay-passed-over',
+      'sweep-passed-over',
+    ]);
+    // Nobody but SQS itself puts anything among the dead.
+    const granted = JSON.stringify(
+      Object.values(huaian.all('AWS::IAM::Policy'))
+        .flatMap(({ Properties }) => statementsIn(Properties.PolicyDocument))
+        .filter(({ Action }) => Action.includes('sqs:SendMessage')),
+    );
+    for (const { id } of dead) expect(granted).not.toContain(`"${id}"`);
+  });
+
+  it('of letters rings as soon as there is one', () => {
     const alarms = Object.values(huaian.all('AWS::CloudWatch::Alarm'));
-    for (const { id, name } of dead) {
+    for (const { id, name } of letters) {
       const rings = alarms.filter(({ Properties }) =>
         JSON.stringify(Properties.Dimensions ?? '').includes(`"${id}"`),
       );
       expect(rings, name).toHaveLength(1);
       expect(rings[0]?.Properties).toMatchObject({
+        AlarmName: name,
         MetricName: 'ApproximateNumberOfMessagesVisible',
         Threshold: 1,
         ComparisonOperator: 'GreaterThanOrEqualToThreshold',
@@ -127,21 +164,73 @@ describe('every queue', () => {
 });
 
 describe('every rule', () => {
-  it('targets a queue; only the minute’s beat calls its function', () => {
+  it('targets a queue; only the minute’s beat calls its function, and what endangers the key is told at once', () => {
     for (const branch of [huaian, jiangsu]) {
       const known = Object.keys(branch.all('AWS::SQS::Queue'));
-      for (const { schedule, targets } of rulesOf(branch)) {
-        if (schedule !== undefined) continue;
+      for (const { schedule, pattern, targets } of rulesOf(branch)) {
+        if (schedule !== undefined || JSON.stringify(pattern).includes('aws.kms')) continue;
         expect(targets).toHaveLength(1);
         for (const { Arn } of targets) expect(known).toContain(pointedAt(Arn));
       }
     }
   });
 
-  it('has dead letters for what it cannot deliver', () => {
-    for (const { targets } of rulesOf(huaian))
-      for (const { DeadLetterConfig } of targets)
-        expect(dead.map(({ id }) => id)).toContain(pointedAt(DeadLetterConfig.Arn));
+  it('has a place for what it cannot deliver; of the inbox apart, as that is personal', () => {
+    for (const { pattern, targets } of rulesOf(huaian))
+      for (const { DeadLetterConfig } of targets) {
+        const place = JSON.stringify(DeadLetterConfig.Arn);
+        expect(place).toMatch(
+          JSON.stringify(pattern) === '{"source":[{"prefix":""}]}'
+            ? /redress-huaian_inbox-undelivered/
+            : /redress-huaian_undelivered|^\{"Fn::GetAtt":\["UndeliveredQueue/,
+        );
+      }
+  });
+});
+
+describe('each bus', () => {
+  it('has a place for events that it cannot take in or give out when the key does not work', () => {
+    const places = Object.values(huaian.all('AWS::Events::EventBus')).map(({ Properties }) => [
+      Properties.Name,
+      undelivered.find(({ id }) => id === pointedAt(Object(Properties.DeadLetterConfig).Arn))?.name,
+    ]);
+    expect(places).toEqual([
+      ['redress-huaian', 'redress-huaian_undelivered'],
+      ['redress-huaian_inbox', 'redress-huaian_inbox-undelivered'],
+    ]);
+  });
+
+  it('may put something there, and so may the rules of this account', () => {
+    const admitted = Object.values(huaian.stacks.store.all('AWS::SQS::QueuePolicy'))
+      .flatMap(({ Properties }) => statementsIn(Properties.PolicyDocument))
+      .filter(({ Effect }) => Effect === 'Allow');
+    const sources = admitted.map(({ Condition }) => JSON.stringify(Condition));
+    for (const bus of ['redress-huaian', 'redress-huaian_inbox'])
+      expect(sources).toContainEqual(
+        expect.stringMatching(new RegExp(`:rule/\\*".*:event-bus/${bus}"`)),
+      );
+  });
+});
+
+describe('the branch’s key', () => {
+  it('is watched: whoever disables or deletes it is told on, on the operations topic', () => {
+    huaian.template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.kms'],
+        detail: {
+          eventName: ['DisableKey', 'ScheduleKeyDeletion'],
+          resources: { ARN: [ours.store] },
+        },
+      },
+      Targets: [{ Arn: { Ref: Match.stringLikeRegexp('^OperationsTopic') } }],
+    });
+  });
+
+  it('is not needed for what tells that it does not work: the operations topic is not under it', () => {
+    huaian.template.hasResourceProperties('AWS::SNS::Topic', {
+      TopicName: 'redress-huaian_operations',
+      KmsMasterKeyId: Match.absent(),
+    });
   });
 });
 
@@ -193,16 +282,17 @@ describe('the tickets’ stream', () => {
       const { OnFailure } = z
         .object({ OnFailure: z.object({ Destination: z.unknown() }) })
         .parse(Properties.DestinationConfig);
-      expect(dead.map(({ id }) => id)).toContain(pointedAt(OnFailure.Destination));
+      expect(letters.map(({ id }) => id)).toContain(pointedAt(OnFailure.Destination));
     }
   });
 });
 
 describe('a branch’s alarms', () => {
   it('all ring on one topic, which CloudWatch may publish on', () => {
-    huaian.template.allResourcesProperties('AWS::CloudWatch::Alarm', {
-      AlarmActions: [{ 'Fn::Join': ['', Match.arrayWith([':redress-huaian_operations'])] }],
-    });
+    for (const { Properties } of Object.values(huaian.all('AWS::CloudWatch::Alarm')))
+      expect(JSON.stringify(Properties.AlarmActions)).toMatch(
+        /^\[(?:\{"Ref":"OperationsTopic\w+"\}|.*:redress-huaian_operations"\]\]\})\]$/,
+      );
     const policies = Object.values(huaian.all('AWS::SNS::TopicPolicy')).flatMap(({ Properties }) =>
       statementsIn(Properties.PolicyDocument),
     );
