@@ -8,6 +8,8 @@ import {
   OnCallFile,
 } from '../functions/contracts/branch.ts';
 import { effectivePolicy } from '../functions/contracts/policy.ts';
+import { mainlandCalendar } from '../functions/domain/calendar/mainland.ts';
+import { withRegionalHolidays } from '../functions/domain/calendar/regional-holidays.ts';
 import { defaultPolicy } from '../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../functions/domain/policy/policy.ts';
 import { type AddressBook, objections } from './address-book.ts';
@@ -91,7 +93,7 @@ const provinceOf = ({ branch }: Draft, drafts: Drafts): Draft | undefined => {
   return above?.branch.level === 'province' ? above : undefined;
 };
 
-type Overrides = Pick<Parameters<typeof effectivePolicy>[0], 'overrides' | 'provinceOverrides'>;
+type Overrides = Pick<Parameters<typeof effectivePolicy>[0], 'overrides' | 'provinceOverrides' | 'calendar'>;
 
 const problemsOfPolicy = (file: Layered, layers: Overrides): Problem[] => {
   const effective = effectivePolicy({ defaults: defaultPolicy, ...layers });
@@ -111,6 +113,10 @@ const policyOf = (draft: Draft, drafts: Drafts, problems: Problem[]): Policy | u
   const layers = {
     ...(province && isSound ? { provinceOverrides: province.files.policy.value } : {}),
     overrides: policy.value,
+    calendar: withRegionalHolidays(
+      mainlandCalendar,
+      regionalHolidaysOf(draft.calendar, province?.calendar),
+    ),
   };
   const effective = effectivePolicy({ defaults: defaultPolicy, ...layers });
   if (effective.kind === 'policy' && isSound) return effective.policy;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Calendar } from '../domain/calendar/calendar.ts';
+import { mainlandCalendar } from '../domain/calendar/mainland.ts';
 import {
   type Bounds,
   boundProblems,
@@ -52,6 +54,8 @@ type Layers = {
   readonly bounds?: Bounds | undefined;
   /** The branch's own policy.json. */
   readonly overrides: unknown;
+  /** By whose data working days are compared with other durations. */
+  readonly calendar?: Calendar | undefined;
 };
 
 const problemsOf = (error: z.ZodError): EffectivePolicy => ({
@@ -69,6 +73,7 @@ export const effectivePolicy = ({
   provinceOverrides = {},
   bounds,
   overrides,
+  calendar = mainlandCalendar,
 }: Layers): EffectivePolicy => {
   const province = PolicyOverrides.safeParse(provinceOverrides);
   if (!province.success) return problemsOf(province.error);
@@ -80,8 +85,8 @@ export const effectivePolicy = ({
   if (!effective.success) return problemsOf(effective.error);
   const policy: Policy = effective.data;
   const problems = [
-    ...statutoryProblems(policy, defaults),
-    ...boundProblems(policy, bounds ?? province.data.bounds ?? own.data.bounds ?? {}),
+    ...statutoryProblems(policy, defaults, calendar),
+    ...boundProblems(policy, bounds ?? province.data.bounds ?? own.data.bounds ?? {}, calendar),
   ];
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'policy', policy };
 };

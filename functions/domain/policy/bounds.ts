@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import { isAtMost } from './compare.ts';
 import { type Limit, parseDuration } from './limit.ts';
 import { type Policy, STATUTORY_RULES } from './policy.ts';
@@ -19,9 +20,9 @@ const isLimit = (value: unknown): value is Limit =>
     : typeof value === 'object' && value !== null && 'workingDays' in value;
 
 /** Undefined when the two cannot be compared. */
-const atMost = (a: unknown, b: unknown): boolean | undefined => {
+const atMost = (a: unknown, b: unknown, calendar: Calendar): boolean | undefined => {
   if (typeof a === 'number' && typeof b === 'number') return a <= b;
-  return isLimit(a) && isLimit(b) ? isAtMost(a, b) : undefined;
+  return isLimit(a) && isLimit(b) ? isAtMost(a, b, calendar) : undefined;
 };
 
 const text = (value: unknown): string =>
@@ -41,15 +42,19 @@ const outside = (
 };
 
 /** Figures outside what the province allows, and bounds on figures that do not exist. */
-export const boundProblems = (policy: Policy, bounds: Bounds): PolicyProblem[] => {
+export const boundProblems = (
+  policy: Policy,
+  bounds: Bounds,
+  calendar: Calendar,
+): PolicyProblem[] => {
   const settings = new Map(settingsOf(policy).map(({ path, setting }) => [path, setting]));
   return Object.entries(bounds).flatMap(([field, { min, max }]) => {
     const setting = settings.get(field);
     if (!setting) return [{ field: `bounds.${field}`, problem: 'there is no such figure' }];
     const { value } = setting;
     return [
-      ...(min === undefined ? [] : outside(field, 'least', min, atMost(min, value))),
-      ...(max === undefined ? [] : outside(field, 'most', max, atMost(value, max))),
+      ...(min === undefined ? [] : outside(field, 'least', min, atMost(min, value, calendar))),
+      ...(max === undefined ? [] : outside(field, 'most', max, atMost(value, max, calendar))),
     ];
   });
 };
@@ -58,11 +63,16 @@ export const boundProblems = (policy: Policy, bounds: Bounds): PolicyProblem[] =
 const NOT_OURS: readonly string[] = ['B6', 'D10'];
 
 /**
- * Statutory figures longer than the law has them, or shorter where they bind others, and figures that cite another rule than theirs.
+ * Statutory figures longer than the law has them, or shorter where they bind others, and figures
+ * that cite another rule than theirs.
  * No branch and no province may change either.
  * @see rules B6, D9, D10, D11, H7
  */
-export const statutoryProblems = (policy: Policy, defaults: Policy): PolicyProblem[] => {
+export const statutoryProblems = (
+  policy: Policy,
+  defaults: Policy,
+  calendar: Calendar,
+): PolicyProblem[] => {
   const law = new Map(settingsOf(defaults).map(({ path, setting }) => [path, setting]));
   return settingsOf(policy).flatMap(({ path: field, setting }) => {
     const legal = law.get(field);
@@ -71,9 +81,9 @@ export const statutoryProblems = (policy: Policy, defaults: Policy): PolicyProbl
       return [{ field, problem: `must cite rule ${legal.rule}, not ${setting.rule}` }];
     if (!STATUTORY_RULES.includes(legal.rule)) return [];
     const ground = `${text(legal.value)}: statutory (${legal.rule}, ${legal.source.en})`;
-    if (!atMost(setting.value, legal.value))
+    if (!atMost(setting.value, legal.value, calendar))
       return [{ field, problem: `must be at most ${ground}` }];
-    return NOT_OURS.includes(legal.rule) && !atMost(legal.value, setting.value)
+    return NOT_OURS.includes(legal.rule) && !atMost(legal.value, setting.value, calendar)
       ? [{ field, problem: `must be at least ${ground}` }]
       : [];
   });
