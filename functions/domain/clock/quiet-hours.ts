@@ -30,10 +30,19 @@ type CallByOptions = {
   readonly own: boolean;
 };
 
+/** The quiet window that an instant falls into, or the last one before it. */
+const lastQuietWindow = (at: Instant, hours: QuietHours, zone: TimeZone): TimeSpan | undefined => {
+  const today = localDate(at, zone);
+  return [today, plusDays(today, -1)]
+    .map((date) => windowFrom(date, hours, zone))
+    .find(({ from }) => from <= at);
+};
+
 /**
  * The last good time to telephone an answer; a limit within quiet hours sets it before them, and
- * never moves itself. An own limit that leaves too little time gives the first of the morning
- * after, not counted as late; a statutory one that leaves none gives undefined: not by telephone.
+ * never moves itself. An own limit that leaves too little time, before the window and after it,
+ * gives the first of the morning, not counted as late; a statutory one that leaves none gives
+ * undefined: not by telephone.
  * @see rule D5
  */
 export const callBy = (
@@ -41,10 +50,14 @@ export const callBy = (
   actBy: Instant,
   { quietHours, callableSeconds, timeZone, own }: CallByOptions,
 ): Instant | undefined => {
-  const quiet = quietWindowAt(actBy, quietHours, timeZone);
+  const quiet = lastQuietWindow(actBy, quietHours, timeZone);
   if (!quiet) return actBy;
   const before = plusSeconds(quiet.from, -1);
-  const left = epochSeconds(before) - epochSeconds(startAt);
-  if (own && left < callableSeconds) return plusSeconds(quiet.to, callableSeconds);
-  return left < 0 ? undefined : before;
+  const isQuiet = actBy < quiet.to;
+  const left = (from: Instant, to: Instant) => Math.max(0, epochSeconds(to) - epochSeconds(from));
+  const callable = left(startAt, before) + (isQuiet ? 0 : left(quiet.to, actBy));
+  if (own && callable < callableSeconds && startAt < quiet.to)
+    return plusSeconds(quiet.to, callableSeconds);
+  if (!isQuiet) return actBy;
+  return startAt > before ? undefined : before;
 };
