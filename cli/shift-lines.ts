@@ -23,7 +23,7 @@ export const HEADING = line('工单 ticket', '时限 limit', '原 old due', '新
 const limitName = (kind: Shift['old']['kind'], rule: string): string =>
   `${KIND_WORDS[kind].zh} ${rule}`;
 
-const WITHHELD = 'stays: a statutory limit never becomes later';
+const WITHHELD = 'stays: a statutory duty of ours never becomes later';
 
 type End = RecountedTicket['changes'][number]['old'];
 

@@ -93,7 +93,10 @@ const provinceOf = ({ branch }: Draft, drafts: Drafts): Draft | undefined => {
   return above?.branch.level === 'province' ? above : undefined;
 };
 
-type Overrides = Pick<Parameters<typeof effectivePolicy>[0], 'overrides' | 'provinceOverrides' | 'calendar'>;
+type Overrides = Pick<
+  Parameters<typeof effectivePolicy>[0],
+  'overrides' | 'provinceOverrides' | 'calendar'
+>;
 
 const problemsOfPolicy = (file: Layered, layers: Overrides): Problem[] => {
   const effective = effectivePolicy({ defaults: defaultPolicy, ...layers });

@@ -103,7 +103,7 @@ describe('when a paper amends the year midway (2020-01-31 to 02-02)', () => {
     expect(linesOf(lines, OWN)).toEqual([moved]);
 
     const duty = { receivedAt: at('2020-01-17T10:00:00+08:00'), countedBy: before };
-    const stays = `T2 ${DUTY} 2020-02-01 23:59:59 2020-02-01 23:59:59 stays: a statutory limit never becomes later`;
+    const stays = `T2 ${DUTY} 2020-02-01 23:59:59 2020-02-01 23:59:59 stays: a statutory duty of ours never becomes later`;
     const second = await deployed(1, after, duty);
     await diffPolicy(second.run(after));
     expect(linesOf(second.lines, DUTY)).toEqual([stays]);
@@ -145,7 +145,7 @@ describe('when a branch’s own calendar.json changes', () => {
   it('it goes the way of a policy: dry run, deploy, apply; the law’s limits stay (D3, D9)', async () => {
     const [before, after] = [await province('2026-04-21'), await province('2026-04-20')];
     const taken = { receivedAt: at('2026-04-05T10:00:00+08:00'), countedBy: before };
-    const stays = `T2 ${DUTY} 2026-04-20 23:59:59 2026-04-20 23:59:59 stays: a statutory limit never becomes later`;
+    const stays = `T2 ${DUTY} 2026-04-20 23:59:59 2026-04-20 23:59:59 stays: a statutory duty of ours never becomes later`;
     const early = await deployed(1, before, taken);
     await diffPolicy(early.run(after));
     expect(linesOf(early.lines, DUTY)).toEqual([stays]);

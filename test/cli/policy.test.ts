@@ -29,7 +29,7 @@ describe('npm run policy -- diff', () => {
     const { lines, run } = await deployed(1);
     const regional = [{ date: '2026-10-08', name: { zh: '地方', en: 'Regional' } }];
     await diffPolicy(run({ calendar: withRegionalHolidays(mainlandCalendar, regional) }));
-    expect(lines[1]).toContain('stays: a statutory limit never becomes later');
+    expect(lines[1]).toContain('stays: a statutory duty of ours never becomes later');
     expect(lines.at(-1)).toContain('0 limits earlier, 0 later');
     expect(lines.at(-1)).toContain('3 statutory ones stay');
   });

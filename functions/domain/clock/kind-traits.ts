@@ -10,11 +10,27 @@ export type KindTraits = {
   readonly pausable: boolean;
   /** @see rule D7 */
   readonly reminded: boolean;
+  /** A duty of the operator's; false of the customer's period and of what another body has to do. */
+  readonly ours: boolean;
 };
 
-const ANSWER: KindTraits = { reading: 'house', callable: true, pausable: true, reminded: true };
+const ANSWER: KindTraits = {
+  reading: 'house',
+  callable: true,
+  pausable: true,
+  reminded: true,
+  ours: true,
+};
 const WORK_ORDER: KindTraits = { ...ANSWER, callable: false };
-const LAW: KindTraits = { reading: 'law', callable: false, pausable: false, reminded: true };
+const LAW: KindTraits = {
+  reading: 'law',
+  callable: false,
+  pausable: false,
+  reminded: true,
+  ours: true,
+};
+/** The regulator's own: it is tracked, and is none of ours. */
+const REGULATOR: KindTraits = { ...LAW, ours: false };
 
 /** @see rules B6, D5-D11, H7, J3 */
 export const KIND_TRAITS: Readonly<Record<ClockKind, KindTraits>> = {
@@ -31,13 +47,16 @@ export const KIND_TRAITS: Readonly<Record<ClockKind, KindTraits>> = {
   'work-order-pass-on': WORK_ORDER,
   'statutory-answer': { ...LAW, reading: 'duty', callable: true },
   'fault-repair': LAW,
-  'appeal-acceptance': LAW,
-  'appeal-answer': LAW,
+  'appeal-acceptance': REGULATOR,
+  'appeal-answer': REGULATOR,
   'accident-spoken': LAW,
   'accident-written': LAW,
-  // The customer's door, not a duty of ours: nobody is chased before it.
-  'appeal-door': { ...LAW, reminded: false },
+  // The customer's door: nobody is chased before it.
+  'appeal-door': { ...LAW, reminded: false, ours: false },
 };
 
 /** True for limits that the law sets: nothing but a corrected fact moves them. */
 export const isStatutory = (kind: ClockKind): boolean => KIND_TRAITS[kind].reading !== 'house';
+
+/** True for what the law asks of us: it never becomes later of itself. @see rules D9, D11, H7 */
+export const isOurDuty = (kind: ClockKind): boolean => isStatutory(kind) && KIND_TRAITS[kind].ours;

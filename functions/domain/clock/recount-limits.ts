@@ -1,19 +1,22 @@
 import type { Clock } from './clock.ts';
-import { isStatutory } from './kind-traits.ts';
+import { isOurDuty, isStatutory } from './kind-traits.ts';
 import { isSameCount, isSameFigure } from './same-count.ts';
 
 /**
- * The limit to keep when a changed policy or calendar would count it otherwise. What the law sets
- * never becomes later that way, except where it was provisional and the year's data has come;
- * the operator's own limits follow the new count. Nor does it become provisional again, where a
- * branch counts by an older calendar: what came after could then make it later.
+ * The limit to keep when a changed policy or calendar would count it otherwise. What the law asks
+ * of us never becomes later that way, except where it was provisional and the year's data has come;
+ * the customer's period (B6) and the regulator's limits (D10) follow the law both ways, and the
+ * operator's own limits the new count. None of the law's becomes provisional again, where a branch
+ * counts by an older calendar: what came after could then make it later.
  * @param old as the ticket has it
  * @param fresh counted anew from the same facts
+ * @see rules B6, D8-D11
  */
 export const keptAfterRecount = (old: Clock, fresh: Clock): Clock => {
   if (!isStatutory(old.kind) || isFixing(old, fresh)) return fresh;
-  const weaker = fresh.provisional || fresh.dueAt > old.dueAt || fresh.actBy > old.actBy;
-  return weaker ? old : fresh;
+  if (fresh.provisional && !old.provisional) return old;
+  const later = fresh.dueAt > old.dueAt || fresh.actBy > old.actBy;
+  return isOurDuty(old.kind) && later ? old : fresh;
 };
 
 /** The year's data has come, and nothing else is new. */
@@ -25,7 +28,7 @@ export type Shift = {
   readonly old: Clock;
   readonly new: Clock;
   readonly direction: 'earlier' | 'later' | 'same';
-  /** The new count would make a statutory limit later: it stays as it was. */
+  /** The new count would make a statutory duty of ours later, or a firm limit uncertain: it stays. */
   readonly withheld: boolean;
 };
 

@@ -49,6 +49,22 @@ describe('B8: a solution answer too late to call', () => {
     expect(judgeAnswer(clock, at(answered), means)).toBe(expected);
   });
 
+  it.each([
+    ['telephone', '2026-06-02 00:00:00', '2026-06-02 08:20:00', 'next-morning'],
+    ['telephone', '2026-06-02 00:00:00', '2026-06-02 09:00:00', 'next-morning'],
+    ['telephone', '2026-06-02 00:00:00', '2026-06-02 09:00:01', 'late'],
+    ['telephone', '2026-06-01 23:59:59', '2026-06-02 08:20:00', 'next-morning'],
+    ['telephone', '2026-06-02 00:59:59', '2026-06-02 09:00:00', 'next-morning'],
+    ['written', '2026-06-02 00:00:00', '2026-06-02 08:20:00', 'late'],
+  ] as const)(
+    'a VIP’s eight hours, by %s from %s at %s: %s (D1)',
+    (means, received, answered, expected) => {
+      const vip = someFacts({ receivedAt: at(received), tier: 'vip', category: 'billing' });
+      const own = clocksAtReceipt(vip, context).find(({ kind }) => kind === 'own-answer');
+      expect(own && judgeAnswer(own, at(answered), means)).toBe(expected);
+    },
+  );
+
   it('without a time to call, what is past is late', () => {
     expect(judgeAnswer({ dueAt: clock.dueAt }, at('2026-06-02 00:00'), 'telephone')).toBe('late');
   });
@@ -271,6 +287,17 @@ describe('a changed policy or calendar', () => {
     expect(keptAfterRecount(old, { ...old, actBy: later.actBy })).toBe(old);
     expect(keptAfterRecount(old, { ...old, dueAt: later.dueAt })).toBe(old);
   });
+
+  it.each(['statutory-answer', 'appeal-door'] as const)(
+    'makes a provisional %s earlier while its year waits, and no firm one provisional',
+    (kind) => {
+      const firm = clockOf(kind, { provisional: false });
+      const waits = { ...firm, provisional: true };
+      expect(keptAfterRecount(waits, { ...waits, ...earlier })).toMatchObject(earlier);
+      expect(keptAfterRecount(firm, { ...waits, ...earlier })).toBe(firm);
+      expect(keptAfterRecount(firm, { ...waits, ...later })).toBe(firm);
+    },
+  );
 
   it('fixes a provisional statutory limit where the year’s data puts it', () => {
     const old = clockOf('statutory-answer', { provisional: true });

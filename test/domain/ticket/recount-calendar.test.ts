@@ -3,11 +3,13 @@ import { buildCalendar, type Calendar } from '../../../functions/domain/calendar
 import type { CalendarYear } from '../../../functions/domain/calendar/calendar-year.ts';
 import { MAINLAND_YEARS, mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
 import { withRegionalHolidays } from '../../../functions/domain/calendar/regional-holidays.ts';
+import { clocksOf } from '../../../functions/domain/clock/ticket-clocks.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
 import { recountShifts } from '../../../functions/domain/ticket/commands/recount.ts';
-import { register } from '../../../functions/domain/ticket/commands/register.ts';
+import { type Register, register } from '../../../functions/domain/ticket/commands/register.ts';
 import type { DecisionContext } from '../../../functions/domain/ticket/decision.ts';
+import { limitInputsOf } from '../../../functions/domain/ticket/limit-inputs.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { recount } from '../../builders/commands.ts';
 import { aContext, aRegister, at, someFacts } from '../../builders/ticket.ts';
@@ -272,6 +274,50 @@ describe('an amendment midway: 2020-01-31 to 02-02', () => {
     for (const kind of ['statutory-answer', 'own-answer'])
       expect(clocks.find((clock) => clock.kind === kind)?.dueAt).toBe(saturday);
   });
+
+  it.each<[string, string, string, Partial<Register['facts']>, object]>([
+    [
+      'the customer’s period',
+      'B6',
+      'appeal-door',
+      { occurredAt: at('2019-08-31T10:00:00+08:00') },
+      {},
+    ],
+    [
+      'the regulator’s answer',
+      'D10',
+      'appeal-answer',
+      {},
+      { papersCompleteAt: at('2020-01-01T10:00:00+08:00') },
+    ],
+    [
+      'the regulator’s decision',
+      'D10',
+      'appeal-acceptance',
+      {},
+      { papersAt: at('2020-01-19T10:00:00+08:00') },
+    ],
+  ])(
+    '%s is none of ours: it follows the law, later and earlier (%s)',
+    (_, rule, kind, occurred, appeal) => {
+      const receivedAt = at('2020-01-20T10:00:00+08:00');
+      const facts = someFacts({ receivedAt, registeredAt: receivedAt, ...occurred });
+      const registered = register(aRegister({ facts }), by(before)).ticket;
+      const held: Ticket = { ...registered, appeal };
+      const counted = clocksOf(limitInputsOf(held), by(before)).map((clock) => ({
+        ...clock,
+        remindersSent: 0,
+        missed: false,
+      }));
+      const standing: Ticket = { ...held, clocks: counted };
+      const [old, fresh] = [at('2020-01-31T23:59:59+08:00'), at('2020-02-03T23:59:59+08:00')];
+      expect(clockOf(standing, kind)).toMatchObject({ rule, dueAt: old, provisional: false });
+      const { next, change } = applied(standing, by(after), kind);
+      expect(change).toMatchObject({ old: { dueAt: old }, new: { dueAt: fresh } });
+      expect(clockOf(next, kind).dueAt).toBe(fresh);
+      expect(clockOf(applied(next, by(before), kind).next, kind).dueAt).toBe(old);
+    },
+  );
 
   it('moves an own limit: by dry run, then by command, once (D3)', () => {
     // Four working days from the 22nd: 23, 31 January, 1 and 3 February; 23 January, 3, 4, 5 February.

@@ -86,6 +86,16 @@ describe('recounting an open ticket’s limits', () => {
     expect(entries).toMatchObject([{ data: { changes: [{ kind: 'own-answer' }] } }]);
   });
 
+  it('a source that is corrected reaches it, though no end moves', () => {
+    const source = { zh: '《电信用户申诉处理办法》第九条', en: 'the Measures, art. 9' };
+    const corrected = { ...defaultPolicy.customerAnswer, source };
+    const { ticket: next, entries } = done(
+      recountTo(aTicket().ticket, { ...defaultPolicy, customerAnswer: corrected }),
+    );
+    expect(clockOf(next, 'statutory-answer').source).toEqual(source);
+    expect(entries).toMatchObject([{ data: { changes: [{ kind: 'statutory-answer' }] } }]);
+  });
+
   it('leaves a settled ticket alone', () => {
     const { ticket: answered } = done(answer(ticket, aContext(hoursOn(1))));
     expect(recountShifts(answered, aContext(hoursOn(2), withOrdinary('PT24H')))).toEqual([]);

@@ -11,7 +11,7 @@ import { isOpen, type Ticket } from '../ticket.ts';
 
 /**
  * What a policy and a calendar would do to an open ticket's limits: a dry run. A limit that has been
- * missed stays as it is, and no statutory limit becomes later: such a shift is withheld.
+ * missed stays as it is, and no statutory duty of ours becomes later: such a shift is withheld.
  * @see rules D8, D9
  */
 export const recountShifts = (ticket: Ticket, context: ClockContext): Shift[] => {
