@@ -3,33 +3,42 @@ import {
   publishNotice,
   updateNotice,
 } from '../contracts/operations/notices/commands.ts';
-import { clock, identifiers, keyReader, ledger, noticeReader, watcher } from '../runtime/deps.ts';
+import {
+  clock,
+  fingerprints,
+  identifiers,
+  keyReader,
+  ledger,
+  noticeReader,
+  watcher,
+} from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { route } from '../runtime/route.ts';
 import { senderOf } from '../runtime/sender.ts';
-import { makeCarryOut } from './carry-out.ts';
+import { makeChangeNotice } from './change-notice.ts';
 
-const carryOut = makeCarryOut({
+const changeNotice = makeChangeNotice({
   ledger: ledger(),
   notices: noticeReader(),
   keys: keyReader(),
   identifiers,
+  fingerprints: fingerprints(),
   clock,
   branch: watcher.branch,
 });
 
 export const handler = httpHandler(
   route(publishNotice, (request) =>
-    carryOut({ kind: 'publish', draft: request.body }, senderOf(request)),
+    changeNotice({ kind: 'publish', draft: request.body }, senderOf(request)),
   ),
   route(updateNotice, (request) =>
-    carryOut(
+    changeNotice(
       { kind: 'update', noticeId: request.params.id, update: request.body },
       senderOf(request),
     ),
   ),
   route(closeNotice, (request) =>
-    carryOut(
+    changeNotice(
       { kind: 'close', noticeId: request.params.id, closing: request.body },
       senderOf(request),
     ),

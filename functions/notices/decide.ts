@@ -20,8 +20,23 @@ export type NoticeDecision =
   | { readonly kind: 'recorded'; readonly recorded: NoticeRecorded }
   | { readonly kind: 'refused'; readonly refusal: HttpRefusal };
 
+/**
+ * What the rules say to an order.
+ * @param notice the one that the order is about, if there is such a one
+ * @param fresh what a new one would be made with
+ */
+export const decide = (
+  order: NoticeOrder,
+  notice: Notice | undefined,
+  fresh: { readonly id: string; readonly branch: string },
+  occasion: NoticeOccasion,
+): NoticeDecision =>
+  order.kind === 'publish'
+    ? decidePublishing(order, fresh, occasion)
+    : decideChange(order, notice, fresh.branch, occasion);
+
 /** Decides on an order for a new notice (H1, H3). */
-export const decidePublishing = (
+const decidePublishing = (
   { draft }: Extract<NoticeOrder, { kind: 'publish' }>,
   { id, branch }: { readonly id: string; readonly branch: string },
   occasion: NoticeOccasion,
@@ -33,7 +48,7 @@ export const decidePublishing = (
 };
 
 /** Decides on an order for a notice that is there; only its own branch changes it (H5). */
-export const decideChange = (
+const decideChange = (
   order: Extract<NoticeOrder, { kind: 'update' | 'close' }>,
   notice: Notice | undefined,
   branch: string,

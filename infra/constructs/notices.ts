@@ -15,10 +15,11 @@ import { HouseFunction } from './house-function.ts';
 export class Notices extends Construct {
   constructor(scope: Construct, id: string, { desk }: { desk: Desk }) {
     super(scope, id);
-    const { house, api, tickets } = desk;
+    const { house, api, tickets, lookupKey } = desk;
 
     const commands = new HouseFunction(this, 'Commands', { house, handler: 'notices/commands' });
     tickets.grantChange(commands);
+    lookupKey.grantRead(commands);
     api.serve(commands, [publishNotice, updateNotice, closeNotice]);
 
     const list = new HouseFunction(this, 'List', { house, handler: 'notices/list' });

@@ -135,7 +135,7 @@ const GRANTS: Record<string, string[]> = {
   ],
   'on-call-list': LIST,
   'on-call-acknowledge': CHANGE,
-  'notices-commands': CHANGE,
+  'notices-commands': [...CHANGE, ...LOOK_UP],
   'notices-list': [...LIST, ...READ],
   'outbox-relay': [...STREAM, 'events:PutEvents own bus', 'sqs:SendMessage passed over relaying'],
   'federation-forward': [

@@ -8,12 +8,12 @@ import {
 } from '../../functions/contracts/notices.ts';
 import { H1_PARTS } from '../../functions/domain/notice/judge-content.ts';
 import { isTooLarge, MAX_NOTICE_BYTES } from '../../functions/domain/notice/record-notice.ts';
-import { makeCarryOut } from '../../functions/notices/carry-out.ts';
+import { makeChangeNotice } from '../../functions/notices/change-notice.ts';
 import type { NoticeOrder, Orderer } from '../../functions/notices/order.ts';
 import { aNotice } from '../builders/notice.ts';
 import { at, MONDAY } from '../builders/ticket.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
-import { countedIdentifiers, standingClock } from '../fakes/outside.ts';
+import { countedIdentifiers, openFingerprints, standingClock } from '../fakes/outside.ts';
 
 const outage = {
   kind: 'network-outage',
@@ -47,9 +47,10 @@ const orderer = (orderer: Partial<Orderer> = {}): Orderer => ({
 const desk = () => {
   const store = memoryStore();
   const clock = standingClock(MONDAY);
-  const carryOut = makeCarryOut({
+  const carryOut = makeChangeNotice({
     ...store,
     identifiers: countedIdentifiers(),
+    fingerprints: openFingerprints(),
     clock,
     branch: 'jiangsu',
   });
@@ -356,15 +357,16 @@ describe('an order sent again under its key', () => {
   });
 });
 
-it('asks to try again when the notice keeps changing', async () => {
+it('is left for later when the notice keeps changing', async () => {
   const { store, clock, published } = desk();
   const { id } = await published();
-  const carryOut = makeCarryOut({
+  const carryOut = makeChangeNotice({
     ...store,
     ledger: { commit: async () => ({ kind: 'stale' }) },
     identifiers: countedIdentifiers(),
+    fingerprints: openFingerprints(),
     clock,
     branch: 'jiangsu',
   });
-  expect(await carryOut(closing(id), orderer())).toEqual({ problem: 'busy-record', details: [] });
+  await expect(carryOut(closing(id), orderer())).rejects.toMatchObject({ name: 'ChangeBusy' });
 });

@@ -1,0 +1,58 @@
+import { type ChangePorts, type Decided, makeChange } from '../changing/change.ts';
+import { httpAnswer } from '../changing/http-answer.ts';
+import { contentsOf, type RequestKey, senderKey } from '../changing/request-key.ts';
+import type { HttpAnswer, HttpRefusal } from '../contracts/http.ts';
+import type { Notice } from '../domain/notice/notice.ts';
+import type { Fingerprints, Identifiers } from '../ports/outside.ts';
+import type { NoticeReader } from '../ports/readers.ts';
+import { decide, type NoticeDecision } from './decide.ts';
+import type { NoticeOrder, Orderer } from './order.ts';
+
+/** What changing a notice needs. */
+export type NoticePorts = ChangePorts & {
+  readonly notices: NoticeReader;
+  readonly identifiers: Identifiers;
+  readonly fingerprints: Fingerprints;
+  readonly branch: string;
+};
+
+/**
+ * Publishes, updates or closes a notice; the entry is what the other branches are told.
+ * @see rules H1, H3, H5
+ */
+export const makeChangeNotice = (ports: NoticePorts) => {
+  const { notices, identifiers, branch } = ports;
+  const change = makeChange(ports);
+  return async (order: NoticeOrder, orderer: Orderer): Promise<HttpAnswer> => {
+    const { by, correlationId } = orderer;
+    const fresh = { id: identifiers.ulid(), branch };
+    const changed = await change({
+      load: async () => (order.kind === 'publish' ? undefined : notices.load(order.noticeId)),
+      decide: (notice, at) => decided(decide(order, notice, fresh, { at, by, correlationId })),
+      key: await keyOf(order, orderer, ports),
+    });
+    return httpAnswer(changed, order.kind === 'close' ? 200 : 201);
+  };
+};
+
+const decided = (decision: NoticeDecision): Decided<Notice, HttpRefusal> => {
+  if (decision.kind === 'refused') return { kind: 'unchanged', answer: decision.refusal };
+  const { notice, entry } = decision.recorded;
+  return {
+    kind: 'changed',
+    writes: [
+      { kind: 'notice', notice, before: notice.version - 1 },
+      { kind: 'entry', entry },
+    ],
+    answer: notice,
+  };
+};
+
+const keyOf = async (
+  order: NoticeOrder,
+  { scope, idempotencyKey }: Orderer,
+  { fingerprints, branch }: NoticePorts,
+): Promise<RequestKey> => ({
+  keys: [senderKey({ use: 'notice', branch, subject: scope }, idempotencyKey, fingerprints)],
+  contents: await contentsOf(order, fingerprints),
+});
