@@ -1,10 +1,11 @@
 import { type HttpAnswer, refusal, replayed } from '../contracts/http.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { Changed } from './change.ts';
+import type { Known } from './repeatable.ts';
 
 /** What a caller is told of a change. @param status of one that was made just now */
 export const httpAnswer = (
-  changed: Changed<unknown, HttpAnswer>,
+  changed: Changed<unknown, HttpAnswer> | Known,
   status: 200 | 201 = 200,
 ): HttpAnswer => {
   switch (changed.kind) {

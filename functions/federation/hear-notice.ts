@@ -1,21 +1,15 @@
+import { unchanged } from '../changing/change.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Entry } from '../domain/entry.ts';
+import type { Notice } from '../domain/notice/notice.ts';
 import { receive } from '../domain/notice/record-notice.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Write } from '../ports/ledger.ts';
-import type { NoticeReader } from '../ports/readers.ts';
 import type { Heard } from './heard.ts';
-import { type Refused, refused } from './judge-event.ts';
+import { refused } from './judge-event.ts';
 import type { Standpoint } from './standpoint.ts';
+import { type TakenIn, takenIn } from './taken-in.ts';
 
 const FEDERATION: Actor = { kind: 'system', part: 'federation' };
-
-/** What hearing of notices needs. */
-export type NoticePorts = {
-  readonly notices: NoticeReader;
-  readonly standpoint: Standpoint;
-  readonly now: Instant;
-};
 
 /**
  * Takes in another branch's notice: the notice, a receipt for its publisher, and the entry that passes
@@ -23,18 +17,21 @@ export type NoticePorts = {
  * carries the whole notice, so the higher one, passed on before, has told all that this one could.
  * @see rule H4
  */
-export const hearNotice = async (
+export const hearNotice = (
   { type, meta, data }: Extract<Heard, { kind: 'notice' }>,
-  { notices, standpoint: { branch }, now }: NoticePorts,
-): Promise<readonly Write[] | Refused> => {
+  held: Notice | undefined,
+  { branch }: Standpoint,
+  now: Instant,
+): TakenIn => {
   const { notice } = data;
-  const held = await notices.load(notice.id);
   if (held && held.branch !== notice.branch)
-    return refused('contradiction', { field: 'data.notice.branch', problem: held.branch });
-  if (held && held.version >= notice.version) return [];
+    return unchanged(
+      refused('contradiction', { field: 'data.notice.branch', problem: held.branch }),
+    );
+  if (held && held.version >= notice.version) return unchanged(undefined);
   const receipt = { noticeId: notice.id, branch, version: notice.version, at: now };
   const { correlationId } = meta;
-  return [
+  return takenIn([
     { kind: 'notice', notice, before: held?.version ?? 0 },
     {
       kind: 'entry',
@@ -45,34 +42,30 @@ export const hearNotice = async (
     },
     { kind: 'receipt', receipt },
     { kind: 'entry', entry: receive(notice, branch, { at: now, by: FEDERATION, correlationId }) },
-  ];
+  ]);
 };
 
 /**
  * Takes in a receipt: kept where the notice was published, passed on towards there elsewhere.
  * @see rule H4
  */
-export const hearReceipt = async (
+export const hearReceipt = (
   { meta, data }: Extract<Heard, { kind: 'receipt' }>,
-  { notices, standpoint }: NoticePorts,
-): Promise<readonly Write[] | Refused> => {
+  notice: Notice | undefined,
+  standpoint: Standpoint,
+): TakenIn => {
   const { by, rule, ...facts } = data;
   const { noticeId, noticeVersion, publisher, receiver } = facts;
-  if (publisher !== standpoint.branch)
-    return [
-      {
-        kind: 'entry',
-        entry: passedOn('NoticeReceived', noticeId, { meta, data: { by, rule, facts } }),
-      },
-    ];
-  const notice = await notices.load(noticeId);
+  if (publisher !== standpoint.branch) {
+    const entry = passedOn('NoticeReceived', noticeId, { meta, data: { by, rule, facts } });
+    return takenIn([{ kind: 'entry', entry }]);
+  }
   if (!notice || notice.branch !== publisher || notice.version < noticeVersion)
-    return refused('contradiction', {
-      field: 'data.noticeId',
-      problem: 'never published like this',
-    });
+    return unchanged(
+      refused('contradiction', { field: 'data.noticeId', problem: 'never published like this' }),
+    );
   const receipt = { noticeId, branch: receiver, version: noticeVersion, at: meta.occurredAt };
-  return [{ kind: 'receipt', receipt }];
+  return takenIn([{ kind: 'receipt', receipt }]);
 };
 
 type Told = {

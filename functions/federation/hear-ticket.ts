@@ -1,11 +1,13 @@
+import { unchanged } from '../changing/change.ts';
 import type { Actor } from '../domain/actor.ts';
 import { alertsForStep } from '../domain/on-call/alerts-for-step.ts';
+import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import type { Write } from '../ports/ledger.ts';
-import type { MirrorReader } from '../ports/readers.ts';
 import { alertWrites } from '../ports/ticket-writes.ts';
 import type { Climb, Heard } from './heard.ts';
-import { type Refused, refused } from './judge-event.ts';
+import { refused } from './judge-event.ts';
 import type { Standpoint } from './standpoint.ts';
+import { type TakenIn, takenIn } from './taken-in.ts';
 
 const FEDERATION: Actor = { kind: 'system', part: 'federation' };
 
@@ -16,17 +18,19 @@ type HeardTicket = Extract<Heard, { kind: 'ticket' }>;
  * its newest state and, for each step up, the alerts of that step (F2) and the regulator's file (F4).
  * These follow from the event itself: one that arrives after a later event still pages.
  */
-export const hearTicket = async (
+export const hearTicket = (
   { meta, ticket, climb }: HeardTicket,
-  { mirrors, standpoint }: { readonly mirrors: MirrorReader; readonly standpoint: Standpoint },
-): Promise<readonly Write[] | Refused> => {
-  if (ticket.level === 'city') return [];
-  const known = await mirrors.find(ticket.id);
+  known: TicketSnapshot | undefined,
+  standpoint: Standpoint,
+): TakenIn => {
+  if (ticket.level === 'city') return unchanged(undefined);
   if (known && known.owner !== ticket.owner)
-    return refused('contradiction', { field: 'data.ticket.owner', problem: known.owner });
+    return unchanged(
+      refused('contradiction', { field: 'data.ticket.owner', problem: known.owner }),
+    );
   const mirror: Write[] =
     known && known.version >= ticket.version ? [] : [{ kind: 'mirror', mirror: ticket }];
-  return [...mirror, ...(climb ? climbWrites(climb, meta, standpoint) : [])];
+  return takenIn([...mirror, ...(climb ? climbWrites(climb, meta, standpoint) : [])]);
 };
 
 const climbWrites = (

@@ -1,16 +1,15 @@
 import { BusEvent } from '../contracts/events/bus-event.ts';
-import { clock, deadLetters, ledger, mirrorReader, noticeReader } from '../runtime/deps.ts';
+import { changePorts, deadLetters, mirrorReader, noticeReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeReceive } from './receive.ts';
 
 const receive = makeReceive({
-  ledger: ledger(),
+  ...changePorts(),
   mirrors: mirrorReader(),
   notices: noticeReader(),
   deadLetters: deadLetters(env('REFUSED_QUEUE_URL')),
-  clock,
   standpoint: {
     branch: settings.branch.id,
     level: settings.branch.level,

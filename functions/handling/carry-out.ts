@@ -1,6 +1,6 @@
-import { type ChangePorts, type Decided, makeChange } from '../changing/change.ts';
+import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
 import { httpAnswer } from '../changing/http-answer.ts';
-import { contentsOf, type RequestKey, senderKey } from '../changing/request-key.ts';
+import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
 import type { Carried } from '../contracts/handling.ts';
 import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http.ts';
 import type { Given } from '../contracts/operations/handling/complaint-command.ts';
@@ -44,32 +44,30 @@ export const makeCarryOut = (ports: HandlingPorts) => {
   const change = makeChange(ports);
   return async (order: Order): Promise<HttpAnswer> =>
     httpAnswer(
-      await change({
-        load: async () =>
-          (await ports.tickets.load(order.ticketId)) ?? absent(ports.mirrors, order.ticketId),
-        decide: (found, now) =>
-          'problem' in found ? left(found) : decideOrder(found, order, now, ports),
-        key: await keyOf(order, ports),
-      }),
+      await change(
+        {
+          load: async () =>
+            (await ports.tickets.load(order.ticketId)) ?? absent(ports.mirrors, order.ticketId),
+          decide: (found, now) =>
+            'problem' in found ? unchanged(found) : decideOrder(found, order, now, ports),
+        },
+        await keyOf(order, ports),
+      ),
     );
 };
-
-type Outcome = Decided<Carried, HttpRefusal>;
-
-const left = (answer: HttpRefusal): Outcome => ({ kind: 'unchanged', answer });
 
 const decideOrder = (
   ticket: Ticket,
   { command, words, version, by, correlationId }: Order,
   now: Instant,
   { clockContext, watcher }: HandlingPorts,
-): Outcome => {
+): Decided<Carried, HttpRefusal> => {
   if (version !== undefined && version !== ticket.version)
-    return left(
+    return unchanged(
       refusal('stale-version', { field: 'If-Match', problem: `it is ${ticket.version} now` }),
     );
   const decision = decide(ticket, command, { ...clockContext, now, by, correlationId });
-  if (decision.kind === 'refused') return left(commandRefusal(decision.refusal));
+  if (decision.kind === 'refused') return unchanged(commandRefusal(decision.refusal));
   const note: Write[] = words
     ? [{ kind: 'case-note', note: { ticketId: ticket.id, sequence: decision.own, text: words } }]
     : [];

@@ -1,25 +1,15 @@
 import { COMPLAINT_COMMANDS } from '../contracts/operations/handling/commands.ts';
 import { clockContext } from '../runtime/counting.ts';
-import {
-  clock,
-  fingerprints,
-  keyReader,
-  ledger,
-  mirrorReader,
-  ticketReader,
-  watcher,
-} from '../runtime/deps.ts';
+import { changePorts, fingerprints, mirrorReader, ticketReader, watcher } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { route } from '../runtime/route.ts';
 import { makeCarryOut } from './carry-out.ts';
 
 const carryOut = makeCarryOut({
-  ledger: ledger(),
+  ...changePorts(),
   tickets: ticketReader(),
-  keys: keyReader(),
   mirrors: mirrorReader(),
   fingerprints: fingerprints(),
-  clock,
   watcher,
   clockContext,
 });

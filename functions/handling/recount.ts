@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ChangeBusy, type ChangePorts, makeChange, unchanged } from '../changing/change.ts';
 import {
   RECOUNT_PAGE,
   type RecountedTicket,
@@ -13,17 +14,13 @@ import { decideForTimer } from '../domain/ticket/decide.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
 import type { OldEnd } from '../domain/ticket/limit-change.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { WallClock } from '../ports/outside.ts';
 import type { TicketLists, TicketReader } from '../ports/readers.ts';
 import { ticketWrites } from '../ports/ticket-writes.ts';
 
 /** What recounting needs. */
-export type RecountPorts = {
-  readonly ledger: Ledger;
+export type RecountPorts = ChangePorts & {
   readonly lists: TicketLists;
   readonly tickets: TicketReader;
-  readonly clock: WallClock;
   readonly watcher: Watcher;
   readonly clockContext: ClockContext;
 };
@@ -47,34 +44,42 @@ export const makeOpenTickets =
     };
   };
 
-/** Others may change a ticket meanwhile this often. */
-const ATTEMPTS = 8;
-
 /**
  * Counts tickets' limits anew by the policy and the calendar that the branch runs with, each in one
  * transaction with its trail. Asked twice, the second time changes nothing.
  * @see rule D8
  */
 export const makeRecount = (ports: RecountPorts) => {
-  const attempt = async (
+  const { clockContext, tickets, watcher } = ports;
+  const change = makeChange(ports);
+
+  const recountOne = async (
     ticketId: string,
     by: Actor,
     correlationId: string,
-    left: number,
   ): Promise<RecountedTicket> => {
-    const leftAlone: RecountedTicket = { ticketId, outcome: 'left-alone', changes: [] };
-    const ticket = await ports.tickets.load(ticketId);
-    if (!ticket) return leftAlone;
-    const { clockContext, clock, ledger, watcher } = ports;
-    const context = { ...clockContext, now: clock.now(), by, correlationId };
-    const decision = decideForTimer(ticket, { kind: 'recount' }, context);
-    if (decision.kind === 'refused') return leftAlone;
-    const outcome = await ledger.commit(ticketWrites(ticket, decision, watcher));
-    if (outcome.kind === 'committed')
-      return { ticketId, outcome: 'recounted', changes: decision.entries.flatMap(changesIn) };
-    return left > 1
-      ? attempt(ticketId, by, correlationId, left - 1)
-      : { ticketId, outcome: 'busy', changes: [] };
+    const recounted = await change({
+      load: () => tickets.load(ticketId),
+      decide: (ticket, now) => {
+        const decision =
+          ticket &&
+          decideForTimer(ticket, { kind: 'recount' }, { ...clockContext, now, by, correlationId });
+        if (decision?.kind !== 'recorded') return unchanged(undefined);
+        return {
+          kind: 'changed',
+          writes: ticketWrites(ticket, decision, watcher),
+          answer: decision.entries.flatMap(changesIn),
+        };
+      },
+    });
+    return recounted.kind === 'changed'
+      ? { ticketId, outcome: 'recounted', changes: recounted.answer }
+      : { ticketId, outcome: 'left-alone', changes: [] };
+  };
+
+  const busy = (ticketId: string, error: unknown): RecountedTicket => {
+    if (error instanceof ChangeBusy) return { ticketId, outcome: 'busy', changes: [] };
+    throw error;
   };
 
   return async (
@@ -93,7 +98,9 @@ export const makeRecount = (ports: RecountPorts) => {
     // Who may ask is for IAM to say; whom the trail names is a person all the same.
     const actor: Actor = { kind: 'person', subject: by, role: 'manager' };
     const tickets = await Promise.all(
-      ticketIds.map((id) => attempt(id, actor, correlationId, ATTEMPTS)),
+      ticketIds.map((id) =>
+        recountOne(id, actor, correlationId).catch((error: unknown) => busy(id, error)),
+      ),
     );
     return { kind: 'applied', tickets };
   };

@@ -1,4 +1,4 @@
-import { contentsOf, opaqueKey, type RequestKey, senderKey } from '../changing/request-key.ts';
+import { contentsOf, opaqueKey, type RequestKey, senderKey } from '../changing/repeatable.ts';
 import type { Fingerprints } from '../ports/outside.ts';
 import type { ComplaintDraft, Sender } from './draft.ts';
 

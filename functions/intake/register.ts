@@ -1,4 +1,5 @@
 import { type Changed, type ChangePorts, type Decided, makeChange } from '../changing/change.ts';
+import type { Known } from '../changing/repeatable.ts';
 import type { Registered } from '../contracts/registered.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
@@ -24,7 +25,7 @@ export type IntakePorts = ChangePorts & {
 };
 
 /** What registering comes to: a complaint is never refused. */
-export type RegisterOutcome = Changed<Registered, never>;
+export type RegisterOutcome = Changed<Registered, never> | Known;
 
 /**
  * Puts a complaint on record, always (B2), in one transaction: ticket, entries, keys, ticket
@@ -43,16 +44,18 @@ export const makeRegister = (ports: IntakePorts) => {
       fingerprints,
     );
     const registerAs = (keys: readonly string[]): Promise<RegisterOutcome> =>
-      change({
-        load: async (now) => ({
-          id: identifiers.ulid(),
-          // Random numbers meet once in billions: then another one is drawn.
-          ticketNumber: identifiers.ticketNumber(),
-          repeat: await findRepeat(draft, now),
-        }),
-        decide: (found, now) => compose(draft, sender, found, now, ports),
-        key: { keys: [...keys, ...header], contents },
-      });
+      change(
+        {
+          load: async (now) => ({
+            id: identifiers.ulid(),
+            // Random numbers meet once in billions: then another one is drawn.
+            ticketNumber: identifiers.ticketNumber(),
+            repeat: await findRepeat(draft, now),
+          }),
+          decide: (found, now) => compose(draft, sender, found, now, ports),
+        },
+        { keys: [...keys, ...header], contents },
+      );
 
     const outcome = await registerAs(own);
     const isOther = outcome.kind === 'conflict' && own.includes(outcome.key);

@@ -1,6 +1,6 @@
-import { type ChangePorts, type Decided, makeChange } from '../changing/change.ts';
+import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
 import { httpAnswer } from '../changing/http-answer.ts';
-import { contentsOf, type RequestKey, senderKey } from '../changing/request-key.ts';
+import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
 import type { HttpAnswer, HttpRefusal } from '../contracts/http.ts';
 import type { Notice } from '../domain/notice/notice.ts';
 import type { Fingerprints, Identifiers } from '../ports/outside.ts';
@@ -26,17 +26,19 @@ export const makeChangeNotice = (ports: NoticePorts) => {
   return async (order: NoticeOrder, orderer: Orderer): Promise<HttpAnswer> => {
     const { by, correlationId } = orderer;
     const fresh = { id: identifiers.ulid(), branch };
-    const changed = await change({
-      load: async () => (order.kind === 'publish' ? undefined : notices.load(order.noticeId)),
-      decide: (notice, at) => decided(decide(order, notice, fresh, { at, by, correlationId })),
-      key: await keyOf(order, orderer, ports),
-    });
+    const changed = await change(
+      {
+        load: async () => (order.kind === 'publish' ? undefined : notices.load(order.noticeId)),
+        decide: (notice, at) => decided(decide(order, notice, fresh, { at, by, correlationId })),
+      },
+      await keyOf(order, orderer, ports),
+    );
     return httpAnswer(changed, order.kind === 'close' ? 200 : 201);
   };
 };
 
 const decided = (decision: NoticeDecision): Decided<Notice, HttpRefusal> => {
-  if (decision.kind === 'refused') return { kind: 'unchanged', answer: decision.refusal };
+  if (decision.kind === 'refused') return unchanged(decision.refusal);
   const { notice, entry } = decision.recorded;
   return {
     kind: 'changed',

@@ -3,27 +3,17 @@ import {
   publishNotice,
   updateNotice,
 } from '../contracts/operations/notices/commands.ts';
-import {
-  clock,
-  fingerprints,
-  identifiers,
-  keyReader,
-  ledger,
-  noticeReader,
-  watcher,
-} from '../runtime/deps.ts';
+import { changePorts, fingerprints, identifiers, noticeReader, watcher } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { route } from '../runtime/route.ts';
 import { senderOf } from '../runtime/sender.ts';
 import { makeChangeNotice } from './change-notice.ts';
 
 const changeNotice = makeChangeNotice({
-  ledger: ledger(),
+  ...changePorts(),
   notices: noticeReader(),
-  keys: keyReader(),
   identifiers,
   fingerprints: fingerprints(),
-  clock,
   branch: watcher.branch,
 });
 

@@ -1,10 +1,10 @@
 import { acknowledgeAlert } from '../contracts/operations/on-call/alerts.ts';
-import { alertReader, clock, ledger } from '../runtime/deps.ts';
+import { alertReader, changePorts } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { route } from '../runtime/route.ts';
 import { makeAcknowledge } from './acknowledge.ts';
 
-const acknowledge = makeAcknowledge({ ledger: ledger(), alerts: alertReader(), clock });
+const acknowledge = makeAcknowledge({ ...changePorts(), alerts: alertReader() });
 
 export const handler = httpHandler(
   route(acknowledgeAlert, ({ params, by, correlationId }) =>

@@ -10,8 +10,7 @@ export class PageFailed extends Error {
     | 'nobody-on-call'
     | 'no-way-worked'
     | 'some-ways-failed'
-    | 'in-progress'
-    | 'busy';
+    | 'in-progress';
 
   constructor(alertId: string, reason: PageFailed['reason']) {
     super(`${alertId}: ${reason}`);

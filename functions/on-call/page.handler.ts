@@ -1,6 +1,6 @@
 import { BusEvent } from '../contracts/events/bus-event.ts';
 import { eventSchema } from '../contracts/events.ts';
-import { alertReader, clock, entryReader, ledger, pagers } from '../runtime/deps.ts';
+import { alertReader, changePorts, entryReader, pagers } from '../runtime/deps.ts';
 import { logger } from '../runtime/logger.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { settings } from '../runtime/settings.ts';
@@ -9,11 +9,10 @@ import { makePage } from './page.ts';
 const AlertRaised = BusEvent.extend({ detail: eventSchema('AlertRaised') });
 
 const page = makePage({
-  ledger: ledger(),
+  ...changePorts(),
   alerts: alertReader(),
   entries: entryReader(),
   pagers: pagers(),
-  clock,
   onCall: settings.onCall,
 });
 

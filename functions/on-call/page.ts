@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { OnCallFile } from '../contracts/branch.ts';
+import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
+import type { OnCallFile, Person } from '../contracts/branch.ts';
 import type { Entry } from '../domain/entry.ts';
-import { type Alert, type AlertRecorded, delivered, startPage } from '../domain/on-call/alert.ts';
+import { type Alert, delivered, startPage } from '../domain/on-call/alert.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
-import type { Ledger } from '../ports/ledger.ts';
-import type { Pagers, WallClock } from '../ports/outside.ts';
+import type { Pagers } from '../ports/outside.ts';
 import type { AlertReader, EntryReader } from '../ports/readers.ts';
 import { alertWrites } from '../ports/ticket-writes.ts';
 import { deliver, outstandingWays, type Way } from './deliver.ts';
@@ -18,19 +18,18 @@ export type Paged =
   | { readonly kind: 'acknowledged-before' };
 
 /** What paging needs. */
-export type PagePorts = {
-  readonly ledger: Ledger;
+export type PagePorts = ChangePorts & {
   readonly alerts: AlertReader;
   readonly entries: EntryReader;
   readonly pagers: Pagers;
-  readonly clock: WallClock;
   readonly onCall: OnCallFile;
 };
 
 /** Whoever started a page longer ago than this, in seconds, is dead: the function's time is up. */
 export const PAGE_SECONDS = 60;
 
-const ATTEMPTS = 8;
+/** A page that is this call's to send: to whom, and by which ways it has reached them already. */
+type Claim = { readonly alert: Alert; readonly person: Person; readonly worked: readonly string[] };
 
 /**
  * Pages the first person that an alert is for. It is claimed before and put on record after, both by
@@ -38,30 +37,56 @@ const ATTEMPTS = 8;
  * again; until all that the person must be reached by has worked, the page fails and is tried again.
  * A crash between sending and recording makes the page go out again: it carries the alert's id, by
  * which receivers know it.
- * @throws PageFailed
+ * @throws PageFailed, ChangeBusy
  * @see rule F2
  */
-export const makePage =
-  (ports: PagePorts) =>
-  async (alertId: string, correlationId: string): Promise<Paged> => {
-    const alert = await existing(ports, alertId);
-    if (alert.state === 'acknowledged') return { kind: 'acknowledged-before' };
-    const history = await historyOf(ports, alertId);
-    const person = recipientOf(alert, ports.onCall);
-    if (!person) throw new PageFailed(alertId, 'nobody-on-call');
-    const worked = waysThatWorked(history, person.id);
-    if (outstandingWays(person, ports.pagers, worked).length === 0) return { kind: 'paged-before' };
-    const now = ports.clock.now();
-    const claim = startPage(alert, person.id, now, correlationId);
-    if (isInProgress(history, now) || !(await stored(ports, claim, alert.version)))
-      throw new PageFailed(alertId, 'in-progress');
+export const makePage = (ports: PagePorts) => {
+  const change = makeChange(ports);
+  return async (alertId: string, correlationId: string): Promise<Paged> => {
+    const claimed = await change({
+      load: async () => ({
+        alert: await existing(ports, alertId),
+        history: await historyOf(ports, alertId),
+      }),
+      decide: (found, now) => claim(found, now, correlationId, ports),
+    });
+    if (claimed.kind === 'unchanged') return claimed.answer;
+    const { alert, person, worked } = claimed.answer;
     const { by, failed } = await deliver(alert, person, ports.pagers, worked);
     if (by.length === 0) throw new PageFailed(alertId, 'no-way-worked');
-    await putOnRecord(ports, claim.alert, { recipient: person.id, by }, correlationId);
+    await change({
+      // It may be acknowledged by now; the page went out all the same.
+      load: () => existing(ports, alertId),
+      decide: (current, now) => {
+        const recorded = delivered(current, { recipient: person.id, by }, now, correlationId);
+        const writes = alertWrites(recorded, current.version);
+        return { kind: 'changed', writes, answer: undefined };
+      },
+    });
     if (outstandingWays(person, ports.pagers, [...worked, ...by]).length > 0)
       throw new PageFailed(alertId, 'some-ways-failed');
     return { kind: 'paged', recipient: person.id, failed };
   };
+};
+
+/** Of two that claim a page at once the second one finds it in progress. */
+const claim = (
+  { alert, history }: { readonly alert: Alert; readonly history: readonly Entry[] },
+  now: Instant,
+  correlationId: string,
+  { onCall, pagers }: PagePorts,
+): Decided<Claim, Paged> => {
+  if (alert.state === 'acknowledged') return unchanged({ kind: 'acknowledged-before' });
+  const person = recipientOf(alert, onCall);
+  if (!person) throw new PageFailed(alert.id, 'nobody-on-call');
+  const worked = waysThatWorked(history, person.id);
+  if (outstandingWays(person, pagers, worked).length === 0)
+    return unchanged({ kind: 'paged-before' });
+  if (isInProgress(history, now)) throw new PageFailed(alert.id, 'in-progress');
+  const started = startPage(alert, person.id, now, correlationId);
+  const writes = alertWrites(started, alert.version);
+  return { kind: 'changed', writes, answer: { alert, person, worked } };
+};
 
 const existing = async ({ alerts }: PagePorts, alertId: string): Promise<Alert> => {
   const alert = await alerts.load(alertId);
@@ -91,25 +116,3 @@ const waysThatWorked = (history: readonly Entry[], recipient: string): readonly 
 
 const isInProgress = (history: readonly Entry[], now: Instant): boolean =>
   history.some(({ type, at }) => type === 'PageStarted' && now < plusSeconds(at, PAGE_SECONDS));
-
-const stored = async (
-  { ledger }: PagePorts,
-  recorded: AlertRecorded,
-  before: number,
-): Promise<boolean> => (await ledger.commit(alertWrites(recorded, before))).kind === 'committed';
-
-const putOnRecord = async (
-  ports: PagePorts,
-  sent: Alert,
-  delivery: Parameters<typeof delivered>[1],
-  correlationId: string,
-): Promise<void> => {
-  let alert = sent;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const recorded = delivered(alert, delivery, ports.clock.now(), correlationId);
-    if (await stored(ports, recorded, alert.version)) return;
-    // It was acknowledged meanwhile; the page went out all the same.
-    alert = await existing(ports, sent.id);
-  }
-  throw new PageFailed(sent.id, 'busy');
-};

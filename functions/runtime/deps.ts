@@ -55,10 +55,12 @@ const stored = () => ({
 
 export const clock = makeWallClock();
 export const identifiers = makeIdentifiers();
-export const ledger = () => makeLedger(stored());
+const ledger = () => makeLedger(stored());
 export const ticketReader = () => makeTicketReader(stored());
 export const entryReader = () => makeEntryReader(stored());
-export const keyReader = () => makeKeyReader(stored());
+const keyReader = () => makeKeyReader(stored());
+/** What changing anything needs. */
+export const changePorts = () => ({ ledger: ledger(), keys: keyReader(), clock });
 export const contactReader = () => makeContactReader(stored());
 export const ticketLists = () => makeTicketLists(stored());
 export const dueReader = () => makeDueReader(stored());

@@ -1,11 +1,10 @@
 import { clockContext } from './counting.ts';
-import { clock, ledger, ticketReader, watcher } from './deps.ts';
+import { changePorts, ticketReader, watcher } from './deps.ts';
 
 /** What the timer's side of a ticket is lent. */
 export const escalationPorts = () => ({
-  ledger: ledger(),
+  ...changePorts(),
   tickets: ticketReader(),
-  clock,
   watcher,
   clockContext,
 });

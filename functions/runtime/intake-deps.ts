@@ -1,22 +1,12 @@
 import { clockContext } from './counting.ts';
-import {
-  clock,
-  contactReader,
-  fingerprints,
-  identifiers,
-  keyReader,
-  ledger,
-  watcher,
-} from './deps.ts';
+import { changePorts, contactReader, fingerprints, identifiers, watcher } from './deps.ts';
 
 /** What every intake channel is lent. */
 export const intakePorts = () => ({
-  ledger: ledger(),
-  keys: keyReader(),
+  ...changePorts(),
   contacts: contactReader(),
   fingerprints: fingerprints(),
   identifiers,
-  clock,
   watcher,
   clockContext,
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Change, makeChange } from '../../functions/changing/change.ts';
-import type { RequestKey } from '../../functions/changing/request-key.ts';
+import type { RequestKey } from '../../functions/changing/repeatable.ts';
 import type { Receipt } from '../../functions/domain/notice/notice.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
 import { MONDAY } from '../builders/ticket.ts';
@@ -15,7 +15,7 @@ const asked = (content: string, ...keys: readonly string[]): RequestKey => ({
 const receipt: Receipt = { noticeId: 'n-1', branch: 'huaian', version: 1, at: MONDAY };
 
 /** Writes one thing down and answers with a number, one higher each time that it is done. */
-const counting = (key?: RequestKey, no?: string) => {
+const counting = (no?: string) => {
   let done = 0;
   return {
     load: async () => undefined,
@@ -23,9 +23,15 @@ const counting = (key?: RequestKey, no?: string) => {
       no === undefined
         ? { kind: 'changed', writes: [{ kind: 'receipt', receipt }], answer: ++done }
         : { kind: 'unchanged', answer: no },
-    key,
   } satisfies Change<undefined, number, string>;
 };
+
+/** Takes in an event of its own. */
+const seeing = (eventId: string, answer: number) =>
+  ({
+    load: async () => undefined,
+    decide: () => ({ kind: 'changed', writes: [{ kind: 'seen', eventId, at: MONDAY }], answer }),
+  }) satisfies Change<undefined, number, never>;
 
 /** A ledger before which others are so many times faster. */
 const outrun = (ledger: Ledger, times: number): Ledger => {
@@ -39,7 +45,7 @@ describe('a change', () => {
   it('gives its own answer, or what the rules say instead', async () => {
     const change = makeChange(aHouse().lent);
     expect(await change(counting())).toEqual({ kind: 'changed', answer: 1 });
-    expect(await change(counting(undefined, 'no'))).toEqual({ kind: 'unchanged', answer: 'no' });
+    expect(await change(counting('no'))).toEqual({ kind: 'unchanged', answer: 'no' });
   });
 
   it('is tried eight times, and then left for later', async () => {
@@ -75,51 +81,54 @@ describe('a request that comes again', () => {
   it('gets the answer of then, even where the rules would say no by now', async () => {
     const change = makeChange(aHouse().lent);
     const key = asked('hold', 'k-1');
-    await change(counting(key));
-    expect(await change(counting(key))).toEqual({ kind: 'replayed', answer: 1 });
-    expect(await change(counting(key, 'no'))).toEqual({ kind: 'replayed', answer: 1 });
+    await change(counting(), key);
+    expect(await change(counting(), key)).toEqual({ kind: 'replayed', answer: 1 });
+    expect(await change(counting('no'), key)).toEqual({ kind: 'replayed', answer: 1 });
   });
 
   it('is another where its content is another', async () => {
     const change = makeChange(aHouse().lent);
-    await change(counting(asked('hold', 'k-1')));
+    await change(counting(), asked('hold', 'k-1'));
     const conflict = { kind: 'conflict', key: 'k-1' };
-    expect(await change(counting(asked('resume', 'k-1')))).toEqual(conflict);
-    expect(await change(counting(asked('resume', 'k-1'), 'no'))).toEqual(conflict);
+    expect(await change(counting(), asked('resume', 'k-1'))).toEqual(conflict);
+    expect(await change(counting('no'), asked('resume', 'k-1'))).toEqual(conflict);
   });
 
   it('is the same after the branch changed its key', async () => {
     const change = makeChange(aHouse().lent);
-    await change(counting(asked('v1.hold', 'k-1')));
+    await change(counting(), asked('v1.hold', 'k-1'));
     const rotated: RequestKey = { keys: ['k-1'], contents: ['v2.hold', 'v1.hold'] };
-    expect(await change(counting(rotated))).toEqual({ kind: 'replayed', answer: 1 });
+    expect(await change(counting(), rotated)).toEqual({ kind: 'replayed', answer: 1 });
   });
 
   it('that the rules said no to is not remembered', async () => {
     const change = makeChange(aHouse().lent);
-    await change(counting(asked('hold', 'k-1'), 'no'));
-    expect(await change(counting(asked('resume', 'k-1')))).toEqual({ kind: 'changed', answer: 1 });
+    await change(counting('no'), asked('hold', 'k-1'));
+    expect(await change(counting(), asked('resume', 'k-1'))).toEqual({
+      kind: 'changed',
+      answer: 1,
+    });
   });
 
   it('spends every key that it comes under: none of them may be used for another', async () => {
     const change = makeChange(aHouse().lent);
-    await change(counting(asked('call', 'call-1')));
-    expect(await change(counting(asked('call', 'call-1', 'k-1')))).toEqual({
+    await change(counting(), asked('call', 'call-1'));
+    expect(await change(counting(), asked('call', 'call-1', 'k-1'))).toEqual({
       kind: 'replayed',
       answer: 1,
     });
-    expect(await change(counting(asked('other', 'call-2', 'k-1')))).toEqual({
+    expect(await change(counting(), asked('other', 'call-2', 'k-1'))).toEqual({
       kind: 'conflict',
       key: 'k-1',
     });
-    expect(await change(counting(asked('other', 'call-2')))).toMatchObject({ kind: 'changed' });
+    expect(await change(counting(), asked('other', 'call-2'))).toMatchObject({ kind: 'changed' });
   });
 
   it('under a key that was used for another is no replay, although its own key is known', async () => {
     const change = makeChange(aHouse().lent);
-    await change(counting(asked('call', 'call-1')));
-    await change(counting(asked('other', 'call-2', 'k-1')));
-    expect(await change(counting(asked('call', 'call-1', 'k-1')))).toEqual({
+    await change(counting(), asked('call', 'call-1'));
+    await change(counting(), asked('other', 'call-2', 'k-1'));
+    expect(await change(counting(), asked('call', 'call-1', 'k-1'))).toEqual({
       kind: 'conflict',
       key: 'k-1',
     });
@@ -142,16 +151,7 @@ describe('a request that comes again', () => {
           keys: { find: scheduler.scheduleFunction(lent.keys.find) },
         });
         const outcomes = Promise.all(
-          sent.map(({ content, keys }, n) =>
-            change({
-              ...counting(asked(content, ...keys)),
-              decide: () => ({
-                kind: 'changed',
-                writes: [{ kind: 'seen', eventId: `e-${n}`, at: MONDAY }],
-                answer: n,
-              }),
-            }),
-          ),
+          sent.map(({ content, keys }, n) => change(seeing(`e-${n}`, n), asked(content, ...keys))),
         );
         await scheduler.waitIdle();
         const answers = await outcomes;
@@ -171,5 +171,27 @@ describe('a request that comes again', () => {
         );
       }),
     );
+  });
+});
+
+describe('an event that comes again', () => {
+  it('is taken in once', async () => {
+    const { lent, store } = aHouse();
+    const change = makeChange(lent);
+    expect(await change(counting(), { eventId: 'T.2' })).toEqual({ kind: 'changed', answer: 1 });
+    expect(await change(counting(), { eventId: 'T.2' })).toEqual({
+      kind: 'replayed',
+      answer: undefined,
+    });
+    expect(store.all('seen')).toEqual([{ kind: 'seen', eventId: 'T.2', at: MONDAY }]);
+  });
+
+  it('that brought nothing is not remembered', async () => {
+    const { lent, store } = aHouse();
+    const change = makeChange(lent);
+    expect(await change(counting('nothing'), { eventId: 'T.2' })).toMatchObject({
+      kind: 'unchanged',
+    });
+    expect(store.all('seen')).toEqual([]);
   });
 });

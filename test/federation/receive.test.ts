@@ -146,7 +146,7 @@ describe('a city’s ticket in its province', () => {
 
   it('is tried later when it keeps moving on', async () => {
     const { receive } = desk(province, () => ({ commit: async () => ({ kind: 'stale' }) }));
-    await expect(receive(told(toProvince))).rejects.toMatchObject({ name: 'ReceivingBusy' });
+    await expect(receive(told(toProvince))).rejects.toMatchObject({ name: 'ChangeBusy' });
   });
 });
 

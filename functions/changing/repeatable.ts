@@ -1,4 +1,5 @@
-import type { Ledger, Write } from '../ports/ledger.ts';
+import type { Instant } from '../domain/time.ts';
+import type { CommitOutcome, Ledger, Write } from '../ports/ledger.ts';
 import type { Fingerprints } from '../ports/outside.ts';
 import type { KeyReader } from '../ports/readers.ts';
 
@@ -10,8 +11,11 @@ export type RequestKey = {
   readonly contents: readonly [string, ...string[]];
 };
 
-/** A request that was made before: its answer of then, or a key of it that was used for another. */
-export type KnownRequest =
+/** What is known when it comes again, so that it is done once. */
+export type Repeatable = RequestKey | { readonly eventId: string };
+
+/** What was done before: its answer of then, or a key of it that was used for something else. */
+export type Known =
   | { readonly kind: 'replayed'; readonly answer: unknown }
   | { readonly kind: 'conflict'; readonly key: string };
 
@@ -47,24 +51,34 @@ export const contentsOf = (
   fingerprints: Pick<Fingerprints, 'keyedAll'>,
 ): Promise<RequestKey['contents']> => fingerprints.keyedAll(JSON.stringify(content));
 
-/** A request's keys and its answer, as they are stored; none of one without a key. */
-export const keyWrites = (request: RequestKey | undefined, answer: unknown): Write[] =>
-  request?.keys.map((key) => ({ kind: 'key', key, content: request.contents[0], answer })) ?? [];
+/** What a change leaves behind so that it is known when it comes again. */
+export const repeatableWrites = (
+  repeatable: Repeatable | undefined,
+  answer: unknown,
+  now: Instant,
+): Write[] => {
+  if (!repeatable) return [];
+  return 'eventId' in repeatable
+    ? [{ kind: 'seen', eventId: repeatable.eventId, at: now }]
+    : keyWrites(repeatable, answer);
+};
+
+const keyWrites = ({ keys, contents: [content] }: RequestKey, answer: unknown): Write[] =>
+  keys.map((key) => ({ kind: 'key', key, content, answer }));
 
 /**
- * Looks for a request by all its keys. One key that was used for another content is a conflict. A
- * request that was made before is found by the other keys too from now on: a key that was spent on it
- * is spent.
+ * Looks whether it was done before, when nothing was changed or the ledger refused. A request is
+ * looked for by all its keys; one of them that was used for another content is a conflict. One that
+ * was made before is found by the other keys too from now on: a key that was spent on it is spent.
  */
-export const makeFindAnswer = ({
+export const makeFindKnown = ({
   ledger,
   keys,
 }: {
   readonly ledger: Ledger;
   readonly keys: KeyReader;
 }) => {
-  const findAnswer = async (request?: RequestKey): Promise<KnownRequest | undefined> => {
-    if (!request) return undefined;
+  const findRequest = async (request: RequestKey): Promise<Known | undefined> => {
     const found = await Promise.all(
       request.keys.map(async (key) => ({ key, stored: await keys.find(key) })),
     );
@@ -76,9 +90,18 @@ export const makeFindAnswer = ({
     if (missing.length > 0) {
       const { kind } = await ledger.commit(keyWrites({ ...request, keys: missing }, known.answer));
       // Somebody spent it meanwhile; keys never go, so this ends.
-      if (kind === 'key-taken') return findAnswer(request);
+      if (kind === 'key-taken') return findRequest(request);
     }
     return { kind: 'replayed', answer: known.answer };
   };
-  return findAnswer;
+
+  return async (
+    repeatable: Repeatable | undefined,
+    outcome: 'unchanged' | CommitOutcome['kind'],
+  ): Promise<Known | undefined> => {
+    if (!repeatable) return undefined;
+    if ('eventId' in repeatable)
+      return outcome === 'seen' ? { kind: 'replayed', answer: undefined } : undefined;
+    return outcome === 'unchanged' || outcome === 'key-taken' ? findRequest(repeatable) : undefined;
+  };
 };
