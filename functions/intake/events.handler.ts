@@ -3,7 +3,7 @@ import { env } from '../runtime/env.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
 import { countRefusedEvent } from '../runtime/metrics.ts';
 import { queueHandler } from '../runtime/queue.ts';
-import { InboxEvent } from './judge-event.ts';
+import { InboxEvent } from './judge-inbox-event.ts';
 import { makeLetterDraft } from './letter-draft.ts';
 import { makeRefuseUnreadable } from './refuse-unreadable.ts';
 import { makeRegister } from './register.ts';

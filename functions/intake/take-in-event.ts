@@ -2,7 +2,12 @@ import type { Instant } from '../domain/time.ts';
 import type { DeadLetters, WallClock } from '../ports/outside.ts';
 import type { Drafted } from './drafted.ts';
 import type { DayContext } from './given-times.ts';
-import { type EventRefusal, type Inbound, type InboxEvent, judgeEvent } from './judge-event.ts';
+import {
+  type EventRefusal,
+  type Inbound,
+  type InboxEvent,
+  judgeInboxEvent,
+} from './judge-inbox-event.ts';
 import type { makeLetterDraft } from './letter-draft.ts';
 import { phoneDraft } from './phone-draft.ts';
 import type { makeRegister } from './register.ts';
@@ -40,7 +45,7 @@ export const makeTakeInEvent = (ports: {
   };
 
   return async (event: InboxEvent): Promise<void> => {
-    const judged = judgeEvent(event, ports.branch);
+    const judged = judgeInboxEvent(event, ports.branch);
     if (judged.kind === 'refused') return refuse(event, judged);
     const drafted = await draft(judged.inbound, ports.clock.now());
     if (drafted.kind === 'unusable') return refuse(event, drafted);

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type CommitOutcome, type Ledger, LedgerBusy } from '../ports/ledger.ts';
-import { type Busy, refusalOf } from './cancellation.ts';
-import { type Plan, planOf } from './plan.ts';
+import { type Busy, refusalIn } from './cancellation.ts';
+import { type Put, putOf } from './put-of-write.ts';
 import type { Stored, Tables } from './stored.ts';
 
 /** TransactWriteItems takes at most 100 items. */
@@ -25,12 +25,12 @@ export const makeLedger = ({
   pause = setTimeout,
   random = Math.random,
 }: Stored & Patience): Ledger => {
-  const attempt = async (plans: readonly Plan[]): Promise<CommitOutcome | Busy> => {
+  const attempt = async (puts: readonly Put[]): Promise<CommitOutcome | Busy> => {
     try {
-      await client.send(new TransactWriteCommand(transactionOf(plans, tables)));
+      await client.send(new TransactWriteCommand(transactionOf(puts, tables)));
       return { kind: 'committed' };
     } catch (error) {
-      return refusalOf(error, plans);
+      return refusalIn(error, puts);
     }
   };
 
@@ -38,11 +38,11 @@ export const makeLedger = ({
     commit: async (writes) => {
       if (writes.length < 1 || writes.length > MAX_ITEMS)
         throw new RangeError(`a transaction has 1 to ${MAX_ITEMS} items, not ${writes.length}`);
-      const plans = writes.map(planOf);
+      const puts = writes.map(putOf);
       for (let tried = 0; tried < MAX_ATTEMPTS; tried += 1) {
         // Full jitter: those that met once do not meet again at the same instant.
         if (tried > 0) await pause(random() * longestPause(tried));
-        const outcome = await attempt(plans);
+        const outcome = await attempt(puts);
         if (outcome.kind !== 'busy') return outcome;
       }
       throw new LedgerBusy(`still refused after ${MAX_ATTEMPTS} attempts`);
@@ -53,8 +53,8 @@ export const makeLedger = ({
 const longestPause = (tried: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tried - 1));
 
-const transactionOf = (plans: readonly Plan[], tables: Tables): TransactWriteCommandInput => ({
-  TransactItems: plans.map(({ table, item, guard }) => ({
-    Put: { TableName: tables[table], Item: item, ...guard?.condition },
+const transactionOf = (puts: readonly Put[], tables: Tables): TransactWriteCommandInput => ({
+  TransactItems: puts.map(({ table, item, condition }) => ({
+    Put: { TableName: tables[table], Item: item, ...condition?.expression },
   })),
 });

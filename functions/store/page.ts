@@ -1,6 +1,11 @@
 import type { Page, PageRequest } from '../ports/readers.ts';
 import { cursorBehind, type ListIdentity, positionOf } from './cursor.ts';
-import { type Lane, type LaneQuery, makeLane, type Row } from './lane.ts';
+import {
+  makePartitionReader,
+  type PartitionQuery,
+  type PartitionReader,
+  type Row,
+} from './partition-reader.ts';
 import type { Item, Stored } from './stored.ts';
 
 /** A list: partitions that are sorted alike and read as one. No sort key stands in two of them. */
@@ -10,7 +15,7 @@ export type ListQuery<T> = {
   readonly partitions: readonly (readonly [name: string, value: string])[];
   readonly sort: string;
   readonly order: 'rising' | 'falling';
-  /** Bounds on the sort key, exclusive. @see LaneQuery */
+  /** Bounds on the sort key, exclusive. @see PartitionQuery */
   readonly above?: string;
   readonly below?: string;
   readonly consistent: boolean;
@@ -29,8 +34,8 @@ export const readPage = async <T>(
   { limit, cursor }: PageRequest,
 ): Promise<Page<T>> => {
   const behind = cursor === undefined ? undefined : positionOf(cursor, list.identity);
-  const lanes = list.partitions.map((partition) =>
-    makeLane(client, {
+  const readers = list.partitions.map((partition) =>
+    makePartitionReader(client, {
       ...list,
       ...bounds(list, behind),
       table: tables.tickets,
@@ -39,7 +44,7 @@ export const readPage = async <T>(
       batch: Math.ceil((limit + 1) / list.evenly) + (list.evenly > 1 ? 2 : 0),
     }),
   );
-  const { rows, more } = await merge(lanes, limit, list.order);
+  const { rows, more } = await merge(readers, limit, list.order);
   const last = rows.at(-1);
   return {
     items: rows.map(({ item }) => list.parse(item)),
@@ -48,38 +53,41 @@ export const readPage = async <T>(
 };
 
 const bounds = (
-  { order, above, below }: Pick<LaneQuery, 'order' | 'above' | 'below'>,
+  { order, above, below }: Pick<PartitionQuery, 'order' | 'above' | 'below'>,
   behind: string | undefined,
-): Pick<LaneQuery, 'above' | 'below'> => {
+): Pick<PartitionQuery, 'above' | 'below'> => {
   const from = order === 'rising' ? (behind ?? above) : above;
   const to = order === 'falling' ? (behind ?? below) : below;
   return { ...(from !== undefined && { above: from }), ...(to !== undefined && { below: to }) };
 };
 
 const merge = async (
-  lanes: readonly Lane[],
+  readers: readonly PartitionReader[],
   limit: number,
   order: 'rising' | 'falling',
 ): Promise<{ rows: Row[]; more: boolean }> => {
   const rows: Row[] = [];
-  await Promise.all(lanes.map((lane) => lane.fill()));
+  await Promise.all(readers.map((reader) => reader.fill()));
   for (;;) {
-    const lane = foremost(lanes, order);
-    const row = lane?.head();
-    if (!lane || !row) return { rows, more: false };
+    const reader = foremost(readers, order);
+    const row = reader?.head();
+    if (!reader || !row) return { rows, more: false };
     if (rows.length === limit) return { rows, more: true };
     rows.push(row);
-    lane.drop();
-    await lane.fill();
+    reader.drop();
+    await reader.fill();
   }
 };
 
-const foremost = (lanes: readonly Lane[], order: 'rising' | 'falling'): Lane | undefined => {
-  let best: { lane: Lane; at: string } | undefined;
-  for (const lane of lanes) {
-    const at = lane.head()?.at;
+const foremost = (
+  readers: readonly PartitionReader[],
+  order: 'rising' | 'falling',
+): PartitionReader | undefined => {
+  let best: { reader: PartitionReader; at: string } | undefined;
+  for (const reader of readers) {
+    const at = reader.head()?.at;
     if (at === undefined) continue;
-    if (!best || (order === 'rising' ? at < best.at : at > best.at)) best = { lane, at };
+    if (!best || (order === 'rising' ? at < best.at : at > best.at)) best = { reader, at };
   }
-  return best?.lane;
+  return best?.reader;
 };

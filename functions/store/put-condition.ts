@@ -1,9 +1,9 @@
 import type { CommitOutcome } from '../ports/ledger.ts';
 
 /** A condition on the stored item, and what the transaction comes to when it does not hold. */
-export type Guard = {
+export type PutCondition = {
   readonly refused: CommitOutcome;
-  readonly condition: {
+  readonly expression: {
     readonly ConditionExpression: string;
     readonly ExpressionAttributeNames?: Record<string, string>;
     readonly ExpressionAttributeValues?: Record<string, unknown>;
@@ -13,18 +13,18 @@ export type Guard = {
 const VERSION = { '#version': 'version' };
 
 /** Holds while there is no such item. */
-export const absent = (refused: CommitOutcome): Guard => ({
+export const absent = (refused: CommitOutcome): PutCondition => ({
   refused,
-  condition: { ConditionExpression: 'attribute_not_exists(pk)' },
+  expression: { ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
 /** Holds while the item has exactly this version; 0 is none stored. */
-export const atVersion = (before: number): Guard =>
+export const atVersion = (before: number): PutCondition =>
   before === 0
     ? absent({ kind: 'stale' })
     : {
         refused: { kind: 'stale' },
-        condition: {
+        expression: {
           ConditionExpression: '#version = :before',
           ExpressionAttributeNames: VERSION,
           ExpressionAttributeValues: { ':before': before },
@@ -32,9 +32,9 @@ export const atVersion = (before: number): Guard =>
       };
 
 /** Holds while there is no such item, or one of a lower version. */
-export const overLower = (version: number): Guard => ({
+export const overLower = (version: number): PutCondition => ({
   refused: { kind: 'stale' },
-  condition: {
+  expression: {
     ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
     ExpressionAttributeNames: VERSION,
     ExpressionAttributeValues: { ':version': version },
@@ -42,9 +42,9 @@ export const overLower = (version: number): Guard => ({
 });
 
 /** Holds while nobody, or the same ticket, has the number. */
-export const freeFor = (ticketId: string): Guard => ({
+export const freeFor = (ticketId: string): PutCondition => ({
   refused: { kind: 'number-taken' },
-  condition: {
+  expression: {
     ConditionExpression: 'attribute_not_exists(pk) OR ticketId = :ticketId',
     ExpressionAttributeValues: { ':ticketId': ticketId },
   },

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Item } from './stored.ts';
 
 /** One partition of a table or index, read along its sort key. */
-export type LaneQuery = {
+export type PartitionQuery = {
   readonly table: string;
   readonly index?: string;
   /** Name and value of the partition key. */
@@ -24,7 +24,7 @@ export type LaneQuery = {
 export type Row = { readonly at: string; readonly item: Item };
 
 /** A partition that is read as far as it is asked for. */
-export type Lane = {
+export type PartitionReader = {
   /** The next row; undefined when there is none, or before the first `fill`. */
   head(): Row | undefined;
   drop(): void;
@@ -32,7 +32,10 @@ export type Lane = {
   fill(): Promise<void>;
 };
 
-export const makeLane = (client: DynamoDBDocumentClient, query: LaneQuery): Lane => {
+export const makePartitionReader = (
+  client: DynamoDBDocumentClient,
+  query: PartitionQuery,
+): PartitionReader => {
   const rows: Row[] = [];
   let next: Item | 'start' | 'end' = 'start';
   return {
@@ -57,7 +60,7 @@ export const makeLane = (client: DynamoDBDocumentClient, query: LaneQuery): Lane
   };
 };
 
-const inputOf = (query: LaneQuery) => {
+const inputOf = (query: PartitionQuery) => {
   const [name, value] = query.partition;
   const range = rangeOf(query);
   return {
@@ -75,7 +78,7 @@ const inputOf = (query: LaneQuery) => {
   };
 };
 
-const rangeOf = ({ above, below }: LaneQuery) => {
+const rangeOf = ({ above, below }: PartitionQuery) => {
   // BETWEEN takes its ends in: the shortest key behind `above` is the one with a blank added.
   if (above !== undefined && below !== undefined)
     return {

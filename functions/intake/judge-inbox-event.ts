@@ -40,7 +40,7 @@ const refused = (
  * Judges an inbox event: its source, its type, the branch that it names and its shape. The complaint
  * stands in `detail.data`, or is the detail itself where there is no `data`.
  */
-export const judgeEvent = (
+export const judgeInboxEvent = (
   event: InboxEvent,
   branch: string,
 ): EventRefusal | { readonly kind: 'inbound'; readonly inbound: Inbound } => {

@@ -1,7 +1,6 @@
 import type { Entry } from '../domain/entry.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { Write } from '../ports/ledger.ts';
-import { absent, atVersion, freeFor, type Guard, overLower } from './guard.ts';
 import { alertListing, noticeListing, ticketIndexes, ticketListing } from './indexes.ts';
 import {
   aggregateKey,
@@ -17,54 +16,55 @@ import {
   regulatorFileKey,
   seenKey,
 } from './keys.ts';
+import { absent, atVersion, freeFor, overLower, type PutCondition } from './put-condition.ts';
 import type { Item, Tables } from './stored.ts';
 
 /** One item to put, into which table, and under which condition. */
-export type Plan = {
+export type Put = {
   readonly table: keyof Tables;
   readonly item: Item & ItemKey;
-  readonly guard?: Guard;
+  readonly condition?: PutCondition;
 };
 
 type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
 
 /** How a write is stored. */
-export const planOf = (write: Write): Plan => {
+export const putOf = (write: Write): Put => {
   switch (write.kind) {
     case 'ticket':
     case 'alert':
     case 'notice':
-      return aggregatePlan(write);
+      return aggregatePut(write);
     case 'entry':
-      return entryPlan(write.entry);
+      return entryPut(write.entry);
     case 'mirror':
-      return mirrorPlan(write);
+      return mirrorPut(write);
     case 'case-file':
       return personal('CASE_FILE', caseFileKey(write.caseFile.ticketId), write.caseFile);
     case 'case-note':
       return personal('CASE_NOTE', noteKey(write.note.ticketId, write.note.sequence), write.note);
     default:
-      return markPlan(write);
+      return markPut(write);
   }
 };
 
-const aggregatePlan = (write: WriteOf<'ticket' | 'alert' | 'notice'>): Plan => {
-  const guard = atVersion(write.before);
+const aggregatePut = (write: WriteOf<'ticket' | 'alert' | 'notice'>): Put => {
+  const condition = atVersion(write.before);
   switch (write.kind) {
     case 'ticket': {
       const { ticket } = write;
       const key = aggregateKey('ticket', ticket.id);
-      return plain('TICKET', key, { ...ticket, ...ticketIndexes(ticket) }, guard);
+      return plain('TICKET', key, { ...ticket, ...ticketIndexes(ticket) }, condition);
     }
     case 'alert': {
       const { alert } = write;
       const key = aggregateKey('alert', alert.id);
-      return plain('ALERT', key, { ...alert, ...alertListing(alert) }, guard);
+      return plain('ALERT', key, { ...alert, ...alertListing(alert) }, condition);
     }
     case 'notice': {
       const { notice } = write;
       const key = aggregateKey('notice', notice.id);
-      return plain('NOTICE', key, { ...notice, ...noticeListing(notice) }, guard);
+      return plain('NOTICE', key, { ...notice, ...noticeListing(notice) }, condition);
     }
     default:
       return unreachable(write);
@@ -72,7 +72,7 @@ const aggregatePlan = (write: WriteOf<'ticket' | 'alert' | 'notice'>): Plan => {
 };
 
 // The audit trail is only ever added to. `publish` stands where it is true: the relay's filter.
-const entryPlan = ({ publish, ...entry }: Entry): Plan =>
+const entryPut = ({ publish, ...entry }: Entry): Put =>
   plain(
     'ENTRY',
     entryKey(entry),
@@ -80,7 +80,7 @@ const entryPlan = ({ publish, ...entry }: Entry): Plan =>
     absent({ kind: 'stale' }),
   );
 
-const mirrorPlan = ({ mirror }: WriteOf<'mirror'>): Plan =>
+const mirrorPut = ({ mirror }: WriteOf<'mirror'>): Put =>
   plain(
     'MIRROR',
     mirrorKey(mirror.id),
@@ -88,9 +88,9 @@ const mirrorPlan = ({ mirror }: WriteOf<'mirror'>): Plan =>
     overLower(mirror.version),
   );
 
-const markPlan = (
+const markPut = (
   write: WriteOf<'key' | 'number' | 'contact' | 'regulator-file' | 'receipt' | 'seen'>,
-): Plan => {
+): Put => {
   switch (write.kind) {
     case 'key': {
       const { key, content, answer } = write;
@@ -128,13 +128,13 @@ const markPlan = (
   }
 };
 
-const plain = (kind: string, key: ItemKey, attributes: Item, guard?: Guard): Plan => ({
+const plain = (kind: string, key: ItemKey, attributes: Item, condition?: PutCondition): Put => ({
   table: 'tickets',
   item: { ...attributes, ...key, kind },
-  ...(guard && { guard }),
+  ...(condition && { condition }),
 });
 
-const personal = (kind: string, key: ItemKey, attributes: Item): Plan => ({
+const personal = (kind: string, key: ItemKey, attributes: Item): Put => ({
   table: 'caseFiles',
   item: { ...attributes, ...key, kind },
 });
