@@ -8,8 +8,11 @@ import {
 } from '@aws-sdk/client-eventbridge';
 import {
   CreateQueueCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
   GetQueueUrlCommand,
   ReceiveMessageCommand,
+  SendMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
 
@@ -29,7 +32,10 @@ const valueIn = (text: string, key: string) =>
     .find((pair) => pair.startsWith(`${key}=`))
     ?.slice(key.length + 1);
 
-const at = { endpoint: option('endpoint-url'), region: env.AWS_DEFAULT_REGION ?? '' };
+const at = {
+  endpoint: env.AWS_ENDPOINT_URL ?? option('endpoint-url'),
+  region: env.AWS_DEFAULT_REGION ?? '',
+};
 const events = new EventBridgeClient(at);
 const queues = new SQSClient(at);
 
@@ -62,7 +68,54 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   'sqs get-queue-url': async () =>
     (await queues.send(new GetQueueUrlCommand({ QueueName: option('queue-name') }))).QueueUrl,
   'sqs receive-message': () =>
-    queues.send(new ReceiveMessageCommand({ QueueUrl: option('queue-url') })),
+    queues.send(new ReceiveMessageCommand(receiving(option('queue-url')))),
+  'sqs send-message': () =>
+    queues.send(
+      new SendMessageCommand({
+        QueueUrl: option('queue-url'),
+        MessageBody: option('message-body'),
+      }),
+    ),
+  'sqs delete-message': () =>
+    queues.send(
+      new DeleteMessageCommand({
+        QueueUrl: option('queue-url'),
+        ReceiptHandle: option('receipt-handle'),
+      }),
+    ),
+  'sqs get-queue-attributes': async () => {
+    const AttributeNames = ['QueueArn' as const];
+    const asked = { QueueUrl: option('queue-url'), AttributeNames };
+    return (await queues.send(new GetQueueAttributesCommand(asked))).Attributes?.QueueArn;
+  },
+  'sqs start-message-move-task': () => moveBack(option('source-arn').split(':').at(-1) ?? ''),
+};
+
+const receiving = (QueueUrl: string) => ({
+  QueueUrl,
+  MaxNumberOfMessages: words.includes('--max-number-of-messages') ? 10 : 1,
+  AttributeNames: ['All' as const],
+  MessageAttributeNames: ['All'],
+  ...(words.includes('--visibility-timeout') && {
+    VisibilityTimeout: Number(option('visibility-timeout')),
+  }),
+});
+
+/** What SQS does, which the emulator does not: it puts back what it has moved there itself. */
+const moveBack = async (QueueName: string): Promise<string> => {
+  const { QueueUrl } = await queues.send(new GetQueueUrlCommand({ QueueName }));
+  const { Messages = [] } = await queues.send(new ReceiveMessageCommand(receiving(QueueUrl ?? '')));
+  const moved = await Promise.all(
+    Messages.map(async ({ Body, ReceiptHandle, Attributes = {} }) => {
+      const source = Attributes.DeadLetterQueueSourceArn?.split(':').at(-1);
+      if (source === undefined) return [];
+      const to = await queues.send(new GetQueueUrlCommand({ QueueName: source }));
+      await queues.send(new SendMessageCommand({ QueueUrl: to.QueueUrl, MessageBody: Body }));
+      await queues.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+      return [source];
+    }),
+  );
+  return `${moved.flat().length} of ${Messages.length} moved`;
 };
 
 const asked = words.filter((word) => /^[a-z-]+$/.test(word) && !word.startsWith('--'));
