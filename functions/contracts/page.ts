@@ -1,9 +1,18 @@
 import * as z from 'zod';
 
+/** A page of a list holds at most so many. */
+const MOST_A_PAGE = 100;
+
 /** How much of a list, from where; `cursor` as the page before gave it. */
 export const PageQuery = z.strictObject({
   cursor: z.string().max(2048).exactOptional(),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
+  limit: z
+    .string()
+    .regex(/^\d{1,9}$/, 'expected digits alone')
+    .transform(Number)
+    .pipe(z.int().min(1).max(MOST_A_PAGE))
+    .meta({ override: { type: 'integer', minimum: 1, maximum: MOST_A_PAGE } })
+    .default(25),
 });
 
 /** A page of a list; `cursor` is absent on the last one. */

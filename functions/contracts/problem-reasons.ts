@@ -21,6 +21,11 @@ export const PROBLEMS = {
     en: 'This request needs an Idempotency-Key header.',
     zh: '本请求须带 Idempotency-Key 请求头。',
   },
+  'invalid-token': {
+    status: 401,
+    en: 'The token lacks what it must say; see details.',
+    zh: '令牌缺少必要内容，详见 details。',
+  },
   'foreign-branch': {
     status: 403,
     en: 'The token belongs to another branch.',

@@ -4,21 +4,29 @@ import * as z from 'zod';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
+// What a JSON schema says of it: a carriage return stands before a line feed.
+const NO_CONTROL = '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$';
+
+// Blanks, marks that are not drawn, and the braille pattern without a dot.
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+// U+FFFD stands for a character that was lost on the way.
+const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\ufffd');
+
 /**
- * A person's words: 1 to `max` UTF-16 units after trimming, no control characters but tab and line
- * feed, no half of a surrogate pair.
+ * A person's words: something that can be seen, at most `max` UTF-16 units after trimming, no control
+ * characters but tab and line end (CR LF is taken as LF), no character that was lost on the way.
  */
 export const words = (max: number) =>
   z
     .string()
+    .overwrite((text) => text.replaceAll('\r\n', '\n'))
     .trim()
-    .min(1)
-    .max(max)
     .refine((text) => !CONTROL.test(text), 'no control characters are allowed')
-    .refine(
-      (text) => text.isWellFormed(),
-      'half of a surrogate pair: the text is not valid Unicode',
-    );
+    .refine(isWhole, 'a character was lost: U+FFFD or half of a surrogate pair')
+    .refine((text) => VISIBLE.test(text), 'must not be empty')
+    .max(max)
+    .meta({ minLength: 1, pattern: NO_CONTROL });
 
 /** A short code that staff or systems give: letters, digits and `. _ : / -`, 1 to 64 of them. */
 export const Code = z.string().regex(/^[\p{L}\p{N}._:/-]{1,64}$/u, {

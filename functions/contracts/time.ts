@@ -9,22 +9,31 @@ export const StoredInstant = z
   )
   .meta({ override: { type: 'string', format: 'date-time' } });
 
+/**
+ * Within these, both included, every instant can be counted with: limits by calendar and zone end in
+ * four-digit years.
+ */
+export const EARLIEST = toInstant(Date.UTC(1900, 0, 1));
+export const LATEST = toInstant(Date.UTC(2199, 11, 31, 23, 59, 59));
+
 const FORM = 'expected ISO 8601 with an offset, like 2026-09-30T20:00:00+08:00';
+const BOUNDS = `must lie between ${EARLIEST} and ${LATEST}`;
+
+const isWithin = (text: string): boolean => text >= EARLIEST && text <= LATEST;
 
 /**
- * An instant as callers write it: ISO 8601 with an offset; fractions of a second are cut off.
- * Years 0000-9999 in UTC.
+ * An instant as callers write it: ISO 8601 with an offset, from the year 1900 to 2199 in UTC; fractions
+ * of a second are cut off.
  */
 export const GivenInstant = z.iso
-  .datetime({ offset: true, error: FORM })
-  .transform((text, context): Instant => {
-    try {
-      return toInstant(Date.parse(text));
-    } catch {
-      context.addIssue(FORM);
-      return z.NEVER;
-    }
-  });
+  .datetime({ offset: true, abort: true, error: FORM })
+  .refine((text) => isWithin(`${new Date(text).toISOString().slice(0, 19)}Z`), BOUNDS)
+  .transform((text): Instant => toInstant(Date.parse(text)))
+  .meta({ description: `ISO 8601 with an offset, ${EARLIEST} to ${LATEST}.` });
+
+// In every zone the whole day lies within.
+const FIRST_DAY = '1900-01-02';
+const LAST_DAY = '2199-12-30';
 
 /**
  * A time of which perhaps only the day is known: an instant, or a date alone, `2026-09-30`, which
@@ -34,13 +43,14 @@ export const GivenTime = z
   .union(
     [
       GivenInstant,
-      // East of Greenwich the first hours of 0000-01-01 have no instant of a four-digit year.
-      z.iso.date({ abort: true }).refine((date) => date > '0000-01-01', { abort: true }),
+      z.iso
+        .date({ abort: true })
+        .refine((date) => date >= FIRST_DAY && date <= LAST_DAY, { abort: true }),
     ],
-    `${FORM}; or a date alone, like 2026-09-30`,
+    `${FORM}, or a date alone, like 2026-09-30; within the years 1900 to 2199`,
   )
   .meta({
     description:
-      "ISO 8601 with an offset; or, where only the day is known, a date alone: a day of the branch's time zone.",
+      "ISO 8601 with an offset; or, where only the day is known, a date alone: a day of the branch's time zone. The years 1900 to 2199.",
   });
 export type GivenTime = z.output<typeof GivenTime>;

@@ -25,13 +25,23 @@ export const bodyOf = <Schema extends z.ZodType>(
   return parsed(rule.schema, rule.type === 'application/json' ? jsonOf(bytes) : bytes);
 };
 
-const requireType = ({ headers }: HttpEvent, type: string): void => {
-  const given = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (given !== type)
-    throw new HttpProblem('unsupported-media-type', [
-      { field: 'Content-Type', problem: `expected ${type}` },
-    ]);
+const requireType = ({ headers }: HttpEvent, type: BodyRule['type']): void => {
+  const [given = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  if (given.trim() !== type) throw notOf(type);
+  // A mail says itself how its parts are written.
+  if (type === 'application/json' && !parameters.every(isUtf8)) throw notOf(`${type} in UTF-8`);
 };
+
+/** False for a parameter that names another charset than the one that JSON is written in. */
+const isUtf8 = (parameter: string): boolean => {
+  const [name = '', value = ''] = parameter.split('=').map((part) => part.trim());
+  return name !== 'charset' || /^"?utf-?8"?$/.test(value);
+};
+
+const notOf = (wanted: string) =>
+  new HttpProblem('unsupported-media-type', [
+    { field: 'Content-Type', problem: `expected ${wanted}` },
+  ]);
 
 const requireSize = (bytes: Uint8Array, { maxBytes, larger }: BodyRule): void => {
   if (bytes.length === 0) throw new HttpProblem('empty-body');
@@ -45,9 +55,24 @@ const requireSize = (bytes: Uint8Array, { maxBytes, larger }: BodyRule): void =>
 };
 
 const jsonOf = (bytes: Buffer): unknown => {
+  const text = textOf(bytes);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(text);
   } catch {
     throw new HttpProblem('invalid-json');
   }
+};
+
+/** @throws HttpProblem `invalid-json` for what is not UTF-8 */
+const textOf = (bytes: Buffer): string => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // The gateway hands on text, in which what was no UTF-8 has become U+FFFD already.
+    if (!text.includes('\ufffd')) return text;
+  } catch {
+    // Told below, the same way.
+  }
+  throw new HttpProblem('invalid-json', [
+    { field: 'body', problem: 'not UTF-8, or a character was lost: U+FFFD' },
+  ]);
 };

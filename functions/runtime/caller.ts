@@ -12,19 +12,39 @@ export type TokenRules = {
   readonly claims: { readonly branch: string; readonly role: string };
 };
 
+/** Who a token speaks for: nothing that could forge a line of a log or another's name. */
+const SUBJECT = /^(?! )[ -~]{1,255}(?<! )$/;
+
+// The gateway has verified the token, and tells its claims as texts, whatever they were.
+const Payload = z.object({ sub: z.string().regex(SUBJECT), exp: z.number() });
+
 /**
  * The caller of a request.
- * @throws HttpProblem `foreign-branch` for another branch's token, `role-not-allowed` for one that
- *   names no role or nobody
+ * @throws HttpProblem `invalid-token` for one without the scheme, `sub` or `exp`; `foreign-branch` for
+ *   another branch's; `role-not-allowed` for one that names no role
  */
 export const callerOf = (event: HttpEvent, rules: TokenRules): Caller => {
+  const { sub: subject } = payloadOf(event);
   const claims = event.requestContext.authorizer.jwt.claims;
   if (claims[rules.claims.branch] !== rules.branch) throw new HttpProblem('foreign-branch');
   const role = z.enum(ROLES).safeParse(claims[rules.claims.role]);
-  const subject = z.string().min(1).max(256).safeParse(claims.sub);
-  if (!role.success || !subject.success) throw new HttpProblem('role-not-allowed');
-  return { subject: subject.data, role: role.data };
+  if (!role.success) throw new HttpProblem('role-not-allowed');
+  return { subject, role: role.data };
 };
+
+const payloadOf = ({ headers }: HttpEvent): z.output<typeof Payload> => {
+  const [, payload] = /^Bearer +[\w-]+\.([\w-]+)\.[\w-]+$/i.exec(headers.authorization ?? '') ?? [];
+  if (payload === undefined) throw lacking('Authorization', 'expected Bearer and a token');
+  const read = Payload.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
+  if (read.success) return read.data;
+  const field = String(read.error.issues[0]?.path[0]);
+  throw field === 'exp'
+    ? lacking(field, 'expected an expiry in seconds since 1970')
+    : lacking(field, 'expected 1 to 255 printable ASCII characters');
+};
+
+const lacking = (field: string, problem: string) =>
+  new HttpProblem('invalid-token', [{ field, problem }]);
 
 /** @throws HttpProblem `role-not-allowed` for a role that is not among `roles` */
 export const requireRole = ({ role }: Caller, roles: readonly Role[]): void => {

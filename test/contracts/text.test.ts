@@ -15,6 +15,10 @@ describe('words', () => {
     ['line feeds and tabs', 'a\n\tb', true],
     ['a bell', 'a\u0007b', false],
     ['a carriage return', 'a\rb', false],
+    ['a zero-width space alone', '\u200b', false],
+    ['a filler alone', '\u3164 \u2800', false],
+    ['what is seen among what is not', '\u200ba', true],
+    ['a character that was lost', 'a\ufffdb', false],
     ['a delete', 'a\u007fb', false],
     ['a C1 control', 'a\u0085b', false],
     ['a rare character', 'a𠮷b', true],
@@ -23,6 +27,10 @@ describe('words', () => {
   ])('%s: %j is taken: %s', (_, text, taken) => {
     expect(takes(words(5), text)).toBe(taken);
   });
+});
+
+it('the two ends of a line are one', () => {
+  expect(words(10).parse('a\r\nb\n')).toBe('a\nb');
 });
 
 describe('codes and keys', () => {
@@ -47,7 +55,9 @@ describe('instants', () => {
     ['2026-09-30T20:00:00+08:00', '2026-09-30T12:00:00Z'],
     ['2026-09-30T12:00:00.999Z', '2026-09-30T12:00:00Z'],
     ['1969-12-31T23:59:59.5Z', '1969-12-31T23:59:59Z'],
-    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z'],
+    ['1900-01-01T00:00:00Z', '1900-01-01T00:00:00Z'],
+    ['1900-01-01T08:00:00+08:00', '1900-01-01T00:00:00Z'],
+    ['2199-12-31T23:59:59.9Z', '2199-12-31T23:59:59Z'],
   ])('%s is cut to %s', (given, stored) => {
     expect(GivenInstant.parse(given)).toBe(stored);
   });
@@ -58,6 +68,9 @@ describe('instants', () => {
     '2026-02-30T00:00:00Z',
     '9999-12-31T23:59:59-01:00',
     '0000-01-01T00:00:00+01:00',
+    '1899-12-31T23:59:59.9Z',
+    '1900-01-01T00:00:00+08:00',
+    '2200-01-01T00:00:00Z',
     7,
   ])('%s is refused, with the form that is wanted', (given) => {
     const { error } = GivenInstant.safeParse(given);

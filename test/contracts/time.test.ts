@@ -4,14 +4,15 @@ import { problemsOf } from '../../functions/contracts/problem.ts';
 import { GivenTime } from '../../functions/contracts/time.ts';
 
 const WANTED =
-  'expected ISO 8601 with an offset, like 2026-09-30T20:00:00+08:00; or a date alone, like 2026-09-30';
+  'expected ISO 8601 with an offset, like 2026-09-30T20:00:00+08:00, or a date alone, like 2026-09-30; within the years 1900 to 2199';
 
 describe('a time of which perhaps only the day is known', () => {
   it.each([
     ['an instant, cut to UTC', '2026-09-30T20:00:00.5+08:00', '2026-09-30T12:00:00Z'],
     ['a date alone, as it is', '2026-09-30', '2026-09-30'],
     ['a leap day', '2024-02-29', '2024-02-29'],
-    ['the first day that has a year everywhere', '0000-01-02', '0000-01-02'],
+    ['the first day', '1900-01-02', '1900-01-02'],
+    ['the last day', '2199-12-30', '2199-12-30'],
   ])('is %s: %s', (_, given, taken) => {
     expect(GivenTime.parse(given)).toBe(taken);
   });
@@ -19,7 +20,9 @@ describe('a time of which perhaps only the day is known', () => {
   it.each([
     ['a day that February lacks', '2026-02-30'],
     ['a leap day of a common year', '2026-02-29'],
-    ['a day whose first hours lie before the year 0', '0000-01-01'],
+    ['a day before the first', '1900-01-01'],
+    ['a day after the last', '2199-12-31'],
+    ['a day of the year 0', '0000-01-01'],
     ['an instant beyond the year 9999', '9999-12-31T23:59:59-01:00'],
     ['a time without its offset', '2026-09-30T20:00:00'],
     ['a date with an offset', '2026-09-30Z'],

@@ -7,6 +7,10 @@ export const RULES: TokenRules = {
   claims: { branch: 'redress_branch', role: 'redress_role' },
 };
 
+/** A token with this payload, as the gateway has let it pass. */
+export const aToken = (payload: Readonly<Record<string, unknown>>): string =>
+  `Bearer e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.c2ln`;
+
 /** A request as the gateway hands it on by its route for a room, an emulator's address before it. */
 export const anEvent = (
   method: string,
@@ -21,7 +25,7 @@ export const anEvent = (
     routeKey: isWhole ? `${method} ${path}` : `${method} /${room}/{proxy+}`,
     rawPath: `/_aws/execute-api/api/$default${path}`,
     rawQueryString: '',
-    headers: {},
+    headers: { authorization: aToken({ sub: 'somebody', exp: 1_800_000_000 }) },
     ...(!isWhole && { pathParameters: { proxy: rest.join('/') } }),
     isBase64Encoded: false,
     requestContext: {

@@ -1,4 +1,3 @@
-import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { ChangeBusy } from '../../functions/changing/change.ts';
@@ -10,13 +9,7 @@ import { callerOf, requireRole } from '../../functions/runtime/caller.ts';
 import { HttpProblem, languageOf, problemBody } from '../../functions/runtime/http-problem.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { problemResponses } from '../../functions/runtime/problem-responses.ts';
-
-const RULES = { branch: 'huaian', claims: { branch: 'redress_branch', role: 'redress_role' } };
-
-const eventWith = (claims: Record<string, string>) =>
-  ({
-    requestContext: { authorizer: { jwt: { claims } } },
-  }) as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
+import { anEvent, aToken, RULES } from './events.ts';
 
 const reasonOf = (run: () => unknown): string => {
   try {
@@ -29,33 +22,67 @@ const reasonOf = (run: () => unknown): string => {
 };
 
 describe('caller', () => {
-  const claims = { redress_branch: 'huaian', redress_role: 'handler', sub: 'clerk-7' };
+  const claims = { redress_branch: 'huaian', redress_role: 'handler' };
+  const payload = { sub: 'clerk-7', exp: 1_800_000_000 };
+  const asked = (given: Readonly<Record<string, string>>, authorization = aToken(payload)) => ({
+    ...anEvent('GET', '/complaints', 'handler', given),
+    headers: { authorization },
+  });
 
   it('is who the token says', () => {
-    expect(callerOf(eventWith(claims), RULES)).toEqual({
-      subject: 'clerk-7',
-      role: 'handler',
-    });
+    expect(callerOf(asked(claims), RULES)).toEqual({ subject: 'clerk-7', role: 'handler' });
   });
 
   it.each([
     ['of another branch', { ...claims, redress_branch: 'jiangsu' }, 'foreign-branch'],
-    ['of no branch', { redress_role: 'handler', sub: 'x' }, 'foreign-branch'],
+    ['of no branch', { redress_branch: '' }, 'foreign-branch'],
     ['of a role that there is not', { ...claims, redress_role: 'admin' }, 'role-not-allowed'],
     [
       'with several roles in one',
       { ...claims, redress_role: '[handler manager]' },
       'role-not-allowed',
     ],
-    ['of nobody', { ...claims, sub: '' }, 'role-not-allowed'],
   ])('%s is refused', (_, given, reason) => {
-    expect(reasonOf(() => callerOf(eventWith(given), RULES))).toBe(reason);
+    expect(reasonOf(() => callerOf(asked(given), RULES))).toBe(reason);
+  });
+
+  it.each([
+    ['nobody', { sub: '' }, false],
+    ['no sub', { sub: undefined }, false],
+    ['a sub that is a number', { sub: 7 }, false],
+    ['a sub that is a list', { sub: ['clerk-7'] }, false],
+    ['a sub of 255 characters', { sub: 'x'.repeat(255) }, true],
+    ['a sub of 256', { sub: 'x'.repeat(256) }, false],
+    ['a sub with a blank inside', { sub: 'CN=clerk 7, O=hall' }, true],
+    ['a sub with a blank before it', { sub: ' clerk-7' }, false],
+    ['a sub with a blank after it', { sub: 'clerk-7 ' }, false],
+    ['a sub with a line end', { sub: 'clerk-7\nmanager' }, false],
+    ['a sub with a control character', { sub: 'clerk\u00007' }, false],
+    ['a sub with a direction mark', { sub: 'clerk-7\u202e' }, false],
+    ['no end', { exp: undefined }, false],
+    ['an end that is a text', { exp: '1800000000' }, false],
+  ])('a token of %s is taken: %s', (_, changes, taken) => {
+    const event = asked(claims, aToken({ ...payload, ...changes }));
+    expect(reasonOf(() => callerOf(event, RULES))).toBe(taken ? 'none' : 'invalid-token');
+  });
+
+  it.each([
+    ['Bearer', true],
+    ['bearer', true],
+    ['Basic', false],
+    ['', false],
+  ])('the scheme %j before the token is taken: %s', (scheme, taken) => {
+    const event = asked(
+      claims,
+      aToken(payload).replace('Bearer ', scheme === '' ? '' : `${scheme} `),
+    );
+    expect(reasonOf(() => callerOf(event, RULES))).toBe(taken ? 'none' : 'invalid-token');
   });
 
   it('is read from the claims that branch.json names', () => {
     const rules = { branch: 'huaian', claims: { branch: 'b', role: 'r' } };
-    const event = eventWith({ b: 'huaian', r: 'manager', sub: 'm' });
-    expect(callerOf(event, rules)).toEqual({ subject: 'm', role: 'manager' });
+    const event = asked({ b: 'huaian', r: 'manager' });
+    expect(callerOf(event, rules)).toEqual({ subject: 'clerk-7', role: 'manager' });
   });
 });
 
@@ -93,6 +120,34 @@ describe('JSON body', () => {
     ['a fraction', '{"a":1.5}', 'invalid-request'],
   ])('%s is refused', (_, body, reason) => {
     expect(reasonOf(read(body))).toBe(reason);
+  });
+
+  it.each([
+    ['GBK', Buffer.from([0x22, 0xcd, 0xb6, 0xcb, 0xdf, 0x22])],
+    ['half a character', Buffer.from([0x22, 0xe6, 0x8a, 0x22])],
+    ['what the gateway has made of GBK', Buffer.from('{"a":"\ufffd\ufffd"}')],
+  ])('in %s is refused, however the gateway hands it on', (_, bytes) => {
+    const whole = { ...event(bytes.toString('base64')), isBase64Encoded: true };
+    const notUtf8 = {
+      reason: 'invalid-json',
+      details: [{ field: 'body', problem: expect.anything() }],
+    };
+    expect(() => bodyOf(whole, rule)).toThrow(expect.objectContaining(notUtf8));
+    expect(read(bytes.toString('utf8'))).toThrow(expect.objectContaining(notUtf8));
+  });
+
+  it.each([
+    ['application/json', 'none'],
+    ['Application/JSON; Charset=UTF-8', 'none'],
+    ['application/json;charset="utf-8"', 'none'],
+    ['application/json; charset=utf8; profile=x', 'none'],
+    ['application/json; charset=gbk', 'unsupported-media-type'],
+    ['application/json; profile=x; charset=iso-8859-1', 'unsupported-media-type'],
+    ['application/json; charset=', 'unsupported-media-type'],
+    ['text/json', 'unsupported-media-type'],
+    ['', 'unsupported-media-type'],
+  ])('declared as %j is %s', (type, reason) => {
+    expect(reasonOf(read('{"a":1}', type))).toBe(reason);
   });
 
   it.each([

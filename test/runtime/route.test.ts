@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
+import { PageQuery } from '../../functions/contracts/page.ts';
 import { ROLES, type Role } from '../../functions/domain/actor.ts';
 import { HttpProblem } from '../../functions/runtime/http-problem.ts';
-import { answered, type Route } from '../../functions/runtime/route.ts';
+import { answered, type Route, route } from '../../functions/runtime/route.ts';
 import { anEvent, RULES } from './events.ts';
 
 const ID = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
@@ -103,5 +105,108 @@ describe('a request finds its operation', () => {
         },
       ),
     );
+  });
+});
+
+const said = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
+
+/** What an operation is told of a request, or what is wrong with it. */
+const told = async (
+  headers: Readonly<Record<string, string>> = {},
+  { id = ID, body = JSON.stringify(said) }: { readonly id?: string; readonly body?: string } = {},
+) => {
+  const event = anEvent('POST', `/complaints/${id}/answer`, 'handler');
+  const type = { 'content-type': 'application/json' };
+  const sent = { ...event, body, headers: { ...event.headers, ...type, ...headers } };
+  const one = route(
+    COMPLAINT_COMMANDS.answer,
+    async ({ params, body, idempotencyKey, version }) => ({
+      status: 200,
+      body: { params, body, idempotencyKey, version },
+    }),
+  );
+  try {
+    const given = await answered([one], sent, RULES);
+    return 'problem' in given ? given.problem : given.body;
+  } catch (error) {
+    if (error instanceof HttpProblem) return { reason: error.reason, details: error.details };
+    throw error;
+  }
+};
+
+const wrong = (field: string) => ({
+  reason: 'invalid-request',
+  details: [{ field, problem: expect.anything() }],
+});
+
+describe('an operation is told', () => {
+  it('what stands in path, body and headers', async () => {
+    expect(await told({ 'idempotency-key': 'k-1', 'if-match': '"3"' })).toEqual({
+      params: { id: ID },
+      body: { command: { kind: 'answer', means: 'written' }, words: said },
+      idempotencyKey: 'k-1',
+      version: 3,
+    });
+    expect(await told()).toMatchObject({ idempotencyKey: undefined, version: undefined });
+  });
+
+  it.each([
+    ['3', 3],
+    ['"3"', 3],
+    ['"1', undefined],
+    ['1"', undefined],
+    ['""', undefined],
+    ['', undefined],
+    ['*', undefined],
+    ['W/"1"', undefined],
+    ['1, 2', undefined],
+    ['-1', undefined],
+    ['1234567890', undefined],
+  ])('If-Match %j as version %s, or it is named', async (given, version) => {
+    expect(await told({ 'if-match': given })).toEqual(
+      version === undefined ? wrong('If-Match') : expect.objectContaining({ version }),
+    );
+  });
+
+  it.each(['', 'a b', 'k'.repeat(129), '投诉'])(
+    'no Idempotency-Key %j: it is named',
+    async (key) => {
+      expect(await told({ 'idempotency-key': key })).toEqual(wrong('Idempotency-Key'));
+    },
+  );
+
+  it('no id that is none: it is named as the path names it', async () => {
+    expect(await told({}, { id: '20260930-7' })).toEqual(wrong('id'));
+  });
+
+  it('that the body as a whole is none', async () => {
+    expect(await told({}, { body: '[]' })).toEqual(wrong('body'));
+  });
+});
+
+describe('how much of a list', () => {
+  const limitOf = (limit: string) => PageQuery.safeParse({ limit }).data?.limit;
+
+  it.each([
+    ['1', 1],
+    ['005', 5],
+    ['100', 100],
+    ['0', undefined],
+    ['101', undefined],
+    ['1e1', undefined],
+    ['0x10', undefined],
+    [' 5', undefined],
+    ['+5', undefined],
+    ['5.0', undefined],
+    ['-5', undefined],
+    ['', undefined],
+    ['五', undefined],
+    ['٥', undefined],
+  ])('%j is %s', (given, taken) => {
+    expect(limitOf(given)).toBe(taken);
+  });
+
+  it('is 25 when it is left out', () => {
+    expect(PageQuery.parse({})).toEqual({ limit: 25 });
   });
 });

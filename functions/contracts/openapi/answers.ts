@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { ZodOpenApiHeadersObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { Problem } from '../problem.ts';
 import { PROBLEMS, type ProblemReason } from '../problem-reasons.ts';
@@ -53,24 +53,26 @@ const exampleOf = (reason: ProblemReason) => ({
   value: { code: PROBLEMS[reason].status, reason, message: PROBLEMS[reason].en, details: [] },
 });
 
-// The gateway answers these before any of our code runs; their bodies are its own.
+// What the gateway answers before any of our code runs has a body of its own.
+const GatewaysBody = z.object({ message: z.string() });
+
 const GATEWAYS_OWN: ZodOpenApiResponsesObject = {
   '401': {
-    description: 'No token, or one that is forged, expired or of another issuer or audience.',
+    description: `No token, or one that is forged, expired or of another issuer or audience; or \`invalid-token\`: ${PROBLEMS['invalid-token'].en}`,
     content: {
       'application/json': {
-        schema: { type: 'object', properties: { message: { type: 'string' } } },
-        example: { message: 'Unauthorized' },
+        schema: z.union([GatewaysBody, Problem]),
+        examples: {
+          gateway: { value: { message: 'Unauthorized' } },
+          'invalid-token': exampleOf('invalid-token'),
+        },
       },
     },
   },
   '429': {
     description: 'More requests than the branch takes at once; send it again more slowly.',
     content: {
-      'application/json': {
-        schema: { type: 'object', properties: { message: { type: 'string' } } },
-        example: { message: 'Too Many Requests' },
-      },
+      'application/json': { schema: GatewaysBody, example: { message: 'Too Many Requests' } },
     },
   },
 };
