@@ -19,14 +19,16 @@ const asWritten = ({ jsonSchema }: { readonly jsonSchema: JsonSchema }): void =>
   if (isSchema(override)) Object.assign(jsonSchema, override);
 };
 
-const written = (schema: z.ZodType): JsonSchema =>
-  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: asWritten });
+const written = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema =>
+  z.toJSONSchema(schema, { io, unrepresentable: 'any', override: asWritten });
 
 /** JSON Schema (2020-12) of every event, of both buses, by its type. */
 export const eventSchemas = (): ReadonlyMap<string, JsonSchema> =>
   new Map([
-    ...Object.entries(INBOUND_EVENTS).map(([type, schema]) => [type, written(schema)] as const),
+    ...Object.entries(INBOUND_EVENTS).map(
+      ([type, schema]) => [type, written(schema, 'input')] as const,
+    ),
     ...Object.keys(EVENTS)
       .filter(isEventType)
-      .map((type) => [type, written(eventSchema(type))] as const),
+      .map((type) => [type, written(eventSchema(type), 'output')] as const),
   ]);

@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import type { Neighbour } from './branch.ts';
 import { EventMeta } from './envelope.ts';
 import { ALERT_EVENTS } from './events/alert-events.ts';
-import { NOTICE_EVENTS, NoticeReceived } from './events/notice-events.ts';
+import { NOTICE_EVENTS } from './events/notice-events.ts';
 import { TICKET_EVENTS } from './events/ticket-events.ts';
 
 /** The data of every event that a branch puts on its bus, by its `detail-type`. */
-export const EVENTS = { ...TICKET_EVENTS, ...ALERT_EVENTS, ...NOTICE_EVENTS, NoticeReceived };
+export const EVENTS = { ...TICKET_EVENTS, ...ALERT_EVENTS, ...NOTICE_EVENTS };
 
 export type EventType = keyof typeof EVENTS;
 
@@ -24,18 +23,3 @@ export const eventSchema = <Type extends EventType>(type: Type) =>
       data: EVENTS[type],
     })
     .meta({ title: type, description: EVENTS[type].description });
-
-/** Events of notices, with the receipts for them: neighbours tell them each other. */
-export const NOTICES_TOLD: readonly string[] = [...Object.keys(NOTICE_EVENTS), 'NoticeReceived'];
-
-/** Events of tickets: a city tells them its province. */
-export const TICKETS_TOLD: readonly string[] = Object.keys(TICKET_EVENTS);
-
-/**
- * What a branch tells a neighbour: a city tells its province what becomes of its tickets, notices go
- * both ways, alerts stay at home.
- */
-export const TOLD_TO: Readonly<Record<Neighbour['relation'], readonly string[]>> = {
-  parent: [...TICKETS_TOLD, ...NOTICES_TOLD],
-  child: NOTICES_TOLD,
-};

@@ -5,6 +5,20 @@ import type { Instant } from './time.ts';
 export type AggregateKind = 'ticket' | 'alert' | 'notice';
 
 /**
+ * Who is told of what happened: the trail keeps it to itself; the branch's own bus alone; the branch
+ * above too; or every neighbour.
+ */
+export type Audience = 'trail' | 'branch' | 'parent' | 'neighbours';
+
+/** Those happenings that are told on the branch's bus. */
+export type Told<Audiences extends Readonly<Record<string, Audience>>> = {
+  [Type in keyof Audiences]: Audiences[Type] extends 'trail' ? never : Type;
+}[keyof Audiences];
+
+/** True when it goes out on the branch's bus. */
+export const isPublished = (told: Audience): boolean => told !== 'trail';
+
+/**
  * One thing that happened: a line of the timeline, a record of the audit trail and, where
  * `publish` is set, an event waiting to be put on the bus, all at once.
  */

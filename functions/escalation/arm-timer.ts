@@ -1,4 +1,4 @@
-import type { AnyEntry } from '../contracts/items/entry.ts';
+import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
 import type { Timers } from '../ports/outside.ts';
 import { waitingAt } from './whereabouts.ts';
 
@@ -9,13 +9,13 @@ import { waitingAt } from './whereabouts.ts';
  */
 export const makeArmTimers =
   ({ timers }: { readonly timers: Timers }) =>
-  async (entries: readonly AnyEntry[]): Promise<void> => {
+  async (entries: readonly StreamedEntry[]): Promise<void> => {
     const started = await Promise.allSettled(entries.map((entry) => arm(entry, timers)));
     const failed = started.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
   };
 
-const arm = async ({ id, arms, timer, after }: AnyEntry, timers: Timers): Promise<void> => {
+const arm = async ({ id, arms, timer, after }: StreamedEntry, timers: Timers): Promise<void> => {
   if (arms === undefined || timer?.wakeAt === undefined || !after) return;
   await timers.start({
     ticketId: id,

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Neighbour } from '../contracts/branch.ts';
 import { Envelope } from '../contracts/envelope.ts';
 import { BusEvent } from '../contracts/events/bus-event.ts';
-import { NoticeReceived } from '../contracts/events/notice-events.ts';
-import { TOLD_TO } from '../contracts/events.ts';
+import { NOTICE_EVENTS } from '../contracts/events/notice-events.ts';
+import { TOLD_TO } from '../contracts/told-to.ts';
 import type { EventBus, Queue } from '../ports/outside.ts';
 import { nextTowards, type Standpoint } from './standpoint.ts';
 
@@ -67,6 +67,6 @@ const isFor = (
   if (!TOLD_TO[relation].includes(type) || meta.via.includes(id)) return false;
   return (
     type !== 'NoticeReceived' ||
-    nextTowards(NoticeReceived.parse(data).publisher, standpoint) === id
+    nextTowards(NOTICE_EVENTS.NoticeReceived.parse(data).publisher, standpoint) === id
   );
 };

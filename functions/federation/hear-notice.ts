@@ -1,8 +1,7 @@
 import { unchanged } from '../changing/change.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { Entry } from '../domain/entry.ts';
 import type { Notice } from '../domain/notice/notice.ts';
-import { receive } from '../domain/notice/record-notice.ts';
+import { type NoticeEntry, type NoticeHappening, receive } from '../domain/notice/record-notice.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Heard } from './heard.ts';
 import { refused } from './judge-event.ts';
@@ -35,10 +34,7 @@ export const hearNotice = (
     { kind: 'notice', notice, before: held?.version ?? 0 },
     {
       kind: 'entry',
-      entry: passedOn(type, notice.id, {
-        meta,
-        data: { by: data.by, rule: data.rule, facts: { notice } },
-      }),
+      entry: passedOn({ type, data: { notice } }, notice.id, { ...data, meta }),
     },
     { kind: 'receipt', receipt },
     { kind: 'entry', entry: receive(notice, branch, { at: now, by: FEDERATION, correlationId }) },
@@ -57,7 +53,7 @@ export const hearReceipt = (
   const { by, rule, ...facts } = data;
   const { noticeId, noticeVersion, publisher, receiver } = facts;
   if (publisher !== standpoint.branch) {
-    const entry = passedOn('NoticeReceived', noticeId, { meta, data: { by, rule, facts } });
+    const entry = passedOn({ type: 'NoticeReceived', data: facts }, noticeId, { by, rule, meta });
     return takenIn([{ kind: 'entry', entry }]);
   }
   if (!notice || notice.branch !== publisher || notice.version < noticeVersion)
@@ -68,22 +64,22 @@ export const hearReceipt = (
   return takenIn([{ kind: 'receipt', receipt }]);
 };
 
-type Told = {
-  readonly meta: Heard['meta'];
-  readonly data: { readonly by: Actor; readonly rule: string; readonly facts: unknown };
-};
+type Origin = { readonly meta: Heard['meta']; readonly by: Actor; readonly rule: string };
 
 /** The entry by which the relay tells the next branches, under the id that the event has everywhere. */
-const passedOn = (type: string, id: string, { meta, data: { by, rule, facts } }: Told): Entry => ({
+const passedOn = (
+  happened: NoticeHappening,
+  id: string,
+  { meta, by, rule }: Origin,
+): NoticeEntry => ({
+  ...happened,
   aggregate: 'notice',
   id,
   sequence: meta.sequence,
   eventId: meta.id,
-  type,
   at: meta.occurredAt,
   by,
   rule,
-  data: facts,
   correlationId: meta.correlationId,
   via: meta.via,
   publish: true,

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { EventMeta } from '../contracts/envelope.ts';
-import { NOTICE_EVENTS, NoticeReceived } from '../contracts/events/notice-events.ts';
+import { NOTICE_EVENTS } from '../contracts/events/notice-events.ts';
 import { TICKET_EVENTS } from '../contracts/events/ticket-events.ts';
 import { type ProblemDetail, problemsOf } from '../contracts/problem.ts';
+import { unknownFields } from '../contracts/unknown-fields.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 
 /** A step up as its event tells it. */
@@ -10,6 +11,8 @@ export type Climb = z.output<typeof TICKET_EVENTS.ComplaintEscalated>;
 
 /** A notice as its event tells it. */
 export type ToldNotice = z.output<typeof NOTICE_EVENTS.NoticePublished>;
+
+type NoticeEventType = Exclude<keyof typeof NOTICE_EVENTS, 'NoticeReceived'>;
 
 /** Something that another branch tells, in its right form. */
 export type Heard =
@@ -21,14 +24,14 @@ export type Heard =
     }
   | {
       readonly kind: 'notice';
-      readonly type: keyof typeof NOTICE_EVENTS;
+      readonly type: NoticeEventType;
       readonly meta: EventMeta;
       readonly data: ToldNotice;
     }
   | {
       readonly kind: 'receipt';
       readonly meta: EventMeta;
-      readonly data: z.output<typeof NoticeReceived>;
+      readonly data: z.output<typeof NOTICE_EVENTS.NoticeReceived>;
     };
 
 /** Why an event cannot even be read. */
@@ -40,8 +43,8 @@ export type Unreadable = {
 
 const isTicketEvent = (type: string): type is keyof typeof TICKET_EVENTS =>
   Object.hasOwn(TICKET_EVENTS, type);
-const isNoticeEvent = (type: string): type is keyof typeof NOTICE_EVENTS =>
-  Object.hasOwn(NOTICE_EVENTS, type);
+const isNoticeEvent = (type: string): type is NoticeEventType =>
+  type !== 'NoticeReceived' && Object.hasOwn(NOTICE_EVENTS, type);
 
 /** Reads an event strictly by the schema of its type. Alerts stay in their branch: unknown here. */
 export const readEvent = (type: string, detail: unknown): Heard | Unreadable => {
@@ -66,7 +69,11 @@ export const readEvent = (type: string, detail: unknown): Heard | Unreadable => 
       data,
     }));
   if (type === 'NoticeReceived')
-    return read(NoticeReceived, detail, (meta, data) => ({ kind: 'receipt', meta, data }));
+    return read(NOTICE_EVENTS.NoticeReceived, detail, (meta, data) => ({
+      kind: 'receipt',
+      meta,
+      data,
+    }));
   return { kind: 'refused', reason: 'unknown-event', details: [] };
 };
 
@@ -76,7 +83,13 @@ const read = <Data>(
   heard: (meta: EventMeta, data: Data) => Heard,
 ): Heard | Unreadable => {
   const event = z.strictObject({ meta: EventMeta, data: schema }).safeParse(detail);
-  return event.success
-    ? heard(event.data.meta, event.data.data)
-    : { kind: 'refused', reason: 'invalid-event', details: problemsOf(event.error) };
+  if (!event.success) return unreadable(problemsOf(event.error));
+  const unknown = unknownFields(detail, event.data);
+  return unknown.length > 0 ? unreadable(unknown) : heard(event.data.meta, event.data.data);
 };
+
+const unreadable = (details: readonly ProblemDetail[]): Unreadable => ({
+  kind: 'refused',
+  reason: 'invalid-event',
+  details,
+});

@@ -1,29 +1,22 @@
-import { type ClockChangeShown, ClockTrailEntry, type ReminderShown } from '../contracts/clocks.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { ClockChangeShown, ReminderShown } from '../contracts/clocks.ts';
+import type { TicketEntry } from '../domain/ticket/entries.ts';
 import type { TicketClock } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 
-/** An entry that has to do with limits. */
-export type Happened = ClockTrailEntry &
-  Pick<Entry, 'at' | 'by'> & {
-    /** What who did it wrote about it. */
-    readonly reason?: string;
-  };
-
-const SPEAKING = new Set<string>(ClockTrailEntry.options.map(({ shape }) => shape.type.value));
+/** An entry of a ticket, and what who did it wrote about it. */
+export type Happened = TicketEntry & { readonly reason?: string };
 
 /**
- * What of a ticket's entries has to do with its limits, in order.
+ * A ticket's entries with the reasons for them, in order.
  * @param reasons what was written about an entry, by its sequence
  */
 export const clockTrail = (
-  entries: readonly Entry[],
+  entries: readonly TicketEntry[],
   reasons: ReadonlyMap<number, string>,
 ): Happened[] =>
-  entries.flatMap(({ type, data, at, by, sequence }) => {
-    if (!SPEAKING.has(type)) return [];
-    const reason = reasons.get(sequence);
-    return [{ ...ClockTrailEntry.parse({ type, data }), at, by, ...(reason && { reason }) }];
+  entries.map((entry) => {
+    const reason = reasons.get(entry.sequence);
+    return reason === undefined ? entry : { ...entry, reason };
   });
 
 const STARTED_BY = {

@@ -7,7 +7,7 @@ import {
   explainCounting,
 } from '../domain/clock/explain/explain.ts';
 import type { Counting } from '../domain/clock/limit-end.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { TicketEntry } from '../domain/ticket/entries.ts';
 import { runningClocks, type Ticket, type TicketClock } from '../domain/ticket/ticket.ts';
 import type { CaseFileReader, EntryReader, MirrorReader, TicketReader } from '../ports/readers.ts';
 import { absent } from './absent.ts';
@@ -23,7 +23,7 @@ import {
 /** What explaining a ticket's limits needs; `logReading` keeps who read the reasons (M2). */
 export type ClockPorts = {
   readonly tickets: TicketReader;
-  readonly entries: EntryReader;
+  readonly entries: EntryReader<TicketEntry>;
   readonly mirrors: MirrorReader;
   readonly caseFiles: Pick<CaseFileReader, 'notes'>;
   readonly clockContext: Counting;
@@ -65,10 +65,13 @@ const reasonsIn = (notes: readonly CaseNote[]): ReadonlyMap<number, string> =>
 
 const PAGE = 100;
 
-const allEntries = async (entries: EntryReader, ticketId: string): Promise<Entry[]> => {
-  const all: Entry[] = [];
+const allEntries = async (
+  entries: EntryReader<TicketEntry>,
+  ticketId: string,
+): Promise<TicketEntry[]> => {
+  const all: TicketEntry[] = [];
   for (let cursor: string | undefined; ; ) {
-    const page = await entries.entries('ticket', ticketId, {
+    const page = await entries.entries(ticketId, {
       limit: PAGE,
       ...(cursor !== undefined && { cursor }),
     });

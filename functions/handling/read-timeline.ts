@@ -1,4 +1,5 @@
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import type { TicketEntry } from '../domain/ticket/entries.ts';
 import {
   type CaseFileReader,
   CursorRejected,
@@ -14,7 +15,7 @@ export const makeReadTimeline =
   (ports: {
     readonly tickets: TicketReader;
     readonly mirrors: MirrorReader;
-    readonly entries: EntryReader;
+    readonly entries: EntryReader<TicketEntry>;
     readonly caseFiles: CaseFileReader;
     readonly logReading: (ticketId: string, subject: string) => void;
   }) =>
@@ -23,7 +24,7 @@ export const makeReadTimeline =
     ports.logReading(ticketId, subject);
     try {
       const [entries, notes] = await Promise.all([
-        ports.entries.entries('ticket', ticketId, page),
+        ports.entries.entries(ticketId, page),
         ports.caseFiles.notes(ticketId),
       ]);
       const words = new Map(notes.map(({ sequence, text }) => [sequence, text]));

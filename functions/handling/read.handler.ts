@@ -4,7 +4,13 @@ import {
   readTimeline,
 } from '../contracts/operations/handling/readings.ts';
 import { clockContext } from '../runtime/counting.ts';
-import { caseFileReader, clock, entryReader, mirrorReader, ticketReader } from '../runtime/deps.ts';
+import {
+  caseFileReader,
+  clock,
+  mirrorReader,
+  ticketEntryReader,
+  ticketReader,
+} from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { logger } from '../runtime/logger.ts';
 import { route } from '../runtime/route.ts';
@@ -15,7 +21,7 @@ import { makeReadTimeline } from './read-timeline.ts';
 const ports = {
   tickets: ticketReader(),
   mirrors: mirrorReader(),
-  entries: entryReader(),
+  entries: ticketEntryReader(),
   caseFiles: caseFileReader(),
   clock,
   clockContext,

@@ -1,6 +1,6 @@
 import { BusEvent } from '../contracts/events/bus-event.ts';
 import { eventSchema } from '../contracts/events.ts';
-import { alertReader, changePorts, entryReader, pagers } from '../runtime/deps.ts';
+import { alertEntryReader, alertReader, changePorts, pagers } from '../runtime/deps.ts';
 import { logger } from '../runtime/logger.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { settings } from '../runtime/settings.ts';
@@ -11,7 +11,7 @@ const AlertRaised = BusEvent.extend({ detail: eventSchema('AlertRaised') });
 const page = makePage({
   ...changePorts(),
   alerts: alertReader(),
-  entries: entryReader(),
+  alertEntries: alertEntryReader(),
   pagers: pagers(),
   onCall: settings.onCall,
 });

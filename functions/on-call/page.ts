@@ -1,8 +1,6 @@
-import * as z from 'zod';
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
 import type { OnCallFile, Person } from '../contracts/branch.ts';
-import type { Entry } from '../domain/entry.ts';
-import { type Alert, delivered, startPage } from '../domain/on-call/alert.ts';
+import { type Alert, type AlertEntry, delivered, startPage } from '../domain/on-call/alert.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { Pagers } from '../ports/outside.ts';
 import type { AlertReader, EntryReader } from '../ports/readers.ts';
@@ -20,7 +18,7 @@ export type Paged =
 /** What paging needs. */
 export type PagePorts = ChangePorts & {
   readonly alerts: AlertReader;
-  readonly entries: EntryReader;
+  readonly alertEntries: EntryReader<AlertEntry>;
   readonly pagers: Pagers;
   readonly onCall: OnCallFile;
 };
@@ -71,7 +69,7 @@ export const makePage = (ports: PagePorts) => {
 
 /** Of two that claim a page at once the second one finds it in progress. */
 const claim = (
-  { alert, history }: { readonly alert: Alert; readonly history: readonly Entry[] },
+  { alert, history }: { readonly alert: Alert; readonly history: readonly AlertEntry[] },
   now: Instant,
   correlationId: string,
   { onCall, pagers }: PagePorts,
@@ -95,24 +93,24 @@ const existing = async ({ alerts }: PagePorts, alertId: string): Promise<Alert> 
 };
 
 // Every try adds an entry or two, and a page is tried for hours.
-const historyOf = async ({ entries }: PagePorts, alertId: string): Promise<readonly Entry[]> => {
-  const history: Entry[] = [];
-  let page = await entries.entries('alert', alertId, { limit: 100 });
+const historyOf = async (
+  { alertEntries }: PagePorts,
+  alertId: string,
+): Promise<readonly AlertEntry[]> => {
+  const history: AlertEntry[] = [];
+  let page = await alertEntries.entries(alertId, { limit: 100 });
   history.push(...page.items);
   while (page.cursor !== undefined) {
-    page = await entries.entries('alert', alertId, { limit: 100, cursor: page.cursor });
+    page = await alertEntries.entries(alertId, { limit: 100, cursor: page.cursor });
     history.push(...page.items);
   }
   return history;
 };
 
-const Delivery = z.object({ recipient: z.string(), by: z.array(z.string()) });
+const waysThatWorked = (history: readonly AlertEntry[], recipient: string): readonly string[] =>
+  history.flatMap((entry) =>
+    entry.type === 'AlertDelivered' && entry.data.recipient === recipient ? entry.data.by : [],
+  );
 
-const waysThatWorked = (history: readonly Entry[], recipient: string): readonly string[] =>
-  history
-    .filter(({ type }) => type === 'AlertDelivered')
-    .map(({ data }) => Delivery.parse(data))
-    .flatMap((delivery) => (delivery.recipient === recipient ? delivery.by : []));
-
-const isInProgress = (history: readonly Entry[], now: Instant): boolean =>
+const isInProgress = (history: readonly AlertEntry[], now: Instant): boolean =>
   history.some(({ type, at }) => type === 'PageStarted' && now < plusSeconds(at, PAGE_SECONDS));

@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Envelope, EventMeta } from '../contracts/envelope.ts';
-import { type EventType, eventSchema, isEventType } from '../contracts/events.ts';
-import type { AnyEntry } from '../contracts/items/entry.ts';
+import { EVENTS, type EventType, isEventType } from '../contracts/events.ts';
+import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
 import { type ProblemDetail, problemsOf } from '../contracts/problem.ts';
 import { unreachable } from '../domain/unreachable.ts';
 
@@ -18,24 +18,23 @@ export type Told =
     };
 
 /**
- * The event that an entry is. One that came from another branch keeps its id and its origin, and
- * shows that it came through here.
+ * The event that an entry is: what the event's shape names of the entry's data, all else stays
+ * inside. One that came from another branch keeps its id and its origin, and shows that it came
+ * through here.
  */
-export const eventOf = (entry: AnyEntry, teller: Teller): Told => {
+export const eventOf = (entry: StreamedEntry, { branch, apiUrl }: Teller): Told => {
   const { type } = entry;
   if (!isEventType(type)) return { kind: 'untellable', reason: 'unknown-event', details: [] };
-  const event = eventSchema(type).safeParse({
-    meta: metaOf(entry, teller.branch),
-    data: dataOf(entry, teller),
-  });
-  return event.success
-    ? { kind: 'event', type, detail: event.data }
-    : { kind: 'untellable', reason: 'unfit-event', details: problemsOf(event.error) };
+  const { by, rule } = entry;
+  const told = EVENTS[type].safeParse({ ...entry.data, ...subjectOf(entry, apiUrl), by, rule });
+  if (!told.success)
+    return { kind: 'untellable', reason: 'unfit-event', details: problemsOf(told.error) };
+  const meta = metaOf(entry, branch, ticketIn(told.data));
+  return { kind: 'event', type, detail: { meta, data: told.data } };
 };
 
-const metaOf = (entry: AnyEntry, branch: string): EventMeta => {
+const metaOf = (entry: StreamedEntry, branch: string, ticketId: string | undefined): EventMeta => {
   const via = [...(entry.via ?? []), branch];
-  const ticketId = ticketOf(entry);
   return {
     id: entry.eventId,
     version: 1,
@@ -48,47 +47,23 @@ const metaOf = (entry: AnyEntry, branch: string): EventMeta => {
   };
 };
 
-const AboutTicket = z.union([
-  z.object({ ticketId: z.string() }),
-  z.object({ cause: z.object({ ticketId: z.string() }) }).transform(({ cause }) => cause),
-]);
+/** The ticket that an event is about, if it is about one. */
+const ticketIn = (data: z.output<(typeof EVENTS)[EventType]>): string | undefined => {
+  if ('ticket' in data) return data.ticket.id;
+  if ('cause' in data) return data.cause.kind === 'escalation' ? data.cause.ticketId : undefined;
+  return 'ticketId' in data ? data.ticketId : undefined;
+};
 
-const ticketOf = ({ aggregate, id, data }: AnyEntry): string | undefined =>
-  aggregate === 'ticket' ? id : AboutTicket.safeParse(data).data?.ticketId;
-
-const dataOf = (entry: AnyEntry, { apiUrl }: Teller): Record<string, unknown> => {
-  const { by, rule } = entry;
-  switch (entry.aggregate) {
+/** What every event of the aggregate says of what it is about. */
+const subjectOf = ({ aggregate, id, after }: StreamedEntry, apiUrl: string) => {
+  switch (aggregate) {
     case 'ticket':
-      return { ...outerParts(entry), ticket: { ...entry.after, ownerApiUrl: apiUrl }, by, rule };
+      return { ticket: { ...after, ownerApiUrl: apiUrl } };
     case 'alert':
-      return { ...factsOf(entry), alertId: entry.id, by, rule };
+      return { alertId: id };
     case 'notice':
-      return { ...factsOf(entry), by, rule };
+      return {};
     default:
-      return unreachable(entry.aggregate);
+      return unreachable(aggregate);
   }
 };
-
-const Facts = z.record(z.string(), z.unknown());
-const factsOf = ({ data }: AnyEntry) => Facts.safeParse(data).data;
-
-// How a limit is counted, and what the ticket snapshot tells anyway, stay inside.
-const Clock = z.object({ kind: z.unknown(), rule: z.unknown(), dueAt: z.unknown() });
-const OUTER_PARTS: Readonly<Record<string, z.ZodType<Record<string, unknown>>>> = {
-  ComplaintRegistered: z.object({
-    refusalProposed: z.unknown().optional(),
-    repeatOf: z.unknown().optional(),
-    clocks: z.array(Clock),
-  }),
-  ComplaintEscalated: z.looseObject({ started: Clock.exactOptional() }),
-};
-const End = z.object({ rule: z.unknown(), dueAt: z.unknown() });
-const Limits = z.looseObject({
-  changes: z
-    .array(z.object({ kind: z.unknown(), old: End.exactOptional(), new: End.exactOptional() }))
-    .exactOptional(),
-});
-
-const outerParts = (entry: AnyEntry) =>
-  (OUTER_PARTS[entry.type] ?? Limits).safeParse(entry.data).data;

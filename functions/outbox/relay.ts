@@ -1,4 +1,4 @@
-import type { AnyEntry } from '../contracts/items/entry.ts';
+import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
 import type { DeadLetters, EventBus } from '../ports/outside.ts';
 import { eventOf, type Teller } from './event-of.ts';
 
@@ -17,7 +17,7 @@ export type RelayPorts = {
  */
 export const makeRelay =
   ({ bus, passedOver, teller }: RelayPorts) =>
-  async (entries: readonly AnyEntry[]): Promise<void> => {
+  async (entries: readonly StreamedEntry[]): Promise<void> => {
     const told = entries
       .filter(({ publish }) => publish)
       .map((entry) => ({ entry, ...eventOf(entry, teller) }));
@@ -33,7 +33,7 @@ export const makeRelay =
     }
   };
 
-const idsOf = ({ aggregate, id, sequence, eventId, type }: AnyEntry) => ({
+const idsOf = ({ aggregate, id, sequence, eventId, type }: StreamedEntry) => ({
   aggregate,
   id,
   sequence,

@@ -1,11 +1,15 @@
 import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
-import type { Entry } from '../domain/entry.ts';
 import type { RegulatorFile } from '../domain/escalation/regulator-file.ts';
 import type { Notice, Receipt } from '../domain/notice/notice.ts';
-import type { Alert } from '../domain/on-call/alert.ts';
+import type { NoticeEntry } from '../domain/notice/record-notice.ts';
+import type { Alert, AlertEntry } from '../domain/on-call/alert.ts';
+import type { TicketEntry } from '../domain/ticket/entries.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
+
+/** An entry of whatever keeps entries. */
+export type AnyEntry = TicketEntry | AlertEntry | NoticeEntry;
 
 /** One thing to write. All that one change writes goes into one transaction. */
 export type Write =
@@ -13,7 +17,7 @@ export type Write =
   | { readonly kind: 'ticket'; readonly ticket: Ticket; readonly before: number }
   | { readonly kind: 'alert'; readonly alert: Alert; readonly before: number }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly before: number }
-  | { readonly kind: 'entry'; readonly entry: Entry & { readonly arms?: number } }
+  | { readonly kind: 'entry'; readonly entry: AnyEntry }
   /** Refused as `key-taken` when the key is there already. */
   | ({ readonly kind: 'key' } & IdempotencyRecord)
   /** Refused as `number-taken` when another ticket has the number. */

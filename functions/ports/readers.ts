@@ -1,11 +1,10 @@
 import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
-import type { Entry } from '../domain/entry.ts';
 import type { Notice, Receipt } from '../domain/notice/notice.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import type { Level, Ticket, TicketState } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
-import type { ContactRecord, IdempotencyRecord } from './ledger.ts';
+import type { AnyEntry, ContactRecord, IdempotencyRecord } from './ledger.ts';
 
 /** One page of a list; `cursor` is absent on the last one. */
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
@@ -21,9 +20,9 @@ export class CursorRejected extends Error {
 /** Reads tickets by id, consistently. */
 export type TicketReader = { load(id: string): Promise<Ticket | undefined> };
 
-/** Reads what happened to a ticket, alert or notice, in order. */
-export type EntryReader = {
-  entries(aggregate: Entry['aggregate'], id: string, page: PageRequest): Promise<Page<Entry>>;
+/** Reads what happened to a ticket, an alert or a notice, in order. */
+export type EntryReader<OneEntry extends AnyEntry> = {
+  entries(id: string, page: PageRequest): Promise<Page<OneEntry>>;
 };
 
 /** Reads what a request's key was answered with, consistently. */

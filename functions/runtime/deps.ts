@@ -1,4 +1,6 @@
 import { sourceOf } from '../contracts/bus-names.ts';
+import { StoredAlertEntry } from '../contracts/items/alert-entry.ts';
+import { StoredTicketEntry } from '../contracts/items/ticket-entry.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
 import {
   eventBridge,
@@ -57,7 +59,8 @@ export const clock = makeWallClock();
 export const identifiers = makeIdentifiers();
 const ledger = () => makeLedger(stored());
 export const ticketReader = () => makeTicketReader(stored());
-export const entryReader = () => makeEntryReader(stored());
+export const ticketEntryReader = () => makeEntryReader(stored(), 'ticket', StoredTicketEntry);
+export const alertEntryReader = () => makeEntryReader(stored(), 'alert', StoredAlertEntry);
 const keyReader = () => makeKeyReader(stored());
 /** What changing anything needs. */
 export const changePorts = () => ({ ledger: ledger(), keys: keyReader(), clock });

@@ -1,4 +1,4 @@
-import type { AnyEntry } from '../contracts/items/entry.ts';
+import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
 import type { DeadLetters } from '../ports/outside.ts';
 import { entryOfRecord, type StreamRecord } from '../store/stream-record.ts';
 import { logFailure } from './logger.ts';
@@ -18,7 +18,7 @@ export const streamHandler =
     run,
     passedOver,
   }: {
-    readonly run: (entries: readonly AnyEntry[]) => Promise<void>;
+    readonly run: (entries: readonly StreamedEntry[]) => Promise<void>;
     readonly passedOver: DeadLetters;
   }) =>
   async (event: { readonly Records: readonly StreamRecord[] }): Promise<void> => {

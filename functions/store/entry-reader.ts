@@ -1,4 +1,5 @@
-import { StoredEntry } from '../contracts/items/entry.ts';
+import type * as z from 'zod';
+import type { AnyEntry } from '../ports/ledger.ts';
 import type { EntryReader } from '../ports/readers.ts';
 import { ENTRY_PREFIX, partitionOf } from './keys.ts';
 import { readPage } from './page.ts';
@@ -7,9 +8,13 @@ import type { Stored } from './stored.ts';
 // Behind every entry's sort key: `$` follows `#`.
 const BEHIND_ENTRIES = 'ENTRY$';
 
-/** Reads an aggregate's entries in their order, consistently. */
-export const makeEntryReader = (stored: Stored): EntryReader => ({
-  entries: (aggregate, id, page) =>
+/** Reads an aggregate's entries in their order, consistently. @param schema of its entries */
+export const makeEntryReader = <OneEntry extends AnyEntry>(
+  stored: Stored,
+  aggregate: OneEntry['aggregate'],
+  schema: z.ZodType<OneEntry>,
+): EntryReader<OneEntry> => ({
+  entries: (id, page) =>
     readPage(
       stored,
       {
@@ -21,7 +26,7 @@ export const makeEntryReader = (stored: Stored): EntryReader => ({
         below: BEHIND_ENTRIES,
         consistent: true,
         evenly: 1,
-        parse: (item) => StoredEntry.parse(item),
+        parse: (item) => schema.parse(item),
       },
       page,
     ),

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { type AnyEntry, StoredEntry } from '../contracts/items/entry.ts';
+import { StreamedEntry } from '../contracts/items/streamed-entry.ts';
 
 /** A record of the tickets table's stream, as Lambda hands it on. */
 export type StreamRecord = {
@@ -11,7 +11,7 @@ export type StreamRecord = {
 };
 
 /** The entry that a stream record brings, or undefined when it is none that can be read. */
-export const entryOfRecord = ({ dynamodb }: StreamRecord): AnyEntry | undefined => {
+export const entryOfRecord = ({ dynamodb }: StreamRecord): StreamedEntry | undefined => {
   const image = dynamodb?.NewImage;
-  return image && StoredEntry.safeParse(unmarshall(image)).data;
+  return image && StreamedEntry.safeParse(unmarshall(image)).data;
 };

@@ -3,7 +3,7 @@ import { Match } from 'aws-cdk-lib/aws-events';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { busNameOf, sourceOf } from '../../functions/contracts/bus-names.ts';
-import { NOTICES_TOLD, TICKETS_TOLD } from '../../functions/contracts/events.ts';
+import { TOLD_EVERYWHERE, TOLD_UPWARDS } from '../../functions/contracts/told-to.ts';
 import { senderRoleOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
 import { DeadLetters } from './dead-letters.ts';
@@ -62,7 +62,7 @@ export class Federation extends Construct {
     const meta = first && others.length === 0 ? { branch: Match.anythingBut(first.id) } : undefined;
     queue.listen(bus.bus, {
       source,
-      detailType: [...NOTICES_TOLD],
+      detailType: [...TOLD_EVERYWHERE],
       ...(meta && { detail: { meta } }),
     });
     if (!neighbours.some(({ relation }) => relation === 'parent')) return;
@@ -71,7 +71,7 @@ export class Federation extends Construct {
       bus.bus,
       {
         source,
-        detailType: [...TICKETS_TOLD],
+        detailType: [...TOLD_UPWARDS],
         detail: { data: { ticket: { level: Match.anythingBut('city') } } },
       },
       { id: 'Tickets' },

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type AnyEntry, StoredEntry } from '../../functions/contracts/items/entry.ts';
+import { StreamedEntry } from '../../functions/contracts/items/streamed-entry.ts';
 import {
   CATEGORIES,
   RECORD_KINDS,
@@ -24,8 +24,8 @@ import { type Act, type Step, steps } from './steps.ts';
 import { aClerk, aContext, aTicket, hoursOn, MONDAY, someFacts, stricterPolicy } from './ticket.ts';
 
 /** An entry as it comes off the stream. */
-export const offTheStream = (entry: Entry): AnyEntry =>
-  StoredEntry.parse(JSON.parse(JSON.stringify(entry)));
+export const offTheStream = (entry: Entry): StreamedEntry =>
+  StreamedEntry.parse(JSON.parse(JSON.stringify(entry)));
 
 /** What a wake-up or somebody's command makes of a ticket. */
 const carryOut = (ticket: Ticket, act: Act, context: DecisionContext): Decision<unknown> => {

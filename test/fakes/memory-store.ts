@@ -1,7 +1,7 @@
 import type { Entry } from '../../functions/domain/entry.ts';
 import { snapshotOf, type TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
 import { isOpen } from '../../functions/domain/ticket/ticket.ts';
-import type { Write } from '../../functions/ports/ledger.ts';
+import type { AnyEntry, Write } from '../../functions/ports/ledger.ts';
 import type {
   AlertReader,
   CaseFileReader,
@@ -33,16 +33,23 @@ export const memoryStore = () => {
   const tickets: TicketReader = {
     load: async (id) => all('ticket').find(({ ticket }) => ticket.id === id)?.ticket,
   };
-  const entries: EntryReader = {
-    entries: async (aggregate, id, page) =>
+  const entriesOf = <OneEntry extends AnyEntry>(
+    aggregate: OneEntry['aggregate'],
+    isOne: (entry: AnyEntry) => entry is OneEntry,
+  ): EntryReader<OneEntry> => ({
+    entries: async (id, page) =>
       pageOf(
         all('entry')
-          .filter(({ entry }) => entry.aggregate === aggregate && entry.id === id)
-          .map(({ entry }) => ({ at: placeInOrder(entry), item: entry })),
+          .map(({ entry }) => entry)
+          .filter(isOne)
+          .filter((entry) => entry.id === id)
+          .map((entry) => ({ at: placeInOrder(entry), item: entry })),
         ['entries', aggregate, id],
         page,
       ),
-  };
+  });
+  const entries = entriesOf('ticket', (entry) => entry.aggregate === 'ticket');
+  const alertEntries = entriesOf('alert', (entry) => entry.aggregate === 'alert');
   const keys: KeyReader = {
     find: async (wanted) => {
       const found = all('key').find(({ key }) => key === wanted);
@@ -124,12 +131,24 @@ export const memoryStore = () => {
     },
   };
   return {
-    ...{ ledger, tickets, entries, keys, contacts, lists, due, mirrors, caseFiles, alerts },
+    ...{
+      ledger,
+      tickets,
+      entries,
+      alertEntries,
+      keys,
+      contacts,
+      lists,
+      due,
+      mirrors,
+      caseFiles,
+      alerts,
+    },
     notices,
     /** Everything stored of one kind, in the order in which it was first written. */
     all,
     /** All entries of all aggregates. */
-    trail: (): Entry[] => all('entry').map(({ entry }) => entry),
+    trail: (): AnyEntry[] => all('entry').map(({ entry }) => entry),
     /** Told of every transaction that was committed, as a stream would be. */
     onCommit: (listen: (writes: readonly Write[]) => void): void => {
       listeners.push(listen);

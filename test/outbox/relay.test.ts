@@ -193,7 +193,7 @@ describe('an entry that can never be an event is passed over with its reason', (
   it.each([
     ['unknown-event', { ...onlyEntry(), type: 'ComplaintForgotten' }],
     ['unfit-event', { ...onlyEntry(), data: { clocks: 'none' } }],
-    ['unfit-event', { ...onlyEntry(), data: null }],
+    ['unfit-event', { ...onlyEntry(), data: {} }],
   ])('%s, and those behind it are told', async (reason, bad) => {
     const { relay, taken, letters } = office();
     await relay([bad, onlyEntry()]);

@@ -116,7 +116,7 @@ describe('a commit', () => {
     const { id } = freshTicket();
     const entry = anEntry({ id });
     await ledger.commit([{ kind: 'entry', entry }]);
-    const other = { ...entry, type: 'ComplaintClosed' };
+    const other = { ...entry, correlationId: 'another' };
     expect(await ledger.commit([{ kind: 'entry', entry: other }])).toEqual({ kind: 'stale' });
   });
 

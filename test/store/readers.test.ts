@@ -1,8 +1,12 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZodError } from 'zod';
+import { StoredNoticeEntry } from '../../functions/contracts/items/notice-entry.ts';
+import { StoredTicketEntry } from '../../functions/contracts/items/ticket-entry.ts';
+import type { TicketEntry } from '../../functions/domain/ticket/entries.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import type { Ledger, Write } from '../../functions/ports/ledger.ts';
+import type { EntryReader } from '../../functions/ports/readers.ts';
 import { makeCaseFileReader } from '../../functions/store/case-file-reader.ts';
 import { makeContactReader } from '../../functions/store/contact-reader.ts';
 import { makeDueReader } from '../../functions/store/due-reader.ts';
@@ -16,17 +20,19 @@ import { makeTicketReader } from '../../functions/store/ticket-reader.ts';
 import { MONDAY, aTicket as registered } from '../builders/ticket.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { build, housedIn } from './house.ts';
-import { anEntry, aTicket, idOf } from './samples.ts';
+import { aNoticeEntry, anEntry, aTicket, idOf } from './samples.ts';
 
 let engine: Engine;
 let stored: Stored;
 let ledger: Ledger;
+let entryReader: EntryReader<TicketEntry>;
 
 beforeAll(async () => {
   engine = await startEngine();
   stored = housedIn(engine);
   await build(stored);
   ledger = makeLedger(stored);
+  entryReader = makeEntryReader(stored, 'ticket', StoredTicketEntry);
 });
 
 afterAll(() => engine.stop());
@@ -42,7 +48,7 @@ describe('what is not stored', () => {
     expect(await makeCaseFileReader(stored).caseFile('none')).toBeUndefined();
     expect(await makeCaseFileReader(stored).notes('none')).toEqual([]);
     expect(await makeNoticeReader(stored).receipts('none')).toEqual([]);
-    expect(await makeEntryReader(stored).entries('ticket', 'none', { limit: 5 })).toEqual({
+    expect(await entryReader.entries('none', { limit: 5 })).toEqual({
       items: [],
     });
   });
@@ -113,10 +119,9 @@ describe('entries', () => {
     await commit(
       ...sequences.map((sequence): Write => ({ kind: 'entry', entry: anEntry({ id, sequence }) })),
     );
-    const reader = makeEntryReader(stored);
-    const first = await reader.entries('ticket', id, { limit: 5 });
-    const second = await reader.entries('ticket', id, { limit: 5, cursor: first.cursor ?? '' });
-    const third = await reader.entries('ticket', id, { limit: 5, cursor: second.cursor ?? '' });
+    const first = await entryReader.entries(id, { limit: 5 });
+    const second = await entryReader.entries(id, { limit: 5, cursor: first.cursor ?? '' });
+    const third = await entryReader.entries(id, { limit: 5, cursor: second.cursor ?? '' });
     const read = [first, second, third].flatMap(({ items }) => items);
     expect(read.map(({ sequence }) => sequence)).toEqual(sequences);
     expect(third.cursor).toBeUndefined();
@@ -126,15 +131,17 @@ describe('entries', () => {
     const id = idOf(501);
     const receipt = (receiver: string): Write => ({
       kind: 'entry',
-      entry: anEntry({ aggregate: 'notice', id, sequence: 1, eventId: `${id}.1.${receiver}` }),
+      entry: aNoticeEntry({ id, sequence: 1, eventId: `${id}.1.${receiver}` }),
     });
     await commit(
       receipt('xuzhou'),
-      { kind: 'entry', entry: anEntry({ aggregate: 'notice', id, sequence: 1 }) },
+      { kind: 'entry', entry: aNoticeEntry({ id, sequence: 1, eventId: `${id}.1` }) },
       receipt('huaian'),
-      { kind: 'entry', entry: anEntry({ aggregate: 'notice', id, sequence: 2 }) },
+      { kind: 'entry', entry: aNoticeEntry({ id, sequence: 2, eventId: `${id}.2` }) },
     );
-    const { items } = await makeEntryReader(stored).entries('notice', id, { limit: 10 });
+    const { items } = await makeEntryReader(stored, 'notice', StoredNoticeEntry).entries(id, {
+      limit: 10,
+    });
     expect(items.map(({ eventId }) => eventId)).toEqual([
       `${id}.1`,
       `${id}.1.huaian`,
@@ -146,14 +153,14 @@ describe('entries', () => {
   it('of a registered ticket are read back as they were recorded', async () => {
     const { entries } = registered({ ticketId: idOf(502) });
     await commit(...entries.map((entry): Write => ({ kind: 'entry', entry })));
-    const page = await makeEntryReader(stored).entries('ticket', idOf(502), { limit: 10 });
+    const page = await entryReader.entries(idOf(502), { limit: 10 });
     expect(page.items).toEqual(entries);
   });
 
   it('that are not for the bus are read back as such', async () => {
     const entry = anEntry({ id: idOf(503), publish: false });
     await commit({ kind: 'entry', entry });
-    const page = await makeEntryReader(stored).entries('ticket', idOf(503), { limit: 10 });
+    const page = await entryReader.entries(idOf(503), { limit: 10 });
     expect(page.items).toEqual([entry]);
   });
 });

@@ -1,6 +1,7 @@
-import type { Entry } from '../../functions/domain/entry.ts';
 import type { Notice } from '../../functions/domain/notice/notice.ts';
+import type { NoticeEntry } from '../../functions/domain/notice/record-notice.ts';
 import type { Alert } from '../../functions/domain/on-call/alert.ts';
+import type { TicketEntry } from '../../functions/domain/ticket/entries.ts';
 import { snapshotOf, type TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
 import type { Ticket, TicketClock } from '../../functions/domain/ticket/ticket.ts';
 import type { Instant } from '../../functions/domain/time.ts';
@@ -33,18 +34,23 @@ export const aMirror = (changes: Partial<TicketSnapshot> = {}): TicketSnapshot =
   ...changes,
 });
 
+/** What a test may want to be otherwise about an entry. */
+type Otherwise = Partial<Pick<TicketEntry, 'id' | 'sequence' | 'eventId' | 'publish'>>;
+
 /** A ticket's entry; its event id follows from id and sequence unless given. */
-export const anEntry = (changes: Partial<Entry> = {}): Entry => {
-  const entry: Entry = { ...registeredEntry(), ...changes };
+export const anEntry = (changes: Otherwise = {}): TicketEntry<'ComplaintRegistered'> => {
+  const [first] = registered().entries;
+  if (first?.type !== 'ComplaintRegistered')
+    throw new Error('a ticket begins with its registration');
+  const { arms: _arms, ...entry } = { ...first, ...changes };
   return { ...entry, eventId: changes.eventId ?? `${entry.id}.${entry.sequence}` };
 };
 
-const registeredEntry = (): Entry => {
-  const [first] = registered().entries;
-  if (!first) throw new Error('registering records something');
-  const { timer: _timer, after: _after, arms: _arms, ...entry } = first;
-  return entry;
-};
+/** A notice's entry. */
+export const aNoticeEntry = (changes: Otherwise): NoticeEntry => ({
+  ...published().entry,
+  ...changes,
+});
 
 export const anAlert = (changes: Partial<Alert> = {}): Alert => ({ ...raised().alert, ...changes });
 

@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import type { Actor } from '../../domain/actor.ts';
 import { CLOCK_KINDS } from '../../domain/clock/clock.ts';
-import type { TicketSnapshot } from '../../domain/ticket/snapshot.ts';
 import { StoredActor } from '../items/actor.ts';
-import { exactly } from '../items/exactly.ts';
 import { StoredSnapshot } from '../items/snapshot.ts';
 import { StoredInstant } from '../time.ts';
 
@@ -13,19 +10,10 @@ export const At = StoredInstant.meta({
   examples: ['2026-09-30T12:00:00Z'],
 });
 
-const [PersonStored, SystemStored] = StoredActor.options;
-
 /** Who did it: never a name. */
-export const By = exactly<Actor>()(
-  z
-    .discriminatedUnion('kind', [
-      z.strictObject(PersonStored.shape),
-      z.strictObject(SystemStored.shape),
-    ])
-    .meta({
-      description: "A person by their token's subject, or the part of the system that did it.",
-    }),
-);
+export const By = StoredActor.meta({
+  description: "A person by their token's subject, or the part of the system that did it.",
+});
 
 const Rule = z.string().meta({
   description: 'Id of the rule in the rulebook that it rests on.',
@@ -36,16 +24,17 @@ const Rule = z.string().meta({
 export const origin = { by: By, rule: Rule };
 
 /** The ticket as the event leaves it. */
-export const TicketShown = exactly<TicketSnapshot>()(
-  z.strictObject(StoredSnapshot.shape).meta({
-    description:
-      'The ticket as this event leaves it: ids and facts, nothing personal. Of two events of one ticket, the one with the higher `version` tells what is true.',
-  }),
-);
+const TicketShown = StoredSnapshot.meta({
+  description:
+    'The ticket as this event leaves it: ids and facts, nothing personal. Of two events of one ticket, the one with the higher `version` tells what is true.',
+});
+
+/** What every event of a ticket says. */
+export const ticketEvent = { ticket: TicketShown, ...origin };
 
 /** A limit of a ticket. */
 export const ClockShown = z
-  .strictObject({
+  .object({
     kind: z.enum(CLOCK_KINDS),
     rule: z.string(),
     dueAt: At,
@@ -58,17 +47,18 @@ export const clockRef = {
   dueAt: At.meta({ description: 'The last instant in time, UTC, whole seconds.' }),
 };
 
-const End = z.strictObject({ rule: z.string(), dueAt: At });
+const End = z.object({ rule: z.string(), dueAt: At });
 
 /** Limits that a change has moved, or that came or went with it. */
 export const limitChanges = z
   .array(
-    z.strictObject({
+    z.object({
       kind: z.enum(CLOCK_KINDS),
       old: End.exactOptional(),
       new: End.exactOptional(),
     }),
   )
+  .readonly()
   .meta({
     description: 'The limits that it changed: one that came has no `old`, one that went no `new`.',
   });

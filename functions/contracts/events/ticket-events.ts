@@ -1,16 +1,21 @@
 import * as z from 'zod';
 import { TIMELINESS } from '../../domain/clock/judge-answer.ts';
+import type { TicketData, ToldOfTicket } from '../../domain/ticket/happenings.ts';
 import { LEVELS, REFUSAL_GROUNDS } from '../../domain/ticket/ticket.ts';
-import { limitEvents } from './limit-events.ts';
-import { ClockShown, clockRef, origin, TicketShown } from './parts.ts';
+import { LIMIT_EVENTS } from './limit-events.ts';
+import { ClockShown, clockRef, ticketEvent } from './parts.ts';
+import { toldShapes } from './told-shapes.ts';
 
 const Level = z.enum(LEVELS);
-const ticketEvent = { ticket: TicketShown, ...origin };
 
 /** What is told of a ticket, by event type. */
-export const TICKET_EVENTS = {
+export const TICKET_EVENTS = toldShapes<
+  TicketData,
+  ToldOfTicket,
+  z.input<z.ZodObject<typeof ticketEvent>>
+>()({
   ComplaintRegistered: z
-    .strictObject({
+    .object({
       ...ticketEvent,
       refusalProposed: z.enum(REFUSAL_GROUNDS).exactOptional().meta({
         description: 'The ground on which it may be refused, by a person (B5).',
@@ -18,19 +23,19 @@ export const TICKET_EVENTS = {
       repeatOf: z.string().exactOptional().meta({
         description: 'Id of the ticket that it repeats (B9).',
       }),
-      clocks: z.array(ClockShown).meta({ description: 'Its limits at registration.' }),
+      clocks: z.array(ClockShown).readonly().meta({ description: 'Its limits at registration.' }),
     })
     .meta({ description: 'A complaint has been put on record (B2).' }),
 
   ComplaintRefused: z
-    .strictObject({
+    .object({
       ...ticketEvent,
       ground: z.enum(REFUSAL_GROUNDS).meta({ description: 'The ground of the refusal (B5).' }),
     })
     .meta({ description: 'A person has refused the complaint; it stays on record (B5).' }),
 
   CustomerAnswered: z
-    .strictObject({
+    .object({
       ...ticketEvent,
       inTime: z
         .boolean()
@@ -43,7 +48,7 @@ export const TICKET_EVENTS = {
     .meta({ description: 'The customer has been answered (E5).' }),
 
   DeadlineApproaching: z
-    .strictObject({
+    .object({
       ...ticketEvent,
       ...clockRef,
       reminder: z.int().positive().meta({ description: 'Which of its reminders, from 1.' }),
@@ -52,11 +57,11 @@ export const TICKET_EVENTS = {
     .meta({ description: 'A reminder of a limit is due (D7).' }),
 
   DeadlineMissed: z
-    .strictObject({ ...ticketEvent, ...clockRef })
+    .object({ ...ticketEvent, ...clockRef })
     .meta({ description: 'A limit has passed without an answer.' }),
 
   ComplaintEscalated: z
-    .strictObject({
+    .object({
       ...ticketEvent,
       from: Level.meta({ description: 'The level that this step left.' }),
       to: Level.meta({ description: 'The level that this step reached.' }),
@@ -68,7 +73,7 @@ export const TICKET_EVENTS = {
         description: 'False on the lower steps of a climb of several levels: the top one is paged.',
       }),
       passed: z
-        .strictObject({ ...clockRef, rule: z.string() })
+        .object({ ...clockRef, rule: z.string() })
         .exactOptional()
         .meta({ description: 'The limit whose passing moved it.' }),
       started: ClockShown.exactOptional().meta({
@@ -77,9 +82,9 @@ export const TICKET_EVENTS = {
     })
     .meta({ description: 'A ticket has climbed one level (F1).' }),
 
-  ...limitEvents(ticketEvent),
+  ...LIMIT_EVENTS,
 
   ComplaintClosed: z
-    .strictObject(ticketEvent)
+    .object(ticketEvent)
     .meta({ description: 'A ticket has been closed after its answer or refusal (E6).' }),
-};
+});

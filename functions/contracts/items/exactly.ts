@@ -3,7 +3,7 @@ import type * as z from 'zod';
 /** The keys of every member of a union. */
 type KeysOf<T> = T extends unknown ? keyof T : never;
 
-type Faithful<T, Output> = [T, KeysOf<T>] extends [Output, KeysOf<Output>] ? unknown : never;
+export type Faithful<T, Output> = [T, KeysOf<T>] extends [Output, KeysOf<Output>] ? unknown : never;
 
 /**
  * Passes on a schema whose output is `T` and nothing else: a field, a state or a word that the

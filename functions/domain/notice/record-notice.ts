@@ -1,15 +1,35 @@
 import type { Actor } from '../actor.ts';
-import { type Entry, eventIdOf } from '../entry.ts';
+import { type Audience, type Entry, eventIdOf, isPublished } from '../entry.ts';
 import type { Instant } from '../time.ts';
 import type { Notice, NoticeContent, NoticeUpdate } from './notice.ts';
 
 /** A notice's entry; each carries the whole notice, so that one lost on the way does no harm. */
-export type NoticeEntry = { readonly aggregate: 'notice' } & (
-  | Entry<'NoticePublished', { readonly notice: Notice }>
-  | Entry<'NoticeUpdated', { readonly notice: Notice }>
-  | Entry<'NoticeClosed', { readonly notice: Notice }>
-  | Entry<'NoticeReceived', ReceiptData>
-);
+export type NoticeEntry = {
+  readonly [Type in keyof NoticeData]: Entry<Type, NoticeData[Type]> & {
+    readonly aggregate: 'notice';
+  };
+}[keyof NoticeData];
+
+/** The facts of what can happen to a notice. */
+export type NoticeData = {
+  readonly NoticePublished: { readonly notice: Notice };
+  readonly NoticeUpdated: { readonly notice: Notice };
+  readonly NoticeClosed: { readonly notice: Notice };
+  readonly NoticeReceived: ReceiptData;
+};
+
+/** Something that happened to a notice. */
+export type NoticeHappening = {
+  readonly [Type in keyof NoticeData]: { readonly type: Type; readonly data: NoticeData[Type] };
+}[keyof NoticeData];
+
+/** Who is told of it: every branch, whoever published it (H4). */
+export const NOTICE_AUDIENCES = {
+  NoticePublished: 'neighbours',
+  NoticeUpdated: 'neighbours',
+  NoticeClosed: 'neighbours',
+  NoticeReceived: 'neighbours',
+} as const satisfies Readonly<Record<keyof NoticeData, Audience>>;
 
 /** Which branch has taken in which version of a notice (H4). */
 export type ReceiptData = {
@@ -106,7 +126,7 @@ export const receive = (
   by,
   rule: 'H4',
   correlationId,
-  publish: true,
+  publish: isPublished(NOTICE_AUDIENCES.NoticeReceived),
   data: {
     noticeId: notice.id,
     publisher: notice.branch,
@@ -132,7 +152,7 @@ const recordedAs = (
     by,
     rule,
     correlationId,
-    publish: true,
+    publish: isPublished(NOTICE_AUDIENCES[type]),
     data: { notice },
   },
 });

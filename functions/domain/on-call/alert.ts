@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts';
-import { type Entry, eventIdOf } from '../entry.ts';
+import { type Audience, type Entry, eventIdOf, isPublished } from '../entry.ts';
 import type { Level } from '../ticket/ticket.ts';
 import type { Instant } from '../time.ts';
 
@@ -35,20 +35,36 @@ export type Alert = {
   readonly acknowledgedBy?: Actor;
 };
 
+/** The facts of what can happen to an alert. */
+export type AlertData = {
+  readonly AlertRaised: Pick<Alert, 'branch' | 'level' | 'role' | 'cause' | 'raisedAt'>;
+  readonly PageStarted: { readonly recipient: string };
+  /** `by`: the ways by which it went out. */
+  readonly AlertDelivered: { readonly recipient: string; readonly by: readonly string[] };
+  readonly AlertAcknowledged: { readonly ticketId?: string };
+};
+
+/** Who is told of it: an alert stays in its branch. */
+export const ALERT_AUDIENCES = {
+  AlertRaised: 'branch',
+  PageStarted: 'trail',
+  AlertDelivered: 'trail',
+  AlertAcknowledged: 'branch',
+} as const satisfies Readonly<Record<keyof AlertData, Audience>>;
+
 /** An alert's entry. */
-export type AlertEntry = { readonly aggregate: 'alert' } & (
-  | Entry<'AlertRaised', Omit<Alert, 'id' | 'version' | 'state'>>
-  | Entry<'PageStarted', { readonly recipient: string }>
-  | Entry<'AlertDelivered', { readonly recipient: string; readonly by: readonly string[] }>
-  | Entry<'AlertAcknowledged', { readonly ticketId?: string }>
-);
+export type AlertEntry = {
+  readonly [Type in keyof AlertData]: Entry<Type, AlertData[Type]> & {
+    readonly aggregate: 'alert';
+  };
+}[keyof AlertData];
 
 /** What an alert comes to after a command: the alert and the entry that made it so. */
 export type AlertRecorded = { readonly alert: Alert; readonly entry: AlertEntry };
 
 /** Raises an alert: its first entry. The id is derived, so raising the same one twice is one alert. */
 export const raise = (
-  alert: Omit<Alert, 'version' | 'state'>,
+  alert: AlertData['AlertRaised'] & Pick<Alert, 'id'>,
   by: Actor,
   correlationId: string,
 ): AlertRecorded => {
@@ -60,7 +76,7 @@ export const raise = (
       type: 'AlertRaised',
       rule: 'F2',
       data,
-      publish: true,
+      publish: isPublished(ALERT_AUDIENCES.AlertRaised),
     },
   };
 };
@@ -88,7 +104,7 @@ export const acknowledge = (
       type: 'AlertAcknowledged',
       rule: 'F3',
       data: cause.kind === 'escalation' ? { ticketId: cause.ticketId } : {},
-      publish: true,
+      publish: isPublished(ALERT_AUDIENCES.AlertAcknowledged),
     },
   };
 };
@@ -110,7 +126,7 @@ export const startPage = (
       ...entryBase(alert.id, sequence, at, { kind: 'system', part: 'paging' }, correlationId),
       type: 'PageStarted',
       data: { recipient },
-      publish: false,
+      publish: isPublished(ALERT_AUDIENCES.PageStarted),
     },
   };
 };
@@ -129,7 +145,7 @@ export const delivered = (
       ...entryBase(alert.id, sequence, at, { kind: 'system', part: 'paging' }, correlationId),
       type: 'AlertDelivered',
       data: delivery,
-      publish: false,
+      publish: isPublished(ALERT_AUDIENCES.AlertDelivered),
     },
   };
 };

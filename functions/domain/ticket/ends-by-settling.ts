@@ -1,7 +1,8 @@
 import { resumption } from './commands/resume.ts';
 import type { DecisionContext } from './decision.ts';
+import type { Happening } from './happenings.ts';
 import { occasionOf } from './occasion.ts';
-import { type Happening, ticketAfter } from './record.ts';
+import { ticketAfter } from './record.ts';
 import { relimited } from './relimit.ts';
 import type { Ticket } from './ticket.ts';
 

@@ -62,3 +62,20 @@ export const limitChange = (
     },
   ];
 };
+
+/** A ticket whose limits have changed: those that went have ended. */
+export const withChangedLimits = <T extends Pick<Ticket, 'clocks'>>(
+  ticket: T,
+  {
+    at,
+    data: { changes },
+  }: { readonly at: Instant; readonly data: { readonly changes: readonly LimitChange[] } },
+): T & Pick<Ticket, 'clocks'> => {
+  const kept = ticket.clocks.map((clock) => {
+    const change = changes.find(({ kind }) => kind === clock.kind);
+    if (!change || clock.endedAt !== undefined) return clock;
+    return change.new ?? { ...clock, endedAt: at };
+  });
+  const come = changes.flatMap(({ old, new: clock }) => (clock && !old ? [clock] : []));
+  return { ...ticket, clocks: [...kept, ...come] };
+};

@@ -3,8 +3,8 @@ import type { ClockContext } from '../clock/clock.ts';
 import { cappedPauses, pauseCap } from '../clock/pauses.ts';
 import { climbsTo, isBelow, levelAbove } from '../escalation/path.ts';
 import type { Instant } from '../time.ts';
-import type { ClockRef } from './entries.ts';
-import type { Happening } from './record.ts';
+import type { ClockRef } from './happenings/passed.ts';
+import type { Happening } from './happenings.ts';
 import { type Level, runningClocks, type Ticket, type TicketClock } from './ticket.ts';
 
 type Clocked = Pick<Ticket, 'clocks' | 'level' | 'pauses' | 'heldUntil'>;

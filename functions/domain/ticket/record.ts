@@ -1,14 +1,12 @@
 import type { Actor } from '../actor.ts';
-import { eventIdOf } from '../entry.ts';
+import { eventIdOf, isPublished } from '../entry.ts';
 import type { Instant } from '../time.ts';
 import { type Appliable, apply } from './apply.ts';
-import { isPublished, type TicketEntry, type TicketHappening } from './entries.ts';
+import type { TicketEntry } from './entries.ts';
+import { HAPPENINGS, type Happening } from './happenings.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { Ticket } from './ticket.ts';
 import { nextWake } from './wake.ts';
-
-/** What is about to be recorded, before it has a place in the sequence. */
-export type Happening = TicketHappening & { readonly rule?: string };
 
 /** What all entries of one command share. */
 export type Occasion = {
@@ -99,7 +97,7 @@ const numbered = (
     at,
     by,
     correlationId,
-    publish: isPublished(happening.type),
+    publish: isPublished(HAPPENINGS[happening.type].told),
     timer: {
       generation: ticket?.generation ?? 0,
       ...(ticket?.wakeAt && { wakeAt: ticket.wakeAt }),

@@ -4,9 +4,9 @@ import { isSameFigure } from '../clock/same-count.ts';
 import { type LimitInputs, withinDuty } from '../clock/ticket-clocks.ts';
 import { asCounted } from './as-counted.ts';
 import type { DecisionContext } from './decision.ts';
+import type { Happening } from './happenings.ts';
 import { type LimitChange, limitChange, standing } from './limit-change.ts';
 import { limitInputsOf } from './limit-inputs.ts';
-import type { Happening } from './record.ts';
 import { happens, type Ruling } from './rule.ts';
 import type { Ticket } from './ticket.ts';
 

@@ -6,7 +6,7 @@ import type {
   NotYetAnswered,
   Refused,
 } from './decision.ts';
-import type { Happening } from './record.ts';
+import type { Happening } from './happenings.ts';
 import { isOpen, type Ticket } from './ticket.ts';
 
 /** What a rule makes of a command: something happens, or nothing for a reason. */

@@ -5,9 +5,10 @@ import {
   refused,
   type TimerRefusal,
 } from '../decision.ts';
+import type { Happening } from '../happenings.ts';
 import { whatIsDue } from '../milestones.ts';
 import { occasionOf } from '../occasion.ts';
-import { type Happening, record } from '../record.ts';
+import { record } from '../record.ts';
 import type { Ticket } from '../ticket.ts';
 
 /** A timer's wake-up, with the generation that it was started for. */

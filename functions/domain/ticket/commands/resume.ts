@@ -1,6 +1,5 @@
 import { resumeLimits } from '../../clock/change-limits.ts';
 import type { DecisionContext, Refusing } from '../decision.ts';
-import type { ResumeCause } from '../entries.ts';
 import { type Relimiting, relimited } from '../relimit.ts';
 import type { Rule } from '../rule.ts';
 import type { Ticket } from '../ticket.ts';
@@ -14,7 +13,7 @@ export const resume: Rule<unknown, Refusing<'not-held'>, 'open'> = {
 /** The end of a wait for the customer now, before its cap. */
 export const resumption = (
   { pauses }: Ticket,
-  cause: Exclude<ResumeCause, 'cap'>,
+  cause: 'by-hand' | 'settled',
   { now }: DecisionContext,
 ): Relimiting<Refusing<'not-held'>> => ({
   change: (state, counting) => resumeLimits(state, now, counting),

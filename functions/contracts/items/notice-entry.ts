@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { NoticeData, NoticeEntry } from '../../domain/notice/record-notice.ts';
+import { entryFields } from './entry-fields.ts';
+import { exactly, type Faithful } from './exactly.ts';
+import { StoredNotice } from './notice.ts';
+
+const noticeEntry =
+  <Type extends keyof NoticeData>(type: Type) =>
+  <Data extends z.ZodType<NoticeData[Type]>>(
+    data: Data & Faithful<NoticeData[Type], z.output<Data>>,
+  ) =>
+    z.object({ aggregate: z.literal('notice'), type: z.literal(type), ...entryFields, data });
+
+const whole = z.object({ notice: StoredNotice });
+
+/** A notice's entry, as stored. */
+export const StoredNoticeEntry = exactly<NoticeEntry>()(
+  z.discriminatedUnion('type', [
+    noticeEntry('NoticePublished')(whole),
+    noticeEntry('NoticeUpdated')(whole),
+    noticeEntry('NoticeClosed')(whole),
+    noticeEntry('NoticeReceived')(
+      z.object({
+        noticeId: z.string(),
+        publisher: z.string(),
+        noticeVersion: z.int().positive(),
+        receiver: z.string(),
+      }),
+    ),
+  ]),
+);

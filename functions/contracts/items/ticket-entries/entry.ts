@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import type { TicketData } from '../../../domain/ticket/happenings.ts';
+import { entryFields } from '../entry-fields.ts';
+import type { Faithful } from '../exactly.ts';
+import { ticketAfter } from '../streamed-entry.ts';
+
+/** A ticket's entry of one type, as stored; its data are those of the happening, and nothing else. */
+export const ticketEntry =
+  <Type extends keyof TicketData>(type: Type) =>
+  <Data extends z.ZodType<TicketData[Type]>>(
+    data: Data & Faithful<TicketData[Type], z.output<Data>>,
+  ) =>
+    z.object({
+      aggregate: z.literal('ticket'),
+      type: z.literal(type),
+      ...entryFields,
+      data,
+      ...ticketAfter,
+    });

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { CLOCK_KINDS } from '../../../domain/clock/clock.ts';
+import { LEVELS } from '../../../domain/ticket/ticket.ts';
+import { StoredInstant } from '../../time.ts';
+import { StoredClock } from '../clock.ts';
+import { ticketEntry } from './entry.ts';
+
+/** Which limit an entry speaks of, as stored. */
+export const StoredClockRef = z.object({
+  clock: z.enum(CLOCK_KINDS),
+  rule: z.string(),
+  dueAt: StoredInstant,
+});
+
+/** What comes with time, as stored. */
+export const passedEntries = [
+  ticketEntry('DeadlineApproaching')(
+    StoredClockRef.extend({ reminder: z.int(), reminders: z.int() }),
+  ),
+  ticketEntry('DeadlineMissed')(StoredClockRef),
+  ticketEntry('ComplaintEscalated')(
+    z.object({
+      from: z.enum(LEVELS),
+      to: z.enum(LEVELS),
+      left: z.enum(LEVELS),
+      cause: z.enum(['limit-passed', 'by-hand']),
+      paged: z.boolean(),
+      passed: StoredClockRef.exactOptional(),
+      started: StoredClock.exactOptional(),
+    }),
+  ),
+  ticketEntry('ComplaintChased')(z.object({ level: z.enum(LEVELS) })),
+  ticketEntry('TimerRearmed')(z.object({ found: z.enum(['overdue', 'execution-ended']) })),
+  ticketEntry('TimerSetAside')(z.object({ rearms: z.int() })),
+];

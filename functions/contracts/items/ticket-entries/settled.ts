@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { TIMELINESS } from '../../../domain/clock/judge-answer.ts';
+import { REFUSAL_GROUNDS } from '../../../domain/ticket/ticket.ts';
+import { ticketEntry } from './entry.ts';
+
+/** What settles a complaint, and what closes it, as stored. */
+export const settledEntries = [
+  ticketEntry('CustomerAnswered')(
+    z.object({ inTime: z.boolean(), timeliness: z.enum(TIMELINESS) }),
+  ),
+  ticketEntry('ComplaintRefused')(z.object({ ground: z.enum(REFUSAL_GROUNDS) })),
+  ticketEntry('ComplaintClosed')(z.object({})),
+];

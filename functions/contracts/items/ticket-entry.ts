@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { TicketEntry } from '../../domain/ticket/entries.ts';
+import { exactly } from './exactly.ts';
+import { StoredTicket } from './ticket.ts';
+import { ticketEntry } from './ticket-entries/entry.ts';
+import { limitEntries } from './ticket-entries/limits-changed.ts';
+import { passedEntries } from './ticket-entries/passed.ts';
+import { settledEntries } from './ticket-entries/settled.ts';
+
+const registered = StoredTicket.pick({
+  ticketNumber: true,
+  branch: true,
+  level: true,
+  facts: true,
+  attention: true,
+  accepted: true,
+  refusalProposed: true,
+  repeatOf: true,
+  clocks: true,
+  takenBy: true,
+});
+
+/** A ticket's entry, as stored: whatever can happen to a ticket, each with its own data. */
+export const StoredTicketEntry = exactly<TicketEntry>()(
+  z.discriminatedUnion('type', [
+    ticketEntry('ComplaintRegistered')(registered),
+    ...settledEntries,
+    ...passedEntries,
+    ...limitEntries,
+  ]),
+);

@@ -1,0 +1,90 @@
+import type { Extension } from '../../clock/answer-clocks.ts';
+import type { AppealDates } from '../../clock/appeal-clocks.ts';
+import type { Timeliness } from '../../clock/judge-answer.ts';
+import type { Instant } from '../../time.ts';
+import type { Happened, HappeningKinds } from '../happening.ts';
+import { type LimitChange, withChangedLimits } from '../limit-change.ts';
+import type { Ticket } from '../ticket.ts';
+
+/** What happened, and each limit that it changed. */
+type Changing<Facts> = Happened<Facts & { readonly changes: readonly LimitChange[] }>;
+
+/** When the waiting ends by itself. */
+type Held = { readonly heldUntil: Instant };
+
+type Resumed = {
+  /** What ended the wait: somebody, the policy's cap, or an answer or a refusal. */
+  readonly cause: 'by-hand' | 'cap' | 'settled';
+  readonly heldFrom: Instant;
+  /** When the waiting ended: now, or when the policy's cap was reached. */
+  readonly until: Instant;
+};
+
+type Recounted = {
+  readonly policyVersion: string;
+  readonly calendarVersion: string;
+  /** When the waiting now ends by itself, of a held ticket. */
+  readonly heldUntil?: Instant;
+};
+
+type Promised = {
+  readonly until: Instant;
+  /** Of the solution answer itself; absent where none was due any more (B8). */
+  readonly timeliness?: Timeliness;
+};
+
+/** What changes a ticket's limits, and what they depend on (D8). */
+export const limitsChanged = {
+  ComplaintHeld: {
+    told: 'parent',
+    apply: (ticket: Ticket, happened: Changing<Held>): Ticket => ({
+      ...withChangedLimits(ticket, happened),
+      state: 'held',
+      heldUntil: happened.data.heldUntil,
+      pauses: [...ticket.pauses, { from: happened.at }],
+    }),
+  },
+  ComplaintResumed: {
+    told: 'parent',
+    apply: ({ heldUntil: _, ...ticket }: Ticket, happened: Changing<Resumed>): Ticket => ({
+      ...withChangedLimits(ticket, happened),
+      state: 'inProgress',
+      pauses: ticket.pauses.map(({ from, to }) => ({ from, to: to ?? happened.data.until })),
+    }),
+  },
+  LimitExtended: {
+    told: 'parent',
+    apply: (ticket: Ticket, happened: Changing<{ readonly extension: Extension }>): Ticket => ({
+      ...withChangedLimits(ticket, happened),
+      extension: happened.data.extension,
+    }),
+  },
+  OutsideDateSet: {
+    told: 'parent',
+    apply: (ticket: Ticket, happened: Changing<{ readonly until: Instant }>): Ticket => ({
+      ...withChangedLimits(ticket, happened),
+      bodyDate: happened.data.until,
+    }),
+  },
+  AnswerPromised: {
+    told: 'parent',
+    apply: (ticket: Ticket, happened: Changing<Promised>): Ticket => ({
+      ...withChangedLimits(ticket, happened),
+      promise: { at: happened.at, until: happened.data.until },
+    }),
+  },
+  AppealDatesEntered: {
+    told: 'parent',
+    apply: (ticket: Ticket, happened: Changing<{ readonly dates: AppealDates }>): Ticket => ({
+      ...withChangedLimits(ticket, happened),
+      appeal: happened.data.dates,
+    }),
+  },
+  LimitsRecounted: {
+    told: 'parent',
+    apply: (ticket: Ticket, happened: Changing<Recounted>): Ticket => {
+      const { heldUntil } = happened.data;
+      return { ...withChangedLimits(ticket, happened), ...(heldUntil && { heldUntil }) };
+    },
+  },
+} satisfies HappeningKinds;

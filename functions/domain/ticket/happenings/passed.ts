@@ -1,0 +1,66 @@
+import type { Instant } from '../../time.ts';
+import { attentionWith } from '../attention.ts';
+import type { Happened, HappeningKinds } from '../happening.ts';
+import type { Level, Ticket, TicketClock } from '../ticket.ts';
+
+/** Which limit an entry speaks of. */
+export type ClockRef = {
+  readonly clock: TicketClock['kind'];
+  readonly rule: string;
+  readonly dueAt: Instant;
+};
+
+type Approaching = ClockRef & {
+  /** Which of the limit's reminders, from 1. */
+  readonly reminder: number;
+  readonly reminders: number;
+};
+
+/** One step up (F1). */
+type Escalated = {
+  readonly from: Level;
+  readonly to: Level;
+  /** Where it stood before this climb; differs from `from` when it climbs several at once. */
+  readonly left: Level;
+  readonly cause: 'limit-passed' | 'by-hand';
+  /** False on the lower steps of a climb of several levels: only the top one is paged. */
+  readonly paged: boolean;
+  /** The limit whose passing moved it. */
+  readonly passed?: ClockRef;
+  /** The limit that the level reached now has. */
+  readonly started?: TicketClock;
+};
+
+/** What comes with time: reminders, missed limits, steps up, chases. */
+export const passed = {
+  DeadlineApproaching: {
+    told: 'parent',
+    apply: (ticket: Ticket, { data }: Happened<Approaching>): Ticket =>
+      marked(ticket, data, { remindersSent: data.reminder }),
+  },
+  DeadlineMissed: {
+    told: 'parent',
+    apply: (ticket: Ticket, { data }: Happened<ClockRef>): Ticket =>
+      marked(ticket, data, { missed: true }),
+  },
+  ComplaintEscalated: {
+    told: 'parent',
+    apply: (ticket: Ticket, { data: { to, started } }: Happened<Escalated>): Ticket => ({
+      ...ticket,
+      level: to,
+      attention: attentionWith(ticket.attention, 'upgraded'),
+      clocks: started ? [...ticket.clocks, started] : ticket.clocks,
+    }),
+  },
+  ComplaintChased: {
+    told: 'trail',
+    apply: (ticket: Ticket, _: Happened<{ readonly level: Level }>): Ticket => ticket,
+  },
+} satisfies HappeningKinds;
+
+const marked = (ticket: Ticket, ref: ClockRef, change: Partial<TicketClock>): Ticket => ({
+  ...ticket,
+  clocks: ticket.clocks.map((clock) =>
+    clock.kind === ref.clock && clock.endedAt === undefined ? { ...clock, ...change } : clock,
+  ),
+});

@@ -1,0 +1,39 @@
+import type { Actor } from '../../actor.ts';
+import type { Happened, HappeningKind } from '../happening.ts';
+import type {
+  Attention,
+  Level,
+  RefusalGround,
+  Ticket,
+  TicketClock,
+  TicketFacts,
+} from '../ticket.ts';
+
+/** A complaint as it was put on record (B2, B10). */
+type Registered = {
+  readonly ticketNumber: string;
+  readonly branch: string;
+  readonly level: Level;
+  readonly facts: TicketFacts;
+  readonly attention: readonly Attention[];
+  readonly accepted: boolean;
+  readonly refusalProposed?: RefusalGround;
+  readonly repeatOf?: string;
+  readonly clocks: readonly TicketClock[];
+  readonly takenBy: Actor;
+};
+
+/** What a ticket begins with, and nothing else ever is. */
+export const ComplaintRegistered = {
+  told: 'parent',
+  apply: (_: unknown, { id, sequence, data }: Happened<Registered>): Ticket => ({
+    ...data,
+    id,
+    version: sequence,
+    generation: 0,
+    state: 'acknowledged',
+    pauses: [],
+    rearms: 0,
+    setAside: false,
+  }),
+} satisfies HappeningKind<never>;

@@ -1,0 +1,119 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { LIMIT_EVENTS } from '../../functions/contracts/events/limit-events.ts';
+import { TICKET_EVENTS } from '../../functions/contracts/events/ticket-events.ts';
+import { toldShapes } from '../../functions/contracts/events/told-shapes.ts';
+import { EVENTS, isEventType } from '../../functions/contracts/events.ts';
+import { StoredAlertEntry } from '../../functions/contracts/items/alert-entry.ts';
+import { StoredNoticeEntry } from '../../functions/contracts/items/notice-entry.ts';
+import { ticketEntry } from '../../functions/contracts/items/ticket-entries/entry.ts';
+import { StoredTicketEntry } from '../../functions/contracts/items/ticket-entry.ts';
+import { TOLD_TO } from '../../functions/contracts/told-to.ts';
+import { closeNotice, receive, update } from '../../functions/domain/notice/record-notice.ts';
+import { acknowledge, delivered, startPage } from '../../functions/domain/on-call/alert.ts';
+import { HAPPENINGS } from '../../functions/domain/ticket/happenings.ts';
+import { REFUSAL_GROUNDS } from '../../functions/domain/ticket/ticket.ts';
+import { anAlert } from '../builders/alert.ts';
+import { courses, eventfulCourses } from '../builders/course.ts';
+import { aNotice, anOccasion } from '../builders/notice.ts';
+import { aClerk, MONDAY } from '../builders/ticket.ts';
+
+/** As it comes out of the store. */
+const stored = (entry: unknown): unknown => JSON.parse(JSON.stringify(entry));
+
+describe('the trail keeps all of what happened', () => {
+  it('to a ticket', () => {
+    const kept = new Set<string>();
+    fc.assert(
+      fc.property(courses, (entries) => {
+        for (const entry of entries) {
+          kept.add(entry.type);
+          expect(StoredTicketEntry.parse(stored(entry))).toEqual(entry);
+        }
+      }),
+      { examples: eventfulCourses.map((entries) => [entries]) },
+    );
+    const repairs = ['TimerRearmed', 'TimerSetAside', 'ComplaintChased'];
+    expect([...new Set([...kept, ...repairs])].sort()).toEqual(Object.keys(HAPPENINGS).sort());
+  });
+
+  it('to an alert', () => {
+    const { alert, entry } = anAlert();
+    const started = startPage(alert, 'zhou', MONDAY, 'test');
+    const sent = delivered(started.alert, { recipient: 'zhou', by: ['topic'] }, MONDAY, 'test');
+    const done = acknowledge(sent.alert, MONDAY, aClerk, 'test');
+    for (const one of [entry, started.entry, sent.entry, done?.entry])
+      expect(StoredAlertEntry.parse(stored(one))).toEqual(one);
+  });
+
+  it('to a notice, here and elsewhere', () => {
+    const { notice, entry } = aNotice();
+    const updated = update(notice, { text: '抢修中' }, anOccasion());
+    const closed = closeNotice(notice, { cause: '停电', remedy: '已恢复' }, anOccasion());
+    const passedOn = { ...entry, via: ['suzhou', 'jiangsu'] };
+    const received = receive(notice, 'huaian', anOccasion());
+    for (const one of [entry, updated?.entry, closed?.entry, passedOn, received])
+      expect(StoredNoticeEntry.parse(stored(one))).toEqual(one);
+  });
+});
+
+describe('each happening that is told has its shape, and each shape its happening', () => {
+  it('and it is told to whom the happening says', () => {
+    const told = Object.entries(HAPPENINGS).flatMap(([type, { told: to }]) =>
+      to === 'trail' ? [] : [type],
+    );
+    expect(Object.keys(TICKET_EVENTS).sort()).toEqual(told.sort());
+    for (const type of [...TOLD_TO.parent, ...TOLD_TO.child]) expect(isEventType(type)).toBe(true);
+    const atHome = Object.keys(EVENTS).filter((type) => !TOLD_TO.parent.includes(type));
+    expect(atHome).toEqual(['AlertRaised', 'AlertAcknowledged']);
+  });
+
+  type Data = {
+    readonly Held: { readonly until: string };
+    readonly Chased: { readonly n: number };
+  };
+  const told = toldShapes<Data, 'Held', { readonly by: string }>();
+  const Held = z.object({ until: z.string(), by: z.string() });
+
+  // The compiler is asked here: an error that does not come is an error of its own.
+  it('or it does not compile', () => {
+    told({ Held });
+    // @ts-expect-error what is told has no shape
+    told({});
+    // @ts-expect-error nobody is told of a chase
+    told({ Held, Chased: z.object({ n: z.number(), by: z.string() }) });
+    // @ts-expect-error nothing of this name happens
+    told({ Held, Lost: z.object({}) });
+    // @ts-expect-error a field that is not there when it happens
+    told({ Held: Held.extend({ reason: z.string() }) });
+    // @ts-expect-error a field of another type
+    told({ Held: Held.extend({ until: z.number() }) });
+    // @ts-expect-error a word that the shape does not know
+    told({ Held: Held.extend({ until: z.enum(['tonight']) }) });
+    // @ts-expect-error of those that are told, one is left out
+    toldShapes<typeof HAPPENINGS, keyof typeof TICKET_EVENTS, unknown>()(LIMIT_EVENTS);
+  });
+
+  it('nor does what is stored of it, where that is more or less than what happened', () => {
+    ticketEntry('ComplaintRefused')(z.object({ ground: z.enum(REFUSAL_GROUNDS) }));
+    // @ts-expect-error a field is lost
+    ticketEntry('ComplaintRefused')(z.object({}));
+    // @ts-expect-error a word is lost
+    ticketEntry('ComplaintRefused')(z.object({ ground: z.literal('no-evidence') }));
+    // @ts-expect-error an optional field is lost
+    ticketEntry('CorrectionDismissed')(z.object({ facts: z.object({}) }));
+  });
+});
+
+describe('what was stored before', () => {
+  it('is read though a field has been added since, or taken away', () => {
+    const [course = []] = eventfulCourses;
+    const dismissed = course.find(({ type }) => type === 'CorrectionDismissed');
+    const read = StoredTicketEntry.parse(
+      stored({ ...dismissed, data: { facts: {}, formerly: 'something' }, formerly: 1 }),
+    );
+    expect(read.data).toEqual({ facts: {} });
+    expect(read).not.toHaveProperty('formerly');
+  });
+});
