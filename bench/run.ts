@@ -17,17 +17,24 @@ const chosen = (only: string | undefined): readonly Measurement[] => {
   return measurements.filter(({ name }) => wanted?.includes(name) ?? true);
 };
 
+const usage = [
+  'Usage: npm run bench -- [--json] [--only <names>]',
+  'Names with commas between them, of:',
+  ...measurements.map(({ name, title }) => `  ${name.padEnd(10)}${title}`),
+  'Progress goes to standard error, figures to standard output.',
+].join('\n');
+
 const readChoice = () => {
   try {
-    const { values } = parseArgs({
-      options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },
-    });
-    return { json: values.json, wanted: chosen(values.only) };
+    const flag = { type: 'boolean', default: false } as const;
+    const { values } = parseArgs({ options: { only: { type: 'string' }, json: flag, help: flag } });
+    if (!values.help) return { json: values.json, wanted: chosen(values.only) };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    console.error(`usage: npm run bench -- [--json] [--only ${names.replaceAll(', ', ',')}]`);
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
     return process.exit(2);
   }
+  console.log(usage);
+  return process.exit(0);
 };
 
 // Progress goes to standard error: what is measured can be piped.

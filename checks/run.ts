@@ -12,15 +12,24 @@ const screen: Screen = {
   },
 };
 
+const usage = [
+  'Usage: npm run check -- [--only <names>] [--except <names>]',
+  'Names with commas between them, of:',
+  ...checks.map(({ name, title }) => `  ${name.padEnd(10)}${title}`),
+].join('\n');
+
 const readChoice = () => {
   try {
-    const options = { only: { type: 'string' }, except: { type: 'string' } } as const;
-    return chooseChecks(checks, parseArgs({ options }).values);
+    const word = { type: 'string' } as const;
+    const options = { only: word, except: word, help: { type: 'boolean' } } as const;
+    const { help, ...choice } = parseArgs({ options }).values;
+    if (!help) return chooseChecks(checks, choice);
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}`);
-    console.error('usage: npm run check -- [--only <name>,<name>…] [--except <name>,<name>…]');
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
     return process.exit(2);
   }
+  console.log(usage);
+  return process.exit(0);
 };
 
 // The program of the check that is going on is told as well, and may take its time to end.

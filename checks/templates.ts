@@ -34,7 +34,7 @@ const prepareLinter = async (root: string): Promise<string> => {
 
 const failureOf = (error: unknown): Outcome => {
   if (!(error instanceof Trouble)) throw error;
-  return { passed: false, output: `cfn-lint: ${error.message}\n${error.remedy}` };
+  return { passed: false, output: `cfn-lint: ${error.problem.en}\n${error.remedy.en}` };
 };
 
 export const templates: Check = {

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { clientSettings } from '../local/aws.ts';
-import { Endpoints } from '../local/endpoints.ts';
+import { readEndpoints } from '../local/endpoints.ts';
+import { languageOf } from '../local/language.ts';
 import { stateFolder } from '../local/state-folder.ts';
+import { Trouble, troubleText } from '../local/trouble.ts';
 import { contextOf } from './branch-context.ts';
 import { BranchUnreachable, deployedBranch } from './deployed-branch.ts';
 import { applyPolicy, diffPolicy } from './policy-command.ts';
@@ -11,12 +12,13 @@ import { WRONG_INPUT, WrongInput } from './wrong-input.ts';
 
 const state = stateFolder();
 
-/** How the local run is reached. @throws WrongInput when none is up */
+/** How the local run is reached. @throws WrongInput when none is up, or its file is not whole */
 const localRun = async () => {
-  const text = await readFile(state.endpoints, 'utf8').catch(() => {
-    throw new WrongInput('--local: no local run is up; npm start begins one');
+  const { endpoint } = await readEndpoints(state).catch((error: unknown) => {
+    if (!(error instanceof Trouble)) throw error;
+    throw new WrongInput(`--local: ${troubleText(error, languageOf(process.env)).trim()}`);
   });
-  return clientSettings(Endpoints.parse(JSON.parse(text)).endpoint);
+  return clientSettings(endpoint);
 };
 
 const run = async (args: readonly string[]): Promise<number> => {

@@ -1,10 +1,9 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import type { Bilingual } from '../functions/domain/on-call/wording.ts';
 import { type AlertTopics, makeAlertTopics } from './alert-topics.ts';
-import { region } from './aws.ts';
-import { effectiveBranches, judgeBranches } from './branches.ts';
+import { branchesFolder, judgeBranches, layBranches } from './branches.ts';
 import { type Deliveries, makeDeliveries } from './deliveries.ts';
-import { accountOf, deploy } from './deploy.ts';
+import { deploy } from './deploy.ts';
 import { chooseEmulator } from './emulator-choice.ts';
 import {
   type Endpoints,
@@ -14,11 +13,10 @@ import {
   writeEndpoints,
 } from './endpoints.ts';
 import { type Issuer, startIssuer } from './issuer.ts';
-import { layOverlay } from './overlay.ts';
 import type { Progress } from './progress.ts';
 import { checkReadiness } from './readiness.ts';
 import { verifySenders, watchSentMail } from './sent-mail.ts';
-import { checkout, type StateFolder } from './state-folder.ts';
+import { makeStateFolder, type StateFolder } from './state-folder.ts';
 import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts';
 import { secretsOf } from './webhook-secrets.ts';
 
@@ -42,14 +40,18 @@ export type Running = {
   /** What reaches on-call people: over webhooks, topics and mail. */
   readonly deliveries: Deliveries;
   /** What a user should know of this run, besides. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Bilingual[];
   /** Settles when the emulator ends; never, when it is not of this run. */
   readonly emulatorEnded: Promise<void>;
   /** Ends everything that was started. */
   readonly stop: () => Promise<void>;
 };
 
-const folder = join(checkout, 'branches');
+/** The step that takes longest. */
+const deploying = (count: number): Bilingual => ({
+  zh: `部署 ${count} 个分公司`,
+  en: `Deployment of ${count} branches`,
+});
 
 /** Has everything shown that the branches send to on-call people. */
 const listenToAlerts = async (
@@ -72,8 +74,8 @@ const listenToAlerts = async (
 
 const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Promise<Running> => {
   const { state, progress, policy, signal } = options;
-  const doubts = judgeBranches(folder);
-  await mkdir(state.root, { recursive: true });
+  const doubts = judgeBranches(branchesFolder);
+  await makeStateFolder(state);
   await rm(state.endpoints, { force: true });
   const { origin, ended, remarks } = await chooseEmulator(options, ending);
 
@@ -84,26 +86,24 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
   const receiver = await startWebhookReceiver({ deliveries, onTopicMessage: topics.take });
   ending.defer(receiver.stop);
 
-  await layOverlay({
-    branches: folder,
-    folder: state.overlay,
-    origin,
-    region,
-    account: await accountOf(origin),
-    issuer,
-    webhookOf: receiver.addressOf,
-    policy,
-  });
-  const branches = effectiveBranches(folder, state.overlay);
-  const outputs = await progress(`Deployment of ${branches.length} branches`, async (say) => {
+  const laid = { origin, issuer, webhookOf: receiver.addressOf, policy };
+  const branches = await layBranches(state, laid);
+  const outputs = await progress(deploying(branches.length), async (say) => {
     await deploy({ origin, state, signal }, say);
     return readStackOutputs(
       state,
       branches.map(({ id }) => id),
     );
   });
-  const endpoints = await endpointsOf({ origin, issuer, receiver, branches, outputs });
-  await progress('First answers', async () => {
+  const endpoints = await endpointsOf({
+    origin,
+    issuer,
+    receiver,
+    branches,
+    outputs,
+    figures: policy === undefined ? 'own' : 'demonstration',
+  });
+  await progress({ zh: '首次应答', en: 'First answers' }, async () => {
     await listenToAlerts(origin, outputs, receiver, topics);
     await verifySenders(
       origin,
@@ -120,7 +120,7 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
     endpoints,
     issuer,
     deliveries,
-    remarks: [...remarks, ...doubts],
+    remarks: [...remarks, ...doubts.map((doubt) => ({ zh: doubt, en: doubt }))],
     emulatorEnded: ended,
     stop: () => ending.disposeAsync(),
   };

@@ -2,9 +2,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateBucketCommand, HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { Bilingual } from '../functions/domain/on-call/wording.ts';
 import { awsEnvironment, clientSettings, region } from './aws.ts';
 import { run } from './command.ts';
 import { deploymentFailure, readDeploymentLine } from './deployment-progress.ts';
+import type { Say } from './progress.ts';
 import { checkout, type StateFolder } from './state-folder.ts';
 import { Trouble } from './trouble.ts';
 
@@ -38,17 +40,26 @@ const options = [
 ].flat();
 
 /** What to tell of a line that the CDK printed. */
-const told = (line: string): string | undefined => {
+const told = (line: string): Bilingual | undefined => {
   const news = readDeploymentLine(line);
   switch (news?.kind) {
     case 'synthesised':
-      return `templates written in ${news.seconds.toFixed(1)} s`;
+      return {
+        zh: `模板已生成，用时 ${news.seconds.toFixed(1)} 秒`,
+        en: `templates written in ${news.seconds.toFixed(1)} s`,
+      };
     case 'uploading':
-      return `${news.stack}: uploading ${news.what}`;
+      return {
+        zh: `${news.stack}：上传 ${news.what}`,
+        en: `${news.stack}: uploading ${news.what}`,
+      };
     case 'resource':
-      return `${news.stack}: ${news.done} resources`;
+      return {
+        zh: `${news.stack}：${news.done} 个资源`,
+        en: `${news.stack}: ${news.done} resources`,
+      };
     case 'failed':
-      return `${news.stack}: ${news.what} failed`;
+      return { zh: `${news.stack}：${news.what} 失败`, en: `${news.stack}: ${news.what} failed` };
     default:
       return undefined;
   }
@@ -59,10 +70,7 @@ const told = (line: string): string | undefined => {
  * app, by the real CDK CLI, in one call. Their outputs are left in the state folder.
  * @throws Trouble that names the resources that failed
  */
-export const deploy = async (
-  { origin, state, signal }: Wanted,
-  say: (line: string) => void,
-): Promise<void> => {
+export const deploy = async ({ origin, state, signal }: Wanted, say: Say): Promise<void> => {
   await makeAssetBucket(origin);
   await mkdir(state.cdkHome, { recursive: true });
   await rm(state.stackOutputs, { force: true });
@@ -93,7 +101,13 @@ export const deploy = async (
   await writeFile(state.deploymentLog, lines.join('\n'));
   if (code !== 0)
     throw new Trouble(
-      `The deployment failed:\n${deploymentFailure(lines)}`,
-      `All that it printed stands in ${state.deploymentLog}; the emulator's own log is ${state.emulatorLog}.`,
+      {
+        zh: `部署失败：\n${deploymentFailure(lines)}`,
+        en: `The deployment failed:\n${deploymentFailure(lines)}`,
+      },
+      {
+        zh: `全部输出见 ${state.deploymentLog}，模拟器日志见 ${state.emulatorLog}。`,
+        en: `All that it printed stands in ${state.deploymentLog}; the emulator's own log is ${state.emulatorLog}.`,
+      },
     );
 };

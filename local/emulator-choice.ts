@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Bilingual } from '../functions/domain/on-call/wording.ts';
 import { region } from './aws.ts';
 import { startEmulator } from './emulator.ts';
 import { givenEndpoint } from './endpoint.ts';
@@ -19,14 +20,22 @@ type ChosenEmulator = {
   readonly origin: string;
   /** Settles when it ends; never, when it is not of this run. */
   readonly ended: Promise<void>;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Bilingual[];
 };
 
 const useGiven = async (text: string): Promise<ChosenEmulator> => {
   const { origin, health } = await givenEndpoint(text);
-  const remarks = [`It uses the emulator at ${origin} and leaves its stacks there.`];
+  const remarks: Bilingual[] = [
+    {
+      zh: `使用位于 ${origin} 的模拟器，结束后栈仍留在那里。`,
+      en: `It uses the emulator at ${origin} and leaves its stacks there.`,
+    },
+  ];
   if (!health.enforcesIam)
-    remarks.push('That emulator does not enforce IAM: a missing grant will not show.');
+    remarks.push({
+      zh: '该模拟器不强制执行 IAM，缺少的权限不会暴露出来。',
+      en: 'That emulator does not enforce IAM: a missing grant will not show.',
+    });
   return { origin, ended: new Promise(() => {}), remarks };
 };
 
@@ -34,15 +43,20 @@ const startOwn = async (wanted: Wanted, ending: AsyncDisposableStack): Promise<C
   const { state, env, progress, signal } = wanted;
   const port = portFrom(env.REDRESS_PORT);
   const wasLeft = await clearTheWay(state, port);
-  const python = await progress('Python environment', (say) => {
+  const python = await progress({ zh: 'Python 环境', en: 'Python environment' }, (say) => {
     const requirements = join(checkout, 'local', 'requirements.txt');
     return preparePython({ folder: pythonEnvironment, requirements, env, signal }, say);
   });
-  const emulator = await progress(`Emulator on port ${port}`, () =>
-    startEmulator({ python, port, region, state, signal }),
+  const emulator = await progress(
+    { zh: `模拟器，端口 ${port}`, en: `Emulator on port ${port}` },
+    () => startEmulator({ python, port, region, state, signal }),
   );
   ending.defer(emulator.stop);
-  const remarks = wasLeft ? ['An emulator that an earlier run had left behind was ended.'] : [];
+  const left: Bilingual = {
+    zh: '已结束此前运行遗留的模拟器。',
+    en: 'An emulator that an earlier run had left behind was ended.',
+  };
+  const remarks = wasLeft ? [left] : [];
   return { origin: emulator.origin, ended: emulator.ended, remarks };
 };
 

@@ -125,9 +125,18 @@ export const startEmulator = async (wanted: Wanted): Promise<Emulator> => {
 };
 
 const startTrouble = async (state: StateFolder, alive: boolean): Promise<Trouble> => {
-  const what = alive ? 'does not answer after 60 s' : 'ended before it was up';
+  const [zh, en] = alive
+    ? ['60 秒内没有应答', 'does not answer after 60 s']
+    : ['尚未就绪就退出了', 'ended before it was up'];
+  const log = await lastLog(state.emulatorLog);
   return new Trouble(
-    `The emulator ${what}. The end of ${state.emulatorLog}:\n${await lastLog(state.emulatorLog)}`,
-    'If a package seems broken, remove .local/venv and start again: it is made anew.',
+    {
+      zh: `模拟器${zh}。${state.emulatorLog} 的末尾：\n${log}`,
+      en: `The emulator ${en}. The end of ${state.emulatorLog}:\n${log}`,
+    },
+    {
+      zh: '如有软件包损坏，请删除 .local/venv 后重新启动，会重新创建。',
+      en: 'If a package seems broken, remove .local/venv and start again: it is made anew.',
+    },
   );
 };

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { BranchFile } from '../functions/contracts/branch.ts';
 import { ROLES } from '../functions/domain/actor.ts';
@@ -6,6 +6,7 @@ import { region } from './aws.ts';
 import type { Issuer } from './issuer.ts';
 import { readJson } from './read-json.ts';
 import type { StateFolder } from './state-folder.ts';
+import { Trouble } from './trouble.ts';
 import type { WebhookReceiver } from './webhook-receiver.ts';
 
 const BranchEndpoints = z.strictObject({
@@ -34,6 +35,8 @@ export const Endpoints = z.strictObject({
   jwks: z.url(),
   /** Lists what has reached on-call people. */
   received: z.url(),
+  /** Whose figures the branches run by: the demonstration's, in which hours are seconds, or their own. */
+  figures: z.enum(['demonstration', 'own']),
   branches: z.array(BranchEndpoints),
 });
 
@@ -68,7 +71,7 @@ export const readStackOutputs = async (
   return new Map(ids.map((id) => [id, Outputs.parse(toldOf(id))]));
 };
 
-type Deployed = {
+type Deployed = Pick<Endpoints, 'figures'> & {
   readonly origin: string;
   readonly issuer: Issuer;
   readonly receiver: WebhookReceiver;
@@ -111,12 +114,14 @@ export const endpointsOf = async ({
   receiver,
   branches,
   outputs,
+  figures,
 }: Deployed): Promise<Endpoints> => ({
   endpoint: origin,
   region,
   issuer: issuer.url,
   jwks: issuer.jwksUrl,
   received: `${receiver.origin}/received`,
+  figures,
   branches: await Promise.all(
     branches.flatMap((branch) => {
       const told = outputs.get(branch.id);
@@ -125,8 +130,42 @@ export const endpointsOf = async ({
   ),
 });
 
-/** Writes `endpoints.json`; the tokens in it are for this machine's owner alone. */
-export const writeEndpoints = (state: StateFolder, endpoints: Endpoints): Promise<void> =>
-  writeFile(state.endpoints, `${JSON.stringify(Endpoints.parse(endpoints), null, 2)}\n`, {
-    mode: 0o600,
+/**
+ * Writes `endpoints.json`, whole or not at all: a reader never sees half of it. The tokens in it are
+ * for this machine's owner alone.
+ */
+export const writeEndpoints = async (state: StateFolder, endpoints: Endpoints): Promise<void> => {
+  const half = `${state.endpoints}.half`;
+  const text = `${JSON.stringify(Endpoints.parse(endpoints), null, 2)}\n`;
+  await writeFile(half, text, { mode: 0o600 });
+  await rename(half, state.endpoints);
+};
+
+/**
+ * The endpoints of the run that is up.
+ * @throws Trouble when none is, or its file is not whole
+ */
+export const readEndpoints = async ({ endpoints: file }: StateFolder): Promise<Endpoints> => {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Trouble(
+      {
+        zh: `没有正在运行的 npm start：缺少 ${file}。`,
+        en: `No npm start is up: there is no ${file}.`,
+      },
+      { zh: '请先执行：npm start', en: 'Begin one first: npm start' },
+    );
   });
+  const endpoints = await readJson(file, Endpoints);
+  if (endpoints) return endpoints;
+  const size = text.length;
+  throw new Trouble(
+    {
+      zh: `${file} 不完整或已损坏（${size} 个字符）。`,
+      en: `${file} is cut off or broken (${size} characters).`,
+    },
+    {
+      zh: '请停止后重新启动：npm run stop，再 npm start',
+      en: 'Stop and start again: npm run stop, then npm start',
+    },
+  );
+};

@@ -13,7 +13,15 @@ export const serve = async (listener: RequestListener, port = 0): Promise<HttpSe
   const server = createServer(listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', () =>
-      reject(new Trouble(`Port ${port} is taken.`, 'Choose another, or leave it to be chosen.')),
+      reject(
+        new Trouble(
+          { zh: `端口 ${port} 已被占用。`, en: `Port ${port} is taken.` },
+          {
+            zh: '请换一个端口，或留空由系统选择。',
+            en: 'Choose another, or leave it to be chosen.',
+          },
+        ),
+      ),
     );
     server.listen({ host, port }, resolve);
   });

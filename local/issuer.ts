@@ -29,7 +29,8 @@ export type Issuer = {
   readonly stop: () => Promise<void>;
 };
 
-const audience = 'redress';
+/** What the run's tokens are for. */
+export const audience = 'redress';
 const week = 7 * 24 * 60 * 60;
 
 /**

@@ -41,8 +41,7 @@ const quoted = (value: unknown): string => `"${JSON.stringify(value).replaceAll(
 
 /** What the lines are for, in the language of the terminal. */
 const WORDS = {
-  ready: { zh: '已就绪：', en: 'Ready:' },
-  addresses: { zh: '全部地址、名称和令牌见', en: 'All addresses, names and tokens:' },
+  addresses: { zh: '全部地址、名称和令牌：', en: 'All addresses, names and tokens: ' },
   toTry: { zh: '另开一个终端，可以试试：', en: 'To try, in another terminal:' },
   keeps: {
     zh: '同一终端内保持不变，重复提交的内容才会相同',
@@ -119,13 +118,15 @@ export const nextSteps = (
 ): string[] => {
   const { endpoint, received, branches } = endpoints;
   const words: Words = (name) => WORDS[name][language];
-  const names = branches.map(({ id }) => id).join(', ');
+  const names = branches.map(({ id }) => id);
   const here = relative('', file);
   const shown = branches.filter(({ id }) => open === undefined || id === open.branch);
   return [
     '',
-    `${words('ready')} ${names}, ${endpoint}`,
-    `${words('addresses')} ${here}`,
+    language === 'zh'
+      ? `已就绪：${names.join('、')}，位于 ${endpoint}`
+      : `Ready: ${names.join(', ')} at ${endpoint}`,
+    `${words('addresses')}${here}`,
     words('toTry'),
     ...shown.slice(0, 1).flatMap((branch) => linesFor(branch, here, open, words)),
     '',

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { OnCallFile } from '../functions/contracts/branch.ts';
+import { OnCallFile, type Person } from '../functions/contracts/branch.ts';
 import { readJson } from './read-json.ts';
 
 type Wanted = {
@@ -14,7 +14,7 @@ type Wanted = {
   readonly account: string;
   readonly issuer: { readonly url: string; readonly audience: string };
   readonly webhookOf: (person: string) => string;
-  /** A policy that is laid over every branch's own. */
+  /** A policy that is laid over every branch's own; without one, people keep their own webhooks too. */
   readonly policy?: string | undefined;
 };
 
@@ -31,11 +31,11 @@ const branchPatch = (id: string, { origin, region, account, issuer }: Wanted) =>
   milestoneConcurrency,
 });
 
-/** Everyone is reached over the run's own webhook receiver, too. */
-const onCallPatch = (onCall: OnCallFile, { webhookOf }: Wanted): OnCallFile => {
-  const reached = <P extends { id: string }>(person: P): P & { webhook: string } => ({
+/** Everyone is reached over the run's own webhook receiver, unless they are to keep their own. */
+const onCallPatch = (onCall: OnCallFile, { webhookOf, policy }: Wanted): OnCallFile => {
+  const reached = (person: Person): Person => ({
     ...person,
-    webhook: webhookOf(person.id),
+    webhook: (policy === undefined ? person.webhook : undefined) ?? webhookOf(person.id),
   });
   const { city, province, regulator } = onCall;
   return Object.fromEntries(

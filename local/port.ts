@@ -1,4 +1,5 @@
 import { scheduler } from 'node:timers/promises';
+import type { Bilingual } from '../functions/domain/on-call/wording.ts';
 import { endEmulator, liveEmulator } from './emulator-record.ts';
 import { answers, host } from './endpoint.ts';
 import { emulatorHealth } from './health.ts';
@@ -12,24 +13,45 @@ export const portFrom = (text: string | undefined): number => {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1024 && port <= 65_535) return port;
   throw new Trouble(
-    `REDRESS_PORT is ${text}: not a port that can be used.`,
-    'Give a number from 1024 to 65535, such as REDRESS_PORT=4570 npm start.',
+    {
+      zh: `REDRESS_PORT 为 ${text}，不能用作端口。`,
+      en: `REDRESS_PORT is ${text}: not a port that can be used.`,
+    },
+    {
+      zh: '请给出 1024 到 65535 之间的数字，例如 REDRESS_PORT=4570 npm start。',
+      en: 'Give a number from 1024 to 65535, such as REDRESS_PORT=4570 npm start.',
+    },
   );
 };
 
-const anotherPort = 'Or choose another port: REDRESS_PORT=4570 npm start';
+const anotherPort: Bilingual = {
+  zh: '或换一个端口：REDRESS_PORT=4570 npm start',
+  en: 'Or choose another port: REDRESS_PORT=4570 npm start',
+};
 
 const portTaken = async (port: number): Promise<Trouble> => {
   const origin = `http://${host}:${port}`;
   const health = await emulatorHealth(origin);
   return health
     ? new Trouble(
-        `Port ${port} is taken by another emulator, version ${health.version}, which this checkout did not start.`,
-        `Use it: AWS_ENDPOINT_URL=${origin} npm start\n${anotherPort}`,
+        {
+          zh: `端口 ${port} 被另一个模拟器（版本 ${health.version}）占用，它不是由本目录启动的。`,
+          en: `Port ${port} is taken by another emulator, version ${health.version}, which this checkout did not start.`,
+        },
+        {
+          zh: `使用它：AWS_ENDPOINT_URL=${origin} npm start\n${anotherPort.zh}`,
+          en: `Use it: AWS_ENDPOINT_URL=${origin} npm start\n${anotherPort.en}`,
+        },
       )
     : new Trouble(
-        `Port ${port} is taken by something that is not an emulator.`,
-        `Find and stop it: lsof -i tcp:${port}\n${anotherPort}`,
+        {
+          zh: `端口 ${port} 被占用，占用者不是模拟器。`,
+          en: `Port ${port} is taken by something that is not an emulator.`,
+        },
+        {
+          zh: `找到并停止它：lsof -i tcp:${port}\n${anotherPort.zh}`,
+          en: `Find and stop it: lsof -i tcp:${port}\n${anotherPort.en}`,
+        },
       );
 };
 
@@ -44,8 +66,14 @@ export const clearTheWay = async (state: StateFolder, port: number): Promise<boo
   const starter = live && (await processWith(live.startedBy));
   if (live && starter && starter.pid !== process.pid)
     throw new Trouble(
-      `A local run of this checkout is going on already, on port ${live.port} (process ${starter.pid}).`,
-      'Press Ctrl-C in its terminal, or: npm run stop',
+      {
+        zh: `本目录下已有一次运行，端口 ${live.port}（进程 ${starter.pid}）。`,
+        en: `A local run of this checkout is going on already, on port ${live.port} (process ${starter.pid}).`,
+      },
+      {
+        zh: '在它的终端按 Ctrl-C，或执行：npm run stop',
+        en: 'Press Ctrl-C in its terminal, or: npm run stop',
+      },
     );
   const left = await endEmulator(state);
   // The port of what has just been killed may take a moment to be free.

@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './command.ts';
+import type { Say } from './progress.ts';
 import { findPython } from './python.ts';
 import { Trouble } from './trouble.ts';
-
-/** What a step says of itself while it runs. */
-type Say = (line: string) => void;
 
 type Wanted = {
   /** The folder of the virtual environment. */
@@ -31,19 +29,37 @@ const pipTrouble = (requirements: string, lines: readonly string[]): Trouble => 
   const text = lines.join('\n');
   if (noNetwork.test(text)) {
     return new Trouble(
-      `pip cannot reach its package index to fetch the emulator:\n${lastLines(lines)}`,
-      'Only the first start needs the network. Check the connection, and a proxy or mirror that pip must use (pip config list), then start again.',
+      {
+        zh: `pip 连不上软件源，取不到模拟器：\n${lastLines(lines)}`,
+        en: `pip cannot reach its package index to fetch the emulator:\n${lastLines(lines)}`,
+      },
+      {
+        zh: '只有第一次启动需要联网。请检查网络，以及 pip 须使用的代理或镜像（pip config list），然后重新启动。',
+        en: 'Only the first start needs the network. Check the connection, and a proxy or mirror that pip must use (pip config list), then start again.',
+      },
     );
   }
   if (text.includes('DO NOT MATCH THE HASHES')) {
     return new Trouble(
-      `A package is not the one that ${requirements} pins:\n${lastLines(lines)}`,
-      'Do not install it. Ask whoever runs the package index that pip uses (pip config list), or use another.',
+      {
+        zh: `有软件包与 ${requirements} 锁定的不一致：\n${lastLines(lines)}`,
+        en: `A package is not the one that ${requirements} pins:\n${lastLines(lines)}`,
+      },
+      {
+        zh: '请勿安装。请询问 pip 所用软件源（pip config list）的管理者，或换一个源。',
+        en: 'Do not install it. Ask whoever runs the package index that pip uses (pip config list), or use another.',
+      },
     );
   }
   return new Trouble(
-    `pip could not install the emulator:\n${lastLines(lines)}`,
-    'Start again after mending this; REDRESS_PYTHON=/path/to/python3 chooses another Python.',
+    {
+      zh: `pip 未能安装模拟器：\n${lastLines(lines)}`,
+      en: `pip could not install the emulator:\n${lastLines(lines)}`,
+    },
+    {
+      zh: '解决后重新启动；用 REDRESS_PYTHON=/path/to/python3 可另选 Python。',
+      en: 'Start again after mending this; REDRESS_PYTHON=/path/to/python3 chooses another Python.',
+    },
   );
 };
 
@@ -67,16 +83,22 @@ export const preparePython = async (wanted: Wanted, say: Say): Promise<string> =
   if (stands && (await readFile(stamp, 'utf8').catch(() => '')) === pinned) return python;
 
   const base = await findPython(env);
-  say(`making a virtual environment with ${base}`);
+  say({ zh: `用 ${base} 创建虚拟环境`, en: `making a virtual environment with ${base}` });
   await rm(folder, { recursive: true, force: true });
   const made = await run({ program: base, args: ['-m', 'venv', folder], env, signal });
   if (made.code !== 0) {
     throw new Trouble(
-      `${base} could not make a virtual environment in ${folder}:\n${lastLines(made.lines)}`,
-      'Debian, Ubuntu: apt-get install python3-venv. Else check that the folder can be written.',
+      {
+        zh: `${base} 未能在 ${folder} 创建虚拟环境：\n${lastLines(made.lines)}`,
+        en: `${base} could not make a virtual environment in ${folder}:\n${lastLines(made.lines)}`,
+      },
+      {
+        zh: 'Debian、Ubuntu：apt-get install python3-venv。其他系统请检查该目录是否可写。',
+        en: 'Debian, Ubuntu: apt-get install python3-venv. Else check that the folder can be written.',
+      },
     );
   }
-  say('installing the emulator');
+  say({ zh: '安装模拟器', en: 'installing the emulator' });
   const options = [
     '--require-hashes',
     '--no-input',
@@ -87,7 +109,7 @@ export const preparePython = async (wanted: Wanted, say: Say): Promise<string> =
   const args = ['-I', '-m', 'pip', 'install', ...options, '-r', requirements];
   const onLine = (line: string) => {
     const [, fetched] = /^Collecting (\S+)/.exec(line) ?? [];
-    if (fetched !== undefined) say(`fetching ${fetched}`);
+    if (fetched !== undefined) say({ zh: `下载 ${fetched}`, en: `fetching ${fetched}` });
   };
   const installed = await run({ program: python, args, env, signal, onLine });
   if (installed.code !== 0) throw pipTrouble(requirements, installed.lines);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Bilingual } from '../functions/domain/on-call/wording.ts';
 import { run } from './command.ts';
 import { Trouble } from './trouble.ts';
 
@@ -36,35 +37,58 @@ const ask = async (program: string, env: NodeJS.ProcessEnv): Promise<Python | un
 const isNewEnough = ({ version: [major, minor] }: Python): boolean =>
   major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
 
-const wanted = `Python ${oldest.join('.')} or newer`;
-const howToInstall = [
-  `Install ${wanted} with pip and venv:`,
+const version = `Python ${oldest.join('.')}`;
+const namePython = 'REDRESS_PYTHON=/path/to/python3 npm start';
+const installs = [
   '  Debian, Ubuntu: apt-get install python3 python3-venv',
   '  Fedora: dnf install python3',
   '  macOS: brew install python',
-  'Or name one: REDRESS_PYTHON=/path/to/python3 npm start',
-].join('\n');
+];
+const howToInstall: Bilingual = {
+  zh: [
+    `请安装 ${version} 或更新版本，带 pip 和 venv：`,
+    ...installs,
+    `或指定一个：${namePython}`,
+  ].join('\n'),
+  en: [
+    `Install ${version} or newer with pip and venv:`,
+    ...installs,
+    `Or name one: ${namePython}`,
+  ].join('\n'),
+};
 
-const complaint = (found: readonly Python[], looked: readonly string[]): Trouble => {
-  const newest = found.find(isNewEnough) ?? found[0];
+const complaint = (pythons: readonly Python[], looked: readonly string[]): Trouble => {
+  const newest = pythons.find(isNewEnough) ?? pythons[0];
   if (newest === undefined) {
-    const where = looked.length === 1 ? '' : ' on the PATH';
+    const [zh, en] = looked.length === 1 ? ['', ''] : ['PATH 中', ' on the PATH'];
     return new Trouble(
-      `There is no Python${where}: looked for ${looked.join(', ')}.`,
+      {
+        zh: `${zh}找不到 Python，找过 ${looked.join('、')}。`,
+        en: `There is no Python${en}: looked for ${looked.join(', ')}.`,
+      },
       howToInstall,
     );
   }
   const [major, minor] = newest.version;
-  const name = `${newest.program} is Python ${newest.version.join('.')}`;
+  const missing = `  Debian, Ubuntu: apt-get install python${major}.${minor}-venv`;
+  const found = newest.version.join('.');
   if (!isNewEnough(newest))
-    return new Trouble(`${name}: too old, the emulator needs ${wanted}.`, howToInstall);
+    return new Trouble(
+      {
+        zh: `${newest.program} 是 Python ${found}，版本过旧，模拟器需要 ${version} 或更新版本。`,
+        en: `${newest.program} is Python ${found}: too old, the emulator needs ${version} or newer.`,
+      },
+      howToInstall,
+    );
   return new Trouble(
-    `${name}, but it cannot make a virtual environment: its module venv or ensurepip is missing.`,
-    [
-      'Install the missing part:',
-      `  Debian, Ubuntu: apt-get install python${major}.${minor}-venv`,
-      'Or name another Python: REDRESS_PYTHON=/path/to/python3 npm start',
-    ].join('\n'),
+    {
+      zh: `${newest.program} 是 Python ${found}，但缺少 venv 或 ensurepip 模块，建不了虚拟环境。`,
+      en: `${newest.program} is Python ${found}, but it cannot make a virtual environment: its module venv or ensurepip is missing.`,
+    },
+    {
+      zh: `请补装缺少的部分：\n${missing}\n或指定另一个 Python：${namePython}`,
+      en: `Install the missing part:\n${missing}\nOr name another Python: ${namePython}`,
+    },
   );
 };
 

@@ -15,12 +15,21 @@ const check = async (
   const said = `${response.status} ${(await response.text()).slice(0, 300)}`;
   throw response.status === 401
     ? new Trouble(
-        `The API of ${id} refuses the run's own token (${said}).`,
-        `The emulator must be able to reach the issuer at ${issuer}: one in a container cannot reach this machine's 127.0.0.1. Unset AWS_ENDPOINT_URL to let npm start run its own.`,
+        {
+          zh: `${id} 的接口不接受本次运行签发的令牌（${said}）。`,
+          en: `The API of ${id} refuses the run's own token (${said}).`,
+        },
+        {
+          zh: `模拟器须能访问位于 ${issuer} 的签发方；容器中的模拟器访问不到本机的 127.0.0.1。取消 AWS_ENDPOINT_URL，npm start 就会自行启动一个。`,
+          en: `The emulator must be able to reach the issuer at ${issuer}: one in a container cannot reach this machine's 127.0.0.1. Unset AWS_ENDPOINT_URL to let npm start run its own.`,
+        },
       )
     : new Trouble(
-        `The API of ${id} does not work (${said}).`,
-        `See the emulator's log, ${emulatorLog}.`,
+        {
+          zh: `${id} 的接口不能正常工作（${said}）。`,
+          en: `The API of ${id} does not work (${said}).`,
+        },
+        { zh: `请看模拟器日志 ${emulatorLog}。`, en: `See the emulator's log, ${emulatorLog}.` },
       );
 };
 

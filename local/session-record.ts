@@ -1,6 +1,6 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { type Process, processWith } from './processes.ts';
-import type { StateFolder } from './state-folder.ts';
+import { makeStateFolder, type StateFolder } from './state-folder.ts';
 import { Trouble } from './trouble.ts';
 
 const command = 'local/start.ts';
@@ -20,9 +20,15 @@ export const claimSession = async (state: StateFolder): Promise<void> => {
   const other = await liveSession(state);
   if (other !== undefined)
     throw new Trouble(
-      `npm start is going on already in this checkout (process ${other.pid}).`,
-      'Press Ctrl-C in its terminal, or: npm run stop',
+      {
+        zh: `本目录下的 npm start 已在运行（进程 ${other.pid}）。`,
+        en: `npm start is going on already in this checkout (process ${other.pid}).`,
+      },
+      {
+        zh: '在它的终端按 Ctrl-C，或执行：npm run stop',
+        en: 'Press Ctrl-C in its terminal, or: npm run stop',
+      },
     );
-  await mkdir(state.root, { recursive: true });
+  await makeStateFolder(state);
   await writeFile(state.sessionRecord, String(process.pid));
 };

@@ -1,17 +1,17 @@
 import { constants } from 'node:os';
 import { type BringUp, bringUp, type Running } from './bring-up.ts';
 import type { Demonstration } from './demonstration.ts';
-import { languageOf } from './language.ts';
+import { type Language, languageOf } from './language.ts';
 import { nextSteps } from './next-steps.ts';
 import { isPlain, progressOn } from './progress.ts';
 import { claimSession, dropSession } from './session-record.ts';
-import { Trouble } from './trouble.ts';
+import { Trouble, troubleText } from './trouble.ts';
 
 /** What `npm start` is told. */
 export type Session = Pick<BringUp, 'state' | 'env' | 'policy'> & {
   /** End by itself when the demonstration has been played. */
   readonly once: boolean;
-  readonly demonstration?: Demonstration;
+  readonly demonstration?: Demonstration | undefined;
 };
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -53,7 +53,10 @@ const whenAborted = (signal: AbortSignal): Promise<never> =>
 
 const emulatorGone = async ({ emulatorEnded }: Running, log: string): Promise<never> => {
   await emulatorEnded;
-  throw new Trouble('The emulator has ended by itself.', `Its log may say why: ${log}`);
+  throw new Trouble(
+    { zh: '模拟器自行退出了。', en: 'The emulator has ended by itself.' },
+    { zh: `原因可看它的日志：${log}`, en: `Its log may say why: ${log}` },
+  );
 };
 
 const play = async (running: Running, session: Session, signal: AbortSignal): Promise<number> => {
@@ -75,19 +78,19 @@ const play = async (running: Running, session: Session, signal: AbortSignal): Pr
   });
 };
 
-const show = (error: unknown): number => {
+const show = (error: unknown, language: Language): number => {
   if (isInterrupted(error)) return error.exitCode;
-  if (error instanceof Trouble) console.error(`\n${error.message}\n\n${error.remedy}`);
+  if (error instanceof Trouble) console.error(troubleText(error, language));
   else console.error(error);
   return 1;
 };
 
 const upAndDown = async (session: Session, signal: AbortSignal): Promise<number> => {
   const { state, env, policy } = session;
-  const progress = progressOn(isPlain(process.stdout, env));
+  const progress = progressOn(isPlain(process.stdout, env), languageOf(env));
   const running = await bringUp({ state, env, policy, progress, signal });
   try {
-    for (const remark of running.remarks) console.log(remark);
+    for (const remark of running.remarks) console.log(remark[languageOf(env)]);
     return await Promise.race([
       play(running, session, signal),
       emulatorGone(running, state.emulatorLog),
@@ -112,7 +115,7 @@ export const runSession = async (session: Session): Promise<number> => {
       await dropSession(session.state);
     }
   } catch (error) {
-    return show(error);
+    return show(error, languageOf(session.env));
   } finally {
     ignore();
   }

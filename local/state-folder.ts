@@ -1,4 +1,6 @@
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { Trouble } from './trouble.ts';
 
 /** Root of the checkout. */
 export const checkout = join(import.meta.dirname, '..');
@@ -28,3 +30,18 @@ export const stateFolder = (name = '.local') => {
 
 /** The emulator's Python environment: one for all runs of this checkout. */
 export const pythonEnvironment = join(checkout, '.local', 'venv');
+
+/**
+ * Makes the folder of a run.
+ * @throws Trouble when something else has its name
+ */
+export const makeStateFolder = async ({ root }: StateFolder): Promise<void> => {
+  try {
+    await mkdir(root, { recursive: true });
+  } catch {
+    throw new Trouble(
+      { zh: `${root} 不是目录，或不可写。`, en: `${root} is no folder, or cannot be written.` },
+      { zh: '请把它移走后重新启动。', en: 'Move it away and start again.' },
+    );
+  }
+};

@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { scheduler } from 'node:timers/promises';
 import { endEmulator } from './emulator-record.ts';
+import { languageOf } from './language.ts';
 import { dropSession, liveSession } from './session-record.ts';
 import { type StateFolder, stateFolder } from './state-folder.ts';
+import { ownSwitches } from './switches.ts';
 
 /** Asks `npm start` to end, and waits for it, at most 15 s. */
 const endSession = async (state: StateFolder): Promise<boolean> => {
@@ -20,9 +22,17 @@ const endSession = async (state: StateFolder): Promise<boolean> => {
   return true;
 };
 
+ownSwitches([], {
+  zh: '用法：npm run stop\n结束本目录下的 npm start，以及此前运行遗留的模拟器。',
+  en: 'Usage: npm run stop\nEnds the npm start of this checkout, and an emulator that\nan earlier run left behind.',
+});
 const state = stateFolder();
 const hadSession = await endSession(state);
 const left = await endEmulator(state);
 await dropSession(state);
 await rm(state.endpoints, { force: true });
-console.log(hadSession || left > 0 ? 'Stopped.' : 'Nothing was running.');
+const said =
+  hadSession || left > 0
+    ? { zh: '已停止。', en: 'Stopped.' }
+    : { zh: '没有正在运行的。', en: 'Nothing was running.' };
+console.log(said[languageOf(process.env)]);

@@ -60,7 +60,7 @@ export const tickets: Measurement = {
       state: stateFolder('.local/bench'),
       env: { ...process.env, REDRESS_PORT: String(await freePort()) },
       progress: (title, step) => {
-        say(title);
+        say(title.en);
         return step(() => {});
       },
       policy: join(checkout, 'local/demonstration/policy.json'),

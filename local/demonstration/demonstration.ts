@@ -18,8 +18,14 @@ const requireBranches = ({ branches }: Endpoints): void => {
   const missing = COMPLAINTS.find(({ branch }) => !branches.some(({ id }) => id === branch));
   if (missing)
     throw new Trouble(
-      `The demonstration plays in ${missing.branch}, and there is no such branch: branches/${missing.branch} is missing.`,
-      'Keep branches/jiangsu and branches/huaian beside your own for the local run.',
+      {
+        zh: `演示要用到分公司 ${missing.branch}，但缺少 branches/${missing.branch}。`,
+        en: `The demonstration plays in ${missing.branch}, and there is no such branch: branches/${missing.branch} is missing.`,
+      },
+      {
+        zh: '请把 branches/jiangsu 和 branches/huaian 与自己的分公司放在一起，或不播放演示：npm start -- --own-policy',
+        en: 'Keep branches/jiangsu and branches/huaian beside your own, or do without the demonstration: npm start -- --own-policy',
+      },
     );
 };
 

@@ -1,14 +1,22 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { BranchFile } from '../../functions/contracts/branch.ts';
 import { ROLES } from '../../functions/domain/actor.ts';
 import { makeDeliveries } from '../../local/deliveries.ts';
-import { Endpoints, endpointsOf, readStackOutputs, writeEndpoints } from '../../local/endpoints.ts';
+import {
+  Endpoints,
+  endpointsOf,
+  readEndpoints,
+  readStackOutputs,
+  writeEndpoints,
+} from '../../local/endpoints.ts';
 import { startIssuer } from '../../local/issuer.ts';
-import { stateFolder } from '../../local/state-folder.ts';
+import { makeStateFolder, stateFolder } from '../../local/state-folder.ts';
 import { startWebhookReceiver } from '../../local/webhook-receiver.ts';
 import { temporaryFolder } from './temporary.ts';
+import { troubleOf } from './trouble.ts';
 
 const outputs = {
   ApiId: 'abc',
@@ -58,6 +66,7 @@ const deployed = async () => {
     receiver,
     branches: [city],
     outputs: told,
+    figures: 'own',
   });
   return { state, endpoints };
 };
@@ -68,6 +77,7 @@ describe('endpoints.json', () => {
     expect(endpoints).toMatchObject({
       endpoint: 'http://127.0.0.1:4566',
       region: 'us-east-1',
+      figures: 'own',
       branches: [
         {
           id: 'huaian',
@@ -108,4 +118,30 @@ describe('endpoints.json', () => {
     const { state } = await deployed();
     await expect(readStackOutputs(state, ['huaian', 'suqian'])).rejects.toThrow();
   });
+});
+
+describe('a run that another command looks for', () => {
+  it('is found by its file', async () => {
+    const { state, endpoints } = await deployed();
+    await writeEndpoints(state, endpoints);
+    expect(await readEndpoints(state)).toEqual(endpoints);
+    expect(await readdir(state.root)).not.toContain('endpoints.json.half');
+  });
+
+  it('is said to be missing where there is none', async () => {
+    const told = await troubleOf(readEndpoints(stateFolder(await temporaryFolder())));
+    expect(told).toMatch(/^No npm start is up/);
+  });
+
+  it.each(['', '{ "endpoint": "http://127', '{}'])('is said to be broken: %j', async (text) => {
+    const state = stateFolder(await temporaryFolder());
+    await writeFile(state.endpoints, text);
+    expect(await troubleOf(readEndpoints(state))).toMatch(/cut off or broken.*\n.*npm run stop/);
+  });
+});
+
+it('a file in the place of the folder is named', async () => {
+  const file = join(await temporaryFolder(), '.local');
+  await writeFile(file, '');
+  expect(await troubleOf(makeStateFolder(stateFolder(file)))).toContain(`${file} is no folder`);
 });

@@ -18,6 +18,7 @@ const hintsIn = (language: Language) =>
       issuer: 'http://127.0.0.1:9000/key',
       jwks: 'http://127.0.0.1:9000/key/jwks',
       received: 'http://127.0.0.1:9001/received',
+      figures: 'demonstration',
       branches: [
         {
           id: 'huaian',

@@ -60,6 +60,27 @@ describe('the overlay of the local run', () => {
       expect(webhook).toBe(`http://127.0.0.1:9001/alerts/${id}`);
   });
 
+  it('without a policy leaves people the webhooks that they have', async () => {
+    const [overlay, own] = [await temporaryFolder(), await temporaryFolder()];
+    await cp(branches, own, { recursive: true });
+    const file = join(own, 'huaian/on-call.json');
+    const { city } = JSON.parse(await readFile(file, 'utf8'));
+    const webhook = 'https://pager.example.cn/hook';
+    await writeFile(
+      file,
+      JSON.stringify({ city: { ...city, manager: { ...city.manager, webhook } } }),
+    );
+    const managerOf = async () =>
+      JSON.parse(await readFile(join(overlay, 'huaian/on-call.json'), 'utf8')).city.manager.webhook;
+    await lay(overlay, { branches: own });
+    expect(await managerOf()).toBe(webhook);
+    await lay(overlay, {
+      branches: own,
+      policy: join(checkout, 'local/demonstration/policy.json'),
+    });
+    expect(await managerOf()).toBe('http://127.0.0.1:9001/alerts/ha-customer-service-manager');
+  });
+
   it('lays a policy over every branch, and none when there is none', async () => {
     const [overlay, policy] = [await temporaryFolder(), join(await temporaryFolder(), 'p.json')];
     await writeFile(policy, '{ "version": "test" }');

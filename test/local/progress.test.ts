@@ -12,11 +12,13 @@ it.each([
   expect(isPlain(output, env)).toBe(plain);
 });
 
+const emulator = { zh: '模拟器', en: 'Emulator' };
+
 it('prints a line when a step begins and one when it has ended', async () => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   onTestFinished(() => log.mockRestore());
-  const value = await progressOn(true)('Emulator', async (say) => {
-    say('not shown');
+  const value = await progressOn(true, 'en')(emulator, async (say) => {
+    say(emulator);
     return 7;
   });
   expect(value).toBe(7);
@@ -26,10 +28,20 @@ it('prints a line when a step begins and one when it has ended', async () => {
   ]);
 });
 
-it.each([progressOn(true), silently])('lets a failure through', async (progress) => {
+it('speaks the language of the terminal', async () => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   onTestFinished(() => log.mockRestore());
-  await expect(progress('Step', () => Promise.reject(new Error('broken')))).rejects.toThrow(
+  await progressOn(true, 'zh')(emulator, async () => {});
+  expect(log.mock.calls.flat()).toEqual([
+    '… 模拟器',
+    expect.stringMatching(/^✔ 模拟器（\d+\.\d 秒）$/),
+  ]);
+});
+
+it.each([progressOn(true, 'en'), silently])('lets a failure through', async (progress) => {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  onTestFinished(() => log.mockRestore());
+  await expect(progress(emulator, () => Promise.reject(new Error('broken')))).rejects.toThrow(
     'broken',
   );
 });

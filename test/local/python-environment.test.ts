@@ -23,7 +23,7 @@ const fakePython = async (pip: string, venv = 'exit 0') => {
   const said: string[] = [];
   const prepare = () =>
     preparePython({ folder, requirements, env }, (line) => {
-      said.push(line);
+      said.push(line.en);
     });
   const calls = async () => (await readFile(log, 'utf8')).trimEnd().split('\n');
   return { folder, requirements, prepare, calls, said };

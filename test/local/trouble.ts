@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Trouble } from '../../local/trouble.ts';
 
 /** What the user is told, problem and remedy, when a call fails as it must. */
@@ -9,5 +10,6 @@ export const troubleOf = async (call: Promise<unknown>): Promise<string> => {
     (reason: unknown) => reason as Trouble,
   );
   if (error.name !== 'Trouble') throw error;
-  return `${error.message}\n${error.remedy}`;
+  for (const { zh } of [error.problem, error.remedy]) expect(zh).toMatch(/[一-鿿]/);
+  return `${error.problem.en}\n${error.remedy.en}`;
 };

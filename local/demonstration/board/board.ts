@@ -38,7 +38,7 @@ const newsText = (
 ): string => {
   const time = `${((at - since) / 1000).toFixed(0).padStart(3)} s`;
   const head = `${time}  ${fill(line.branch, 8)} ${fill(line.ticketNumber ?? '', 12)} `;
-  const text = cut(line.text[language], columns - head.length - 1);
+  const text = cut(line.text[language], Math.max(1, columns - head.length - 1));
   return `${paint.dim(head)}${ofWeight(paint, line.weight)(text)}`;
 };
 
@@ -75,7 +75,7 @@ export const frame = (scene: Scene, canvas: Canvas, moment: Moment): readonly st
   const tickets = inOrder(scene.tickets());
   const more = tickets.length - room;
   return [
-    paint.bold(headText(language, moment)),
+    paint.bold(cut(headText(language, moment), columns - 1)),
     cut(tallyText(tallyOf(scene), language), columns - 1),
     '',
     ...tableOf(tickets.slice(0, room), canvas, paint, moment.now),

@@ -45,11 +45,13 @@ const COLUMNS: readonly Column[] = [
   {
     head: { zh: '受理', en: 'taken at' },
     width: 9,
+    from: 67,
     cell: ({ owner }, { plainly }) => plainly(owner),
   },
   {
     head: { zh: '渠道', en: 'channel' },
     width: 8,
+    from: 76,
     cell: ({ channel }, { plainly, language }) => plainly(CHANNEL_WORDS[channel][language]),
   },
   {
@@ -72,6 +74,7 @@ const COLUMNS: readonly Column[] = [
   {
     head: { zh: '状态', en: 'state' },
     width: 9,
+    from: 52,
     cell: ({ state }, { plainly, language }) => plainly(STATE_WORDS[state][language]),
   },
   {

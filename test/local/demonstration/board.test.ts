@@ -125,7 +125,7 @@ const shown = (canvas: Partial<Canvas>) =>
 
 describe('the board', () => {
   it.each(
-    [80, 95, 96, 120].flatMap((columns) =>
+    [42, 51, 52, 60, 66, 67, 75, 76, 80, 95, 96, 120].flatMap((columns) =>
       [20, 24, 50].flatMap((rows) =>
         (['zh', 'en'] as const).map((language) => ({ columns, rows, language })),
       ),
