@@ -4,17 +4,31 @@ import { REFUSAL_GROUNDS, RISK_TOPICS } from '../domain/ticket/ticket.ts';
 import { Code, words } from './text.ts';
 import { GivenTime } from './time.ts';
 
-/** A telephone number as people write it; normalised before it is compared or stored. */
-const PhoneNumber = z.string().regex(/^[0-9０-９+＋()（） .-]{3,32}$/, {
-  error: 'expected a telephone number: 3 to 32 digits, spaces or + ( ) . -',
-});
+/**
+ * A telephone number as people write it, extension and remark included; normalised before it is
+ * compared or stored. Which numbers are in use is judged there: 422 `unusable-contact`.
+ */
+const PhoneNumber = z
+  .string()
+  .trim()
+  .max(60)
+  .regex(/^\P{Cc}*[0-9０-９]\P{Cc}*$/u, {
+    error: 'expected a telephone number: at most 60 characters, digits among them',
+  });
+
+/** A mail address as people write it, in any script; judged when it is normalised, like a number. */
+const MailAddress = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s\p{Cc}]+[@＠][^\s\p{Cc}]+$/u, { error: 'expected a mail address' });
 
 /** Who complains, and about which number (B10). */
 export const Customer = z
   .strictObject({
     name: words(100).optional(),
     phone: PhoneNumber.optional(),
-    email: z.email().max(254).optional(),
+    email: MailAddress.optional(),
     address: words(300).optional(),
     postcode: z
       .string()

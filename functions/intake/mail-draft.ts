@@ -2,15 +2,19 @@ import type { Instant } from '../domain/time.ts';
 import type { ObjectStore } from '../ports/outside.ts';
 import type { ComplaintDraft } from './draft.ts';
 import type { Drafted } from './drafted.ts';
+import { defined } from './mail/defined.ts';
 import { DEFAULT_MAIL_LIMITS } from './mail/limits.ts';
 import { type MailDraft, mailToDraft } from './mail/mail-to-draft.ts';
+import { UNREADABLE } from './mail/not-read.ts';
 import { parseMail } from './mail/parse-mail.ts';
-import type { MailRefusal } from './mail/parsed-mail.ts';
+import type { NoMail } from './mail/parsed-mail.ts';
 import { makeKeepMail, type RawMail } from './mail-evidence.ts';
 
 /**
  * A mail's draft, from its raw bytes; the mail itself and its attachments are kept in the bucket
- * first. Machines' mail opens no ticket. Which category it belongs to is for a person to say.
+ * first. Machines' mail opens no ticket. What lies in the bucket and is no mail that can be read
+ * opens one all the same, with the raw bytes for evidence (B2). Which category it belongs to is for
+ * a person to say.
  */
 export const makeMailDraft = (ports: {
   readonly mails: Pick<ObjectStore, 'put'>;
@@ -19,32 +23,49 @@ export const makeMailDraft = (ports: {
   const keep = makeKeepMail(ports);
   return async (raw: RawMail, receivedAt: Instant): Promise<Drafted> => {
     const mail = parseMail(raw.bytes, DEFAULT_MAIL_LIMITS);
-    if (mail.kind === 'refused') return unreadable(mail);
-    if (mail.kind === 'not-a-complaint')
-      return {
-        kind: 'unusable',
-        reason: 'not-a-complaint',
-        details: [{ field: 'body', problem: mail.why }],
-      };
-    const said = mailToDraft(mail, { receivedAt, ownDomains: ports.ownDomains });
-    return { kind: 'draft', draft: draftOf(said, await keep(raw, mail, said.attachments)) };
+    switch (mail.kind) {
+      case 'not-a-complaint':
+        return {
+          kind: 'unusable',
+          reason: 'not-a-complaint',
+          details: [{ field: 'body', problem: mail.why }],
+        };
+      case 'no-mail': {
+        if (mail.reason === 'empty' || raw.key === undefined) return unusable(mail);
+        const said: MailDraft = {
+          person: {},
+          matter: UNREADABLE,
+          facts: UNREADABLE,
+          receivedAt,
+          attachments: [],
+        };
+        return { kind: 'draft', draft: draftOf(said, await keep(raw, [])) };
+      }
+      case 'complaint-mail': {
+        const said = mailToDraft(mail, { receivedAt, ownDomains: ports.ownDomains });
+        const files = said.attachments.map((file) => ({
+          ...file,
+          content: mail.attachments[file.index]?.bytes ?? new Uint8Array(),
+        }));
+        return { kind: 'draft', draft: draftOf(said, await keep(raw, files)) };
+      }
+    }
   };
 };
 
-const unreadable = ({ reason, problem }: MailRefusal): Drafted => ({
+const unusable = ({ reason, problem }: NoMail): Drafted => ({
   kind: 'unusable',
-  reason: reason === 'too-large' ? 'too-large' : 'unreadable-mail',
+  reason: 'unreadable-mail',
   details: [{ field: 'body', problem: `${reason}: ${problem}` }],
 });
 
 const draftOf = (said: MailDraft, evidence: ComplaintDraft['evidence']): ComplaintDraft => {
-  const { contact, ...person } = said.person;
+  const { person, messageId, sentAt, handedOnBy, limitPassed, doubt } = said;
   const words = {
     title: said.matter,
     facts: said.facts,
     ...(said.demand !== undefined && { demand: said.demand }),
   };
-  const whole = { ...person, email: contact.value };
   return {
     facts: {
       channel: 'email',
@@ -62,18 +83,23 @@ const draftOf = (said: MailDraft, evidence: ComplaintDraft['evidence']): Complai
       withoutEvidence: false,
     },
     important: false,
-    person: whole,
+    person,
     words,
     references: {
-      ...(said.messageId !== undefined && { messageId: said.messageId }),
-      ...(said.sentAt && { sentAt: said.sentAt }),
-      ...(said.handedOnBy && { handedOnBy: said.handedOnBy.address }),
+      ...(messageId !== undefined && { messageId }),
+      ...(sentAt && { sentAt }),
+      ...(handedOnBy && { handedOnBy: handedOnBy.address }),
+      ...(limitPassed && { notReadInFull: limitPassed }),
+      ...(doubt && { perhapsAutomatic: doubt }),
     },
     evidence,
-    key: {
-      ...(said.messageId !== undefined && { natural: [said.messageId] }),
-      onOtherContent: 'register',
+    key: { ...(messageId !== undefined && { natural: [messageId] }), onOtherContent: 'register' },
+    content: {
+      person,
+      words,
+      attachments: said.attachments.map(({ sha256 }) => sha256),
+      // The same words on another day are another complaint; a mail delivered twice keeps its date.
+      ...defined({ dated: said.dated }),
     },
-    content: { person: whole, words, attachments: said.attachments.map(({ sha256 }) => sha256) },
   };
 };

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { ObjectStore } from '../ports/outside.ts';
 import type { ComplaintDraft } from './draft.ts';
 import type { DraftAttachment } from './mail/mail-to-draft.ts';
-import type { ComplaintMail } from './mail/parsed-mail.ts';
 
 /** Raw bytes of a mail, and where they lie already, if they do. */
 export type RawMail = { readonly bytes: Uint8Array; readonly key?: string };
@@ -15,16 +14,14 @@ export const makeKeepMail =
   ({ mails }: { readonly mails: Pick<ObjectStore, 'put'> }) =>
   async (
     raw: RawMail,
-    mail: ComplaintMail,
-    attachments: readonly DraftAttachment[],
+    files: readonly (DraftAttachment & { readonly content: Uint8Array })[],
   ): Promise<ComplaintDraft['evidence']> => {
     const folder = `mails/${createHash('sha256').update(raw.bytes).digest('hex')}`;
     const rawKey = raw.key ?? `${folder}/raw`;
     if (raw.key === undefined) await mails.put(rawKey, raw.bytes, 'message/rfc822');
     const kept = await Promise.all(
-      attachments.map(async ({ index, contentType, size, name }) => {
+      files.map(async ({ index, contentType, size, name, content }) => {
         const key = `${folder}/${index}`;
-        const content = mail.attachments[index]?.bytes ?? new Uint8Array();
         await mails.put(key, content, contentType);
         return { key, contentType, bytes: size, ...(name !== undefined && { fileName: name }) };
       }),

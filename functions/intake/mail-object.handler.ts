@@ -26,7 +26,9 @@ const takeIn = makeTakeInObject({
   draft: makeMailDraft({ mails, ownDomains: settings.branch.mailDomains }),
   register: makeRegister(intakePorts()),
   ...refusals,
-  note: (facts) => logger.info('mail that opens no ticket', facts),
+  // the key is left out: whoever puts an object there chooses its name
+  note: ({ why, correlationId }) =>
+    logger.info('mail that opens no ticket', { why, correlationId }),
 });
 
 export const handler = queueHandler({

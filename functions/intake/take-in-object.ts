@@ -11,6 +11,9 @@ export type MailObject = {
   readonly correlationId: string;
 };
 
+/** A mail that opens no ticket: why, where it lies, and when it came, from which its clocks would count. */
+export type SetAside = MailObject & { readonly why: string };
+
 /** SES puts it there once, when it is told to deliver to the bucket; it is nobody's mail. */
 const SES_SETUP = '/AMAZON_SES_SETUP_NOTIFICATION';
 
@@ -26,23 +29,24 @@ export const makeTakeInObject =
     readonly register: ReturnType<typeof makeRegister>;
     readonly deadLetters: DeadLetters;
     readonly count: () => void;
-    /** Told of every mail that opens no ticket, and why: nothing else tells of it. */
-    readonly note: (facts: { readonly why: string; readonly correlationId: string }) => void;
+    /** Told of every mail that is set aside, and why: nothing else tells of it. */
+    readonly note: (facts: SetAside) => void;
   }) =>
-  async ({ key, receivedAt, correlationId }: MailObject): Promise<void> => {
+  async (mail: MailObject): Promise<void> => {
+    const { key, receivedAt, correlationId } = mail;
     const refuse = async (reason: string, details: unknown) => {
       await ports.deadLetters.send({ reason, details, key, correlationId });
       ports.count();
     };
-    if (key.endsWith(SES_SETUP)) return ports.note({ why: 'ses-setup', correlationId });
+    if (key.endsWith(SES_SETUP)) return ports.note({ ...mail, why: 'ses-setup' });
     const bytes = await ports.mails.get(key);
     if (!bytes) return refuse('upload-missing', []);
     const drafted = await ports.draft({ bytes, key }, receivedAt);
     if (drafted.kind === 'unusable') {
       if (drafted.reason === 'not-a-complaint')
         return ports.note({
+          ...mail,
           why: drafted.details.map(({ problem }) => problem).join(),
-          correlationId,
         });
       return refuse(drafted.reason, drafted.details);
     }

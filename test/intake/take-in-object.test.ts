@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ComplaintDraft } from '../../functions/intake/draft.ts';
 import { makeMailDraft } from '../../functions/intake/mail-draft.ts';
 import { makeRefuseUnreadable } from '../../functions/intake/refuse-unreadable.ts';
 import { makeTakeInObject } from '../../functions/intake/take-in-object.ts';
@@ -8,13 +9,15 @@ import { keptLetters } from '../fakes/outside.ts';
 const bucket = (mail: string) => {
   const { desk, letters } = keptLetters();
   const registered: string[] = [];
+  const drafts: ComplaintDraft[] = [];
   const notes: unknown[] = [];
   let counted = 0;
   const takeIn = makeTakeInObject({
     mails: { get: async () => Buffer.from(mail) },
     draft: makeMailDraft({ mails: { put: async () => {} }, ownDomains: [] }),
-    register: async ({ facts }) => {
-      registered.push(facts.channel);
+    register: async (draft) => {
+      registered.push(draft.facts.channel);
+      drafts.push(draft);
       return { kind: 'conflict', key: 'k-1' };
     },
     deadLetters: desk,
@@ -25,7 +28,7 @@ const bucket = (mail: string) => {
   });
   const arrive = (name: string) =>
     takeIn({ key: `inbound/${name}`, receivedAt: MONDAY, correlationId: 'c-1' });
-  return { arrive, letters, registered, notes, count: () => counted };
+  return { arrive, letters, registered, drafts, notes, count: () => counted };
 };
 
 const PERSONS = 'From: kehu@example.com\r\nSubject: x\r\n\r\n费用不对\r\n';
@@ -36,15 +39,37 @@ describe('an object in the mail bucket', () => {
       `Auto-Submitted: auto-replied\r\n${PERSONS}`,
     );
     await arrive('m-1');
-    expect(notes).toEqual([{ why: 'auto-reply', correlationId: 'c-1' }]);
+    expect(notes).toEqual([
+      { why: 'auto-reply', key: 'inbound/m-1', receivedAt: MONDAY, correlationId: 'c-1' },
+    ]);
     expect([registered, letters, count()]).toEqual([[], [], 0]);
   });
 
   it('that SES puts there at its setup is nobody’s mail', async () => {
     const { arrive, letters, registered, notes, count } = bucket(PERSONS);
     await arrive('AMAZON_SES_SETUP_NOTIFICATION');
-    expect(notes).toEqual([{ why: 'ses-setup', correlationId: 'c-1' }]);
+    expect(notes).toMatchObject([{ why: 'ses-setup', receivedAt: MONDAY }]);
     expect([registered, letters, count()]).toEqual([[], [], 0]);
+  });
+
+  it('that nothing can read opens a ticket with what lies there for evidence (B2)', async () => {
+    const { arrive, drafts } = bucket('\x89PNG\r\n\x1a\n');
+    await arrive('m-1');
+    const unreadable = '（邮件无法读取，见附件 / unreadable mail, see attachment）';
+    expect(drafts).toMatchObject([
+      {
+        person: {},
+        words: { title: unreadable, facts: unreadable },
+        evidence: [{ key: 'inbound/m-1', contentType: 'message/rfc822' }],
+      },
+    ]);
+  });
+
+  it('without a byte goes to the dead letters with its key', async () => {
+    const { arrive, letters, registered } = bucket('');
+    await arrive('m-1');
+    expect(letters).toMatchObject([{ reason: 'unreadable-mail', key: 'inbound/m-1' }]);
+    expect(registered).toEqual([]);
   });
 
   it('that a person wrote is registered and needs no note', async () => {

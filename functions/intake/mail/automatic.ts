@@ -1,18 +1,29 @@
-import { senderOf } from './addresses.ts';
-import { firstValue, type MailHeader, readStructured } from './header.ts';
-import type { NotAComplaint } from './parsed-mail.ts';
+import { mailboxesOf } from './addresses.ts';
+import { firstValue, type MailHeader } from './header.ts';
+import type { MailDoubt, NotAComplaint } from './parsed-mail.ts';
 import type { MimeLeaf } from './split-message.ts';
+import { readStructured } from './structured-field.ts';
 import { decodeTransfer } from './transfer-encoding.ts';
 
-const DAEMON = /^<?(?:mailer-daemon|mail-daemon)\b/;
-const POSTMASTER = /^(?:postmaster|mailadmin)@/;
-const BOUNCE_SUBJECT = /退信|投递失败|undeliver|delivery|returned mail|failure notice/i;
+const DAEMON = /^(?:mailer-daemon|mail-daemon|maildaemon)(?:@|$)/i;
+const DAEMON_NAME = /^(?:mailer-daemon|mail delivery (?:sub)?system)$/i;
+const POSTMASTER = /^(?:postmaster|mailadmin)(?:@|$)/i;
+/** How mail systems begin the subject of a bounce; a complaint about a delivery has no such form. */
+const BOUNCE_SUBJECT =
+  /^(?:系统退信|系統退信|退信(?:通知|[:：]|$)|来自.{1,60}的退信|投[递遞]失[败敗](?:通知|[:：]|$)|未[送传傳][达達递遞]的?[:：]|[无無]法(?:投[递遞]|送[达達]|[传傳][递遞])[:：]|undeliver(?:able|ed)(?: mail| message|[:：])|returned mail|returned to sender|mail delivery (?:fail|system|error)|delivery (?:status notification|failure|failed|has failed|report|delayed)|failure notice|mail system error|non-?delivery (?:notification|report)|message (?:undeliverable|could not be delivered))/i;
+/** A mail program's own marker with its colon right behind it: any word more is a person's. */
 const REPLY_SUBJECT =
-  /^(?:自动回复|自動回覆|自动答复|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office)(?:[^:：]{0,20})[:：]/i;
+  /^(?:自动回复|自動回覆|自動回復|自动答复|自動応答|自動返信|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office(?: auto(?:matic)?[- ]?reply)?)\s*[:：]/i;
 const AUTO_PRECEDENCE = /^auto[-_]reply$/;
 const BULK_PRECEDENCE = /^(?:bulk|junk|list)$/;
-const NO_REPLY = /(?:^|[^a-z])(?:no|do[-_.]?not)[-_.]?reply[^@]*@/;
 const FAILED = /^action:[ \t]*failed/im;
+
+/** What is known of who wrote a mail before its words are read. */
+export type Origin =
+  | { readonly kind: 'machine'; readonly why: NotAComplaint['why'] }
+  /** A program put it together: a machine's, unless it speaks for somebody who can be answered. */
+  | { readonly kind: 'program' }
+  | { readonly kind: 'person'; readonly doubt?: MailDoubt };
 
 const said = (header: MailHeader, field: string): string =>
   (firstValue(header, field) ?? '').trim().toLowerCase();
@@ -30,36 +41,61 @@ const reportKind = (
   return FAILED.test(body) ? 'bounce' : 'delivery-report';
 };
 
+const isBounce = (header: MailHeader, subject: string): boolean => {
+  const from = mailboxesOf(header, 'from');
+  const senders = from.some(({ address }) => address.includes('@'))
+    ? from
+    : [...from, ...mailboxesOf(header, 'sender'), ...mailboxesOf(header, 'return-path')];
+  const isDaemon = senders.some(
+    ({ name, address }) =>
+      DAEMON.test(address) || (!address.includes('@') && DAEMON_NAME.test(name)),
+  );
+  const isPostmaster = senders.some(
+    ({ name, address }) => POSTMASTER.test(address) || (address === '' && POSTMASTER.test(name)),
+  );
+  const isNobody = senders.every(({ address }) => address === '');
+  return isDaemon || ((isPostmaster || isNobody) && BOUNCE_SUBJECT.test(subject));
+};
+
+const declaresReply = (header: MailHeader): boolean => {
+  const submitted = said(header, 'auto-submitted').split(/[;\s(]/, 1)[0] ?? '';
+  return (
+    ['auto-replied', 'auto-notified'].includes(submitted) ||
+    AUTO_PRECEDENCE.test(said(header, 'precedence')) ||
+    ['x-autoreply', 'x-autorespond'].some((field) => !['', 'no'].includes(said(header, field))) ||
+    // nobody writes from the null sender: it is there so that answers get no answer
+    /^<\s*>$/.test(said(header, 'return-path'))
+  );
+};
+
+const doubtOf = (header: MailHeader, subject: string): MailDoubt | undefined => {
+  if (REPLY_SUBJECT.test(subject)) return 'reply-subject';
+  if (header.has('list-id')) return 'list-mail';
+  const isBulk = BULK_PRECEDENCE.test(said(header, 'precedence'));
+  return isBulk || header.has('list-unsubscribe') ? 'bulk-mail' : undefined;
+};
+
 /**
- * Why a mail is a machine's and opens no ticket; undefined for a person's. Goes by what mail
- * systems declare (RFC 3464, 3834, 2919) and by the subjects of those in use that declare
- * nothing; whatever is in doubt is a person's (B2).
+ * Who wrote a mail, by what mail systems declare (RFC 3464, 3834, 2919) and by the subjects of those
+ * in use that declare nothing. Only what is certain is a machine's; whatever is in doubt is a
+ * person's and says why it is in doubt.
+ * @see rule B2
  */
-export const whyNotAComplaint = (
+export const originOf = (
   header: MailHeader,
   subject: string,
   leaves: readonly MimeLeaf[],
-): NotAComplaint['why'] | undefined => {
-  const report = reportKind(header, leaves);
-  if (report) return report;
+): Origin => {
+  const why = reportKind(header, leaves) ?? (isBounce(header, subject) ? 'bounce' : undefined);
+  if (why) return { kind: 'machine', why };
 
-  const from = senderOf(header)?.address ?? said(header, 'from');
-  const isDaemon = DAEMON.test(from) || (POSTMASTER.test(from) && BOUNCE_SUBJECT.test(subject));
-  if (isDaemon) return 'bounce';
+  const answers = ['in-reply-to', 'references', 'x-auto-response-suppress'].some((field) =>
+    header.has(field),
+  );
+  if (declaresReply(header) || (answers && REPLY_SUBJECT.test(subject)))
+    return { kind: 'machine', why: 'auto-reply' };
+  if (!['', 'no'].includes(said(header, 'auto-submitted'))) return { kind: 'program' };
 
-  const precedence = said(header, 'precedence');
-  const submitted = said(header, 'auto-submitted').split(/[;\s]/, 1)[0] ?? '';
-  const declaresReply =
-    submitted === 'auto-replied' ||
-    submitted === 'auto-notified' ||
-    AUTO_PRECEDENCE.test(precedence) ||
-    ['x-autoreply', 'x-autorespond'].some((field) => !['', 'no'].includes(said(header, field)));
-  // nobody writes from the null sender: it is there so that answers get no answer
-  const nullSender = /^<\s*>$/.test(said(header, 'return-path'));
-  if (declaresReply || nullSender || REPLY_SUBJECT.test(subject)) return 'auto-reply';
-  if (submitted !== '' && submitted !== 'no') return 'auto-generated';
-
-  // A company's mail system may add List-Unsubscribe, or a precedence, to what a person writes.
-  const isBulk = BULK_PRECEDENCE.test(precedence) && NO_REPLY.test(from);
-  return header.has('list-id') || isBulk ? 'list-bulk' : undefined;
+  const doubt = doubtOf(header, subject);
+  return { kind: 'person', ...(doubt && { doubt }) };
 };

@@ -1,4 +1,5 @@
 import type { MailLimits } from './limits.ts';
+import type { LimitPassed } from './parsed-mail.ts';
 
 /** What a mail and all messages within it may still use; counts down while it is read. */
 export type MailBudget = {
@@ -6,10 +7,18 @@ export type MailBudget = {
   parts: number;
   /** UTF-16 units of words; a mail has no more of them than bytes of UTF-8. */
   characters: number;
+  /** The first limit that was passed: reading stopped there. */
+  passed: LimitPassed | undefined;
 };
 
 /** The budget for a new mail: one unit of words over the limit, so that too many show. */
 export const budgetFor = ({ parts, textBytes }: MailLimits): MailBudget => ({
   parts,
   characters: textBytes + 1,
+  passed: undefined,
 });
+
+/** Notes that a limit was passed; the first one is told. */
+export const pass = (budget: MailBudget, limit: LimitPassed): void => {
+  budget.passed ??= limit;
+};

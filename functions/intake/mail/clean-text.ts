@@ -29,3 +29,10 @@ export const cutUtf8 = (text: string, bytes: number): string => {
   while (end > 0 && ((encoded[end] ?? 0) & 0xc0) === 0x80) end -= 1;
   return encoded.toString('utf8', 0, end);
 };
+
+/** Control characters other than those that words are laid out with. */
+const NOT_IN_WORDS = /[^\P{Cc}\n\t\r\f]/u;
+
+/** True for what cannot be somebody's words: it holds control characters, or U+FFFD. */
+export const isNoText = (text: string): boolean =>
+  NOT_IN_WORDS.test(text) || text.includes('\ufffd');

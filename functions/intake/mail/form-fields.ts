@@ -1,5 +1,6 @@
 import { foldWidth } from '../contact/fold.ts';
 import { defined } from './defined.ts';
+import { isSignature } from './signature.ts';
 
 /** What a person filled in under its label (`姓名：…`), each as written, trimmed. */
 export type FormFields = {
@@ -13,15 +14,17 @@ export type FormFields = {
 };
 
 const LABELS: { readonly [Field in keyof FormFields]-?: RegExp } = {
-  name: /^(?:姓名|(?:客户|用户|投诉人|联系人|机主)姓名|投诉人|联系人|(?:full |customer |my )?name|complainant)$/i,
+  name: /^(?:姓名|(?:客[户戶]|用[户戶]|投[诉訴]人|[联聯][系繫絡]人|机主|機主)姓名|投[诉訴]人|[联聯][系繫絡]人|(?:full |customer |my )?name|complainant|お?名前|氏名)$/i,
   phone:
-    /^(?:联系电话|联系方式|联系手机|联系号码|回电号码|电话|电话号码|(?:contact |tele)?phone(?: number)?|tel|contact(?: number)?)$/i,
-  email: /^(?:邮箱|电子邮箱|电子邮件|联系邮箱|e-?mail(?: address)?)$/i,
-  title: /^(?:投诉主题|投诉标题|标题|事由|title|subject of complaint)$/i,
+    /^(?:[联聯][系繫絡](?:[电電][话話]|方式|手[机機]|[号號][码碼])|回[电電][号號][码碼]|[电電][话話]|[电電][话話][号號][码碼]|(?:contact |tele)?phone(?: number)?|tel|contact(?: number)?|連絡先|電話番号)$/i,
+  email:
+    /^(?:[邮郵]箱|[电電]子[邮郵][箱件]|[电電]郵|[联聯][系繫絡][邮郵]箱|e-?mail(?: address)?|メールアドレス)$/i,
+  title:
+    /^(?:投[诉訴]主[题題旨]|投[诉訴][标標][题題]|[标標][题題]|事由|title|subject of complaint)$/i,
   content:
-    /^(?:投诉内容|投诉事项|问题描述|事情经过|具体情况|(?:my )?complaint|details|description|what happened)$/i,
+    /^(?:投[诉訴][内內]容|投[诉訴]事[项項]|[问問][题題]描述|事情[经經][过過]|具体情况|具體情況|(?:my )?complaint|details|description|what happened)$/i,
   demand:
-    /^(?:诉求|(?:我的|投诉|客户)诉求|我的要求|要求|处理要求|期望结果|(?:my )?demand|(?:my )?request|desired outcome|what i (?:want|ask for))$/i,
+    /^(?:[诉訴]求|(?:我的|投[诉訴]|客[户戶])[诉訴]求|我的要求|要求|[处處]理要求|期望[结結]果|(?:my )?demand|(?:my )?request|desired outcome|what i (?:want|ask for)|ご?要望)$/i,
 };
 const FIELDS = ['name', 'phone', 'email', 'title', 'content', 'demand'] as const;
 /** These may run over several lines, up to a blank line or the next label. */
@@ -29,11 +32,17 @@ const LONG_FIELDS: ReadonlySet<keyof FormFields> = new Set(['content', 'demand']
 
 /** `1. 【联系电话】：` and the like: an optional number, optional brackets, a colon. */
 const LABELLED =
-  /^[\s>]*(?:(?:\d{1,2}|[一二三四五六七八九十])[.、．)）]\s*)?[【[「]?([\p{L}][\p{L}\s-]{0,30}?)\s*[】\]」]?\s*[:：](.*)$/u;
+  /^[\s>|*]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十])[.、．)）]\s*)?[【[「]?([\p{L}][\p{L}\s-]{0,30}?)\s*[】\]」]?[\s*]*[:：](.*)$/u;
 
 /** Where a field may begin within a line: `姓名：张三 联系电话：139…`. */
-const WITHIN_LINE = /[\s,，;；、]([【[「]?([\p{L}-]{2,12})[】\]」]?[:：])/gu;
+const WITHIN_LINE = /[\s,，;；、。|)）]([【[「]?([\p{L}-]{2,12})[】\]」]?[:：])/gu;
 const LONGEST_LABELLED = 1000;
+/** What the number of the next field leaves behind in this one: `；2、`. */
+const NEXT_NUMBER = /[\s,，;；、。|]+[（(]?(?:\d{1,2}|[一二三四五六七八九十])[.、．)）]\s*$/u;
+const LONGEST_FIELD = 300;
+/** In a name: figures, a stop, or the next particular, such as an identity number. */
+const NAME_END =
+  /[\s,，]*[（(]?\d|[;；、，。|]|,(?=\s*\p{Script=Han})|\s+(?=(?:居民)?身[份分][证證]|[证證]件|[电電][话話]|手[机機]|[联聯][系繫絡]|地址|住址|[号號][码碼]|性[别別]|年[龄齡]|[邮郵]箱|工[号號]|[账帳][号號]|[\p{L}-]{2,12}[:：])/iu;
 
 const fieldOf = (label: string): keyof FormFields | undefined => {
   const folded = foldWidth(label).replace(/\s+/g, ' ');
@@ -42,6 +51,7 @@ const fieldOf = (label: string): keyof FormFields | undefined => {
   return FIELDS.find((field) => LABELS[field].test(tight));
 };
 
+/** The pieces of a line that begin with a field each; a list's number before a label is its own. */
 const pieces = (line: string): string[] => {
   const begins = [...line.slice(0, LONGEST_LABELLED).matchAll(WITHIN_LINE)]
     .filter(([, , label = '']) => fieldOf(label) !== undefined)
@@ -55,9 +65,19 @@ const readPiece = (piece: string): { label?: string; field?: keyof FormFields; v
   if (label === undefined) return { value: piece.trim() };
   return {
     label,
-    value: (value + piece.slice(LONGEST_LABELLED)).trim().replace(/[,，;；、]$/, ''),
+    value: (value + piece.slice(LONGEST_LABELLED))
+      .trim()
+      .replace(/[,，;；、|]$/, '')
+      .replace(/.{0,20}$/s, (end) => end.replace(NEXT_NUMBER, '')),
     ...defined({ field: fieldOf(label) }),
   };
+};
+
+/** A field as it was meant: a name is no more than a name. */
+const trimmed = (field: keyof FormFields, value: string): string => {
+  if (LONG_FIELDS.has(field)) return value;
+  const short = value.slice(0, LONGEST_FIELD);
+  return (field === 'name' ? (short.split(NAME_END, 1)[0] ?? '') : short).trim();
 };
 
 /** Reads labelled fields, Chinese and English. The first filling of a field counts. */
@@ -72,6 +92,10 @@ export const readForm = (text: string): FormFields => {
     else if (filled === '' || LONG_FIELDS.has(open)) found.set(open, `${filled}\n${value}`.trim());
   };
   for (const piece of text.split('\n').flatMap(pieces)) {
+    if (isSignature(piece)) {
+      open = undefined;
+      continue;
+    }
     const { label, field, value } = readPiece(piece);
     if (label === undefined) {
       goOn(value);
@@ -80,5 +104,9 @@ export const readForm = (text: string): FormFields => {
     open = field === undefined || found.has(field) ? undefined : field;
     if (open) found.set(open, value);
   }
-  return Object.fromEntries([...found].filter(([, value]) => value !== ''));
+  return Object.fromEntries(
+    [...found]
+      .map(([field, value]) => [field, trimmed(field, value)] as const)
+      .filter(([, value]) => value !== ''),
+  );
 };

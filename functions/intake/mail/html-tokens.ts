@@ -71,8 +71,8 @@ const tagClose = (html: string, from: number, find: Find): number => {
   return -1;
 };
 
+const HIDDEN = new Set(['script', 'style', 'title', 'template', 'xml']);
+
 /** What stands in these is never shown. */
 const hiddenEnd = (name: string, from: number, find: Find): number =>
-  name === 'script' || name === 'style' || name === 'title'
-    ? Math.max(from, find(`</${name}`, from))
-    : from;
+  HIDDEN.has(name) ? Math.max(from, find(`</${name}`, from)) : from;

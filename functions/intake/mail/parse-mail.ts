@@ -1,20 +1,16 @@
-import { addressesOf, messageIdOf, senderOf } from './addresses.ts';
-import { whyNotAComplaint } from './automatic.ts';
-import { budgetFor } from './budget.ts';
-import { cleanText, cutUtf8 } from './clean-text.ts';
+import { addressesOf, messageIdOf, senderOf, takesNoReply } from './addresses.ts';
+import { type Origin, originOf } from './automatic.ts';
+import { budgetFor, type MailBudget, pass } from './budget.ts';
+import { cleanLine, cleanText, cutUtf8 } from './clean-text.ts';
 import { defined } from './defined.ts';
+import { readForm } from './form-fields.ts';
 import { firstValue, type MailHeader } from './header.ts';
 import type { MailLimits } from './limits.ts';
-import {
-  type ComplaintMail,
-  type MailAddress,
-  type MailRefusal,
-  type ParsedMail,
-  refuse,
-} from './parsed-mail.ts';
+import type { ComplaintMail, MailAddress, NoMail, ParsedMail } from './parsed-mail.ts';
 import { type MessageContent, readMessage, subjectOf } from './read-message.ts';
 import { sentAt } from './sent-at.ts';
 import { splitMessage } from './split-message.ts';
+import { announcesForward } from './subject.ts';
 import { readThread } from './thread.ts';
 
 /** Ends the words of a mail that had more of them. */
@@ -23,7 +19,7 @@ export const CUT_MARK =
 
 const MAIL_FIELD =
   /^(?:from|sender|to|date|subject|message-id|received|return-path|mime-version)[ \t]*:/im;
-const FORWARD_SUBJECT = /^\s*(?:转发|轉寄|fwd?)\s*[:：]/i;
+const LONGEST_DATE = 100;
 
 const startOf = (raw: Uint8Array): number => {
   const start = raw.findIndex((byte) => byte !== 0x0a && byte !== 0x0d);
@@ -35,23 +31,32 @@ const looksLikeMail = (raw: Uint8Array, headerBytes: number): boolean => {
   return MAIL_FIELD.test(beginning.split(/\r?\n\r?\n/, 1)[0] ?? '');
 };
 
-const tooMuchAttached = (
+const noMail = (reason: NoMail['reason'], problem: string): NoMail => ({
+  kind: 'no-mail',
+  reason,
+  problem,
+});
+
+/** As many attachments as the limits have room for. */
+const fitAttachments = (
   { attachments }: MessageContent,
   limits: MailLimits,
-): MailRefusal | undefined => {
-  if (attachments.length > limits.attachments) {
-    return refuse('too-many-attachments', `more than ${limits.attachments} attachments`);
-  }
-  const bytes = attachments.reduce((sum, attachment) => sum + attachment.bytes.length, 0);
-  return bytes > limits.attachmentBytes
-    ? refuse('attachments-too-large', `attachments are over ${limits.attachmentBytes} bytes`)
-    : undefined;
+  budget: MailBudget,
+): MessageContent['attachments'] => {
+  if (attachments.length > limits.attachments) pass(budget, 'too-many-attachments');
+  let bytes = 0;
+  return attachments.slice(0, limits.attachments).filter((attachment) => {
+    bytes += attachment.bytes.length;
+    const fits = bytes <= limits.attachmentBytes;
+    if (!fits) pass(budget, 'attachments-too-large');
+    return fits;
+  });
 };
 
 /** The one person who wrote all that is quoted, unless the sender quotes only themself. */
 const originalSender = (
   quoted: readonly (MailAddress | undefined)[],
-  sender: MailAddress,
+  sender: Partial<MailAddress>,
 ): MailAddress | undefined => {
   const [first] = quoted;
   const isOne = quoted.every((other) => other?.address === first?.address);
@@ -64,65 +69,100 @@ const fitText = (content: MessageContent, limits: MailLimits): { text: string; c
   return { text: cutUtf8(whole, limits.textBytes) + (cut ? CUT_MARK : ''), cut };
 };
 
+/** When it was sent, as its own mail program or the first server that had it says: the lowest mark. */
+const datedBy = (header: MailHeader): string | undefined => {
+  const received = (header.get('received') ?? []).at(-1)?.split(';').at(-1);
+  return cleanLine(firstValue(header, 'date') ?? received ?? '', LONGEST_DATE) || undefined;
+};
+
+const DELIVERED = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'] as const;
+
 const compose = (
   header: MailHeader,
   content: MessageContent,
-  from: MailAddress,
   limits: MailLimits,
-): ComplaintMail | MailRefusal => {
+  budget: MailBudget,
+): ComplaintMail => {
   const subject = subjectOf(header);
+  const from = senderOf(header);
   const { text, cut } = fitText(content, limits);
-  if (subject === '' && text === '' && content.attachments.length === 0) {
-    return refuse('empty', 'neither subject nor words nor attachment');
-  }
   const thread = readThread(text);
+  // of a mail that was cut off, the last file is half a file
+  const attachments = budget.passed === 'too-large' ? [] : fitAttachments(content, limits, budget);
   return {
     kind: 'complaint-mail',
     from,
+    replyTo: addressesOf(header, 'reply-to'),
     to: addressesOf(header, 'to'),
+    deliveredTo: DELIVERED.flatMap((field) => addressesOf(header, field)).map(
+      ({ address }) => address,
+    ),
     subject,
     text,
     textCut: cut,
     ownWords: thread.ownWords,
-    forwarded: content.carriesMessage || thread.announcesForward || FORWARD_SUBJECT.test(subject),
-    attachments: content.attachments,
+    forwarded: content.carriesMessage || thread.announcesForward || announcesForward(subject),
+    attachments,
     ...defined({
       messageId: messageIdOf(header, 'message-id'),
       inReplyTo: messageIdOf(header, 'in-reply-to'),
-      replyTo: addressesOf(header, 'reply-to')[0],
       sentAt: sentAt(firstValue(header, 'date')),
+      dated: datedBy(header),
       originalSender: originalSender(thread.quotedSenders, from),
+      limitPassed: budget.passed,
     }),
   };
 };
 
+/** True for what a program sends in the name of somebody who can be answered: a form on a website. */
+const speaksForSomebody = ({
+  from,
+  replyTo,
+  to,
+  deliveredTo,
+  ownWords,
+}: ComplaintMail): boolean => {
+  const ours = [...to.map(({ address }) => address), ...deliveredTo];
+  const form = readForm(ownWords);
+  return (
+    replyTo.some(
+      (other) =>
+        other.address !== from.address && !takesNoReply(other) && !ours.includes(other.address),
+    ) ||
+    form.phone !== undefined ||
+    form.email !== undefined
+  );
+};
+
+const judge = (mail: ComplaintMail, origin: Exclude<Origin, { kind: 'machine' }>): ParsedMail => {
+  if (origin.kind === 'person') return { ...mail, ...defined({ doubt: origin.doubt }) };
+  return speaksForSomebody(mail)
+    ? { ...mail, doubt: 'auto-generated' }
+    : notAComplaint('auto-generated', mail.messageId);
+};
+
+const notAComplaint = (
+  why: Extract<Origin, { kind: 'machine' }>['why'],
+  messageId: string | undefined,
+): ParsedMail => ({ kind: 'not-a-complaint', why, ...defined({ messageId }) });
+
 /**
  * Reads a raw mail (RFC 5322, MIME) in any of the encodings in use. Never throws, whatever the
- * bytes; limits are checked before what they limit is decoded.
+ * bytes; limits are checked before what they limit is decoded, and what lies within them is read.
  *
  * @see rule B2: what a machine sent opens no ticket, and in doubt it is a person's
  */
-export const parseMail = (raw: Uint8Array, limits: MailLimits): ParsedMail | MailRefusal => {
-  if (raw.length > limits.wholeBytes) {
-    return refuse('too-large', `the mail is over ${limits.wholeBytes} bytes`);
-  }
+export const parseMail = (raw: Uint8Array, limits: MailLimits): ParsedMail => {
   const mail = raw.subarray(startOf(raw));
-  if (mail.length === 0) return refuse('empty', 'the mail has no bytes');
-  if (!looksLikeMail(mail, limits.headerBytes)) {
-    return refuse('not-mime', 'no header of a mail was found');
-  }
+  if (mail.length === 0) return noMail('empty', 'the mail has no bytes');
+  if (!looksLikeMail(mail, limits.headerBytes))
+    return noMail('not-mime', 'no header of a mail was found');
   const budget = budgetFor(limits);
-  const split = splitMessage(mail, limits, budget);
-  if (split.kind === 'refused') return split;
+  if (raw.length > limits.wholeBytes) pass(budget, 'too-large');
+  const split = splitMessage(mail.subarray(0, limits.wholeBytes), limits, budget);
 
-  const why = whyNotAComplaint(split.header, subjectOf(split.header), split.leaves);
-  if (why) {
-    const messageId = messageIdOf(split.header, 'message-id');
-    return { kind: 'not-a-complaint', why, ...defined({ messageId }) };
-  }
-  const from = senderOf(split.header);
-  if (!from) return refuse('no-sender', 'no usable address in From, Reply-To or Sender');
-  const content = readMessage(split, limits, budget);
-  if (content.kind === 'refused') return content;
-  return tooMuchAttached(content, limits) ?? compose(split.header, content, from, limits);
+  const origin = originOf(split.header, subjectOf(split.header), split.leaves);
+  if (origin.kind === 'machine')
+    return notAComplaint(origin.why, messageIdOf(split.header, 'message-id'));
+  return judge(compose(split.header, readMessage(split, limits, budget), limits, budget), origin);
 };

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time.ts';
 
-/** A mailbox; the address is normalised (lower case), the name decoded and cleaned. */
+/** A mailbox; the address is in lower case, the name decoded and cleaned. */
 export type MailAddress = { readonly name?: string; readonly address: string };
 
 /** An attachment with its content. The name is the sender's own: personal data, never a key. */
@@ -10,18 +10,35 @@ export type MailAttachment = {
   readonly bytes: Uint8Array;
 };
 
+/** Which limit was passed: what lies beyond it was not read, and stands in the raw mail alone. */
+export type LimitPassed =
+  | 'too-large'
+  | 'headers-too-large'
+  | 'too-many-parts'
+  | 'too-deep'
+  | 'too-many-attachments'
+  | 'attachments-too-large';
+
+/** What speaks for a machine, in a mail that counts as a person's (B2). */
+export type MailDoubt = 'list-mail' | 'bulk-mail' | 'reply-subject' | 'auto-generated';
+
 /** A mail that somebody wrote: one to register (B2). */
 export type ComplaintMail = {
   readonly kind: 'complaint-mail';
   /** Message-ID without its angle brackets; absent when missing or malformed. */
   readonly messageId?: string;
   readonly inReplyTo?: string;
-  readonly from: MailAddress;
-  readonly replyTo?: MailAddress;
+  /** Who sent it, as far as that can be read: a mail without a sender is a complaint all the same. */
+  readonly from: Partial<MailAddress>;
+  readonly replyTo: readonly MailAddress[];
   readonly to: readonly MailAddress[];
+  /** The addresses that it was delivered to: mailboxes of the branch. */
+  readonly deliveredTo: readonly string[];
   readonly subject: string;
   /** The Date header, only when it names its zone; never the time of receipt. */
   readonly sentAt?: Instant;
+  /** The Date header as it stands, or else the first server's mark: tells two mails of the same words apart. */
+  readonly dated?: string;
   /** All words: own, quoted and those of forwarded messages. */
   readonly text: string;
   /** True when `text` was longer than the limit and ends in the mark that says so. */
@@ -33,36 +50,22 @@ export type ComplaintMail = {
   /** Who wrote what is quoted or forwarded: only when it is one person, beyond doubt. */
   readonly originalSender?: MailAddress;
   readonly attachments: readonly MailAttachment[];
+  readonly limitPassed?: LimitPassed;
+  readonly doubt?: MailDoubt;
 };
 
 /** A mail that a machine wrote. It opens no ticket. */
 export type NotAComplaint = {
   readonly kind: 'not-a-complaint';
-  readonly why: 'auto-reply' | 'auto-generated' | 'bounce' | 'delivery-report' | 'list-bulk';
+  readonly why: 'auto-reply' | 'auto-generated' | 'bounce' | 'delivery-report';
   readonly messageId?: string;
 };
 
-/** A mail that cannot be read. `problem` is for people and carries nothing of the mail. */
-export type MailRefusal = {
-  readonly kind: 'refused';
-  readonly reason:
-    | 'empty'
-    | 'too-large'
-    | 'headers-too-large'
-    | 'too-many-parts'
-    | 'too-deep'
-    | 'too-many-attachments'
-    | 'attachments-too-large'
-    | 'not-mime'
-    | 'no-sender';
+/** Bytes that are no mail. `problem` is for people and carries nothing of them. */
+export type NoMail = {
+  readonly kind: 'no-mail';
+  readonly reason: 'empty' | 'not-mime';
   readonly problem: string;
 };
 
-export type ParsedMail = ComplaintMail | NotAComplaint;
-
-/** Makes a refusal. */
-export const refuse = (reason: MailRefusal['reason'], problem: string): MailRefusal => ({
-  kind: 'refused',
-  reason,
-  problem,
-});
+export type ParsedMail = ComplaintMail | NotAComplaint | NoMail;

@@ -1,16 +1,17 @@
 import { decodeWords } from 'postal-mime';
 import { addressesOf } from './addresses.ts';
-import type { MailBudget } from './budget.ts';
+import { type MailBudget, pass } from './budget.ts';
+import { chooseWords } from './choose-words.ts';
 import { cleanLine } from './clean-text.ts';
 import { firstValue, type MailHeader } from './header.ts';
 import type { MailLimits } from './limits.ts';
-import { type MailAttachment, type MailRefusal, refuse } from './parsed-mail.ts';
-import { hasWords, isWords, leafBytes, readAttachment, readWords } from './read-words.ts';
+import { signedContent } from './opaque-signature.ts';
+import type { MailAttachment } from './parsed-mail.ts';
+import { isAttached, isText, isWords, leafBytes, readAttachment, readWords } from './read-words.ts';
 import { type MimeLeaf, type SplitMessage, splitMessage } from './split-message.ts';
 
 /** What a message and the messages within it hold, in reading order. */
 export type MessageContent = {
-  readonly kind: 'content';
   readonly texts: readonly string[];
   readonly cut: boolean;
   readonly attachments: readonly MailAttachment[];
@@ -19,6 +20,7 @@ export type MessageContent = {
 };
 
 const LONGEST_SUBJECT = 300;
+const SIGNED = /^application\/(?:x-)?pkcs7-mime$/;
 
 /** The subject on one line, decoded. */
 export const subjectOf = (header: MailHeader): string =>
@@ -36,48 +38,49 @@ const announce = (header: MailHeader): string => {
   ].join('\n');
 };
 
-/** Of leaves that say the same, the plain ones, unless they are blank. */
-const chosen = (leaves: readonly MimeLeaf[]): ReadonlySet<MimeLeaf> => {
-  const groups = Map.groupBy(leaves.filter(isWords), ({ alternative }) => alternative);
-  return new Set(
-    [...groups].flatMap(([alternative, group]) => {
-      if (alternative === undefined) return group;
-      const plain = group.filter(({ type }) => type === 'text/plain');
-      const rich = group.filter(({ type }) => type !== 'text/plain');
-      return rich.length > 0 && !plain.some(hasWords) ? rich : plain;
-    }),
-  );
-};
+const NOTHING: MessageContent = { texts: [], cut: false, attachments: [], carriesMessage: false };
 
-const NOTHING: MessageContent = {
-  kind: 'content',
-  texts: [],
-  cut: false,
-  attachments: [],
-  carriesMessage: false,
-};
-
-const readLeaf = (leaf: MimeLeaf, isChosen: boolean, budget: MailBudget): MessageContent => {
-  if (isWords(leaf)) {
-    if (!isChosen) return NOTHING;
-    const { text, cut } = readWords(leaf, budget);
-    return { ...NOTHING, texts: [text], cut };
-  }
+const readFile = (leaf: MimeLeaf): MessageContent => {
   const attachment = readAttachment(leaf);
   return attachment ? { ...NOTHING, attachments: [attachment] } : NOTHING;
 };
 
-const readInnerMessage = (
-  leaf: MimeLeaf,
+/** Words with a name are a file as well where their sender attached them. */
+const readText = (leaf: MimeLeaf, isChosen: boolean, budget: MailBudget): MessageContent => {
+  const file = isAttached(leaf) || !isChosen ? readFile(leaf) : NOTHING;
+  if (!isChosen) return isWords(leaf) ? NOTHING : file;
+  const { text, cut } = readWords(leaf, budget);
+  return { ...file, texts: [text], cut };
+};
+
+const readInner = (
+  bytes: Uint8Array,
   limits: MailLimits,
   budget: MailBudget,
-): MessageContent | MailRefusal => {
-  if (limits.depth < 0) return refuse('too-deep', 'messages are nested too deep');
-  const split = splitMessage(leafBytes(leaf), limits, budget);
-  if (split.kind === 'refused') return split;
-  const content = readMessage(split, limits, budget);
-  if (content.kind === 'refused') return content;
-  return { ...content, texts: [announce(split.header), ...content.texts], carriesMessage: true };
+): { readonly header: MailHeader; readonly content: MessageContent } | undefined => {
+  if (limits.depth < 0) {
+    pass(budget, 'too-deep');
+    return undefined;
+  }
+  const split = splitMessage(bytes, limits, budget);
+  return { header: split.header, content: readMessage(split, limits, budget) };
+};
+
+const readLeaf = (
+  leaf: MimeLeaf,
+  words: ReadonlySet<MimeLeaf>,
+  limits: MailLimits,
+  budget: MailBudget,
+): MessageContent => {
+  if (leaf.type === 'message/rfc822') {
+    const inner = readInner(leafBytes(leaf), limits, budget);
+    if (!inner) return readFile(leaf);
+    const texts = [announce(inner.header), ...inner.content.texts];
+    return { ...inner.content, texts, carriesMessage: true };
+  }
+  const signed = SIGNED.test(leaf.type) ? signedContent(leafBytes(leaf)) : undefined;
+  if (signed) return readInner(signed, limits, budget)?.content ?? readFile(leaf);
+  return isText(leaf) ? readText(leaf, words.has(leaf), budget) : readFile(leaf);
 };
 
 /** Reads what a message holds, and the messages within it down to the limits' depth. */
@@ -85,19 +88,11 @@ export const readMessage = (
   { leaves, depth }: SplitMessage,
   limits: MailLimits,
   budget: MailBudget,
-): MessageContent | MailRefusal => {
-  const words = chosen(leaves);
-  const contents: MessageContent[] = [];
-  for (const leaf of leaves) {
-    const content =
-      leaf.type === 'message/rfc822'
-        ? readInnerMessage(leaf, { ...limits, depth: limits.depth - depth - 1 }, budget)
-        : readLeaf(leaf, words.has(leaf), budget);
-    if (content.kind === 'refused') return content;
-    contents.push(content);
-  }
+): MessageContent => {
+  const words = chooseWords(leaves);
+  const deeper = { ...limits, depth: limits.depth - depth - 1 };
+  const contents = leaves.map((leaf) => readLeaf(leaf, words, deeper, budget));
   return {
-    kind: 'content',
     texts: contents.flatMap(({ texts }) => texts),
     cut: contents.some(({ cut }) => cut),
     attachments: contents.flatMap(({ attachments }) => attachments),

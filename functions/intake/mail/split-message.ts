@@ -1,8 +1,8 @@
-import type { MailBudget } from './budget.ts';
+import { type MailBudget, pass } from './budget.ts';
 import { type Delimiter, findBody, findDelimiter, upToDelimiter } from './delimiters.ts';
-import { firstValue, type MailHeader, readHeader, readStructured } from './header.ts';
+import { firstValue, type MailHeader, readHeader } from './header.ts';
 import type { MailLimits } from './limits.ts';
-import { type MailRefusal, refuse } from './parsed-mail.ts';
+import { readStructured } from './structured-field.ts';
 
 /** A part that holds content, its transfer encoding not yet undone. */
 export type MimeLeaf = {
@@ -17,7 +17,6 @@ export type MimeLeaf = {
 
 /** A message taken apart; `depth` counts the multiparts around its deepest part. */
 export type SplitMessage = {
-  readonly kind: 'split';
   readonly header: MailHeader;
   readonly leaves: readonly MimeLeaf[];
   readonly depth: number;
@@ -41,8 +40,6 @@ type Walk = {
   alternatives: number;
 };
 
-type Step = { readonly kind: 'step'; readonly delimiter: Delimiter | undefined };
-
 const boundariesOf = (multiparts: readonly Multipart[]): string[] =>
   multiparts.map(({ boundary }) => boundary);
 
@@ -58,7 +55,7 @@ const multipartOf = (
   return { boundary: Buffer.from(boundary, 'utf8').toString('latin1'), type, alternative };
 };
 
-/** Where the body of the part at `at` begins; its header counts, and may pass the limit. */
+/** Where the body of the part at `at` begins; undefined where its header passes the limit. */
 const measureHeader = (walk: Walk, at: number): number | undefined => {
   const { bytes, limits, open } = walk;
   const most = limits.headerBytes - walk.headerBytes;
@@ -70,12 +67,14 @@ const measureHeader = (walk: Walk, at: number): number | undefined => {
   return bodyStart;
 };
 
-/** Reads the part that begins at `at`: what it opens or holds, and the delimiter that follows. */
-const readPart = (walk: Walk, at: number): Step | MailRefusal => {
-  const { bytes, limits, open } = walk;
+/** Reads the part that begins at `at`: what it opens or holds. Gives the delimiter that follows. */
+const readPart = (walk: Walk, at: number): Delimiter | undefined => {
+  const { bytes, limits, budget, open } = walk;
   const bodyStart = measureHeader(walk, at);
   if (bodyStart === undefined) {
-    return refuse('headers-too-large', `headers are over ${limits.headerBytes} bytes`);
+    pass(budget, 'headers-too-large');
+    walk.header ??= readHeader(bytes.subarray(at, at + limits.headerBytes));
+    return undefined;
   }
   const header = readHeader(bytes.subarray(at, bodyStart));
   walk.header ??= header;
@@ -86,22 +85,25 @@ const readPart = (walk: Walk, at: number): Step | MailRefusal => {
   const inner = multipartOf(walk, type, parameters);
   const delimiter = findDelimiter(bytes, bodyStart, boundariesOf(inner ? [...open, inner] : open));
   if (inner && delimiter?.level === open.length) {
+    if (open.length >= limits.depth) {
+      pass(budget, 'too-deep');
+      return undefined;
+    }
     open.push(inner);
     walk.depth = Math.max(walk.depth, open.length);
-    return walk.depth > limits.depth
-      ? refuse('too-deep', `parts are nested more than ${limits.depth} deep`)
-      : { kind: 'step', delimiter };
+    return delimiter;
   }
   // a multipart whose boundary never comes has words all the same, and so has a malformed type
   const isWords = type.startsWith('multipart/') || !type.includes('/');
+  const isHtml = type === 'html' || type === 'htm';
   walk.leaves.push({
     header,
-    type: isWords ? 'text/plain' : type,
+    type: isHtml ? 'text/html' : isWords ? 'text/plain' : type,
     parameters,
     body: delimiter ? upToDelimiter(bytes, bodyStart, delimiter.start) : bytes.subarray(bodyStart),
     alternative: parent?.alternative,
   });
-  return { kind: 'step', delimiter };
+  return delimiter;
 };
 
 /** Closes what a delimiter closes; what follows an end up to the next delimiter nobody reads. */
@@ -117,13 +119,14 @@ const closeAt = (walk: Walk, first: Delimiter | undefined): Delimiter | undefine
 
 /**
  * Takes a message apart into its leaves, undoing no encoding and reading no message within it.
- * Stops at the first limit passed, so that a mail bomb costs no more than a look at its lines.
+ * Stops at the first limit passed, so that a mail bomb costs no more than a look at its lines; what
+ * was read up to there stands.
  */
 export const splitMessage = (
   raw: Uint8Array,
   limits: MailLimits,
   budget: MailBudget,
-): SplitMessage | MailRefusal => {
+): SplitMessage => {
   const walk: Walk = {
     bytes: Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength),
     limits,
@@ -137,13 +140,11 @@ export const splitMessage = (
   };
   let at: number | undefined = 0;
   while (at !== undefined) {
-    const step = readPart(walk, at);
-    if (step.kind === 'refused') return step;
-    const delimiter = closeAt(walk, step.delimiter);
+    const delimiter = closeAt(walk, readPart(walk, at));
     if (delimiter) budget.parts -= 1;
-    if (budget.parts < 0) return refuse('too-many-parts', `more than ${limits.parts} parts`);
-    at = delimiter?.next;
+    if (budget.parts < 0) pass(budget, 'too-many-parts');
+    at = budget.parts < 0 ? undefined : delimiter?.next;
   }
   const { header = new Map(), leaves, depth } = walk;
-  return { kind: 'split', header, leaves, depth };
+  return { header, leaves, depth };
 };

@@ -13,12 +13,23 @@ export type Thread = {
 
 /** A mark stands within this; patterns need not look at more. */
 const LONGEST_MARK = 500;
-const DASHED = /^[\s>]*-{2,}\s*([^-]{2,40}?)\s*-{2,}\s*$/;
-const ORIGINAL = /原始邮件|原邮件|邮件原件|邮件原文|回复的邮件|original message|replied message/i;
-const FORWARD = /转发|forwarded/i;
-const BEGINS_FORWARD = /^[\s>]*(?:begin forwarded message|(?:以下是|开始)转发的邮件)\s*[:：]\s*$/i;
-const ATTRIBUTION = /(?:写道|wrote)\s*[:：]\s*$/i;
-const BEGINS_ATTRIBUTION = /^\s*(?:On\s|在\s*\d)/i;
+const DASHED = /^[\s>]*[-=_]{2,}\s*([^-=_]{2,60}?)\s*[-=_]{2,}\s*$/;
+const ORIGINAL =
+  /原始(?:[邮郵]件|信息|消息|訊息|内容)|原[邮郵]件|[邮郵]件原[件文]|回[复覆復]的[邮郵]件|^original$|original (?:message|mail|e-?mail)|replied message|元のメッセージ|来信中[写寫]道/i;
+const FORWARD = /[转轉][发發寄]|forwarded|転送/i;
+const BEGINS_FORWARD =
+  /^[\s>]*(?:begin forwarded message|(?:以下是|[开開]始)[转轉][发發寄]的[邮郵]件|転送されたメッセージ)\s*[:：]\s*$/i;
+const ATTRIBUTION =
+  /(?:[写寫][道到]|wrote|(?:さん[はが])?書きました|のメール|のメッセージ)\s*[:：]\s*$|^[\s>]*\d{4}年\d{1,2}月\d{1,2}日.{0,20}\d{1,2}:\d{2}.{0,100}@.{1,100}[>＞]\s*[:：]\s*$/i;
+const BEGINS_ATTRIBUTION = /^\s*(?:On\s|[在於于]\s*\d)/i;
+/** A date with its time, as programs write it before or behind the name: nobody's own sentence begins so. */
+const DATE_AND_TIME = '\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}.{0,20}?\\d{1,2}:\\d{2}';
+const DATED_ATTRIBUTION = new RegExp(
+  `^[\\s>]*(?:(?:On|[在於于])\\s*(?:\\p{L}{2,9}[,，]?\\s*)?${DATE_AND_TIME}|.{1,100}[於于]\\s*${DATE_AND_TIME}(?::\\d{2})?\\s*(?:[写寫][道到]|wrote))|^[\\s>]*On\\s.{0,20}\\d{4}.{0,12}\\d{1,2}:\\d{2}`,
+  'iu',
+);
+/** What somebody tells of in their own words is written in these, not in mail. */
+const OWN_SENTENCE = /短信|[电電][话話]|微信|公告|通知|[网網]站|[网網][页頁]|APP|SMS|chat/i;
 const QUOTED = /^\s{0,3}>/;
 
 const dashedWords = (line: string): string => DASHED.exec(line)?.[1] ?? '';
@@ -44,9 +55,10 @@ const quotationAt = (lines: readonly string[], at: number): Quotation | undefine
     if (QUOTED.test(following.find((next) => next.trim() !== '') ?? '')) {
       return { takes: attribution };
     }
-    // without quote marks only an address tells it from somebody's own "he wrote:"
-    const named = onlyAddress(lines.slice(at, at + attribution).join(' '));
-    if (named) return { takes: 'the-rest' };
+    // without quote marks only an address, or a date and time, tells it from somebody's own "he wrote:"
+    const words = lines.slice(at, at + attribution).join(' ');
+    const isDated = DATED_ATTRIBUTION.test(words) && !OWN_SENTENCE.test(words);
+    if (isDated || onlyAddress(words)) return { takes: 'the-rest' };
   }
   return QUOTED.test(line) ? { takes: 1 } : undefined;
 };

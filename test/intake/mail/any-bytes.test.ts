@@ -12,7 +12,7 @@ const UNFIT = /[^\P{Cc}\n\t]/u;
 /** Whatever the bytes: no throw, and nothing that may not be stored. */
 const holds = (raw: Uint8Array): void => {
   const parsed = parse(raw);
-  if (parsed.kind === 'refused') {
+  if (parsed.kind === 'no-mail') {
     expect(parsed.problem).not.toBe('');
     return;
   }

@@ -129,7 +129,7 @@ describe('headers', () => {
     ["filename*0*=gb18030''%D5%CB; filename*1*=%B5%A5; filename*2=.txt", '账单.txt'],
     ['filename=a.txt', 'a.txt'],
     ['filename="a\\"b;c.txt"', 'a"b;c.txt'],
-    ["filename*=utf-8''../../etc/%00passwd", '../../etc/passwd'],
+    ["filename*=utf-8''../../etc/%00passwd", 'passwd'],
   ])('reads a file name from %s', (parameter, name) => {
     const part = `Content-Type: application/x\nContent-Disposition: attachment; ${parameter}\n\nx`;
     expect(complaint(multipart([part])).attachments[0]?.name).toBe(name);

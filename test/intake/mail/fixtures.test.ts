@@ -132,7 +132,7 @@ describe('mails as they arrive', () => {
 
   it('reads an English mail, joins its soft-wrapped lines and keeps the others', () => {
     const mail = complaint(fixture('english'));
-    expect(mail.replyTo).toEqual({ address: 'sample.family@example.net' });
+    expect(mail.replyTo).toEqual([{ address: 'sample.family@example.net' }]);
     expect(mail.sentAt).toBe('2026-10-06T09:20:30Z');
     expect(mail.text.split('\n').slice(0, 5)).toEqual([
       'Dear Sir or Madam,',

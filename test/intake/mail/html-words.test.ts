@@ -41,6 +41,8 @@ describe('the words of an HTML mail', () => {
     ['&#20013;&#x4E2D;&#X4e2d;', '中中中'],
     ['&#0;&#xD800;&#x110000;', '\ufffd\ufffd\ufffd'],
     ['&#x10FFFF;', '\u{10ffff}'],
+    ['&#99999999;。&#x99999999999;', '\ufffd。\ufffd'],
+    ['&Eacute;&spades;&ldquo;x&rdquo;', 'É♠“x”'],
     ['AT&T &unknown; &', 'AT&T &unknown; &'],
     ['?a=1&copy=2', '?a=1©=2'],
   ])('%s is %s', (html, text) => {
@@ -60,16 +62,49 @@ describe('the words of an HTML mail', () => {
   });
 
   it.each([
-    [999_999, false],
-    [1_000_000, false],
-    [1_000_001, true],
-  ])('%i characters of markup are cut: %s', (length, cut) => {
-    expect(htmlWords('字'.repeat(length)).cut).toBe(cut);
+    [99_999, false],
+    [100_000, false],
+    [100_001, true],
+  ])('%i elements with a word each are cut: %s', (count, cut) => {
+    expect(htmlWords('<b>字'.repeat(count)).cut).toBe(cut);
   });
 
   it('pictures within the markup do not count', () => {
     const picture = `<img src="data:image/png;base64,${'A'.repeat(2_000_000)}">`;
     expect(htmlWords(`${picture}词`)).toEqual({ text: '词', cut: false });
+  });
+
+  it.each([
+    ['whose lines are broken', 'data:image/png;base64,AAAA', '"'],
+    ['with a parameter', 'data:image/png;charset=utf-8;base64,', '"'],
+    ['in single quotes', 'data:image/svg+xml;utf8,<svg>', "'"],
+    ['that are percent-encoded', 'data:image/svg+xml,%3Csvg%3E', '"'],
+  ])('nor do pictures %s', (_, begins, quote) => {
+    const lines = `${'B'.repeat(76)}\r\n`.repeat(20_000);
+    const html = `<p>前面</p><img src=${quote}${begins}${lines}${quote}><p>后面：要求退费</p>`;
+    expect(htmlWords(html)).toEqual({ text: '前面\n后面：要求退费', cut: false });
+  });
+
+  it('a picture whose tag the mail breaks off says nothing', () => {
+    const lines = `${'B'.repeat(76)}\r\n`.repeat(2000);
+    expect(words(`<p>前面</p><img src="data:image/png;base64,${lines}`)).toBe('前面');
+  });
+
+  it('two megabytes of styles and comments do not push the words out', () => {
+    const style = `<style>${'p { margin: 0 }\n'.repeat(60_000)}</style>`;
+    const comment = `<!--[if gte mso 9]>${'<xml>x</xml>'.repeat(100_000)}<![endif]-->`;
+    expect(htmlWords(`${style}${comment}词`)).toEqual({ text: '词', cut: false });
+  });
+
+  it.each([
+    ['<pre>一\n二</pre>三', '一\n二\n三'],
+    ['<pre>一\r\n\r\n&gt; 二</pre>', '一\n\n> 二'],
+    ['<PRE><b>一\n</b>二</PRE>三\n四', '一\n二\n三 四'],
+    ['<div style="white-space: pre-wrap">一\n<div>二\n三</div>四\n五</div>', '一\n二\n三\n四\n五'],
+    ['<textarea>一\n二</textarea>', '一\n二'],
+    ['<p>一\n二</p>', '一 二'],
+  ])('line ends of %s', (html, text) => {
+    expect(words(html)).toBe(text);
   });
 
   it.each([

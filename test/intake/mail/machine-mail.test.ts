@@ -20,36 +20,38 @@ describe('mail that a machine sent opens no ticket', () => {
     ['X-Autoreply: yes', 'auto-reply'],
     ['X-Autorespond: vacation', 'auto-reply'],
     ['Precedence: auto_reply', 'auto-reply'],
-    ['List-Id: <news.example.com>', 'list-bulk'],
     ['Return-Path: <>', 'auto-reply'],
-    ['Subject: 自动回复：您的来信已收到', 'auto-reply'],
-    ['Subject: 自动回复: 休假', 'auto-reply'],
-    ['Subject: Automatic reply: complaint', 'auto-reply'],
-    ['Subject: Out of Office AutoReply: hello', 'auto-reply'],
     ['From: MAILER-DAEMON@mx.example.com', 'bounce'],
+    ['From: MAILER-DAEMON@localhost', 'bounce'],
     ['From: MAILER-DAEMON (Mail Delivery System)', 'bounce'],
+    ['From: Mail Delivery Subsystem <MAILER-DAEMON>', 'bounce'],
+    ['From: "Mail Delivery System" <>', 'bounce'],
   ])('%s: %s', (field, why) => {
     expect(judged([field])).toBe(why);
   });
 
   it.each([
-    'no-reply@example.com',
-    'NoReply@example.com',
-    'do-not-reply@example.com',
-    'donotreply@example.com',
-    'news_no.reply-7@example.com',
-  ])('bulk mail from %s, which takes no reply, is a list’s', (from) => {
-    for (const precedence of ['bulk', 'list', 'junk'])
-      expect(judged([`From: ${from}`, `Precedence: ${precedence}`])).toBe('list-bulk');
+    '自动回复：您的来信已收到',
+    '自动回复: 休假',
+    'Automatic reply: complaint',
+    'Out of Office AutoReply: hello',
+    '自動回覆: 休假',
+  ])('an answer under the subject that mail programs give their replies: %s', (subject) => {
+    for (const answers of [
+      'In-Reply-To: <1@x.cn>',
+      'References: <1@x.cn>',
+      'X-Auto-Response-Suppress: All',
+    ])
+      expect(judged([`Subject: ${subject}`, answers])).toBe('auto-reply');
   });
 
   it.each([
-    'kehu@example.com',
-    'kehu@noreply.example.com',
-    'piano-replyer@example.com',
-    'renoreply@example.com',
-  ])('bulk mail from %s is a person’s', (from) => {
-    expect(judged([`From: ${from}`, 'Precedence: bulk'])).toBe('complaint-mail');
+    'Undelivered Mail Returned to Sender',
+    'Delivery Status Notification (Failure)',
+    '系统退信',
+  ])('a bounce without any address: %s', (subject) => {
+    expect(judged(['From: <>', `Subject: ${subject}`])).toBe('bounce');
+    expect(judged(['From: postmaster', `Subject: ${subject}`])).toBe('bounce');
   });
 
   it('a bounce whose From is empty is known by its Sender', () => {
@@ -80,15 +82,54 @@ describe('mail that a machine sent opens no ticket', () => {
     'X-Autoreply: no',
     'X-Auto-Response-Suppress: All',
     'Precedence: normal',
-    'Precedence: bulk',
-    'Precedence: list',
-    'Precedence: Junk',
-    'List-Unsubscribe: <https://example.com/u>',
     'From: no-reply@example.com',
     'Subject: 自动回复太慢了',
+    'Subject: 自动回复短信收费：请退费',
+    'Subject: Out of office hours: nobody answers your hotline',
+    'Subject: Automatic reply to my letter: useless',
     'Subject: 回复: 自动回复: 投诉',
+    'From: postmaster@firm.example.com\nSubject: Delivery of my SIM card never came',
+    'From: postmaster@firm.example.com\nSubject: 退信收费太贵',
     'Return-Path: <kehu@example.com>',
-  ])("in doubt it is a person's: %s (B2)", (field) => {
-    expect(judged([field])).toBe('complaint-mail');
+  ])("a person's: %s (B2)", (field) => {
+    expect(parse(mail(field.split('\n'), '费用不对'))).not.toHaveProperty('doubt');
+    expect(judged(field.split('\n'))).toBe('complaint-mail');
+  });
+
+  it.each([
+    ['List-Id: <news.example.com>', 'list-mail'],
+    ['Precedence: bulk', 'bulk-mail'],
+    ['Precedence: list', 'bulk-mail'],
+    ['Precedence: Junk', 'bulk-mail'],
+    ['List-Unsubscribe: <https://example.com/u>', 'bulk-mail'],
+    ['From: no-reply@example.com\nPrecedence: bulk', 'bulk-mail'],
+    ['Subject: 自动回复：每条短信收我一元', 'reply-subject'],
+  ])("in doubt a person's, and marked: %s (B2)", (field, doubt) => {
+    expect(parse(mail(field.split('\n'), '费用不对'))).toMatchObject({
+      kind: 'complaint-mail',
+      doubt,
+    });
+  });
+});
+
+describe('a program that writes for somebody (a form on a website)', () => {
+  const generated = ['From: noreply@example.com', 'Auto-Submitted: auto-generated'];
+
+  it.each([
+    ['names them to answer to', ['Reply-To: 张三 <zs@customer.example>'], '断网'],
+    ['gives their telephone', [], '姓名：张三\n联系电话：13912345678'],
+    ['gives their address', [], '邮箱：zs@customer.example'],
+  ])('and %s: a ticket, marked', (_, fields, body) => {
+    const parsed = parse(mail([...generated, ...fields], body));
+    expect(parsed).toMatchObject({ kind: 'complaint-mail', doubt: 'auto-generated' });
+  });
+
+  it.each([
+    ['nobody', []],
+    ['itself', ['Reply-To: noreply@example.com']],
+    ['what takes no reply', ['Reply-To: no-reply@other.example']],
+    ['the mailbox that it wrote to', ['To: a@b.cn', 'Reply-To: a@b.cn']],
+  ])('and names %s: a machine’s', (_, fields) => {
+    expect(judged([...generated, ...fields])).toBe('auto-generated');
   });
 });

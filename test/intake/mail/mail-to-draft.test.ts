@@ -20,7 +20,7 @@ describe('a draft from a mail (B10)', () => {
     expect(draft(parsed)).toEqual({
       person: {
         name: '甲乙丙',
-        contact: { kind: 'email', value: 'jiayibing@example.cn' },
+        email: 'jiayibing@example.cn',
         phone: '+8651780000001',
         number: '+8613900000001',
       },
@@ -30,6 +30,7 @@ describe('a draft from a mail (B10)', () => {
       receivedAt: '2026-10-06T00:00:00Z',
       sentAt: '2026-09-30T12:00:00Z',
       messageId: 'gbk-0001@example.cn',
+      dated: 'Wed, 30 Sep 2026 20:00:00 +0800 (CST)',
       attachments: [
         {
           index: 0,
@@ -46,7 +47,7 @@ describe('a draft from a mail (B10)', () => {
     expect(fixtureDraft('english')).toMatchObject({
       person: {
         name: 'Q. Sample',
-        contact: { value: 'sample.family@example.net' },
+        email: 'sample.family@example.net',
         phone: '+8613900000010',
         number: '+8613900000011',
       },
@@ -65,7 +66,7 @@ describe('a draft from a mail (B10)', () => {
     'is the customer’s when a colleague hands it on: %s',
     (name) => {
       const { person, handedOnBy } = fixtureDraft(name);
-      expect(person.contact.value).toMatch(/^(?:rengui|zichou)@example\.com$/);
+      expect(person.email).toMatch(/^(?:rengui|zichou)@example\.com$/);
       expect(person.number).toMatch(/^\+861390000000[56]$/);
       expect(handedOnBy?.address).toMatch(/@redress\.example\.cn$/);
     },
@@ -75,7 +76,7 @@ describe('a draft from a mail (B10)', () => {
     const { person, handedOnBy } = fixtureDraft('reply-thread');
     expect(person).toEqual({
       name: '甲乙丙',
-      contact: { kind: 'email', value: 'jiayibing@example.cn' },
+      email: 'jiayibing@example.cn',
     });
     expect(handedOnBy).toBeUndefined();
   });
@@ -85,7 +86,7 @@ describe('who complains, in a forwarded mail', () => {
   const quoted = (from: string) =>
     `-------- 转发邮件信息 --------\n发件人：${from}\n日期：1\n主题：x\n\n姓名：壬癸\n邮箱：form@example.com`;
   const contact = (from: string, original: string) =>
-    said(quoted(original), [`From: ${from}`, 'Subject: 转发：x']).person.contact.value;
+    said(quoted(original), [`From: ${from}`, 'Subject: 转发：x']).person.email;
 
   it('an outsider who forwards complains themself', () => {
     expect(contact('kehu@example.com', 'b@example.com')).toBe('kehu@example.com');
@@ -174,8 +175,7 @@ describe('fields of a structured mail', () => {
     ['联系电话：13912345678、13812345678', {}],
     ['联系电话：139****5678', {}],
   ])('%s', (text, person) => {
-    const contact = { kind: 'email', value: 'kehu@example.com' };
-    expect(said(text).person).toEqual({ contact, ...person });
+    expect(said(text).person).toEqual({ email: 'kehu@example.com', ...person });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DEFAULT_MAIL_LIMITS, type MailLimits } from '../../../functions/intake/mail/limits.ts';
 import { parseMail } from '../../../functions/intake/mail/parse-mail.ts';
-import type { ComplaintMail } from '../../../functions/intake/mail/parsed-mail.ts';
+import type { ComplaintMail, ParsedMail } from '../../../functions/intake/mail/parsed-mail.ts';
 
 export const FIXTURES = [
   'auto-reply',
@@ -50,8 +50,11 @@ export const complaint = (raw: Uint8Array, limits: Partial<MailLimits> = {}): Co
   return parsed;
 };
 
-/** Why a mail was refused. */
-export const refusal = (raw: Uint8Array, limits: Partial<MailLimits> = {}) => {
-  const parsed = parse(raw, limits);
-  return parsed.kind === 'refused' ? parsed.reason : parsed.kind;
+/** What becomes of a mail: why it is none, which limit it passed, or that it is somebody's. */
+export const outcomeOf = (parsed: ParsedMail): string => {
+  if (parsed.kind === 'no-mail') return parsed.reason;
+  return parsed.kind === 'complaint-mail' ? (parsed.limitPassed ?? parsed.kind) : parsed.kind;
 };
+
+export const outcome = (raw: Uint8Array, limits: Partial<MailLimits> = {}): string =>
+  outcomeOf(parse(raw, limits));
