@@ -1,10 +1,12 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bringUp } from '../../local/bring-up.ts';
 import type { Endpoints } from '../../local/endpoints.ts';
 import type { TokenClaims } from '../../local/issuer.ts';
 import { silently } from '../../local/progress.ts';
-import { stateFolder } from '../../local/state-folder.ts';
+import { type StateFolder, stateFolder } from '../../local/state-folder.ts';
 import { watchBuses } from './seen-events.ts';
 
 /** Tokens that a branch must not take, or that carry another role or branch. */
@@ -52,13 +54,22 @@ export const setup = async (project: TestProject): Promise<(() => Promise<void>)
   }
 };
 
+/** The demonstration's figures, and a cap on waits for the customer that a test can sit out (D8). */
+const writeTestPolicy = async ({ root }: StateFolder): Promise<string> => {
+  const file = join(root, 'policy.json');
+  const policy = JSON.parse(await readFile('local/demonstration/policy.json', 'utf8'));
+  await mkdir(root, { recursive: true });
+  await writeFile(file, JSON.stringify({ ...policy, customerWait: { value: 'PT24S' } }));
+  return file;
+};
+
 const deployFor = async (project: TestProject): Promise<() => Promise<void>> => {
   const state = stateFolder('.local/test');
   const running = await bringUp({
     state,
     env: { ...process.env, REDRESS_PORT: String(await freePort()) },
     progress: silently,
-    policy: 'local/demonstration/policy.json',
+    policy: await writeTestPolicy(state),
   });
   const { issuer } = running;
   const integrator: TokenClaims = { branch: 'huaian', role: 'integrator' };
