@@ -1,13 +1,23 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { ownSwitches } from '../local/switches.ts';
 import { documents, outdated, versionOf, write } from './generated-docs.ts';
 
-// Writes docs/events; with --check it only says what is out of date, and fails if anything is.
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const given = ownSwitches(['check'], {
+  zh: [
+    '用法：npm run docs [-- --check]',
+    '生成文档：OpenAPI、各种模式、数值表。',
+    '  --check  只列出过时的文件；有则以1结束',
+  ].join('\n'),
+  en: [
+    'Usage: npm run docs [-- --check]',
+    'Writes the generated documents: OpenAPI, schemas, tables.',
+    '  --check  only says what is out of date, and then ends with 1',
+  ].join('\n'),
+});
 const root = join(import.meta.dirname, '..');
 const made = documents(await versionOf(root));
 
-if (values.check) {
+if (given.has('check')) {
   const found = await outdated(root, made);
   for (const { file, problem } of found) console.error(`${file}  ${problem}`);
   process.exitCode = found.length === 0 ? 0 : 1;

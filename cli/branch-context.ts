@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import type { BranchSettings } from '../functions/contracts/branch.ts';
+import { type BranchSettings, RegionName } from '../functions/contracts/branch.ts';
 import { mainlandCalendar } from '../functions/domain/calendar/mainland.ts';
 import { withRegionalHolidays } from '../functions/domain/calendar/regional-holidays.ts';
 import type { ClockContext } from '../functions/domain/clock/clock.ts';
@@ -20,12 +20,20 @@ export type BranchContext = ClockContext & { readonly region?: string };
 /** Stands in for a region that neither a branch nor the environment names. */
 const UNNAMED_REGION = 'xx-unnamed-1';
 
+/** @throws WrongInput where what it holds is no region's name */
+const givenRegion = (): string | undefined => {
+  const { AWS_REGION } = process.env;
+  if (!AWS_REGION) return undefined;
+  if (RegionName.safeParse(AWS_REGION).success) return AWS_REGION;
+  throw new WrongInput(`AWS_REGION=${AWS_REGION}: expected an AWS region, such as cn-north-1`);
+};
+
 const settingsOfAll = ({ folder = BRANCHES, overlay }: Branches): BranchSettings[] => {
   try {
     return loadBranches({
       folder,
       overlay,
-      defaultRegion: process.env.AWS_REGION ?? UNNAMED_REGION,
+      defaultRegion: givenRegion() ?? UNNAMED_REGION,
     });
   } catch (error) {
     if (error instanceof BranchProblems) throw new WrongInput(error.message);

@@ -1,11 +1,15 @@
 import type { CalendarYear, Notice } from '../functions/domain/calendar/calendar-year.ts';
 import { type Comparison, compareCalendar, type Difference } from './calendar-differences.ts';
+import { asksForHelp, type Usage, usageText } from './command-line.ts';
 import { type Outcome, WRONG_INPUT } from './wrong-input.ts';
 
-const USAGE = [
-  'Usage: npm run calendar -- check',
-  '  compares the committed years with an independent library, day by day',
-].join('\n');
+const USAGE: Usage = {
+  zh: '用法：npm run calendar -- check\n  把各年度的放假安排与另一个独立的程序库逐日核对',
+  en: [
+    'Usage: npm run calendar -- check',
+    '  compares the committed years with an independent library, day by day',
+  ].join('\n'),
+};
 
 const paper = ({ title, number, publishedOn }: Notice): string =>
   `${title}${number === undefined ? '' : ` (${number})`}, ${publishedOn}`;
@@ -34,7 +38,9 @@ export const calendarCommand = (
   args: readonly string[],
   years: readonly CalendarYear[],
 ): Outcome => {
-  if (args.length !== 1 || args[0] !== 'check') return { code: WRONG_INPUT, text: USAGE };
+  if (asksForHelp(args)) return { code: 0, text: usageText(USAGE) };
+  if (args.length !== 1 || args[0] !== 'check')
+    return { code: WRONG_INPUT, text: usageText(USAGE) };
   const comparison = compareCalendar(years);
   const { differences, unknownYears } = comparison;
   const fine = unknownYears.length === 0 && differences.every(({ known }) => known);

@@ -28,20 +28,14 @@ const byRule = (rule: string, { at }: ClockQuestion, context: ClockContext): Exp
 
 /**
  * Counts and explains what was asked for.
- * @throws WrongInput when no limit rests on the rule, or time runs out
+ * @throws WrongInput when no limit rests on the rule
  */
 export const clockAnswer = (question: ClockQuestion, context: ClockContext): ExplainedLimit[] => {
   const { at, of } = question;
-  try {
-    if (of.kind === 'rule') return byRule(of.rule, question, context);
-    // No rule stands behind it: it is counted as the operator's limits are, or as the law's.
-    const source = { zh: '命令行', en: 'command line' };
-    const setting = { value: of.limit, rule: '--limit', source };
-    const kind = of.law ? 'appeal-answer' : 'own-answer';
-    return [{ limit: explainClock(countClock(kind, at, setting, context), context) }];
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new WrongInput('--at: the limit would end after the year 9999');
-    throw error;
-  }
+  if (of.kind === 'rule') return byRule(of.rule, question, context);
+  // No rule stands behind it: it is counted as the operator's limits are, or as the law's.
+  const source = { zh: '命令行', en: 'command line' };
+  const setting = { value: of.limit, rule: '--limit', source };
+  const kind = of.law ? 'appeal-answer' : 'own-answer';
+  return [{ limit: explainClock(countClock(kind, at, setting, context), context) }];
 };

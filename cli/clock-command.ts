@@ -3,7 +3,8 @@ import { announcementPage, announcements, BACKWARDS } from './announcements.ts';
 import { contextOf } from './branch-context.ts';
 import { clockAnswer } from './clock-answer.ts';
 import { clockPage } from './clock-page.ts';
-import { clockQuestion } from './clock-question.ts';
+import { CLOCK_USAGE, clockQuestion } from './clock-question.ts';
+import { asksForHelp, usageText } from './command-line.ts';
 import { type Outcome, WRONG_INPUT, WrongInput } from './wrong-input.ts';
 
 /** `npm run clock`: counts a limit and says why it ends when it does. */
@@ -11,6 +12,7 @@ export const clockCommand = (
   args: readonly string[],
   { colour }: { readonly colour: boolean },
 ): Outcome => {
+  if (asksForHelp(args)) return { code: 0, text: usageText(CLOCK_USAGE) };
   try {
     const question = clockQuestion(args);
     const context = contextOf(question.branch);

@@ -2,6 +2,7 @@ import { InvokeCommand, LambdaClient, type LambdaClientConfig } from '@aws-sdk/c
 import type * as z from 'zod';
 import { RecountPage, type RecountRequest, RecountResult } from '../functions/contracts/recount.ts';
 import { nameOf } from '../infra/names.ts';
+import { WrongInput } from './wrong-input.ts';
 
 /** A branch as deployed, as far as policies go. */
 export type DeployedBranch = {
@@ -14,9 +15,20 @@ export class BranchUnreachable extends Error {
   override readonly name = 'BranchUnreachable';
 }
 
-/** Speaks to a branch's function by the operator's own AWS identity. */
-export const deployedBranch = (branch: string, config: LambdaClientConfig): DeployedBranch => {
+/**
+ * Speaks to a branch's function by the operator's own AWS identity.
+ * @throws WrongInput when neither the branch nor the surroundings say in which region it runs
+ */
+export const deployedBranch = async (
+  branch: string,
+  config: LambdaClientConfig,
+): Promise<DeployedBranch> => {
   const client = new LambdaClient(config);
+  await client.config.region().catch(() => {
+    throw new WrongInput(
+      `${branch}: in which region? Set AWS_REGION, or "region" in the branch's branch.json`,
+    );
+  });
   const FunctionName = nameOf(branch, 'handling-recount');
   const invoke = async <Schema extends z.ZodType>(
     request: RecountRequest,

@@ -11,10 +11,17 @@ type Run = {
   readonly print: (line: string) => void;
 };
 
-/** The open tickets page by page: however many there are, one page is held at a time. */
-async function* pagesOf(branch: DeployedBranch): AsyncGenerator<RecountPage['tickets']> {
+/**
+ * The open tickets page by page: however many there are, one page is held at a time. The heading
+ * stands over them, and over nothing where the branch cannot be reached.
+ */
+async function* pagesOf(
+  branch: DeployedBranch,
+  print: Run['print'],
+): AsyncGenerator<RecountPage['tickets']> {
   for (let cursor: string | undefined; ; ) {
     const page = await branch.openTickets(cursor);
+    if (cursor === undefined) print(HEADING);
     yield page.tickets;
     cursor = page.cursor;
     if (cursor === undefined) return;
@@ -24,8 +31,7 @@ async function* pagesOf(branch: DeployedBranch): AsyncGenerator<RecountPage['tic
 /** Dry run over a deployed branch's open tickets: prints each limit that would change. Code 0. */
 export const diffPolicy = async ({ branch, context, print }: Run): Promise<number> => {
   const tally = { tickets: 0, earlier: 0, later: 0, same: 0, withheld: 0 };
-  print(HEADING);
-  for await (const tickets of pagesOf(branch))
+  for await (const tickets of pagesOf(branch, print))
     for (const ticket of tickets) {
       tally.tickets += 1;
       for (const shift of recountShifts(ticket, context)) {
@@ -75,8 +81,7 @@ const applyTo = async (
  */
 export const applyPolicy = async (run: Run, by: string): Promise<number> => {
   let [seen, recounted, busy] = [0, 0, 0];
-  run.print(HEADING);
-  for await (const tickets of pagesOf(run.branch)) {
+  for await (const tickets of pagesOf(run.branch, run.print)) {
     if (tickets.length === 0) continue;
     const tally = await applyTo(tickets, by, run);
     if (!tally) return 1;

@@ -5,9 +5,10 @@ import { languageOf } from '../local/language.ts';
 import { stateFolder } from '../local/state-folder.ts';
 import { Trouble, troubleText } from '../local/trouble.ts';
 import { contextOf } from './branch-context.ts';
+import { asksForHelp, usageText } from './command-line.ts';
 import { BranchUnreachable, deployedBranch } from './deployed-branch.ts';
 import { applyPolicy, diffPolicy } from './policy-command.ts';
-import { policyQuestion } from './policy-question.ts';
+import { POLICY_USAGE, policyQuestion } from './policy-question.ts';
 import { WRONG_INPUT, WrongInput } from './wrong-input.ts';
 
 const state = stateFolder();
@@ -22,12 +23,16 @@ const localRun = async () => {
 };
 
 const run = async (args: readonly string[]): Promise<number> => {
+  if (asksForHelp(args)) {
+    console.log(usageText(POLICY_USAGE));
+    return 0;
+  }
   const { branch, local, act } = policyQuestion(args);
   const overlay = local ? relative('', state.overlay) : undefined;
   const { region, ...context } = contextOf(branch, { overlay });
   const aws = local ? await localRun() : { ...(region !== undefined && { region }) };
   const lines = {
-    branch: deployedBranch(branch, aws),
+    branch: await deployedBranch(branch, aws),
     context,
     print: (line: string) => console.log(line),
   };

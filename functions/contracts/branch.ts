@@ -23,6 +23,11 @@ const LogRetentionDays = z.literal([
   3653,
 ]);
 
+/** Name of an AWS region. */
+export const RegionName = z
+  .string('expected an AWS region, such as cn-north-1')
+  .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'expected an AWS region, such as cn-north-1');
+
 const Auth = known({
   /** OIDC issuer, exactly as it stands in the tokens' `iss`. */
   issuer: ServiceUrl,
@@ -51,9 +56,7 @@ export const BranchFile = known({
     .regex(/^\d{12}$/, 'expected the 12 digits of an AWS account')
     .optional(),
   /** The deploying credentials' own when the file leaves it out. */
-  region: z
-    .string('expected an AWS region, such as cn-north-1')
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'expected an AWS region, such as cn-north-1'),
+  region: RegionName,
   timeZone: z.string().refine(isTimeZone, 'expected an IANA time zone, such as Asia/Shanghai'),
   auth: Auth,
   /** Where clients reach the API; `{apiId}` stands for the gateway's id. The gateway's own when left out. */

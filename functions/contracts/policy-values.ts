@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CATEGORIES } from '../domain/classification.ts';
-import { limitParts, parseDuration } from '../domain/policy/limit.ts';
+import { isTooLong, limitParts, MOST_WORKING_DAYS, parseDuration } from '../domain/policy/limit.ts';
 import { GivenName } from './name.ts';
 
 const DURATION =
@@ -9,7 +9,12 @@ const DURATION =
 /** A duration that a policy may hold. */
 const DurationText = z
   .string()
-  .refine((text) => parseDuration(text) !== undefined, DURATION)
+  .refine((text) => parseDuration(text) !== undefined, {
+    error: ({ input }) =>
+      typeof input === 'string' && isTooLong(input)
+        ? 'too long: at most a hundred years'
+        : DURATION,
+  })
   .meta({
     pattern: '^(PT(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?|P[0-9]+[DMY])$',
     examples: ['PT8H', 'P15D'],
@@ -23,7 +28,7 @@ const ExactDuration = DurationText.refine(
 
 /** A duration or a number of working days. */
 export const LimitValue = z.union(
-  [DurationText, z.strictObject({ workingDays: z.int().min(0).max(250) })],
+  [DurationText, z.strictObject({ workingDays: z.int().min(0).max(MOST_WORKING_DAYS) })],
   `${DURATION}; or { "workingDays": 4 }`,
 );
 
@@ -34,10 +39,24 @@ export const TimeOfDay = z
 export const setting = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, rule: z.string().min(1), source: GivenName });
 
+/** By when something is to be done. No days at all are the same day; no time at all leaves none. */
+const DutyValue = LimitValue.refine((value) => {
+  const parts = typeof value === 'string' ? parseDuration(value) : undefined;
+  return parts === undefined || parts.count > 0 || parts.unit === 'days';
+}, 'expected more than no time: what has no time to be done is missed at once');
+
 export const limit = setting(LimitValue);
+export const duty = setting(DutyValue);
 export const exact = setting(ExactDuration);
+/** After how long something is done again. */
+export const interval = setting(
+  ExactDuration.refine(
+    (text) => parseDuration(text)?.count !== 0,
+    'expected more than no time: it is done again after it',
+  ),
+);
 export const extension = z.strictObject({
-  limit,
+  limit: duty,
   categories: setting(z.array(z.enum(CATEGORIES))),
 });
 export const report = z.strictObject({ spoken: limit, written: limit });

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import type { Place, Tier, Urgency } from '../domain/classification.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import {
+  duty,
   exact,
   extension,
+  interval,
   LimitValue,
   ladder,
   limit,
@@ -16,11 +18,11 @@ import {
 /** A whole policy, as it holds for a branch after every override. */
 export const PolicySchema = z.strictObject({
   version: z.string().min(1),
-  ownAnswer: z.strictObject({ vip: limit, 'go-tone': limit, ordinary: limit } satisfies Record<
+  ownAnswer: z.strictObject({ vip: duty, 'go-tone': duty, ordinary: duty } satisfies Record<
     Tier,
     z.ZodType
   >),
-  networkAnswer: z.strictObject({ critical: limit, urgent: limit, general: limit } satisfies Record<
+  networkAnswer: z.strictObject({ critical: duty, urgent: duty, general: duty } satisfies Record<
     Urgency,
     z.ZodType
   >),
@@ -33,27 +35,27 @@ export const PolicySchema = z.strictObject({
   ),
   callableTime: exact,
   openingTime: setting(TimeOfDay),
-  workOrder: z.strictObject({ take: limit, reply: limit, passOn: limit }),
+  workOrder: z.strictObject({ take: duty, reply: duty, passOn: duty }),
   reminders: setting(
     z.array(z.number().gt(0).lt(1)).refine(rising, 'fractions must rise, each above the last'),
   ),
   customerWait: exact,
-  customerAnswer: limit,
-  appealAcceptance: limit,
-  appealAnswer: limit,
-  faultRepair: z.strictObject({ town: limit, country: limit } satisfies Record<Place, z.ZodType>),
-  provinceAnswer: limit,
-  regulatorChase: exact,
+  customerAnswer: duty,
+  appealAcceptance: duty,
+  appealAnswer: duty,
+  faultRepair: z.strictObject({ town: duty, country: duty } satisfies Record<Place, z.ZodType>),
+  provinceAnswer: duty,
+  regulatorChase: interval,
   paging: z.strictObject({ nextOnCall: exact, manager: exact, nextLevel: exact }),
   acceptancePeriod: setting(LimitValue.nullable()),
-  appealDoor: z.strictObject({ billing: limit, other: limit }),
+  appealDoor: z.strictObject({ billing: duty, other: duty }),
   solutionAnswer: limit,
   repeatWindow: limit,
   plannedChange: z.strictObject({ major: exact, general: exact }),
   noticeUpdate: exact,
   accidentReport: z.strictObject({ particularlySerious: report, serious: report }),
   callBack: z.strictObject({
-    within: limit,
+    within: duty,
     retryAfter: exact,
     attempts: setting(z.int().positive()),
   }),

@@ -8,6 +8,12 @@ const withYear = (year: number, change: (data: CalendarYear) => Partial<Calendar
   MAINLAND_YEARS.map((data) => (data.year === year ? { ...data, ...change(data) } : data));
 
 describe('npm run calendar -- check', () => {
+  it('says how it is used: asked, with 0; of another word, with 2', () => {
+    expect(calendarCommand(['--help'], MAINLAND_YEARS)).toMatchObject({ code: 0 });
+    expect(calendarCommand(['compare'], MAINLAND_YEARS)).toMatchObject({ code: 2 });
+    expect(calendarCommand(['check', '--help'], MAINLAND_YEARS).text).toContain('Usage: ');
+  });
+
   it('prints every difference with the notice that decides: two, both known', () => {
     const { code, text } = calendarCommand(['check'], MAINLAND_YEARS);
     expect(code).toBe(0);

@@ -143,6 +143,12 @@ describe('by a rule', () => {
   });
 });
 
+it('help is no mistake', () => {
+  const { code, text } = ask('--help');
+  expect(code).toBe(0);
+  expect(text).toContain('Usage: npm run clock');
+});
+
 describe('for machines', () => {
   it('--json gives the whole explanation', () => {
     const told = JSON.parse(page('--at', '2026-09-30T20:00+08:00', '--limit', 'P4WD', '--json'));
@@ -172,7 +178,14 @@ describe('wrong input says what is allowed, and ends with 2', () => {
     ['no instant', ['--limit', 'P1D'], '--at is missing: expected a date and time'],
     ['no offset', ['--at', '2026-09-30T20:00', '--limit', 'P1D'], '2026-09-30T20:00+08:00'],
     ['no such day', ['--at', '2026-02-30T20:00Z', '--limit', 'P1D'], 'expected a date and time'],
+    ['an option twice', [...AT, ...AT, '--limit', 'P1D'], '--at is given twice'],
     ['no such limit', [...AT, '--limit', '4 days'], 'expected working days P4WD'],
+    [
+      'a limit of ages',
+      [...AT, '--limit', 'PT999999999999H'],
+      'PT999999999999H: too long, at most',
+    ],
+    ['working days of ages', [...AT, '--limit', 'P1000WD'], 'P1000WD: too long, at most'],
     [
       'no such rule',
       [...AT, '--rule', 'D5'],
@@ -180,7 +193,7 @@ describe('wrong input says what is allowed, and ends with 2', () => {
     ],
     ['no such branch', [...AT, '--rule', 'D1', '--branch', 'x'], 'there are huaian, jiangsu'],
     ['--law with a rule', [...AT, '--rule', 'D1', '--law'], '--law goes with --limit'],
-    ['the end of time', ['--at', '9999-12-30T20:00Z', '--limit', 'P9D'], 'the year 9999'],
+    ['the end of time', ['--at', '9999-12-30T20:00Z', '--limit', 'P9D'], 'must lie between 1900-'],
   ])('%s', (_, args, problem) => {
     const { code, text } = ask(...args);
     expect(code).toBe(2);
@@ -188,6 +201,8 @@ describe('wrong input says what is allowed, and ends with 2', () => {
   });
 
   it.each([
+    ['PT87840H', 0],
+    ['PT87841H', 2],
     ['P250WD', 0],
     ['P251WD', 2],
     ['P120M', 0],

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contextOf } from '../../cli/branch-context.ts';
-import type { DeployedBranch } from '../../cli/deployed-branch.ts';
+import { type DeployedBranch, deployedBranch } from '../../cli/deployed-branch.ts';
 import { applyPolicy, diffPolicy } from '../../cli/policy-command.ts';
 import { policyQuestion } from '../../cli/policy-question.ts';
 import { WrongInput } from '../../cli/wrong-input.ts';
@@ -67,6 +67,17 @@ describe('npm run policy -- apply', () => {
     expect(house.store.trail().some(({ type }) => type === 'LimitsRecounted')).toBe(false);
   });
 
+  it('prints no heading over a branch that cannot be reached', async () => {
+    const { lines, run } = await deployed(1, stricter);
+    const { branch, ...rest } = run(stricter);
+    const gone: DeployedBranch = {
+      ...branch,
+      openTickets: () => Promise.reject(new Error('gone')),
+    };
+    await expect(diffPolicy({ ...rest, branch: gone })).rejects.toThrow('gone');
+    expect(lines).toEqual([]);
+  });
+
   it('ends with 1 where a ticket could not be recounted', async () => {
     const { lines, run } = await deployed(1, stricter);
     const { branch, ...rest } = run(stricter);
@@ -98,6 +109,24 @@ describe('where a branch is', () => {
     vi.stubEnv('AWS_REGION', 'eu-north-1');
     expect(contextOf('huaian').region).toBe('eu-north-1');
   });
+
+  it('a variable that names no region is blamed itself, not the branch’s file', () => {
+    vi.stubEnv('AWS_REGION', 'nowhere');
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    expect(() => contextOf('huaian')).toThrow(
+      'AWS_REGION=nowhere: expected an AWS region, such as cn-north-1',
+    );
+  });
+
+  it('said nowhere, it is asked for before anything is printed', async () => {
+    const region = () => Promise.reject(new Error('Region is missing'));
+    await expect(deployedBranch('huaian', { region })).rejects.toThrow(
+      'huaian: in which region? Set AWS_REGION, or "region" in the branch\'s branch.json',
+    );
+    await expect(deployedBranch('huaian', { region: 'cn-north-1' })).resolves.toBeDefined();
+  });
 });
 
 describe('wrong input says what is allowed', () => {
@@ -106,6 +135,7 @@ describe('wrong input says what is allowed', () => {
     ['no branch', ['diff'], 'Usage: npm run policy'],
     ['another verb', ['undo', 'huaian'], 'Usage: npm run policy'],
     ['an unknown option', ['diff', 'huaian', '--force'], 'Usage: npm run policy'],
+    ['an option twice', ['apply', 'huaian', '--by', 'a', '--by', 'b'], '--by is given twice'],
     ['nobody', ['apply', 'huaian'], '--by is missing: expected a staff id'],
     ['a name with a blank', ['apply', 'huaian', '--by', 'Wang Wei'], 'expected a staff id'],
     ['a trail of a dry run', ['diff', 'huaian', '--by', 'm'], '--by goes with apply'],

@@ -62,7 +62,7 @@ const shiftOwnLimit = async (id: string, seconds: number) => {
 
 it('limits counted by another policy are counted anew by command, in the ticket’s own trail (D8)', async () => {
   const { id } = (await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() })).body;
-  const operator = deployedBranch('huaian', aws());
+  const operator = await deployedBranch('huaian', aws());
   const page = await operator.openTickets(undefined);
   expect(page.tickets.length).toBeGreaterThan(0);
 

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { isAtMost } from './compare.ts';
-import { type Limit, parseDuration } from './limit.ts';
+import { type Limit, limitParts, parseDuration } from './limit.ts';
 import { type Policy, STATUTORY_RULES } from './policy.ts';
 import { settingsOf } from './settings.ts';
 
@@ -24,6 +24,9 @@ const atMost = (a: unknown, b: unknown, calendar: Calendar): boolean | undefined
   if (typeof a === 'number' && typeof b === 'number') return a <= b;
   return isLimit(a) && isLimit(b) ? isAtMost(a, b, calendar) : undefined;
 };
+
+/** No hours, no days: a duty of none is none. */
+const isNothing = (value: unknown): boolean => isLimit(value) && limitParts(value).count === 0;
 
 const text = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
@@ -81,6 +84,8 @@ export const statutoryProblems = (
       return [{ field, problem: `must cite rule ${legal.rule}, not ${setting.rule}` }];
     if (!STATUTORY_RULES.includes(legal.rule)) return [];
     const ground = `${text(legal.value)}: statutory (${legal.rule}, ${legal.source.en})`;
+    if (isNothing(setting.value) && !isNothing(legal.value))
+      return [{ field, problem: `must be more than nothing, at most ${ground}` }];
     if (!atMost(setting.value, legal.value, calendar))
       return [{ field, problem: `must be at most ${ground}` }];
     return NOT_OURS.includes(legal.rule) && !atMost(legal.value, setting.value, calendar)

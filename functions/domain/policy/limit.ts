@@ -15,24 +15,46 @@ export type LimitParts =
   | { readonly unit: 'seconds'; readonly count: number }
   | { readonly unit: 'days' | 'months' | 'working-days'; readonly count: number };
 
-const TIME = /^PT(?=\d)(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?$/;
-const DATE = /^P(\d{1,5})([DMY])$/;
+const TIME = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/;
+const DATE = /^P(\d+)([DMY])$/;
+const WORKING_DAYS = /^P(\d+)WD$/;
 
-/** Reads a duration; undefined when it has not one of the forms above. */
-export const parseDuration = (text: string): LimitParts | undefined => {
+/** A hundred years: a longer one could end outside the years that an instant may have. */
+const MOST = { seconds: 36_600 * 86_400, days: 36_600, months: 1200 } as const;
+
+type DurationParts = Exclude<LimitParts, { readonly unit: 'working-days' }> & {
+  readonly unit: keyof typeof MOST;
+};
+
+const takenApart = (text: string): DurationParts | undefined => {
   const time = TIME.exec(text);
   if (time) {
-    const [hours, minutes, seconds] = time.slice(1).map((digits) => Number(digits ?? 0));
-    return {
-      unit: 'seconds',
-      count: (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0),
-    };
+    const [hours = 0, minutes = 0, seconds = 0] = time
+      .slice(1)
+      .map((digits) => Number(digits ?? 0));
+    return { unit: 'seconds', count: hours * 3600 + minutes * 60 + seconds };
   }
   const date = DATE.exec(text);
   if (!date) return undefined;
   const count = Number(date[1]);
   if (date[2] === 'D') return { unit: 'days', count };
   return { unit: 'months', count: date[2] === 'Y' ? count * 12 : count };
+};
+
+/** Reads a duration; undefined when it has not one of the forms above, or passes a hundred years. */
+export const parseDuration = (text: string): LimitParts | undefined => {
+  const parts = takenApart(text);
+  return parts && parts.count <= MOST[parts.unit] ? parts : undefined;
+};
+
+/** Most working days that a limit may have: about a year. */
+export const MOST_WORKING_DAYS = 250;
+
+/** True of what has the form of a limit and is longer than any may be. */
+export const isTooLong = (text: string): boolean => {
+  const workingDays = WORKING_DAYS.exec(text)?.[1];
+  if (workingDays !== undefined) return Number(workingDays) > MOST_WORKING_DAYS;
+  return takenApart(text) !== undefined && parseDuration(text) === undefined;
 };
 
 /**
@@ -59,7 +81,8 @@ export const secondsOf = (duration: Duration): number => {
 
 /** Reads a limit as people write it: a duration, or `P4WD` for four working days. */
 export const parseLimit = (text: string): Limit | undefined => {
-  const workingDays = /^P(\d{1,3})WD$/.exec(text)?.[1];
+  if (isTooLong(text)) return undefined;
+  const workingDays = WORKING_DAYS.exec(text)?.[1];
   if (workingDays !== undefined) return { workingDays: Number(workingDays) };
   return parseDuration(text) ? text : undefined;
 };

@@ -428,3 +428,58 @@ describe('the JSON Schema of a policy.json', () => {
       expect(bad).not.toMatch(new RegExp(pattern));
   });
 });
+
+describe('what has no time at all', () => {
+  const NONE = 'expected more than no time';
+  it.each<[string, unknown, string]>([
+    [
+      'customerAnswer',
+      { customerAnswer: { value: 'P0D' } },
+      'must be more than nothing, at most P15D',
+    ],
+    [
+      'customerAnswer',
+      { customerAnswer: { value: { workingDays: 0 } } },
+      'must be more than nothing',
+    ],
+    ['customerAnswer', { customerAnswer: { value: 'PT0S' } }, NONE],
+    ['faultRepair.town', { faultRepair: { town: { value: 'P0D' } } }, 'must be more than nothing'],
+    ['appealAnswer', { appealAnswer: { value: 'P0D' } }, 'must be more than nothing'],
+    ['appealDoor.billing', { appealDoor: { billing: { value: 'P0M' } } }, NONE],
+    [
+      'accidentReport.serious.spoken',
+      { accidentReport: { serious: { spoken: { value: 'PT0S' } } } },
+      'must be more than nothing',
+    ],
+    ['ownAnswer.vip', vip('PT0S'), NONE],
+    ['ownAnswer.vip', vip('P0Y'), NONE],
+    ['anotherBody.limit', { anotherBody: { limit: { value: 'PT0H' } } }, NONE],
+    ['regulatorChase', { regulatorChase: { value: 'P0D' } }, 'it is done again after it'],
+  ])('is no %s: %j', (field, overrides, problem) => {
+    const [found, ...more] = problemsOf({ overrides });
+    expect(more).toEqual([]);
+    expect(found?.field.replace(/[.]value.*$/, '')).toBe(field);
+    expect(found?.problem).toContain(problem);
+  });
+
+  it.each([
+    ['the same day, of a duty of our own', vip('P0D')],
+    [
+      'no working day, which is the same day',
+      { ownAnswer: { vip: { value: { workingDays: 0 } } } },
+    ],
+    [
+      'at once, where the law itself says so',
+      { accidentReport: { particularlySerious: { spoken: { value: 'PT0S' } } } },
+    ],
+    ['no wait for the customer', { customerWait: { value: 'PT0S' } }],
+    ['no least time to call', { callableTime: { value: 'PT0S' } }],
+  ])('is fine: %s', (_, overrides) => {
+    expect(problemsOf({ overrides })).toEqual([]);
+  });
+
+  it('nor is there a limit of ages', () => {
+    expect(problemsOf({ overrides: vip('PT999999999999H') })[0]?.problem).toContain('too long');
+    expect(problemsOf({ overrides: vip('P101Y') })[0]?.problem).toContain('too long');
+  });
+});

@@ -6,6 +6,7 @@ import { withRegionalHolidays } from '../../../functions/domain/calendar/regiona
 import { limitEnd } from '../../../functions/domain/clock/limit-end.ts';
 import { isAtMost } from '../../../functions/domain/policy/compare.ts';
 import {
+  isTooLong,
   type Limit,
   limitParts,
   parseDuration,
@@ -71,9 +72,30 @@ describe('durations', () => {
     expect(() => secondsOf(text)).toThrow(new RangeError(`not of one length: ${text}`));
   });
 
+  it.each<[string, boolean]>([
+    ['PT878400H', false],
+    ['PT878400H1S', true],
+    ['PT999999999999H', true],
+    ['P36600D', false],
+    ['P36601D', true],
+    ['P1200M', false],
+    ['P101Y', true],
+    ['P250WD', false],
+    ['P251WD', true],
+    ['P1000WD', true],
+    ['a century', false],
+  ])(
+    '%s is longer than any limit may be, a hundred years or 250 working days: %s',
+    (text, long) => {
+      expect(isTooLong(text)).toBe(long);
+      if (long) expect(parseLimit(text)).toBeUndefined();
+    },
+  );
+
   it('working days are a limit, written P4WD by hand', () => {
     expect(limitParts({ workingDays: 4 })).toEqual({ unit: 'working-days', count: 4 });
     expect(parseLimit('P4WD')).toEqual({ workingDays: 4 });
+    expect(parseLimit('P250WD')).toEqual({ workingDays: 250 });
     expect(parseLimit('P120WD')).toEqual({ workingDays: 120 });
     expect(parseLimit('PT8H')).toBe('PT8H');
     for (const text of ['P4W', 'PWD', 'xP4WD', 'P4WDx', 'P4.5WD', 'four'])
