@@ -25,7 +25,7 @@ export const CLOCK_USAGE: Usage = {
     '  --at 2026-09-30T20:00+08:00   when it starts',
     '  --limit P4WD                  4 working days; or PT8H, PT1H30M, P15D, P5M, P2Y',
     '  --law                         as the law counts: a last day off moves on',
-    "  --rule D3                     by a rule's figures; H2: back from a planned change",
+    "  --rule D3                     by a rule's figures; H2: back from the change",
     '  --branch huaian               by the policy and in the time zone of a branch',
     '  --json                        for programs',
   ].join('\n'),
