@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { type Check, type Finding, judge } from './check.ts';
 import { command } from './command.ts';
+import { folderCircles } from './folder-circles.ts';
 
 const repository = join(import.meta.dirname, '..');
 const rules = join(repository, '.dependency-cruiser.mjs');
@@ -20,7 +21,12 @@ const looked = [
 ];
 
 const Cruise = z.object({
-  modules: z.array(z.object({ source: z.string() })),
+  modules: z.array(
+    z.object({
+      source: z.string(),
+      dependencies: z.array(z.object({ resolved: z.string() })).default([]),
+    }),
+  ),
   summary: z.object({
     violations: z.array(
       z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) }),
@@ -55,7 +61,11 @@ export const findBreaches = async (
     file: from,
     problem: `${to === from ? '' : `imports ${to}: `}${name} (${reasons.get(name)})`,
   }));
-  return { breaches: [...unseen, ...breaches], modules: seen.size };
+  const imports = modules.flatMap(({ source, dependencies }) =>
+    dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
+  );
+  const circles = folderCircles(imports, 'functions/domain/');
+  return { breaches: [...unseen, ...breaches, ...circles], modules: seen.size };
 };
 
 export const dependencies: Check = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { Level } from '../domain/level.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
-import type { Level } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { ALERT_STATES, StoredAlert } from './items/alert.ts';
 import { PageQuery } from './page.ts';

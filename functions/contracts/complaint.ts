@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { REFUSAL_GROUNDS } from '../domain/acceptance/propose-refusal.ts';
 import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../domain/classification.ts';
-import { REFUSAL_GROUNDS, RISK_TOPICS } from '../domain/ticket/ticket.ts';
+import { RISK_TOPICS } from '../domain/ticket/ticket.ts';
 import { Code, words } from './text.ts';
 import { GivenTime } from './time.ts';
 

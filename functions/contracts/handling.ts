@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { LEVELS, REFUSAL_GROUNDS, TICKET_STATES } from '../domain/ticket/ticket.ts';
+import { REFUSAL_GROUNDS } from '../domain/acceptance/propose-refusal.ts';
+import { LEVELS } from '../domain/level.ts';
+import { TICKET_STATES } from '../domain/ticket/ticket.ts';
 import { TicketId } from './text.ts';
 import { StoredInstant } from './time.ts';
 

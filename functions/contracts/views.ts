@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { REFUSAL_GROUNDS, RISK_TOPICS } from '../domain/ticket/ticket.ts';
+import { REFUSAL_GROUNDS } from '../domain/acceptance/propose-refusal.ts';
+import { RISK_TOPICS } from '../domain/ticket/ticket.ts';
 import { CaseFile } from './case-file.ts';
 import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';

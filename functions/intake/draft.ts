@@ -1,7 +1,7 @@
 import type { CaseFile } from '../contracts/case-file.ts';
-import type { AcceptanceFacts } from '../domain/acceptance/propose-refusal.ts';
+import type { AcceptanceFacts, RefusalGround } from '../domain/acceptance/propose-refusal.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { RefusalGround, TicketFacts } from '../domain/ticket/ticket.ts';
+import type { TicketFacts } from '../domain/ticket/ticket.ts';
 
 /** What every channel makes of what it was given, before it is put on record. */
 export type ComplaintDraft = {

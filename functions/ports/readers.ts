@@ -1,8 +1,9 @@
 import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
+import type { Level } from '../domain/level.ts';
 import type { Notice, Receipt } from '../domain/notice/notice.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
-import type { Level, Ticket, TicketState } from '../domain/ticket/ticket.ts';
+import type { Ticket, TicketState } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { AnyEntry, ContactRecord, IdempotencyRecord } from './ledger.ts';
 

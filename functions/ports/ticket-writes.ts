@@ -1,6 +1,6 @@
+import { consequencesOf } from '../domain/consequences/ticket.ts';
 import type { AlertRecorded } from '../domain/on-call/alert.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
-import { consequencesOf } from '../domain/ticket/consequences.ts';
 import type { Recorded } from '../domain/ticket/record.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Write } from './ledger.ts';

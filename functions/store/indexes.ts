@@ -1,14 +1,9 @@
 import { crc32 } from 'node:zlib';
+import type { Level } from '../domain/level.ts';
 import type { Notice } from '../domain/notice/notice.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
-import {
-  isOpen,
-  type Level,
-  nextDueAt,
-  type Ticket,
-  type TicketState,
-} from '../domain/ticket/ticket.ts';
+import { isOpen, nextDueAt, type Ticket, type TicketState } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** Partitions of the due index. A whole storm of wake-ups is read in this many queries. */

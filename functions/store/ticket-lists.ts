@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { StoredSnapshot } from '../contracts/items/snapshot.ts';
 import { StoredTicket } from '../contracts/items/ticket.ts';
+import { LEVELS } from '../domain/level.ts';
 import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
-import { isOpen, LEVELS, TICKET_STATES } from '../domain/ticket/ticket.ts';
+import { isOpen, TICKET_STATES } from '../domain/ticket/ticket.ts';
 import type { TicketFilter, TicketLists } from '../ports/readers.ts';
 import { LIST_SHARDS, openListKey, ticketListKey } from './indexes.ts';
 import { readPage } from './page.ts';

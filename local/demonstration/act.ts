@@ -1,4 +1,4 @@
-import type { Level } from '../../functions/domain/ticket/ticket.ts';
+import type { Level } from '../../functions/domain/level.ts';
 import { unreachable } from '../../functions/domain/unreachable.ts';
 import type { Api } from './api/api.ts';
 import type { Cast } from './cast.ts';

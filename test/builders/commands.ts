@@ -1,3 +1,4 @@
+import type { RefusalGround } from '../../functions/domain/acceptance/propose-refusal.ts';
 import type { AppealDates } from '../../functions/domain/clock/appeal-clocks.ts';
 import type { AnswerMeans } from '../../functions/domain/clock/judge-answer.ts';
 import {
@@ -11,7 +12,7 @@ import type {
   DecisionContext,
   TimerRefusal,
 } from '../../functions/domain/ticket/decision.ts';
-import type { RefusalGround, Ticket } from '../../functions/domain/ticket/ticket.ts';
+import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 
 type Command = (ticket: Ticket, context: DecisionContext) => StaffDecision;

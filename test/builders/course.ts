@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { StreamedEntry } from '../../functions/contracts/items/streamed-entry.ts';
+import { REFUSAL_GROUNDS } from '../../functions/domain/acceptance/propose-refusal.ts';
 import {
   CATEGORIES,
   RECORD_KINDS,
@@ -13,12 +14,7 @@ import type { Register } from '../../functions/domain/ticket/commands/register.t
 import { decide } from '../../functions/domain/ticket/decide.ts';
 import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../functions/domain/ticket/entries.ts';
-import {
-  CHANNELS,
-  REFUSAL_GROUNDS,
-  RISK_TOPICS,
-  type Ticket,
-} from '../../functions/domain/ticket/ticket.ts';
+import { CHANNELS, RISK_TOPICS, type Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { recount } from './commands.ts';
 import { type Act, type Step, steps } from './steps.ts';
 import { aClerk, aContext, aTicket, hoursOn, MONDAY, someFacts, stricterPolicy } from './ticket.ts';

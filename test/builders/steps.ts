@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { REFUSAL_GROUNDS } from '../../functions/domain/acceptance/propose-refusal.ts';
 import {
   CATEGORIES,
   PLACES,
@@ -9,7 +10,6 @@ import {
 import { EXTENSIONS } from '../../functions/domain/clock/answer-clocks.ts';
 import { ANSWER_MEANS } from '../../functions/domain/clock/judge-answer.ts';
 import type { StaffCommand } from '../../functions/domain/ticket/decide.ts';
-import { REFUSAL_GROUNDS } from '../../functions/domain/ticket/ticket.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 import { aClerk, aColleague, hoursOn } from './ticket.ts';
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findBreaches } from '../../checks/dependencies.ts';
 import { plantTree } from './planted-tree.ts';
 
@@ -99,6 +99,59 @@ it('catches every import that the house forbids', async () => {
     ['checks/tried.ts', 'checks-without-tests'],
   ] as const;
   expect(planted.filter(([file, rule]) => !caught(file, rule))).toEqual([]);
+});
+
+describe('folders of the domain', () => {
+  /** Three folders, each on the one before, above what lies beside them. */
+  const folders = {
+    ...sound,
+    'functions/domain/time.ts': 'export type Time = string;',
+    'functions/domain/clock/limit.ts': `import type { Time } from '../time.ts'; export type Limit = Time;`,
+    'functions/domain/case/limits.ts': `import type { Limit } from '../clock/limit.ts'; export type Limits = Limit[];`,
+    'functions/domain/case/commands/answer.ts': `import type { Limits } from '../limits.ts'; export type Answer = Limits;`,
+    'functions/domain/case/decide.ts': `import type { Answer } from './commands/answer.ts'; export type Decide = Answer;`,
+    'functions/domain/page/alert.ts': `import type { Limits } from '../case/limits.ts'; export type Alert = Limits;`,
+  };
+
+  it('may stand on each other one way, their own folders both ways', async () => {
+    expect((await breachesOf(folders)).breaches).toEqual([]);
+  });
+
+  it.each([
+    [
+      'straight back',
+      'functions/domain/clock/late.ts',
+      `import type { Limits } from '../case/limits.ts'; export type Late = Limits;`,
+      [
+        'functions/domain/case/limits.ts imports functions/domain/clock/limit.ts: folders-one-way (clock needs case too)',
+        'functions/domain/clock/late.ts imports functions/domain/case/limits.ts: folders-one-way (case needs clock too)',
+      ],
+    ],
+    [
+      'back over a third',
+      'functions/domain/clock/paged.ts',
+      `import type { Alert } from '../page/alert.ts'; export type Paged = Alert;`,
+      [
+        'functions/domain/case/limits.ts imports functions/domain/clock/limit.ts: folders-one-way (clock needs case too)',
+        'functions/domain/clock/paged.ts imports functions/domain/page/alert.ts: folders-one-way (page needs clock too)',
+        'functions/domain/page/alert.ts imports functions/domain/case/limits.ts: folders-one-way (case needs page too)',
+      ],
+    ],
+    [
+      'down from what lies beside them',
+      'functions/domain/entry.ts',
+      `import type { Limit } from './clock/limit.ts'; export type Entry = Limit;`,
+      [
+        'functions/domain/clock/limit.ts imports functions/domain/time.ts: folders-one-way (functions/domain/ needs clock too)',
+        'functions/domain/entry.ts imports functions/domain/clock/limit.ts: folders-one-way (clock needs functions/domain/ too)',
+      ],
+    ],
+  ])('but not %s', async (_, file, text, expected) => {
+    const { breaches } = await breachesOf({ ...folders, [file]: text });
+    expect(breaches.filter((breach) => breach.includes('folders-one-way')).sort()).toEqual(
+      expected,
+    );
+  });
 });
 
 it('fails when the cruiser looked at no module', async () => {

@@ -10,10 +10,10 @@ import { StoredNoticeEntry } from '../../functions/contracts/items/notice-entry.
 import { ticketEntry } from '../../functions/contracts/items/ticket-entries/entry.ts';
 import { StoredTicketEntry } from '../../functions/contracts/items/ticket-entry.ts';
 import { TOLD_TO } from '../../functions/contracts/told-to.ts';
+import { REFUSAL_GROUNDS } from '../../functions/domain/acceptance/propose-refusal.ts';
 import { closeNotice, receive, update } from '../../functions/domain/notice/record-notice.ts';
 import { acknowledge, delivered, startPage } from '../../functions/domain/on-call/alert.ts';
 import { HAPPENINGS } from '../../functions/domain/ticket/happenings.ts';
-import { REFUSAL_GROUNDS } from '../../functions/domain/ticket/ticket.ts';
 import { anAlert } from '../builders/alert.ts';
 import { courses, eventfulCourses } from '../builders/course.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LEVELS } from '../../functions/domain/level.ts';
 import type { TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
-import { isOpen, LEVELS, TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
+import { isOpen, TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
 import {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { REFUSAL_GROUNDS } from '../../domain/acceptance/propose-refusal.ts';
 import { TIMELINESS } from '../../domain/clock/judge-answer.ts';
+import { LEVELS } from '../../domain/level.ts';
 import type { TicketData, ToldOfTicket } from '../../domain/ticket/happenings.ts';
-import { LEVELS, REFUSAL_GROUNDS } from '../../domain/ticket/ticket.ts';
 import { LIMIT_EVENTS } from './limit-events.ts';
 import { ClockShown, clockRef, ticketEvent } from './parts.ts';
 import { toldShapes } from './told-shapes.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { LEVELS } from '../../domain/level.ts';
 import type { Alert, AlertCause } from '../../domain/on-call/alert.ts';
-import { LEVELS } from '../../domain/ticket/ticket.ts';
 import { StoredInstant } from '../time.ts';
 import { StoredActor } from './actor.ts';
 import { exactly } from './exactly.ts';

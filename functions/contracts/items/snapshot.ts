@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../../domain/classification.ts';
+import { LEVELS } from '../../domain/level.ts';
 import type { TicketSnapshot } from '../../domain/ticket/snapshot.ts';
-import { ATTENTION, CHANNELS, LEVELS, TICKET_STATES } from '../../domain/ticket/ticket.ts';
+import { ATTENTION, CHANNELS, TICKET_STATES } from '../../domain/ticket/ticket.ts';
 import { StoredInstant } from '../time.ts';
 import { exactly } from './exactly.ts';
 

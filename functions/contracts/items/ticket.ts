@@ -1,11 +1,7 @@
 import * as z from 'zod';
-import {
-  ATTENTION,
-  LEVELS,
-  REFUSAL_GROUNDS,
-  TICKET_STATES,
-  type Ticket,
-} from '../../domain/ticket/ticket.ts';
+import { REFUSAL_GROUNDS } from '../../domain/acceptance/propose-refusal.ts';
+import { LEVELS } from '../../domain/level.ts';
+import { ATTENTION, TICKET_STATES, type Ticket } from '../../domain/ticket/ticket.ts';
 import { StoredInstant } from '../time.ts';
 import { StoredActor } from './actor.ts';
 import { StoredClock } from './clock.ts';

@@ -1,6 +1,15 @@
 import type { ClockContext } from '../clock/clock.ts';
 import { plusDuration } from '../clock/limit-end.ts';
-import type { RefusalGround, TicketFacts } from '../ticket/ticket.ts';
+import type { Instant } from '../time.ts';
+
+/** Why a complaint may be refused, by a person (B5). */
+export const REFUSAL_GROUNDS = [
+  'already-decided',
+  'past-acceptance-period',
+  'not-concerned',
+  'no-evidence',
+] as const;
+export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 
 /** What B4 and B5 ask about the person and the matter. */
 export type AcceptanceFacts = {
@@ -13,13 +22,15 @@ export type AcceptanceFacts = {
   readonly withoutEvidence: boolean;
 };
 
+type Times = { readonly occurredAt?: Instant; readonly receivedAt: Instant };
+
 /**
  * The ground on which a person **may** refuse, or undefined; nothing is refused by itself.
  * @see rule B5
  */
 export const proposeRefusal = (
   acceptance: AcceptanceFacts,
-  facts: Pick<TicketFacts, 'occurredAt' | 'receivedAt'>,
+  facts: Times,
   context: ClockContext,
 ): RefusalGround | undefined => {
   if (acceptance.alreadyDecided) return 'already-decided';
@@ -29,10 +40,7 @@ export const proposeRefusal = (
   return acceptance.withoutEvidence ? 'no-evidence' : undefined;
 };
 
-const isPastAcceptance = (
-  { occurredAt, receivedAt }: Pick<TicketFacts, 'occurredAt' | 'receivedAt'>,
-  context: ClockContext,
-): boolean => {
+const isPastAcceptance = ({ occurredAt, receivedAt }: Times, context: ClockContext): boolean => {
   const period = context.policy.acceptancePeriod.value;
   if (period === null || occurredAt === undefined) return false;
   return plusDuration(occurredAt, period, context) < receivedAt;

@@ -1,11 +1,5 @@
 import type { ClockKind } from '../clock/clock.ts';
-import { LEVELS, type Level } from '../ticket/ticket.ts';
-
-/** True when `a` stands lower on the path city → province → regulator than `b` (A1). */
-export const isBelow = (a: Level, b: Level): boolean => LEVELS.indexOf(a) < LEVELS.indexOf(b);
-
-/** The next level up, or undefined at the regulator. */
-export const levelAbove = (level: Level): Level | undefined => LEVELS[LEVELS.indexOf(level) + 1];
+import type { Level } from '../level.ts';
 
 /**
  * The level that a ticket must have reached once a limit of this kind has passed without an answer,

@@ -1,4 +1,4 @@
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Level } from '../level.ts';
 import type { Instant } from '../time.ts';
 
 /** The regulator's file on a ticket: opened when it reaches that level, never closed by itself (F4). */
@@ -12,7 +12,5 @@ export type RegulatorFile = {
 };
 
 /** True when a climb opens the regulator's file: when the ticket was not there before. */
-export const opensFile = (
-  before: Pick<Ticket, 'level'> | undefined,
-  after: Pick<Ticket, 'level'>,
-) => after.level === 'regulator' && before?.level !== 'regulator';
+export const opensFile = (before: Level | undefined, after: Level): boolean =>
+  after === 'regulator' && before !== 'regulator';

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { type Audience, type Entry, eventIdOf, isPublished } from '../entry.ts';
-import type { Level } from '../ticket/ticket.ts';
+import type { Level } from '../level.ts';
 import type { Instant } from '../time.ts';
 
 /** Whom an alert is for: the level's on-call, or who answers for the level that was left (F2). */

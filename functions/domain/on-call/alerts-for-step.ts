@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts';
-import type { Level } from '../ticket/ticket.ts';
+import type { Level } from '../level.ts';
 import type { Instant } from '../time.ts';
 import { type AlertRecorded, type RecipientRole, raise } from './alert.ts';
 

@@ -1,4 +1,4 @@
-import type { Level } from '../ticket/ticket.ts';
+import type { Level } from '../level.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Alert, AlertCause } from './alert.ts';
 

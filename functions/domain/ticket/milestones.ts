@@ -1,11 +1,12 @@
 import { provinceAnswerClock } from '../clock/answer-clocks.ts';
 import type { ClockContext } from '../clock/clock.ts';
 import { cappedPauses, pauseCap } from '../clock/pauses.ts';
-import { climbsTo, isBelow, levelAbove } from '../escalation/path.ts';
+import { climbsTo } from '../escalation/path.ts';
+import { isBelow, type Level, levelAbove } from '../level.ts';
 import type { Instant } from '../time.ts';
 import type { ClockRef } from './happenings/passed.ts';
 import type { Happening } from './happenings.ts';
-import { type Level, runningClocks, type Ticket, type TicketClock } from './ticket.ts';
+import { runningClocks, type Ticket, type TicketClock } from './ticket.ts';
 
 type Clocked = Pick<Ticket, 'clocks' | 'level' | 'pauses' | 'heldUntil'>;
 

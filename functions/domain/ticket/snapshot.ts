@@ -1,9 +1,9 @@
 import type { Category, RecordKind, Tier, Urgency } from '../classification.ts';
+import type { Level } from '../level.ts';
 import type { Instant } from '../time.ts';
 import {
   type Attention,
   type Channel,
-  type Level,
   nextDueAt,
   type Ticket,
   type TicketState,

@@ -1,3 +1,4 @@
+import type { RefusalGround } from '../acceptance/propose-refusal.ts';
 import type { Actor } from '../actor.ts';
 import type { Category, RecordKind, Tier, Urgency } from '../classification.ts';
 import type { Extension } from '../clock/answer-clocks.ts';
@@ -5,6 +6,7 @@ import type { AppealDates } from '../clock/appeal-clocks.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Pause } from '../clock/pauses.ts';
 import type { AnswerPromise } from '../clock/ticket-clocks.ts';
+import type { Level } from '../level.ts';
 import type { Instant } from '../time.ts';
 
 /** How a complaint reached the operator (B1). */
@@ -24,10 +26,6 @@ export const TICKET_STATES = [
 ] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
 
-/** The levels that a ticket climbs (A1, F1). */
-export const LEVELS = ['city', 'province', 'regulator'] as const;
-export type Level = (typeof LEVELS)[number];
-
 /** Special attention (C4). */
 export const ATTENTION = ['repeat', 'upgraded', 'mass', 'important', 'over-the-head'] as const;
 export type Attention = (typeof ATTENTION)[number];
@@ -42,15 +40,6 @@ export const RISK_TOPICS = [
   'undelivered-mms-charges',
 ] as const;
 export type RiskTopic = (typeof RISK_TOPICS)[number];
-
-/** Why a complaint may be refused, by a person (B5). */
-export const REFUSAL_GROUNDS = [
-  'already-decided',
-  'past-acceptance-period',
-  'not-concerned',
-  'no-evidence',
-] as const;
-export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 
 /** A limit of a ticket and how far it has been acted upon. */
 export type TicketClock = Clock & {

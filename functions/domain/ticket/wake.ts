@@ -1,4 +1,5 @@
-import { climbsTo, isBelow } from '../escalation/path.ts';
+import { climbsTo } from '../escalation/path.ts';
+import { isBelow } from '../level.ts';
 import { earliest, type Instant, plusSeconds } from '../time.ts';
 import { isOpen, runningClocks, type Ticket, type TicketClock } from './ticket.ts';
 

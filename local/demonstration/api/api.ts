@@ -15,8 +15,8 @@ import {
 import type { COMPLAINT_COMMANDS } from '../../../functions/contracts/operations/handling/commands.ts';
 import { Registered } from '../../../functions/contracts/registered.ts';
 import { CaseView, TimelinePage } from '../../../functions/contracts/views.ts';
+import type { RefusalGround } from '../../../functions/domain/acceptance/propose-refusal.ts';
 import type { Role } from '../../../functions/domain/actor.ts';
-import type { RefusalGround } from '../../../functions/domain/ticket/ticket.ts';
 import type { BranchEndpoints } from '../../endpoints.ts';
 import type { AnswerWords } from '../complaints/complaint.ts';
 import type { Message } from '../messages/message.ts';

@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import type { Matter, Standing } from '../../../functions/contracts/complaint.ts';
+import type { RefusalGround } from '../../../functions/domain/acceptance/propose-refusal.ts';
 import type { Tier } from '../../../functions/domain/classification.ts';
-import type { Level, RefusalGround, TicketState } from '../../../functions/domain/ticket/ticket.ts';
+import type { Level } from '../../../functions/domain/level.ts';
+import type { TicketState } from '../../../functions/domain/ticket/ticket.ts';
 import type { LimitStep } from './limit-step.ts';
 
 /** How a complaint reaches its branch. */

@@ -1,5 +1,5 @@
+import { LEVELS, type Level } from '../../../functions/domain/level.ts';
 import type { Alert } from '../../../functions/domain/on-call/alert.ts';
-import { LEVELS, type Level } from '../../../functions/domain/ticket/ticket.ts';
 import type { Complaint, Course } from '../complaints/complaint.ts';
 
 /** A page that somebody must have got. */

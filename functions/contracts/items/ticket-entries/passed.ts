@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CLOCK_KINDS } from '../../../domain/clock/clock.ts';
-import { LEVELS } from '../../../domain/ticket/ticket.ts';
+import { LEVELS } from '../../../domain/level.ts';
 import { StoredInstant } from '../../time.ts';
 import { StoredClock } from '../clock.ts';
 import { ticketEntry } from './entry.ts';

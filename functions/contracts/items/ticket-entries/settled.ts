@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { REFUSAL_GROUNDS } from '../../../domain/acceptance/propose-refusal.ts';
 import { TIMELINESS } from '../../../domain/clock/judge-answer.ts';
-import { REFUSAL_GROUNDS } from '../../../domain/ticket/ticket.ts';
 import { ticketEntry } from './entry.ts';
 
 /** What settles a complaint, and what closes it, as stored. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Role } from '../../../domain/actor.ts';
-import { LEVELS, TICKET_STATES } from '../../../domain/ticket/ticket.ts';
+import { LEVELS } from '../../../domain/level.ts';
+import { TICKET_STATES } from '../../../domain/ticket/ticket.ts';
 import { StoredSnapshot } from '../../items/snapshot.ts';
 import { PageQuery, pageOf } from '../../page.ts';
 import { GivenInstant } from '../../time.ts';

@@ -1,4 +1,4 @@
-import { levelAbove } from '../../escalation/path.ts';
+import { levelAbove } from '../../level.ts';
 import type { Refusing } from '../decision.ts';
 import { refused } from '../decision.ts';
 import { dueClimbs, startedAt } from '../milestones.ts';

@@ -1,7 +1,8 @@
+import type { Level } from '../../level.ts';
 import type { Instant } from '../../time.ts';
 import { attentionWith } from '../attention.ts';
 import type { Happened, HappeningKinds } from '../happening.ts';
-import type { Level, Ticket, TicketClock } from '../ticket.ts';
+import type { Ticket, TicketClock } from '../ticket.ts';
 
 /** Which limit an entry speaks of. */
 export type ClockRef = {

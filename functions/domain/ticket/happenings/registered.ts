@@ -1,13 +1,8 @@
+import type { RefusalGround } from '../../acceptance/propose-refusal.ts';
 import type { Actor } from '../../actor.ts';
+import type { Level } from '../../level.ts';
 import type { Happened, HappeningKind } from '../happening.ts';
-import type {
-  Attention,
-  Level,
-  RefusalGround,
-  Ticket,
-  TicketClock,
-  TicketFacts,
-} from '../ticket.ts';
+import type { Attention, Ticket, TicketClock, TicketFacts } from '../ticket.ts';
 
 /** A complaint as it was put on record (B2, B10). */
 type Registered = {

@@ -2,8 +2,8 @@ import type { Actor } from '../actor.ts';
 import { opensFile, type RegulatorFile } from '../escalation/regulator-file.ts';
 import type { AlertRecorded } from '../on-call/alert.ts';
 import { alertsForStep, type Watcher } from '../on-call/alerts-for-step.ts';
-import type { Recorded } from './record.ts';
-import type { Ticket } from './ticket.ts';
+import type { Recorded } from '../ticket/record.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 
 /** What else a ticket's change brings about in the branch that owns it. */
 export type Consequences = {
@@ -39,7 +39,7 @@ export const consequencesOf = (
       : [],
   );
   const file =
-    watcher.level === 'province' && opensFile(before, ticket)
+    watcher.level === 'province' && opensFile(before?.level, ticket.level)
       ? {
           ticketId: ticket.id,
           ticketNumber: ticket.ticketNumber,
