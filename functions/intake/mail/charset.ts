@@ -1,4 +1,4 @@
-import { looksBig5, looksChinese } from './chinese-bytes.ts';
+import { looksBig5, looksChinese, otherChinese } from './chinese-bytes.ts';
 import { isNoText } from './clean-text.ts';
 import { bytesAsSevenBit, isSevenBit } from './seven-bit.ts';
 
@@ -91,11 +91,13 @@ export const decodeCharset = (bytes: Uint8Array, declared: string | undefined): 
   const utf8 = asUtf8(bytes, label);
   if (utf8 !== undefined) return utf8;
   if (WESTERN.test(label) && looksChinese(bytes)) return guess(bytes);
+  const other = otherChinese(bytes, label);
+  if (other) return new TextDecoder(other).decode(bytes);
   const text = decoder.decode(bytes);
   // A few unknown characters are no sign of another charset.
   if (WIDE.test(label) || broken(text) <= text.length / 8) return text;
-  const other = guess(bytes);
-  return broken(other) < broken(text) / 2 ? other : text;
+  const guessed = guess(bytes);
+  return broken(guessed) < broken(text) / 2 ? guessed : text;
 };
 
 /** True for a charset in which ASCII characters are not single bytes: no header is written in one. */

@@ -45,3 +45,19 @@ export const looksBig5 = (bytes: Uint8Array): boolean => {
   const gb = usualPairs(bytes, dailyInGb);
   return big5.usual >= 0.9 * big5.pairs && big5.usual > gb.usual + 0.2 * gb.pairs;
 };
+
+/** Fewer characters than this may be daily words in one charset by accident. */
+const ENOUGH = 8;
+
+/** Which of the two Chinese charsets bytes are in that are declared as the other; undefined in doubt. */
+export const otherChinese = (
+  bytes: Uint8Array,
+  declared: string,
+): 'gb18030' | 'big5' | undefined => {
+  const big5 = usualPairs(bytes, dailyInBig5);
+  const gb = usualPairs(bytes, dailyInGb);
+  if (gb.pairs < ENOUGH) return undefined;
+  if (declared === 'gb18030') return looksBig5(bytes) ? 'big5' : undefined;
+  const isGb = gb.usual >= 0.9 * gb.pairs && gb.usual > big5.usual + 0.2 * big5.pairs;
+  return declared === 'big5' && isGb ? 'gb18030' : undefined;
+};

@@ -67,8 +67,8 @@ const readPiece = (piece: string): { label?: string; field?: keyof FormFields; v
     label,
     value: (value + piece.slice(LONGEST_LABELLED))
       .trim()
-      .replace(/[,，;；、|]$/, '')
-      .replace(/.{0,20}$/s, (end) => end.replace(NEXT_NUMBER, '')),
+      .replace(/.{0,20}$/s, (end) => end.replace(NEXT_NUMBER, ''))
+      .replace(/[,，;；、|]$/, ''),
     ...defined({ field: fieldOf(label) }),
   };
 };

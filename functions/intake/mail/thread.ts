@@ -13,7 +13,8 @@ export type Thread = {
 
 /** A mark stands within this; patterns need not look at more. */
 const LONGEST_MARK = 500;
-const DASHED = /^[\s>]*[-=_]{2,}\s*([^-=_]{2,60}?)\s*[-=_]{2,}\s*$/;
+const DASHED =
+  /^[\s>]*(?:-{2,}\s*([^-]{2,60}?)\s*-{2,}|={2,}\s*([^=]{2,60}?)\s*={2,}|_{2,}\s*([^_]{2,60}?)\s*_{2,})\s*$/;
 const ORIGINAL =
   /原始(?:[邮郵]件|信息|消息|訊息|内容)|原[邮郵]件|[邮郵]件原[件文]|回[复覆復]的[邮郵]件|^original$|original (?:message|mail|e-?mail)|replied message|元のメッセージ|来信中[写寫]道/i;
 const FORWARD = /[转轉][发發寄]|forwarded|転送/i;
@@ -32,7 +33,10 @@ const DATED_ATTRIBUTION = new RegExp(
 const OWN_SENTENCE = /短信|[电電][话話]|微信|公告|通知|[网網]站|[网網][页頁]|APP|SMS|chat/i;
 const QUOTED = /^\s{0,3}>/;
 
-const dashedWords = (line: string): string => DASHED.exec(line)?.[1] ?? '';
+const dashedWords = (line: string): string =>
+  DASHED.exec(line)
+    ?.slice(1)
+    .find((words) => words !== undefined) ?? '';
 
 /** How many lines the attribution (`… wrote:`) at this line has; 0 where there is none. */
 const attributionLines = (lines: readonly string[], at: number): 0 | 1 | 2 => {

@@ -48,17 +48,45 @@ const PROGRAMS: readonly (readonly [string, string])[] = [
     'Apple Mail',
     '开始转发的邮件：\n\n发件人： 张三 <zhangsan@example.com>\n主题： 账单\n日期： 2026年9月30日 20:00:00\n收件人： a@example.com\n',
   ],
+  [
+    'Outlook, traditional Chinese',
+    '寄件者: 张三 <zhangsan@example.com>\n寄件日期: 2026年9月30日 下午 08:00\n收件者: a <a@example.com>\n副本: b\n主旨: 帳單\n',
+  ],
+  [
+    'Outlook, Japanese',
+    '差出人: 张三 <zhangsan@example.com>\n送信日時: 2026年9月30日 20:00\n宛先: a@example.com\n件名: 請求書\n',
+  ],
+  [
+    'DingTalk and Alimail, spaced out',
+    `${'-'.repeat(66)}\n发件人：张三<zhangsan@example.com>\n日　期：2026年09月30日 20:00:00\n收件人：<a@example.com>\n抄　送：<b@example.com>\n主　题：账单\n`,
+  ],
+  [
+    'Samsung',
+    '-------- 原始信息 --------\n来自： 张三 <zhangsan@example.com>\n日期： 26-9-30 20:00\n至： a@example.com\n主题： 账单\n',
+  ],
+  [
+    'Samsung, traditional Chinese',
+    '-------- 原始訊息 --------\n來自： 张三 <zhangsan@example.com>\n日期： 26/9/30 20:00\n至： a@example.com\n主旨： 帳單\n',
+  ],
+  [
+    'Apple Mail, traditional Chinese',
+    '開始轉寄的郵件：\n\n寄件者： 张三 <zhangsan@example.com>\n主旨： 帳單\n日期： 2026年9月30日 20:00:00\n收件者： a@example.com\n',
+  ],
+  [
+    'QQ, English',
+    '------------------ Original ------------------\nFrom:  "张三"<zhangsan@example.com>;\nDate:  Wed, Sep 30, 2026 08:00 PM\nTo:  "a"<a@example.com>;\nSubject:  bill\n',
+  ],
 ];
 
 describe('quoted words are told from the newest ones', () => {
   it.each(PROGRAMS)('as %s marks them, with who wrote them', (_, mark) => {
     const thread = readThread(`${OWN}\n\n${mark}\n${QUOTE}`);
-    expect(thread.ownWords.replace(/_+$/, '').trim()).toBe(OWN);
+    expect(thread.ownWords.replace(/[-_]+$/, '').trim()).toBe(OWN);
     expect(thread.quotedSenders).toEqual([SENDER]);
   });
 
   it.each(PROGRAMS)('as %s marks them when there are no words before', (_, mark) => {
-    expect(readThread(`${mark}\n${QUOTE}`).ownWords.replace(/_+$/, '')).toBe('');
+    expect(readThread(`${mark}\n${QUOTE}`).ownWords.replace(/[-_]+$/, '')).toBe('');
   });
 
   it.each([
@@ -72,6 +100,23 @@ describe('quoted words are told from the newest ones', () => {
       expect(thread.ownWords).toBe(OWN);
       expect(thread.quotedSenders).toEqual([{ address: SENDER.address }]);
     }
+  });
+
+  it.each([
+    '张三 <zhangsan@example.com> 於 2026年9月30日 週三 下午8:00 寫道：',
+    '在 2026年9月30日 週三 下午08:00:00 [GMT+8]，张三 <zhangsan@example.com> 寫道：',
+    '2026年9月30日(水) 20:00 张三 <zhangsan@example.com>:',
+    '2026年9月30日(水) 20:00 张三 <zhangsan@example.com> さんは書きました:',
+    '======= 2026-09-30 20:00:00 您在来信中写道：=======',
+    '在 2026/9/30 20:00, 客服 写道:',
+    '在 2026-09-30 20:00:00，客服 写道：',
+    '在2026年9月30日 20:00，客服写道：',
+    '客服 于2026年9月30日周三 20:00写道：',
+    '客服 於 2026年9月30日 週三 下午8:00 寫道：',
+    'On Wed, Sep 30, 2026 at 8:00 PM Service wrote:',
+    'On 30/9/2026 20:00, Service wrote:',
+  ])('after the line %s, address or not', (attribution) => {
+    expect(readThread(`${OWN}\n\n${attribution}\n\n${QUOTE}`).ownWords).toBe(OWN);
   });
 
   it('finds words that stand below or between quoted lines', () => {
@@ -90,6 +135,14 @@ describe('quoted words are told from the newest ones', () => {
     '发件人是谁我不知道',
     '日期：9月30日\n主题：断网\n我要投诉。',
     'From: Huai’an\nto Nanjing there was no signal.',
+    '内容如下：\n发件人：106900001234\n时间：2026-09-30 10:00\n主题：贷款\n诉求：停止发送',
+    '发件人：【某银行】95588\n发送时间：2026-09-30 10:00\n主题：贷款\n诉求：停止发送',
+    'From: +86 10690000\nSent: yesterday\nSubject: loans\nI never asked for it.',
+    '寄件人：北京市朝阳区\n收件人：张三\n时间：9月30日\n一直没收到。',
+    '发件人：北京\n日期：9月30日\n主题：晚点\n一直没收到。',
+    '客服在2026年9月30日 20:00的短信里写道：\n不予退费。',
+    '在2026年9月30日 20:00的公告上你们写道：\n不再收费。',
+    'On Monday the clerk wrote:\nno refund.',
     '--\n张三',
   ])('takes nothing for quoted that no program marked: %s', (text) => {
     const thread = readThread(text);
