@@ -49,6 +49,15 @@ export const ScanKey = uploadKey('scans');
 /** The key of any uploaded object, as `POST /intake/uploads` gave it. */
 export const UploadKey = uploadKey('(?:scans|inbound)');
 
+/** The number that a customer is given, as people write it: blanks, hyphens, small letters, O for 0. */
+export const TicketNumber = z
+  .string()
+  .max(40)
+  .transform((text) =>
+    text.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0'),
+  )
+  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{11}$/, { error: 'expected a ticket number' }));
+
 /** A ticket's id: a ULID. */
 export const TicketId = z
   .string()

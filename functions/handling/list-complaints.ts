@@ -1,30 +1,40 @@
 import type * as z from 'zod';
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
 import type { ListQuery } from '../contracts/operations/handling/list.ts';
-import { CursorRejected, type TicketLists } from '../ports/readers.ts';
+import { snapshotOf } from '../domain/ticket/snapshot.ts';
+import { CursorRejected, type NumberReader, type TicketLists } from '../ports/readers.ts';
 
-/** Lists tickets and mirrors, the next limit first; nothing personal. */
+type Ports = { readonly lists: TicketLists; readonly numbers: NumberReader };
+type Query = z.output<typeof ListQuery>;
+
+/** Lists tickets and mirrors, the next limit first, or the one that has a number; nothing personal. */
 export const makeListComplaints =
-  ({ lists }: { readonly lists: TicketLists }) =>
-  async ({
-    cursor,
-    limit,
-    state,
-    level,
-    dueBefore,
-  }: z.output<typeof ListQuery>): Promise<HttpAnswer> => {
+  (ports: Ports) =>
+  async (query: Query): Promise<HttpAnswer> => {
     try {
-      const page = await lists.list(
-        {
-          ...(state && { state }),
-          ...(level && { level }),
-          ...(dueBefore && { dueBefore }),
-        },
-        { limit, ...(cursor !== undefined && { cursor }) },
-      );
+      const { ticketNumber } = query;
+      const page =
+        ticketNumber === undefined
+          ? await listed(ports, query)
+          : await numbered(ports, ticketNumber);
       return { status: 200, body: page };
     } catch (error) {
       if (error instanceof CursorRejected) return refusal('invalid-cursor');
       throw error;
     }
   };
+
+const listed = ({ lists }: Ports, { cursor, limit, state, level, dueBefore }: Query) =>
+  lists.list(
+    {
+      ...(state && { state }),
+      ...(level && { level }),
+      ...(dueBefore && { dueBefore }),
+    },
+    { limit, ...(cursor !== undefined && { cursor }) },
+  );
+
+const numbered = async ({ numbers }: Ports, ticketNumber: string) => {
+  const ticket = await numbers.ticketOf(ticketNumber);
+  return { items: ticket ? [snapshotOf(ticket)] : [] };
+};

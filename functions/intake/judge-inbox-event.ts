@@ -28,36 +28,34 @@ export type EventRefusal = {
 /** The one source that integrators put events under. */
 const SOURCE = 'redress.integrator';
 
-/** What an integrator says about the event itself. */
-const InboundMeta = z.looseObject({ branch: z.string().optional() });
+/** What an integrator says about the event itself, and nothing beside it. */
+const Envelope = z.strictObject({
+  meta: z.looseObject({ branch: z.string().optional() }).optional(),
+  data: z.unknown(),
+});
+
+// Whom an event is meant for is told before anything else, whatever else is wrong with it.
+const Meant = z.looseObject({ meta: z.looseObject({ branch: z.string() }) });
 
 const refused = (
   reason: EventRefusal['reason'],
   details: readonly ProblemDetail[] = [],
 ): EventRefusal => ({ kind: 'refused', reason, details });
 
-/**
- * Judges an inbox event: its source, its type, the branch that it names and its shape. The complaint
- * stands in `detail.data`, or is the detail itself where there is no `data`.
- */
-export const judgeInboxEvent = (
-  event: InboxEvent,
-  branch: string,
-): EventRefusal | { readonly kind: 'inbound'; readonly inbound: Inbound } => {
+type Judged = EventRefusal | { readonly kind: 'inbound'; readonly inbound: Inbound };
+
+/** Judges an inbox event: its source, its type, the branch that it names and its shape. */
+export const judgeInboxEvent = (event: InboxEvent, branch: string): Judged => {
   if (event.source !== SOURCE) return refused('foreign-source');
-  const envelope = z.object({ meta: InboundMeta.optional(), data: z.unknown() });
-  const wrapped = envelope.safeParse(event.detail);
-  const meant = wrapped.success ? wrapped.data.meta?.branch : undefined;
-  if (meant !== undefined && meant !== branch) return refused('foreign-branch');
-  const data =
-    wrapped.success && wrapped.data.data !== undefined ? wrapped.data.data : event.detail;
+  const meant = Meant.safeParse(event.detail);
+  if (meant.success && meant.data.meta.branch !== branch) return refused('foreign-branch');
   switch (event['detail-type']) {
     case 'PhoneCallLogged':
-      return fitting(PhoneCall, data, (message) => ({ channel: 'phone', message }));
+      return fitting(PhoneCall, event.detail, (message) => ({ channel: 'phone', message }));
     case 'WalkInRegistered':
-      return fitting(WalkIn, data, (message) => ({ channel: 'walk-in', message }));
+      return fitting(WalkIn, event.detail, (message) => ({ channel: 'walk-in', message }));
     case 'LetterReceived':
-      return fitting(Letter, data, (message) => ({ channel: 'letter', message }));
+      return fitting(Letter, event.detail, (message) => ({ channel: 'letter', message }));
     default:
       return refused('unknown-event');
   }
@@ -65,11 +63,13 @@ export const judgeInboxEvent = (
 
 const fitting = <Schema extends z.ZodType>(
   schema: Schema,
-  data: unknown,
+  detail: unknown,
   wrap: (message: z.output<Schema>) => Inbound,
-): EventRefusal | { readonly kind: 'inbound'; readonly inbound: Inbound } => {
-  const result = schema.safeParse(data);
+): Judged => {
+  const envelope = Envelope.safeParse(detail);
+  if (!envelope.success) return refused('invalid-request', problemsOf(envelope.error, 'detail'));
+  const result = schema.safeParse(envelope.data.data);
   return result.success
     ? { kind: 'inbound', inbound: wrap(result.data) }
-    : refused('invalid-request', problemsOf(result.error));
+    : refused('invalid-request', problemsOf(result.error, 'data'));
 };

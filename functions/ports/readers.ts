@@ -37,6 +37,9 @@ export type ContactReader = {
   first(contact: string, category: string, since: Instant): Promise<ContactRecord | undefined>;
 };
 
+/** Finds the ticket that has a number, consistently. */
+export type NumberReader = { ticketOf(ticketNumber: string): Promise<Ticket | undefined> };
+
 /** What lists of tickets can be narrowed by; `dueBefore` is exclusive and means the next limit. */
 export type TicketFilter = {
   readonly state?: TicketState;

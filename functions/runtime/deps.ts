@@ -30,6 +30,7 @@ import { makeKeyReader } from '../store/key-reader.ts';
 import { makeLedger } from '../store/ledger.ts';
 import { makeMirrorReader } from '../store/mirror-reader.ts';
 import { makeNoticeReader } from '../store/notice-reader.ts';
+import { makeNumberReader } from '../store/number-reader.ts';
 import { makeTicketLists } from '../store/ticket-lists.ts';
 import { makeTicketReader } from '../store/ticket-reader.ts';
 import { env } from './env.ts';
@@ -65,6 +66,7 @@ const keyReader = () => makeKeyReader(stored());
 /** What changing anything needs. */
 export const changePorts = () => ({ ledger: ledger(), keys: keyReader(), clock });
 export const contactReader = () => makeContactReader(stored());
+export const numberReader = () => makeNumberReader(stored());
 export const ticketLists = () => makeTicketLists(stored());
 export const dueReader = () => makeDueReader(stored());
 export const mirrorReader = () => makeMirrorReader(stored());

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { CursorRejected } from '../ports/readers.ts';
 
-/** Which list a cursor belongs to: its name and everything that it is narrowed by. */
+/** Which list a cursor belongs to: whose it is, its name and everything that it is narrowed by. */
 export type ListIdentity = readonly (string | undefined)[];
 
 const Position = z.strictObject({ after: z.string(), list: z.string() });

@@ -33,7 +33,9 @@ export const readPage = async <T>(
   list: ListQuery<T>,
   { limit, cursor }: PageRequest,
 ): Promise<Page<T>> => {
-  const behind = cursor === undefined ? undefined : positionOf(cursor, list.identity);
+  // Two branches have lists of one name; their tables have not.
+  const identity = [tables.tickets, ...list.identity];
+  const behind = cursor === undefined ? undefined : positionOf(cursor, identity);
   const readers = list.partitions.map((partition) =>
     makePartitionReader(client, {
       ...list,
@@ -48,7 +50,7 @@ export const readPage = async <T>(
   const last = rows.at(-1);
   return {
     items: rows.map(({ item }) => list.parse(item)),
-    ...(more && last && { cursor: cursorBehind(last.at, list.identity) }),
+    ...(more && last && { cursor: cursorBehind(last.at, identity) }),
   };
 };
 

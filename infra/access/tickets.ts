@@ -31,6 +31,12 @@ export class Tickets extends Construct {
     this.ground.key.grantDecrypt(fn);
   }
 
+  /** Find one thing whose key is known. */
+  grantFind(fn: HouseFunction): void {
+    this.allow(fn, ['GetItem']);
+    this.ground.key.grantDecrypt(fn);
+  }
+
   /** Page through lists; never an item by itself. */
   grantList(fn: HouseFunction): void {
     this.allowIndexes(fn, ['list', 'open']);

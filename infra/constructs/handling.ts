@@ -24,6 +24,8 @@ export class Handling extends Construct {
 
     const list = new HouseFunction(this, 'List', { house, handler: 'handling/list' });
     tickets.grantList(list);
+    // A ticket by the number that its customer was given.
+    tickets.grantFind(list);
     // Of all functions that answer it has the fewest rights.
     api.serve(list, [listComplaints], { others: true });
 

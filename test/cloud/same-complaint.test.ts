@@ -31,6 +31,16 @@ it('the same phone call sent 20 times at once is one ticket and 19 replays', asy
   expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
 });
 
+it('a ticket is found by the number that its customer was given', async () => {
+  const { body } = await call('huaian', 'POST', '/intake/phone', {
+    as: 'integrator',
+    json: phoneCall(),
+  });
+  const asked = body.ticketNumber.toLowerCase();
+  const found = await call('huaian', 'GET', `/complaints?ticketNumber=${asked}`, { as: 'oncall' });
+  expect(found).toMatchObject({ status: 200, body: { items: [{ id: body.id }] } });
+});
+
 it('the same call id with another content is refused (409)', async () => {
   const json = phoneCall();
   await call('huaian', 'POST', '/intake/phone', { as: 'integrator', json });

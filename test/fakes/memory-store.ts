@@ -11,6 +11,7 @@ import type {
   KeyReader,
   MirrorReader,
   NoticeReader,
+  NumberReader,
   TicketFilter,
   TicketLists,
   TicketReader,
@@ -83,6 +84,12 @@ export const memoryStore = () => {
       );
     },
   };
+  const numbers: NumberReader = {
+    ticketOf: async (wanted) => {
+      const found = all('number').find(({ ticketNumber }) => ticketNumber === wanted);
+      return found && tickets.load(found.ticketId);
+    },
+  };
   const due: DueReader = {
     overdue: async (before) =>
       all('ticket')
@@ -139,6 +146,7 @@ export const memoryStore = () => {
       keys,
       contacts,
       lists,
+      numbers,
       due,
       mirrors,
       caseFiles,

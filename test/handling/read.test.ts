@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ListQuery } from '../../functions/contracts/operations/handling/list.ts';
 import { CaseView } from '../../functions/contracts/views.ts';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
@@ -132,7 +133,7 @@ describe('read a timeline', () => {
 describe('list complaints', () => {
   it('lists tickets and mirrors with their owners, and nothing personal', async () => {
     const { house } = await archive();
-    const listed = await makeListComplaints({ lists: house.store.lists })({ limit: 10 });
+    const listed = await makeListComplaints(house.store)({ limit: 10 });
     expect(listed).toMatchObject({
       status: 200,
       body: { items: [{ owner: 'huaian' }, { owner: 'nanjing' }] },
@@ -146,8 +147,44 @@ describe('list complaints', () => {
         throw new CursorRejected();
       },
     };
-    expect(await makeListComplaints({ lists })({ limit: 10, cursor: 'x' })).toMatchObject({
+    expect(
+      await makeListComplaints({ lists, numbers: aHouse().store.numbers })({
+        limit: 10,
+        cursor: 'x',
+      }),
+    ).toMatchObject({
       problem: 'invalid-cursor',
     });
+  });
+
+  it('finds the one that has a number, settled or not', async () => {
+    const { house } = await archive();
+    const { ticketNumber } = ticket;
+    await house.store.ledger.commit([{ kind: 'number', ticketNumber, ticketId: ticket.id }]);
+    const find = (wanted: string) =>
+      makeListComplaints(house.store)({ limit: 25, ticketNumber: wanted });
+    expect(await find(ticketNumber)).toEqual({
+      status: 200,
+      body: { items: [snapshotOf(ticket)] },
+    });
+    expect(await find('00000000000')).toEqual({ status: 200, body: { items: [] } });
+  });
+
+  it.each([
+    [{ ticketNumber: 'J8MMED9G79Z' }, 'J8MMED9G79Z'],
+    [{ ticketNumber: ' j8mm-ed9g 79z ' }, 'J8MMED9G79Z'],
+    [{ ticketNumber: 'iOl00000000' }, '10100000000'],
+    [{ ticketNumber: 'J8MMED9G79' }, undefined],
+    [{ ticketNumber: 'J8MMED9G79U' }, undefined],
+    [{ ticketNumber: '' }, undefined],
+    [{ ticketNumber: 'J8MMED9G79Z', limit: '5' }, 'J8MMED9G79Z'],
+    [{ ticketNumber: 'J8MMED9G79Z', state: 'closed' }, undefined],
+    [{ ticketNumber: 'J8MMED9G79Z', level: 'city' }, undefined],
+    [{ ticketNumber: 'J8MMED9G79Z', dueBefore: '2026-09-30T00:00:00Z' }, undefined],
+    [{ ticketNumber: 'J8MMED9G79Z', cursor: 'x' }, undefined],
+  ])('%j asks for the number %s', (query, taken) => {
+    const { data, error } = ListQuery.safeParse(query);
+    expect(data?.ticketNumber).toBe(taken);
+    if (taken === undefined) expect(error?.issues[0]?.path).toEqual(['ticketNumber']);
   });
 });

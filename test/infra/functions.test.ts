@@ -111,7 +111,7 @@ const GRANTS: Record<string, string[]> = {
     'sqs:SendMessage refused Inbound',
   ],
   'handling-commands': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
-  'handling-list': LIST,
+  'handling-list': [...LIST, 'dynamodb:GetItem tickets'],
   'handling-recount': [...CHANGE, ...LIST],
   'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'escalation-arm-timer': [

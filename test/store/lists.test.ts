@@ -172,6 +172,14 @@ describe('a cursor', () => {
     );
   });
 
+  it('of one branch is rejected by another, whose list has the same name', async () => {
+    const cursor = await cursorOf({});
+    const tables = { ...stored.tables, tickets: 'tickets-of-another-branch' };
+    await expect(
+      makeTicketLists({ ...stored, tables }).list({}, { limit: 1, cursor }),
+    ).rejects.toThrow(CursorRejected);
+  });
+
   it('is rejected when it is no cursor, has an older shape, or was altered in any character', async () => {
     const lists = makeTicketLists(stored);
     const rejected = (cursor: string) =>

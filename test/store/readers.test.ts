@@ -15,6 +15,7 @@ import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import { makeMirrorReader } from '../../functions/store/mirror-reader.ts';
 import { makeNoticeReader } from '../../functions/store/notice-reader.ts';
+import { makeNumberReader } from '../../functions/store/number-reader.ts';
 import type { Stored } from '../../functions/store/stored.ts';
 import { makeTicketReader } from '../../functions/store/ticket-reader.ts';
 import { MONDAY, aTicket as registered } from '../builders/ticket.ts';
@@ -40,11 +41,19 @@ afterAll(() => engine.stop());
 const commit = async (...writes: Write[]) =>
   expect(await ledger.commit(writes)).toEqual({ kind: 'committed' });
 
+it('a ticket is found by its number', async () => {
+  const ticket = aTicket({ id: idOf(4711), ticketNumber: 'J8MMED9G79Z' });
+  const { id: ticketId, ticketNumber } = ticket;
+  await commit({ kind: 'ticket', ticket, before: 0 }, { kind: 'number', ticketNumber, ticketId });
+  expect(await makeNumberReader(stored).ticketOf(ticketNumber)).toEqual(ticket);
+});
+
 describe('what is not stored', () => {
   it('is undefined or empty, not an error', async () => {
     expect(await makeTicketReader(stored).load('none')).toBeUndefined();
     expect(await makeMirrorReader(stored).find('none')).toBeUndefined();
     expect(await makeKeyReader(stored).find('none')).toBeUndefined();
+    expect(await makeNumberReader(stored).ticketOf('none')).toBeUndefined();
     expect(await makeCaseFileReader(stored).caseFile('none')).toBeUndefined();
     expect(await makeCaseFileReader(stored).notes('none')).toEqual([]);
     expect(await makeNoticeReader(stored).receipts('none')).toEqual([]);

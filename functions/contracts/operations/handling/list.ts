@@ -4,6 +4,7 @@ import { LEVELS } from '../../../domain/level.ts';
 import { TICKET_STATES } from '../../../domain/ticket/ticket.ts';
 import { StoredSnapshot } from '../../items/snapshot.ts';
 import { PageQuery, pageOf } from '../../page.ts';
+import { TicketNumber } from '../../text.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
 
@@ -12,7 +13,14 @@ export const ListQuery = PageQuery.extend({
   state: z.enum(TICKET_STATES).optional(),
   level: z.enum(LEVELS).optional(),
   dueBefore: GivenInstant.optional(),
-});
+  ticketNumber: TicketNumber.optional().meta({
+    description: 'The one ticket of this branch with this number, whatever its state.',
+  }),
+}).refine(
+  ({ ticketNumber, state, level, dueBefore, cursor }) =>
+    ticketNumber === undefined || (state ?? level ?? dueBefore ?? cursor) === undefined,
+  { path: ['ticketNumber'], error: 'stands alone: without state, level, dueBefore and cursor' },
+);
 
 /** A page of tickets and mirrors, the next limit first; nothing personal. */
 const ComplaintPage = pageOf(StoredSnapshot);
@@ -29,7 +37,7 @@ export const listComplaints = {
   query: ListQuery,
   summary: 'List tickets and mirrors, the next limit first',
   description:
-    'Without `state`: the open ones. `dueBefore` means the next limit. A mirror is marked with its `owner`; nothing personal is listed.',
+    'Without `state`: the open ones. `dueBefore` means the next limit. With `ticketNumber`: that ticket alone, settled or not; an empty page where there is none. A mirror is marked with its `owner`; nothing personal is listed.',
   roles: READERS,
   key: KEY.none,
   ifMatch: false,
