@@ -5,7 +5,7 @@ import { BusEvent } from '../contracts/events/bus-event.ts';
 import { NOTICE_EVENTS } from '../contracts/events/notice-events.ts';
 import { TOLD_TO } from '../contracts/told-to.ts';
 import type { EventBus, Queue } from '../ports/outside.ts';
-import { nextTowards, type Standpoint } from './standpoint.ts';
+import { type Neighbourhood, nextTowards } from './neighbourhood.ts';
 
 /** What the forwarder's queue holds: an event of the branch's bus, to all whom it concerns or to one. */
 export const ForwardedEvent = BusEvent.extend({ detail: Envelope, to: z.string().optional() });
@@ -22,7 +22,7 @@ export type ForwardPorts = {
   readonly buses: ReadonlyMap<string, EventBus>;
   /** The forwarder's own queue. */
   readonly later: Queue;
-  readonly standpoint: Pick<Standpoint, 'branch' | 'neighbours'>;
+  readonly neighbourhood: Pick<Neighbourhood, 'branch' | 'neighbours'>;
 };
 
 /**
@@ -34,9 +34,9 @@ export type ForwardPorts = {
  * @see rule H4
  */
 export const makeForward =
-  ({ buses, later, standpoint }: ForwardPorts) =>
+  ({ buses, later, neighbourhood }: ForwardPorts) =>
   async (event: ForwardedEvent): Promise<readonly string[]> => {
-    const targets = targetsOf(event, standpoint);
+    const targets = targetsOf(event, neighbourhood);
     const tell = async (id: string): Promise<string> => {
       const refused = await buses
         .get(id)
@@ -53,20 +53,20 @@ export const makeForward =
 
 const targetsOf = (
   { to, ...event }: ForwardedEvent,
-  standpoint: ForwardPorts['standpoint'],
+  neighbourhood: ForwardPorts['neighbourhood'],
 ): readonly string[] =>
   to === undefined
-    ? standpoint.neighbours.filter((one) => isFor(one, event, standpoint)).map(({ id }) => id)
+    ? neighbourhood.neighbours.filter((one) => isFor(one, event, neighbourhood)).map(({ id }) => id)
     : [to];
 
 const isFor = (
   { id, relation }: Neighbour,
   { 'detail-type': type, detail: { meta, data } }: ForwardedEvent,
-  standpoint: ForwardPorts['standpoint'],
+  neighbourhood: ForwardPorts['neighbourhood'],
 ): boolean => {
   if (!TOLD_TO[relation].includes(type) || meta.via.includes(id)) return false;
   return (
     type !== 'NoticeReceived' ||
-    nextTowards(NOTICE_EVENTS.NoticeReceived.parse(data).publisher, standpoint) === id
+    nextTowards(NOTICE_EVENTS.NoticeReceived.parse(data).publisher, neighbourhood) === id
   );
 };

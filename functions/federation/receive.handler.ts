@@ -10,7 +10,7 @@ const receive = makeReceive({
   mirrors: mirrorReader(),
   notices: noticeReader(),
   deadLetters: deadLetters(env('REFUSED_QUEUE_URL')),
-  standpoint: {
+  neighbourhood: {
     branch: settings.branch.id,
     level: settings.branch.level,
     neighbours: settings.neighbours,

@@ -4,18 +4,18 @@ import type { BusEvent } from '../contracts/events/bus-event.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { DeadLetters } from '../ports/outside.ts';
 import type { MirrorReader, NoticeReader } from '../ports/readers.ts';
-import { hearNotice, hearReceipt } from './hear-notice.ts';
-import { hearTicket } from './hear-ticket.ts';
-import type { Heard } from './heard.ts';
-import { judgeEvent, type Refused } from './judge-event.ts';
-import type { Standpoint } from './standpoint.ts';
+import { judgeNeighbourEvent, type Refused } from './judge-neighbour-event.ts';
+import type { NeighbourEvent } from './neighbour-event.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import { takeInNotice, takeInReceipt } from './take-in-notice.ts';
+import { takeInTicket } from './take-in-ticket.ts';
 
 /** What receiving needs. */
 export type ReceivePorts = ChangePorts & {
   readonly mirrors: MirrorReader;
   readonly notices: NoticeReader;
   readonly deadLetters: DeadLetters;
-  readonly standpoint: Standpoint;
+  readonly neighbourhood: Neighbourhood;
 };
 
 /**
@@ -27,8 +27,8 @@ export type ReceivePorts = ChangePorts & {
 export const makeReceive = (ports: ReceivePorts) => {
   const takeIn = makeTakeIn(ports);
   return async (event: BusEvent): Promise<void> => {
-    const heard = judgeEvent(event, ports.standpoint);
-    const refusal = heard.kind === 'refused' ? heard : refusalIn(await takeIn(heard));
+    const told = judgeNeighbourEvent(event, ports.neighbourhood);
+    const refusal = told.kind === 'refused' ? told : refusalIn(await takeIn(told));
     if (refusal) {
       const { reason, details } = refusal;
       await ports.deadLetters.send({ reason, details, event });
@@ -42,37 +42,37 @@ const refusalIn = (takenIn: TakenIn): Refused | undefined =>
   takenIn.kind === 'unchanged' ? takenIn.answer : undefined;
 
 const makeTakeIn = (ports: ReceivePorts) => {
-  const { mirrors, notices, standpoint } = ports;
+  const { mirrors, notices, neighbourhood } = ports;
   const change = makeChange(ports);
-  return (heard: Heard): Promise<TakenIn> => {
-    const event = { eventId: heard.meta.id };
-    switch (heard.kind) {
+  return (told: NeighbourEvent): Promise<TakenIn> => {
+    const event = { eventId: told.meta.id };
+    switch (told.kind) {
       case 'ticket':
         return change(
           {
-            load: () => mirrors.find(heard.ticket.id),
-            decide: (known) => hearTicket(heard, known, standpoint),
+            load: () => mirrors.find(told.ticket.id),
+            decide: (known) => takeInTicket(told, known, neighbourhood),
           },
           event,
         );
       case 'notice':
         return change(
           {
-            load: () => notices.load(heard.data.notice.id),
-            decide: (held, now) => hearNotice(heard, held, standpoint, now),
+            load: () => notices.load(told.data.notice.id),
+            decide: (held, now) => takeInNotice(told, held, neighbourhood, now),
           },
           event,
         );
       case 'receipt':
         return change(
           {
-            load: () => notices.load(heard.data.noticeId),
-            decide: (notice) => hearReceipt(heard, notice, standpoint),
+            load: () => notices.load(told.data.noticeId),
+            decide: (notice) => takeInReceipt(told, notice, neighbourhood),
           },
           event,
         );
       default:
-        return unreachable(heard);
+        return unreachable(told);
     }
   };
 };

@@ -1,7 +1,7 @@
 import type { Decided } from '../changing/change.ts';
 import { unchanged } from '../changing/change.ts';
 import type { Write } from '../ports/ledger.ts';
-import type { Refused } from './judge-event.ts';
+import type { Refused } from './judge-neighbour-event.ts';
 
 /** What an event brings about here; why it is not believed, or nothing at all. */
 export type TakenIn = Decided<undefined, Refused | undefined>;

@@ -22,7 +22,7 @@ const forwarder = (branch: string, neighbours: readonly Neighbour[]) => {
         later.push(message);
       },
     },
-    standpoint: { branch, neighbours },
+    neighbourhood: { branch, neighbours },
   });
   const eventOf = (entry: Entry, to?: string) => ({
     ...told(entry, branch),

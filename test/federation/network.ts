@@ -3,8 +3,8 @@ import { sourceOf } from '../../functions/contracts/bus-names.ts';
 import type { Envelope } from '../../functions/contracts/envelope.ts';
 import type { Entry } from '../../functions/domain/entry.ts';
 import { makeForward } from '../../functions/federation/forward.ts';
+import type { Neighbourhood } from '../../functions/federation/neighbourhood.ts';
 import { makeReceive } from '../../functions/federation/receive.ts';
-import type { Standpoint } from '../../functions/federation/standpoint.ts';
 import { makeRelay } from '../../functions/outbox/relay.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
 import type { EventBus } from '../../functions/ports/outside.ts';
@@ -20,7 +20,7 @@ type Weather = { readonly pick: () => number; readonly again: () => boolean };
 /** One thing that is on its way: a stream record, or an event in a queue. */
 type Errand = { readonly what: string; readonly run: () => Promise<void> };
 
-const standpointOf = (branch: string, cities: readonly string[]): Standpoint =>
+const neighbourhoodOf = (branch: string, cities: readonly string[]): Neighbourhood =>
   branch === PROVINCE
     ? {
         branch,
@@ -47,10 +47,10 @@ export const aNetwork = (cities: readonly string[]) => {
   const branches = new Map(
     [PROVINCE, ...cities].map((id) => {
       const store = memoryStore();
-      const standpoint = standpointOf(id, cities);
+      const neighbourhood = neighbourhoodOf(id, cities);
       const { desk, letters } = keptLetters();
-      const receive = makeReceive({ ...store, deadLetters: desk, clock, standpoint });
-      return [id, { id, store, standpoint, desk, letters, receive }] as const;
+      const receive = makeReceive({ ...store, deadLetters: desk, clock, neighbourhood });
+      return [id, { id, store, neighbourhood, desk, letters, receive }] as const;
     }),
   );
 
@@ -69,11 +69,11 @@ export const aNetwork = (cities: readonly string[]) => {
     },
   });
 
-  for (const { id, store, standpoint, desk } of branches.values()) {
+  for (const { id, store, neighbourhood, desk } of branches.values()) {
     const forward = makeForward({
-      buses: new Map(standpoint.neighbours.map((one) => [one.id, busOf(one.id, id)])),
+      buses: new Map(neighbourhood.neighbours.map((one) => [one.id, busOf(one.id, id)])),
       later: desk,
-      standpoint,
+      neighbourhood,
     });
     const ownBus: EventBus = {
       put: async (events) => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope, EventMeta } from '../../functions/contracts/envelope.ts';
 import type { BusEvent } from '../../functions/contracts/events/bus-event.ts';
 import { receive as receipted, update } from '../../functions/domain/notice/record-notice.ts';
+import type { Neighbourhood } from '../../functions/federation/neighbourhood.ts';
 import { makeReceive } from '../../functions/federation/receive.ts';
-import type { Standpoint } from '../../functions/federation/standpoint.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
 import { anAlert } from '../builders/alert.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';
@@ -12,7 +12,7 @@ import { memoryStore } from '../fakes/memory-store.ts';
 import { keptLetters, standingClock } from '../fakes/outside.ts';
 import { climbing, told } from './told.ts';
 
-const province: Standpoint = {
+const province: Neighbourhood = {
   branch: 'jiangsu',
   level: 'province',
   neighbours: [
@@ -20,13 +20,13 @@ const province: Standpoint = {
     { id: 'suzhou', relation: 'child' },
   ],
 };
-const city: Standpoint = {
+const city: Neighbourhood = {
   branch: 'suzhou',
   level: 'city',
   neighbours: [{ id: 'jiangsu', relation: 'parent' }],
 };
 
-const desk = (standpoint: Standpoint = province, spoil?: (ledger: Ledger) => Ledger) => {
+const desk = (neighbourhood: Neighbourhood = province, spoil?: (ledger: Ledger) => Ledger) => {
   const store = memoryStore();
   const { desk: deadLetters, letters } = keptLetters();
   const receive = makeReceive({
@@ -34,7 +34,7 @@ const desk = (standpoint: Standpoint = province, spoil?: (ledger: Ledger) => Led
     ledger: spoil ? spoil(store.ledger) : store.ledger,
     deadLetters,
     clock: standingClock(MONDAY),
-    standpoint,
+    neighbourhood,
   });
   const written = () =>
     store.trail().length + store.all('mirror').length + store.all('seen').length;
@@ -252,7 +252,7 @@ describe('an event that is not believed goes to the dead letters whole, with its
   const receipt = told(receipted(aNotice({ branch: 'suzhou' }).notice, 'huaian', anOccasion()));
   const foreignTicket = { ...climbing().toProvince.after, owner: 'suzhou' };
 
-  const hostile: [string, string, BusEvent, Standpoint?][] = [
+  const hostile: [string, string, BusEvent, Neighbourhood?][] = [
     ['foreign-source', 'from nobody that is known', { ...climb, source: 'redress.nowhere' }],
     ['foreign-source', 'from the branch itself', { ...climb, source: 'redress.jiangsu' }],
     ['foreign-source', 'from an integrator', { ...climb, source: 'redress.integrator' }],
@@ -306,8 +306,8 @@ describe('an event that is not believed goes to the dead letters whole, with its
     ['contradiction', 'of another version of the receipt', withMeta(receipt, { sequence: 2 })],
   ];
 
-  it.each(hostile)('%s: one %s', async (reason, _, event, standpoint) => {
-    const { receive, letters, written } = desk(standpoint);
+  it.each(hostile)('%s: one %s', async (reason, _, event, neighbourhood) => {
+    const { receive, letters, written } = desk(neighbourhood);
     await receive(event);
     expect(letters).toEqual([{ reason, details: expect.any(Array), event }]);
     expect(written()).toBe(0);

@@ -15,7 +15,7 @@ export type ToldNotice = z.output<typeof NOTICE_EVENTS.NoticePublished>;
 type NoticeEventType = Exclude<keyof typeof NOTICE_EVENTS, 'NoticeReceived'>;
 
 /** Something that another branch tells, in its right form. */
-export type Heard =
+export type NeighbourEvent =
   | {
       readonly kind: 'ticket';
       readonly meta: EventMeta;
@@ -47,7 +47,7 @@ const isNoticeEvent = (type: string): type is NoticeEventType =>
   type !== 'NoticeReceived' && Object.hasOwn(NOTICE_EVENTS, type);
 
 /** Reads an event strictly by the schema of its type. Alerts stay in their branch: unknown here. */
-export const readEvent = (type: string, detail: unknown): Heard | Unreadable => {
+export const readNeighbourEvent = (type: string, detail: unknown): NeighbourEvent | Unreadable => {
   if (type === 'ComplaintEscalated')
     return read(TICKET_EVENTS.ComplaintEscalated, detail, (meta, climb) => ({
       kind: 'ticket',
@@ -80,12 +80,12 @@ export const readEvent = (type: string, detail: unknown): Heard | Unreadable => 
 const read = <Data>(
   schema: z.ZodType<Data>,
   detail: unknown,
-  heard: (meta: EventMeta, data: Data) => Heard,
-): Heard | Unreadable => {
+  asEvent: (meta: EventMeta, data: Data) => NeighbourEvent,
+): NeighbourEvent | Unreadable => {
   const event = z.strictObject({ meta: EventMeta, data: schema }).safeParse(detail);
   if (!event.success) return unreadable(problemsOf(event.error));
   const unknown = unknownFields(detail, event.data);
-  return unknown.length > 0 ? unreadable(unknown) : heard(event.data.meta, event.data.data);
+  return unknown.length > 0 ? unreadable(unknown) : asEvent(event.data.meta, event.data.data);
 };
 
 const unreadable = (details: readonly ProblemDetail[]): Unreadable => ({

@@ -4,8 +4,8 @@ import type { BusEvent } from '../contracts/events/bus-event.ts';
 import type { ProblemDetail } from '../contracts/problem.ts';
 import { eventIdOf } from '../domain/entry.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { type Heard, readEvent } from './heard.ts';
-import { nextTowards, type Standpoint, senderOf } from './standpoint.ts';
+import { type NeighbourEvent, readNeighbourEvent } from './neighbour-event.ts';
+import { type Neighbourhood, nextTowards, senderOf } from './neighbourhood.ts';
 
 /** Why an event is not believed. */
 export type Disbelief =
@@ -40,69 +40,76 @@ export const refused = (reason: Disbelief, ...details: readonly ProblemDetail[])
  * the sender may say that, and whether it agrees with itself. A bus policy checks the source alone,
  * and not everywhere.
  */
-export const judgeEvent = (event: BusEvent, standpoint: Standpoint): Heard | Refused => {
-  const sender = senderOf(event.source, standpoint);
+export const judgeNeighbourEvent = (
+  event: BusEvent,
+  neighbourhood: Neighbourhood,
+): NeighbourEvent | Refused => {
+  const sender = senderOf(event.source, neighbourhood);
   if (!sender) return refused('foreign-source', { field: 'source', problem: 'not a neighbour' });
-  const heard = readEvent(event['detail-type'], event.detail);
-  if (heard.kind === 'refused') return heard;
-  const { meta } = heard;
-  if (!isWayOf(sender, meta, standpoint))
+  const told = readNeighbourEvent(event['detail-type'], event.detail);
+  if (told.kind === 'refused') return told;
+  const { meta } = told;
+  if (!isWayOf(sender, meta, neighbourhood))
     return refused('wrong-way', {
       field: 'meta.via',
       problem: `does not lead here over ${sender.id}`,
     });
-  if (ownerOf(heard) !== meta.branch || !mayTell(sender, heard, standpoint))
+  if (ownerOf(told) !== meta.branch || !mayTell(sender, told, neighbourhood))
     return refused('not-theirs-to-tell', { field: 'meta.branch', problem: meta.branch });
-  return agreesWithItself(heard)
-    ? heard
+  return agreesWithItself(told)
+    ? told
     : refused('contradiction', { field: 'meta', problem: 'does not agree with the data' });
 };
 
 /** From its origin to the sender, and never through here; nobody speaks through a branch below us. */
-const isWayOf = (sender: Neighbour, { via, branch }: EventMeta, { branch: self }: Standpoint) =>
+const isWayOf = (sender: Neighbour, { via, branch }: EventMeta, { branch: self }: Neighbourhood) =>
   via[0] === branch &&
   via.at(-1) === sender.id &&
   !via.includes(self) &&
   new Set(via).size === via.length &&
   (sender.relation === 'parent' || via.length === 1);
 
-const ownerOf = (heard: Heard): string => {
-  switch (heard.kind) {
+const ownerOf = (told: NeighbourEvent): string => {
+  switch (told.kind) {
     case 'ticket':
-      return heard.ticket.owner;
+      return told.ticket.owner;
     case 'notice':
-      return heard.data.notice.branch;
+      return told.data.notice.branch;
     case 'receipt':
-      return heard.data.receiver;
+      return told.data.receiver;
     default:
-      return unreachable(heard);
+      return unreachable(told);
   }
 };
 
 /** Tickets are told upwards alone; a receipt goes to the publisher by the straight way. */
-const mayTell = (sender: Neighbour, heard: Heard, standpoint: Standpoint): boolean => {
-  switch (heard.kind) {
+const mayTell = (
+  sender: Neighbour,
+  told: NeighbourEvent,
+  neighbourhood: Neighbourhood,
+): boolean => {
+  switch (told.kind) {
     case 'ticket':
-      return sender.relation === 'child' && standpoint.level === 'province';
+      return sender.relation === 'child' && neighbourhood.level === 'province';
     case 'notice':
       return true;
     case 'receipt': {
-      const { publisher, receiver } = heard.data;
+      const { publisher, receiver } = told.data;
       if (publisher === receiver) return false;
-      const next = nextTowards(publisher, standpoint);
-      return publisher === standpoint.branch || (next !== undefined && next !== sender.id);
+      const next = nextTowards(publisher, neighbourhood);
+      return publisher === neighbourhood.branch || (next !== undefined && next !== sender.id);
     }
     default:
-      return unreachable(heard);
+      return unreachable(told);
   }
 };
 
-/** Ids are derived: an event that bears another's id would keep that one from being heard. */
-const agreesWithItself = (heard: Heard): boolean => {
-  const { id, sequence, ticketId } = heard.meta;
-  switch (heard.kind) {
+/** Ids are derived: an event that bears another's id would keep that one from being taken in. */
+const agreesWithItself = (told: NeighbourEvent): boolean => {
+  const { id, sequence, ticketId } = told.meta;
+  switch (told.kind) {
     case 'ticket': {
-      const { ticket, climb } = heard;
+      const { ticket, climb } = told;
       return (
         id === eventIdOf(ticket.id, sequence) &&
         sequence === ticket.version &&
@@ -111,20 +118,20 @@ const agreesWithItself = (heard: Heard): boolean => {
       );
     }
     case 'notice': {
-      const { notice } = heard.data;
+      const { notice } = told.data;
       return (
         id === eventIdOf(notice.id, sequence) &&
         sequence === notice.version &&
-        (heard.type === 'NoticeClosed') === (notice.state === 'closed')
+        (told.type === 'NoticeClosed') === (notice.state === 'closed')
       );
     }
     case 'receipt': {
-      const { noticeId, noticeVersion, receiver } = heard.data;
+      const { noticeId, noticeVersion, receiver } = told.data;
       return (
         id === `${eventIdOf(noticeId, noticeVersion)}.${receiver}` && sequence === noticeVersion
       );
     }
     default:
-      return unreachable(heard);
+      return unreachable(told);
   }
 };

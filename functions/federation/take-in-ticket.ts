@@ -4,24 +4,24 @@ import { alertsForStep } from '../domain/on-call/alerts-for-step.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import type { Write } from '../ports/ledger.ts';
 import { alertWrites } from '../ports/ticket-writes.ts';
-import type { Climb, Heard } from './heard.ts';
-import { refused } from './judge-event.ts';
-import type { Standpoint } from './standpoint.ts';
+import { refused } from './judge-neighbour-event.ts';
+import type { Climb, NeighbourEvent } from './neighbour-event.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
 import { type TakenIn, takenIn } from './taken-in.ts';
 
 const FEDERATION: Actor = { kind: 'system', part: 'federation' };
 
-type HeardTicket = Extract<Heard, { kind: 'ticket' }>;
+type TicketEvent = Extract<NeighbourEvent, { kind: 'ticket' }>;
 
 /**
  * What a city's ticket brings about in its province once it has left the city's level: a mirror of
  * its newest state and, for each step up, the alerts of that step (F2) and the regulator's file (F4).
  * These follow from the event itself: one that arrives after a later event still pages.
  */
-export const hearTicket = (
-  { meta, ticket, climb }: HeardTicket,
+export const takeInTicket = (
+  { meta, ticket, climb }: TicketEvent,
   known: TicketSnapshot | undefined,
-  standpoint: Standpoint,
+  neighbourhood: Neighbourhood,
 ): TakenIn => {
   if (ticket.level === 'city') return unchanged(undefined);
   if (known && known.owner !== ticket.owner)
@@ -30,13 +30,13 @@ export const hearTicket = (
     );
   const mirror: Write[] =
     known && known.version >= ticket.version ? [] : [{ kind: 'mirror', mirror: ticket }];
-  return takenIn([...mirror, ...(climb ? climbWrites(climb, meta, standpoint) : [])]);
+  return takenIn([...mirror, ...(climb ? climbWrites(climb, meta, neighbourhood) : [])]);
 };
 
 const climbWrites = (
   { ticket, ...step }: Climb,
-  { id, occurredAt, correlationId, sequence }: HeardTicket['meta'],
-  { branch, level }: Standpoint,
+  { id, occurredAt, correlationId, sequence }: TicketEvent['meta'],
+  { branch, level }: Neighbourhood,
 ): Write[] => {
   const about = { ticketId: ticket.id, ticketNumber: ticket.ticketNumber, owner: ticket.owner };
   const alerts = alertsForStep(

@@ -3,9 +3,9 @@ import type { Actor } from '../domain/actor.ts';
 import type { Notice } from '../domain/notice/notice.ts';
 import { type NoticeEntry, type NoticeHappening, receive } from '../domain/notice/record-notice.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Heard } from './heard.ts';
-import { refused } from './judge-event.ts';
-import type { Standpoint } from './standpoint.ts';
+import { refused } from './judge-neighbour-event.ts';
+import type { NeighbourEvent } from './neighbour-event.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
 import { type TakenIn, takenIn } from './taken-in.ts';
 
 const FEDERATION: Actor = { kind: 'system', part: 'federation' };
@@ -16,10 +16,10 @@ const FEDERATION: Actor = { kind: 'system', part: 'federation' };
  * carries the whole notice, so the higher one, passed on before, has told all that this one could.
  * @see rule H4
  */
-export const hearNotice = (
-  { type, meta, data }: Extract<Heard, { kind: 'notice' }>,
+export const takeInNotice = (
+  { type, meta, data }: Extract<NeighbourEvent, { kind: 'notice' }>,
   held: Notice | undefined,
-  { branch }: Standpoint,
+  { branch }: Neighbourhood,
   now: Instant,
 ): TakenIn => {
   const { notice } = data;
@@ -45,14 +45,14 @@ export const hearNotice = (
  * Takes in a receipt: kept where the notice was published, passed on towards there elsewhere.
  * @see rule H4
  */
-export const hearReceipt = (
-  { meta, data }: Extract<Heard, { kind: 'receipt' }>,
+export const takeInReceipt = (
+  { meta, data }: Extract<NeighbourEvent, { kind: 'receipt' }>,
   notice: Notice | undefined,
-  standpoint: Standpoint,
+  neighbourhood: Neighbourhood,
 ): TakenIn => {
   const { by, rule, ...facts } = data;
   const { noticeId, noticeVersion, publisher, receiver } = facts;
-  if (publisher !== standpoint.branch) {
+  if (publisher !== neighbourhood.branch) {
     const entry = passedOn({ type: 'NoticeReceived', data: facts }, noticeId, { by, rule, meta });
     return takenIn([{ kind: 'entry', entry }]);
   }
@@ -64,7 +64,7 @@ export const hearReceipt = (
   return takenIn([{ kind: 'receipt', receipt }]);
 };
 
-type Origin = { readonly meta: Heard['meta']; readonly by: Actor; readonly rule: string };
+type Origin = { readonly meta: NeighbourEvent['meta']; readonly by: Actor; readonly rule: string };
 
 /** The entry by which the relay tells the next branches, under the id that the event has everywhere. */
 const passedOn = (

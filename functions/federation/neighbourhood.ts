@@ -3,7 +3,7 @@ import { sourceOf } from '../contracts/bus-names.ts';
 import type { BranchLevel } from '../domain/classification.ts';
 
 /** Which branch this is, and whose buses it speaks with. */
-export type Standpoint = {
+export type Neighbourhood = {
   readonly branch: string;
   readonly level: BranchLevel;
   readonly neighbours: readonly Neighbour[];
@@ -12,7 +12,7 @@ export type Standpoint = {
 /** The neighbour who put an event, by its source; undefined for anybody else. */
 export const senderOf = (
   source: string,
-  { neighbours }: Pick<Standpoint, 'neighbours'>,
+  { neighbours }: Pick<Neighbourhood, 'neighbours'>,
 ): Neighbour | undefined => neighbours.find(({ id }) => sourceOf(id) === source);
 
 /**
@@ -21,7 +21,7 @@ export const senderOf = (
  */
 export const nextTowards = (
   target: string,
-  { branch, neighbours }: Pick<Standpoint, 'branch' | 'neighbours'>,
+  { branch, neighbours }: Pick<Neighbourhood, 'branch' | 'neighbours'>,
 ): string | undefined => {
   if (target === branch) return undefined;
   const next =
