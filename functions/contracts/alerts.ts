@@ -37,4 +37,6 @@ export type AlertPage = {
   readonly cause: Alert['cause'];
   readonly raisedAt: Instant;
   readonly text: { readonly zh: string; readonly en: string };
+  /** Opens the ticket or notice: at the branch's desk, or else at its API. */
+  readonly link: string;
 };

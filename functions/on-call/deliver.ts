@@ -1,7 +1,7 @@
 import type { AlertPage } from '../contracts/alerts.ts';
 import type { Person } from '../contracts/branch.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
-import { alertText } from '../domain/on-call/wording.ts';
+import { type AlertPlace, type AlertWords, alertWords } from '../domain/on-call/wording.ts';
 import type { Pagers } from '../ports/outside.ts';
 
 /** A way in which a person is reached. */
@@ -27,14 +27,20 @@ export const outstandingWays = (
   return needed.filter((way) => !worked.includes(way));
 };
 
+/** Whom a page goes to, with what it says and by which ways. */
+export type Addressed = {
+  readonly person: Person;
+  readonly place: AlertPlace;
+  readonly pagers: Pagers;
+};
+
 /** Sends one page by every way that has not worked before; one that fails stops no other. */
 export const deliver = async (
   alert: Alert,
-  person: Person,
-  pagers: Pagers,
+  addressed: Addressed,
   workedBefore: readonly string[],
 ): Promise<Delivered> => {
-  const left = sendings(alert, person, pagers).filter(([way]) => !workedBefore.includes(way));
+  const left = sendings(alert, addressed).filter(([way]) => !workedBefore.includes(way));
   const results = await Promise.allSettled(left.map(([, send]) => send()));
   const ended = (status: 'fulfilled' | 'rejected') =>
     left.flatMap(([way], index) => (results[index]?.status === status ? [way] : []));
@@ -43,24 +49,21 @@ export const deliver = async (
 
 const sendings = (
   alert: Alert,
-  person: Person,
-  pagers: Pagers,
+  { person, place, pagers }: Addressed,
 ): readonly (readonly [Way, () => Promise<void>])[] => {
-  const { zh, en } = alertText(alert);
-  const text = {
-    subject: `[Redress] ${alert.level} ${alert.role} ${alert.branch}`,
-    body: `${zh}\n\n${en}\n\n${alert.id}`,
-  };
+  const words = alertWords(alert, place);
+  const { zh, en } = words.text;
+  const text = { subject: words.subject, body: `${zh}\n\n${en}` };
   const { email, webhook } = person;
   const sendMail = pagers.email;
   const ways: [Way, () => Promise<void>][] = [['topic', () => pagers.topic(alert.id, text)]];
   if (email !== undefined && sendMail) ways.push(['email', () => sendMail(email, text)]);
   if (webhook !== undefined)
-    ways.push(['webhook', () => pagers.webhook(webhook, pageBody(alert, person, { zh, en }))]);
+    ways.push(['webhook', () => pagers.webhook(webhook, pageBody(alert, person, words))]);
   return ways;
 };
 
-const pageBody = (alert: Alert, person: Person, text: AlertPage['text']): AlertPage => ({
+const pageBody = (alert: Alert, person: Person, { text, link }: AlertWords): AlertPage => ({
   alertId: alert.id,
   branch: alert.branch,
   level: alert.level,
@@ -69,4 +72,5 @@ const pageBody = (alert: Alert, person: Person, text: AlertPage['text']): AlertP
   cause: alert.cause,
   raisedAt: alert.raisedAt,
   text,
+  link,
 });

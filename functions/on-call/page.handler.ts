@@ -1,6 +1,7 @@
 import { BusEvent } from '../contracts/events/bus-event.ts';
 import { eventSchema } from '../contracts/events.ts';
 import { alertEntryReader, alertReader, changePorts, pagers } from '../runtime/deps.ts';
+import { env } from '../runtime/env.ts';
 import { logger } from '../runtime/logger.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { settings } from '../runtime/settings.ts';
@@ -14,6 +15,7 @@ const page = makePage({
   alertEntries: alertEntryReader(),
   pagers: pagers(),
   onCall: settings.onCall,
+  place: { ...settings.branch, apiUrl: env('API_URL') },
 });
 
 export const handler = queueHandler({

@@ -1,6 +1,7 @@
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
 import type { OnCallFile, Person } from '../contracts/branch.ts';
 import { type Alert, type AlertEntry, delivered, startPage } from '../domain/on-call/alert.ts';
+import type { AlertPlace } from '../domain/on-call/wording.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { Pagers } from '../ports/outside.ts';
 import type { AlertReader, EntryReader } from '../ports/readers.ts';
@@ -21,6 +22,7 @@ export type PagePorts = ChangePorts & {
   readonly alertEntries: EntryReader<AlertEntry>;
   readonly pagers: Pagers;
   readonly onCall: OnCallFile;
+  readonly place: AlertPlace;
 };
 
 /** Whoever started a page longer ago than this, in seconds, is dead: the function's time is up. */
@@ -50,7 +52,7 @@ export const makePage = (ports: PagePorts) => {
     });
     if (claimed.kind === 'unchanged') return claimed.answer;
     const { alert, person, worked } = claimed.answer;
-    const { by, failed } = await deliver(alert, person, ports.pagers, worked);
+    const { by, failed } = await deliver(alert, { person, ...ports }, worked);
     if (by.length === 0) throw new PageFailed(alertId, 'no-way-worked');
     await change({
       // It may be acknowledged by now; the page went out all the same.

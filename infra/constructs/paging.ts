@@ -2,6 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { sourceOf } from '../../functions/contracts/bus-names.ts';
+import { told } from '../facts.ts';
 import { hasSes } from '../partition.ts';
 import type { Premises } from '../premises.ts';
 import { HouseFunction } from './house-function.ts';
@@ -23,7 +24,10 @@ export class Paging extends Construct {
       house,
       handler: 'on-call/page',
       timeout: Duration.seconds(30),
-      environment: { ALERT_TOPIC_ARN: topic.topicArn },
+      environment: {
+        ALERT_TOPIC_ARN: topic.topicArn,
+        API_URL: told(this, branch.id, 'api-url'),
+      },
     });
     tickets.grantChange(page);
     tickets.grantRead(page);

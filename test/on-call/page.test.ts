@@ -20,12 +20,14 @@ const onCall: OnCallFile = {
   province: { responsible: head, rota: [duty, { id: 'js-duty-2', name: '二值' }], manager: head },
 };
 
+const place = { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' };
+
 const ward = async (alert = anAlert(), { mails = true } = {}) => {
   const store = memoryStore();
   const clock = standingClock(MONDAY);
   const pager = keptPagers({ mails });
   await store.ledger.commit(alertWrites(alert, 0));
-  const page = makePage({ ...store, pagers: pager.pagers, clock, onCall });
+  const page = makePage({ ...store, pagers: pager.pagers, clock, onCall, place });
   const { id } = alert.alert;
   return { ...pager, store, clock, id, page: () => page(id, 'c-1'), pageOther: page };
 };
@@ -60,11 +62,10 @@ describe('a page', () => {
         cause: anAlert().alert.cause,
         raisedAt: MONDAY,
         text: {
-          zh: expect.stringContaining('AAAAAAAAAA1(归属 huaian)由市分公司升级至省公司'),
-          en: expect.stringContaining(
-            'AAAAAAAAAA1 (owner huaian) has climbed from city to province',
-          ),
+          zh: expect.stringContaining('投诉工单 AAAAAAAAAA1 由市分公司升级至省公司'),
+          en: expect.stringContaining('Complaint AAAAAAAAAA1 has climbed from city to province'),
         },
+        link: expect.stringMatching(/^https:\/\/api\.example\.cn\/complaints\/\w{26}$/),
       },
     });
   });
@@ -202,6 +203,7 @@ describe('a page', () => {
       ...store,
       clock,
       onCall,
+      place,
       pagers: {
         ...pagers,
         topic: async (alertId, text) => {

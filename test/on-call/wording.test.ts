@@ -1,35 +1,97 @@
 import { describe, expect, it } from 'vitest';
-import { alertText } from '../../functions/domain/on-call/wording.ts';
+import { type AlertPlace, alertWords } from '../../functions/domain/on-call/wording.ts';
 import { anAlert } from '../builders/alert.ts';
 import { at } from '../builders/ticket.ts';
 
+const ticketId = '01J0000000000000000000000A';
 const escalation = {
   kind: 'escalation',
-  ticketId: '01J0000000000000000000000A',
+  ticketId,
   ticketNumber: 'AAAAAAAAAA1',
   owner: 'huaian',
   from: 'province',
   to: 'regulator',
 } as const;
+const limit = { rule: 'F1', dueAt: at('2026-07-08T10:00:00Z') };
+const overdue = { kind: 'notice-overdue', noticeId: 'N-1' } as const;
+
+const place: AlertPlace = { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' };
+const words = (about: Parameters<typeof anAlert>[0], more: Partial<AlertPlace> = {}) =>
+  alertWords(anAlert(about).alert, { ...place, ...more });
 
 describe('what an alert says (F2)', () => {
-  it('is the ticket, its owner, the levels and the limit that passed, in both languages', () => {
-    const cause = { ...escalation, limit: { rule: 'F1', dueAt: at('2026-07-08T10:00:00Z') } };
-    expect(alertText(anAlert({ cause }).alert)).toEqual({
-      zh: '投诉工单 AAAAAAAAAA1(归属 huaian)由省公司升级至省通信管理局:时限 2026-07-08T10:00:00Z(UTC,规则 F1)已过。请确认告警。',
-      en: 'Complaint AAAAAAAAAA1 (owner huaian) has climbed from province to regulator: its limit 2026-07-08T10:00:00Z (rule F1) has passed. Please acknowledge.',
+  it('is the ticket, the levels, the limit that passed in local time, what to do, and where', () => {
+    const { alert } = anAlert({ level: 'regulator', cause: { ...escalation, limit } });
+    const acknowledge = `POST https://api.example.cn/alerts/${alert.id}/acknowledge`;
+    const link = `https://api.example.cn/complaints/${ticketId}`;
+    expect(alertWords(alert, place)).toEqual({
+      subject: '[Redress] AAAAAAAAAA1 升级至省通信管理局 · climbed to regulator',
+      link,
+      text: {
+        zh: [
+          '投诉工单 AAAAAAAAAA1 由省公司升级至省通信管理局：2026-07-08 18:00:00（当地时间）到期的时限已过（规则 F1）。',
+          '请做：先确认呼叫，再准备答复通信管理局，并督促 huaian 尽快答复客户（工单由其办理）。',
+          `查看：${link}`,
+          `确认呼叫：${acknowledge}`,
+        ].join('\n'),
+        en: [
+          'Complaint AAAAAAAAAA1 has climbed from province to regulator: its limit 2026-07-08 18:00:00 local time (rule F1) has passed.',
+          'To do: acknowledge, be ready to answer the regulator, and see that huaian, who works the ticket, answers the customer.',
+          `See: ${link}`,
+          `Acknowledge: ${acknowledge}`,
+        ].join('\n'),
+      },
     });
   });
 
+  it('is the time of the branch’s own zone, the last second of a day as its end', () => {
+    const cause = { ...escalation, limit: { ...limit, dueAt: at('2026-07-08T15:59:59Z') } };
+    expect(words({ cause }).text.en).toContain('its limit 2026-07-08 24:00 local time');
+    const urumqi = words({ cause }, { timeZone: 'Asia/Urumqi' });
+    expect(urumqi.text.zh).toContain('2026-07-08 21:59:59（当地时间）');
+  });
+
   it('is that it was taken up by hand where no limit passed', () => {
-    const { zh, en } = alertText(anAlert({ cause: escalation }).alert);
+    const { zh, en } = words({ cause: escalation }).text;
     expect(zh).toContain('由人工提前升级');
     expect(en).toContain('taken up by hand');
   });
 
-  it('is the notice that is overdue (H5)', () => {
-    const { zh, en } = alertText({ cause: { kind: 'notice-overdue', noticeId: 'N-1' } });
-    expect(zh).toContain('N-1');
-    expect(en).toContain('N-1');
+  it('asks the branch that has the ticket to work it, and another to see that it is worked', () => {
+    const cause = { ...escalation, from: 'city', to: 'province', limit } as const;
+    const todo = (branch: string) => words({ branch, cause }).text.en.split('\n')[1];
+    expect(todo('huaian')).toBe(
+      'To do: acknowledge, then work the ticket and answer the customer.',
+    );
+    expect(todo('jiangsu')).toBe(
+      'To do: acknowledge, then see that huaian, who works the ticket, answers the customer.',
+    );
   });
+
+  it('asks who answers for the level left to find out why', () => {
+    const todo = (cause: typeof escalation & { limit?: typeof limit }) =>
+      words({ role: 'responsible', cause }).text.zh.split('\n')[1];
+    expect(todo({ ...escalation, limit })).toBe('请做：先确认呼叫，再查明为何逾期。');
+    expect(todo(escalation)).toBe('请做：先确认呼叫，再查明为何升级。');
+  });
+
+  it('links to the branch’s desk where it has one', () => {
+    const desk = { deskUrl: 'https://desk.example.cn' };
+    const { link } = words({ cause: escalation }, desk);
+    expect(link).toBe(`https://desk.example.cn/tickets/${ticketId}`);
+    expect(words({ cause: overdue }, desk).link).toBe('https://desk.example.cn/notices/N-1');
+    expect(words({ cause: overdue }).link).toBe('https://api.example.cn/notices/N-1');
+  });
+
+  it('is the notice that is overdue (H5)', () => {
+    const { subject, text } = words({ cause: overdue });
+    for (const said of [subject, text.zh, text.en]) expect(said).toContain('N-1');
+  });
+
+  it.each(['city', 'province', 'regulator'] as const)(
+    'has a subject below 100 characters, which SNS takes: %s',
+    (to) => {
+      expect([...words({ cause: { ...escalation, to } }).subject].length).toBeLessThan(100);
+    },
+  );
 });

@@ -1,9 +1,31 @@
 import type { Level } from '../level.ts';
+import type { Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Alert, AlertCause } from './alert.ts';
 
 /** The same said in both languages. */
 export type Bilingual = { readonly zh: string; readonly en: string };
+
+/** In whose time an alert speaks, and where what it is about is opened. */
+export type AlertPlace = {
+  /** IANA name of the branch's zone. */
+  readonly timeZone: string;
+  /** The branch's API, without a slash at the end: alerts are acknowledged there. */
+  readonly apiUrl: string;
+  /** Where the branch's people work, without a slash at the end. */
+  readonly deskUrl?: string | undefined;
+};
+
+/** What an alert says to the person that it pages: ids and facts, nothing personal. */
+export type AlertWords = {
+  /** In both languages, the number that people go by first. */
+  readonly subject: string;
+  readonly text: Bilingual;
+  /** Opens the ticket or notice. */
+  readonly link: string;
+};
+
+type Worded = Pick<Alert, 'id' | 'branch' | 'level' | 'role' | 'cause'>;
 
 const LEVEL_NAMES = {
   city: { zh: '市分公司', en: 'city' },
@@ -11,36 +33,108 @@ const LEVEL_NAMES = {
   regulator: { zh: '省通信管理局', en: 'regulator' },
 } as const satisfies Record<Level, Bilingual>;
 
-/** What an alert says to the person that it pages: ids and facts, nothing personal. */
-export const alertText = ({ cause }: Pick<Alert, 'cause'>): Bilingual => {
+/** The words of an alert: what happened and why, what to do, and where. */
+export const alertWords = (alert: Worded, place: AlertPlace): AlertWords => {
+  const link = linkOf(alert.cause, place);
+  const { subject, happened, todo } = said(alert, place);
+  const acknowledge = `POST ${place.apiUrl}/alerts/${alert.id}/acknowledge`;
+  return {
+    subject: `[Redress] ${subject}`,
+    link,
+    text: {
+      zh: `${happened.zh}\n请做：${todo.zh}\n查看：${link}\n确认呼叫：${acknowledge}`,
+      en: `${happened.en}\nTo do: ${todo.en}\nSee: ${link}\nAcknowledge: ${acknowledge}`,
+    },
+  };
+};
+
+const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
   switch (cause.kind) {
     case 'escalation':
-      return escalationText(cause);
+      return deskUrl === undefined
+        ? `${apiUrl}/complaints/${cause.ticketId}`
+        : `${deskUrl}/tickets/${cause.ticketId}`;
+    case 'notice-overdue':
+      return `${deskUrl ?? apiUrl}/notices/${cause.noticeId}`;
+    default:
+      return unreachable(cause);
+  }
+};
+
+type Said = { readonly subject: string; readonly happened: Bilingual; readonly todo: Bilingual };
+
+const said = (alert: Worded, place: AlertPlace): Said => {
+  const { cause } = alert;
+  switch (cause.kind) {
+    case 'escalation':
+      return escalationSaid(alert, cause, place);
     case 'notice-overdue':
       return {
-        zh: `通报 ${cause.noticeId} 已过预计修复时间,仍无更新,请尽快更新。`,
-        en: `Notice ${cause.noticeId} is past its expected repair time without an update.`,
+        subject: `${cause.noticeId} 通报逾期未更新 · notice not updated in time`,
+        happened: {
+          zh: `通报 ${cause.noticeId} 已过预计修复时间，仍无更新。`,
+          en: `Notice ${cause.noticeId} is past its expected repair time without an update.`,
+        },
+        todo: {
+          zh: '先确认呼叫，再更新通报，或在修复后关闭通报。',
+          en: 'acknowledge, then update the notice, or close it if all is repaired.',
+        },
       };
     default:
       return unreachable(cause);
   }
 };
 
-const escalationText = ({
-  ticketNumber,
-  from,
-  to,
-  owner,
-  limit,
-}: Extract<AlertCause, { kind: 'escalation' }>): Bilingual => {
+type Escalation = Extract<AlertCause, { kind: 'escalation' }>;
+
+const escalationSaid = (alert: Worded, cause: Escalation, { timeZone }: AlertPlace): Said => {
+  const { ticketNumber, from, to, limit } = cause;
   const why = limit
     ? {
-        zh: `时限 ${limit.dueAt}(UTC,规则 ${limit.rule})已过`,
-        en: `its limit ${limit.dueAt} (rule ${limit.rule}) has passed`,
+        zh: `${localTimeOf(limit.dueAt, timeZone)}（当地时间）到期的时限已过（规则 ${limit.rule}）`,
+        en: `its limit ${localTimeOf(limit.dueAt, timeZone)} local time (rule ${limit.rule}) has passed`,
       }
     : { zh: '由人工提前升级', en: 'it was taken up by hand' };
   return {
-    zh: `投诉工单 ${ticketNumber}(归属 ${owner})由${LEVEL_NAMES[from].zh}升级至${LEVEL_NAMES[to].zh}:${why.zh}。请确认告警。`,
-    en: `Complaint ${ticketNumber} (owner ${owner}) has climbed from ${LEVEL_NAMES[from].en} to ${LEVEL_NAMES[to].en}: ${why.en}. Please acknowledge.`,
+    subject: `${ticketNumber} 升级至${LEVEL_NAMES[to].zh} · climbed to ${LEVEL_NAMES[to].en}`,
+    happened: {
+      zh: `投诉工单 ${ticketNumber} 由${LEVEL_NAMES[from].zh}升级至${LEVEL_NAMES[to].zh}：${why.zh}。`,
+      en: `Complaint ${ticketNumber} has climbed from ${LEVEL_NAMES[from].en} to ${LEVEL_NAMES[to].en}: ${why.en}.`,
+    },
+    todo: alert.role === 'responsible' ? toFindOut(limit !== undefined) : toHandle(alert, cause),
   };
+};
+
+/** For who answers for the level that the ticket has left (F2). */
+const toFindOut = (late: boolean): Bilingual =>
+  late
+    ? { zh: '先确认呼叫，再查明为何逾期。', en: 'acknowledge, then find out why it was late.' }
+    : { zh: '先确认呼叫，再查明为何升级。', en: 'acknowledge, then find out why it was taken up.' };
+
+/** For who is on call at the level where the ticket is now: a ticket is worked where it belongs. */
+const toHandle = ({ branch, level }: Worded, { owner }: Escalation): Bilingual => {
+  const answer =
+    owner === branch
+      ? { zh: '办理工单并答复客户', en: 'work the ticket and answer the customer' }
+      : {
+          zh: `督促 ${owner} 尽快答复客户（工单由其办理）`,
+          en: `see that ${owner}, who works the ticket, answers the customer`,
+        };
+  return level === 'regulator'
+    ? {
+        zh: `先确认呼叫，再准备答复通信管理局，并${answer.zh}。`,
+        en: `acknowledge, be ready to answer the regulator, and ${answer.en}.`,
+      }
+    : { zh: `先确认呼叫，再${answer.zh}。`, en: `acknowledge, then ${answer.en}.` };
+};
+
+/** `2026-11-30 13:29:44`; what is stored as the last second of a day reads as the day's end. */
+const localTimeOf = (at: Instant, timeZone: string): string => {
+  // Sweden writes dates as ISO 8601 has them.
+  const text = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(Date.parse(at));
+  return text.replace(/ 23:59:59$/, ' 24:00');
 };
