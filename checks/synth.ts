@@ -21,6 +21,7 @@ export const synthesise = async (root: string, region: Region): Promise<Finished
       '--quiet',
       '--no-notices',
       '--no-version-reporting',
+      ...['--context', 'examples=true'],
       '--output',
       assemblyFolder(region),
     ],

@@ -1,5 +1,5 @@
 import type { BranchFile, OnCallFile } from '../functions/contracts/branch.ts';
-import { hasSes, partitionOf } from './partition.ts';
+import { hasSes, hasTextMessages, partitionOf } from './partition.ts';
 
 /** What branches know of each other, by folder. */
 export type AddressBook = ReadonlyMap<
@@ -18,7 +18,7 @@ type Surroundings = { readonly book: AddressBook; readonly ids: readonly string[
 
 const branchFits = (
   folder: string,
-  { id, parent, region, emailSender }: BranchFile,
+  { id, parent, region, emailSender, operations }: BranchFile,
   { book, ids }: Surroundings,
 ): (Objection | false)[] => {
   const above = parent === undefined ? undefined : book.get(parent)?.branch;
@@ -45,6 +45,9 @@ const branchFits = (
     emailSender !== undefined &&
       !hasSes(region) &&
       objection('emailSender', `not allowed in ${region}: there is no SES, use webhooks`),
+    operations.phones.length > 0 &&
+      !hasTextMessages(region) &&
+      objection('operations', `no phones in ${region}: SNS sends no text messages there`),
   ];
 };
 

@@ -6,12 +6,19 @@ import { loadBranches } from './branch-config.ts';
 import type { BranchProps } from './branch-props.ts';
 import { branchStacks } from './branch-stacks.ts';
 import { bundleFunctions, furnish, UnbuiltFunctions } from './bundle.ts';
+import { placeholdersIn } from './placeholders.ts';
 import { asLine, BranchProblems } from './problems.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** What the command line says: `-c overlay=<folder>`, `-c branches=<folder>`, `-c local=true`. */
-const said = (app: App, name: 'overlay' | 'branches' | 'local'): string | undefined => {
+/**
+ * What the command line says: `-c overlay=<folder>`, `-c branches=<folder>`, `-c local=true`, and
+ * `-c examples=true` where addresses that are examples will do, since nothing is deployed.
+ */
+const said = (
+  app: App,
+  name: 'overlay' | 'branches' | 'local' | 'examples',
+): string | undefined => {
   const value: unknown = app.node.tryGetContext(name);
   return value === undefined || value === '' ? undefined : String(value);
 };
@@ -19,6 +26,7 @@ const said = (app: App, name: 'overlay' | 'branches' | 'local'): string | undefi
 /** The stacks of each folder of the branches. */
 const build = (app: App): void => {
   const local = said(app, 'local') === 'true';
+  const examples = said(app, 'examples') === 'true';
   const { CDK_DEFAULT_ACCOUNT, CDK_DEFAULT_REGION } = process.env;
   const branches = loadBranches({
     folder: said(app, 'branches') ?? 'branches',
@@ -44,7 +52,11 @@ const build = (app: App): void => {
     // The bootstrap's roles insist on TLS, which an emulator has not. Assigned, since CDK's class
     // does not fit its own interface under exactOptionalPropertyTypes.
     if (local) Object.assign(props, { synthesizer: new CliCredentialsStackSynthesizer() });
-    branchStacks(app, props);
+    const { store } = branchStacks(app, props);
+    // An error of the stack's own, since examples may stay in a branch that nobody deploys.
+    const placeholders = local || examples ? [] : placeholdersIn(settings);
+    if (placeholders.length > 0)
+      Annotations.of(store).addError(placeholders.map(asLine).join('\n'));
   }
 };
 

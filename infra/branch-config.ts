@@ -23,7 +23,7 @@ import {
   strangersIn,
   withDefault,
 } from './branch-files.ts';
-import { looksCopied, muddledPeople } from './people.ts';
+import { looksCopied, muddledPeople, unreachedPeople } from './people.ts';
 import { BranchProblems, type Problem } from './problems.ts';
 import { idleHolidays, regionalHolidaysOf } from './regional-holidays.ts';
 
@@ -153,6 +153,7 @@ export const loadBranches = (sources: BranchSources): BranchSettings[] => {
     const province = provinceOf(draft, drafts)?.calendar;
     for (const { file, field, problem } of [
       ...objections(folder, draft, { book: drafts, ids }),
+      ...unreachedPeople(branch, onCall),
       ...muddledPeople(onCall),
       ...idleHolidays(calendar, province),
     ])

@@ -1,5 +1,6 @@
 import type { BranchFile, OnCallFile, Person } from '../functions/contracts/branch.ts';
 import type { AddressBook, Objection } from './address-book.ts';
+import { hasSes } from './partition.ts';
 
 const LEVELS = ['city', 'province', 'regulator'] as const;
 
@@ -21,6 +22,23 @@ const rotaOf = (field: string): string | undefined => /^(\w+\.rota)\.\d+$/.exec(
 
 const same = (one: Person, other: Person): boolean =>
   one.name === other.name && one.email === other.email && one.webhook === other.webhook;
+
+/** People whom nothing would reach: who is paged must hear of it. */
+export const unreachedPeople = (branch: BranchFile, onCall: OnCallFile): Objection[] => {
+  const mails = branch.emailSender !== undefined && hasSes(branch.region);
+  const expected = hasSes(branch.region)
+    ? 'a webhook, or an email and emailSender in branch.json'
+    : `a webhook (there is no SES in ${branch.region})`;
+  return peopleOf(onCall)
+    .filter(
+      ({ person: { email, webhook } }) => webhook === undefined && !(mails && email !== undefined),
+    )
+    .map(({ field, person }) => ({
+      file: 'onCall',
+      field,
+      problem: `${person.id} is reached by nothing: expected ${expected}`,
+    }));
+};
 
 /** The same person twice in a rota, and one id that two people have: who is woken must be plain. */
 export const muddledPeople = (onCall: OnCallFile): Objection[] => {

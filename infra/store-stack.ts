@@ -25,7 +25,11 @@ export class StoreStack extends SiblingStack {
     const { settings, local } = props;
     const branchId = settings.branch.id;
     const key = new OwnKey(this, 'Key', { branchId, local });
-    const operations = operationsTopic(this, { branchId, local });
+    const operations = operationsTopic(this, {
+      branchId,
+      local,
+      contacts: settings.branch.operations,
+    });
     const ground: Ground = {
       settings,
       local,

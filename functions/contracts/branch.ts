@@ -40,6 +40,22 @@ const Auth = known({
 });
 
 /**
+ * Who hears of every alarm: whoever runs the branch.
+ */
+const Operations = known({
+  emails: z.array(z.email('expected an e-mail address')).default([]),
+  /** Posted to by SNS, which asks for a confirmation first. */
+  webhooks: z.array(z.string().refine(isServiceUrl, 'expected an https:// address')).default([]),
+  /** For text messages, which SNS does not send in the `aws-cn` partition. */
+  phones: z
+    .array(z.string().regex(/^\+[1-9]\d{7,14}$/, 'expected a number such as +8613800000000'))
+    .default([]),
+}).refine(
+  ({ emails, webhooks, phones }) => emails.length + webhooks.length + phones.length > 0,
+  'expected somebody who hears of alarms: emails, webhooks or phones',
+);
+
+/**
  * `branches/<id>/branch.json`: who the branch is, and where and how it runs.
  * @see rule A1
  */
@@ -72,7 +88,12 @@ export const BranchFile = known({
   mailDomains: z
     .array(z.string().regex(/^[a-z0-9.-]+$/, 'expected a domain in lower case'))
     .default([]),
+  operations: Operations,
   logRetentionDays: LogRetentionDays.default(400),
+  /** From which level on Lambda's own lines of each call are kept. Errors and look-ups always are. */
+  logLevel: z.enum(['WARN', 'INFO', 'DEBUG']).default('WARN'),
+  /** Whether calls are traced with X-Ray. */
+  tracing: z.boolean().default(false),
   /** How many milestones are passed at once (reserved concurrency); more wait their turn. */
   milestoneConcurrency: z.int().min(1).max(1000).default(32),
 }).superRefine(atLevel);

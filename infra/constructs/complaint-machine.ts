@@ -39,7 +39,7 @@ export class ComplaintMachine extends Construct {
         filledFully(readFileSync(DEFINITION, 'utf8'), Object.keys(names)),
       ),
       definitionSubstitutions: names,
-      tracingEnabled: true,
+      tracingEnabled: branch.tracing,
       logs: {
         destination: new LogGroup(this, 'Log', {
           logGroupName: `/aws/vendedlogs/states/${stateMachineName}`,
@@ -56,6 +56,8 @@ export class ComplaintMachine extends Construct {
       actions: ['lambda:InvokeFunction'],
       resourceArns: [passMilestone.functionArn],
     });
+    if (!branch.tracing)
+      excuse(this, 'AwsSolutions-SF2', 'traces cost, and are made where branch.json asks for them');
     excuse(this, 'AwsSolutions-SF1', 'each step stands in the ticket already: errors are enough');
     excuse(
       this,

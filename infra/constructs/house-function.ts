@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { House } from '../ground.ts';
 import { excuse } from '../nag.ts';
 import { nameOf } from '../names.ts';
+import { hasArm } from '../partition.ts';
 import { METRICS } from './operations.ts';
 
 export type HouseFunctionProps = {
@@ -42,17 +43,23 @@ export class HouseFunction extends lambda.Function {
       role,
       logGroup,
       runtime: lambda.Runtime.NODEJS_24_X,
-      architecture: lambda.Architecture.X86_64,
+      architecture: hasArm(branch.region) ? lambda.Architecture.ARM_64 : lambda.Architecture.X86_64,
       code: house.code(handler),
       handler: 'index.handler',
       timeout: props.timeout ?? Duration.seconds(10),
       memorySize: props.memoryMib ?? 512,
-      tracing: lambda.Tracing.ACTIVE,
+      tracing: branch.tracing ? lambda.Tracing.ACTIVE : lambda.Tracing.DISABLED,
+      loggingFormat: lambda.LoggingFormat.JSON,
+      systemLogLevelV2: lambda.SystemLogLevel[branch.logLevel],
+      // Never above INFO: metrics and look-ups are written to the log, and Lambda would drop them.
+      applicationLogLevelV2:
+        branch.logLevel === 'DEBUG'
+          ? lambda.ApplicationLogLevel.DEBUG
+          : lambda.ApplicationLogLevel.INFO,
       environment: {
         BRANCH_ID: branch.id,
         POWERTOOLS_SERVICE_NAME: `redress-${branch.id}`,
         POWERTOOLS_METRICS_NAMESPACE: METRICS,
-        LOG_LEVEL: 'INFO',
         ...environment,
       },
       ...(props.reservedConcurrency === undefined
@@ -60,11 +67,12 @@ export class HouseFunction extends lambda.Function {
         : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     this.ownRole = role;
-    excuse(
-      role,
-      'AwsSolutions-IAM5[Resource::*]',
-      'X-Ray takes no resource for its two write actions',
-    );
+    if (branch.tracing)
+      excuse(
+        role,
+        'AwsSolutions-IAM5[Resource::*]',
+        'X-Ray takes no resource for its two write actions',
+      );
   }
 }
 

@@ -1,18 +1,29 @@
 import { Stack } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
+import { type ITopic, type ITopicSubscription, Topic } from 'aws-cdk-lib/aws-sns';
+import {
+  EmailSubscription,
+  SmsSubscription,
+  UrlSubscription,
+} from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import type { BranchFile } from '../../functions/contracts/branch.ts';
 import { excuse } from '../nag.ts';
 import { nameOf } from '../names.ts';
 import type { OwnKey } from './own-key.ts';
 
 type TopicProps = { readonly branchId: string; readonly local: boolean };
 
+type Contacts = BranchFile['operations'];
+
 /**
  * Who runs the branch hears of it here. Not under the branch's key: an alarm that the key does not
  * work must get through. Alarms name queues and functions, nobody and nobody's complaint.
  */
-export const operationsTopic = (scope: Construct, { branchId, local }: TopicProps): ITopic => {
+export const operationsTopic = (
+  scope: Construct,
+  { branchId, local, contacts }: TopicProps & { readonly contacts: Contacts },
+): ITopic => {
   const topic = new Topic(scope, 'OperationsTopic', {
     topicName: nameOf(branchId, 'operations'),
     enforceSSL: !local,
@@ -24,8 +35,15 @@ export const operationsTopic = (scope: Construct, { branchId, local }: TopicProp
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
     }),
   );
+  for (const subscription of subscriptionsOf(contacts)) topic.addSubscription(subscription);
   return topic;
 };
+
+const subscriptionsOf = ({ emails, webhooks, phones }: Contacts): ITopicSubscription[] => [
+  ...emails.map((email) => new EmailSubscription(email)),
+  ...webhooks.map((url) => new UrlSubscription(url)),
+  ...phones.map((phone) => new SmsSubscription(phone)),
+];
 
 /** Every page goes here too, for whoever subscribes. */
 export const alertTopic = (

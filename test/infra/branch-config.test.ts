@@ -125,7 +125,12 @@ describe('a webhook', () => {
 });
 
 describe('on-call.json', () => {
-  const person = (id: string, more = {}) => ({ id, name: id, email: `${id}@example.cn`, ...more });
+  const person = (id: string, more = {}) => ({
+    id,
+    name: id,
+    webhook: `https://pager.example.cn/${id}`,
+    ...more,
+  });
   const told = (changes: object) => {
     const { city } = read('huaian/on-call.json');
     change('huaian/on-call.json', { city: { ...city, ...changes } });
@@ -158,6 +163,62 @@ describe('on-call.json', () => {
   });
 });
 
+describe('everybody in a rota', () => {
+  const reached = (person: object, branch: object = {}) => {
+    const { city } = read('huaian/on-call.json');
+    change('huaian/on-call.json', { city: { ...city, rota: [{ id: 'a', name: 'a', ...person }] } });
+    change('huaian/branch.json', branch);
+    return complaints();
+  };
+  const email = 'a@example.cn';
+  const emailSender = 'redress@example.cn';
+
+  it('is reached by something: a webhook, or mail where the branch sends any', () => {
+    const problem =
+      'branches/huaian/on-call.json: city.rota.0: a is reached by nothing: expected a webhook, or an email and emailSender in branch.json';
+    expect(reached({})).toEqual([problem]);
+    expect(reached({ email })).toEqual([problem]);
+    expect(reached({ email }, { emailSender })).toEqual([]);
+    expect(reached({ webhook: 'https://pager.example.cn/a' }, { emailSender: undefined })).toEqual(
+      [],
+    );
+  });
+
+  it('is reached by a webhook in aws-cn, where nothing sends mail', () => {
+    for (const id of ['huaian', 'jiangsu']) change(`${id}/branch.json`, { region: 'cn-north-1' });
+    expect(reached({ email })).toEqual([
+      'branches/huaian/on-call.json: city.rota.0: a is reached by nothing: expected a webhook (there is no SES in cn-north-1)',
+    ]);
+  });
+});
+
+describe('whoever runs a branch', () => {
+  const hears = (operations: unknown, more: object = {}) => {
+    change('huaian/branch.json', { operations, ...more });
+    return complaints();
+  };
+
+  it('hears of alarms', () => {
+    const file = 'branches/huaian/branch.json: operations';
+    expect(hears(undefined)).toEqual([`${file}: missing: expected { emails, webhooks, phones }`]);
+    expect(hears({ emails: [] })).toEqual([
+      `${file}: expected somebody who hears of alarms: emails, webhooks or phones`,
+    ]);
+    expect(hears({ phones: ['+8613800000000'] })).toEqual([]);
+    expect(hears({ phones: ['10086'] })).toEqual([
+      `${file}.phones.0: expected a number such as +8613800000000`,
+    ]);
+    expect(hears({ webhooks: ['https://ops.example.cn'] })).toEqual([]);
+  });
+
+  it('hears by no text message in aws-cn, where there are none', () => {
+    change('jiangsu/branch.json', { region: 'cn-north-1' });
+    expect(hears({ phones: ['+8613800000000'] }, { region: 'cn-north-1' })).toEqual([
+      'branches/huaian/branch.json: operations: no phones in cn-north-1: SNS sends no text messages there',
+    ]);
+  });
+});
+
 describe('a copied folder', () => {
   const doubts = () => {
     const heard: string[] = [];
@@ -183,7 +244,10 @@ describe('a copied folder', () => {
     change('nanjing/branch.json', { name: { zh: '南京', en: 'Nanjing' } });
     const { city } = read('huaian/on-call.json');
     change('nanjing/on-call.json', {
-      city: { ...city, rota: [{ id: 'nj-duty-1', name: '南京一值', email: 'd@example.cn' }] },
+      city: {
+        ...city,
+        rota: [{ id: 'nj-duty-1', name: '南京一值', webhook: 'https://pager.example.cn/nj' }],
+      },
     });
     expect(doubts()).toEqual([]);
   });

@@ -213,11 +213,10 @@ describe('every function', () => {
     huaian.template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
   });
 
-  it('runs on Node 24, is traced, and knows its branch', () => {
+  it('runs on Node 24, and knows its branch', () => {
     huaian.template.allResourcesProperties('AWS::Lambda::Function', {
       Runtime: 'nodejs24.x',
       Handler: 'index.handler',
-      TracingConfig: { Mode: 'Active' },
       Environment: {
         Variables: Match.objectLike({
           BRANCH_ID: 'huaian',
@@ -226,6 +225,41 @@ describe('every function', () => {
         }),
       },
     });
+  });
+
+  it('runs on arm64 where that is known to be: not in aws-cn', () => {
+    huaian.template.allResourcesProperties('AWS::Lambda::Function', { Architectures: ['arm64'] });
+    branchTemplate('huaian', { region: 'cn-north-1' }).template.allResourcesProperties(
+      'AWS::Lambda::Function',
+      { Architectures: ['x86_64'] },
+    );
+  });
+
+  it('is traced where the branch asks for it, and so is the machine', () => {
+    const traced = branchTemplate('huaian', { branch: { tracing: true } });
+    for (const [branch, isTraced] of [
+      [huaian, false],
+      [traced, true],
+    ] as const) {
+      expect(branch.text.includes('xray:')).toBe(isTraced);
+      expect(branch.text.includes('"Mode":"Active"')).toBe(isTraced);
+      branch.template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
+        TracingConfiguration: { Enabled: isTraced },
+      });
+    }
+  });
+
+  it('logs JSON; of each call by itself only where the branch asks for it; metrics and look-ups always', () => {
+    for (const [logLevel, SystemLogLevel, ApplicationLogLevel] of [
+      ['WARN', 'WARN', 'INFO'],
+      ['INFO', 'INFO', 'INFO'],
+      ['DEBUG', 'DEBUG', 'DEBUG'],
+    ] as const)
+      branchTemplate('huaian', { branch: { logLevel } }).template.allResourcesProperties(
+        'AWS::Lambda::Function',
+        { LoggingConfig: { LogFormat: 'JSON', SystemLogLevel, ApplicationLogLevel } },
+      );
+    expect(huaian.text).toContain('"SystemLogLevel":"WARN"');
   });
 
   it('answers before the gateway gives up, which is after 30 s, or its caller does', () => {

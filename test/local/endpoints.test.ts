@@ -46,6 +46,7 @@ const city = BranchFile.parse({
   parent: 'jiangsu',
   region: 'us-east-1',
   timeZone: 'Asia/Shanghai',
+  operations: { emails: ['operations@huaian.example.cn'] },
   auth: { issuer: 'https://x.example', audience: 'redress', claims: { role: 'duty' } },
 });
 
