@@ -17,7 +17,7 @@ type Bounds = {
 
 /**
  * The times of a message as instants; to be asked of times that are in order. An instant stays as it
- * was given. A date alone stands for the usual instant of its day: its start for an event and a
+ * was given, unless a sender's clock was fast: then it is now. A date alone stands for the usual instant of its day: its start for an event and a
  * postmark, opening time for receipt and registration. None of these is later than now, a receipt
  * lies not before the postmark nor after the registration, a registration not before the receipt.
  * @see rules B6, D1, F7
@@ -34,7 +34,7 @@ export const settledTimes = (
     usual: (date: LocalDate) => Instant,
     { notBefore, notAfter }: Bounds = {},
   ): Instant => {
-    if (isInstant(given)) return given;
+    if (isInstant(given)) return earliest(given, now) ?? now;
     const at = earliest(usual(given), now, notAfter) ?? now;
     return notBefore && notBefore > at ? notBefore : at;
   };

@@ -28,6 +28,27 @@ describe('times of a draft', () => {
   });
 
   it.each([
+    ['a second ago', -1, -1],
+    ['now', 0, 0],
+    ['a second ahead', 1, 0],
+    ['119 s ahead', 119, 0],
+    ['120 s ahead', 120, 0],
+  ])('a call that began %s is received no later than it is registered', (_, ahead, received) => {
+    const drafted = phoneDraft(call({ startedAt: plusSeconds(MONDAY, ahead) }), MONDAY, context);
+    expect(drafted).toMatchObject({
+      draft: { facts: { receivedAt: plusSeconds(MONDAY, received) } },
+    });
+  });
+
+  it('a letter whose clerk’s clock is fast is in order', () => {
+    const at = (seconds: number) => plusSeconds(MONDAY, seconds);
+    const times = { postmarkedAt: at(30), receivedAt: at(60), registeredAt: at(90) };
+    return expect(letterDraft(letter(times), MONDAY, context)).resolves.toMatchObject({
+      draft: { facts: { postmarkedAt: MONDAY, receivedAt: MONDAY, registeredAt: MONDAY } },
+    });
+  });
+
+  it.each([
     ['before it began', -1, 'out-of-order'],
     ['as it began', 0, undefined],
     ['in 2099', 73 * 366 * 86_400, 'in-the-future'],
