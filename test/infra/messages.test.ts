@@ -352,6 +352,24 @@ describe('received mail', () => {
       BatchSize: 1,
     });
   });
+
+  it('has a function of its own: what takes all its time or memory is a dead letter that names the object', () => {
+    huaian.template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'redress-huaian_intake-mail-object',
+      Timeout: 25,
+      MemorySize: 1024,
+    });
+    huaian.template.hasResourceProperties('AWS::SQS::Queue', {
+      QueueName: 'redress-huaian_mail-objects',
+      VisibilityTimeout: 150,
+      RedrivePolicy: {
+        deadLetterTargetArn: {
+          'Fn::GetAtt': [Match.stringLikeRegexp('MailObjectsDeadLetters'), 'Arn'],
+        },
+        maxReceiveCount: 5,
+      },
+    });
+  });
 });
 
 describe('between branches', () => {

@@ -1,6 +1,6 @@
 /** `转801`, `（分机：801）`, `ext. 801`, `#801`: what is dialled once the line stands. */
 const NAMED =
-  /[\s,;]*\(?\s*(?:ext(?:ension)?\.?|x|转接?|轉|分机号?|分機|转分机|内线|#|\*)\s*:?\s*\d{1,6}\s*\)?$/i;
+  /[\s,;]*\(?\s*(?:ext(?:ension)?\.?|x|转接?|轉|分机号?|分機|转分机|内线|#|\*)\s*[:=]?\s*\d{1,6}\s*\)?$/i;
 /** `-801`, `(801)`, `/801`, `,801`: an extension only behind a number that is complete without it. */
 const BARE = /\s*(?:[-,/]\s*\d{1,6}|\(\s*\d{1,6}\s*\))$/;
 /** A full stop, or a remark such as `（微信同号）`, which has no figure in it. */

@@ -31,6 +31,8 @@ const CHINA_PREFIX = /^(?:\+|00)86(?=\d)/;
 const PREFIX_ABROAD = /^(?:\+|00(?=[1-9]))/;
 /** E.164's shape: what is in use within it, each country decides. +1 alone has one length. */
 const SHAPE_ABROAD = /^(?:1[2-9]\d{9}|[2-9]\d{6,14})$/;
+/** Hong Kong, Macao and Taiwan, whose numbers are known as China's are. */
+const NEIGHBOURS = /^(?:852|853|886)/;
 const LOCAL_LANDLINE = /^[2-8]\d{6,7}$/;
 /** North America's way of writing: its 1 would make a Chinese mobile number of it. */
 const NORTH_AMERICAN = /^1[ .(-]+[2-9]\d{2}[ .)-]+\d{3}[ .-]+\d{4}$/;
@@ -45,13 +47,19 @@ const NORTH_AMERICAN = /^1[ .(-]+[2-9]\d{2}[ .)-]+\d{3}[ .-]+\d{4}$/;
  */
 export const normaliseNumber = (text: string): NormalisedNumber | ContactRefusal => {
   if (text.length > LONGEST_NUMBER) return refuse('too-long', 'too long for a telephone number');
-  const { number, extended } = withoutExtension(foldWidth(text));
+  const { number, extended } = withoutExtension(foldWidth(text).replace(/^tel:\s*/i, ''));
   const read = readDialled(number);
   if (extended === undefined) return read;
   // `0517-8391-2345` has no extension, `0517-83912345-801` has one
   const before = readDialled(extended);
-  return before.kind === 'refused' ? read : before;
+  const isSubscribers = before.kind === 'e164' && before.value.startsWith('+86');
+  return read.kind === 'refused' || isSubscribers ? orElse(before, read) : read;
 };
+
+const orElse = (
+  first: NormalisedNumber | ContactRefusal,
+  second: NormalisedNumber | ContactRefusal,
+): NormalisedNumber | ContactRefusal => (first.kind === 'refused' ? second : first);
 
 const readDialled = (text: string): NormalisedNumber | ContactRefusal => {
   if (text === '') return refuse('empty', 'no telephone number given');
@@ -72,7 +80,9 @@ const readDialled = (text: string): NormalisedNumber | ContactRefusal => {
 const notInUse = refuse('not-a-number', 'not a telephone number in use');
 
 const abroad = (digits: string): NormalisedNumber | ContactRefusal =>
-  SHAPE_ABROAD.test(digits) ? { kind: 'e164', value: `+${digits}` } : notInUse;
+  (NEIGHBOURS.test(digits) ? isNeighbours(digits) : SHAPE_ABROAD.test(digits))
+    ? { kind: 'e164', value: `+${digits.replace(/^8860/, '886')}` }
+    : notInUse;
 
 const chinese = (digits: string, hasPrefix: boolean): NormalisedNumber | ContactRefusal => {
   if (isServiceNumber(digits)) return { kind: 'service', value: digits };
@@ -85,8 +95,7 @@ const chinese = (digits: string, hasPrefix: boolean): NormalisedNumber | Contact
     return refuse('area-code-missing', 'a landline number needs its area code, with its 0');
   // The country's code is often given without a + as well.
   if (!hasPrefix && /^86\d/.test(digits)) return chinese(digits.replace(/^86/, ''), true);
-  if (isNeighbours(digits)) return abroad(digits.replace(/^8860/, '886'));
-  return notInUse;
+  return isNeighbours(digits) ? abroad(digits) : notInUse;
 };
 
 const ours = (digits: string): NormalisedNumber => ({ kind: 'e164', value: `+86${digits}` });

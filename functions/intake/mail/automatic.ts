@@ -10,7 +10,7 @@ const DAEMON_NAME = /^(?:mailer-daemon|mail delivery (?:sub)?system)$/i;
 const POSTMASTER = /^(?:postmaster|mailadmin)(?:@|$)/i;
 /** How mail systems begin the subject of a bounce; a complaint about a delivery has no such form. */
 const BOUNCE_SUBJECT =
-  /^(?:系统退信|系統退信|退信(?:通知|[:：]|$)|来自.{1,60}的退信|投[递遞]失[败敗](?:通知|[:：]|$)|未[送传傳][达達递遞]的?[:：]|[无無]法(?:投[递遞]|送[达達]|[传傳][递遞])[:：]|undeliver(?:able|ed)(?: mail| message|[:：])|returned mail|returned to sender|mail delivery (?:fail|system|error)|delivery (?:status notification|failure|failed|has failed|report|delayed)|failure notice|mail system error|non-?delivery (?:notification|report)|message (?:undeliverable|could not be delivered))/i;
+  /^(?:系统退信|系統退信|退信(?:通知|[:：]|$)|来自.{1,60}的退信|投[递遞]失[败敗](?:通知|[:：]|$)|未[送传傳][达達递遞]的?[:：]|[无無]法(?:投[递遞]|送[达達]|[传傳][递遞])[:：]|undeliver(?:able|ed)(?: mail| message|[:：])|returned mail(?:[:：]|\s*$)|mail delivery (?:fail|system|error)|delivery (?:status notification|(?:failure|failed|report)(?: notice| notification)?\s*(?:$|\()|has failed to these)|failure notice\s*$|mail system error|non-?delivery (?:notification|report)|message (?:undeliverable|could not be delivered))/i;
 /** A mail program's own marker with its colon right behind it: any word more is a person's. */
 const REPLY_SUBJECT =
   /^(?:自动回复|自動回覆|自動回復|自动答复|自動応答|自動返信|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office(?: auto(?:matic)?[- ]?reply)?)\s*[:：]/i;

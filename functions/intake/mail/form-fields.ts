@@ -16,7 +16,7 @@ export type FormFields = {
 const LABELS: { readonly [Field in keyof FormFields]-?: RegExp } = {
   name: /^(?:姓名|(?:客[户戶]|用[户戶]|投[诉訴]人|[联聯][系繫絡]人|机主|機主)姓名|投[诉訴]人|[联聯][系繫絡]人|(?:full |customer |my )?name|complainant|お?名前|氏名)$/i,
   phone:
-    /^(?:[联聯][系繫絡](?:[电電][话話]|方式|手[机機]|[号號][码碼])|回[电電][号號][码碼]|[电電][话話]|[电電][话話][号號][码碼]|(?:contact |tele)?phone(?: number)?|tel|contact(?: number)?|連絡先|電話番号)$/i,
+    /^(?:[联聯][系繫絡](?:[电電][话話]|方式|手[机機]|[号號][码碼])|手[机機](?:[号號][码碼]?)?|回[电電][号號][码碼]|[电電][话話]|[电電][话話][号號][码碼]|(?:contact |tele)?phone(?: number)?|tel|contact(?: number)?|連絡先|電話番号)$/i,
   email:
     /^(?:[邮郵]箱|[电電]子[邮郵][箱件]|[电電]郵|[联聯][系繫絡][邮郵]箱|e-?mail(?: address)?|メールアドレス)$/i,
   title:
@@ -30,19 +30,23 @@ const FIELDS = ['name', 'phone', 'email', 'title', 'content', 'demand'] as const
 /** These may run over several lines, up to a blank line or the next label. */
 const LONG_FIELDS: ReadonlySet<keyof FormFields> = new Set(['content', 'demand']);
 
-/** `1. 【联系电话】：` and the like: an optional number, optional brackets, a colon. */
+/** `1. 【联系电话】：` and the like: an optional number, then brackets, a colon, or both. */
 const LABELLED =
-  /^[\s>|*]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十])[.、．)）]\s*)?[【[「]?([\p{L}][\p{L}\s-]{0,30}?)\s*[】\]」]?[\s*]*[:：](.*)$/u;
+  /^[\s>|*]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十])[.、．)）]\s*|[①-⑳]\s*)?(?:[【[「]\s*(?<bracketed>\p{L}[\p{L}\s-]{0,30}?)\s*[】\]」][\s*]*(?<colon>[:：])?|(?<plain>\p{L}[\p{L}\s-]{0,30}?)[\s*]*[:：])(?<value>.*)$/u;
 
-/** Where a field may begin within a line: `姓名：张三 联系电话：139…`. */
-const WITHIN_LINE = /[\s,，;；、。|)）]([【[「]?([\p{L}-]{2,12})[】\]」]?[:：])/gu;
+/** Where a field may begin within a line: `姓名：张三 联系电话：139…`, `【姓名】张三【电话】139…`. */
+const WITHIN_LINE =
+  /[\s,，;；、。.．|/／)）①-⑳](?<plain>[\p{L}-]{2,12})[:：]|[【[「](?<bracketed>\p{L}{2,12})[】\]」]/gu;
+/** What may follow a name with nothing between: `姓名：张三电话：139…`. */
+const BEHIND_NAME =
+  /(?=(?:[联聯][系繫絡](?:[电電][话話]|方式)|(?<![联聯][系繫絡])(?:[电電][话話]|手[机機]))(?:[号號][码碼]?)?[:：]|(?:投[诉訴])?[诉訴]求[:：]|[邮郵]箱[:：]|投[诉訴](?:[内內]容|[号號][码碼])[:：])/u;
 const LONGEST_LABELLED = 1000;
 /** What the number of the next field leaves behind in this one: `；2、`. */
 const NEXT_NUMBER = /[\s,，;；、。|]+[（(]?(?:\d{1,2}|[一二三四五六七八九十])[.、．)）]\s*$/u;
 const LONGEST_FIELD = 300;
 /** In a name: figures, a stop, or the next particular, such as an identity number. */
 const NAME_END =
-  /[\s,，]*[（(]?\d|[;；、，。|]|,(?=\s*\p{Script=Han})|\s+(?=(?:居民)?身[份分][证證]|[证證]件|[电電][话話]|手[机機]|[联聯][系繫絡]|地址|住址|[号號][码碼]|性[别別]|年[龄齡]|[邮郵]箱|工[号號]|[账帳][号號]|[\p{L}-]{2,12}[:：])/iu;
+  /[\s,，]*[（(]?\d|[;；、，。|/／①-⑳]|,(?=\s*\p{Script=Han})|\s+(?=(?:居民)?身[份分][证證]|[证證]件|[电電][话話]|手[机機]|[联聯][系繫絡]|地址|住址|[号號][码碼]|性[别別]|年[龄齡]|[邮郵]箱|工[号號]|[账帳][号號]|[\p{L}-]{2,12}[:：])/iu;
 
 const fieldOf = (label: string): keyof FormFields | undefined => {
   const folded = foldWidth(label).replace(/\s+/g, ' ');
@@ -51,25 +55,43 @@ const fieldOf = (label: string): keyof FormFields | undefined => {
   return FIELDS.find((field) => LABELS[field].test(tight));
 };
 
+/** A piece of text as the form sees it. */
+type Piece = {
+  readonly label?: string;
+  readonly field?: keyof FormFields;
+  readonly value: string;
+};
+
 /** The pieces of a line that begin with a field each; a list's number before a label is its own. */
 const pieces = (line: string): string[] => {
   const begins = [...line.slice(0, LONGEST_LABELLED).matchAll(WITHIN_LINE)]
-    .filter(([, , label = '']) => fieldOf(label) !== undefined)
-    .map(({ index }) => index + 1);
-  return [0, ...begins].map((begin, index) => line.slice(begin, begins[index]));
+    .filter(({ groups }) => fieldOf(groups?.plain ?? groups?.bracketed ?? '') !== undefined)
+    .map(({ index, groups }) => (groups?.plain === undefined ? index : index + 1))
+    .filter((index) => index > 0);
+  return [0, ...begins]
+    .map((begin, index) => line.slice(begin, begins[index]))
+    .flatMap((piece) => (readPiece(piece).field === 'name' ? piece.split(BEHIND_NAME) : [piece]));
 };
 
-/** A piece of text as the form sees it. */
-const readPiece = (piece: string): { label?: string; field?: keyof FormFields; value: string } => {
-  const [, label, value = ''] = LABELLED.exec(piece.slice(0, LONGEST_LABELLED)) ?? [];
-  if (label === undefined) return { value: piece.trim() };
+const readPiece = (piece: string): Piece => {
+  const {
+    bracketed,
+    colon,
+    plain,
+    value = '',
+  } = LABELLED.exec(piece.slice(0, LONGEST_LABELLED))?.groups ?? {};
+  const label = bracketed ?? plain;
+  const field = fieldOf(label ?? '');
+  // brackets alone make a label only of what is known as one
+  const isLabel = plain !== undefined || colon !== undefined || field !== undefined;
+  if (label === undefined || !isLabel) return { value: piece.trim() };
   return {
     label,
     value: (value + piece.slice(LONGEST_LABELLED))
       .trim()
       .replace(/.{0,20}$/s, (end) => end.replace(NEXT_NUMBER, ''))
-      .replace(/[,，;；、|]$/, ''),
-    ...defined({ field: fieldOf(label) }),
+      .replace(/[,，;；、|/／①-⑳]$/, ''),
+    ...defined({ field }),
   };
 };
 

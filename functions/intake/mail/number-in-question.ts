@@ -32,10 +32,14 @@ const OTHER_LABEL = new RegExp(
   `${FURTHER}(?:[电電][话話]|[号號][码碼]?|手[机機]|[联聯]系(?:方式)?|聯絡|phone|number|tel|mobile|contact)[^\\d。;\\n]{0,12}(?:\\+|\\()?\\d`,
   'iu',
 );
+/** A number with hidden figures, or a range of numbers, beside the one that can be read. */
+const UNCLEAR = /\d\*{2,}|^\s*[~～]\s*\d/;
 /** A list that goes on over the end of its line: nothing but a number comes next. */
 const GOES_ON =
   /^[\s。;,、/|&和与與及或]*(?:\(?\d{1,2}[.、)][ \t]*)?(\+?[\d(][\d \t().-]{6,30})(?![\d*])/u;
 const LONGEST_LIST = 200;
+/** Stands for numbers of which not all can be read. */
+const SEVERAL = ['one', 'another'] as const;
 
 /** The numbers that follow one another from the beginning of `text`. */
 const leadingNumbers = (text: string): NormalisedNumber[] => {
@@ -51,9 +55,11 @@ const listedNumbers = (written: string, rest: string): string[] => {
   const end = rest.search(SENTENCE);
   const sentence = end < 0 ? rest : rest.slice(0, end);
   const label = OTHER_LABEL.exec(sentence);
+  const own = sentence.slice(0, label?.index);
+  if (UNCLEAR.test(own)) return [...SEVERAL];
   return [
     ...leadingNumbers(written),
-    ...numbersIn(sentence.slice(0, label?.index)),
+    ...numbersIn(own),
     ...(label || end < 0 ? [] : leadingNumbers(rest.slice(end))),
   ].flatMap((number) => (number.kind === 'e164' ? [number.value] : []));
 };

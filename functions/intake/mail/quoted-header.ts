@@ -16,6 +16,8 @@ const FIELDS: { readonly [Kind in FieldKind]: readonly string[] } = {
     '來自',
     'from',
     '差出人',
+    '送信元',
+    '보낸사람',
     '送信者',
   ],
   sent: [
@@ -30,12 +32,13 @@ const FIELDS: { readonly [Kind in FieldKind]: readonly string[] } = {
     '傳送日期',
     'sent',
     '送信日時',
+    '보낸날짜',
     '送信日',
   ],
-  date: ['日期', '时间', '時間', 'date', '日時', '日付'],
-  to: ['收件人', '收件者', '收信人', '发送至', '發送至', '至', '到', 'to', '宛先'],
+  date: ['日期', '时间', '時間', 'date', '日時', '日付', '날짜'],
+  to: ['收件人', '收件者', '收信人', '发送至', '發送至', '至', '到', 'to', '宛先', '받는사람'],
   cc: ['抄送', '抄送人', '副本', 'cc'],
-  subject: ['主题', '主題', '主旨', '标题', '標題', 'subject', '件名'],
+  subject: ['主题', '主題', '主旨', '标题', '標題', 'subject', '件名', '제목'],
 };
 const KINDS = new Map(
   (['from', 'sent', 'date', 'to', 'cc', 'subject'] as const).flatMap((kind) =>

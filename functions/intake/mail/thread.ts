@@ -20,13 +20,17 @@ const ORIGINAL =
 const FORWARD = /[转轉][发發寄]|forwarded|転送/i;
 const BEGINS_FORWARD =
   /^[\s>]*(?:begin forwarded message|(?:以下是|[开開]始)[转轉][发發寄]的[邮郵]件|転送されたメッセージ)\s*[:：]\s*$/i;
-const ATTRIBUTION =
-  /(?:[写寫][道到]|wrote|(?:さん[はが])?書きました|のメール|のメッセージ)\s*[:：]\s*$|^[\s>]*\d{4}年\d{1,2}月\d{1,2}日.{0,20}\d{1,2}:\d{2}.{0,100}@.{1,100}[>＞]\s*[:：]\s*$/i;
-const BEGINS_ATTRIBUTION = /^\s*(?:On\s|[在於于]\s*\d)/i;
+const WROTE = '(?:[写寫][道到]|wrote|(?:さん[はが])?書きました|のメール|のメッセージ)';
+/** `… wrote:`, or in any language a line with a date, a time and an address that ends in a colon. */
+const ATTRIBUTION = new RegExp(
+  `${WROTE}\\s*[:：]\\s*$|^(?=.{0,200}\\d{4})(?=.{0,200}\\d{1,2}:\\d{2})(?=.{0,200}[<＜][^<>@]{1,100}@[^<>]{1,100}[>＞]).*[:：]\\s*$`,
+  'i',
+);
+const BEGINS_ATTRIBUTION = /^\s*(?:On\s|At\s\d|[在於于]\s*\d)/i;
 /** A date with its time, as programs write it before or behind the name: nobody's own sentence begins so. */
 const DATE_AND_TIME = '\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}.{0,20}?\\d{1,2}:\\d{2}';
 const DATED_ATTRIBUTION = new RegExp(
-  `^[\\s>]*(?:(?:On|[在於于])\\s*(?:\\p{L}{2,9}[,，]?\\s*)?${DATE_AND_TIME}|.{1,100}[於于]\\s*${DATE_AND_TIME}(?::\\d{2})?\\s*(?:[写寫][道到]|wrote))|^[\\s>]*On\\s.{0,20}\\d{4}.{0,12}\\d{1,2}:\\d{2}`,
+  `^[\\s>]*(?:(?:On|At|[在於于])\\s*(?:\\p{L}{2,9}[,，]?\\s*)?)?${DATE_AND_TIME}|^.{1,100}[在於于]\\s*${DATE_AND_TIME}(?::\\d{2})?\\s*${WROTE}|^[\\s>]*On\\s.{0,20}\\d{4}.{0,12}\\d{1,2}:\\d{2}`,
   'iu',
 );
 /** What somebody tells of in their own words is written in these, not in mail. */

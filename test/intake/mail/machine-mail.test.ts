@@ -90,6 +90,8 @@ describe('mail that a machine sent opens no ticket', () => {
     'Subject: 回复: 自动回复: 投诉',
     'From: postmaster@firm.example.com\nSubject: Delivery of my SIM card never came',
     'From: postmaster@firm.example.com\nSubject: 退信收费太贵',
+    'From: postmaster@firm.example.com\nSubject: Delivery failed: my router never came',
+    'From: postmaster@firm.example.com\nSubject: Undelivered SIM card',
     'Return-Path: <kehu@example.com>',
   ])("a person's: %s (B2)", (field) => {
     expect(parse(mail(field.split('\n'), '费用不对'))).not.toHaveProperty('doubt');

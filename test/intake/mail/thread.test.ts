@@ -114,6 +114,12 @@ describe('quoted words are told from the newest ones', () => {
     '客服 于2026年9月30日周三 20:00写道：',
     '客服 於 2026年9月30日 週三 下午8:00 寫道：',
     'On Wed, Sep 30, 2026 at 8:00 PM Service wrote:',
+    'At 2026-09-30 20:00:00, "客服" wrote:',
+    '2026-09-30 20:00:00, 客服 写道：',
+    '2026年9月30日 20:00，客服写道：',
+    '客服在 2026年9月30日 20:00 写道：',
+    'Le mer. 30 sept. 2026 à 20:00, 张三 <zhangsan@example.com> a écrit :',
+    'Am 30.09.2026 um 20:00 schrieb 张三 <zhangsan@example.com>:',
     'On 30/9/2026 20:00, Service wrote:',
   ])('after the line %s, address or not', (attribution) => {
     expect(readThread(`${OWN}\n\n${attribution}\n\n${QUOTE}`).ownWords).toBe(OWN);
