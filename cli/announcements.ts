@@ -1,3 +1,4 @@
+import type { Bilingual } from '../functions/domain/bilingual.ts';
 import type { ClockContext } from '../functions/domain/clock/clock.ts';
 import { announcementWords } from '../functions/domain/clock/explain/announcement-words.ts';
 import {
@@ -5,7 +6,6 @@ import {
   announcement,
   type ChangeGrade,
 } from '../functions/domain/clock/planned-change.ts';
-import type { Name } from '../functions/domain/name.ts';
 import type { Instant } from '../functions/domain/time.ts';
 
 /** The rule whose limits are counted backwards, from the change that is planned. */
@@ -14,7 +14,7 @@ export const BACKWARDS = 'H2';
 /** By when a change of one grade must have been announced. */
 export type ExplainedAnnouncement = Announcement & {
   readonly grade: ChangeGrade;
-  readonly text: Name;
+  readonly text: Bilingual;
 };
 
 const GRADES = ['major', 'general'] as const satisfies readonly ChangeGrade[];

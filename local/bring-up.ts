@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { Bilingual } from '../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../functions/domain/bilingual.ts';
 import { type AlertTopics, makeAlertTopics } from './alert-topics.ts';
 import { branchesFolder, judgeBranches, layBranches } from './branches.ts';
 import { type Deliveries, makeDeliveries } from './deliveries.ts';

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateBucketCommand, HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import type { Bilingual } from '../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../functions/domain/bilingual.ts';
 import { awsEnvironment, clientSettings, region } from './aws.ts';
 import { run } from './command.ts';
 import { deploymentFailure, readDeploymentLine } from './deployment-progress.ts';

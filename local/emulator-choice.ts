@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Bilingual } from '../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../functions/domain/bilingual.ts';
 import { region } from './aws.ts';
 import { startEmulator } from './emulator.ts';
 import { givenEndpoint } from './endpoint.ts';

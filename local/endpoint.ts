@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import type { Bilingual } from '../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../functions/domain/bilingual.ts';
 import { emulatorHealth, type Health } from './health.ts';
 import { Trouble } from './trouble.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../functions/domain/bilingual.ts';
 
 /** The languages that the local run speaks. */
 export type Language = keyof Bilingual;

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Bilingual } from '../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../functions/domain/bilingual.ts';
 import type { BranchEndpoints, Endpoints } from './endpoints.ts';
 import type { Language } from './language.ts';
 

@@ -1,5 +1,5 @@
 import { scheduler } from 'node:timers/promises';
-import type { Bilingual } from '../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../functions/domain/bilingual.ts';
 import { endEmulator, liveEmulator } from './emulator-record.ts';
 import { answers, host } from './endpoint.ts';
 import { emulatorHealth } from './health.ts';

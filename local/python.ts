@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Bilingual } from '../functions/domain/on-call/wording.ts';
 import { run } from './command.ts';
 import { Trouble } from './trouble.ts';
 
@@ -15,6 +14,8 @@ print(json.dumps({
     'version': list(sys.version_info[:3]),
     'venv': all(importlib.util.find_spec(name) for name in ('venv', 'ensurepip')),
 }))`;
+
+import type { Bilingual } from '../functions/domain/bilingual.ts';
 
 const Answer = z.object({ version: z.tuple([z.int(), z.int(), z.int()]), venv: z.boolean() });
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Bilingual } from '../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../functions/domain/bilingual.ts';
 import { languageOf } from './language.ts';
 
 /** What a command line came to: the switches that it has, or what to print and how to end. */

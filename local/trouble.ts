@@ -1,4 +1,4 @@
-import type { Bilingual } from '../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../functions/domain/bilingual.ts';
 import type { Language } from './language.ts';
 
 /** Something that the user can mend: what is wrong, and what to do about it. */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../../domain/classification.ts';
 import { LEVELS } from '../../domain/level.ts';
+import { ATTENTION } from '../../domain/ticket/attention.ts';
 import type { TicketSnapshot } from '../../domain/ticket/snapshot.ts';
-import { ATTENTION, CHANNELS, TICKET_STATES } from '../../domain/ticket/ticket.ts';
+import { CHANNELS, TICKET_STATES } from '../../domain/ticket/ticket.ts';
 import { StoredInstant } from '../time.ts';
 import { exactly } from './exactly.ts';
 

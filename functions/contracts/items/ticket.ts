@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../../domain/acceptance/propose-refusal.ts';
 import { LEVELS } from '../../domain/level.ts';
-import { ATTENTION, TICKET_STATES, type Ticket } from '../../domain/ticket/ticket.ts';
+import { ATTENTION } from '../../domain/ticket/attention.ts';
+import { TICKET_STATES, type Ticket } from '../../domain/ticket/ticket.ts';
 import { StoredInstant } from '../time.ts';
 import { StoredActor } from './actor.ts';
 import { StoredClock } from './clock.ts';

@@ -1,4 +1,4 @@
-import type { Name } from '../name.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 /** A local date, `YYYY-MM-DD`. */
 export type LocalDate = string;
@@ -13,10 +13,14 @@ export type Notice = {
 };
 
 /** Days off in a row, both ends included; weekends within it are named too. */
-export type Holiday = { readonly from: LocalDate; readonly to: LocalDate; readonly name: Name };
+export type Holiday = {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly name: Bilingual;
+};
 
 /** A weekend day that is worked for a holiday (调休). */
-export type MakeUpDay = { readonly date: LocalDate; readonly for: Name };
+export type MakeUpDay = { readonly date: LocalDate; readonly for: Bilingual };
 
 /** What a later paper changed: `withdrawn` days lose their status before the rest is laid over. */
 export type Amendment = {

@@ -1,4 +1,4 @@
-import type { Name } from '../name.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { daysFingerprint } from './calendar-version.ts';
 import type { CalendarYear, Holiday, LocalDate, MakeUpDay, Notice } from './calendar-year.ts';
 import { datesBetween, plusDays } from './dates.ts';
@@ -7,7 +7,7 @@ import { unsettledDays } from './year-end.ts';
 /** A day that is not what its weekday says, and the paper that says so. */
 export type SpecialDay = {
   readonly kind: 'holiday' | 'make-up-workday';
-  readonly name: Name;
+  readonly name: Bilingual;
   readonly notice?: Notice;
 };
 

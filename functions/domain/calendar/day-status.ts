@@ -1,4 +1,4 @@
-import type { Name } from '../name.ts';
+import type { Bilingual } from '../bilingual.ts';
 import type { Calendar } from './calendar.ts';
 import type { LocalDate } from './calendar-year.ts';
 import { isCovered } from './coverage.ts';
@@ -13,7 +13,7 @@ export type DayStatus = {
   readonly working: boolean;
   readonly reason: DayReason;
   /** The holiday's name; for a make-up workday, the holiday that it is worked for. */
-  readonly name?: Name;
+  readonly name?: Bilingual;
   /** False where the calendar is not settled: then the regulation's fixed days are all that is known. */
   readonly covered: boolean;
 };

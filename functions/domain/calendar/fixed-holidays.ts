@@ -1,4 +1,4 @@
-import type { Name } from '../name.ts';
+import type { Bilingual } from '../bilingual.ts';
 import type { LocalDate } from './calendar-year.ts';
 import { datesBetween, dayOfWeek, plusDays } from './dates.ts';
 import lunarDays from './lunar-days.json' with { type: 'json' };
@@ -59,13 +59,13 @@ const EDITIONS: readonly Edition[] = [
   },
 ];
 
-const NEW_YEAR: Name = { zh: '元旦', en: "New Year's Day" };
-const SPRING: Name = { zh: '春节', en: 'Spring Festival' };
-const LABOUR: Name = { zh: '劳动节', en: 'Labour Day' };
-const NATIONAL: Name = { zh: '国庆节', en: 'National Day' };
-const QINGMING: Name = { zh: '清明节', en: 'Qingming Festival' };
-const DRAGON_BOAT: Name = { zh: '端午节', en: 'Dragon Boat Festival' };
-const MID_AUTUMN: Name = { zh: '中秋节', en: 'Mid-Autumn Festival' };
+const NEW_YEAR: Bilingual = { zh: '元旦', en: "New Year's Day" };
+const SPRING: Bilingual = { zh: '春节', en: 'Spring Festival' };
+const LABOUR: Bilingual = { zh: '劳动节', en: 'Labour Day' };
+const NATIONAL: Bilingual = { zh: '国庆节', en: 'National Day' };
+const QINGMING: Bilingual = { zh: '清明节', en: 'Qingming Festival' };
+const DRAGON_BOAT: Bilingual = { zh: '端午节', en: 'Dragon Boat Festival' };
+const MID_AUTUMN: Bilingual = { zh: '中秋节', en: 'Mid-Autumn Festival' };
 
 /** `MM-DD` of the lunar new year, Qingming, Dragon Boat and Mid-Autumn, by year. */
 const LUNAR = new Map<string, readonly string[]>(Object.entries(lunarDays));
@@ -79,7 +79,7 @@ const within = (date: LocalDate, first: LocalDate, days: number): boolean =>
 /**
  * The holiday that the regulation itself fixes on this day. Lunar days are known from 1950 to 2100.
  */
-export const fixedHoliday = (date: LocalDate): Name | undefined => {
+export const fixedHoliday = (date: LocalDate): Bilingual | undefined => {
   const edition = editionOn(date);
   if (!edition) return undefined;
   const year = date.slice(0, 4);
@@ -104,8 +104,8 @@ const LONGEST_BREAK_DAYS = 20;
  * good on the next workday that is not off already.
  * @see 全国年节及纪念日放假办法 art. 6
  */
-const dayInLieu = (date: LocalDate): Name | undefined => {
-  const owed: Name[] = [];
+const dayInLieu = (date: LocalDate): Bilingual | undefined => {
+  const owed: Bilingual[] = [];
   const { madeGoodFrom = 7 } = editionOn(date) ?? {};
   for (const day of datesBetween(plusDays(date, -LONGEST_BREAK_DAYS), date)) {
     const name = fixedHoliday(day);
@@ -121,5 +121,5 @@ const dayInLieu = (date: LocalDate): Name | undefined => {
  * The holiday for which the regulation alone, without any yearly notice, gives this day off: a fixed
  * day, or the day in lieu of one. Which weekends are worked for longer holidays it does not say.
  */
-export const fixedDayOff = (date: LocalDate): Name | undefined =>
+export const fixedDayOff = (date: LocalDate): Bilingual | undefined =>
   fixedHoliday(date) ?? dayInLieu(date);

@@ -1,10 +1,10 @@
-import type { Name } from '../name.ts';
+import type { Bilingual } from '../bilingual.ts';
 import type { Calendar, SpecialDay } from './calendar.ts';
 import { daysFingerprint } from './calendar-version.ts';
 import type { LocalDate } from './calendar-year.ts';
 
 /** A day off that only this branch's region has, as its government has set it. */
-export type RegionalHoliday = { readonly date: LocalDate; readonly name: Name };
+export type RegionalHoliday = { readonly date: LocalDate; readonly name: Bilingual };
 
 /**
  * Lays a region's own days off over a calendar. They are statutory days off there and count like any

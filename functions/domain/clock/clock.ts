@@ -1,5 +1,5 @@
+import type { Bilingual } from '../bilingual.ts';
 import type { BranchLevel, Category, Place, RecordKind, Tier, Urgency } from '../classification.ts';
-import type { Name } from '../name.ts';
 import type { Limit } from '../policy/limit.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Instant } from '../time.ts';
@@ -39,7 +39,7 @@ export type Clock = {
   /** Rule id, e.g. `D1`. */
   readonly rule: string;
   /** The instrument and article, or the operator's own rule, that the limit rests on. */
-  readonly source: Name;
+  readonly source: Bilingual;
   readonly policyVersion: string;
   /** The calendar that it was counted by. */
   readonly calendarVersion: string;

@@ -1,4 +1,4 @@
-import type { Name } from '../name.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { type Duration, limitParts } from '../policy/limit.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Instant, plusSeconds } from '../time.ts';
@@ -10,7 +10,7 @@ export type ChangeGrade = keyof Policy['plannedChange'];
 /** When a planned network change must have been announced. */
 export type Announcement = {
   readonly rule: string;
-  readonly source: Name;
+  readonly source: Bilingual;
   readonly limit: Duration;
   readonly changeAt: Instant;
   /** Last instant in time, inclusive; after it the announcement is late. */

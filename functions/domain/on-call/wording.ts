@@ -1,10 +1,8 @@
+import type { Bilingual } from '../bilingual.ts';
 import type { Level } from '../level.ts';
 import type { Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Alert, AlertCause } from './alert.ts';
-
-/** The same said in both languages. */
-export type Bilingual = { readonly zh: string; readonly en: string };
 
 /** In whose time an alert speaks, and where what it is about is opened. */
 export type AlertPlace = {

@@ -1,4 +1,4 @@
-import type { Name } from '../name.ts';
+import type { Bilingual } from '../bilingual.ts';
 import type { Bounds } from './bounds.ts';
 import type { Policy } from './policy.ts';
 
@@ -7,7 +7,7 @@ type Overridden<T> = T extends { readonly value: infer V }
   ? {
       readonly value?: V | undefined;
       readonly rule?: string | undefined;
-      readonly source?: Name | undefined;
+      readonly source?: Bilingual | undefined;
     }
   : T extends object
     ? { readonly [K in keyof T]?: Overridden<T[K]> | undefined }

@@ -1,5 +1,5 @@
+import type { Bilingual } from '../bilingual.ts';
 import type { Place, Tier, Urgency } from '../classification.ts';
-import type { Name } from '../name.ts';
 import type { Duration, Limit } from './limit.ts';
 
 /** One figure: what it is, the rule that it carries out, and the instrument it comes from. */
@@ -8,7 +8,7 @@ export type Setting<T> = {
   /** Rule id, e.g. `D1`. */
   readonly rule: string;
   /** Instrument and article, or "operator's rule" (公司规定). */
-  readonly source: Name;
+  readonly source: Bilingual;
 };
 
 /** Local times of day, `HH:MM`; the window runs from `from` to before `to`, over midnight. */

@@ -1,9 +1,9 @@
-import { resumption } from './commands/resume.ts';
+import { endOfWait } from './commands/resume.ts';
 import type { DecisionContext } from './decision.ts';
 import type { Happening } from './happenings.ts';
+import { byLimitRule } from './limit-rule.ts';
 import { occasionOf } from './occasion.ts';
 import { ticketAfter } from './record.ts';
-import { relimited } from './relimit.ts';
 import type { Ticket } from './ticket.ts';
 
 /** A proposed correction that nobody has judged ends with what it would have changed (D8). */
@@ -23,7 +23,7 @@ export const endsBySettling = (
   ticket: Ticket,
   context: DecisionContext,
 ): { readonly happenings: readonly Happening[]; readonly after: Ticket } => {
-  const wait = relimited(ticket, resumption(ticket, 'settled', context), context);
+  const wait = byLimitRule(ticket, endOfWait(ticket, 'settled', context), context);
   const happenings = [...(wait.kind === 'happens' ? [wait.own] : []), ...endOfProposal(ticket)];
   const occasion = occasionOf(ticket.id, context, 'shorten');
   return { happenings, after: ticketAfter(ticket, happenings, occasion) };

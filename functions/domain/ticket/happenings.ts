@@ -1,5 +1,5 @@
 import type { Told } from '../entry.ts';
-import type { Happened, HappeningKind } from './happening.ts';
+import type { Happened, HappeningKind } from './happening-kind.ts';
 import { corrections } from './happenings/corrections.ts';
 import { limitsChanged } from './happenings/limits-changed.ts';
 import { passed } from './happenings/passed.ts';

@@ -8,6 +8,7 @@ import type { Pause } from '../clock/pauses.ts';
 import type { AnswerPromise } from '../clock/ticket-clocks.ts';
 import type { Level } from '../level.ts';
 import type { Instant } from '../time.ts';
+import type { Attention } from './attention.ts';
 
 /** How a complaint reached the operator (B1). */
 export const CHANNELS = ['phone', 'email', 'letter', 'walk-in'] as const;
@@ -25,10 +26,6 @@ export const TICKET_STATES = [
   'cancelled',
 ] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
-
-/** Special attention (C4). */
-export const ATTENTION = ['repeat', 'upgraded', 'mass', 'important', 'over-the-head'] as const;
-export type Attention = (typeof ATTENTION)[number];
 
 /** The regulated-risk topics (C5). */
 export const RISK_TOPICS = [

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 
 /** How much it matters: `quiet` is left out where there is little room. */
 export type Weight = 'quiet' | 'good' | 'news' | 'warning' | 'grave';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import type { Scene } from '../scene.ts';
 
 /** A notice on the board: what it tells of, and which other branches have its latest version. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import { isOpen } from '../../../functions/domain/ticket/ticket.ts';
 import type { Seen } from '../scene.ts';
 

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import type { Seen } from '../scene.ts';
 import type { Canvas, Paint } from './canvas.ts';
 import { countdown, type Urgency } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import { unreachable } from '../../../functions/domain/unreachable.ts';
 import type { BranchEvent } from '../branch-event.ts';
 import type { Told } from './line.ts';

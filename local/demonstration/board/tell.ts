@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
+import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import type { BranchEvent } from '../branch-event.ts';
 import type { Happening } from '../scene.ts';
 import type { Line, NumberOf } from './line.ts';

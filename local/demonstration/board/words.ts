@@ -1,9 +1,9 @@
 import type { RefusalGround } from '../../../functions/domain/acceptance/propose-refusal.ts';
+import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import type { Tier } from '../../../functions/domain/classification.ts';
 import type { Extension } from '../../../functions/domain/clock/answer-clocks.ts';
 import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
 import type { Level } from '../../../functions/domain/level.ts';
-import type { Bilingual } from '../../../functions/domain/on-call/wording.ts';
 import type { Channel, FactsPatch, TicketState } from '../../../functions/domain/ticket/ticket.ts';
 
 export const CHANNEL_WORDS: Readonly<Record<Channel, Bilingual>> = {

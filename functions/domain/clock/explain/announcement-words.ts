@@ -1,9 +1,9 @@
-import type { Name } from '../../name.ts';
+import type { Bilingual } from '../../bilingual.ts';
 import type { TimeZone } from '../local-time.ts';
 import type { Announcement, ChangeGrade } from '../planned-change.ts';
 import { instantWords, limitWords } from './words.ts';
 
-const GRADES: Readonly<Record<ChangeGrade, Name>> = {
+const GRADES: Readonly<Record<ChangeGrade, Bilingual>> = {
   major: { zh: '重大网络调整', en: 'A major network change' },
   general: { zh: '一般网络调整', en: 'A general network change' },
 };
@@ -13,7 +13,7 @@ export const announcementWords = (
   grade: ChangeGrade,
   { rule, source, limit, changeAt, announceBy }: Announcement,
   zone: TimeZone,
-): Name => {
+): Bilingual => {
   const [name, ahead] = [GRADES[grade], limitWords(limit)];
   const [change, by] = [instantWords(changeAt, zone), instantWords(announceBy, zone)];
   return {

@@ -1,6 +1,6 @@
+import type { Bilingual } from '../../bilingual.ts';
 import type { Calendar } from '../../calendar/calendar.ts';
 import { type Coverage, coverageOf } from '../../calendar/coverage.ts';
-import type { Name } from '../../name.ts';
 import { limitParts } from '../../policy/limit.ts';
 import type { Clock } from '../clock.ts';
 import { isStatutory } from '../kind-traits.ts';
@@ -15,7 +15,7 @@ const asksCalendar = ({ kind, limit }: Clock): boolean => {
   return unit !== 'seconds' && isStatutory(kind);
 };
 
-const PROVISIONAL: Readonly<Record<Coverage, Name>> = {
+const PROVISIONAL: Readonly<Record<Coverage, Bilingual>> = {
   'not-announced': {
     zh: '该日期所在年度的放假安排尚未公布，此时限为暂定。',
     en: 'Holidays of that year are not announced yet: this limit is provisional.',
@@ -38,14 +38,14 @@ const PROVISIONAL: Readonly<Record<Coverage, Name>> = {
 export const provisionalWords = (
   { provisional, startAt, dueAt }: Clock,
   { calendar, timeZone }: Counting,
-): Name | undefined => {
+): Bilingual | undefined => {
   if (!provisional) return undefined;
   const [end, start] = [dueAt, startAt].map((at) => coverageOf(calendar, localDate(at, timeZone)));
   return PROVISIONAL[end === 'settled' && start ? start : (end ?? 'settled')];
 };
 
 /** That a limit was counted by another calendar than the one that its days are shown by. */
-export const calendarWords = (clock: Clock, { version }: Calendar): Name | undefined => {
+export const calendarWords = (clock: Clock, { version }: Calendar): Bilingual | undefined => {
   const { calendarVersion, provisional } = clock;
   if (calendarVersion === version || !(provisional || asksCalendar(clock))) return undefined;
   return {

@@ -1,7 +1,7 @@
+import type { Bilingual } from '../../bilingual.ts';
 import type { LocalDate } from '../../calendar/calendar-year.ts';
 import { datesBetween } from '../../calendar/dates.ts';
 import { type DayStatus, dayStatus } from '../../calendar/day-status.ts';
-import type { Name } from '../../name.ts';
 import { type Limit, limitParts } from '../../policy/limit.ts';
 import { type Instant, plusSeconds } from '../../time.ts';
 import type { Clock } from '../clock.ts';
@@ -31,7 +31,7 @@ export type DayRow = {
   readonly paused: number;
   readonly reason: RowReason;
   /** The holiday, or the holiday that a make-up day is worked for. */
-  readonly name?: Name;
+  readonly name?: Bilingual;
   /** False where the calendar has no data. */
   readonly covered: boolean;
 };

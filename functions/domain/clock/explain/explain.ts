@@ -1,4 +1,4 @@
-import type { Name } from '../../name.ts';
+import type { Bilingual } from '../../bilingual.ts';
 import type { Instant } from '../../time.ts';
 import type { Clock } from '../clock.ts';
 import type { Counting } from '../limit-end.ts';
@@ -17,7 +17,7 @@ export type Explanation = Clock & {
   readonly daysByCalendar: string;
   readonly timeZone: TimeZone;
   readonly days: readonly DayRow[];
-  readonly text: Name;
+  readonly text: Bilingual;
 };
 
 /**
@@ -43,7 +43,7 @@ export const explainClock = (
 export const explainCounting = (
   clocks: readonly Clock[],
   zone: TimeZone,
-): { readonly clock: Clock; readonly text: Name } | undefined => {
+): { readonly clock: Clock; readonly text: Bilingual } | undefined => {
   const counting = whichCounts(clocks);
   if (!counting) return undefined;
   const { clock, next } = counting;
@@ -59,7 +59,7 @@ export const explainCounting = (
   };
 };
 
-const besideWords = (clock: Clock, next: Clock, zone: TimeZone): Name => {
+const besideWords = (clock: Clock, next: Clock, zone: TimeZone): Bilingual => {
   const name = KIND_WORDS[next.kind];
   const due = instantWords(next.dueAt, zone);
   return next.dueAt === clock.dueAt

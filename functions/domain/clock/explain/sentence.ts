@@ -1,6 +1,6 @@
+import type { Bilingual } from '../../bilingual.ts';
 import type { LocalDate } from '../../calendar/calendar-year.ts';
 import { plusDays } from '../../calendar/dates.ts';
-import type { Name } from '../../name.ts';
 import { limitParts } from '../../policy/limit.ts';
 import type { Instant } from '../../time.ts';
 import type { Clock } from '../clock.ts';
@@ -15,7 +15,7 @@ type Run = {
   readonly from: LocalDate;
   to: LocalDate;
   readonly reason: RowReason;
-  readonly name?: Name;
+  readonly name?: Bilingual;
 };
 
 /** Days in a row that have the same reason, joined. */
@@ -31,9 +31,9 @@ const runsOf = (rows: readonly DayRow[]): Run[] => {
   return runs;
 };
 
-const WEEKEND: Name = { zh: '周末', en: 'weekend' };
+const WEEKEND: Bilingual = { zh: '周末', en: 'weekend' };
 
-const list = (runs: readonly Run[], label: (run: Run) => Name): Name => {
+const list = (runs: readonly Run[], label: (run: Run) => Bilingual): Bilingual => {
   const pieces = runs.map((run) => ({ days: rangeWords(run.from, run.to), why: label(run) }));
   return {
     zh: pieces.map(({ days, why }) => `${days.zh}（${why.zh}）`).join('、'),
@@ -41,19 +41,19 @@ const list = (runs: readonly Run[], label: (run: Run) => Name): Name => {
   };
 };
 
-const joined = (...pieces: (Name | undefined)[]): Name => ({
+const joined = (...pieces: (Bilingual | undefined)[]): Bilingual => ({
   zh: pieces.map((piece) => piece?.zh ?? '').join(''),
   en: pieces.flatMap((piece) => piece?.en ?? []).join(' '),
 });
 
-const skippedWords = (rows: readonly DayRow[]): Name | undefined => {
+const skippedWords = (rows: readonly DayRow[]): Bilingual | undefined => {
   const runs = runsOf(rows.filter(({ reason }) => reason === 'weekend' || reason === 'holiday'));
   if (runs.length === 0) return undefined;
   const { zh, en } = list(runs, ({ name }) => name ?? WEEKEND);
   return { zh: `不计：${zh}。`, en: `Not counted: ${en}.` };
 };
 
-const makeUpWords = (rows: readonly DayRow[]): Name | undefined => {
+const makeUpWords = (rows: readonly DayRow[]): Bilingual | undefined => {
   const runs = runsOf(rows.filter(({ reason }) => reason === 'make-up-workday'));
   if (runs.length === 0) return undefined;
   const { zh, en } = list(runs, ({ name }) => ({
@@ -63,7 +63,7 @@ const makeUpWords = (rows: readonly DayRow[]): Name | undefined => {
   return { zh: `计入：${zh}。`, en: `Counted as working: ${en}.` };
 };
 
-const movedWords = (rows: readonly DayRow[]): Name | undefined => {
+const movedWords = (rows: readonly DayRow[]): Bilingual | undefined => {
   const to = rows.find(({ reason }) => reason === 'moved-to');
   const last = rows.findLast(({ reason }) => reason === 'calendar-day');
   if (!to || !last) return undefined;
@@ -76,7 +76,7 @@ const movedWords = (rows: readonly DayRow[]): Name | undefined => {
 };
 
 /** How the days were counted. */
-const countingWords = (clock: Clock, rows: readonly DayRow[]): Name | undefined => {
+const countingWords = (clock: Clock, rows: readonly DayRow[]): Bilingual | undefined => {
   if (typeof clock.limit === 'object' && 'until' in clock.limit) return undefined;
   const { unit, count } = limitParts(clock.limit);
   if (unit === 'seconds') return { zh: '按自然时间连续计算。', en: 'It runs round the clock.' };
@@ -92,9 +92,9 @@ const pausedWords = (
   { pauses = [] }: Clock,
   zone: TimeZone,
   waitingSince: Instant | undefined,
-): Name | undefined => {
+): Bilingual | undefined => {
   if (pauses.length === 0) return undefined;
-  const spans = pauses.map(({ from, to }): Name => {
+  const spans = pauses.map(({ from, to }): Bilingual => {
     const [start, end] = [instantWords(from, zone), instantWords(to, zone)];
     return from === waitingSince
       ? { zh: `${start.zh}起，至迟至${end.zh}`, en: `${start.en} to ${end.en} at the latest` }
@@ -106,7 +106,7 @@ const pausedWords = (
   };
 };
 
-const callWords = ({ callBy, actBy, dueAt }: Clock, zone: TimeZone): Name | undefined => {
+const callWords = ({ callBy, actBy, dueAt }: Clock, zone: TimeZone): Bilingual | undefined => {
   if (callBy === undefined || callBy === actBy) return undefined;
   const at = instantWords(callBy, zone);
   return callBy > dueAt
@@ -117,7 +117,7 @@ const callWords = ({ callBy, actBy, dueAt }: Clock, zone: TimeZone): Name | unde
     : { zh: `如以电话答复，请在${at.zh}前拨打。`, en: `To answer by telephone, call by ${at.en}.` };
 };
 
-const actWords = ({ actBy, dueAt }: Clock, zone: TimeZone): Name | undefined => {
+const actWords = ({ actBy, dueAt }: Clock, zone: TimeZone): Bilingual | undefined => {
   if (actBy === dueAt) return undefined;
   const at = instantWords(actBy, zone);
   return {
@@ -127,7 +127,7 @@ const actWords = ({ actBy, dueAt }: Clock, zone: TimeZone): Name | undefined => 
 };
 
 /** What the limit allows, from when, and on what it rests; of a date that was given, the date. */
-const ruleWords = ({ kind, rule, source, limit, startAt }: Clock, zone: TimeZone): Name => {
+const ruleWords = ({ kind, rule, source, limit, startAt }: Clock, zone: TimeZone): Bilingual => {
   const name = KIND_WORDS[kind];
   const ground = { zh: `（规则${rule}，${source.zh}）。`, en: ` (rule ${rule}, ${source.en}).` };
   if (typeof limit === 'object' && 'until' in limit) {
@@ -151,7 +151,7 @@ export const sentenceOf = (
   rows: readonly DayRow[],
   { calendar, timeZone: zone }: Counting,
   waitingSince?: Instant,
-): Name => {
+): Bilingual => {
   const { cappedBy } = clock;
   const due = instantWords(clock.dueAt, zone);
   return joined(

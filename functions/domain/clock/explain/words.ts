@@ -1,6 +1,6 @@
+import type { Bilingual } from '../../bilingual.ts';
 import type { LocalDate } from '../../calendar/calendar-year.ts';
 import { dayOfWeek } from '../../calendar/dates.ts';
-import type { Name } from '../../name.ts';
 import { type Limit, limitParts } from '../../policy/limit.ts';
 import type { Instant } from '../../time.ts';
 import type { Clock } from '../clock.ts';
@@ -19,7 +19,7 @@ const parts = (date: LocalDate): readonly [number, number, number] => {
 };
 
 /** `2026年10月13日（星期二）`, `Tuesday, 13 October 2026`. */
-export const dateWords = (date: LocalDate): Name => {
+export const dateWords = (date: LocalDate): Bilingual => {
   const [year, month, day] = parts(date);
   const weekday = dayOfWeek(date) - 1;
   return {
@@ -29,7 +29,7 @@ export const dateWords = (date: LocalDate): Name => {
 };
 
 /** `10月1日至7日`, `1-7 October`: days in a row, without the year. */
-export const rangeWords = (from: LocalDate, to: LocalDate): Name => {
+export const rangeWords = (from: LocalDate, to: LocalDate): Bilingual => {
   const [, month, day] = parts(from);
   const [, lastMonth, lastDay] = parts(to);
   const monthName = MONTHS[month - 1];
@@ -43,7 +43,7 @@ export const rangeWords = (from: LocalDate, to: LocalDate): Name => {
 };
 
 /** A local instant; what is stored as the last second of a day reads as the day's end. */
-export const instantWords = (at: Instant, zone: TimeZone): Name => {
+export const instantWords = (at: Instant, zone: TimeZone): Bilingual => {
   const { zh, en } = dateWords(localDate(at, zone));
   const time = localTime(at, zone);
   if (time === '23:59:59') return { zh: `${zh}24:00`, en: `the end of ${en}` };
@@ -51,12 +51,12 @@ export const instantWords = (at: Instant, zone: TimeZone): Name => {
   return { zh: `${zh}${short}`, en: `${short} on ${en}` };
 };
 
-const counted = (count: number, zh: string, en: string): Name => ({
+const counted = (count: number, zh: string, en: string): Bilingual => ({
   zh: `${count}${zh}`,
   en: `${count} ${en}${count === 1 ? '' : 's'}`,
 });
 
-const timeWords = (seconds: number): Name => {
+const timeWords = (seconds: number): Bilingual => {
   const pieces = [
     counted(Math.floor(seconds / 3600), '小时', 'hour'),
     counted(Math.floor((seconds % 3600) / 60), '分钟', 'minute'),
@@ -70,7 +70,7 @@ const timeWords = (seconds: number): Name => {
 };
 
 /** `4个工作日`, `4 working days`. */
-export const limitWords = (limit: Limit): Name => {
+export const limitWords = (limit: Limit): Bilingual => {
   const { unit, count } = limitParts(limit);
   if (unit === 'seconds') return timeWords(count);
   if (count === 0) return { zh: '当日', en: 'the same day' };
@@ -80,7 +80,7 @@ export const limitWords = (limit: Limit): Name => {
 };
 
 /** What a limit of each kind is called. */
-export const KIND_WORDS: Readonly<Record<Clock['kind'], Name>> = {
+export const KIND_WORDS: Readonly<Record<Clock['kind'], Bilingual>> = {
   'own-answer': { zh: '公司答复时限', en: 'Our own limit for the answer' },
   'statutory-answer': { zh: '法定答复时限', en: 'Statutory limit for the answer' },
   'province-answer': { zh: '省级答复时限', en: "The province's limit for the answer" },

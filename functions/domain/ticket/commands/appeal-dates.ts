@@ -2,7 +2,7 @@ import type { AppealDates } from '../../clock/appeal-clocks.ts';
 import { changedLimits } from '../../clock/change-limits.ts';
 import { earliest, type Instant } from '../../time.ts';
 import { type Refusing, refused } from '../decision.ts';
-import { relimited } from '../relimit.ts';
+import { byLimitRule } from '../limit-rule.ts';
 import type { Rule } from '../rule.ts';
 
 const FIELDS = ['papersAt', 'papersCompleteAt', 'decidedAt', 'answeredAt'] as const;
@@ -24,7 +24,7 @@ export const appealDates: Rule<
     if (wrong) return refused(wrong);
     if (FIELDS.every((field) => dates[field] === known[field]))
       return refused({ kind: 'nothing-changed' });
-    return relimited<never>(
+    return byLimitRule<never>(
       ticket,
       {
         change: (state, counting) => changedLimits(state, { ...state, appeal: dates }, counting),

@@ -1,7 +1,7 @@
 import { correctFacts, type StatutoryLater } from '../../clock/change-limits.ts';
 import { type Changed, difference, impossible, saysTheSame } from '../correction.ts';
 import { type Refusing, refused } from '../decision.ts';
-import { type Relimiting, relimited } from '../relimit.ts';
+import { byLimitRule, type LimitRule } from '../limit-rule.ts';
 import { happens, type Rule } from '../rule.ts';
 import type { FactsPatch, Ticket } from '../ticket.ts';
 
@@ -26,7 +26,7 @@ export const correct: Rule<
       return refused({ kind: 'nothing-changed' });
     const wrong = impossible(ticket, facts, context.now);
     if (wrong) return refused(wrong);
-    const ruling = relimited(ticket, correcting(ticket, changed), context);
+    const ruling = byLimitRule(ticket, correcting(ticket, changed), context);
     if (ruling.kind === 'happens') return ruling;
     const { clock, rule, dueAt } = ruling.refusal;
     return evidence
@@ -40,7 +40,7 @@ export const correct: Rule<
 };
 
 /** One person's correction: it makes no statutory limit later than it stands. */
-const correcting = (ticket: Ticket, { facts, old }: Changed): Relimiting<StatutoryLater> => ({
+const correcting = (ticket: Ticket, { facts, old }: Changed): LimitRule<StatutoryLater> => ({
   change: (state, counting) =>
     correctFacts(
       state,

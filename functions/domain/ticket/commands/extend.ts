@@ -2,7 +2,7 @@ import type { Extension } from '../../clock/answer-clocks.ts';
 import { extendLimits } from '../../clock/change-limits.ts';
 import { type Refusing, refused } from '../decision.ts';
 import { standing } from '../limit-change.ts';
-import { relimited } from '../relimit.ts';
+import { byLimitRule } from '../limit-rule.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -20,7 +20,7 @@ export const extend: Rule<
     const own = standing(ticket, 'own-answer');
     if (own && own.dueAt < context.now)
       return refused({ kind: 'limit-passed', rule, dueAt: own.dueAt });
-    return relimited(
+    return byLimitRule(
       ticket,
       {
         change: (state, counting) => extendLimits(state, extension, counting),

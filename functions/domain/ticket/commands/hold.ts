@@ -1,7 +1,7 @@
 import { holdLimits } from '../../clock/change-limits.ts';
 import { pauseCap, pauseEndsAt } from '../../clock/pauses.ts';
 import type { Refusing } from '../decision.ts';
-import { relimited } from '../relimit.ts';
+import { byLimitRule } from '../limit-rule.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
 export const hold: Rule<unknown, Refusing<'already-held' | 'pauses-used-up'>, 'open'> = {
   needs: 'open',
   rule: (ticket, _, context) =>
-    relimited(
+    byLimitRule(
       ticket,
       {
         change: (state, counting) => holdLimits(state, context.now, counting),

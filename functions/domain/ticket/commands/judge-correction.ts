@@ -1,7 +1,7 @@
 import { provenFacts } from '../../clock/change-limits.ts';
 import { difference, impossible } from '../correction.ts';
 import { personIn, type Refusing, refused } from '../decision.ts';
-import { relimited } from '../relimit.ts';
+import { byLimitRule } from '../limit-rule.ts';
 import { happens, type Rule } from '../rule.ts';
 
 /** A word on the correction that was proposed by the entry with the sequence `proposal`. */
@@ -38,7 +38,7 @@ export const judgeCorrection: Rule<
     if (Object.keys(facts).length === 0) return refused({ kind: 'nothing-changed' });
     const wrong = impossible(ticket, facts, context.now);
     if (wrong) return refused(wrong);
-    return relimited<never>(
+    return byLimitRule<never>(
       ticket,
       {
         change: (state, counting) => provenFacts(state, { ...state.facts, ...facts }, counting),

@@ -1,7 +1,7 @@
 import { changedLimits } from '../../clock/change-limits.ts';
 import type { Instant } from '../../time.ts';
 import { type Refusing, refused } from '../decision.ts';
-import { relimited } from '../relimit.ts';
+import { byLimitRule } from '../limit-rule.ts';
 import type { Rule } from '../rule.ts';
 
 /** Last instant in time, inclusive. */
@@ -22,7 +22,7 @@ export const outsideDate: Rule<OutsideDate, Refusing<'wrong-time' | 'nothing-cha
         problem: `must be later than the receipt, ${receivedAt}`,
       });
     if (until === ticket.bodyDate) return refused({ kind: 'nothing-changed' });
-    return relimited<never>(
+    return byLimitRule<never>(
       ticket,
       {
         change: (state, counting) => changedLimits(state, { ...state, bodyDate: until }, counting),

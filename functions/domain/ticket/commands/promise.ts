@@ -3,7 +3,7 @@ import { type AnswerMeans, judgeAnswer } from '../../clock/judge-answer.ts';
 import type { Instant } from '../../time.ts';
 import { type Refusing, refused } from '../decision.ts';
 import { standing } from '../limit-change.ts';
-import { relimited } from '../relimit.ts';
+import { byLimitRule } from '../limit-rule.ts';
 import type { Rule } from '../rule.ts';
 
 /** The solution answer: how it was given, and the date that it promised. */
@@ -26,7 +26,7 @@ export const promise: Rule<SolutionAnswer, Refusing<'wrong-time' | 'nothing-chan
     if (until === ticket.promise?.until) return refused({ kind: 'nothing-changed' });
     const sameDay = standing(ticket, 'solution-answer');
     const promised = { at: now, until };
-    return relimited<never>(
+    return byLimitRule<never>(
       ticket,
       {
         change: (state, counting) =>

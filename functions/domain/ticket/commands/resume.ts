@@ -1,21 +1,21 @@
 import { resumeLimits } from '../../clock/change-limits.ts';
 import type { DecisionContext, Refusing } from '../decision.ts';
-import { type Relimiting, relimited } from '../relimit.ts';
+import { byLimitRule, type LimitRule } from '../limit-rule.ts';
 import type { Rule } from '../rule.ts';
 import type { Ticket } from '../ticket.ts';
 
 /** The customer has been heard from: the own limits run again, later by what the wait took (D8). */
 export const resume: Rule<unknown, Refusing<'not-held'>, 'open'> = {
   needs: 'open',
-  rule: (ticket, _, context) => relimited(ticket, resumption(ticket, 'by-hand', context), context),
+  rule: (ticket, _, context) => byLimitRule(ticket, endOfWait(ticket, 'by-hand', context), context),
 };
 
 /** The end of a wait for the customer now, before its cap. */
-export const resumption = (
+export const endOfWait = (
   { pauses }: Ticket,
   cause: 'by-hand' | 'settled',
   { now }: DecisionContext,
-): Relimiting<Refusing<'not-held'>> => ({
+): LimitRule<Refusing<'not-held'>> => ({
   change: (state, counting) => resumeLimits(state, now, counting),
   happening: (changes) => ({
     type: 'ComplaintResumed',

@@ -1,8 +1,9 @@
 import type { RefusalGround } from '../../acceptance/propose-refusal.ts';
 import type { Actor } from '../../actor.ts';
 import type { Level } from '../../level.ts';
-import type { Happened, HappeningKind } from '../happening.ts';
-import type { Attention, Ticket, TicketClock, TicketFacts } from '../ticket.ts';
+import type { Attention } from '../attention.ts';
+import type { Happened, HappeningKind } from '../happening-kind.ts';
+import type { Ticket, TicketClock, TicketFacts } from '../ticket.ts';
 
 /** A complaint as it was put on record (B2, B10). */
 type Registered = {

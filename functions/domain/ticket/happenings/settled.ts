@@ -1,7 +1,7 @@
 import type { RefusalGround } from '../../acceptance/propose-refusal.ts';
 import type { Timeliness } from '../../clock/judge-answer.ts';
 import type { Instant } from '../../time.ts';
-import type { Happened, HappeningKinds } from '../happening.ts';
+import type { Happened, HappeningKinds } from '../happening-kind.ts';
 import type { Ticket, TicketClock } from '../ticket.ts';
 
 type Answered = {

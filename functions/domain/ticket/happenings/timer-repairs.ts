@@ -1,4 +1,4 @@
-import type { Happened, HappeningKinds } from '../happening.ts';
+import type { Happened, HappeningKinds } from '../happening-kind.ts';
 import type { Ticket } from '../ticket.ts';
 
 /** What becomes of a timer that was lost. */

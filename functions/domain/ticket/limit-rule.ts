@@ -2,16 +2,16 @@ import type { ClockChange, LimitDecision, LimitRefusal } from '../clock/change-l
 import type { ClockContext } from '../clock/clock.ts';
 import { isSameFigure } from '../clock/same-count.ts';
 import { type LimitInputs, withinDuty } from '../clock/ticket-clocks.ts';
-import { asCounted } from './as-counted.ts';
 import type { DecisionContext } from './decision.ts';
 import type { Happening } from './happenings.ts';
 import { type LimitChange, limitChange, standing } from './limit-change.ts';
 import { limitInputsOf } from './limit-inputs.ts';
 import { happens, type Ruling } from './rule.ts';
+import { withStandingFigures } from './standing-figures.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What happens to what the limits depend on, and what is recorded of it. */
-export type Relimiting<Refusal extends LimitRefusal> = {
+export type LimitRule<Refusal extends LimitRefusal> = {
   /** Counts by the figures that the ticket's limits stand by, not by those of a changed policy. */
   readonly change: (state: LimitInputs, counting: ClockContext) => LimitDecision<Refusal>;
   readonly happening: (
@@ -39,11 +39,14 @@ const withinStandingDuty = (
 /** Counted by the standing figures, or where it reclassifies, the own limit by the policy in force. */
 const counted = <Refusal extends LimitRefusal>(
   ticket: Ticket,
-  change: Relimiting<Refusal>['change'],
+  change: LimitRule<Refusal>['change'],
   context: ClockContext,
 ): { readonly decision: LimitDecision<Refusal>; readonly counting: ClockContext } => {
   const by = (reclassified: boolean) => {
-    const counting = { ...context, policy: asCounted(ticket, context.policy, reclassified) };
+    const counting = {
+      ...context,
+      policy: withStandingFigures(context.policy, ticket, reclassified),
+    };
     return { decision: change(limitInputsOf(ticket), counting), counting };
   };
   const outcome = by(false);
@@ -63,10 +66,10 @@ const sameVersion = (ticket: Ticket, change: LimitChange): LimitChange => {
   return { ...change, new: { ...change.new, policyVersion: old.policyVersion } };
 };
 
-/** Changes a ticket's limits. */
-export const relimited = <Refusal extends LimitRefusal>(
+/** What comes of a change of a ticket's limits. */
+export const byLimitRule = <Refusal extends LimitRefusal>(
   ticket: Ticket,
-  { change, happening }: Relimiting<Refusal>,
+  { change, happening }: LimitRule<Refusal>,
   context: DecisionContext,
 ): Ruling<Refusal> => {
   const { decision, counting } = counted(ticket, change, context);

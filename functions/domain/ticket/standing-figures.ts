@@ -55,7 +55,11 @@ const waitCap = ({ pauses, heldUntil }: Ticket, policy: Policy): number => {
  * @param reclassified the tier, the category, the urgency or the kind of record is changed
  * @see rules D8, D9
  */
-export const asCounted = (ticket: Ticket, policy: Policy, reclassified: boolean): Policy => {
+export const withStandingFigures = (
+  policy: Policy,
+  ticket: Ticket,
+  reclassified: boolean,
+): Policy => {
   const { category, place = 'town' } = ticket.facts;
   const { appealDoor, faultRepair } = policy;
   const door = category === 'billing' ? 'billing' : 'other';
