@@ -10,7 +10,8 @@ const hostOf = (text: string): string =>
     ? new URL(text).hostname
     : text.slice(text.lastIndexOf('@') + 1);
 
-const isPlaceholder = (text: string): boolean => NOBODY.test(hostOf(text).toLowerCase());
+/** Whether an address is an example's, or this machine's: nobody answers there. */
+export const isPlaceholder = (text: string): boolean => NOBODY.test(hostOf(text).toLowerCase());
 
 type Address = {
   readonly file: string;

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { OnCallFile, type Person } from '../functions/contracts/branch.ts';
+import { isPlaceholder } from '../infra/placeholders.ts';
 import { readJson } from './read-json.ts';
 
 type Wanted = {
@@ -31,12 +32,12 @@ const branchPatch = (id: string, { origin, region, account, issuer }: Wanted) =>
   milestoneConcurrency,
 });
 
-/** Everyone is reached over the run's own webhook receiver, unless they are to keep their own. */
+/** Everyone is reached over the run's own webhook receiver, unless they keep one that is no example. */
 const onCallPatch = (onCall: OnCallFile, { webhookOf, policy }: Wanted): OnCallFile => {
-  const reached = (person: Person): Person => ({
-    ...person,
-    webhook: (policy === undefined ? person.webhook : undefined) ?? webhookOf(person.id),
-  });
+  const reached = ({ webhook, ...person }: Person): Person => {
+    const isOwn = policy === undefined && webhook !== undefined && !isPlaceholder(webhook);
+    return { ...person, webhook: isOwn ? webhook : webhookOf(person.id) };
+  };
   const { city, province, regulator } = onCall;
   return Object.fromEntries(
     Object.entries({ city, province, regulator }).flatMap(([level, staff]) =>

@@ -65,7 +65,7 @@ describe('the overlay of the local run', () => {
     await cp(branches, own, { recursive: true });
     const file = join(own, 'huaian/on-call.json');
     const { city } = JSON.parse(await readFile(file, 'utf8'));
-    const webhook = 'https://pager.example.cn/hook';
+    const webhook = 'https://pager.huaian-telecom.cn/hook';
     await writeFile(
       file,
       JSON.stringify({ city: { ...city, manager: { ...city.manager, webhook } } }),
