@@ -11,7 +11,8 @@ const LONGEST_NAME = 100;
 const MOST_ADDRESSES = 20;
 const LONGEST_ADDRESS = 320;
 /** No RFC allows `zhang..san@` or `@mail_1.`, and yet mail comes from there and is answered there. */
-const AS_THEY_COME = /^[^\s"<>()[\]:;,\\@\p{C}]+@(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_-]+$/u;
+const AS_THEY_COME =
+  /^[^\s"<>()[\]:;,\\@\p{C}]+@(?:(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_-]+|\[[\w.:]+\])$/u;
 const NO_REPLY = /(?:^|[^a-z])(?:no|do[-_.]?not)[-_.]?reply[^@]*@/;
 
 const addressOf = (text: string): string | undefined => {
@@ -37,13 +38,22 @@ export const mailAddress = (name: string, text: string): MailAddress | undefined
   return { address, ...defined({ name: isTelling ? cleanName : undefined }) };
 };
 
+/** `张三＜zs＠b.cn＞`: typed by hand into a program that did not mind. */
+const withPlainSigns = (value: string): string =>
+  value.includes('@')
+    ? value
+    : value
+        .replace(/[＜〈]/g, '<')
+        .replace(/[＞〉]/g, '>')
+        .replaceAll('＠', '@');
+
 /** The mailboxes of an address field as they are written, groups unwrapped; an address may be empty. */
 export const mailboxesOf = (
   header: MailHeader,
   field: string,
 ): { readonly name: string; readonly address: string }[] =>
   (header.get(field) ?? [])
-    .flatMap((value) => addressParser(value, { flatten: true }))
+    .flatMap((value) => addressParser(withPlainSigns(value), { flatten: true }))
     .slice(0, MOST_ADDRESSES)
     .map(({ name, address }) => ({ name, address: address ?? '' }));
 

@@ -7,7 +7,15 @@ import { firstValue, type MailHeader } from './header.ts';
 import type { MailLimits } from './limits.ts';
 import { signedContent } from './opaque-signature.ts';
 import type { MailAttachment } from './parsed-mail.ts';
-import { isAttached, isText, isWords, leafBytes, readAttachment, readWords } from './read-words.ts';
+import {
+  isAttached,
+  isText,
+  isWords,
+  leafBytes,
+  nameOf,
+  readAttachment,
+  readWords,
+} from './read-words.ts';
 import { type MimeLeaf, type SplitMessage, splitMessage } from './split-message.ts';
 
 /** What a message and the messages within it hold, in reading order. */
@@ -20,7 +28,8 @@ export type MessageContent = {
 };
 
 const LONGEST_SUBJECT = 300;
-const SIGNED = /^application\/(?:x-)?pkcs7-mime$/;
+const SIGNED = /^application\/(?:x-)?pkcs7-(?:mime|signature)$/;
+const SIGNED_FILE = /\.p7[ms]$/i;
 
 /** The subject on one line, decoded. */
 export const subjectOf = (header: MailHeader): string =>
@@ -78,7 +87,8 @@ const readLeaf = (
     const texts = [announce(inner.header), ...inner.content.texts];
     return { ...inner.content, texts, carriesMessage: true };
   }
-  const signed = SIGNED.test(leaf.type) ? signedContent(leafBytes(leaf)) : undefined;
+  const isSigned = SIGNED.test(leaf.type) || SIGNED_FILE.test(nameOf(leaf) ?? '');
+  const signed = isSigned ? signedContent(leafBytes(leaf)) : undefined;
   if (signed) return readInner(signed, limits, budget)?.content ?? readFile(leaf);
   return isText(leaf) ? readText(leaf, words.has(leaf), budget) : readFile(leaf);
 };

@@ -25,7 +25,8 @@ export const leafBytes = (leaf: MimeLeaf): Uint8Array =>
 const disposition = (leaf: MimeLeaf) =>
   readStructured(firstValue(leaf.header, 'content-disposition') ?? '');
 
-const nameOf = (leaf: MimeLeaf): string | undefined =>
+/** The name that its sender gave a leaf. */
+export const nameOf = (leaf: MimeLeaf): string | undefined =>
   fileName(disposition(leaf).parameters.get('filename') ?? leaf.parameters.get('name') ?? '');
 
 /** True for a leaf that may be a letter: words in plain text or HTML, whatever it is called. */

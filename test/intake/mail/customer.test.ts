@@ -71,6 +71,8 @@ describe('a sender is read as far as it can be (B2)', () => {
     ['张三 <zs@mail_1.customer.example>', { name: '张三', email: 'zs@mail_1.customer.example' }],
     ['张三 <zs@customer.example.>', { name: '张三', email: 'zs@customer.example' }],
     [`<${'z'.repeat(65)}@customer.example>`, { email: `${'z'.repeat(65)}@customer.example` }],
+    ['zs@[192.0.2.1]', { email: 'zs@[192.0.2.1]' }],
+    ['张三＜zs＠customer.example＞', { name: '张三', email: 'zs@customer.example' }],
     ['张三', { name: '张三' }],
     ['"张三" <>', { name: '张三' }],
     ['张三 <zs>', { name: '张三' }],

@@ -71,6 +71,12 @@ describe('words whose part has a name are the letter where no other part is', ()
     expect(parsed.attachments.map(({ name }) => name)).toEqual(['a.txt']);
   });
 
+  it('Outlook’s own container (winmail.dat) is kept as a file', () => {
+    const tnef = 'Content-Type: application/ms-tnef; name=winmail.dat\n\nx';
+    const parsed = complaint(multipart([tnef]));
+    expect(parsed.attachments.map(({ name }) => name)).toEqual(['winmail.dat']);
+  });
+
   it('a file of another kind is none', () => {
     expect(complaint(multipart(['Content-Type: text/csv; name=a.csv\n\na,b'])).text).toBe('');
   });

@@ -71,6 +71,7 @@ describe('a letter within an opaque S/MIME signature', () => {
     for (const type of [
       'application/pkcs7-mime; smime-type=signed-data; name="smime.p7m"',
       'application/x-pkcs7-mime; name="smime.p7m"',
+      'application/octet-stream; name="smime.p7m"',
     ]) {
       const [fields = '', body = ''] = part(type, content).split('\n\n');
       expect(complaint(mail(fields.split('\n'), body)).text).toBe(text);
@@ -83,6 +84,18 @@ describe('a letter within an opaque S/MIME signature', () => {
     const parsed = complaint(mail(fields.split('\n'), body));
     expect(parsed.text).toBe(LETTER);
     expect(parsed.attachments.map(({ name }) => name)).toEqual(['a.png']);
+  });
+
+  it('stands beside its signature where that is apart: nothing is read twice', () => {
+    const apart = element(
+      0x30,
+      hex(SIGNED_DATA),
+      element(0xa0, element(0x30, VERSION, element(0x30, hex(DATA)))),
+    );
+    const signature = part('application/pkcs7-signature', apart).replace('p7m', 'p7s');
+    const parsed = complaint(multipart([`\n${LETTER}`, signature], 'signed'));
+    expect(parsed.text).toBe(LETTER);
+    expect(parsed.attachments.map(({ name }) => name)).toEqual(['smime.p7s']);
   });
 
   it('is a file where it is encrypted', () => {
