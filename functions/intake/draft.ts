@@ -1,4 +1,6 @@
 import type { CaseFile } from '../contracts/case-file.ts';
+import type { ProblemDetail } from '../contracts/problem.ts';
+import type { ProblemReason } from '../contracts/problem-reasons.ts';
 import type { AcceptanceFacts, RefusalGround } from '../domain/acceptance/propose-refusal.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { TicketFacts } from '../domain/ticket/ticket.ts';
@@ -35,3 +37,12 @@ export type Sender = {
   readonly idempotencyKey?: string | undefined;
   readonly correlationId: string;
 };
+
+/** A channel's message as a draft, or what is wrong with it. */
+export type DraftOutcome =
+  | { readonly kind: 'draft'; readonly draft: ComplaintDraft }
+  | {
+      readonly kind: 'unusable';
+      readonly reason: ProblemReason;
+      readonly details: readonly ProblemDetail[];
+    };

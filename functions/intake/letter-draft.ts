@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import type { Letter } from '../contracts/intake.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ObjectStore } from '../ports/outside.ts';
-import type { ComplaintDraft } from './draft.ts';
-import { type Drafted, draftOf } from './drafted.ts';
+import type { ComplaintDraft, DraftOutcome } from './draft.ts';
 import { type DayContext, named } from './given-times.ts';
+import { structuredDraft } from './structured-draft.ts';
 
 /**
  * A letter's draft. Its three dates stay apart: the postmark decides B6, the receipt starts the
@@ -12,7 +12,11 @@ import { type DayContext, named } from './given-times.ts';
  */
 export const makeLetterDraft =
   ({ scans }: { readonly scans: Pick<ObjectStore, 'head'> }) =>
-  async (letter: z.output<typeof Letter>, now: Instant, context: DayContext): Promise<Drafted> => {
+  async (
+    letter: z.output<typeof Letter>,
+    now: Instant,
+    context: DayContext,
+  ): Promise<DraftOutcome> => {
     const evidence = await scanOf(letter, scans);
     if (!evidence)
       return {
@@ -20,7 +24,7 @@ export const makeLetterDraft =
         reason: 'upload-missing',
         details: [{ field: 'scan', problem: 'upload the scan first: POST /intake/uploads' }],
       };
-    return draftOf(
+    return structuredDraft(
       letter,
       {
         channel: 'letter',

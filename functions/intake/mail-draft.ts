@@ -1,7 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import type { ObjectStore } from '../ports/outside.ts';
-import type { ComplaintDraft } from './draft.ts';
-import type { Drafted } from './drafted.ts';
+import type { ComplaintDraft, DraftOutcome } from './draft.ts';
 import { defined } from './mail/defined.ts';
 import { DEFAULT_MAIL_LIMITS } from './mail/limits.ts';
 import { type MailDraft, mailToDraft } from './mail/mail-to-draft.ts';
@@ -21,7 +20,7 @@ export const makeMailDraft = (ports: {
   readonly ownDomains: readonly string[];
 }) => {
   const keep = makeKeepMail(ports);
-  return async (raw: RawMail, receivedAt: Instant): Promise<Drafted> => {
+  return async (raw: RawMail, receivedAt: Instant): Promise<DraftOutcome> => {
     const mail = parseMail(raw.bytes, DEFAULT_MAIL_LIMITS);
     switch (mail.kind) {
       case 'not-a-complaint':
@@ -53,7 +52,7 @@ export const makeMailDraft = (ports: {
   };
 };
 
-const unusable = ({ reason, problem }: NoMail): Drafted => ({
+const unusable = ({ reason, problem }: NoMail): DraftOutcome => ({
   kind: 'unusable',
   reason: 'unreadable-mail',
   details: [{ field: 'body', problem: `${reason}: ${problem}` }],

@@ -1,16 +1,17 @@
 import type * as z from 'zod';
 import type { PhoneCall } from '../contracts/intake.ts';
 import type { Instant } from '../domain/time.ts';
-import { type Drafted, draftOf } from './drafted.ts';
+import type { DraftOutcome } from './draft.ts';
 import { type DayContext, named } from './given-times.ts';
+import { structuredDraft } from './structured-draft.ts';
 
 /** A phone call's draft; the clocks start when the call did. */
 export const phoneDraft = (
   call: z.output<typeof PhoneCall>,
   now: Instant,
   context: DayContext,
-): Drafted =>
-  draftOf(
+): DraftOutcome =>
+  structuredDraft(
     call,
     {
       channel: 'phone',

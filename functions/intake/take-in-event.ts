@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import type { DeadLetters, WallClock } from '../ports/outside.ts';
-import type { Drafted } from './drafted.ts';
+import type { DraftOutcome } from './draft.ts';
 import type { DayContext } from './given-times.ts';
 import {
   type EventRefusal,
@@ -26,7 +26,7 @@ export const makeTakeInEvent = (ports: {
   readonly deadLetters: DeadLetters;
   readonly count: () => void;
 }) => {
-  const draft = (inbound: Inbound, now: Instant): Drafted | Promise<Drafted> => {
+  const draft = (inbound: Inbound, now: Instant): DraftOutcome | Promise<DraftOutcome> => {
     switch (inbound.channel) {
       case 'phone':
         return phoneDraft(inbound.message, now, ports.clockContext);

@@ -2,8 +2,7 @@ import { httpAnswer } from '../changing/http-answer.ts';
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
-import type { Sender } from './draft.ts';
-import type { Drafted } from './drafted.ts';
+import type { DraftOutcome, Sender } from './draft.ts';
 import type { DayContext } from './given-times.ts';
 import type { makeRegister } from './register.ts';
 
@@ -24,7 +23,7 @@ export const makeTakeIn =
       message: Message,
       now: Instant,
       context: DayContext,
-    ) => Drafted | Promise<Drafted>;
+    ) => DraftOutcome | Promise<DraftOutcome>;
     readonly register: Register;
     readonly clock: WallClock;
     readonly clockContext: DayContext;

@@ -1,16 +1,17 @@
 import type * as z from 'zod';
 import type { WalkIn } from '../contracts/intake.ts';
 import type { Instant } from '../domain/time.ts';
-import { type Drafted, draftOf } from './drafted.ts';
+import type { DraftOutcome } from './draft.ts';
 import type { DayContext } from './given-times.ts';
+import { structuredDraft } from './structured-draft.ts';
 
 /** A visit's draft; hall and slip together are its key. */
 export const walkInDraft = (
   visit: z.output<typeof WalkIn>,
   now: Instant,
   context: DayContext,
-): Drafted =>
-  draftOf(
+): DraftOutcome =>
+  structuredDraft(
     { ...visit, unit: visit.unit ?? visit.hall },
     {
       channel: 'walk-in',

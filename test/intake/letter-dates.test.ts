@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Letter } from '../../functions/contracts/intake.ts';
 import type { Instant } from '../../functions/domain/time.ts';
-import type { Drafted } from '../../functions/intake/drafted.ts';
+import type { DraftOutcome } from '../../functions/intake/draft.ts';
 import { makeLetterDraft } from '../../functions/intake/letter-draft.ts';
 import { aContext, at } from '../builders/ticket.ts';
 
@@ -22,8 +22,11 @@ const letter = (times: Record<string, string>) =>
 const monday = (time: string): Instant => at(`2026-07-06T${time}+08:00`);
 const on = (day: string, time = '08:00:00'): Instant => at(`2026-07-${day}T${time}+08:00`);
 
-const drafted = (times: Record<string, string>, now: Instant, using = context): Promise<Drafted> =>
-  draft(letter(times), now, using);
+const drafted = (
+  times: Record<string, string>,
+  now: Instant,
+  using = context,
+): Promise<DraftOutcome> => draft(letter(times), now, using);
 const factsOf = async (times: Record<string, string>, now: Instant, using = context) => {
   const outcome = await drafted(times, now, using);
   if (outcome.kind === 'unusable') throw new Error(JSON.stringify(outcome));

@@ -4,7 +4,7 @@ import { alertsForStep } from '../../../functions/domain/on-call/alerts-for-step
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import { type Instant, plusSeconds, toInstant } from '../../../functions/domain/time.ts';
-import type { Drafted } from '../../../functions/intake/drafted.ts';
+import type { DraftOutcome } from '../../../functions/intake/draft.ts';
 import { makeLetterDraft } from '../../../functions/intake/letter-draft.ts';
 import { makeMailDraft } from '../../../functions/intake/mail-draft.ts';
 import { phoneDraft } from '../../../functions/intake/phone-draft.ts';
@@ -21,7 +21,7 @@ export const noon = Date.parse('2026-11-23T12:00:00+08:00');
 export const aRun: Run = { tag: 'test', firstLine: 64 };
 
 /** What intake makes of a message. */
-export const draftedFrom = async (message: Message, now: Instant): Promise<Drafted> => {
+export const draftedFrom = async (message: Message, now: Instant): Promise<DraftOutcome> => {
   if (message.kind === 'mail') {
     const draft = makeMailDraft({ mails: { put: async () => {} }, ownDomains: [] });
     return draft({ bytes: message.bytes }, now);

@@ -1,22 +1,11 @@
 import type * as z from 'zod';
 import type { Customer, Matter, Refusal, Standing } from '../contracts/complaint.ts';
-import type { ProblemDetail } from '../contracts/problem.ts';
-import type { ProblemReason } from '../contracts/problem-reasons.ts';
 import type { TicketFacts } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { readablePerson } from './contact/readable.ts';
-import type { ComplaintDraft } from './draft.ts';
+import type { ComplaintDraft, DraftOutcome } from './draft.ts';
 import { type ChannelTimes, type DayContext, named, wrongTimes } from './given-times.ts';
 import { datesAlone, settledTimes } from './settled-times.ts';
-
-/** A channel's message as a draft, or what is wrong with it. */
-export type Drafted =
-  | { readonly kind: 'draft'; readonly draft: ComplaintDraft }
-  | {
-      readonly kind: 'unusable';
-      readonly reason: ProblemReason;
-      readonly details: readonly ProblemDetail[];
-    };
 
 /** The parts that every structured channel has. */
 export type Parts = {
@@ -38,12 +27,12 @@ export type ChannelParts = {
 };
 
 /** Makes the draft of a structured channel, with all its times and contacts checked. */
-export const draftOf = (
+export const structuredDraft = (
   body: Parts & { readonly [field: string]: unknown },
   parts: ChannelParts,
   now: Instant,
   context: DayContext,
-): Drafted => {
+): DraftOutcome => {
   const times = {
     ...parts.times,
     occurredAt: named('matter.occurredAt', body.matter.occurredAt),
