@@ -10,7 +10,10 @@ const FIRST = 'Date: Wed, 30 Sep 2026 20:00:00 +0800';
 const LATER = 'Date: Mon, 09 Nov 2026 09:00:00 +0800';
 
 /** How many tickets mails open that arrive one after another, days apart, each with these fields. */
-const tickets = async (...arrivals: readonly (readonly string[])[]): Promise<number> => {
+const tickets = (...arrivals: readonly (readonly string[])[]): Promise<number> =>
+  ticketsOf(arrivals.map((fields) => mail(fields, '还没修好，请处理。')));
+
+const ticketsOf = async (mails: readonly Uint8Array[]): Promise<number> => {
   const { lent, clock, store } = aHouse();
   const bucket = new Map<string, Uint8Array>();
   const takeIn = makeTakeInObject({
@@ -21,9 +24,9 @@ const tickets = async (...arrivals: readonly (readonly string[])[]): Promise<num
     count: () => {},
     note: () => {},
   });
-  for (const [index, fields] of arrivals.entries()) {
+  for (const [index, raw] of mails.entries()) {
     const key = `inbound/${index}`;
-    bucket.set(key, mail(fields, '还没修好，请处理。'));
+    bucket.set(key, raw);
     clock.pass(9 * DAY);
     await takeIn({ key, receivedAt: clock.now(), correlationId: `c-${index}` });
   }
@@ -80,5 +83,13 @@ describe('one complaint one ticket, two complaints two tickets (B2)', () => {
   ])('the same words with %s are two', async (_, first, second) => {
     expect(await tickets(first, second)).toBe(2);
     expect(await tickets(first, second, first, second)).toBe(2);
+  });
+
+  it.each([
+    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
+    ['a mail without a sender', Buffer.from('Subject: 断网\n\n词')],
+    ['a header without end', Buffer.from(`Subject: 断网\n${'X: y\n'.repeat(20_000)}`)],
+  ])('%s opens one as well, with nobody to answer to', async (_, raw) => {
+    expect(await ticketsOf([raw])).toBe(1);
   });
 });
