@@ -4,6 +4,7 @@ import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { CaseFileReader, MirrorReader, TicketReader } from '../ports/readers.ts';
+import { type Reader, readsWords, sees } from './reader.ts';
 
 /** What reading a case needs; `logReading` keeps who looked at whose data (M2). */
 export type ReadPorts = {
@@ -16,22 +17,26 @@ export type ReadPorts = {
 
 /**
  * A whole case: the ticket, its limits and its personal half. Of another branch's ticket only what
- * that branch has told: personal data is read at the owner's (M3).
+ * that branch has told: personal data is read at the owner's (M3). A channel has the state and limits
+ * of what it has sent, and learns of nothing else.
  */
 export const makeReadCase =
   (ports: ReadPorts) =>
-  async (ticketId: string, subject: string): Promise<HttpAnswer> => {
+  async (ticketId: string, reader: Reader): Promise<HttpAnswer> => {
     const ticket = await ports.tickets.load(ticketId);
     if (!ticket) {
-      const mirror = await ports.mirrors.find(ticketId);
+      const mirror = readsWords(reader) ? await ports.mirrors.find(ticketId) : undefined;
       return mirror ? { status: 200, body: mirror } : refusal('not-found');
     }
-    ports.logReading(ticketId, subject);
+    if (!sees(reader, ticket)) return refusal('not-found');
+    const now = ports.clock.now();
+    if (!readsWords(reader)) return { status: 200, body: caseView(ticket, now) };
+    ports.logReading(ticketId, reader.subject);
     const caseFile = await ports.caseFiles.caseFile(ticketId);
-    return { status: 200, body: caseView(ticket, caseFile, ports.clock.now()) };
+    return { status: 200, body: { ...caseView(ticket, now), caseFile } };
   };
 
-const caseView = (ticket: Ticket, caseFile: unknown, now: Instant) => {
+const caseView = (ticket: Ticket, now: Instant) => {
   const door = ticket.clocks.find(({ kind }) => kind === 'appeal-door');
   return {
     ...snapshotOf(ticket),
@@ -47,7 +52,6 @@ const caseView = (ticket: Ticket, caseFile: unknown, now: Instant) => {
     ...(ticket.wakeAt && { wakeAt: ticket.wakeAt }),
     ...limitChanging(ticket),
     ...(ticket.setAside && { setAside: true }),
-    caseFile,
   };
 };
 

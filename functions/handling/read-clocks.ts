@@ -1,6 +1,6 @@
 import type { CaseNote } from '../contracts/case-file.ts';
 import type { ClocksView } from '../contracts/clocks.ts';
-import type { HttpAnswer } from '../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../contracts/http.ts';
 import {
   type Explanation,
   explainClock,
@@ -19,6 +19,7 @@ import {
   missedAt,
   remindersOf,
 } from './clock-trail.ts';
+import { type Reader, readsWords, sees } from './reader.ts';
 
 /** What explaining a ticket's limits needs; `logReading` keeps who read the reasons (M2). */
 export type ClockPorts = {
@@ -30,16 +31,20 @@ export type ClockPorts = {
   readonly logReading: (ticketId: string, subject: string) => void;
 };
 
-/** Every limit of a ticket with how it was counted, and which one counts (B9, D2, D9). */
+/**
+ * Every limit of a ticket with how it was counted, and which one counts (B9, D2, D9). A channel has them
+ * of what it has sent, without the reasons: those are staff's words.
+ */
 export const makeReadClocks =
   (ports: ClockPorts) =>
-  async (ticketId: string, subject: string): Promise<HttpAnswer> => {
+  async (ticketId: string, reader: Reader): Promise<HttpAnswer> => {
     const ticket = await ports.tickets.load(ticketId);
+    if (!(readsWords(reader) || (ticket && sees(reader, ticket)))) return refusal('not-found');
     if (!ticket) return absent(ports.mirrors, ticketId);
-    ports.logReading(ticketId, subject);
+    if (readsWords(reader)) ports.logReading(ticketId, reader.subject);
     const [entries, notes] = await Promise.all([
       allEntries(ports.entries, ticketId),
-      ports.caseFiles.notes(ticketId),
+      readsWords(reader) ? ports.caseFiles.notes(ticketId) : [],
     ]);
     const trail = clockTrail(entries, reasonsIn(notes));
     const first =

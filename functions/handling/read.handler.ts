@@ -33,7 +33,7 @@ const timeline = makeReadTimeline(ports);
 const clocks = makeReadClocks(ports);
 
 export const handler = httpHandler(
-  route(readComplaint, ({ params, caller }) => complaint(params.id, caller.subject)),
+  route(readComplaint, ({ params, caller }) => complaint(params.id, caller)),
   route(readTimeline, ({ params, query, caller }) => timeline(params.id, query, caller.subject)),
-  route(readClocks, ({ params, caller }) => clocks(params.id, caller.subject)),
+  route(readClocks, ({ params, caller }) => clocks(params.id, caller)),
 );

@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { ClocksView } from '../../functions/contracts/clocks.ts';
 import { withRegionalHolidays } from '../../functions/domain/calendar/regional-holidays.ts';
 import { passMilestone } from '../../functions/domain/ticket/commands/pass-milestone.ts';
-import type { Register } from '../../functions/domain/ticket/commands/register.ts';
+import { type Register, register } from '../../functions/domain/ticket/commands/register.ts';
 import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeReadClocks } from '../../functions/handling/read-clocks.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
-import { answer, escalate, recount } from '../builders/commands.ts';
+import { answer, escalate, hold, recount } from '../builders/commands.ts';
 import {
   aClerk,
   aContext,
+  aRegister,
   aTicket,
   at,
   MONDAY,
@@ -25,6 +26,8 @@ type Step = (ticket: Ticket, context: DecisionContext) => Decision<{ readonly ki
 
 const wake: Step = (ticket, context) =>
   passMilestone(ticket, { kind: 'pass-milestone', generation: ticket.generation }, context);
+
+const clerk = { subject: 'clerk-9', role: 'handler' } as const;
 
 /** A desk with one ticket, to which steps happen so many hours after its receipt. */
 const desk = async (registration: Partial<Register> = {}, steps: [number, Step][] = []) => {
@@ -45,7 +48,7 @@ const desk = async (registration: Partial<Register> = {}, steps: [number, Step][
     logReading: (ticketId: string, subject: string) => looked.push(`${subject} ${ticketId}`),
   });
   const view = async (id = ticket.id) => {
-    const given = await read(id, 'clerk-9');
+    const given = await read(id, clerk);
     if ('problem' in given) throw new Error(given.problem);
     return ClocksView.parse(given.body);
   };
@@ -138,7 +141,7 @@ describe('a limit that was counted before a new calendar', () => {
       clockContext: { ...lent.clockContext, calendar: newer },
       logReading: () => undefined,
     });
-    const given = await read(ticket.id, 'clerk-9');
+    const given = await read(ticket.id, clerk);
     if ('problem' in given) throw new Error(given.problem);
     const { clocks } = ClocksView.parse(given.body);
     const duty = clocks.find(({ kind }) => kind === 'statutory-answer');
@@ -291,13 +294,44 @@ describe('whoever asks', () => {
   });
 });
 
+describe('a channel', () => {
+  const channel = { subject: 'call-centre', role: 'integrator' } as const;
+
+  it('has the limits of what it has sent, without staff’s reasons; others are not found', async () => {
+    const house = aHouse();
+    const by = { kind: 'person', ...channel } as const;
+    const registered = register(aRegister(), { ...aContext(MONDAY), by });
+    const { ticket } = registered;
+    const held = hold(ticket, aContext(plusSeconds(MONDAY, 3600)));
+    if (held.kind === 'refused') throw new Error(held.refusal.kind);
+    await house.store.ledger.commit(ticketWrites(undefined, registered, house.lent.watcher));
+    await house.store.ledger.commit([
+      ...ticketWrites(ticket, held, house.lent.watcher),
+      { kind: 'case-note', note: { ticketId: ticket.id, sequence: 2, text: { reason: '原因' } } },
+    ]);
+    const looked: string[] = [];
+    const logReading = (_: string, subject: string) => looked.push(subject);
+    const read = makeReadClocks({ ...house.lent, logReading });
+    const answer = await read(ticket.id, channel);
+    expect('body' in answer && ClocksView.parse(answer.body).clocks.length).toBeGreaterThan(2);
+    expect(JSON.stringify(answer)).not.toContain('原因');
+    expect(JSON.stringify(await read(ticket.id, clerk))).toContain('原因');
+    expect(looked).toEqual(['clerk-9']);
+    for (const [id, other] of [
+      [ticket.id, { ...channel, subject: 'mail-room' }],
+      ['nobody', channel],
+    ] as const)
+      expect(await read(id, other)).toMatchObject({ problem: 'not-found' });
+  });
+});
+
 describe('a ticket that is not here', () => {
   it('is not found, or its owner is named; nobody is logged', async () => {
     const { read, house, ticket, looked } = await desk();
     const mirror = { ...snapshotOf(ticket), id: 'M', owner: 'nanjing' };
     await house.store.ledger.commit([{ kind: 'mirror', mirror }]);
-    expect(await read('nobody', 'clerk-9')).toMatchObject({ problem: 'not-found' });
-    expect(await read('M', 'clerk-9')).toMatchObject({
+    expect(await read('nobody', clerk)).toMatchObject({ problem: 'not-found' });
+    expect(await read('M', clerk)).toMatchObject({
       problem: 'not-owner',
       details: [{ field: 'owner', problem: 'nanjing' }],
     });

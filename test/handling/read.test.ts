@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ListQuery } from '../../functions/contracts/operations/handling/list.ts';
 import { CaseView } from '../../functions/contracts/views.ts';
+import { register } from '../../functions/domain/ticket/commands/register.ts';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeListComplaints } from '../../functions/handling/list-complaints.ts';
@@ -8,7 +9,7 @@ import { makeReadCase } from '../../functions/handling/read-case.ts';
 import { makeReadTimeline } from '../../functions/handling/read-timeline.ts';
 import { CursorRejected } from '../../functions/ports/readers.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
-import { aClerk, aTicket, MONDAY, someFacts } from '../builders/ticket.ts';
+import { aClerk, aContext, aRegister, aTicket, MONDAY, someFacts } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 import { aDesk, hour } from './desk.ts';
 
@@ -21,6 +22,8 @@ const CASE_FILE = {
   evidence: [],
   storedAt: MONDAY,
 };
+
+const clerk = { subject: 'clerk-7', role: 'handler' } as const;
 
 const archive = async () => {
   const house = aHouse();
@@ -42,7 +45,7 @@ const archive = async () => {
 describe('read a case', () => {
   it('shows the whole case to its handler, and logs who looked (M2)', async () => {
     const { looked, ports } = await archive();
-    const read = await makeReadCase(ports)(ticket.id, 'clerk-7');
+    const read = await makeReadCase(ports)(ticket.id, clerk);
     expect(read).toMatchObject({ status: 200, body: { id: ticket.id, caseFile: CASE_FILE } });
     expect(looked).toEqual([`clerk-7 ${ticket.id}`]);
   });
@@ -54,7 +57,7 @@ describe('read a case', () => {
     const { house, ports } = await archive();
     const door = ticket.clocks.find(({ kind }) => kind === 'appeal-door');
     house.clock.set(plusSeconds(door?.dueAt ?? MONDAY, offset));
-    const read = await makeReadCase(ports)(ticket.id, 'clerk-7');
+    const read = await makeReadCase(ports)(ticket.id, clerk);
     expect(read).toMatchObject({ body: { appealDoor: { rule: 'B6', shut } } });
   });
 
@@ -69,7 +72,7 @@ describe('read a case', () => {
       [3, 'correct', { facts, reason: '有误', evidence: '回执' }],
     );
     const { id, version } = await ticket();
-    const read = await makeReadCase({ ...house.lent, logReading: () => undefined })(id, 'clerk-7');
+    const read = await makeReadCase({ ...house.lent, logReading: () => undefined })(id, clerk);
     expect(read).toMatchObject({
       body: {
         state: 'held',
@@ -81,14 +84,14 @@ describe('read a case', () => {
     });
     expect('body' in read && CaseView.parse(read.body)).toEqual('body' in read && read.body);
     expect(await post(4, 'resume', { reason: '已补交' })).toMatchObject({ status: 200 });
-    const after = await makeReadCase({ ...house.lent, logReading: () => undefined })(id, 'clerk-7');
+    const after = await makeReadCase({ ...house.lent, logReading: () => undefined })(id, clerk);
     expect(after).toMatchObject({ body: { pauses: [{ from: hour(1), to: hour(4) }] } });
     expect(after).not.toHaveProperty('body.heldUntil');
   });
 
   it("shows of another branch's ticket only what that branch has told (M3)", async () => {
     const { looked, ports } = await archive();
-    const read = await makeReadCase(ports)('MIRROR', 'clerk-7');
+    const read = await makeReadCase(ports)('MIRROR', clerk);
     expect(read).toMatchObject({ status: 200, body: { owner: 'nanjing' } });
     expect(JSON.stringify(read)).not.toContain('钱多多');
     expect(looked).toEqual([]);
@@ -96,7 +99,43 @@ describe('read a case', () => {
 
   it('knows nothing of a ticket that nobody has told of', async () => {
     const { ports } = await archive();
-    expect(await makeReadCase(ports)('NOBODY', 'clerk-7')).toMatchObject({ problem: 'not-found' });
+    expect(await makeReadCase(ports)('NOBODY', clerk)).toMatchObject({ problem: 'not-found' });
+  });
+});
+
+describe('a channel', () => {
+  const channel = { subject: 'call-centre', role: 'integrator' } as const;
+  const sent = async () => {
+    const house = aHouse();
+    const by = { kind: 'person', ...channel } as const;
+    const mine = register(aRegister(), { ...aContext(MONDAY), by });
+    await house.store.ledger.commit([
+      ...ticketWrites(undefined, mine, house.lent.watcher),
+      { kind: 'case-file', caseFile: { ...CASE_FILE, ticketId: mine.ticket.id } },
+    ]);
+    const looked: string[] = [];
+    const logReading = (_: string, subject: string) => looked.push(subject);
+    return { read: makeReadCase({ ...house.lent, logReading }), id: mine.ticket.id, looked };
+  };
+
+  it('reads state and limits of what it has sent, and nobody’s words', async () => {
+    const { read, id, looked } = await sent();
+    const answer = await read(id, channel);
+    expect(answer).toMatchObject({ status: 200, body: { id, state: 'acknowledged' } });
+    expect('body' in answer && CaseView.parse(answer.body).clocks.length).toBeGreaterThan(2);
+    expect(JSON.stringify(answer)).not.toMatch(/caseFile|钱多多|多收/);
+    expect(looked).toEqual([]);
+  });
+
+  it.each([
+    ['another channel', { ...channel, subject: 'mail-room' }],
+    ['a channel of a clerk’s name', { ...channel, subject: 'clerk-7' }],
+  ])('learns nothing of a ticket that %s has not sent', async (_, other) => {
+    const { read, id } = await sent();
+    expect(await read(id, other)).toMatchObject({ problem: 'not-found' });
+    const { ports } = await archive();
+    for (const theirs of [ticket.id, 'MIRROR'])
+      expect(await makeReadCase(ports)(theirs, other)).toMatchObject({ problem: 'not-found' });
   });
 });
 
