@@ -1,11 +1,23 @@
 import * as z from 'zod';
+import { AGGREGATES } from './aggregates.ts';
 import { EventMeta } from './envelope.ts';
-import { ALERT_EVENTS } from './events/alert-events.ts';
-import { NOTICE_EVENTS } from './events/notice-events.ts';
-import { TICKET_EVENTS } from './events/ticket-events.ts';
+
+/** Of a union of shapes by event type: one of all of them. */
+type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+function together<Rows extends readonly { readonly events: object }[]>(
+  rows: Rows,
+): AllOf<Rows[number]['events']>;
+function together(rows: readonly { readonly events: object }[]): object {
+  return Object.assign({}, ...rows.map(({ events }) => events));
+}
 
 /** The data of every event that a branch puts on its bus, by its `detail-type`. */
-export const EVENTS = { ...TICKET_EVENTS, ...ALERT_EVENTS, ...NOTICE_EVENTS };
+export const EVENTS = together(Object.values(AGGREGATES));
 
 export type EventType = keyof typeof EVENTS;
 

@@ -1,13 +1,11 @@
 import type { Audience } from '../domain/entry.ts';
-import { NOTICE_AUDIENCES } from '../domain/notice/record-notice.ts';
-import { HAPPENINGS } from '../domain/ticket/happenings.ts';
+import { AGGREGATES } from './aggregates.ts';
 import type { Neighbour } from './branch.ts';
 
-/** Whom each event is told; an alert's events stay in their branch. */
-const AUDIENCES: readonly (readonly [type: string, told: Audience])[] = [
-  ...Object.entries(HAPPENINGS).map(([type, { told }]) => [type, told] as const),
-  ...Object.entries(NOTICE_AUDIENCES),
-];
+/** Whom each event is told. */
+const AUDIENCES: readonly (readonly [type: string, told: Audience])[] = Object.values(
+  AGGREGATES,
+).flatMap(({ audiences }) => Object.entries(audiences));
 
 const toldTo = (audience: Audience): readonly string[] =>
   AUDIENCES.flatMap(([type, told]) => (told === audience ? [type] : []));

@@ -1,9 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Instant } from './time.ts';
 
-/** What keeps entries of its own: each with a gap-free sequence from 1. */
-export type AggregateKind = 'ticket' | 'alert' | 'notice';
-
 /**
  * Who is told of what happened: the trail keeps it to itself; the branch's own bus alone; the branch
  * above too; or every neighbour.
@@ -23,8 +20,9 @@ export const isPublished = (told: Audience): boolean => told !== 'trail';
  * `publish` is set, an event waiting to be put on the bus, all at once.
  */
 export type Entry<Type extends string = string, Data = unknown> = {
-  readonly aggregate: AggregateKind;
-  /** Id of the ticket, alert or notice. */
+  /** The kind of what it happened to. */
+  readonly aggregate: string;
+  /** Id of what it happened to. */
   readonly id: string;
   /** Gap-free from 1; a ticket's version is the sequence of its last entry. */
   readonly sequence: number;

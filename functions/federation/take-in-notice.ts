@@ -31,7 +31,7 @@ export const takeInNotice = (
   const receipt = { noticeId: notice.id, branch, version: notice.version, at: now };
   const { correlationId } = meta;
   return takenIn([
-    { kind: 'notice', notice, before: held?.version ?? 0 },
+    { kind: 'notice', after: notice, before: held?.version ?? 0 },
     {
       kind: 'entry',
       entry: passedOn({ type, data: { notice } }, notice.id, { ...data, meta }),

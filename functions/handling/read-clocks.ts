@@ -24,7 +24,7 @@ import { type Reader, readsWords, sees } from './reader.ts';
 /** What explaining a ticket's limits needs; `logReading` keeps who read the reasons (M2). */
 export type ClockPorts = {
   readonly tickets: TicketReader;
-  readonly entries: EntryReader<TicketEntry>;
+  readonly entries: EntryReader<'ticket'>;
   readonly mirrors: MirrorReader;
   readonly caseFiles: Pick<CaseFileReader, 'notes'>;
   readonly clockContext: Counting;
@@ -71,7 +71,7 @@ const reasonsIn = (notes: readonly CaseNote[]): ReadonlyMap<number, string> =>
 const PAGE = 100;
 
 const allEntries = async (
-  entries: EntryReader<TicketEntry>,
+  entries: EntryReader<'ticket'>,
   ticketId: string,
 ): Promise<TicketEntry[]> => {
   const all: TicketEntry[] = [];

@@ -1,5 +1,4 @@
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
-import type { TicketEntry } from '../domain/ticket/entries.ts';
 import {
   type CaseFileReader,
   CursorRejected,
@@ -15,7 +14,7 @@ export const makeReadTimeline =
   (ports: {
     readonly tickets: TicketReader;
     readonly mirrors: MirrorReader;
-    readonly entries: EntryReader<TicketEntry>;
+    readonly entries: EntryReader<'ticket'>;
     readonly caseFiles: CaseFileReader;
     readonly logReading: (ticketId: string, subject: string) => void;
   }) =>

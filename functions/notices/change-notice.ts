@@ -43,7 +43,7 @@ const decided = (decision: NoticeDecision): Decided<Notice, HttpRefusal> => {
   return {
     kind: 'changed',
     writes: [
-      { kind: 'notice', notice, before: notice.version - 1 },
+      { kind: 'notice', after: notice, before: notice.version - 1 },
       { kind: 'entry', entry },
     ],
     answer: notice,

@@ -19,7 +19,7 @@ export type Paged =
 /** What paging needs. */
 export type PagePorts = ChangePorts & {
   readonly alerts: AlertReader;
-  readonly alertEntries: EntryReader<AlertEntry>;
+  readonly alertEntries: EntryReader<'alert'>;
   readonly pagers: Pagers;
   readonly onCall: OnCallFile;
   readonly place: AlertPlace;

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
+import { AGGREGATES } from '../contracts/aggregates.ts';
 import type { Envelope, EventMeta } from '../contracts/envelope.ts';
 import { EVENTS, type EventType, isEventType } from '../contracts/events.ts';
 import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
 import { type ProblemDetail, problemsOf } from '../contracts/problem.ts';
-import { unreachable } from '../domain/unreachable.ts';
 
 /** The branch that tells, and where it takes commands. */
 export type Teller = { readonly branch: string; readonly apiUrl: string };
@@ -26,7 +26,12 @@ export const eventOf = (entry: StreamedEntry, { branch, apiUrl }: Teller): Told 
   const { type } = entry;
   if (!isEventType(type)) return { kind: 'untellable', reason: 'unknown-event', details: [] };
   const { by, rule } = entry;
-  const told = EVENTS[type].safeParse({ ...entry.data, ...subjectOf(entry, apiUrl), by, rule });
+  const told = EVENTS[type].safeParse({
+    ...entry.data,
+    ...AGGREGATES[entry.aggregate].subject(entry, apiUrl),
+    by,
+    rule,
+  });
   if (!told.success)
     return { kind: 'untellable', reason: 'unfit-event', details: problemsOf(told.error) };
   const meta = metaOf(entry, branch, ticketIn(told.data));
@@ -52,18 +57,4 @@ const ticketIn = (data: z.output<(typeof EVENTS)[EventType]>): string | undefine
   if ('ticket' in data) return data.ticket.id;
   if ('cause' in data) return data.cause.kind === 'escalation' ? data.cause.ticketId : undefined;
   return 'ticketId' in data ? data.ticketId : undefined;
-};
-
-/** What every event of the aggregate says of what it is about. */
-const subjectOf = ({ aggregate, id, after }: StreamedEntry, apiUrl: string) => {
-  switch (aggregate) {
-    case 'ticket':
-      return { ticket: { ...after, ownerApiUrl: apiUrl } };
-    case 'alert':
-      return { alertId: id };
-    case 'notice':
-      return {};
-    default:
-      return unreachable(aggregate);
-  }
 };

@@ -1,23 +1,23 @@
+import type { AggregateKind, EntryOf, ThingOf } from '../contracts/aggregates.ts';
 import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
 import type { RegulatorFile } from '../domain/escalation/regulator-file.ts';
-import type { Notice, Receipt } from '../domain/notice/notice.ts';
-import type { NoticeEntry } from '../domain/notice/record-notice.ts';
-import type { Alert, AlertEntry } from '../domain/on-call/alert.ts';
-import type { TicketEntry } from '../domain/ticket/entries.ts';
+import type { Receipt } from '../domain/notice/notice.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
-import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 
-/** An entry of whatever keeps entries. */
-export type AnyEntry = TicketEntry | AlertEntry | NoticeEntry;
+/** A thing as a change leaves it. Refused as `stale` unless version `before` is stored (0: none). */
+export type ThingWrite<Kind extends AggregateKind = AggregateKind> = {
+  readonly [One in Kind]: {
+    readonly kind: One;
+    readonly after: ThingOf<One>;
+    readonly before: number;
+  };
+}[Kind];
 
 /** One thing to write. All that one change writes goes into one transaction. */
 export type Write =
-  /** Refused as `stale` unless the stored ticket has version `before` (0: none stored). */
-  | { readonly kind: 'ticket'; readonly ticket: Ticket; readonly before: number }
-  | { readonly kind: 'alert'; readonly alert: Alert; readonly before: number }
-  | { readonly kind: 'notice'; readonly notice: Notice; readonly before: number }
-  | { readonly kind: 'entry'; readonly entry: AnyEntry }
+  | ThingWrite
+  | { readonly kind: 'entry'; readonly entry: EntryOf }
   /** Refused as `key-taken` when the key is there already. */
   | ({ readonly kind: 'key' } & IdempotencyRecord)
   /** Refused as `number-taken` when another ticket has the number. */

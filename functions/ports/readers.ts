@@ -1,11 +1,11 @@
+import type { AggregateKind, EntryOf, ThingOf } from '../contracts/aggregates.ts';
 import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
 import type { Level } from '../domain/level.ts';
-import type { Notice, Receipt } from '../domain/notice/notice.ts';
-import type { Alert } from '../domain/on-call/alert.ts';
+import type { Receipt } from '../domain/notice/notice.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
-import type { Ticket, TicketState } from '../domain/ticket/ticket.ts';
+import type { TicketState } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
-import type { AnyEntry, ContactRecord, IdempotencyRecord } from './ledger.ts';
+import type { ContactRecord, IdempotencyRecord } from './ledger.ts';
 
 /** One page of a list; `cursor` is absent on the last one. */
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
@@ -18,13 +18,22 @@ export class CursorRejected extends Error {
   override readonly name = 'CursorRejected';
 }
 
-/** Reads tickets by id, consistently. */
-export type TicketReader = { load(id: string): Promise<Ticket | undefined> };
-
-/** Reads what happened to a ticket, an alert or a notice, in order. */
-export type EntryReader<OneEntry extends AnyEntry> = {
-  entries(id: string, page: PageRequest): Promise<Page<OneEntry>>;
+/** Reads things of a kind by id, consistently. */
+export type ThingReader<Kind extends AggregateKind> = {
+  load(id: string): Promise<ThingOf<Kind> | undefined>;
 };
+
+/** Lists things of a kind, the newest first; in every state where none is named. */
+export type ThingList<Kind extends AggregateKind> = {
+  list(state: ThingOf<Kind>['state'] | undefined, page: PageRequest): Promise<Page<ThingOf<Kind>>>;
+};
+
+/** Reads what happened to things of a kind, in order. */
+export type EntryReader<Kind extends AggregateKind> = {
+  entries(id: string, page: PageRequest): Promise<Page<EntryOf<Kind>>>;
+};
+
+export type TicketReader = ThingReader<'ticket'>;
 
 /** Reads what a request's key was answered with, consistently. */
 export type KeyReader = { find(key: string): Promise<IdempotencyRecord | undefined> };
@@ -38,7 +47,9 @@ export type ContactReader = {
 };
 
 /** Finds the ticket that has a number, consistently. */
-export type NumberReader = { ticketOf(ticketNumber: string): Promise<Ticket | undefined> };
+export type NumberReader = {
+  ticketOf(ticketNumber: string): Promise<ThingOf<'ticket'> | undefined>;
+};
 
 /** What lists of tickets can be narrowed by; `dueBefore` is exclusive and means the next limit. */
 export type TicketFilter = {
@@ -72,15 +83,9 @@ export type CaseFileReader = {
   notes(ticketId: string): Promise<readonly CaseNote[]>;
 };
 
-/** Reads alerts; `list` gives the newest first. */
-export type AlertReader = {
-  load(id: string): Promise<Alert | undefined>;
-  list(state: Alert['state'] | undefined, page: PageRequest): Promise<Page<Alert>>;
-};
+export type AlertReader = ThingReader<'alert'> & ThingList<'alert'>;
 
-/** Reads notices; `list` gives the newest first. */
-export type NoticeReader = {
-  load(id: string): Promise<Notice | undefined>;
-  list(state: Notice['state'] | undefined, page: PageRequest): Promise<Page<Notice>>;
-  receipts(noticeId: string): Promise<readonly Receipt[]>;
-};
+export type NoticeReader = ThingReader<'notice'> &
+  ThingList<'notice'> & {
+    receipts(noticeId: string): Promise<readonly Receipt[]>;
+  };

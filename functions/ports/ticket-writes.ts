@@ -13,7 +13,7 @@ export const ticketWrites = (
 ): Write[] => {
   const { alerts, file } = consequencesOf(before, recorded, watcher);
   return [
-    { kind: 'ticket', ticket: recorded.ticket, before: before?.version ?? 0 },
+    { kind: 'ticket', after: recorded.ticket, before: before?.version ?? 0 },
     ...recorded.entries.map((entry): Write => ({ kind: 'entry', entry })),
     ...alerts.flatMap((alert) => alertWrites(alert, 0)),
     ...(file ? [{ kind: 'regulator-file', file } as const] : []),
@@ -22,6 +22,6 @@ export const ticketWrites = (
 
 /** An alert and the entry that made it so. */
 export const alertWrites = ({ alert, entry }: AlertRecorded, before: number): Write[] => [
-  { kind: 'alert', alert, before },
+  { kind: 'alert', after: alert, before },
   { kind: 'entry', entry },
 ];

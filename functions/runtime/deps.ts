@@ -1,6 +1,4 @@
 import { sourceOf } from '../contracts/bus-names.ts';
-import { StoredAlertEntry } from '../contracts/items/alert-entry.ts';
-import { StoredTicketEntry } from '../contracts/items/ticket-entry.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
 import {
   eventBridge,
@@ -20,7 +18,6 @@ import { makePagers } from '../gateways/pagers.ts';
 import { makeTimers } from '../gateways/timers.ts';
 import { makeUploadDesk } from '../gateways/upload-desk.ts';
 import { makeWallClock } from '../gateways/wall-clock.ts';
-import { makeAlertReader } from '../store/alert-reader.ts';
 import { makeCaseFileReader } from '../store/case-file-reader.ts';
 import { makeContactReader } from '../store/contact-reader.ts';
 import { makeDocumentClient } from '../store/document-client.ts';
@@ -29,10 +26,10 @@ import { makeEntryReader } from '../store/entry-reader.ts';
 import { makeKeyReader } from '../store/key-reader.ts';
 import { makeLedger } from '../store/ledger.ts';
 import { makeMirrorReader } from '../store/mirror-reader.ts';
-import { makeNoticeReader } from '../store/notice-reader.ts';
 import { makeNumberReader } from '../store/number-reader.ts';
+import { makeReceiptReader } from '../store/receipt-reader.ts';
+import { makeThingList, makeThingReader } from '../store/thing-reader.ts';
 import { makeTicketLists } from '../store/ticket-lists.ts';
-import { makeTicketReader } from '../store/ticket-reader.ts';
 import { env } from './env.ts';
 import { settings } from './settings.ts';
 
@@ -59,9 +56,9 @@ const stored = () => ({
 export const clock = makeWallClock();
 export const identifiers = makeIdentifiers();
 const ledger = () => makeLedger(stored());
-export const ticketReader = () => makeTicketReader(stored());
-export const ticketEntryReader = () => makeEntryReader(stored(), 'ticket', StoredTicketEntry);
-export const alertEntryReader = () => makeEntryReader(stored(), 'alert', StoredAlertEntry);
+export const ticketReader = () => makeThingReader(stored(), 'ticket');
+export const ticketEntryReader = () => makeEntryReader(stored(), 'ticket');
+export const alertEntryReader = () => makeEntryReader(stored(), 'alert');
 const keyReader = () => makeKeyReader(stored());
 /** What changing anything needs. */
 export const changePorts = () => ({ ledger: ledger(), keys: keyReader(), clock });
@@ -71,8 +68,15 @@ export const ticketLists = () => makeTicketLists(stored());
 export const dueReader = () => makeDueReader(stored());
 export const mirrorReader = () => makeMirrorReader(stored());
 export const caseFileReader = () => makeCaseFileReader(stored());
-export const alertReader = () => makeAlertReader(stored());
-export const noticeReader = () => makeNoticeReader(stored());
+export const alertReader = () => ({
+  ...makeThingReader(stored(), 'alert'),
+  ...makeThingList(stored(), 'alert'),
+});
+export const noticeReader = () => ({
+  ...makeThingReader(stored(), 'notice'),
+  ...makeThingList(stored(), 'notice'),
+  ...makeReceiptReader(stored()),
+});
 
 export const fingerprints = () =>
   makeFingerprints({

@@ -1,5 +1,4 @@
-import type * as z from 'zod';
-import type { AnyEntry } from '../ports/ledger.ts';
+import { type AggregateKind, rowOf } from '../contracts/aggregates.ts';
 import type { EntryReader } from '../ports/readers.ts';
 import { ENTRY_PREFIX, partitionOf } from './keys.ts';
 import { readPage } from './page.ts';
@@ -8,25 +7,24 @@ import type { Stored } from './stored.ts';
 // Behind every entry's sort key: `$` follows `#`.
 const BEHIND_ENTRIES = 'ENTRY$';
 
-/** Reads an aggregate's entries in their order, consistently. @param schema of its entries */
-export const makeEntryReader = <OneEntry extends AnyEntry>(
+/** Reads a kind's entries in their order, consistently. */
+export const makeEntryReader = <Kind extends AggregateKind>(
   stored: Stored,
-  aggregate: OneEntry['aggregate'],
-  schema: z.ZodType<OneEntry>,
-): EntryReader<OneEntry> => ({
+  kind: Kind,
+): EntryReader<Kind> => ({
   entries: (id, page) =>
     readPage(
       stored,
       {
-        identity: ['entries', aggregate, id],
-        partitions: [['pk', partitionOf(aggregate, id)]],
+        identity: ['entries', kind, id],
+        partitions: [['pk', partitionOf(kind, id)]],
         sort: 'sk',
         order: 'rising',
         above: ENTRY_PREFIX,
         below: BEHIND_ENTRIES,
         consistent: true,
         evenly: 1,
-        parse: (item) => schema.parse(item),
+        parse: (item) => rowOf(kind).entry.parse(item),
       },
       page,
     ),

@@ -1,9 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Level } from '../domain/level.ts';
-import type { Notice } from '../domain/notice/notice.ts';
-import type { Alert } from '../domain/on-call/alert.ts';
-import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
-import { isOpen, nextDueAt, type Ticket, type TicketState } from '../domain/ticket/ticket.ts';
+import type { Listed } from '../contracts/listed.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** Partitions of the due index. A whole storm of wake-ups is read in this many queries. */
@@ -23,42 +19,20 @@ const NEVER = '9999-12-31T23:59:59Z';
 const dueShardOf = (id: string): number => crc32(id) % DUE_SHARDS;
 const listShardOf = (id: string): number => (crc32(id) >>> 8) % LIST_SHARDS;
 
-export const ticketListKey = (state: TicketState, level: Level, shard: number): string =>
-  `${state}#${level}#${shard}`;
-export const openListKey = (shard: number): string => `open#${shard}`;
-export const alertListKey = (state: Alert['state'], shard: number): string =>
-  `alert#${state}#${shard}`;
-export const noticeListKey = (state: Notice['state'], shard: number): string =>
-  `notice#${state}#${shard}`;
+/** A list as it is spread over shards: the partitions of its index. */
+export const shardsOf = (list: string): readonly string[] =>
+  Array.from({ length: LIST_SHARDS }, (_, shard) => `${list}#${shard}`);
 
-type Listed = Pick<TicketSnapshot, 'id' | 'state' | 'level' | 'nextDueAt'>;
-
-/** Where a ticket or a mirror stands in the lists; in `open` only while it is open. */
-export const ticketListing = ({ id, state, level, nextDueAt: dueAt }: Listed) => {
+/** Where something stands in the indexes of lists; in `open` only while it is open. */
+export const listing = (id: string, { list, at, openList }: Listed) => {
   const shard = listShardOf(id);
   return {
-    listKey: ticketListKey(state, level, shard),
-    listSort: `${dueAt ?? NEVER}#${id}`,
-    ...(isOpen({ state }) && { openKey: openListKey(shard) }),
+    listKey: `${list}#${shard}`,
+    listSort: `${at ?? NEVER}#${id}`,
+    ...(openList !== undefined && { openKey: `${openList}#${shard}` }),
   };
 };
 
-/** Where a ticket stands in all indexes; in `due` while a timer watches it, set aside or not. */
-export const ticketIndexes = (ticket: Ticket) => {
-  const dueAt = nextDueAt(ticket);
-  return {
-    ...ticketListing({ ...ticket, ...(dueAt && { nextDueAt: dueAt }) }),
-    ...(ticket.wakeAt !== undefined && { dueShard: dueShardOf(ticket.id) }),
-  };
-};
-
-export const alertListing = ({ id, state, raisedAt }: Alert) =>
-  newestLast(alertListKey(state, listShardOf(id)), raisedAt, id);
-
-export const noticeListing = ({ id, state, publishedAt }: Notice) =>
-  newestLast(noticeListKey(state, listShardOf(id)), publishedAt, id);
-
-const newestLast = (listKey: string, at: Instant, id: string) => ({
-  listKey,
-  listSort: `${at}#${id}`,
-});
+/** Where something stands in the due index: while a timer watches it, set aside or not. */
+export const dueListing = (id: string, lookAt: Instant | undefined) =>
+  lookAt === undefined ? {} : { dueShard: dueShardOf(id) };

@@ -1,25 +1,19 @@
-import type { AggregateKind, Entry } from '../domain/entry.ts';
+import { AGGREGATES, type AggregateKind, type EntryOf } from '../contracts/aggregates.ts';
 
 /** Primary key of an item, in either table. */
 export type ItemKey = { readonly pk: string; readonly sk: string };
 
-const PARTITIONS = {
-  ticket: 'TICKET',
-  alert: 'ALERT',
-  notice: 'NOTICE',
-} as const satisfies Record<AggregateKind, string>;
-
 // Six digits keep string order and number order the same up to 999,999 of them.
 const digits = (sequence: number): string => String(sequence).padStart(6, '0');
 
-/** Partition of a ticket, alert or notice; its entries stand in it too. */
+/** Partition of a thing; its entries stand in it too. */
 export const partitionOf = (aggregate: AggregateKind, id: string): string =>
-  `${PARTITIONS[aggregate]}#${id}`;
+  `${AGGREGATES[aggregate].prefix}#${id}`;
 
-/** The ticket, alert or notice itself. */
+/** The thing itself. */
 export const aggregateKey = (aggregate: AggregateKind, id: string): ItemKey => ({
   pk: partitionOf(aggregate, id),
-  sk: PARTITIONS[aggregate],
+  sk: AGGREGATES[aggregate].prefix,
 });
 
 export const ENTRY_PREFIX = 'ENTRY#';
@@ -29,7 +23,7 @@ export const ENTRY_PREFIX = 'ENTRY#';
  * it (a receipt), stands beside the entry of that sequence, under the rest of its event id.
  */
 export const entryKey = (
-  entry: Pick<Entry, 'aggregate' | 'id' | 'sequence' | 'eventId'>,
+  entry: Pick<EntryOf, 'aggregate' | 'id' | 'sequence' | 'eventId'>,
 ): ItemKey => {
   const own = `${entry.id}.${entry.sequence}`;
   const { eventId } = entry;

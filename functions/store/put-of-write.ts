@@ -1,7 +1,8 @@
-import type { Entry } from '../domain/entry.ts';
+import { type AggregateKind, type EntryOf, rowOf } from '../contracts/aggregates.ts';
+import { listedTicket } from '../contracts/listed.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import type { Write } from '../ports/ledger.ts';
-import { alertListing, noticeListing, ticketIndexes, ticketListing } from './indexes.ts';
+import type { ThingWrite, Write } from '../ports/ledger.ts';
+import { dueListing, listing } from './indexes.ts';
 import {
   aggregateKey,
   caseFileKey,
@@ -31,10 +32,6 @@ type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
 /** How a write is stored. */
 export const putOf = (write: Write): Put => {
   switch (write.kind) {
-    case 'ticket':
-    case 'alert':
-    case 'notice':
-      return aggregatePut(write);
     case 'entry':
       return entryPut(write.entry);
     case 'mirror':
@@ -43,36 +40,31 @@ export const putOf = (write: Write): Put => {
       return personal('CASE_FILE', caseFileKey(write.caseFile.ticketId), write.caseFile);
     case 'case-note':
       return personal('CASE_NOTE', noteKey(write.note.ticketId, write.note.sequence), write.note);
-    default:
+    case 'key':
+    case 'number':
+    case 'contact':
+    case 'regulator-file':
+    case 'receipt':
+    case 'seen':
       return markPut(write);
+    default:
+      return thingPut(write);
   }
 };
 
-const aggregatePut = (write: WriteOf<'ticket' | 'alert' | 'notice'>): Put => {
-  const condition = atVersion(write.before);
-  switch (write.kind) {
-    case 'ticket': {
-      const { ticket } = write;
-      const key = aggregateKey('ticket', ticket.id);
-      return plain('TICKET', key, { ...ticket, ...ticketIndexes(ticket) }, condition);
-    }
-    case 'alert': {
-      const { alert } = write;
-      const key = aggregateKey('alert', alert.id);
-      return plain('ALERT', key, { ...alert, ...alertListing(alert) }, condition);
-    }
-    case 'notice': {
-      const { notice } = write;
-      const key = aggregateKey('notice', notice.id);
-      return plain('NOTICE', key, { ...notice, ...noticeListing(notice) }, condition);
-    }
-    default:
-      return unreachable(write);
-  }
+const thingPut = <Kind extends AggregateKind>({ kind, after, before }: ThingWrite<Kind>): Put => {
+  const row = rowOf(kind);
+  const { id } = after;
+  return plain(
+    row.prefix,
+    aggregateKey(kind, id),
+    { ...after, ...listing(id, row.listed(after)), ...dueListing(id, row.lookAt?.(after)) },
+    atVersion(before),
+  );
 };
 
 // The audit trail is only ever added to. `publish` stands where it is true: the relay's filter.
-const entryPut = ({ publish, ...entry }: Entry): Put =>
+const entryPut = ({ publish, ...entry }: EntryOf): Put =>
   plain(
     'ENTRY',
     entryKey(entry),
@@ -84,7 +76,7 @@ const mirrorPut = ({ mirror }: WriteOf<'mirror'>): Put =>
   plain(
     'MIRROR',
     mirrorKey(mirror.id),
-    { ...mirror, ...ticketListing(mirror) },
+    { ...mirror, ...listing(mirror.id, listedTicket(mirror)) },
     overLower(mirror.version),
   );
 

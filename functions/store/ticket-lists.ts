@@ -1,17 +1,18 @@
 import * as z from 'zod';
+import { AGGREGATES } from '../contracts/aggregates.ts';
 import { StoredSnapshot } from '../contracts/items/snapshot.ts';
 import { StoredTicket } from '../contracts/items/ticket.ts';
+import { OPEN_TICKETS, ticketList } from '../contracts/listed.ts';
 import { LEVELS } from '../domain/level.ts';
 import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import { isOpen, TICKET_STATES } from '../domain/ticket/ticket.ts';
 import type { TicketFilter, TicketLists } from '../ports/readers.ts';
-import { LIST_SHARDS, openListKey, ticketListKey } from './indexes.ts';
+import { LIST_SHARDS, shardsOf } from './indexes.ts';
 import { readPage } from './page.ts';
 import type { Item, Stored } from './stored.ts';
 
-const SHARDS = Array.from({ length: LIST_SHARDS }, (_, shard) => shard);
 const OPEN_STATES = TICKET_STATES.filter((state) => isOpen({ state }));
-const Kind = z.enum(['TICKET', 'MIRROR']);
+const Kind = z.enum([AGGREGATES.ticket.prefix, 'MIRROR']);
 
 /**
  * Lists tickets and mirrors, the next limit first, those without one last. Without a `state` these
@@ -39,17 +40,15 @@ const placesOf = ({ state, level }: TicketFilter) => {
   if (state === undefined && level === undefined)
     return {
       index: 'open',
-      partitions: SHARDS.map((shard) => ['openKey', openListKey(shard)] as const),
+      partitions: shardsOf(OPEN_TICKETS).map((key) => ['openKey', key] as const),
     };
   const states = state === undefined ? OPEN_STATES : [state];
   const levels = level === undefined ? LEVELS : [level];
-  const keys = states.flatMap((one) =>
-    levels.flatMap((other) => SHARDS.map((shard) => ticketListKey(one, other, shard))),
-  );
+  const keys = states.flatMap((one) => levels.flatMap((other) => shardsOf(ticketList(one, other))));
   return { index: 'list', partitions: keys.map((key) => ['listKey', key] as const) };
 };
 
 const snapshotIn = (item: Item): TicketSnapshot =>
-  Kind.parse(item.kind) === 'TICKET'
+  Kind.parse(item.kind) === AGGREGATES.ticket.prefix
     ? snapshotOf(StoredTicket.parse(item))
     : StoredSnapshot.parse(item);

@@ -46,7 +46,7 @@ describe('pass milestone', () => {
     expect(first).toMatchObject({ where: 'AtProvince' });
     expect(second).toMatchObject({ where: 'AtProvince' });
     expect(house.store.trail().filter(({ type }) => type === 'ComplaintEscalated')).toHaveLength(1);
-    expect(house.store.all('alert').map(({ alert }) => [alert.role, alert.level])).toEqual([
+    expect(house.store.all('alert').map(({ after: alert }) => [alert.role, alert.level])).toEqual([
       ['responsible', 'city'],
     ]);
   });
@@ -60,10 +60,9 @@ describe('pass milestone', () => {
     house.clock.set(plusSeconds(MONDAY, 48 * HOUR + 1));
     await pass({ ticketId: recorded.ticket.id, ...wake });
     expect(house.store.all('regulator-file')).toHaveLength(1);
-    expect(house.store.all('alert').map(({ alert }) => `${alert.role}@${alert.level}`)).toEqual([
-      'on-call@regulator',
-      'responsible@province',
-    ]);
+    expect(
+      house.store.all('alert').map(({ after: alert }) => `${alert.role}@${alert.level}`),
+    ).toEqual(['on-call@regulator', 'responsible@province']);
   });
 
   it('ends an execution of an older generation as superseded', async () => {

@@ -3,12 +3,6 @@ import type { CommitOutcome, Write } from '../../functions/ports/ledger.ts';
 /** Where a write stands; no two writes of one transaction may stand in the same place. */
 export const placeOf = (write: Write): string => {
   switch (write.kind) {
-    case 'ticket':
-      return `ticket/${write.ticket.id}`;
-    case 'alert':
-      return `alert/${write.alert.id}`;
-    case 'notice':
-      return `notice/${write.notice.id}`;
     case 'entry':
       return `entry/${write.entry.aggregate}/${write.entry.id}/${write.entry.eventId}`;
     case 'key':
@@ -29,16 +23,14 @@ export const placeOf = (write: Write): string => {
       return `receipt/${write.receipt.noticeId}/${write.receipt.branch}/${write.receipt.version}`;
     case 'seen':
       return `seen/${write.eventId}`;
+    default:
+      return `${write.kind}/${write.after.id}`;
   }
 };
 
 /** Why a write is refused, given what is stored in its place; undefined when it is not. */
 export const refusalOf = (write: Write, stored: Write | undefined): CommitOutcome | undefined => {
   switch (write.kind) {
-    case 'ticket':
-    case 'alert':
-    case 'notice':
-      return versionOf(stored) === write.before ? undefined : { kind: 'stale' };
     case 'entry':
       return stored && { kind: 'stale' };
     case 'mirror':
@@ -52,22 +44,18 @@ export const refusalOf = (write: Write, stored: Write | undefined): CommitOutcom
     case 'regulator-file':
     case 'seen':
       return stored && { kind: 'seen' };
-    default:
+    case 'contact':
+    case 'case-file':
+    case 'case-note':
+    case 'receipt':
       return undefined;
+    default:
+      return versionOf(stored) === write.before ? undefined : { kind: 'stale' };
   }
 };
 
 const versionOf = (stored: Write | undefined): number => {
-  switch (stored?.kind) {
-    case 'ticket':
-      return stored.ticket.version;
-    case 'alert':
-      return stored.alert.version;
-    case 'notice':
-      return stored.notice.version;
-    case 'mirror':
-      return stored.mirror.version;
-    default:
-      return 0;
-  }
+  if (!stored) return 0;
+  if (stored.kind === 'mirror') return stored.mirror.version;
+  return 'after' in stored ? stored.after.version : 0;
 };

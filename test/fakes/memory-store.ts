@@ -1,9 +1,13 @@
-import type { Entry } from '../../functions/domain/entry.ts';
+import {
+  type AggregateKind,
+  type EntryOf,
+  rowOf,
+  type ThingOf,
+} from '../../functions/contracts/aggregates.ts';
 import { snapshotOf, type TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
 import { isOpen } from '../../functions/domain/ticket/ticket.ts';
-import type { AnyEntry, Write } from '../../functions/ports/ledger.ts';
+import type { ThingWrite, Write } from '../../functions/ports/ledger.ts';
 import type {
-  AlertReader,
   CaseFileReader,
   ContactReader,
   DueReader,
@@ -12,9 +16,10 @@ import type {
   MirrorReader,
   NoticeReader,
   NumberReader,
+  ThingList,
+  ThingReader,
   TicketFilter,
   TicketLists,
-  TicketReader,
 } from '../../functions/ports/readers.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { falling, pageOf } from './pages.ts';
@@ -31,26 +36,34 @@ export const memoryStore = () => {
   const all = <Kind extends Write['kind']>(kind: Kind): OfKind<Kind>[] =>
     [...items.values()].filter((write): write is OfKind<Kind> => write.kind === kind);
 
-  const tickets: TicketReader = {
-    load: async (id) => all('ticket').find(({ ticket }) => ticket.id === id)?.ticket,
-  };
-  const entriesOf = <OneEntry extends AnyEntry>(
-    aggregate: OneEntry['aggregate'],
-    isOne: (entry: AnyEntry) => entry is OneEntry,
-  ): EntryReader<OneEntry> => ({
+  const things = <Kind extends AggregateKind>(kind: Kind): readonly ThingOf<Kind>[] =>
+    [...items.values()].flatMap((write) =>
+      write.kind === kind ? [(write as ThingWrite<Kind>).after] : [],
+    );
+  /** Reads things of a kind by id, and lists them. */
+  const reader = <Kind extends AggregateKind>(kind: Kind): ThingReader<Kind> & ThingList<Kind> => ({
+    load: async (id) => things(kind).find((thing) => thing.id === id),
+    list: async (state, page) =>
+      pageOf(
+        things(kind)
+          .filter((thing) => state === undefined || thing.state === state)
+          .map((item) => ({ at: falling(`${rowOf(kind).listed(item).at}#${item.id}`), item })),
+        [`${kind}s`, state],
+        page,
+      ),
+  });
+  /** Reads what happened to things of a kind. */
+  const entryReader = <Kind extends AggregateKind>(kind: Kind): EntryReader<Kind> => ({
     entries: async (id, page) =>
       pageOf(
         all('entry')
           .map(({ entry }) => entry)
-          .filter(isOne)
-          .filter((entry) => entry.id === id)
+          .filter((entry): entry is EntryOf<Kind> => entry.aggregate === kind && entry.id === id)
           .map((entry) => ({ at: placeInOrder(entry), item: entry })),
-        ['entries', aggregate, id],
+        ['entries', kind, id],
         page,
       ),
   });
-  const entries = entriesOf('ticket', (entry) => entry.aggregate === 'ticket');
-  const alertEntries = entriesOf('alert', (entry) => entry.aggregate === 'alert');
   const keys: KeyReader = {
     find: async (wanted) => {
       const found = all('key').find(({ key }) => key === wanted);
@@ -72,7 +85,7 @@ export const memoryStore = () => {
   const lists: TicketLists = {
     list: async (filter, page) => {
       const known = [
-        ...all('ticket').map(({ ticket }) => snapshotOf(ticket)),
+        ...things('ticket').map(snapshotOf),
         ...all('mirror').map(({ mirror }) => mirror),
       ];
       const rows = known.filter((ticket) => isIn(filter, ticket));
@@ -87,14 +100,14 @@ export const memoryStore = () => {
   const numbers: NumberReader = {
     ticketOf: async (wanted) => {
       const found = all('number').find(({ ticketNumber }) => ticketNumber === wanted);
-      return found && tickets.load(found.ticketId);
+      return found && reader('ticket').load(found.ticketId);
     },
   };
   const due: DueReader = {
     overdue: async (before) =>
-      all('ticket')
-        .filter(({ ticket }) => ticket.wakeAt !== undefined && ticket.wakeAt < before)
-        .map(({ ticket }) => ({ ticketId: ticket.id })),
+      things('ticket')
+        .filter(({ wakeAt }) => wakeAt !== undefined && wakeAt < before)
+        .map(({ id }) => ({ ticketId: id })),
   };
   const caseFiles: CaseFileReader = {
     caseFile: async (ticketId) =>
@@ -105,30 +118,8 @@ export const memoryStore = () => {
         .filter((note) => note.ticketId === ticketId)
         .sort((a, b) => a.sequence - b.sequence),
   };
-  const alerts: AlertReader = {
-    load: async (id) => all('alert').find(({ alert }) => alert.id === id)?.alert,
-    list: async (state, page) =>
-      pageOf(
-        all('alert')
-          .filter(({ alert }) => state === undefined || alert.state === state)
-          .map(({ alert }) => ({ at: falling(`${alert.raisedAt}#${alert.id}`), item: alert })),
-        ['alerts', state],
-        page,
-      ),
-  };
   const notices: NoticeReader = {
-    load: async (id) => all('notice').find(({ notice }) => notice.id === id)?.notice,
-    list: async (state, page) =>
-      pageOf(
-        all('notice')
-          .filter(({ notice }) => state === undefined || notice.state === state)
-          .map(({ notice }) => ({
-            at: falling(`${notice.publishedAt}#${notice.id}`),
-            item: notice,
-          })),
-        ['notices', state],
-        page,
-      ),
+    ...reader('notice'),
     receipts: async (noticeId) => {
       const rising = all('receipt')
         .map(({ receipt }) => receipt)
@@ -138,25 +129,16 @@ export const memoryStore = () => {
     },
   };
   return {
-    ...{
-      ledger,
-      tickets,
-      entries,
-      alertEntries,
-      keys,
-      contacts,
-      lists,
-      numbers,
-      due,
-      mirrors,
-      caseFiles,
-      alerts,
-    },
-    notices,
+    ...{ ledger, keys, contacts, lists, numbers, due, mirrors, caseFiles, notices },
+    tickets: reader('ticket'),
+    entries: entryReader('ticket'),
+    alerts: reader('alert'),
+    alertEntries: entryReader('alert'),
+    ...{ reader, entryReader },
     /** Everything stored of one kind, in the order in which it was first written. */
     all,
     /** All entries of all aggregates. */
-    trail: (): AnyEntry[] => all('entry').map(({ entry }) => entry),
+    trail: (): EntryOf[] => all('entry').map(({ entry }) => entry),
     /** Told of every transaction that was committed, as a stream would be. */
     onCommit: (listen: (writes: readonly Write[]) => void): void => {
       listeners.push(listen);
@@ -164,7 +146,7 @@ export const memoryStore = () => {
   };
 };
 
-const placeInOrder = ({ sequence, eventId }: Entry): string =>
+const placeInOrder = ({ sequence, eventId }: EntryOf): string =>
   `${String(sequence).padStart(6, '0')}#${eventId}`;
 
 const isIn = (filter: TicketFilter, ticket: TicketSnapshot): boolean => {

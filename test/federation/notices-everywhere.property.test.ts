@@ -39,7 +39,7 @@ type Network = ReturnType<typeof aNetwork>;
 const store = async (network: Network, life: readonly NoticeRecorded[]) => {
   for (const { notice, entry } of life)
     await network.branch(notice.branch).store.ledger.commit([
-      { kind: 'notice', notice, before: notice.version - 1 },
+      { kind: 'notice', after: notice, before: notice.version - 1 },
       { kind: 'entry', entry },
     ]);
 };

@@ -74,7 +74,7 @@ describe('a city’s ticket in its province', () => {
   it('alerts the province’s own on-call when it reaches the province (F2)', async () => {
     const { receive, store } = desk();
     await receive(told(toProvince));
-    expect(store.all('alert').map(({ alert }) => alert)).toMatchObject([
+    expect(store.all('alert').map(({ after: alert }) => alert)).toMatchObject([
       {
         id: `${toProvince.eventId}.on-call`,
         branch: 'jiangsu',
@@ -93,7 +93,7 @@ describe('a city’s ticket in its province', () => {
   it('alerts the regulator’s desk and who answers for the province, and opens the file (F2, F4)', async () => {
     const { receive, store } = desk();
     await receive(told(toRegulator));
-    expect(store.all('alert').map(({ alert }) => [alert.level, alert.role])).toEqual([
+    expect(store.all('alert').map(({ after: alert }) => [alert.level, alert.role])).toEqual([
       ['regulator', 'on-call'],
       ['province', 'responsible'],
     ]);
@@ -212,7 +212,7 @@ describe('a receipt', () => {
 
   it('is kept where the notice was published', async () => {
     const { receive, store } = desk();
-    await store.ledger.commit([{ kind: 'notice', notice: published.notice, before: 0 }]);
+    await store.ledger.commit([{ kind: 'notice', after: published.notice, before: 0 }]);
     await receive(told(receipt));
     expect(await store.notices.receipts(published.notice.id)).toEqual([
       { noticeId: published.notice.id, branch: 'huaian', version: 1, at: MONDAY },
@@ -239,7 +239,7 @@ describe('a receipt', () => {
 
   it('of a version that is still to come is not believed', async () => {
     const { receive, letters, store } = desk();
-    await store.ledger.commit([{ kind: 'notice', notice: published.notice, before: 0 }]);
+    await store.ledger.commit([{ kind: 'notice', after: published.notice, before: 0 }]);
     await receive(told(receipted({ ...published.notice, version: 2 }, 'huaian', anOccasion())));
     expect(letters).toMatchObject([{ reason: 'contradiction' }]);
     expect(store.all('receipt')).toEqual([]);
@@ -324,7 +324,7 @@ describe('an event that is not believed goes to the dead letters whole, with its
   it('contradiction: one that makes another’s notice its own', async () => {
     const { receive, letters, store } = desk();
     const held = { ...aNotice({ branch: 'suzhou' }).notice, version: 1 };
-    await store.ledger.commit([{ kind: 'notice', notice: held, before: 0 }]);
+    await store.ledger.commit([{ kind: 'notice', after: held, before: 0 }]);
     await receive(notice);
     expect(letters).toMatchObject([{ reason: 'contradiction' }]);
     expect(await store.notices.load(held.id)).toEqual(held);

@@ -27,7 +27,7 @@ it('of a city’s ticket the province holds the newest state, each step’s aler
         expect(
           store
             .all('alert')
-            .map(({ alert }) => alert.id)
+            .map(({ after: alert }) => alert.id)
             .sort(),
         ).toEqual(
           climbs

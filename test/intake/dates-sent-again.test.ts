@@ -48,7 +48,7 @@ describe('a letter with dates alone, sent over HTTP', () => {
     expect(first).toMatchObject({ status: 201 });
     clock.set(at('2026-07-09T12:00:00+08:00'));
     expect(await send()).toMatchObject({ ...first, status: 200 });
-    expect(store.all('ticket').map(({ ticket }) => ticket.facts)).toMatchObject([
+    expect(store.all('ticket').map(({ after: ticket }) => ticket.facts)).toMatchObject([
       {
         occurredAt: at('2026-06-30T00:00:00+08:00'),
         postmarkedAt: at('2026-07-06T00:00:00+08:00'),
@@ -103,7 +103,9 @@ describe('a letter with dates alone, sent over the inbox bus', () => {
     await put();
     clock.set(at('2026-07-06T09:00:00+08:00'));
     await put();
-    expect(store.all('ticket').map(({ ticket }) => ticket.facts.receivedAt)).toEqual([EARLY]);
+    expect(store.all('ticket').map(({ after: ticket }) => ticket.facts.receivedAt)).toEqual([
+      EARLY,
+    ]);
     expect(letters).toEqual([]);
   });
 

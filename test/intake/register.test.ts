@@ -135,7 +135,7 @@ describe('register', () => {
     house.numbers.push('SAME1', 'SAME1', 'OTHER2');
     await register(draftOf(), sender);
     await register(draftOf(visit({ slip: 'slip-2' })), sender);
-    expect(house.store.all('ticket').map(({ ticket }) => ticket.ticketNumber)).toEqual([
+    expect(house.store.all('ticket').map(({ after: ticket }) => ticket.ticketNumber)).toEqual([
       'SAME1',
       'OTHER2',
     ]);
@@ -209,7 +209,7 @@ describe('register', () => {
     const house = aHouse();
     const receivedAt = plusSeconds(MONDAY, -48 * 3600 - 1);
     await makeRegister(house.lent)(draftOf(visit({ receivedAt })), sender);
-    expect(house.store.all('alert').map(({ alert }) => [alert.role, alert.level])).toEqual([
+    expect(house.store.all('alert').map(({ after: alert }) => [alert.role, alert.level])).toEqual([
       ['responsible', 'city'],
     ]);
   });

@@ -283,7 +283,7 @@ describe('a notice', () => {
     async (change) => {
       const { order, store } = desk();
       const { notice } = aNotice({ branch: 'huaian' });
-      await store.ledger.commit([{ kind: 'notice', notice, before: 0 }]);
+      await store.ledger.commit([{ kind: 'notice', after: notice, before: 0 }]);
       expect(await order(change(notice.id))).toEqual({
         problem: 'not-owner',
         details: [{ field: 'branch', problem: 'huaian' }],

@@ -35,7 +35,7 @@ const receipt = (branch: string, version: number, seconds = 0) =>
 const board = async (branch = 'jiangsu') => {
   const store = memoryStore();
   const { notice } = aNotice();
-  await store.ledger.commit([{ kind: 'notice', notice, before: 0 }]);
+  await store.ledger.commit([{ kind: 'notice', after: notice, before: 0 }]);
   const read = makeReadNotice({ notices: store.notices, branch, neighbours });
   const ask = async () => {
     const answer = await read(notice.id);
@@ -68,7 +68,7 @@ describe('a notice shows who has it and who has not (H4)', () => {
     await store.ledger.commit([receipt('huaian', 1)]);
     const updated = update(notice, { text: '抢修中' }, anOccasion());
     await store.ledger.commit(
-      updated ? [{ kind: 'notice', notice: updated.notice, before: 1 }] : [],
+      updated ? [{ kind: 'notice', after: updated.notice, before: 1 }] : [],
     );
     expect(await ask()).toMatchObject({ version: 2, awaiting: ['huaian', 'suzhou'] });
     await store.ledger.commit([receipt('huaian', 2)]);
@@ -94,11 +94,11 @@ describe('the list of notices', () => {
     const store = memoryStore();
     for (const id of ['A', 'B', 'C']) {
       const { notice } = aNotice({ id: `01J0000000000000000000000${id}` });
-      await store.ledger.commit([{ kind: 'notice', notice, before: 0 }]);
+      await store.ledger.commit([{ kind: 'notice', after: notice, before: 0 }]);
     }
     const { notice } = aNotice({ id: '01J0000000000000000000000B' });
     const closed = closeNotice(notice, { cause: '停电', remedy: '已恢复' }, anOccasion());
-    await store.ledger.commit(closed ? [{ kind: 'notice', notice: closed.notice, before: 1 }] : []);
+    await store.ledger.commit(closed ? [{ kind: 'notice', after: closed.notice, before: 1 }] : []);
     const list = makeListNotices(store);
     return async (query: object) => {
       const answer = await list(NoticeListQuery.parse(query));
@@ -121,7 +121,7 @@ describe('the list of notices', () => {
     const store = memoryStore();
     for (let n = 10; n < 29; n += 1) {
       const { notice } = aNotice({ id: `01J000000000000000000000${n}` });
-      await store.ledger.commit([{ kind: 'notice', notice, before: 0 }]);
+      await store.ledger.commit([{ kind: 'notice', after: notice, before: 0 }]);
     }
     const answer = await makeListNotices(store)(NoticeListQuery.parse({ limit: '100' }));
     const page = NoticeList.parse('body' in answer ? answer.body : undefined);

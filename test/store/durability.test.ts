@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CommitOutcome } from '../../functions/ports/ledger.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
-import { makeTicketReader } from '../../functions/store/ticket-reader.ts';
+import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { build, housedIn } from './house.ts';
 import { aTicket, idOf, registration } from './samples.ts';
@@ -34,12 +34,13 @@ it('has every acknowledged ticket, whole, after the engine was killed in mid-loa
 
   const after = housedIn(engine);
   expect(acknowledged.length).toBeGreaterThanOrEqual(40);
-  for (const id of acknowledged) expect((await makeTicketReader(after).load(id))?.id).toBe(id);
+  for (const id of acknowledged)
+    expect((await makeThingReader(after, 'ticket').load(id))?.id).toBe(id);
   // Whoever was not answered sends it again: registered now, or told that it was before.
   const again = makeLedger(after);
   for (let n = 40; n < 80; n += 1) {
     const { kind } = await again.commit(registration(ticketOf(n), `key-${n}`));
-    const stored = await makeTicketReader(after).load(idOf(n));
+    const stored = await makeThingReader(after, 'ticket').load(idOf(n));
     expect([kind, stored?.id]).toEqual([
       acknowledged.includes(idOf(n))
         ? 'key-taken'

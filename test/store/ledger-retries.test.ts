@@ -35,7 +35,7 @@ const ledgerOver = (...answers: (Error | undefined)[]) => {
 };
 
 const writes = [
-  { kind: 'ticket', ticket: aTicket(), before: 0 },
+  { kind: 'ticket', after: aTicket(), before: 0 },
   { kind: 'seen', eventId: 'event-1', at: MONDAY },
 ] as const;
 

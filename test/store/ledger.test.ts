@@ -5,7 +5,7 @@ import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import { makeMirrorReader } from '../../functions/store/mirror-reader.ts';
 import type { Stored } from '../../functions/store/stored.ts';
-import { makeTicketReader } from '../../functions/store/ticket-reader.ts';
+import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { build, housedIn } from './house.ts';
@@ -53,7 +53,7 @@ describe('a commit', () => {
     expect(await ledger.commit(registration(ticket, `key-${ticket.id}`))).toEqual({
       kind: 'committed',
     });
-    expect(await makeTicketReader(stored).load(ticket.id)).toEqual(ticket);
+    expect(await makeThingReader(stored, 'ticket').load(ticket.id)).toEqual(ticket);
     expect(await itemAt(`TICKET#${ticket.id}`, 'ENTRY#000001')).toMatchObject({
       kind: 'ENTRY',
       arms: 1,
@@ -75,7 +75,7 @@ describe('a commit', () => {
       kind: 'key-taken',
       key: 'key-shared',
     });
-    expect(await makeTicketReader(stored).load(second.id)).toBeUndefined();
+    expect(await makeThingReader(stored, 'ticket').load(second.id)).toBeUndefined();
     expect(await itemAt(`TICKET#${second.id}`, 'ENTRY#000001')).toBeUndefined();
     expect(await itemAt(`NUMBER#${second.ticketNumber}`, 'NUMBER')).toBeUndefined();
   });
@@ -86,27 +86,27 @@ describe('a commit', () => {
     ['one version too high', 4],
   ])('is stale over a ticket at version 3 when it expects %s', async (_, before) => {
     const ticket = { ...freshTicket(), version: 3 };
-    await ledger.commit([{ kind: 'ticket', ticket, before: 0 }]);
+    await ledger.commit([{ kind: 'ticket', after: ticket, before: 0 }]);
     const next = { ...settled(ticket), version: 9 };
-    expect(await ledger.commit([{ kind: 'ticket', ticket: next, before }])).toEqual({
+    expect(await ledger.commit([{ kind: 'ticket', after: next, before }])).toEqual({
       kind: 'stale',
     });
-    expect(await makeTicketReader(stored).load(ticket.id)).toEqual(ticket);
+    expect(await makeThingReader(stored, 'ticket').load(ticket.id)).toEqual(ticket);
   });
 
   it('goes through over the very version that it expects', async () => {
     const ticket = freshTicket();
-    await ledger.commit([{ kind: 'ticket', ticket, before: 0 }]);
+    await ledger.commit([{ kind: 'ticket', after: ticket, before: 0 }]);
     const next = settled(ticket);
-    expect(await ledger.commit([{ kind: 'ticket', ticket: next, before: 1 }])).toEqual({
+    expect(await ledger.commit([{ kind: 'ticket', after: next, before: 1 }])).toEqual({
       kind: 'committed',
     });
-    expect(await makeTicketReader(stored).load(ticket.id)).toEqual(next);
+    expect(await makeThingReader(stored, 'ticket').load(ticket.id)).toEqual(next);
   });
 
   it('is stale over an alert or a notice that is there already', async () => {
-    const raise: Write = { kind: 'alert', alert: anAlert(), before: 0 };
-    const publish: Write = { kind: 'notice', notice: aNotice(), before: 0 };
+    const raise: Write = { kind: 'alert', after: anAlert(), before: 0 };
+    const publish: Write = { kind: 'notice', after: aNotice(), before: 0 };
     expect(await ledger.commit([raise, publish])).toEqual({ kind: 'committed' });
     expect(await ledger.commit([raise])).toEqual({ kind: 'stale' });
     expect(await ledger.commit([publish])).toEqual({ kind: 'stale' });
@@ -161,7 +161,7 @@ describe('a commit', () => {
     const withoutKey = again.filter(({ kind }) => kind !== 'key');
     expect(await ledger.commit(withoutKey)).toEqual({ kind: 'seen' });
     const taken: Write[] = [
-      { kind: 'ticket', ticket, before: 0 },
+      { kind: 'ticket', after: ticket, before: 0 },
       { kind: 'number', ticketNumber: ticket.ticketNumber, ticketId: 'another' },
     ];
     expect(await ledger.commit(taken)).toEqual({ kind: 'number-taken' });
@@ -226,9 +226,9 @@ describe('an item', () => {
   it('stands in the due index while it is open, set aside or not', async () => {
     const [open, aside, done] = [freshTicket(), freshTicket(), freshTicket()];
     await ledger.commit([
-      { kind: 'ticket', ticket: open, before: 0 },
-      { kind: 'ticket', ticket: { ...aside, setAside: true }, before: 0 },
-      { kind: 'ticket', ticket: settled(done), before: 0 },
+      { kind: 'ticket', after: open, before: 0 },
+      { kind: 'ticket', after: { ...aside, setAside: true }, before: 0 },
+      { kind: 'ticket', after: settled(done), before: 0 },
     ]);
     const dueShard = async (id: string) => (await itemAt(`TICKET#${id}`, 'TICKET'))?.dueShard;
     expect(await dueShard(open.id)).toBeTypeOf('number');

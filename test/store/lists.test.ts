@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listedTicket } from '../../functions/contracts/listed.ts';
 import { LEVELS } from '../../functions/domain/level.ts';
 import type { TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
 import { isOpen, TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
@@ -11,11 +12,10 @@ import {
   type PageRequest,
   type TicketFilter,
 } from '../../functions/ports/readers.ts';
-import { makeAlertReader } from '../../functions/store/alert-reader.ts';
-import { ticketListing } from '../../functions/store/indexes.ts';
+import { listing } from '../../functions/store/indexes.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
-import { makeNoticeReader } from '../../functions/store/notice-reader.ts';
 import type { Stored } from '../../functions/store/stored.ts';
+import { makeThingList, makeThingReader } from '../../functions/store/thing-reader.ts';
 import { makeTicketLists } from '../../functions/store/ticket-lists.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { type Engine, startEngine } from './engine.ts';
@@ -39,7 +39,7 @@ const arbitraryTicket = fc.record({
 
 /** Ids of which nine in ten share one shard: a page then needs far more of it than its even share. */
 const LOPSIDED = Array.from({ length: 2000 }, (_, n) => idOf(n))
-  .filter((id, n) => n % 20 === 0 || ticketListing(aMirror({ id })).listKey.endsWith('#0'))
+  .filter((id, n) => n % 20 === 0 || listing(id, listedTicket(aMirror())).listKey.endsWith('#0'))
   .slice(0, 240);
 
 const write = async (writes: readonly Write[]) => {
@@ -75,7 +75,7 @@ beforeAll(async () => {
     listed.push({ ...facts, ...(due && { nextDueAt: due }) });
     if (one.mirror) return { kind: 'mirror', mirror: { ...facts, ...(due && { nextDueAt: due }) } };
     const ticket = aTicket({ id, state: one.state, level: one.level, clocks: dueAt(due) });
-    return { kind: 'ticket', ticket, before: 0 };
+    return { kind: 'ticket', after: ticket, before: 0 };
   });
   await write(writes);
 });
@@ -167,9 +167,9 @@ describe('a cursor', () => {
 
   it("is rejected by another kind's list", async () => {
     const cursor = await cursorOf({});
-    await expect(makeAlertReader(stored).list(undefined, { limit: 1, cursor })).rejects.toThrow(
-      CursorRejected,
-    );
+    await expect(
+      makeThingList(stored, 'alert').list(undefined, { limit: 1, cursor }),
+    ).rejects.toThrow(CursorRejected);
   });
 
   it('of one branch is rejected by another, whose list has the same name', async () => {
@@ -208,7 +208,7 @@ describe('lists of alerts and notices', () => {
       Array.from({ length: count }, (_, n): Write[] => [
         {
           kind: 'alert',
-          alert: anAlert({
+          after: anAlert({
             id: `alert-${String(n).padStart(2, '0')}`,
             state: n % 3 === 0 ? 'acknowledged' : 'raised',
             raisedAt: atMinute(n),
@@ -217,7 +217,7 @@ describe('lists of alerts and notices', () => {
         },
         {
           kind: 'notice',
-          notice: aNotice({
+          after: aNotice({
             id: `notice-${String(n).padStart(2, '0')}`,
             state: n % 3 === 0 ? 'closed' : 'published',
             publishedAt: atMinute(n),
@@ -229,7 +229,7 @@ describe('lists of alerts and notices', () => {
     const newest = Array.from({ length: count }, (_, n) => count - 1 - n);
     const names = (kind: string, keep: (n: number) => boolean) =>
       newest.filter(keep).map((n) => `${kind}-${String(n).padStart(2, '0')}`);
-    const [alerts, notices] = [makeAlertReader(stored), makeNoticeReader(stored)];
+    const [alerts, notices] = [makeThingList(stored, 'alert'), makeThingList(stored, 'notice')];
     for (const limit of [1, 7, 30, 100]) {
       const idsOf = async (list: (page: PageRequest) => Promise<Page<{ readonly id: string }>>) =>
         (await allPages(list, limit)).flat().map(({ id }) => id);
@@ -251,10 +251,10 @@ describe('lists of alerts and notices', () => {
   it('give back what was stored', async () => {
     const [alert, notice] = [anAlert({ id: 'alert-whole' }), aNotice({ id: 'notice-whole' })];
     await write([
-      { kind: 'alert', alert, before: 0 },
-      { kind: 'notice', notice, before: 0 },
+      { kind: 'alert', after: alert, before: 0 },
+      { kind: 'notice', after: notice, before: 0 },
     ]);
-    expect(await makeAlertReader(stored).load(alert.id)).toEqual(alert);
-    expect(await makeNoticeReader(stored).load(notice.id)).toEqual(notice);
+    expect(await makeThingReader(stored, 'alert').load(alert.id)).toEqual(alert);
+    expect(await makeThingReader(stored, 'notice').load(notice.id)).toEqual(notice);
   });
 });

@@ -1,9 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZodError } from 'zod';
-import { StoredNoticeEntry } from '../../functions/contracts/items/notice-entry.ts';
-import { StoredTicketEntry } from '../../functions/contracts/items/ticket-entry.ts';
-import type { TicketEntry } from '../../functions/domain/ticket/entries.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import type { Ledger, Write } from '../../functions/ports/ledger.ts';
 import type { EntryReader } from '../../functions/ports/readers.ts';
@@ -14,10 +11,10 @@ import { makeEntryReader } from '../../functions/store/entry-reader.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import { makeMirrorReader } from '../../functions/store/mirror-reader.ts';
-import { makeNoticeReader } from '../../functions/store/notice-reader.ts';
 import { makeNumberReader } from '../../functions/store/number-reader.ts';
+import { makeReceiptReader } from '../../functions/store/receipt-reader.ts';
 import type { Stored } from '../../functions/store/stored.ts';
-import { makeTicketReader } from '../../functions/store/ticket-reader.ts';
+import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { MONDAY, aTicket as registered } from '../builders/ticket.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { build, housedIn } from './house.ts';
@@ -26,14 +23,14 @@ import { aNoticeEntry, anEntry, aTicket, idOf } from './samples.ts';
 let engine: Engine;
 let stored: Stored;
 let ledger: Ledger;
-let entryReader: EntryReader<TicketEntry>;
+let entryReader: EntryReader<'ticket'>;
 
 beforeAll(async () => {
   engine = await startEngine();
   stored = housedIn(engine);
   await build(stored);
   ledger = makeLedger(stored);
-  entryReader = makeEntryReader(stored, 'ticket', StoredTicketEntry);
+  entryReader = makeEntryReader(stored, 'ticket');
 });
 
 afterAll(() => engine.stop());
@@ -44,19 +41,22 @@ const commit = async (...writes: Write[]) =>
 it('a ticket is found by its number', async () => {
   const ticket = aTicket({ id: idOf(4711), ticketNumber: 'J8MMED9G79Z' });
   const { id: ticketId, ticketNumber } = ticket;
-  await commit({ kind: 'ticket', ticket, before: 0 }, { kind: 'number', ticketNumber, ticketId });
+  await commit(
+    { kind: 'ticket', after: ticket, before: 0 },
+    { kind: 'number', ticketNumber, ticketId },
+  );
   expect(await makeNumberReader(stored).ticketOf(ticketNumber)).toEqual(ticket);
 });
 
 describe('what is not stored', () => {
   it('is undefined or empty, not an error', async () => {
-    expect(await makeTicketReader(stored).load('none')).toBeUndefined();
+    expect(await makeThingReader(stored, 'ticket').load('none')).toBeUndefined();
     expect(await makeMirrorReader(stored).find('none')).toBeUndefined();
     expect(await makeKeyReader(stored).find('none')).toBeUndefined();
     expect(await makeNumberReader(stored).ticketOf('none')).toBeUndefined();
     expect(await makeCaseFileReader(stored).caseFile('none')).toBeUndefined();
     expect(await makeCaseFileReader(stored).notes('none')).toEqual([]);
-    expect(await makeNoticeReader(stored).receipts('none')).toEqual([]);
+    expect(await makeReceiptReader(stored).receipts('none')).toEqual([]);
     expect(await entryReader.entries('none', { limit: 5 })).toEqual({
       items: [],
     });
@@ -70,7 +70,7 @@ describe('what is not stored', () => {
         Item: { ...aTicket({ id: 'broken' }), ...key, state: 'misplaced' },
       }),
     );
-    await expect(makeTicketReader(stored).load('broken')).rejects.toThrow(ZodError);
+    await expect(makeThingReader(stored, 'ticket').load('broken')).rejects.toThrow(ZodError);
   });
 });
 
@@ -79,8 +79,8 @@ describe('the due reader', () => {
 
   it('finds tickets one second before the instant and none on it', async () => {
     await commit(
-      { kind: 'ticket', ticket: aTicket({ id: idOf(1), wakeAt: early }), before: 0 },
-      { kind: 'ticket', ticket: aTicket({ id: idOf(2), wakeAt: onTime }), before: 0 },
+      { kind: 'ticket', after: aTicket({ id: idOf(1), wakeAt: early }), before: 0 },
+      { kind: 'ticket', after: aTicket({ id: idOf(2), wakeAt: onTime }), before: 0 },
     );
     expect(await makeDueReader(stored).overdue(MONDAY, 10)).toEqual([{ ticketId: idOf(1) }]);
   });
@@ -89,7 +89,7 @@ describe('the due reader', () => {
     const tickets = Array.from({ length: 64 }, (_, n) =>
       aTicket({ id: idOf(100 + n), wakeAt: plusSeconds(MONDAY, -100_000 - n) }),
     );
-    await commit(...tickets.map((ticket): Write => ({ kind: 'ticket', ticket, before: 0 })));
+    await commit(...tickets.map((ticket): Write => ({ kind: 'ticket', after: ticket, before: 0 })));
     const before = plusSeconds(MONDAY, -100_000);
     const all = await makeDueReader(stored).overdue(plusSeconds(before, 1), 100);
     expect(all.map(({ ticketId }) => ticketId).sort()).toEqual(tickets.map(({ id }) => id));
@@ -148,7 +148,7 @@ describe('entries', () => {
       receipt('huaian'),
       { kind: 'entry', entry: aNoticeEntry({ id, sequence: 2, eventId: `${id}.2` }) },
     );
-    const { items } = await makeEntryReader(stored, 'notice', StoredNoticeEntry).entries(id, {
+    const { items } = await makeEntryReader(stored, 'notice').entries(id, {
       limit: 10,
     });
     expect(items.map(({ eventId }) => eventId)).toEqual([
@@ -182,7 +182,7 @@ describe('receipts of a notice (H4)', () => {
     });
     await commit(receipt('huaian', 2), receipt('xuzhou', 1));
     await commit(receipt('huaian', 1));
-    const receipts = await makeNoticeReader(stored).receipts('notice');
+    const receipts = await makeReceiptReader(stored).receipts('notice');
     expect(receipts.map(({ branch, version }) => [branch, version])).toEqual([
       ['huaian', 2],
       ['xuzhou', 1],

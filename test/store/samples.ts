@@ -61,7 +61,7 @@ export const aNotice = (changes: Partial<Notice> = {}): Notice => ({
 
 /** What registering a ticket writes to the main table, with a key of its own. */
 export const registration = (ticket: Ticket, key: string): Write[] => [
-  { kind: 'ticket', ticket, before: 0 },
+  { kind: 'ticket', after: ticket, before: 0 },
   { kind: 'entry', entry: { ...anEntry({ id: ticket.id }), arms: 1 } },
   { kind: 'number', ticketNumber: ticket.ticketNumber, ticketId: ticket.id },
   { kind: 'key', key, content: 'content-1', answer: { id: ticket.id } },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { TicketData } from '../../../domain/ticket/happenings.ts';
 import { entryFields } from '../entry-fields.ts';
 import type { Faithful } from '../exactly.ts';
-import { ticketAfter } from '../streamed-entry.ts';
+import { ticketAfter } from '../ticket-after.ts';
 
 /** A ticket's entry of one type, as stored; its data are those of the happening, and nothing else. */
 export const ticketEntry =

@@ -1,0 +1,133 @@
+import type * as z from 'zod';
+import { type Consequences, consequencesOf } from '../domain/consequences/ticket.ts';
+import type { Audience, Entry } from '../domain/entry.ts';
+import type { Notice } from '../domain/notice/notice.ts';
+import { NOTICE_AUDIENCES, type NoticeEntry } from '../domain/notice/record-notice.ts';
+import { ALERT_AUDIENCES, type Alert, type AlertEntry } from '../domain/on-call/alert.ts';
+import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
+import type { TicketEntry } from '../domain/ticket/entries.ts';
+import { HAPPENINGS } from '../domain/ticket/happenings.ts';
+import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
+import type { Instant } from '../domain/time.ts';
+import { ALERT_EVENTS } from './events/alert-events.ts';
+import { NOTICE_EVENTS } from './events/notice-events.ts';
+import { TICKET_EVENTS } from './events/ticket-events.ts';
+import { ALERT_STATES, StoredAlert } from './items/alert.ts';
+import { StoredAlertEntry } from './items/alert-entry.ts';
+import { NOTICE_STATES, StoredNotice } from './items/notice.ts';
+import { StoredNoticeEntry } from './items/notice-entry.ts';
+import { StoredTicket } from './items/ticket.ts';
+import { StoredTicketEntry } from './items/ticket-entry.ts';
+import { type Listed, listedTicket, stateList } from './listed.ts';
+
+/** What has versions and entries and a life of its own. */
+export type Thing = {
+  readonly id: string;
+  /** Sequence of its last entry. */
+  readonly version: number;
+  readonly state: string;
+};
+
+/** All that the house knows of one kind of thing. Store, kernel, relay and fakes go by it. */
+export type Aggregate<
+  Kept extends Thing,
+  OneEntry extends Entry,
+  Events extends Readonly<Record<string, z.ZodType>>,
+> = {
+  /** Stands before the id in its partition; the sort key and the kind of its item. */
+  readonly prefix: string;
+  readonly stored: z.ZodType<Kept>;
+  readonly entry: z.ZodType<OneEntry>;
+  /** The states by which it is listed, the newest first; none where it has lists of its own. */
+  readonly states: readonly Kept['state'][];
+  readonly listed: (thing: Kept) => Listed;
+  /** Its place in the due index: when a timer looks at it. Absent where none ever does. */
+  readonly lookAt?: (thing: Kept) => Instant | undefined;
+  /** What else its change brings about, in the same transaction. */
+  readonly consequences?: (
+    before: Kept | undefined,
+    after: Kept,
+    entries: readonly OneEntry[],
+    watcher: Watcher,
+  ) => Consequences;
+  /** Who is told of what happens to it. */
+  readonly audiences: Readonly<Record<string, Audience>>;
+  /** What is told, by event type. */
+  readonly events: Events;
+  /** What every event of it says besides its data. */
+  readonly subject: (
+    entry: { readonly id: string; readonly after?: TicketSnapshot | undefined },
+    ownerApiUrl: string,
+  ) => Readonly<Record<string, unknown>>;
+};
+
+const aggregate =
+  <Kept extends Thing, OneEntry extends Entry>() =>
+  <Events extends Readonly<Record<string, z.ZodType>>>(
+    row: Aggregate<Kept, OneEntry, Events>,
+  ): Aggregate<Kept, OneEntry, Events> =>
+    row;
+
+/** Everything that changes by entries: one row a kind. */
+export const AGGREGATES = {
+  ticket: aggregate<Ticket, TicketEntry>()({
+    prefix: 'TICKET',
+    stored: StoredTicket,
+    entry: StoredTicketEntry,
+    states: [],
+    listed: (ticket) => listedTicket(snapshotOf(ticket)),
+    lookAt: ({ wakeAt }) => wakeAt,
+    consequences: (before, ticket, entries, watcher) =>
+      consequencesOf(before, { ticket, entries }, watcher),
+    audiences: Object.fromEntries(
+      Object.entries(HAPPENINGS).map(([type, { told }]) => [type, told]),
+    ),
+    events: TICKET_EVENTS,
+    subject: ({ after }, ownerApiUrl) => ({ ticket: { ...after, ownerApiUrl } }),
+  }),
+  alert: aggregate<Alert, AlertEntry>()({
+    prefix: 'ALERT',
+    stored: StoredAlert,
+    entry: StoredAlertEntry,
+    states: ALERT_STATES,
+    listed: ({ state, raisedAt }) => ({ list: stateList('alert', state), at: raisedAt }),
+    audiences: ALERT_AUDIENCES,
+    events: ALERT_EVENTS,
+    subject: ({ id }) => ({ alertId: id }),
+  }),
+  notice: aggregate<Notice, NoticeEntry>()({
+    prefix: 'NOTICE',
+    stored: StoredNotice,
+    entry: StoredNoticeEntry,
+    states: NOTICE_STATES,
+    listed: ({ state, publishedAt }) => ({ list: stateList('notice', state), at: publishedAt }),
+    audiences: NOTICE_AUDIENCES,
+    events: NOTICE_EVENTS,
+    subject: () => ({}),
+  }),
+};
+
+export type AggregateKind = keyof typeof AGGREGATES;
+
+/** A thing of a kind. */
+export type ThingOf<Kind extends AggregateKind> = z.output<(typeof AGGREGATES)[Kind]['stored']>;
+
+/** An entry of a kind; of any kind where none is named. */
+export type EntryOf<Kind extends AggregateKind = AggregateKind> = z.output<
+  (typeof AGGREGATES)[Kind]['entry']
+>;
+
+type Row<Kind extends AggregateKind> = Aggregate<
+  ThingOf<Kind>,
+  EntryOf<Kind>,
+  Readonly<Record<string, z.ZodType>>
+>;
+const rows: { readonly [Kind in AggregateKind]: Row<Kind> } = AGGREGATES;
+
+/** The row of a kind that is not known before. */
+export const rowOf = <Kind extends AggregateKind>(kind: Kind): Row<Kind> => rows[kind];
+
+/** True for what has a row. */
+export const isAggregateKind = (kind: string): kind is AggregateKind =>
+  Object.hasOwn(AGGREGATES, kind);

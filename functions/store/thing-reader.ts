@@ -1,0 +1,43 @@
+import { type AggregateKind, rowOf, type ThingOf } from '../contracts/aggregates.ts';
+import { stateList } from '../contracts/listed.ts';
+import type { ThingList, ThingReader } from '../ports/readers.ts';
+import { LIST_SHARDS, shardsOf } from './indexes.ts';
+import { aggregateKey } from './keys.ts';
+import { readPage } from './page.ts';
+import { readItem } from './read-item.ts';
+import type { Stored } from './stored.ts';
+
+/** Reads things of a kind, consistently. */
+export const makeThingReader = <Kind extends AggregateKind>(
+  stored: Stored,
+  kind: Kind,
+): ThingReader<Kind> => ({
+  load: (id) => readItem(stored, 'tickets', aggregateKey(kind, id), rowOf(kind).stored),
+});
+
+/** Lists things of a kind by their state, the newest first. */
+export const makeThingList = <Kind extends AggregateKind>(
+  stored: Stored,
+  kind: Kind,
+): ThingList<Kind> => ({
+  list: (state, page) => {
+    const row = rowOf(kind);
+    const states: readonly ThingOf<Kind>['state'][] = state === undefined ? row.states : [state];
+    return readPage(
+      stored,
+      {
+        identity: [`${kind}s`, state],
+        index: 'list',
+        partitions: states
+          .flatMap((one) => shardsOf(stateList(kind, one)))
+          .map((key) => ['listKey', key] as const),
+        sort: 'listSort',
+        order: 'falling',
+        consistent: false,
+        evenly: LIST_SHARDS,
+        parse: (item) => row.stored.parse(item),
+      },
+      page,
+    );
+  },
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { AGGREGATES } from '../../functions/contracts/aggregates.ts';
+import type { Write } from '../../functions/ports/ledger.ts';
+import { putOf } from '../../functions/store/put-of-write.ts';
+import { MONDAY } from '../builders/ticket.ts';
+import { aMirror, aNotice, aNoticeEntry, anAlert, anEntry, aTicket, settled } from './samples.ts';
+
+const id = '01J0000000000000000000000A';
+
+/** Where an item stands: its keys, its kind and its places in the indexes, without what it says. */
+const placesOf = (write: Write) => {
+  const { item } = putOf(write);
+  const names = ['pk', 'sk', 'kind', 'listKey', 'listSort', 'openKey', 'dueShard'];
+  return Object.fromEntries(names.flatMap((name) => (name in item ? [[name, item[name]]] : [])));
+};
+
+describe('an item stands where every release has put it', () => {
+  it.each<[string, Write, Record<string, unknown>]>([
+    [
+      'an open ticket',
+      { kind: 'ticket', after: aTicket({ id }), before: 0 },
+      {
+        pk: `TICKET#${id}`,
+        sk: 'TICKET',
+        kind: 'TICKET',
+        listKey: 'acknowledged#city#3',
+        listSort: `2026-07-06T15:59:59Z#${id}`,
+        openKey: 'open#3',
+        dueShard: 5,
+      },
+    ],
+    [
+      'a settled ticket',
+      { kind: 'ticket', after: settled(aTicket({ id })), before: 1 },
+      {
+        pk: `TICKET#${id}`,
+        sk: 'TICKET',
+        kind: 'TICKET',
+        listKey: 'resolved#city#3',
+        listSort: `9999-12-31T23:59:59Z#${id}`,
+      },
+    ],
+    [
+      'an alert',
+      { kind: 'alert', after: anAlert({ id, raisedAt: MONDAY }), before: 0 },
+      {
+        pk: `ALERT#${id}`,
+        sk: 'ALERT',
+        kind: 'ALERT',
+        listKey: 'alert#raised#3',
+        listSort: `${MONDAY}#${id}`,
+      },
+    ],
+    [
+      'a notice',
+      { kind: 'notice', after: aNotice({ id, publishedAt: MONDAY }), before: 0 },
+      {
+        pk: `NOTICE#${id}`,
+        sk: 'NOTICE',
+        kind: 'NOTICE',
+        listKey: 'notice#published#3',
+        listSort: `${MONDAY}#${id}`,
+      },
+    ],
+    [
+      'a mirror',
+      { kind: 'mirror', mirror: aMirror({ id }) },
+      {
+        pk: `MIRROR#${id}`,
+        sk: 'MIRROR',
+        kind: 'MIRROR',
+        listKey: 'acknowledged#city#3',
+        listSort: `2026-07-06T15:59:59Z#${id}`,
+        openKey: 'open#3',
+      },
+    ],
+    [
+      "a ticket's entry",
+      { kind: 'entry', entry: anEntry({ id, sequence: 2 }) },
+      { pk: `TICKET#${id}`, sk: 'ENTRY#000002', kind: 'ENTRY' },
+    ],
+    [
+      "another branch's receipt",
+      { kind: 'entry', entry: aNoticeEntry({ id, sequence: 1, eventId: `${id}.1.xuzhou` }) },
+      { pk: `NOTICE#${id}`, sk: 'ENTRY#000001#xuzhou', kind: 'ENTRY' },
+    ],
+  ])('%s', (_, write, places) => {
+    expect(placesOf(write)).toEqual(places);
+  });
+});
+
+describe('the table of aggregates', () => {
+  it('gives every kind a partition of its own', () => {
+    const prefixes = Object.values(AGGREGATES).map(({ prefix }) => prefix);
+    const taken = ['KEY', 'NUMBER', 'CONTACT', 'MIRROR', 'FILE', 'SEEN', 'ENTRY', 'RECEIPT'];
+    expect(new Set([...prefixes, ...taken]).size).toBe(prefixes.length + taken.length);
+  });
+});
