@@ -1,7 +1,7 @@
 import colours from 'picocolors';
 import { announcementPage, announcements, BACKWARDS } from './announcements.ts';
 import { contextOf } from './branch-context.ts';
-import { clockAnswer } from './clock-answer.ts';
+import { clockAnswer, machineReadable } from './clock-answer.ts';
 import { clockPage } from './clock-page.ts';
 import { CLOCK_USAGE, clockQuestion } from './clock-question.ts';
 import { asksForHelp, usageText } from './command-line.ts';
@@ -30,7 +30,7 @@ export const clockCommand = (
     return {
       code: 0,
       text: json
-        ? JSON.stringify({ at, limits }, undefined, 2)
+        ? JSON.stringify({ at, limits: limits.map(machineReadable) }, undefined, 2)
         : clockPage(limits, colours.createColors(colour)),
     };
   } catch (error) {

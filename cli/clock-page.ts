@@ -1,5 +1,4 @@
 import type { Explanation } from '../functions/domain/clock/explain/explain.ts';
-import { KIND_WORDS } from '../functions/domain/clock/explain/words.ts';
 import { localDate, localTime, type TimeZone } from '../functions/domain/clock/local-time.ts';
 import type { Instant } from '../functions/domain/time.ts';
 import { fill } from '../local/demonstration/board/width.ts';
@@ -27,10 +26,10 @@ const timesOf = (limit: Explanation): [label: string, text: string][] => {
   ];
 };
 
-const pageOf = ({ figure, limit }: ExplainedLimit, paint: Colours): string[] => {
-  const name = KIND_WORDS[limit.kind];
-  const { rule, policyVersion, calendarVersion, timeZone, text } = limit;
-  const title = `${name.zh} ${name.en} (${figure === undefined ? rule : `${rule}, ${figure}`})`;
+const pageOf = ({ figure, name, limit }: ExplainedLimit, paint: Colours): string[] => {
+  const { rule, policyVersion, calendarVersion, timeZone, text, forStaff } = limit;
+  const asked = figure === undefined ? '' : ` (${rule}, ${figure})`;
+  const title = `${name.zh} ${name.en}${asked}`;
   return [
     paint.bold(title),
     paint.dim(`policy ${policyVersion}, calendar ${calendarVersion}, ${timeZone}`),
@@ -43,6 +42,7 @@ const pageOf = ({ figure, limit }: ExplainedLimit, paint: Colours): string[] => 
     '',
     text.zh,
     text.en,
+    ...(forStaff.zh === '' ? [] : ['', `工作人员：${forStaff.zh}`, `For staff: ${forStaff.en}`]),
   ];
 };
 

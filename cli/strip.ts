@@ -18,7 +18,7 @@ export const LEGEND = [
 
 type Mark = { readonly text: string; readonly paint: (text: string) => string };
 
-const hours = (seconds: number): string => `${Math.floor(seconds / 360) / 10}h`;
+const hours = (seconds: number): string => `${Math.round(seconds / 360) / 10}h`;
 
 const markOf = ({ reason, counted }: DayRow, place: string, paint: Colours): Mark => {
   switch (reason) {

@@ -94,6 +94,10 @@ const ExplainedClock = StoredClock.omit({ remindAt: true, remindersSent: true })
   changes: z.array(Change),
   missedAt: StoredInstant.optional().meta({ description: 'When its passing was recorded.' }),
   text: Name.meta({ description: 'What a clerk can read to a customer.' }),
+  forStaff: Name.meta({
+    description:
+      'What is for the staff alone: the rule, by when to act and to telephone, by which calendar it was counted.',
+  }),
 });
 
 /** Every limit of a ticket: how it was counted, from what, and which one counts. */

@@ -103,7 +103,7 @@ const explainedClocks = (
 const explained = (
   clock: TicketClock,
   trail: readonly Happened[],
-  { days, text, daysByCalendar, timeZone }: Explanation,
+  { days, text, forStaff, daysByCalendar, timeZone }: Explanation,
 ): ClocksView['clocks'][number] => {
   const { remindAt: _at, remindersSent: _sent, ...shown } = clock;
   const missed = missedAt(clock, trail);
@@ -117,6 +117,7 @@ const explained = (
     changes: changesOf(clock, trail),
     ...(missed && { missedAt: missed }),
     text,
+    forStaff,
   };
 };
 

@@ -30,7 +30,7 @@ describe('npm run clock: why a limit ends when it does', () => {
     expect(text).toContain('止 due      2026-10-12 24:00\n');
     expect(text).toContain('呼 call by  2026-10-12 21:59:59\n');
     expect(text).toContain('当日不计');
-    expect(text).toContain('Counted as working: 10 October (worked in lieu for National Day)');
+    expect(text).toContain('Counted as working: 10 October (a make-up workday for National Day)');
   });
 
   it('fifteen days as the law counts them move off the holiday (D9)', () => {
@@ -61,11 +61,11 @@ describe('npm run clock: why a limit ends when it does', () => {
     const change = ['--at', '2026-10-08T02:00+08:00', '--rule', 'h2'];
     expect(page(...change)).toBe(
       [
-        '重大网络调整：须提前72小时向客户服务部门通告（规则H2，公司规定）。于2026年10月8日（星期四）02:00实施的，最迟为2026年10月5日（星期一）02:00。',
-        "A major network change is announced to customer service 72 hours ahead (rule H2, operator's rule). For one at 02:00 on Thursday, 8 October 2026 the last moment in time is 02:00 on Monday, 5 October 2026.",
+        '重大网络调整：须至少提前72小时向客户服务部门通报（规则H2，公司规定）。于2026年10月8日（星期四）02:00实施的，最迟应于2026年10月5日（星期一）02:00通报。',
+        "A major network change is announced to customer service at least 72 hours ahead (rule H2, operator's rule). One at 02:00 on Thursday, 8 October 2026 must be announced by 02:00 on Monday, 5 October 2026.",
         '',
-        '一般网络调整：须提前36小时向客户服务部门通告（规则H2，公司规定）。于2026年10月8日（星期四）02:00实施的，最迟为2026年10月6日（星期二）14:00。',
-        "A general network change is announced to customer service 36 hours ahead (rule H2, operator's rule). For one at 02:00 on Thursday, 8 October 2026 the last moment in time is 14:00 on Tuesday, 6 October 2026.",
+        '一般网络调整：须至少提前36小时向客户服务部门通报（规则H2，公司规定）。于2026年10月8日（星期四）02:00实施的，最迟应于2026年10月6日（星期二）14:00通报。',
+        "A general network change is announced to customer service at least 36 hours ahead (rule H2, operator's rule). One at 02:00 on Thursday, 8 October 2026 must be announced by 14:00 on Tuesday, 6 October 2026.",
       ].join('\n'),
     );
     expect(JSON.parse(page(...change, '--json'))).toMatchObject({
@@ -141,6 +141,39 @@ describe('by a rule', () => {
         .sort(),
     ).toEqual(limits.sort());
   });
+});
+
+describe('a limit that no rule was asked for', () => {
+  const AT = ['--at', '2026-09-30T20:00+08:00'];
+
+  it.each([
+    [['--limit', 'P4WD'], '时限 Limit\n'],
+    [['--limit', 'P15D', '--law'], '法定期限 Statutory period\n'],
+  ])('%j names none', (args, title) => {
+    const text = page(...AT, ...args);
+    expect(text.startsWith(title)).toBe(true);
+    expect(text).not.toMatch(/规则|[Rr]ule|--limit|申诉|公司/);
+  });
+
+  it('is of no kind for machines either', () => {
+    const { limits } = JSON.parse(page(...AT, '--limit', 'P15D', '--law', '--json'));
+    expect(limits[0].name).toEqual({ zh: '法定期限', en: 'Statutory period' });
+    for (const field of ['kind', 'rule', 'source'])
+      expect(limits[0].limit).not.toHaveProperty(field);
+  });
+
+  it('one by a rule has the rule’s own name, and says for the staff what is theirs', () => {
+    const text = page(...AT, '--rule', 'D9');
+    expect(
+      text.startsWith('法定答复时限 Statutory limit for the answer (D9, customerAnswer)\n'),
+    ).toBe(true);
+    expect(text).toContain('\n工作人员：依据规则D9。请于');
+    expect(text).toContain('\nFor staff: By rule D9. Answer the customer by');
+  });
+});
+
+it('a same day’s last hours are whole ones on the strip (B8)', () => {
+  expect(weeks(page('--at', '2026-09-30T20:00+08:00', '--rule', 'B8'))[0]).toContain('30 4h]');
 });
 
 it('help is no mistake', () => {

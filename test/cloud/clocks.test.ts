@@ -21,9 +21,9 @@ it('any ticket can be asked why it is due when it is, without a word of the cust
     ['appeal-door', 'B6'],
     ['solution-answer', 'B8'],
   ]);
-  for (const { text, changes } of view.clocks) {
-    expect(text.zh).toMatch(/规则/);
-    expect(text.en).toMatch(/rule/);
+  for (const { forStaff, changes } of view.clocks) {
+    expect(forStaff.zh).toMatch(/规则/);
+    expect(forStaff.en).toMatch(/rule/);
     expect(changes[0]?.why).toBe('registered');
   }
   expect(view.counting).toMatchObject({ ticketId: id, rule: 'D1' });

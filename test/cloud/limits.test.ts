@@ -198,9 +198,9 @@ it.concurrent('a promise, an outside date and the regulator’s dates are limits
     ['outside-body', 'A5', 'outside-date'],
     ['appeal-acceptance', 'D10', 'appeal-dates'],
   ] as const) {
-    const { changes, dueAt, text } = await clockOf(id, kind);
+    const { changes, dueAt, forStaff } = await clockOf(id, kind);
     expect(changes).toMatchObject([{ why, by: { subject: 'handler' }, new: { rule, dueAt } }]);
-    expect([text.zh, text.en]).toEqual([
+    expect([forStaff.zh, forStaff.en]).toEqual([
       expect.stringMatching(/规则/),
       expect.stringMatching(/rule/),
     ]);

@@ -112,7 +112,7 @@ describe('why a ticket is due when it is', () => {
       dueAt: plusSeconds(MONDAY, 48 * 3600),
       text: {
         zh: expect.stringContaining('早于法定答复时限'),
-        en: expect.stringContaining('before: Statutory limit for the answer (rule D9'),
+        en: expect.stringContaining('before: Statutory limit for the answer (the end of'),
       },
     });
   });
@@ -151,10 +151,10 @@ describe('a limit that was counted before a new calendar', () => {
       daysByCalendar: newer.version,
     });
     expect(duty?.days.at(-1)).toMatchObject({ date: '2026-10-08', name: NAME });
-    expect(duty?.text.en).toContain(
+    expect(duty?.forStaff.en).toContain(
       `It was counted by the working-day calendar ${aContext().calendar.version}; ${newer.version} is in force now.`,
     );
-    expect(clocks.find(({ kind }) => kind === 'own-answer')?.text.en).not.toContain('in force');
+    expect(clocks.find(({ kind }) => kind === 'own-answer')?.forStaff.en).not.toContain('in force');
   });
 });
 

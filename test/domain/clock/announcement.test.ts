@@ -10,15 +10,15 @@ const words = (grade: ChangeGrade) =>
 describe('H2: whoever plans a change is told by when to announce it', () => {
   it('a major one, 72 hours ahead', () => {
     expect(words('major')).toEqual({
-      zh: '重大网络调整：须提前72小时向客户服务部门通告（规则H2，公司规定）。于2026年6月10日（星期三）02:00实施的，最迟为2026年6月7日（星期日）02:00。',
-      en: "A major network change is announced to customer service 72 hours ahead (rule H2, operator's rule). For one at 02:00 on Wednesday, 10 June 2026 the last moment in time is 02:00 on Sunday, 7 June 2026.",
+      zh: '重大网络调整：须至少提前72小时向客户服务部门通报（规则H2，公司规定）。于2026年6月10日（星期三）02:00实施的，最迟应于2026年6月7日（星期日）02:00通报。',
+      en: "A major network change is announced to customer service at least 72 hours ahead (rule H2, operator's rule). One at 02:00 on Wednesday, 10 June 2026 must be announced by 02:00 on Sunday, 7 June 2026.",
     });
   });
 
   it('a general one, 36 hours ahead', () => {
     expect(words('general')).toEqual({
-      zh: '一般网络调整：须提前36小时向客户服务部门通告（规则H2，公司规定）。于2026年6月10日（星期三）02:00实施的，最迟为2026年6月8日（星期一）14:00。',
-      en: "A general network change is announced to customer service 36 hours ahead (rule H2, operator's rule). For one at 02:00 on Wednesday, 10 June 2026 the last moment in time is 14:00 on Monday, 8 June 2026.",
+      zh: '一般网络调整：须至少提前36小时向客户服务部门通报（规则H2，公司规定）。于2026年6月10日（星期三）02:00实施的，最迟应于2026年6月8日（星期一）14:00通报。',
+      en: "A general network change is announced to customer service at least 36 hours ahead (rule H2, operator's rule). One at 02:00 on Wednesday, 10 June 2026 must be announced by 14:00 on Monday, 8 June 2026.",
     });
   });
 });

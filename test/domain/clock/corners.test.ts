@@ -166,8 +166,8 @@ describe('the sentence', () => {
       ({ kind }) => kind === 'statutory-answer',
     );
     const text = clock && explainClock(clock, context).text;
-    expect(text?.zh).toContain('当日不计，自次日起算。最迟为2026年6月16日（星期二）24:00。');
-    expect(text?.en).toContain('The first day is not counted. The last moment in time is');
+    expect(text?.zh).toContain('当日不计，自次日起算。截止时间为2026年6月16日（星期二）24:00。');
+    expect(text?.en).toContain('The first day is not counted. It ends at');
   });
 
   it('tells two holidays that meet apart', () => {
@@ -192,7 +192,7 @@ describe('the sentence', () => {
     const clock = own('PT8H', '2026-06-01 10:00');
     const early = { ...clock, actBy: at('2026-06-01 17:00') };
     const told = (callBy: string) =>
-      explainClock({ ...early, callBy: at(callBy) }, context).text.en;
+      explainClock({ ...early, callBy: at(callBy) }, context).forStaff.en;
     expect(told('2026-06-01 18:00:00')).toContain('To answer by telephone, call by 18:00');
     expect(told('2026-06-01 18:00:01')).toContain('and is not late');
   });

@@ -11,13 +11,18 @@ import {
 } from '../../../functions/domain/clock/clock.ts';
 import { countClock } from '../../../functions/domain/clock/count-clock.ts';
 import { type DayRow, dayRows } from '../../../functions/domain/clock/explain/day-rows.ts';
-import { explainClock, explainCounting } from '../../../functions/domain/clock/explain/explain.ts';
+import {
+  explainClock,
+  explainCounting,
+  explainPlain,
+} from '../../../functions/domain/clock/explain/explain.ts';
 import {
   dateWords,
   instantWords,
   KIND_WORDS,
   limitWords,
   rangeWords,
+  untilWords,
 } from '../../../functions/domain/clock/explain/words.ts';
 import { givenDateClock } from '../../../functions/domain/clock/given-date-clock.ts';
 import { clocksAtReceipt } from '../../../functions/domain/clock/ticket-clocks.ts';
@@ -202,49 +207,53 @@ describe('every day counted or skipped, with its reason', () => {
   });
 });
 
-describe('a sentence that a clerk can read', () => {
+describe('a sentence that a clerk can read to a customer', () => {
   it('working days (D3)', () => {
     expect(text(count({ workingDays: 4 }, '2026-09-30 20:00'))).toEqual({
-      zh: '公司答复时限：自2026年9月30日（星期三）20:00起4个工作日（规则D3，公司规定）。当日不计，自次日起算。不计：10月1日至7日（国庆节）、10月11日（周末）。计入：10月10日（因国庆节调休上班）。最迟为2026年10月12日（星期一）24:00。如以电话答复，请在2026年10月12日（星期一）21:59:59前拨打。',
-      en: "Our own limit for the answer: 4 working days from 20:00 on Wednesday, 30 September 2026 (rule D3, operator's rule). The first day is not counted. Not counted: 1-7 October (National Day), 11 October (weekend). Counted as working: 10 October (worked in lieu for National Day). The last moment in time is the end of Monday, 12 October 2026. To answer by telephone, call by 21:59:59 on Monday, 12 October 2026.",
+      zh: '公司答复时限：自2026年9月30日（星期三）20:00起4个工作日内（公司规定）。当日不计，自次日起算。不计：10月1日至7日（国庆节）、10月11日（周末）。计入：10月10日（因国庆节调休上班）。截止时间为2026年10月12日（星期一）24:00。',
+      en: "Our own limit for the answer: 4 working days from 20:00 on Wednesday, 30 September 2026 (operator's rule). The first day is not counted. Not counted: 1-7 October (National Day), 11 October (weekend). Counted as working: 10 October (a make-up workday for National Day). It ends at the end of Monday, 12 October 2026.",
     });
   });
 
   it('working days without anything between', () => {
     const { zh, en } = text(count({ workingDays: 1 }, '2026-06-01 10:00', 'appeal-acceptance'));
-    expect(zh).toContain('当日不计，自次日起算。最迟为');
-    expect(en).toContain('The first day is not counted. The last moment');
+    expect(zh).toContain('当日不计，自次日起算。截止时间为');
+    expect(en).toContain('The first day is not counted. It ends at');
   });
 
-  it('hours, paused, with a call the next morning (D1, D5, D8)', () => {
+  it('hours, paused (D1, D8)', () => {
     const clock = count('PT8H', '2026-06-01 21:30', 'own-answer', [
       { from: '2026-06-01 22:00', to: '2026-06-01 22:30' },
       { from: '2026-06-01 23:00', to: '2026-06-01 23:30' },
     ]);
     expect(text(clock)).toEqual({
-      zh: '公司答复时限：自2026年6月1日（星期一）21:30起8小时（规则D3，公司规定）。按自然时间连续计算。等待客户期间停止计时：2026年6月1日（星期一）22:00至2026年6月1日（星期一）22:30；2026年6月1日（星期一）23:00至2026年6月1日（星期一）23:30。最迟为2026年6月2日（星期二）06:30。因夜间不拨打客户电话，电话答复可延至2026年6月2日（星期二）09:00，不计超时。',
-      en: "Our own limit for the answer: 8 hours from 21:30 on Monday, 1 June 2026 (rule D3, operator's rule). It runs round the clock. It stood still while the customer was waited for: 22:00 on Monday, 1 June 2026 to 22:30 on Monday, 1 June 2026; 23:00 on Monday, 1 June 2026 to 23:30 on Monday, 1 June 2026. The last moment in time is 06:30 on Tuesday, 2 June 2026. Because of quiet hours an answer by telephone may be given until 09:00 on Tuesday, 2 June 2026 and is not late.",
+      zh: '公司答复时限：自2026年6月1日（星期一）21:30起8小时内（公司规定）。按自然时间连续计算。等待客户期间停止计时：2026年6月1日（星期一）22:00至2026年6月1日（星期一）22:30；2026年6月1日（星期一）23:00至2026年6月1日（星期一）23:30。截止时间为2026年6月2日（星期二）06:30。',
+      en: "Our own limit for the answer: 8 hours from 21:30 on Monday, 1 June 2026 (operator's rule). It runs round the clock. It stood still while the customer was waited for: 22:00 on Monday, 1 June 2026 to 22:30 on Monday, 1 June 2026; 23:00 on Monday, 1 June 2026 to 23:30 on Monday, 1 June 2026. It ends at 06:30 on Tuesday, 2 June 2026.",
     });
   });
 
-  it('the statutory duty with its two times (D9)', () => {
+  it('the statutory duty: the instrument and the last day, no rule of this system’s (D9)', () => {
     const clock = receipt('statutory-answer', { receivedAt: at('2026-09-20 22:30') });
     const { source } = context.policy.customerAnswer;
     expect(text(clock)).toEqual({
-      zh: `法定答复时限：依法自2026年9月20日（星期日）22:30起15日（规则D9，${source.zh}）。当日不计，自次日起算。期限最后一日10月5日（国庆节）不是工作日，顺延至10月8日。最迟为2026年10月8日（星期四）24:00。请于2026年10月5日（星期一）22:30前办结，提醒和升级以此为准。如以电话答复，请在2026年10月5日（星期一）21:59:59前拨打。`,
-      en: `Statutory limit for the answer: by law, 15 days from 22:30 on Sunday, 20 September 2026 (rule D9, ${source.en}). The first day is not counted. The last day, 5 October (National Day), is no working day, so the limit moves to 8 October. The last moment in time is the end of Thursday, 8 October 2026. Act by 22:30 on Monday, 5 October 2026: reminders and escalation go by that. To answer by telephone, call by 21:59:59 on Monday, 5 October 2026.`,
+      zh: `法定答复时限：依法自2026年9月20日（星期日）22:30起15日内（${source.zh}）。当日不计，自次日起算。期限最后一日10月5日（国庆节）不是工作日，顺延至10月8日。截止时间为2026年10月8日（星期四）24:00。`,
+      en: `Statutory limit for the answer: by law, 15 days from 22:30 on Sunday, 20 September 2026 (${source.en}). The first day is not counted. The last day, 5 October (National Day), is no working day, so the limit moves to 8 October. It ends at the end of Thursday, 8 October 2026.`,
     });
   });
 
   it('the same day (B8)', () => {
-    const { zh, en } = text(count('P0D', '2026-06-01 10:00', 'solution-answer'));
-    expect(zh).toContain(
-      '起当日（规则D3，公司规定）。至当日24:00止。最迟为2026年6月1日（星期一）24:00。',
-    );
-    expect(en).toContain('the same day from 10:00 on Monday, 1 June 2026');
-    expect(en).toContain(
-      'It runs to the end of that day. The last moment in time is the end of Monday, 1 June 2026.',
-    );
+    expect(text(count('P0D', '2026-06-01 10:00', 'solution-answer'))).toEqual({
+      zh: '处理方案答复时限：2026年6月1日（星期一）当日（公司规定）。至当日24:00止。截止时间为2026年6月1日（星期一）24:00。',
+      en: "Limit for the solution answer: the same day, Monday, 1 June 2026 (operator's rule). It runs to the end of that day. It ends at the end of Monday, 1 June 2026.",
+    });
+    expect(text(count({ workingDays: 0 }, '2026-06-01 10:00')).zh).toContain('（星期一）当日（');
+  });
+
+  it('at once (H7)', () => {
+    expect(text(count('PT0S', '2026-06-01 10:00', 'accident-spoken'))).toEqual({
+      zh: '事故口头报告时限：依法立即（公司规定）。截止时间为2026年6月1日（星期一）10:00。',
+      en: "Limit for the spoken accident report: by law, at once (operator's rule). It ends at 10:00 on Monday, 1 June 2026.",
+    });
   });
 
   it('a given date that another limit caps (B8)', () => {
@@ -258,9 +267,21 @@ describe('a sentence that a clerk can read', () => {
       { caps: [own] },
     );
     expect(text(clock)).toEqual({
-      zh: '承诺的答复时间：2026年6月5日（星期五）12:00:05（规则B8，公司规定）。不得晚于公司答复时限（规则D1）。最迟为2026年6月3日（星期三）10:00。',
-      en: "Promised time of the answer: 12:00:05 on Friday, 5 June 2026 (rule B8, operator's rule). It cannot pass another limit: Our own limit for the answer (rule D1). The last moment in time is 10:00 on Wednesday, 3 June 2026.",
+      zh: '承诺的答复时间：2026年6月5日（星期五）12:00:05（公司规定）。不得晚于公司答复时限。截止时间为2026年6月3日（星期三）10:00。',
+      en: "Promised time of the answer: 12:00:05 on Friday, 5 June 2026 (operator's rule). It cannot pass another limit: Our own limit for the answer. It ends at 10:00 on Wednesday, 3 June 2026.",
     });
+    expect(explainClock(clock, context).forStaff).toEqual({
+      zh: '依据规则B8，以规则D1的时限为上限。',
+      en: 'By rule B8, capped by the limit of rule D1.',
+    });
+  });
+
+  it('names no rule of any limit, and no time to act or to call', () => {
+    for (const kind of CLOCK_KINDS) {
+      const { zh, en } = text(count('P15D', '2026-09-20 22:30', kind));
+      expect(zh).not.toMatch(/规则|前答复客户|办结|拨打|电话/);
+      expect(en).not.toMatch(/\brule D|reminders|telephone|call before/);
+    }
   });
 
   it('a provisional limit', () => {
@@ -268,6 +289,73 @@ describe('a sentence that a clerk can read', () => {
     expect(zh).toMatch(/尚未公布，此时限为暂定。$/);
     expect(en).toMatch(/this limit is provisional\.$/);
     expect(text(count({ workingDays: 1 }, '2026-06-01 10:00')).en).not.toContain('provisional');
+  });
+});
+
+describe('what is for the staff alone', () => {
+  const forStaff = (clock: Clock) => explainClock(clock, context).forStaff;
+
+  it('the rule, and a call before quiet hours (D3, D5)', () => {
+    expect(forStaff(count({ workingDays: 4 }, '2026-09-30 20:00'))).toEqual({
+      zh: '依据规则D3。如以电话答复，请在2026年10月12日（星期一）22:00前拨打。',
+      en: 'By rule D3. To answer by telephone, call before 22:00 on Monday, 12 October 2026.',
+    });
+  });
+
+  it('a call the next morning (D1, D5)', () => {
+    expect(forStaff(count('PT8H', '2026-06-01 22:30'))).toEqual({
+      zh: '依据规则D3。因夜间不拨打客户电话，电话答复可延至2026年6月2日（星期二）09:00，不计超时。',
+      en: 'By rule D3. Because of quiet hours an answer by telephone may be given until 09:00 on Tuesday, 2 June 2026 and is not late.',
+    });
+  });
+
+  it('of a call-back: the call itself (J3)', () => {
+    expect(forStaff(count({ workingDays: 1 }, '2026-06-01 10:00', 'call-back'))).toEqual({
+      zh: '依据规则D3。回访电话请在2026年6月2日（星期二）22:00前拨打。',
+      en: 'By rule D3. Make the follow-up call before 22:00 on Tuesday, 2 June 2026.',
+    });
+    expect(forStaff(count('PT8H', '2026-06-01 22:30', 'call-back'))).toEqual({
+      zh: '依据规则D3。因夜间不拨打客户电话，回访电话可延至2026年6月2日（星期二）09:00，不计超时。',
+      en: 'By rule D3. Because of quiet hours the follow-up call may be made until 09:00 on Tuesday, 2 June 2026 and is not late.',
+    });
+  });
+
+  it('of the statutory duty: by when to answer (D9)', () => {
+    expect(forStaff(receipt('statutory-answer', { receivedAt: at('2026-09-20 22:30') }))).toEqual({
+      zh: '依据规则D9。请于2026年10月5日（星期一）22:30前答复客户，提醒和升级以此为准。如以电话答复，请在2026年10月5日（星期一）22:00前拨打。',
+      en: 'By rule D9. Answer the customer by 22:30 on Monday, 5 October 2026: reminders and escalation go by that. To answer by telephone, call before 22:00 on Monday, 5 October 2026.',
+    });
+  });
+
+  it('of a work order that such a duty caps: by when to be done (D6)', () => {
+    const duty = receipt('statutory-answer', { receivedAt: at('2026-06-01 10:00') });
+    const order = countClock(
+      'work-order-reply',
+      at('2026-06-10 10:00'),
+      { value: 'P30D', rule: 'D6', source: HOUSE_RULE },
+      context,
+      { caps: [duty] },
+    );
+    expect(forStaff(order)).toEqual({
+      zh: '依据规则D6，以规则D9的时限为上限。请于2026年6月16日（星期二）10:00前办结，提醒和升级以此为准。',
+      en: 'By rule D6, capped by the limit of rule D9. Act by 10:00 on Tuesday, 16 June 2026: reminders and escalation go by that.',
+    });
+  });
+});
+
+describe('a limit that rests on no rule', () => {
+  it('has the name that it is given, no ground, and no rule', () => {
+    const name = { zh: '法定期限', en: 'Statutory period' };
+    const { text: told, forStaff } = explainPlain(
+      count('P15D', '2026-06-01 10:00', 'appeal-answer'),
+      context,
+      name,
+    );
+    expect(told).toEqual({
+      zh: '法定期限：自2026年6月1日（星期一）10:00起15日内。当日不计，自次日起算。截止时间为2026年6月16日（星期二）24:00。',
+      en: 'Statutory period: 15 days from 10:00 on Monday, 1 June 2026. The first day is not counted. It ends at the end of Tuesday, 16 June 2026.',
+    });
+    expect(forStaff).toEqual({ zh: '', en: '' });
   });
 });
 
@@ -288,8 +376,8 @@ describe('an explanation', () => {
   it('says which limit counts and before which', () => {
     const clocks = clocksAtReceipt(someFacts(), context);
     expect(explainCounting(clocks, SHANGHAI)?.text).toEqual({
-      zh: '以公司答复时限（规则D1）为准：2026年6月3日（星期三）10:00，早于法定答复时限（规则D9，2026年6月16日（星期二）24:00）。',
-      en: 'What counts: Our own limit for the answer (rule D1), 10:00 on Wednesday, 3 June 2026, before: Statutory limit for the answer (rule D9, the end of Tuesday, 16 June 2026).',
+      zh: '以公司答复时限为准：2026年6月3日（星期三）10:00，早于法定答复时限（2026年6月16日（星期二）24:00）。',
+      en: 'What counts: Our own limit for the answer, 10:00 on Wednesday, 3 June 2026, before: Statutory limit for the answer (the end of Tuesday, 16 June 2026).',
     });
     expect(explainCounting(clocks, SHANGHAI)?.clock).toBe(clocks[0]);
   });
@@ -299,14 +387,12 @@ describe('an explanation', () => {
     if (!own) throw new Error('no clock');
     const together = explainCounting([own, { ...own, kind: 'outside-body', rule: 'A5' }], SHANGHAI);
     expect(together?.text.zh).toBe(
-      '以公司答复时限（规则D1）为准：2026年6月3日（星期三）10:00，与转办单位要求的时限（规则A5）同时截止。',
+      '以公司答复时限为准：2026年6月3日（星期三）10:00，与转办单位要求的时限同时截止。',
     );
-    expect(together?.text.en).toContain(
-      ', together with: Date set by the transferring body (rule A5).',
-    );
+    expect(together?.text.en).toContain(', together with: Date set by the transferring body.');
     expect(explainCounting([own], SHANGHAI)?.text).toEqual({
-      zh: '以公司答复时限（规则D1）为准：2026年6月3日（星期三）10:00。',
-      en: 'What counts: Our own limit for the answer (rule D1), 10:00 on Wednesday, 3 June 2026.',
+      zh: '以公司答复时限为准：2026年6月3日（星期三）10:00。',
+      en: 'What counts: Our own limit for the answer, 10:00 on Wednesday, 3 June 2026.',
     });
     expect(explainCounting([], SHANGHAI)).toBeUndefined();
   });
@@ -355,26 +441,26 @@ describe('a limit that was counted by another calendar than the one in force', (
     expect(explained.calendarVersion).toBe(mainlandCalendar.version);
     expect(explained.daysByCalendar).toBe(regional.version);
     expect(explained.days.map(({ counted }) => counted / 3600)).toEqual([0, 0, 24]);
-    expect(explained.text.zh).toMatch(
+    expect(explained.forStaff.zh).toMatch(
       /前拨打。此时限按工作日历2007-2026\.27\.\w+计算，现行日历为2007-2026\.27\.\w+\+1\.\w+。$/,
     );
-    expect(explained.text.en).toMatch(
+    expect(explained.forStaff.en).toMatch(
       / It was counted by the working-day calendar 2007-2026\.27\.\w+; 2007-2026\.27\.\w+\+1\.\w+ is in force now\.$/,
     );
   });
 
   it('was provisional then: the year has been announced since', () => {
     const clock = by(as2025, { workingDays: 1 }, '2025-12-31 10:00');
-    const { days, text: told } = explainClock(clock, context);
+    const { days, text: told, forStaff } = explainClock(clock, context);
     expect(days.every(({ covered }) => covered)).toBe(true);
-    expect(told.zh).toMatch(
-      new RegExp(
-        `计算时相关日期的放假安排尚未公布，此时限为暂定。此时限按工作日历${as2025.version}计算，现行日历为${mainlandCalendar.version}。$`,
-      ),
+    expect(told.zh).toMatch(/计算时相关日期的放假安排尚未公布，此时限为暂定。$/);
+    expect(told.en).toMatch(
+      / Holidays of those days were not announced when it was counted: this limit is provisional\.$/,
     );
-    expect(told.en).toContain(
-      'Holidays of those days were not announced when it was counted: this limit is provisional. It was counted by',
+    expect(forStaff.zh).toContain(
+      `此时限按工作日历${as2025.version}计算，现行日历为${mainlandCalendar.version}。`,
     );
+    expect(forStaff.en).toContain('It was counted by');
   });
 
   it('a provisional cap says so too, of a limit in hours', () => {
@@ -387,7 +473,9 @@ describe('a limit that was counted by another calendar than the one in force', (
       { caps: [duty] },
     );
     expect(clock.provisional).toBe(true);
-    expect(text(clock).en).toContain('It was counted by the working-day calendar');
+    expect(explainClock(clock, context).forStaff.en).toContain(
+      'It was counted by the working-day calendar',
+    );
   });
 
   it.each<[Limit, ClockKind, boolean]>([
@@ -401,9 +489,9 @@ describe('a limit that was counted by another calendar than the one in force', (
   ])('is told only where working days have a say: %j, %s: %s', (value, kind, says) => {
     const clock = by(mainlandCalendar, value, '2026-06-01 10:00', kind);
     const running = aContext({ calendar: regional });
-    expect(explainClock(clock, running).text.en.includes('is in force now')).toBe(says);
+    expect(explainClock(clock, running).forStaff.en.includes('is in force now')).toBe(says);
     expect(explainClock(clock, running).daysByCalendar).toBe(regional.version);
-    expect(text(clock).en).not.toContain('in force');
+    expect(explainClock(clock, context).forStaff.en).not.toContain('in force');
   });
 
   it('a given date asks no calendar', () => {
@@ -412,7 +500,7 @@ describe('a limit that was counted by another calendar than the one in force', (
     const clock = givenDateClock('outside-body', start, until, ground, context);
     const explained = explainClock(clock, aContext({ calendar: regional }));
     expect(explained.calendarVersion).toBe(mainlandCalendar.version);
-    expect(explained.text.en).not.toContain('in force');
+    expect(explained.forStaff.en).not.toContain('in force');
   });
 });
 
@@ -423,7 +511,7 @@ describe('words', () => {
     ['PT90M', '1小时30分钟', '1 hour 30 minutes'],
     ['PT61S', '1分钟1秒', '1 minute 1 second'],
     ['PT10H10S', '10小时10秒', '10 hours 10 seconds'],
-    ['PT0S', '立即', 'no time at all'],
+    ['PT0S', '立即', 'at once'],
     ['P0D', '当日', 'the same day'],
     [{ workingDays: 0 }, '当日', 'the same day'],
     [{ workingDays: 1 }, '1个工作日', '1 working day'],
@@ -460,6 +548,19 @@ describe('words', () => {
     expect(instantWords(at('2026-06-01 23:59:59'), SHANGHAI).en).toBe(
       'the end of Monday, 1 June 2026',
     );
+  });
+
+  it.each([
+    ['2026-06-01 10:00:00', '2026年6月1日（星期一）10:00前', 'by 10:00 on Monday, 1 June 2026'],
+    ['2026-06-01 21:59:59', '2026年6月1日（星期一）22:00前', 'before 22:00 on Monday, 1 June 2026'],
+    [
+      '2026-06-01 21:59:58',
+      '2026年6月1日（星期一）21:59:58前',
+      'by 21:59:58 on Monday, 1 June 2026',
+    ],
+    ['2026-06-01 23:59:59', '2026年6月1日（星期一）24:00前', 'by the end of Monday, 1 June 2026'],
+  ])('until %s', (time, zh, en) => {
+    expect(untilWords(at(time), SHANGHAI)).toEqual({ zh, en });
   });
 
   it('every kind of limit has a name in both languages, no two the same', () => {

@@ -17,7 +17,7 @@ export const announcementWords = (
   const [name, ahead] = [GRADES[grade], limitWords(limit)];
   const [change, by] = [instantWords(changeAt, zone), instantWords(announceBy, zone)];
   return {
-    zh: `${name.zh}：须提前${ahead.zh}向客户服务部门通告（规则${rule}，${source.zh}）。于${change.zh}实施的，最迟为${by.zh}。`,
-    en: `${name.en} is announced to customer service ${ahead.en} ahead (rule ${rule}, ${source.en}). For one at ${change.en} the last moment in time is ${by.en}.`,
+    zh: `${name.zh}：须至少提前${ahead.zh}向客户服务部门通报（规则${rule}，${source.zh}）。于${change.zh}实施的，最迟应于${by.zh}通报。`,
+    en: `${name.en} is announced to customer service at least ${ahead.en} ahead (rule ${rule}, ${source.en}). One at ${change.en} must be announced by ${by.en}.`,
   };
 };

@@ -5,7 +5,8 @@ import type { Counting } from '../limit-end.ts';
 import type { TimeZone } from '../local-time.ts';
 import { whichCounts } from '../which-counts.ts';
 import { type DayRow, dayRows } from './day-rows.ts';
-import { sentenceOf } from './sentence.ts';
+import { type SaidBesides, sentenceOf } from './sentence.ts';
+import { staffWords } from './staff-words.ts';
 import { instantWords, KIND_WORDS } from './words.ts';
 
 /** Why a limit ends when it does, for machines and for people. */
@@ -17,7 +18,23 @@ export type Explanation = Clock & {
   readonly daysByCalendar: string;
   readonly timeZone: TimeZone;
   readonly days: readonly DayRow[];
+  /** What a clerk can read to a customer. */
   readonly text: Bilingual;
+  /** What is for the staff alone; empty where there is nothing. */
+  readonly forStaff: Bilingual;
+};
+
+const explained = (clock: Clock, counting: Counting, besides: SaidBesides): Explanation => {
+  const days = dayRows(clock, counting);
+  const { calendar, timeZone } = counting;
+  return {
+    ...clock,
+    daysByCalendar: calendar.version,
+    timeZone,
+    days,
+    text: sentenceOf(clock, days, counting, besides),
+    forStaff: staffWords(clock, calendar, timeZone, besides.plainName === undefined),
+  };
 };
 
 /**
@@ -28,16 +45,11 @@ export const explainClock = (
   clock: Clock,
   counting: Counting,
   waitingSince?: Instant,
-): Explanation => {
-  const days = dayRows(clock, counting);
-  return {
-    ...clock,
-    daysByCalendar: counting.calendar.version,
-    timeZone: counting.timeZone,
-    days,
-    text: sentenceOf(clock, days, counting, waitingSince),
-  };
-};
+): Explanation => explained(clock, counting, { waitingSince });
+
+/** Explains a limit that rests on no rule: by its own name, and no ground is given. */
+export const explainPlain = (clock: Clock, counting: Counting, plainName: Bilingual): Explanation =>
+  explained(clock, counting, { plainName });
 
 /** Says which limit counts and why; undefined when none that an answer keeps is left. */
 export const explainCounting = (
@@ -53,8 +65,8 @@ export const explainCounting = (
   return {
     clock,
     text: {
-      zh: `以${name.zh}（规则${clock.rule}）为准：${due.zh}${zh}。`,
-      en: `What counts: ${name.en} (rule ${clock.rule}), ${due.en}${en}.`,
+      zh: `以${name.zh}为准：${due.zh}${zh}。`,
+      en: `What counts: ${name.en}, ${due.en}${en}.`,
     },
   };
 };
@@ -64,11 +76,11 @@ const besideWords = (clock: Clock, next: Clock, zone: TimeZone): Bilingual => {
   const due = instantWords(next.dueAt, zone);
   return next.dueAt === clock.dueAt
     ? {
-        zh: `，与${name.zh}（规则${next.rule}）同时截止`,
-        en: `, together with: ${name.en} (rule ${next.rule})`,
+        zh: `，与${name.zh}同时截止`,
+        en: `, together with: ${name.en}`,
       }
     : {
-        zh: `，早于${name.zh}（规则${next.rule}，${due.zh}）`,
-        en: `, before: ${name.en} (rule ${next.rule}, ${due.en})`,
+        zh: `，早于${name.zh}（${due.zh}）`,
+        en: `, before: ${name.en} (${due.en})`,
       };
 };

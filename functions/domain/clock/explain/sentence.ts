@@ -1,15 +1,16 @@
 import type { Bilingual } from '../../bilingual.ts';
 import type { LocalDate } from '../../calendar/calendar-year.ts';
 import { plusDays } from '../../calendar/dates.ts';
-import { limitParts } from '../../policy/limit.ts';
+import { type Limit, limitParts } from '../../policy/limit.ts';
 import type { Instant } from '../../time.ts';
 import type { Clock } from '../clock.ts';
 import { isStatutory } from '../kind-traits.ts';
 import type { Counting } from '../limit-end.ts';
-import type { TimeZone } from '../local-time.ts';
-import { calendarWords, provisionalWords } from './calendar-words.ts';
+import { localDate, type TimeZone } from '../local-time.ts';
+import { provisionalWords } from './calendar-words.ts';
 import type { DayRow, RowReason } from './day-rows.ts';
-import { instantWords, KIND_WORDS, limitWords, rangeWords } from './words.ts';
+import { joined } from './joined.ts';
+import { dateWords, instantWords, KIND_WORDS, limitWords, rangeWords } from './words.ts';
 
 type Run = {
   readonly from: LocalDate;
@@ -41,11 +42,6 @@ const list = (runs: readonly Run[], label: (run: Run) => Bilingual): Bilingual =
   };
 };
 
-const joined = (...pieces: (Bilingual | undefined)[]): Bilingual => ({
-  zh: pieces.map((piece) => piece?.zh ?? '').join(''),
-  en: pieces.flatMap((piece) => piece?.en ?? []).join(' '),
-});
-
 const skippedWords = (rows: readonly DayRow[]): Bilingual | undefined => {
   const runs = runsOf(rows.filter(({ reason }) => reason === 'weekend' || reason === 'holiday'));
   if (runs.length === 0) return undefined;
@@ -58,7 +54,7 @@ const makeUpWords = (rows: readonly DayRow[]): Bilingual | undefined => {
   if (runs.length === 0) return undefined;
   const { zh, en } = list(runs, ({ name }) => ({
     zh: `因${name?.zh ?? ''}调休上班`,
-    en: `worked in lieu for ${name?.en ?? ''}`,
+    en: `a make-up workday for ${name?.en ?? ''}`,
   }));
   return { zh: `计入：${zh}。`, en: `Counted as working: ${en}.` };
 };
@@ -79,7 +75,8 @@ const movedWords = (rows: readonly DayRow[]): Bilingual | undefined => {
 const countingWords = (clock: Clock, rows: readonly DayRow[]): Bilingual | undefined => {
   if (typeof clock.limit === 'object' && 'until' in clock.limit) return undefined;
   const { unit, count } = limitParts(clock.limit);
-  if (unit === 'seconds') return { zh: '按自然时间连续计算。', en: 'It runs round the clock.' };
+  if (unit === 'seconds')
+    return count === 0 ? undefined : { zh: '按自然时间连续计算。', en: 'It runs round the clock.' };
   if (count === 0) return { zh: '至当日24:00止。', en: 'It runs to the end of that day.' };
   const firstDay = { zh: '当日不计，自次日起算。', en: 'The first day is not counted.' };
   return unit === 'working-days'
@@ -106,66 +103,67 @@ const pausedWords = (
   };
 };
 
-const callWords = ({ callBy, actBy, dueAt }: Clock, zone: TimeZone): Bilingual | undefined => {
-  if (callBy === undefined || callBy === actBy) return undefined;
-  const at = instantWords(callBy, zone);
-  return callBy > dueAt
-    ? {
-        zh: `因夜间不拨打客户电话，电话答复可延至${at.zh}，不计超时。`,
-        en: `Because of quiet hours an answer by telephone may be given until ${at.en} and is not late.`,
-      }
-    : { zh: `如以电话答复，请在${at.zh}前拨打。`, en: `To answer by telephone, call by ${at.en}.` };
+/** What the limit allows, from when: at once, on the same day, or within so many hours or days. */
+const allowanceWords = (limit: Limit, startAt: Instant, zone: TimeZone): Bilingual => {
+  const allows = limitWords(limit);
+  const { unit, count } = limitParts(limit);
+  if (count > 0) {
+    const start = instantWords(startAt, zone);
+    return { zh: `自${start.zh}起${allows.zh}内`, en: `${allows.en} from ${start.en}` };
+  }
+  if (unit === 'seconds') return allows;
+  const day = dateWords(localDate(startAt, zone));
+  return { zh: `${day.zh}${allows.zh}`, en: `${allows.en}, ${day.en}` };
 };
 
-const actWords = ({ actBy, dueAt }: Clock, zone: TimeZone): Bilingual | undefined => {
-  if (actBy === dueAt) return undefined;
-  const at = instantWords(actBy, zone);
-  return {
-    zh: `请于${at.zh}前办结，提醒和升级以此为准。`,
-    en: `Act by ${at.en}: reminders and escalation go by that.`,
-  };
-};
-
-/** What the limit allows, from when, and on what it rests; of a date that was given, the date. */
-const ruleWords = ({ kind, rule, source, limit, startAt }: Clock, zone: TimeZone): Bilingual => {
-  const name = KIND_WORDS[kind];
-  const ground = { zh: `（规则${rule}，${source.zh}）。`, en: ` (rule ${rule}, ${source.en}).` };
+/** What the limit allows and the instrument that it rests on; of a date that was given, the date. */
+const limitSentence = (
+  { kind, source, limit, startAt }: Clock,
+  zone: TimeZone,
+  plainName: Bilingual | undefined,
+): Bilingual => {
+  const name = plainName ?? KIND_WORDS[kind];
+  const ground = plainName
+    ? { zh: '。', en: '.' }
+    : { zh: `（${source.zh}）。`, en: ` (${source.en}).` };
   if (typeof limit === 'object' && 'until' in limit) {
     const until = instantWords(limit.until, zone);
     return { zh: `${name.zh}：${until.zh}${ground.zh}`, en: `${name.en}: ${until.en}${ground.en}` };
   }
-  const [start, allows] = [instantWords(startAt, zone), limitWords(limit)];
-  const law = isStatutory(kind) ? { zh: '依法', en: 'by law, ' } : { zh: '', en: '' };
+  const allows = allowanceWords(limit, startAt, zone);
+  const isLaw = isStatutory(kind) && !plainName;
   return {
-    zh: `${name.zh}：${law.zh}自${start.zh}起${allows.zh}${ground.zh}`,
-    en: `${name.en}: ${law.en}${allows.en} from ${start.en}${ground.en}`,
+    zh: `${name.zh}：${isLaw ? '依法' : ''}${allows.zh}${ground.zh}`,
+    en: `${name.en}: ${isLaw ? 'by law, ' : ''}${allows.en}${ground.en}`,
   };
 };
 
-/**
- * A limit told to a clerk, who can read it to a customer.
- * @param waitingSince when the wait for the customer began that is still open (D8)
- */
+/** What may be said of a limit besides the limit itself. */
+export type SaidBesides = {
+  /** When the wait for the customer began that is still open (D8). */
+  readonly waitingSince?: Instant | undefined;
+  /** What a limit is called that rests on no rule and no instrument. */
+  readonly plainName?: Bilingual | undefined;
+};
+
+/** A limit as a clerk can read it to a customer: nothing that is for the staff alone. */
 export const sentenceOf = (
   clock: Clock,
   rows: readonly DayRow[],
   { calendar, timeZone: zone }: Counting,
-  waitingSince?: Instant,
+  { waitingSince, plainName }: SaidBesides = {},
 ): Bilingual => {
   const { cappedBy } = clock;
   const due = instantWords(clock.dueAt, zone);
   return joined(
-    ruleWords(clock, zone),
+    limitSentence(clock, zone, plainName),
     countingWords(clock, rows),
     pausedWords(clock, zone, waitingSince),
     cappedBy && {
-      zh: `不得晚于${KIND_WORDS[cappedBy.kind].zh}（规则${cappedBy.rule}）。`,
-      en: `It cannot pass another limit: ${KIND_WORDS[cappedBy.kind].en} (rule ${cappedBy.rule}).`,
+      zh: `不得晚于${KIND_WORDS[cappedBy.kind].zh}。`,
+      en: `It cannot pass another limit: ${KIND_WORDS[cappedBy.kind].en}.`,
     },
-    { zh: `最迟为${due.zh}。`, en: `The last moment in time is ${due.en}.` },
-    actWords(clock, zone),
-    callWords(clock, zone),
+    { zh: `截止时间为${due.zh}。`, en: `It ends at ${due.en}.` },
     provisionalWords(clock, { calendar, timeZone: zone }),
-    calendarWords(clock, calendar),
   );
 };

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../bilingual.ts';
 import type { LocalDate } from '../../calendar/calendar-year.ts';
 import { dayOfWeek } from '../../calendar/dates.ts';
 import { type Limit, limitParts } from '../../policy/limit.ts';
-import type { Instant } from '../../time.ts';
+import { type Instant, plusSeconds } from '../../time.ts';
 import type { Clock } from '../clock.ts';
 import { localDate, localTime, type TimeZone } from '../local-time.ts';
 
@@ -51,6 +51,17 @@ export const instantWords = (at: Instant, zone: TimeZone): Bilingual => {
   return { zh: `${zh}${short}`, en: `${short} on ${en}` };
 };
 
+/**
+ * Up to an instant, which is the last one in time; of the last second of a minute, before the next:
+ * `22:00前`, `before 22:00`.
+ */
+export const untilWords = (at: Instant, zone: TimeZone): Bilingual => {
+  const next = plusSeconds(at, 1);
+  const isWhole = localTime(at, zone) !== '23:59:59' && localTime(next, zone).endsWith(':00');
+  const { zh, en } = instantWords(isWhole ? next : at, zone);
+  return { zh: `${zh}前`, en: `${isWhole ? 'before' : 'by'} ${en}` };
+};
+
 const counted = (count: number, zh: string, en: string): Bilingual => ({
   zh: `${count}${zh}`,
   en: `${count} ${en}${count === 1 ? '' : 's'}`,
@@ -62,7 +73,7 @@ const timeWords = (seconds: number): Bilingual => {
     counted(Math.floor((seconds % 3600) / 60), '分钟', 'minute'),
     counted(seconds % 60, '秒', 'second'),
   ].filter(({ zh }) => !zh.startsWith('0'));
-  if (pieces.length === 0) return { zh: '立即', en: 'no time at all' };
+  if (pieces.length === 0) return { zh: '立即', en: 'at once' };
   return {
     zh: pieces.map(({ zh }) => zh).join(''),
     en: pieces.map(({ en }) => en).join(' '),
