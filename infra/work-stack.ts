@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import type { BranchProps } from './branch-props.ts';
-import { Escalation } from './constructs/escalation.ts';
 import { Federation } from './constructs/federation.ts';
 import { Inbound } from './constructs/inbound.ts';
 import { Outbox } from './constructs/outbox.ts';
 import { Paging } from './constructs/paging.ts';
+import { Timers } from './constructs/timers.ts';
 import { groundBesideStore } from './ground.ts';
 import { premisesIn } from './premises.ts';
 import { SiblingStack } from './sibling-stack.ts';
@@ -16,13 +16,13 @@ export class WorkStack extends SiblingStack {
     const ground = groundBesideStore(this, props);
     const premises = premisesIn(this, { ...ground, part: 'work', code: props.code });
     const inbound = new Inbound(this, 'Inbound', { premises });
-    const escalation = new Escalation(this, 'Escalation', { premises });
+    const timers = new Timers(this, 'Timers', { premises });
     new Paging(this, 'Paging', { premises });
     new Outbox(this, 'Outbox', { premises });
     new Federation(this, 'Federation', { premises });
     this.tell({
       RefusedQueueUrl: inbound.refused.url,
-      StateMachineArn: escalation.machine.arn,
+      StateMachineArn: timers.complaints.arn,
     });
   }
 }

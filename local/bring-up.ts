@@ -17,6 +17,7 @@ import type { Progress } from './progress.ts';
 import { checkReadiness } from './readiness.ts';
 import { verifySenders, watchSentMail } from './sent-mail.ts';
 import { makeStateFolder, type StateFolder } from './state-folder.ts';
+import { beatSweeps } from './sweep-beat.ts';
 import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts';
 import { secretsOf } from './webhook-secrets.ts';
 
@@ -113,6 +114,12 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
   });
   const watch = new AbortController();
   void watchSentMail(origin, deliveries, watch.signal);
+  if (policy !== undefined)
+    void beatSweeps(
+      origin,
+      branches.map(({ id }) => id),
+      watch.signal,
+    );
   ending.defer(() => watch.abort());
   await writeEndpoints(state, endpoints);
   ending.defer(() => rm(state.endpoints, { force: true }));

@@ -19,7 +19,7 @@ export const courseOf = async (
   { stateMachineArn, ticketId }: Place,
 ): Promise<Course> => {
   const { executions = [] } = await client.send(new ListExecutionsCommand({ stateMachineArn }));
-  const own = executions.filter(({ name }) => name?.startsWith(`${ticketId}-`));
+  const own = executions.filter(({ name }) => name?.startsWith(`ticket-${ticketId}-`));
   const entered: string[] = [];
   for (const { executionArn } of own)
     for await (const { events = [] } of paginateGetExecutionHistory({ client }, { executionArn }))

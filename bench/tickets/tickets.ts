@@ -12,7 +12,7 @@ import { answeredInTime, climbedAllTheWay, type Stage } from './played.ts';
 import { type Traces, tracesOf } from './stored.ts';
 
 const wakeUps = ({ entered }: Course): number =>
-  entered.filter((state) => state === 'PassMilestone').length;
+  entered.filter((state) => state === 'PassTime').length;
 
 const transitionsNote = (course: Course): string =>
   `${course.entered.length} states entered, ${wakeUps(course)} wake-ups`;

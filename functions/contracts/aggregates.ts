@@ -77,7 +77,7 @@ export const AGGREGATES = {
     entry: StoredTicketEntry,
     states: [],
     listed: (ticket) => listedTicket(snapshotOf(ticket)),
-    lookAt: ({ wakeAt }) => wakeAt,
+    lookAt: ({ lookAt }) => lookAt,
     consequences: (before, ticket, entries, watcher) =>
       consequencesOf(before, { ticket, entries }, watcher),
     audiences: Object.fromEntries(
@@ -102,6 +102,7 @@ export const AGGREGATES = {
     entry: StoredNoticeEntry,
     states: NOTICE_STATES,
     listed: ({ state, publishedAt }) => ({ list: stateList('notice', state), at: publishedAt }),
+    lookAt: ({ watch }) => watch?.timer.lookAt,
     audiences: NOTICE_AUDIENCES,
     events: NOTICE_EVENTS,
     subject: () => ({}),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NOTICE_STATES, StoredNotice, StoredReceipt } from './items/notice.ts';
+import { NOTICE_STATES, StoredReceipt, StoredToldNotice } from './items/notice.ts';
 import { PageQuery } from './page.ts';
 import { words } from './text.ts';
 import { GivenInstant } from './time.ts';
@@ -16,6 +16,10 @@ const common = {
   title: words(200),
   functionsLost: FunctionsLost,
   expectedRepairAt: GivenInstant.exactOptional(),
+  nextWordAt: GivenInstant.exactOptional().meta({
+    description:
+      'Where nobody knows yet when it will be repaired: when there will be word again (H1).',
+  }),
   measures: words(5000).exactOptional(),
   /** The wording that all desks use (Q2). */
   agreedAnswer: words(5000).exactOptional(),
@@ -31,7 +35,7 @@ const NetworkOutage = z
   })
   .meta({
     description:
-      'A network outage (H1). Published only with all of `occurredAt`, `expectedRepairAt`, `area`, `functionsLost` (at least one) and `measures`; otherwise 422 `notice-incomplete`.',
+      'A network outage (H1). Published only with all of `occurredAt`, `expectedRepairAt` or `nextWordAt`, `area`, `functionsLost` (at least one) and `measures`; otherwise 422 `notice-incomplete`.',
     example: {
       kind: 'network-outage',
       title: '淮安区部分基站退服',
@@ -58,9 +62,14 @@ export const PublishNotice = z.discriminatedUnion('kind', [NetworkOutage, MajorI
 
 /** The body of `POST /notices/{id}/updates` (H5). */
 export const UpdateNotice = z
-  .strictObject({ text: words(2000), expectedRepairAt: GivenInstant.exactOptional() })
+  .strictObject({
+    text: words(2000),
+    expectedRepairAt: GivenInstant.exactOptional(),
+    nextWordAt: GivenInstant.exactOptional(),
+  })
   .meta({
-    description: 'What is known now, and when repair is expected now (H5).',
+    description:
+      'What is known now, and when repair is expected now, or word again (H5). When that passes without another update, the branch that published it is alerted.',
     example: { text: '主用光缆已接通,正在逐站恢复', expectedRepairAt: '2026-09-30T23:00:00+08:00' },
   });
 
@@ -85,7 +94,7 @@ export const NoticeListQuery = PageQuery.extend({
 });
 
 /** A notice as callers see it, this branch's own or another's. */
-export const NoticeView = z.strictObject(StoredNotice.shape);
+export const NoticeView = z.strictObject(StoredToldNotice.shape);
 
 /** A page of notices, the newest first; `cursor` is absent on the last one. */
 export const NoticeList = z.strictObject({

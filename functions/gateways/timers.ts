@@ -1,27 +1,51 @@
-import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Timers } from '../ports/outside.ts';
+import {
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  type SFNClient,
+  StartExecutionCommand,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import type { Execution, TimedKind, Timers } from '../ports/outside.ts';
+
+/** By what our own stops are known from others. */
+const SETTLED = 'Settled';
+
+const nameOf = ({ kind, id, generation }: Execution): string => `${kind}-${id}-${generation}`;
 
 /**
- * Starts executions under the name `<ticket id>-<generation>`: a name that is taken, by a running
- * or a finished one, is one that was started before.
+ * Starts and stops executions under the name `<kind>-<id>-<generation>`: a name that is taken, by a
+ * running or a finished one, is one that was started before.
+ * @param machines ARN of each kind's state machine
  */
 export const makeTimers = ({
   client,
-  stateMachineArn,
+  machines,
 }: {
   readonly client: SFNClient;
-  readonly stateMachineArn: string;
+  readonly machines: Readonly<Record<TimedKind, string>>;
 }): Timers => ({
-  start: async ({ ticketId, generation, where, wakeAt }) => {
+  start: async (timer) => {
     const command = new StartExecutionCommand({
-      stateMachineArn,
-      name: `${ticketId}-${generation}`,
-      input: JSON.stringify({ ticketId, generation, where, wakeAt }),
+      stateMachineArn: machines[timer.kind],
+      name: nameOf(timer),
+      input: JSON.stringify(timer),
     });
     try {
       await client.send(command);
     } catch (error) {
       if (!(error instanceof ExecutionAlreadyExists)) throw error;
+    }
+  },
+  stop: async (execution) => {
+    const machine = machines[execution.kind].replace(':stateMachine:', ':execution:');
+    const command = new StopExecutionCommand({
+      executionArn: `${machine}:${nameOf(execution)}`,
+      error: SETTLED,
+    });
+    try {
+      await client.send(command);
+    } catch (error) {
+      if (!(error instanceof ExecutionDoesNotExist)) throw error;
     }
   },
 });

@@ -1,10 +1,17 @@
 import type { Context } from 'aws-lambda';
 import { RecountRequest } from '../contracts/recount.ts';
-import { ticketLists } from '../runtime/deps.ts';
-import { escalationPorts } from '../runtime/escalation-deps.ts';
+import { clockContext } from '../runtime/counting.ts';
+import { changePorts, ticketLists, ticketReader, watcher } from '../runtime/deps.ts';
+
 import { makeOpenTickets, makeRecount } from './recount.ts';
 
-const ports = { ...escalationPorts(), lists: ticketLists() };
+const ports = {
+  ...changePorts(),
+  tickets: ticketReader(),
+  lists: ticketLists(),
+  watcher,
+  clockContext,
+};
 const openTickets = makeOpenTickets(ports);
 const recount = makeRecount(ports);
 

@@ -10,7 +10,7 @@ import {
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
-import { decideForTimer } from '../domain/ticket/decide.ts';
+import { decideRecount } from '../domain/ticket/decide.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
 import type { OldEnd } from '../domain/ticket/limit-change.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
@@ -62,8 +62,7 @@ export const makeRecount = (ports: RecountPorts) => {
       load: () => tickets.load(ticketId),
       decide: (ticket, now) => {
         const decision =
-          ticket &&
-          decideForTimer(ticket, { kind: 'recount' }, { ...clockContext, now, by, correlationId });
+          ticket && decideRecount(ticket, { ...clockContext, now, by, correlationId });
         if (decision?.kind !== 'recorded') return unchanged(undefined);
         return {
           kind: 'changed',

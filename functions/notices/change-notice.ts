@@ -2,7 +2,9 @@ import { type ChangePorts, type Decided, makeChange, unchanged } from '../changi
 import { httpAnswer } from '../changing/http-answer.ts';
 import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
 import type { HttpAnswer, HttpRefusal } from '../contracts/http.ts';
-import type { Notice } from '../domain/notice/notice.ts';
+import { type ToldNotice, toldOf } from '../domain/notice/notice.ts';
+import type { NoticeOccasion } from '../domain/notice/record-notice.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Fingerprints, Identifiers } from '../ports/outside.ts';
 import type { NoticeReader } from '../ports/readers.ts';
 import { decide, type NoticeDecision } from './decide.ts';
@@ -14,6 +16,8 @@ export type NoticePorts = ChangePorts & {
   readonly identifiers: Identifiers;
   readonly fingerprints: Fingerprints;
   readonly branch: string;
+  /** How long silence is borne, and when a silent notice is looked at, from an instant (H5). */
+  readonly pace: (now: Instant) => Pick<NoticeOccasion, 'overdueAfter' | 'chaseAt'>;
 };
 
 /**
@@ -21,7 +25,7 @@ export type NoticePorts = ChangePorts & {
  * @see rules H1, H3, H5
  */
 export const makeChangeNotice = (ports: NoticePorts) => {
-  const { notices, identifiers, branch } = ports;
+  const { notices, identifiers, branch, pace } = ports;
   const change = makeChange(ports);
   return async (order: NoticeOrder, orderer: Orderer): Promise<HttpAnswer> => {
     const { by, correlationId } = orderer;
@@ -29,7 +33,8 @@ export const makeChangeNotice = (ports: NoticePorts) => {
     const changed = await change(
       {
         load: async () => (order.kind === 'publish' ? undefined : notices.load(order.noticeId)),
-        decide: (notice, at) => decided(decide(order, notice, fresh, { at, by, correlationId })),
+        decide: (notice, at) =>
+          decided(decide(order, notice, fresh, { at, by, correlationId, ...pace(at) })),
       },
       await keyOf(order, orderer, ports),
     );
@@ -37,7 +42,7 @@ export const makeChangeNotice = (ports: NoticePorts) => {
   };
 };
 
-const decided = (decision: NoticeDecision): Decided<Notice, HttpRefusal> => {
+const decided = (decision: NoticeDecision): Decided<ToldNotice, HttpRefusal> => {
   if (decision.kind === 'refused') return unchanged(decision.refusal);
   const { notice, entry } = decision.recorded;
   return {
@@ -46,7 +51,7 @@ const decided = (decision: NoticeDecision): Decided<Notice, HttpRefusal> => {
       { kind: 'notice', after: notice, before: notice.version - 1 },
       { kind: 'entry', entry },
     ],
-    answer: notice,
+    answer: toldOf(notice),
   };
 };
 

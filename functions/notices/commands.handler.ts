@@ -3,6 +3,8 @@ import {
   publishNotice,
   updateNotice,
 } from '../contracts/operations/notices/commands.ts';
+import { noticePace } from '../domain/notice/pace.ts';
+import { clockContext } from '../runtime/counting.ts';
 import { changePorts, fingerprints, identifiers, noticeReader, watcher } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { route } from '../runtime/route.ts';
@@ -15,6 +17,7 @@ const changeNotice = makeChangeNotice({
   identifiers,
   fingerprints: fingerprints(),
   branch: watcher.branch,
+  pace: noticePace(clockContext),
 });
 
 export const handler = httpHandler(

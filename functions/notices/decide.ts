@@ -2,6 +2,7 @@ import { type HttpRefusal, refusal } from '../contracts/http.ts';
 import {
   type ContentJudgement,
   isRepairedBefore,
+  isWordPassed,
   judgeContent,
 } from '../domain/notice/judge-content.ts';
 import type { Notice } from '../domain/notice/notice.ts';
@@ -13,6 +14,7 @@ import {
   publish,
   update,
 } from '../domain/notice/record-notice.ts';
+import type { Instant } from '../domain/time.ts';
 import type { NoticeOrder } from './order.ts';
 
 /** What an order comes to: the notice and its entry, or the publisher's no. */
@@ -60,6 +62,8 @@ const decideChange = (
   if (order.kind === 'close') return orClosed(closeNotice(notice, order.closing, occasion));
   if (isRepairedBefore(notice.content.occurredAt, order.update.expectedRepairAt))
     return { kind: 'refused', refusal: repairedBefore() };
+  if (isWordPassed(order.update.nextWordAt, occasion.at))
+    return { kind: 'refused', refusal: wordPassed(occasion.at) };
   const updated = update(notice, order.update, occasion);
   return updated && isTooLarge(updated.notice) ? refused('notice-full') : orClosed(updated);
 };
@@ -78,6 +82,9 @@ const repairedBefore = (): HttpRefusal =>
     problem: 'must not be earlier than occurredAt',
   });
 
+const wordPassed = (now: Instant): HttpRefusal =>
+  refusal('out-of-order', { field: 'nextWordAt', problem: `must be later than now, ${now}` });
+
 const refusalOf = (
   no: Exclude<ContentJudgement, { kind: 'complete' }>,
   { at }: NoticeOccasion,
@@ -95,5 +102,7 @@ const refusalOf = (
       });
     case 'out-of-order':
       return repairedBefore();
+    case 'word-passed':
+      return wordPassed(at);
   }
 };

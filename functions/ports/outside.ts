@@ -29,16 +29,33 @@ export type EventBus = {
   ): Promise<readonly string[]>;
 };
 
-/** What a ticket's execution is started with: ids and instants only. */
-export type TimerStart = {
-  readonly ticketId: string;
+/** The kinds of things that time acts upon. */
+export const TIMED_KINDS = ['ticket', 'notice'] as const;
+export type TimedKind = (typeof TIMED_KINDS)[number];
+
+/** True for what time acts upon. */
+export const isTimedKind = (kind: string): kind is TimedKind =>
+  TIMED_KINDS.some((one) => one === kind);
+
+/** The states in which executions wait. */
+export type WaitingState = 'AtCity' | 'AtProvince' | 'AtRegulator' | 'AwaitingWord';
+
+/** Which execution: of what, and of which of its generations. */
+export type Execution = {
+  readonly kind: TimedKind;
+  readonly id: string;
   readonly generation: number;
-  readonly where: 'AtCity' | 'AtProvince' | 'AtRegulator';
-  readonly wakeAt: Instant;
 };
 
-/** Starts a ticket's execution; starting the same generation twice is one execution. */
-export type Timers = { start(timer: TimerStart): Promise<void> };
+/** What an execution is started with: ids and instants only. */
+export type TimerStart = Execution & { readonly where: WaitingState; readonly wakeAt: Instant };
+
+/** Starts and stops executions; doing either twice is doing it once. */
+export type Timers = {
+  start(timer: TimerStart): Promise<void>;
+  /** Nothing to stop is fine too. */
+  stop(execution: Execution): Promise<void>;
+};
 
 /** A queue that something is put on. */
 export type Queue = { send(message: Readonly<Record<string, unknown>>): Promise<void> };

@@ -6,6 +6,7 @@ import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import type { TicketState } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ContactRecord, IdempotencyRecord } from './ledger.ts';
+import type { TimedKind } from './outside.ts';
 
 /** One page of a list; `cursor` is absent on the last one. */
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
@@ -66,12 +67,17 @@ export type TicketLists = {
   list(filter: TicketFilter, page: PageRequest): Promise<Page<TicketSnapshot>>;
 };
 
-/** Finds tickets whose wake-up lies before an instant, the longest overdue first, per shard. */
+/** Some of what is to be looked at in a shard, the longest due first; `next` when there is more. */
+export type DuePage = {
+  readonly things: readonly { readonly kind: TimedKind; readonly id: string }[];
+  readonly next?: unknown;
+};
+
+/** Finds what is to be looked at, shard by shard. */
 export type DueReader = {
-  overdue(
-    before: Instant,
-    limitPerShard: number,
-  ): Promise<readonly { readonly ticketId: string }[]>;
+  readonly shards: readonly number[];
+  /** @param from `next` of the page before */
+  page(shard: number, until: Instant, limit: number, from?: unknown): Promise<DuePage>;
 };
 
 /** Reads another branch's ticket as it was last heard of. */

@@ -85,7 +85,10 @@ export const fingerprints = () =>
     clock,
   });
 export const timers = () =>
-  makeTimers({ client: stepFunctions(), stateMachineArn: env('STATE_MACHINE_ARN') });
+  makeTimers({
+    client: stepFunctions(),
+    machines: { ticket: env('COMPLAINT_MACHINE_ARN'), notice: env('NOTICE_MACHINE_ARN') },
+  });
 export const eventBus = (bus: string) =>
   makeEventBus({
     client: eventBridge({ region: regionOf(bus) }),

@@ -8,8 +8,16 @@ const count = (name: string, value: number): void => {
   metrics.publishStoredMetrics();
 };
 
-/** Counts what the sweep found; each has an alarm. */
-export const countRearmed = (rearmed: number, setAside: number, failed = 0): void => {
+/** Counts what the passing of time found; each has an alarm. */
+export const countSwept = ({
+  rearmed = 0,
+  'set-aside': setAside = 0,
+  failed = 0,
+}: {
+  readonly rearmed?: number;
+  readonly 'set-aside'?: number;
+  readonly failed?: number;
+}): void => {
   count('TimersRearmed', rearmed);
   count('TicketsSetAside', setAside);
   count('TicketsNotSwept', failed);

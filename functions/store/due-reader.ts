@@ -1,32 +1,32 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Instant } from '../domain/time.ts';
+import { TIMED_KINDS } from '../ports/outside.ts';
 import type { DueReader } from '../ports/readers.ts';
 import { DUE_SHARDS } from './indexes.ts';
-import type { Stored } from './stored.ts';
+import type { Item, Stored } from './stored.ts';
 
-const Overdue = z.object({ id: z.string() });
+// The item's own kind, TICKET or NOTICE.
+const Due = z.object({ id: z.string(), kind: z.string().toLowerCase().pipe(z.enum(TIMED_KINDS)) });
+const Key = z.record(z.string(), z.unknown());
 
-/** Asks all shards of the due index at once. */
-export const makeDueReader = ({ client, tables }: Stored): DueReader => {
-  const overdueIn = async (shard: number, before: Instant, limit: number) => {
-    const { Items = [] } = await client.send(
+/** Reads the due index, sorted by when things are to be looked at. */
+export const makeDueReader = ({ client, tables }: Stored): DueReader => ({
+  shards: Array.from({ length: DUE_SHARDS }, (_, shard) => shard),
+  page: async (shard, until, limit, from) => {
+    const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: tables.tickets,
         IndexName: 'due',
-        KeyConditionExpression: 'dueShard = :shard AND wakeAt < :before',
-        ExpressionAttributeValues: { ':shard': shard, ':before': before },
-        ProjectionExpression: 'id',
+        KeyConditionExpression: 'dueShard = :shard AND lookAt <= :until',
+        ExpressionAttributeValues: { ':shard': shard, ':until': until },
+        ProjectionExpression: 'id, kind',
         Limit: limit,
+        ...(from !== undefined && { ExclusiveStartKey: Key.parse(from) }),
       }),
     );
-    return Items.map((item) => ({ ticketId: Overdue.parse(item).id }));
-  };
-  return {
-    overdue: async (before, limitPerShard) => {
-      const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
-      const found = shards.map((shard) => overdueIn(shard, before, limitPerShard));
-      return (await Promise.all(found)).flat();
-    },
-  };
-};
+    return {
+      things: Items.map((item: Item) => Due.parse(item)),
+      ...(LastEvaluatedKey && { next: LastEvaluatedKey }),
+    };
+  },
+});

@@ -33,6 +33,6 @@ export const listing = (id: string, { list, at, openList }: Listed) => {
   };
 };
 
-/** Where something stands in the due index: while a timer watches it, set aside or not. */
+/** Where something stands in the due index, sorted by when it is to be looked at; while it is open. */
 export const dueListing = (id: string, lookAt: Instant | undefined) =>
-  lookAt === undefined ? {} : { dueShard: dueShardOf(id) };
+  lookAt === undefined ? {} : { dueShard: dueShardOf(id), lookAt };

@@ -22,7 +22,7 @@ export class Outbox extends Construct {
     tickets.feed('Relaying', {
       name: 'relay',
       worker: relay,
-      newImage: { kind: { S: ['ENTRY'] }, publish: { BOOL: [true] } },
+      newImage: [{ kind: { S: ['ENTRY'] }, publish: { BOOL: [true] } }],
       batchSize: 100,
       // The stream itself forgets after 24 hours.
       maxRecordAge: Duration.hours(20),

@@ -7,7 +7,7 @@ import { excuse } from '../nag.ts';
 import { DeadLetters } from './dead-letters.ts';
 import type { HouseFunction } from './house-function.ts';
 
-/** What of a record's new image must hold for a function to get it, as a filter pattern. */
+/** What of a record's new image must hold for a function to get it, as filter patterns: any one. */
 export type NewImageFilter = Readonly<Record<string, unknown>>;
 
 export type StreamConsumerProps = {
@@ -15,7 +15,7 @@ export type StreamConsumerProps = {
   readonly streamArn: string;
   readonly name: string;
   readonly worker: HouseFunction;
-  readonly newImage: NewImageFilter;
+  readonly newImage: readonly NewImageFilter[];
   readonly batchSize: number;
   /** How long a failing batch is tried before it is passed over, however many tries that takes. */
   readonly maxRecordAge: Duration;
@@ -41,7 +41,9 @@ export class StreamConsumer extends Construct {
       target: worker,
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [{ pattern: JSON.stringify({ dynamodb: { NewImage: props.newImage } }) }],
+      filters: props.newImage.map((wanted) => ({
+        pattern: JSON.stringify({ dynamodb: { NewImage: wanted } }),
+      })),
       batchSize: props.batchSize,
       bisectBatchOnError: true,
       maxRecordAge: props.maxRecordAge,

@@ -35,7 +35,7 @@ export class TicketTable extends Construct {
       removalPolicy: ground.local ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
     // All three are sparse: an item stands in an index only while it has both of its keys.
-    this.index('due', [number('dueShard'), string('wakeAt')], ['id']);
+    this.index('due', [number('dueShard'), string('lookAt')], ['id', 'kind']);
     this.index('list', [string('listKey'), string('listSort')]);
     this.index('open', [string('openKey'), string('listSort')]);
   }

@@ -3,15 +3,11 @@ import type { AppealDates } from '../../functions/domain/clock/appeal-clocks.ts'
 import type { AnswerMeans } from '../../functions/domain/clock/judge-answer.ts';
 import {
   decide,
-  decideForTimer,
+  decideRecount,
   type StaffCommand,
   type StaffDecision,
 } from '../../functions/domain/ticket/decide.ts';
-import type {
-  Decision,
-  DecisionContext,
-  TimerRefusal,
-} from '../../functions/domain/ticket/decision.ts';
+import type { DecisionContext } from '../../functions/domain/ticket/decision.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 
@@ -54,5 +50,4 @@ export const promise: With<FactsOf<'promise'>> = (ticket, promised, context) =>
 export const enterAppealDates: With<AppealDates> = (ticket, dates, context) =>
   decide(ticket, { kind: 'appeal-dates', dates }, context);
 
-export const recount = (ticket: Ticket, context: DecisionContext): Decision<TimerRefusal> =>
-  decideForTimer(ticket, { kind: 'recount' }, context);
+export const recount = decideRecount;

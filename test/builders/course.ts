@@ -8,14 +8,13 @@ import {
   URGENCIES,
 } from '../../functions/domain/classification.ts';
 import type { Entry } from '../../functions/domain/entry.ts';
-import { passMilestone } from '../../functions/domain/ticket/commands/pass-milestone.ts';
-import { rearm } from '../../functions/domain/ticket/commands/rearm.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import { decide } from '../../functions/domain/ticket/decide.ts';
 import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../functions/domain/ticket/entries.ts';
 import { CHANNELS, RISK_TOPICS, type Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { recount } from './commands.ts';
+import { inTime, passTime } from './in-time.ts';
 import { type Act, type Step, steps } from './steps.ts';
 import { aClerk, aContext, aTicket, hoursOn, MONDAY, someFacts, stricterPolicy } from './ticket.ts';
 
@@ -27,13 +26,9 @@ export const offTheStream = (entry: Entry): StreamedEntry =>
 const carryOut = (ticket: Ticket, act: Act, context: DecisionContext): Decision<unknown> => {
   switch (act.kind) {
     case 'wake':
-      return passMilestone(
-        ticket,
-        { kind: 'pass-milestone', generation: ticket.generation },
-        context,
-      );
+      return passTime(ticket, context);
     case 'rearm':
-      return rearm(ticket, { kind: 'rearm', found: 'overdue' }, context);
+      return inTime(ticket, { kind: 'execution-ended', generation: ticket.generation }, context);
     case 'recount':
       return recount(ticket, { ...context, policy: stricterPolicy });
     case 'judge-correction':

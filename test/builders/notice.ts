@@ -7,7 +7,7 @@ import {
 import { at, MONDAY } from './ticket.ts';
 
 /** An outage with all of H1's parts. */
-const anOutage = (content: Partial<NoticeContent> = {}): NoticeContent => ({
+export const anOutage = (content: Partial<NoticeContent> = {}): NoticeContent => ({
   kind: 'network-outage',
   title: '淮安区基站退服',
   occurredAt: MONDAY,
@@ -22,6 +22,8 @@ export const anOccasion = (occasion: Partial<NoticeOccasion> = {}): NoticeOccasi
   at: MONDAY,
   by: { kind: 'person', subject: 'publisher-1', role: 'publisher' },
   correlationId: 'test',
+  overdueAfter: 0,
+  chaseAt: at('2026-07-07T10:00:00+08:00'),
   ...occasion,
 });
 

@@ -58,12 +58,12 @@ it('a ticket whose execution was stopped by hand gets a timer anew, of the next 
         maxResults: 1000,
       }),
     );
-    return found.filter(({ name }) => name?.startsWith(id));
+    return found.filter(({ name }) => name?.startsWith(`ticket-${id}-`));
   };
   const [execution] = await until('its execution', executions, (found) => found.length === 1);
   await client.send(new StopExecutionCommand({ executionArn: execution?.executionArn }));
   const both = await until('the next generation', executions, (found) => found.length > 1, 150);
-  expect(both.map(({ name }) => name).sort()).toEqual([`${id}-1`, `${id}-2`]);
+  expect(both.map(({ name }) => name).sort()).toEqual([`ticket-${id}-1`, `ticket-${id}-2`]);
   const read = await until(
     'the climb',
     () => call('huaian', 'GET', `/complaints/${id}`),

@@ -14,7 +14,7 @@ const executionsOf = async (ticketId: string) => {
       maxResults: 1000,
     }),
   );
-  return executions.filter(({ name }) => name?.startsWith(ticketId));
+  return executions.filter(({ name }) => name?.startsWith(`ticket-${ticketId}-`));
 };
 
 it('the same phone call sent 20 times at once is one ticket and 19 replays', async () => {
@@ -71,7 +71,7 @@ it('an entry delivered three times starts one execution', async () => {
   for (let delivery = 0; delivery < 3; delivery += 1) {
     const { FunctionError } = await new LambdaClient(aws()).send(
       new InvokeCommand({
-        FunctionName: 'redress-huaian_escalation-arm-timer',
+        FunctionName: 'redress-huaian_timers-arm',
         Payload: Buffer.from(JSON.stringify({ Records: [record] })),
       }),
     );

@@ -34,7 +34,7 @@ describe('the trail keeps all of what happened', () => {
       }),
       { examples: eventfulCourses.map((entries) => [entries]) },
     );
-    const repairs = ['TimerRearmed', 'TimerSetAside', 'ComplaintChased'];
+    const repairs = ['TimerArmed', 'TimerRearmed', 'TimerSetAside', 'ComplaintChased'];
     expect([...new Set([...kept, ...repairs])].sort()).toEqual(Object.keys(HAPPENINGS).sort());
   });
 

@@ -104,10 +104,26 @@ export const memoryStore = () => {
     },
   };
   const due: DueReader = {
-    overdue: async (before) =>
-      things('ticket')
-        .filter(({ wakeAt }) => wakeAt !== undefined && wakeAt < before)
-        .map(({ id }) => ({ ticketId: id })),
+    shards: [0],
+    page: async (_, until, limit, from = 0) => {
+      const watched = [
+        ...things('ticket').map((ticket) => ({ kind: 'ticket' as const, ...ticket })),
+        ...things('notice').map(({ id, watch }) => ({
+          kind: 'notice' as const,
+          id,
+          lookAt: watch?.timer.lookAt,
+        })),
+      ];
+      const found = watched
+        .filter(({ lookAt }) => lookAt !== undefined && lookAt <= until)
+        .sort((a, b) => String(a.lookAt).localeCompare(String(b.lookAt)))
+        .map(({ kind, id }) => ({ kind, id }));
+      const start = Number(from);
+      return {
+        things: found.slice(start, start + limit),
+        ...(found.length > start + limit && { next: start + limit }),
+      };
+    },
   };
   const caseFiles: CaseFileReader = {
     caseFile: async (ticketId) =>

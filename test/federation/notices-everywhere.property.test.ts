@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toldOf } from '../../functions/domain/notice/notice.ts';
 import {
   closeNotice,
   type NoticeRecorded,
@@ -46,7 +47,12 @@ const store = async (network: Network, life: readonly NoticeRecorded[]) => {
 
 /** The notice as each branch holds it. */
 const held = (network: Network, id: string) =>
-  Promise.all(network.ids.map((branch) => network.branch(branch).store.notices.load(id)));
+  Promise.all(
+    network.ids.map(async (branch) => {
+      const notice = await network.branch(branch).store.notices.load(id);
+      return notice && toldOf(notice);
+    }),
+  );
 
 const othersThan = (network: Network, publisher: string) =>
   network.ids.filter((id) => id !== publisher).sort();
@@ -65,7 +71,8 @@ describe('a notice published anywhere', () => {
           for (const life of notices) await store(network, life);
           await network.deliver(weather);
           for (const life of notices) {
-            const newest = life.at(-1)?.notice;
+            const last = life.at(-1);
+            const newest = last && toldOf(last.notice);
             expect(await held(network, newest?.id ?? '')).toEqual(network.ids.map(() => newest));
           }
           expect(network.ids.flatMap((id) => network.branch(id).letters)).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope, EventMeta } from '../../functions/contracts/envelope.ts';
 import type { BusEvent } from '../../functions/contracts/events/bus-event.ts';
+import { toldOf } from '../../functions/domain/notice/notice.ts';
 import { receive as receipted, update } from '../../functions/domain/notice/record-notice.ts';
 import type { Neighbourhood } from '../../functions/federation/neighbourhood.ts';
 import { makeReceive } from '../../functions/federation/receive.ts';
@@ -158,7 +159,7 @@ describe('another branch’s notice (H4)', () => {
   it('is kept, confirmed to its publisher and passed on under its own id', async () => {
     const { receive, store } = desk();
     await receive(told(published.entry));
-    expect(await store.notices.load(published.notice.id)).toEqual(published.notice);
+    expect(await store.notices.load(published.notice.id)).toEqual(toldOf(published.notice));
     expect(await store.notices.receipts(published.notice.id)).toEqual([
       { noticeId: published.notice.id, branch: 'jiangsu', version: 1, at: MONDAY },
     ]);
@@ -185,7 +186,9 @@ describe('another branch’s notice (H4)', () => {
     const { receive, store, letters } = desk();
     if (later) await receive(later);
     await receive(told(published.entry));
-    expect(await store.notices.load(published.notice.id)).toEqual(updated?.notice);
+    expect(await store.notices.load(published.notice.id)).toEqual(
+      updated && toldOf(updated.notice),
+    );
     expect(store.trail().map(({ type }) => type)).toEqual(['NoticeUpdated', 'NoticeReceived']);
     expect(letters).toEqual([]);
   });
@@ -194,14 +197,16 @@ describe('another branch’s notice (H4)', () => {
     const { receive, store } = desk();
     await receive(told(published.entry));
     if (later) await receive(later);
-    expect(await store.notices.load(published.notice.id)).toEqual(updated?.notice);
+    expect(await store.notices.load(published.notice.id)).toEqual(
+      updated && toldOf(updated.notice),
+    );
     expect(store.trail()).toHaveLength(4);
   });
 
   it('reaches a city by way of its province', async () => {
     const { receive, store } = desk(city);
     await receive(told({ ...published.entry, via: ['huaian'] }, 'jiangsu'));
-    expect(await store.notices.load(published.notice.id)).toEqual(published.notice);
+    expect(await store.notices.load(published.notice.id)).toEqual(toldOf(published.notice));
     expect(store.trail()[0]).toMatchObject({ via: ['huaian', 'jiangsu'] });
   });
 });
@@ -282,7 +287,7 @@ describe('an event that is not believed goes to the dead letters whole, with its
     [
       'not-theirs-to-tell',
       'about another’s notice',
-      withData(notice, { notice: aNotice().notice }),
+      withData(notice, { notice: toldOf(aNotice().notice) }),
     ],
     ['not-theirs-to-tell', 'in another’s name', withData(receipt, { receiver: 'yancheng' })],
     [

@@ -1,22 +1,41 @@
-import { ExecutionAlreadyExists, ExecutionLimitExceeded, SFNClient } from '@aws-sdk/client-sfn';
+import {
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  ExecutionLimitExceeded,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
 import { makeTimers } from '../../functions/gateways/timers.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { answering, OFFLINE } from './answering.ts';
 
-const TIMER = { ticketId: 'ticket-1', generation: 3, where: 'AtCity', wakeAt: MONDAY } as const;
+const TIMER = {
+  kind: 'ticket',
+  id: 'ticket1',
+  generation: 3,
+  where: 'AtCity',
+  wakeAt: MONDAY,
+} as const;
+
+const MACHINES = {
+  ticket: 'arn:aws-cn:states:cn-north-1:1:stateMachine:complaint',
+  notice: 'arn:aws-cn:states:cn-north-1:1:stateMachine:notice',
+};
 
 const timersOver = (answer: () => unknown) => {
   const client = new SFNClient(OFFLINE);
   const calls = answering(client, answer);
-  return { timers: makeTimers({ client, stateMachineArn: 'machine' }), calls };
+  return { timers: makeTimers({ client, machines: MACHINES }), calls };
 };
 
 describe('a timer', () => {
-  it("starts an execution named after ticket and generation, with the machine's input alone", async () => {
+  it("starts an execution named after kind, id and generation, with the machine's input alone", async () => {
     const { timers, calls } = timersOver(() => ({}));
-    await timers.start({ ...TIMER, ...{ customer: '王小明' } });
-    expect(calls[0]?.input).toMatchObject({ stateMachineArn: 'machine', name: 'ticket-1-3' });
+    await timers.start(TIMER);
+    expect(calls[0]?.input).toMatchObject({
+      stateMachineArn: MACHINES.ticket,
+      name: 'ticket-ticket1-3',
+    });
     expect(JSON.parse(String(calls[0]?.input.input))).toEqual(TIMER);
   });
 
@@ -32,5 +51,21 @@ describe('a timer', () => {
       throw new ExecutionLimitExceeded({ message: 'full', $metadata: {} });
     });
     await expect(timers.start(TIMER)).rejects.toThrow(ExecutionLimitExceeded);
+  });
+
+  it('is stopped by the name it was started under, and says that nothing is left to wait for', async () => {
+    const { timers, calls } = timersOver(() => ({}));
+    await timers.stop({ kind: 'notice', id: 'notice1', generation: 2 });
+    expect(calls[0]?.input).toEqual({
+      executionArn: 'arn:aws-cn:states:cn-north-1:1:execution:notice:notice-notice1-2',
+      error: 'Settled',
+    });
+  });
+
+  it('that never was is stopped', async () => {
+    const { timers } = timersOver(() => {
+      throw new ExecutionDoesNotExist({ message: 'none', $metadata: {} });
+    });
+    await expect(timers.stop(TIMER)).resolves.toBeUndefined();
   });
 });

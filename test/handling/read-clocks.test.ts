@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ClocksView } from '../../functions/contracts/clocks.ts';
 import { withRegionalHolidays } from '../../functions/domain/calendar/regional-holidays.ts';
-import { passMilestone } from '../../functions/domain/ticket/commands/pass-milestone.ts';
 import { type Register, register } from '../../functions/domain/ticket/commands/register.ts';
 import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
@@ -10,6 +9,7 @@ import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeReadClocks } from '../../functions/handling/read-clocks.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { answer, escalate, hold, recount } from '../builders/commands.ts';
+import { passTime } from '../builders/in-time.ts';
 import {
   aClerk,
   aContext,
@@ -24,8 +24,7 @@ import { aHouse } from '../fakes/house.ts';
 
 type Step = (ticket: Ticket, context: DecisionContext) => Decision<{ readonly kind: string }>;
 
-const wake: Step = (ticket, context) =>
-  passMilestone(ticket, { kind: 'pass-milestone', generation: ticket.generation }, context);
+const wake: Step = passTime;
 
 const clerk = { subject: 'clerk-9', role: 'handler' } as const;
 

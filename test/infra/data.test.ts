@@ -33,7 +33,7 @@ describe('the tables', () => {
     });
   });
 
-  it('of tickets is indexed by wake-up, by list and by being open; no index is local', () => {
+  it('of tickets is indexed by when they are looked at, by list and by being open; no index is local', () => {
     const keys = (hash: string, range: string) => [
       { AttributeName: hash, KeyType: 'HASH' },
       { AttributeName: range, KeyType: 'RANGE' },
@@ -43,8 +43,8 @@ describe('the tables', () => {
       GlobalSecondaryIndexes: [
         {
           IndexName: 'due',
-          KeySchema: keys('dueShard', 'wakeAt'),
-          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['id'] },
+          KeySchema: keys('dueShard', 'lookAt'),
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['id', 'kind'] },
         },
         {
           IndexName: 'list',

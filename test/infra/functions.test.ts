@@ -36,14 +36,16 @@ const NAMES: readonly [RegExp, string][] = [
   [/lookupkeyarn/, 'look-up key'],
   [/webhooksecretarn/, 'webhook key'],
   [/:sns:.*redress-huaian_alerts/, 'alerts topic'],
-  [/EscalationComplaintMachine/, 'complaint machine'],
+  [/TimersComplaintMachine/, 'complaint machine'],
+  [/TimersNoticeMachine/, 'notice machine'],
+  [/execution:redress-huaian_(\w+):/, '$1 executions'],
   [/event-bus\/redress-jiangsu"/, 'bus of jiangsu'],
   [/event-bus\/redress-huaian"/, 'own bus'],
   [/identity\/([\w@.]+)/, 'identity $1'],
   [/(Inbound|Federation)Refused/, 'refused $1'],
   [/TicketsArmingPassedOver/, 'passed over arming'],
   [/TicketsRelayingPassedOver/, 'passed over relaying'],
-  [/EscalationMissed/, 'passed over sweeps'],
+  [/TimersMissed/, 'passed over sweeps'],
   [/(InboxEvents|MailObjects|Failures|Pages|Received|Forwarding)Queue/, 'queue $1'],
 ];
 
@@ -114,18 +116,17 @@ const GRANTS: Record<string, string[]> = {
   'handling-list': [...LIST, 'dynamodb:GetItem tickets'],
   'handling-recount': [...CHANGE, ...LIST],
   'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
-  'escalation-arm-timer': [
+  'timers-arm': [
     ...STREAM,
     'sqs:SendMessage passed over arming',
     'states:StartExecution complaint machine',
+    'states:StartExecution notice machine',
+    'states:StopExecution complaint executions',
+    'states:StopExecution notice executions',
   ],
-  'escalation-pass-milestone': CHANGE,
-  'escalation-rearm': [...CHANGE, ...WORK('Failures')],
-  'escalation-sweep': [
-    ...CHANGE,
-    'dynamodb:Query tickets/due',
-    'sqs:SendMessage passed over sweeps',
-  ],
+  'timers-wake': CHANGE,
+  'timers-rearm': [...CHANGE, ...WORK('Failures')],
+  'timers-sweep': [...CHANGE, 'dynamodb:Query tickets/due', 'sqs:SendMessage passed over sweeps'],
   'on-call-page': [
     ...CHANGE,
     'dynamodb:Query tickets',
@@ -264,7 +265,7 @@ describe('every function', () => {
 
   it('answers before the gateway gives up, which is after 30 s, or its caller does', () => {
     for (const { name, properties } of functionsOf(huaian)) {
-      expect(properties.Timeout, name).toBeLessThanOrEqual(name === 'escalation-sweep' ? 55 : 30);
+      expect(properties.Timeout, name).toBeLessThanOrEqual(name === 'timers-sweep' ? 55 : 30);
     }
   });
 
@@ -285,10 +286,11 @@ describe('every function', () => {
       [
         '/aws/vendedlogs/apis/redress-huaian_api',
         '/aws/vendedlogs/states/redress-huaian_complaint',
+        '/aws/vendedlogs/states/redress-huaian_notice',
         ...['handling', 'intake', 'notices', 'on-call'].map(
           (room) => `/redress/huaian/${room}/desk`,
         ),
-        ...['escalation', 'federation', 'intake', 'on-call', 'outbox'].map(
+        ...['federation', 'intake', 'on-call', 'outbox', 'timers'].map(
           (room) => `/redress/huaian/${room}/work`,
         ),
       ].toSorted(),
@@ -320,7 +322,7 @@ describe('the function that passes milestones', () => {
     [outspoken, 5],
   ])('leaves intake its share of the account’s concurrency', (branch, limit) => {
     branch.template.hasResourceProperties('AWS::Lambda::Function', {
-      FunctionName: 'redress-huaian_escalation-pass-milestone',
+      FunctionName: 'redress-huaian_timers-wake',
       ReservedConcurrentExecutions: limit,
     });
   });

@@ -268,7 +268,10 @@ describe('the tickets’ stream', () => {
 
   it('has two readers: one arms timers, one relays', () => {
     expect(readers.map(filterOf)).toEqual([
-      [{ dynamodb: { NewImage: { arms: { N: [{ exists: true }] } } } }],
+      [
+        { dynamodb: { NewImage: { arms: { N: [{ exists: true }] } } } },
+        { dynamodb: { NewImage: { stops: { N: [{ exists: true }] } } } },
+      ],
       [{ dynamodb: { NewImage: { kind: { S: ['ENTRY'] }, publish: { BOOL: [true] } } } }],
     ]);
   });
@@ -317,7 +320,7 @@ describe('a branch’s alarms', () => {
     },
   );
 
-  it.each(['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted', '5xx', 'IteratorAge'])(
+  it.each(['ExecutionsFailed', 'ExecutionsTimedOut', '5xx', 'IteratorAge'])(
     'watch %s',
     (MetricName) => {
       huaian.template.hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName });

@@ -7,6 +7,7 @@ import {
   UpdateNotice,
 } from '../../functions/contracts/notices.ts';
 import { H1_PARTS } from '../../functions/domain/notice/judge-content.ts';
+import { toldOf } from '../../functions/domain/notice/notice.ts';
 import { isTooLarge, MAX_NOTICE_BYTES } from '../../functions/domain/notice/record-notice.ts';
 import { makeChangeNotice } from '../../functions/notices/change-notice.ts';
 import type { NoticeOrder, Orderer } from '../../functions/notices/order.ts';
@@ -53,6 +54,7 @@ const desk = () => {
     fingerprints: openFingerprints(),
     clock,
     branch: 'jiangsu',
+    pace: () => ({ overdueAfter: 0, chaseAt: at('2026-07-07T10:00:00+08:00') }),
   });
   let keys = 0;
   const order = (what: NoticeOrder, by: Partial<Orderer> = {}) =>
@@ -231,7 +233,7 @@ describe('an update (H5)', () => {
 });
 
 describe('a notice in bytes', () => {
-  const { notice } = aNotice();
+  const notice = toldOf(aNotice().notice);
   const withText = (text: string) => ({ ...notice, updates: [{ at: MONDAY, text }] });
   const room = MAX_NOTICE_BYTES - Buffer.byteLength(JSON.stringify(withText('')));
 
@@ -367,6 +369,7 @@ it('is left for later when the notice keeps changing', async () => {
     fingerprints: openFingerprints(),
     clock,
     branch: 'jiangsu',
+    pace: () => ({ overdueAfter: 0, chaseAt: at('2026-07-07T10:00:00+08:00') }),
   });
   await expect(carryOut(closing(id), orderer())).rejects.toMatchObject({ name: 'ChangeBusy' });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TICKET_EVENTS } from '../../functions/contracts/events/ticket-events.ts';
 import { EVENTS, eventSchema, isEventType } from '../../functions/contracts/events.ts';
+import { toldOf } from '../../functions/domain/notice/notice.ts';
 import { closeNotice, receive, update } from '../../functions/domain/notice/record-notice.ts';
 import { acknowledge, delivered } from '../../functions/domain/on-call/alert.ts';
 import { makeRelay } from '../../functions/outbox/relay.ts';
@@ -151,9 +152,9 @@ describe('what is told of a notice', () => {
     await relay(all.map(({ entry }) => offTheStream(entry)));
     expect(letters).toEqual([]);
     expect(taken.map(({ type, detail }) => [type, detail.data.notice])).toEqual([
-      ['NoticePublished', first.notice],
-      ['NoticeUpdated', second?.notice],
-      ['NoticeClosed', third?.notice],
+      ['NoticePublished', toldOf(first.notice)],
+      ['NoticeUpdated', second && toldOf(second.notice)],
+      ['NoticeClosed', third && toldOf(third.notice)],
     ]);
   });
 

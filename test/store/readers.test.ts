@@ -1,7 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZodError } from 'zod';
-import { plusSeconds } from '../../functions/domain/time.ts';
+import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
+import { NO_TIMER } from '../../functions/domain/timer.ts';
 import type { Ledger, Write } from '../../functions/ports/ledger.ts';
 import type { EntryReader } from '../../functions/ports/readers.ts';
 import { makeCaseFileReader } from '../../functions/store/case-file-reader.ts';
@@ -18,7 +19,7 @@ import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { MONDAY, aTicket as registered } from '../builders/ticket.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { build, housedIn } from './house.ts';
-import { aNoticeEntry, anEntry, aTicket, idOf } from './samples.ts';
+import { aNotice, aNoticeEntry, anEntry, aTicket, idOf } from './samples.ts';
 
 let engine: Engine;
 let stored: Stored;
@@ -75,28 +76,48 @@ describe('what is not stored', () => {
 });
 
 describe('the due reader', () => {
-  const [early, onTime] = [plusSeconds(MONDAY, -1), MONDAY];
+  const reader = () => makeDueReader(stored);
+  const dueBy = async (until: Instant, limit = 100) => {
+    const pages = reader().shards.map((shard) => reader().page(shard, until, limit));
+    return (await Promise.all(pages)).flatMap(({ things }) => things);
+  };
 
-  it('finds tickets one second before the instant and none on it', async () => {
+  it('finds tickets and notices up to the instant at which they are to be looked at, and no others', async () => {
+    const watch = { timer: { ...NO_TIMER, lookAt: MONDAY }, toldVersion: 1 };
     await commit(
-      { kind: 'ticket', after: aTicket({ id: idOf(1), wakeAt: early }), before: 0 },
-      { kind: 'ticket', after: aTicket({ id: idOf(2), wakeAt: onTime }), before: 0 },
+      { kind: 'ticket', after: aTicket({ id: idOf(1), lookAt: MONDAY }), before: 0 },
+      {
+        kind: 'ticket',
+        after: aTicket({ id: idOf(2), lookAt: plusSeconds(MONDAY, 1) }),
+        before: 0,
+      },
+      { kind: 'notice', after: aNotice({ id: idOf(3), watch }), before: 0 },
     );
-    expect(await makeDueReader(stored).overdue(MONDAY, 10)).toEqual([{ ticketId: idOf(1) }]);
+    const things = await dueBy(MONDAY);
+    expect(things).toHaveLength(2);
+    expect(things).toContainEqual({ kind: 'ticket', id: idOf(1) });
+    expect(things).toContainEqual({ kind: 'notice', id: idOf(3) });
   });
 
-  it('asks every shard, and gives the longest overdue of each first', async () => {
+  it('gives the longest due of a shard first, and reads on where a page ends', async () => {
     const tickets = Array.from({ length: 64 }, (_, n) =>
-      aTicket({ id: idOf(100 + n), wakeAt: plusSeconds(MONDAY, -100_000 - n) }),
+      aTicket({ id: idOf(100 + n), lookAt: plusSeconds(MONDAY, -100_000 - n) }),
     );
     await commit(...tickets.map((ticket): Write => ({ kind: 'ticket', after: ticket, before: 0 })));
-    const before = plusSeconds(MONDAY, -100_000);
-    const all = await makeDueReader(stored).overdue(plusSeconds(before, 1), 100);
-    expect(all.map(({ ticketId }) => ticketId).sort()).toEqual(tickets.map(({ id }) => id));
-    const one = await makeDueReader(stored).overdue(plusSeconds(before, 1), 1);
-    expect(one.length).toBe(16);
-    // The longest overdue ticket of all is the first of its shard.
-    expect(one).toContainEqual({ ticketId: idOf(163) });
+    const until = plusSeconds(MONDAY, -100_000);
+    const found: string[] = [];
+    for (const shard of reader().shards) {
+      const ids: string[] = [];
+      let from: unknown;
+      do {
+        const { things, next } = await reader().page(shard, until, 2, from);
+        ids.push(...things.map(({ id }) => id));
+        from = next;
+      } while (from !== undefined);
+      expect(ids).toEqual(ids.toSorted().reverse());
+      found.push(...ids);
+    }
+    expect(found.sort()).toEqual(tickets.map(({ id }) => id));
   });
 });
 

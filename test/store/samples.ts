@@ -24,7 +24,7 @@ export const dueAt = (due: Instant | undefined): readonly TicketClock[] =>
 
 /** The same ticket as an answer leaves it. */
 export const settled = (ticket: Ticket): Ticket => {
-  const { wakeAt: _, ...rest } = ticket;
+  const { wakeAt: _, lookAt: __, ...rest } = ticket;
   const clocks = ticket.clocks.map((clock) => ({ ...clock, endedAt: MONDAY }));
   return { ...rest, version: ticket.version + 1, state: 'resolved', answeredAt: MONDAY, clocks };
 };

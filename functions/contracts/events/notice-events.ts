@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Told } from '../../domain/entry.ts';
 import type { NOTICE_AUDIENCES, NoticeData } from '../../domain/notice/record-notice.ts';
-import { StoredNotice } from '../items/notice.ts';
+import { StoredToldNotice } from '../items/notice.ts';
 import { origin } from './parts.ts';
 import { toldShapes } from './told-shapes.ts';
 
 /** A notice as it is told. */
-const NoticeShown = StoredNotice.meta({
+const NoticeShown = StoredToldNotice.meta({
   description: 'The whole notice: an event lost or late on the way does no harm.',
 });
 

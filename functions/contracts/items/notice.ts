@@ -4,10 +4,13 @@ import {
   type Notice,
   type NoticeContent,
   type NoticeUpdate,
+  type NoticeWatch,
   type Receipt,
+  type ToldNotice,
 } from '../../domain/notice/notice.ts';
 import { StoredInstant } from '../time.ts';
 import { exactly } from './exactly.ts';
+import { StoredTimer } from './timer.ts';
 
 /** The states of a notice. */
 export const NOTICE_STATES = ['published', 'closed'] as const satisfies Notice['state'][];
@@ -18,6 +21,7 @@ const StoredContent = exactly<NoticeContent>()(
     title: z.string(),
     occurredAt: StoredInstant,
     expectedRepairAt: StoredInstant.exactOptional(),
+    nextWordAt: StoredInstant.exactOptional(),
     area: z.string(),
     functionsLost: z.array(z.string()).readonly(),
     measures: z.string().exactOptional(),
@@ -30,11 +34,12 @@ const StoredUpdate = exactly<NoticeUpdate>()(
     at: StoredInstant,
     text: z.string(),
     expectedRepairAt: StoredInstant.exactOptional(),
+    nextWordAt: StoredInstant.exactOptional(),
   }),
 );
 
-/** A notice, as stored. */
-export const StoredNotice = exactly<Notice>()(
+/** A notice, as every branch is told of it. */
+export const StoredToldNotice = exactly<ToldNotice>()(
   z.object({
     id: z.string(),
     branch: z.string(),
@@ -45,6 +50,19 @@ export const StoredNotice = exactly<Notice>()(
     updates: z.array(StoredUpdate).readonly(),
     closing: z.object({ at: StoredInstant, cause: z.string(), remedy: z.string() }).exactOptional(),
   }),
+);
+
+const StoredWatch = exactly<NoticeWatch>()(
+  z.object({
+    timer: StoredTimer,
+    toldVersion: z.int().positive(),
+    overdueFrom: StoredInstant.exactOptional(),
+  }),
+);
+
+/** A notice, as stored; watched over where it was published. */
+export const StoredNotice = exactly<Notice>()(
+  StoredToldNotice.extend({ watch: StoredWatch.exactOptional() }),
 );
 
 /** A branch's receipt for one version of a notice, as stored. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isAggregateKind } from '../aggregates.ts';
 import { entryFields } from './entry-fields.ts';
 import { ticketAfter } from './ticket-after.ts';
+import { timerOrders } from './timer.ts';
 
 /**
  * An entry of any aggregate as it comes off the table's stream: for the relay, which reads of its
@@ -14,6 +15,6 @@ export const StreamedEntry = z.object({
   data: z.looseObject({}),
   timer: ticketAfter.timer.exactOptional(),
   after: ticketAfter.after.exactOptional(),
-  arms: ticketAfter.arms,
+  ...timerOrders,
 });
 export type StreamedEntry = z.output<typeof StreamedEntry>;

@@ -9,6 +9,7 @@ import { StoredClock } from './clock.ts';
 import { exactly } from './exactly.ts';
 import { StoredFacts } from './facts.ts';
 import { limitChanging } from './limit-changing.ts';
+import { StoredTimer } from './timer.ts';
 
 /** A ticket, as stored. */
 export const StoredTicket = exactly<Ticket>()(
@@ -17,7 +18,6 @@ export const StoredTicket = exactly<Ticket>()(
     ticketNumber: z.string(),
     branch: z.string(),
     version: z.int().positive(),
-    generation: z.int(),
     state: z.enum(TICKET_STATES),
     level: z.enum(LEVELS),
     facts: StoredFacts,
@@ -30,8 +30,6 @@ export const StoredTicket = exactly<Ticket>()(
     clocks: z.array(StoredClock).readonly(),
     ...limitChanging,
     answeredAt: StoredInstant.exactOptional(),
-    wakeAt: StoredInstant.exactOptional(),
-    rearms: z.int(),
-    setAside: z.boolean(),
+    ...StoredTimer.shape,
   }),
 );

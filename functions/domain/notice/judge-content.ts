@@ -20,7 +20,11 @@ export type ContentJudgement =
   | { readonly kind: 'complete'; readonly content: NoticeContent }
   | { readonly kind: 'incomplete'; readonly missing: readonly H1Part[]; readonly rule: 'H1' }
   | { readonly kind: 'in-the-future'; readonly part: 'occurredAt' }
-  | { readonly kind: 'out-of-order'; readonly part: 'expectedRepairAt' };
+  | { readonly kind: 'out-of-order'; readonly part: 'expectedRepairAt' }
+  | WordPassed;
+
+/** Word is promised for a time that is past. */
+export type WordPassed = { readonly kind: 'word-passed'; readonly part: 'nextWordAt' };
 
 /** Clocks of publishers may run ahead of ours by this much, in seconds. */
 const CLOCK_SKEW_SECONDS = 120;
@@ -39,8 +43,13 @@ export const judgeContent = (draft: NoticeDraft, now: Instant): ContentJudgement
     return { kind: 'in-the-future', part: 'occurredAt' };
   if (isRepairedBefore(occurredAt, draft.expectedRepairAt))
     return { kind: 'out-of-order', part: 'expectedRepairAt' };
+  if (isWordPassed(draft.nextWordAt, now)) return { kind: 'word-passed', part: 'nextWordAt' };
   return { kind: 'complete', content: { ...draft, occurredAt, area } };
 };
+
+/** True when the next word would have been due already. */
+export const isWordPassed = (nextWordAt: Instant | undefined, now: Instant): boolean =>
+  nextWordAt !== undefined && nextWordAt <= now;
 
 /** True when a repair would be expected before the incident. */
 export const isRepairedBefore = (
@@ -53,6 +62,10 @@ const missingParts = (draft: NoticeDraft): H1Part[] => {
   const required: readonly H1Part[] =
     draft.kind === 'network-outage' ? H1_PARTS : ['occurredAt', 'area'];
   return required.filter((part) =>
-    part === 'functionsLost' ? draft.functionsLost.length === 0 : draft[part] === undefined,
+    part === 'functionsLost' ? draft.functionsLost.length === 0 : isMissing(part, draft),
   );
 };
+
+/** At minute five nobody knows when it will be repaired: then there is word at a time of its own. */
+const isMissing = (part: Exclude<H1Part, 'functionsLost'>, draft: NoticeDraft): boolean =>
+  draft[part] === undefined && !(part === 'expectedRepairAt' && draft.nextWordAt !== undefined);

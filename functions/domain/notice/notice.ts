@@ -1,4 +1,5 @@
 import type { Instant } from '../time.ts';
+import type { Timer } from '../timer.ts';
 
 /** What a notice tells of. */
 export const NOTICE_KINDS = ['network-outage', 'major-incident'] as const;
@@ -10,6 +11,8 @@ export type NoticeContent = {
   readonly title: string;
   readonly occurredAt: Instant;
   readonly expectedRepairAt?: Instant;
+  /** Where nobody knows yet when it will be repaired: when there will be word again (H1). */
+  readonly nextWordAt?: Instant;
   readonly area: string;
   readonly functionsLost: readonly string[];
   readonly measures?: string;
@@ -17,8 +20,8 @@ export type NoticeContent = {
   readonly agreedAnswer?: string;
 };
 
-/** A notice as a branch holds it, its own or another branch's. */
-export type Notice = {
+/** A notice as every branch is told of it. */
+export type ToldNotice = {
   readonly id: string;
   /** The branch that published it. */
   readonly branch: string;
@@ -31,12 +34,42 @@ export type Notice = {
   readonly closing?: { readonly at: Instant; readonly cause: string; readonly remedy: string };
 };
 
+/** A notice as a branch holds it, its own or another branch's. */
+export type Notice = ToldNotice & {
+  /** How the branch that published it watches over it; no other branch does. */
+  readonly watch?: NoticeWatch;
+};
+
+/** What a branch needs in order to watch over its own notice. */
+export type NoticeWatch = {
+  readonly timer: Timer;
+  /** The version that others were last told of. */
+  readonly toldVersion: number;
+  /** The expected time whose passing without word is on record (H5). */
+  readonly overdueFrom?: Instant;
+};
+
 /** One update: what is known now, and when repair is expected now. */
 export type NoticeUpdate = {
   readonly at: Instant;
   readonly text: string;
   readonly expectedRepairAt?: Instant;
+  readonly nextWordAt?: Instant;
 };
+
+/** When there should be word next: the repair that was last told of, or the next word. */
+export const wordExpectedAt = ({
+  content,
+  updates,
+}: Pick<ToldNotice, 'content' | 'updates'>): Instant | undefined => {
+  const told = [content, ...updates].findLast(
+    ({ expectedRepairAt, nextWordAt }) => (nextWordAt ?? expectedRepairAt) !== undefined,
+  );
+  return told?.nextWordAt ?? told?.expectedRepairAt;
+};
+
+/** A notice without what is its own branch's affair. */
+export const toldOf = ({ watch: _, ...told }: Notice): ToldNotice => told;
 
 /** A branch's proof that a notice has reached it (H4). */
 export type Receipt = {

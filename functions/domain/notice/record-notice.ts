@@ -1,34 +1,64 @@
 import type { Actor } from '../actor.ts';
 import { type Audience, type Entry, eventIdOf, isPublished } from '../entry.ts';
-import type { Instant } from '../time.ts';
-import type { Notice, NoticeContent, NoticeUpdate } from './notice.ts';
+import { earliest, type Instant, plusSeconds } from '../time.ts';
+import {
+  type ExecutionFate,
+  NO_TIMER,
+  type Timer,
+  type TimerAfter,
+  type TimerData,
+  type TimerOrders,
+  timerAfter,
+  timerRepaired,
+} from '../timer.ts';
+import {
+  type Notice,
+  type NoticeContent,
+  type NoticeUpdate,
+  type NoticeWatch,
+  type ToldNotice,
+  toldOf,
+  wordExpectedAt,
+} from './notice.ts';
 
-/** A notice's entry; each carries the whole notice, so that one lost on the way does no harm. */
+type Whole = { readonly notice: ToldNotice };
+
+/** The facts of what can happen to a notice. Each that others are told carries the whole notice. */
+export type NoticeData = {
+  readonly NoticePublished: Whole;
+  readonly NoticeUpdated: Whole;
+  readonly NoticeClosed: Whole;
+  readonly NoticeReceived: ReceiptData;
+  /** The time at which there should have been word is past (H5). */
+  readonly NoticeOverdue: { readonly expectedAt: Instant };
+  /** An open notice of which no word is expected has been silent for long. */
+  readonly NoticeChased: Readonly<Record<never, never>>;
+} & TimerData;
+
+/** Something that happened to a notice. */
+export type NoticeHappening<Type extends keyof NoticeData = keyof NoticeData> = {
+  readonly [One in Type]: { readonly type: One; readonly data: NoticeData[One] };
+}[Type];
+
+/** A notice's entry. */
 export type NoticeEntry = {
   readonly [Type in keyof NoticeData]: Entry<Type, NoticeData[Type]> & {
     readonly aggregate: 'notice';
-  };
+    readonly timer?: TimerAfter;
+  } & TimerOrders;
 }[keyof NoticeData];
 
-/** The facts of what can happen to a notice. */
-export type NoticeData = {
-  readonly NoticePublished: { readonly notice: Notice };
-  readonly NoticeUpdated: { readonly notice: Notice };
-  readonly NoticeClosed: { readonly notice: Notice };
-  readonly NoticeReceived: ReceiptData;
-};
-
-/** Something that happened to a notice. */
-export type NoticeHappening = {
-  readonly [Type in keyof NoticeData]: { readonly type: Type; readonly data: NoticeData[Type] };
-}[keyof NoticeData];
-
-/** Who is told of it: every branch, whoever published it (H4). */
+/** Who is told of it: every branch, whoever published it (H4); what its own branch alone cares for, nobody. */
 export const NOTICE_AUDIENCES = {
   NoticePublished: 'neighbours',
   NoticeUpdated: 'neighbours',
   NoticeClosed: 'neighbours',
   NoticeReceived: 'neighbours',
+  NoticeOverdue: 'trail',
+  NoticeChased: 'trail',
+  TimerRearmed: 'trail',
+  TimerSetAside: 'trail',
+  TimerArmed: 'trail',
 } as const satisfies Readonly<Record<keyof NoticeData, Audience>>;
 
 /** Which branch has taken in which version of a notice (H4). */
@@ -40,33 +70,24 @@ export type ReceiptData = {
   readonly receiver: string;
 };
 
-/** A notice and the entry that made it so. */
+/** A notice and the entry that made it so, which others are told. */
 export type NoticeRecorded = { readonly notice: Notice; readonly entry: NoticeEntry };
 
-/** Who, when and in which course of things. */
+/** A notice and what its own branch alone has put on record of it. */
+export type NoticeWatched = {
+  readonly notice: Notice;
+  readonly entries: readonly NoticeEntry[];
+};
+
+/** Who, when and in which course of things; and how long silence is borne. */
 export type NoticeOccasion = {
   readonly at: Instant;
   readonly by: Actor;
   readonly correlationId: string;
-};
-
-/** Publishes a notice; its content has been found complete (H1). */
-export const publish = (
-  id: string,
-  branch: string,
-  content: NoticeContent,
-  occasion: NoticeOccasion,
-): NoticeRecorded => {
-  const notice: Notice = {
-    id,
-    branch,
-    version: 1,
-    state: 'published',
-    content,
-    publishedAt: occasion.at,
-    updates: [],
-  };
-  return recordedAs('NoticePublished', 'H1', notice, occasion);
+  /** How long after the expected time an alert is raised, in seconds (H5). */
+  readonly overdueAfter: number;
+  /** When an open notice of which no word is expected is looked at next. */
+  readonly chaseAt: Instant;
 };
 
 /**
@@ -77,22 +98,42 @@ export const MAX_NOTICE_BYTES = 150_000;
 
 /** True when a notice is too large to be told. */
 export const isTooLarge = (notice: Notice): boolean =>
-  new TextEncoder().encode(JSON.stringify(notice)).length > MAX_NOTICE_BYTES;
+  new TextEncoder().encode(JSON.stringify(toldOf(notice))).length > MAX_NOTICE_BYTES;
+
+/** Publishes a notice; its content has been found complete (H1). */
+export const publish = (
+  id: string,
+  branch: string,
+  content: NoticeContent,
+  occasion: NoticeOccasion,
+): NoticeRecorded =>
+  tell(
+    'NoticePublished',
+    'H1',
+    { id, branch, version: 1, state: 'published', content, publishedAt: occasion.at, updates: [] },
+    undefined,
+    occasion,
+  );
 
 /** Adds an update (H5); undefined when the notice is closed. */
 export const update = (
   notice: Notice,
-  { text, expectedRepairAt }: Omit<NoticeUpdate, 'at'>,
+  { text, expectedRepairAt, nextWordAt }: Omit<NoticeUpdate, 'at'>,
   occasion: NoticeOccasion,
 ): NoticeRecorded | undefined => {
   if (notice.state === 'closed') return undefined;
-  const added = { at: occasion.at, text, ...(expectedRepairAt && { expectedRepairAt }) };
-  const next: Notice = {
-    ...notice,
+  const added = {
+    at: occasion.at,
+    text,
+    ...(expectedRepairAt && { expectedRepairAt }),
+    ...(nextWordAt && { nextWordAt }),
+  };
+  const next = {
+    ...toldOf(notice),
     version: notice.version + 1,
     updates: [...notice.updates, added],
   };
-  return recordedAs('NoticeUpdated', 'H5', next, occasion);
+  return tell('NoticeUpdated', 'H5', next, notice.watch, occasion);
 };
 
 /** Closes a notice with cause and remedy (H5); undefined when it is closed already. */
@@ -102,20 +143,20 @@ export const closeNotice = (
   occasion: NoticeOccasion,
 ): NoticeRecorded | undefined => {
   if (notice.state === 'closed') return undefined;
-  const next: Notice = {
-    ...notice,
+  const next: ToldNotice = {
+    ...toldOf(notice),
     version: notice.version + 1,
     state: 'closed',
     closing: { at: occasion.at, cause, remedy },
   };
-  return recordedAs('NoticeClosed', 'H5', next, occasion);
+  return tell('NoticeClosed', 'H5', next, notice.watch, occasion);
 };
 
 /** A branch's proof, for the publisher, that a notice has reached it (H4). */
 export const receive = (
-  notice: Notice,
+  notice: ToldNotice,
   receiver: string,
-  { at, by, correlationId }: NoticeOccasion,
+  { at, by, correlationId }: Pick<NoticeOccasion, 'at' | 'by' | 'correlationId'>,
 ): NoticeEntry => ({
   aggregate: 'notice',
   id: notice.id,
@@ -126,7 +167,7 @@ export const receive = (
   by,
   rule: 'H4',
   correlationId,
-  publish: isPublished(NOTICE_AUDIENCES.NoticeReceived),
+  publish: true,
   data: {
     noticeId: notice.id,
     publisher: notice.branch,
@@ -135,24 +176,97 @@ export const receive = (
   },
 });
 
-const recordedAs = (
+/** What happens to a notice that its own branch alone cares for. */
+export type OwnHappening = NoticeHappening<'NoticeOverdue' | 'NoticeChased' | keyof TimerData> & {
+  readonly rule?: string;
+};
+
+/** Records what happens to a notice of our own that only we care for: nobody else is told. */
+export const recordOwn = (
+  notice: Notice & { readonly watch: NoticeWatch },
+  happenings: readonly OwnHappening[],
+  occasion: NoticeOccasion,
+  execution: ExecutionFate,
+): NoticeWatched => {
+  const version = notice.version + happenings.length;
+  const watch = happenings.reduce(watchAfter, notice.watch);
+  const { timer, orders } = timed({ ...notice, watch }, occasion, execution);
+  return {
+    notice: { ...notice, version, watch: { ...watch, timer: timerAs(watch.timer, timer) } },
+    entries: happenings.map((happening, index) => ({
+      ...happening,
+      ...entryBase(notice.id, notice.version + index + 1, occasion),
+      ...(index === happenings.length - 1 && { timer, ...orders }),
+      publish: isPublished(NOTICE_AUDIENCES[happening.type]),
+    })),
+  };
+};
+
+const watchAfter = (watch: NoticeWatch, happening: OwnHappening): NoticeWatch => {
+  switch (happening.type) {
+    case 'NoticeOverdue':
+      return { ...watch, overdueFrom: happening.data.expectedAt };
+    case 'NoticeChased':
+      return watch;
+    default:
+      return { ...watch, timer: { ...watch.timer, ...timerRepaired(watch.timer, happening) } };
+  }
+};
+
+const tell = (
   type: 'NoticePublished' | 'NoticeUpdated' | 'NoticeClosed',
   rule: string,
-  notice: Notice,
-  { at, by, correlationId }: NoticeOccasion,
-): NoticeRecorded => ({
-  notice,
-  entry: {
-    aggregate: 'notice',
-    id: notice.id,
-    sequence: notice.version,
-    eventId: eventIdOf(notice.id, notice.version),
-    type,
-    at,
-    by,
-    rule,
-    correlationId,
-    publish: isPublished(NOTICE_AUDIENCES[type]),
-    data: { notice },
-  },
+  notice: ToldNotice,
+  before: NoticeWatch | undefined,
+  occasion: NoticeOccasion,
+): NoticeRecorded => {
+  const known: Timer = { ...(before?.timer ?? NO_TIMER), rearms: 0, setAside: false };
+  const watch: NoticeWatch = { ...before, timer: known, toldVersion: notice.version };
+  const { timer, orders } = timed({ ...notice, watch }, occasion, 'goes-on');
+  return {
+    notice: { ...notice, watch: { ...watch, timer: timerAs(known, timer) } },
+    entry: {
+      ...entryBase(notice.id, notice.version, occasion),
+      type,
+      rule,
+      data: { notice },
+      timer,
+      ...orders,
+      publish: isPublished(NOTICE_AUDIENCES[type]),
+    },
+  };
+};
+
+const timed = (
+  notice: Notice & { readonly watch: NoticeWatch },
+  { at, overdueAfter, chaseAt }: NoticeOccasion,
+  execution: ExecutionFate,
+) => {
+  const expectedAt = unmetWordOf(notice);
+  const isOpen = notice.state === 'published';
+  const wakeAt = isOpen && expectedAt ? plusSeconds(expectedAt, overdueAfter + 1) : undefined;
+  const softAt = isOpen && !wakeAt ? earliest(chaseAt) : undefined;
+  return timerAfter(notice.watch.timer, { wakeAt, softAt }, at, execution);
+};
+
+const timerAs = ({ rearms, setAside }: Timer, timer: TimerAfter): Timer => ({
+  ...timer,
+  rearms,
+  setAside,
+});
+
+/** When there should be word, unless that it did not come is on record already. */
+export const unmetWordOf = (notice: Notice): Instant | undefined => {
+  const expectedAt = wordExpectedAt(notice);
+  return expectedAt === notice.watch?.overdueFrom ? undefined : expectedAt;
+};
+
+const entryBase = (id: string, sequence: number, { at, by, correlationId }: NoticeOccasion) => ({
+  aggregate: 'notice' as const,
+  id,
+  sequence,
+  eventId: eventIdOf(id, sequence),
+  at,
+  by,
+  correlationId,
 });

@@ -14,13 +14,8 @@ export type Appliable = WithoutSnapshot<TicketEntry>;
 export const apply = (ticket: Ticket | undefined, entry: Appliable): Ticket => {
   if (entry.sequence !== (ticket?.version ?? 0) + 1)
     throw new Error(`entry ${entry.eventId} does not follow version ${ticket?.version ?? 0}`);
-  const { wakeAt: _, ...next } = after(ticket, entry);
-  return {
-    ...next,
-    version: entry.sequence,
-    generation: entry.timer.generation,
-    ...(entry.timer.wakeAt && { wakeAt: entry.timer.wakeAt }),
-  };
+  const { wakeAt: _, lookAt: __, ...next } = after(ticket, entry);
+  return { ...next, ...entry.timer, version: entry.sequence };
 };
 
 const after = (ticket: Ticket | undefined, entry: Appliable): Ticket => {

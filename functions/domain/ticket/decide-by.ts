@@ -27,7 +27,7 @@ export const decideBy = <Facts, Refusal, Need extends Needs>(
 ): Ruled<Refusal | UnmetNeed<Need>> => {
   const unmet = unmetNeed(ticket, needs);
   if (unmet) return refused(unmet);
-  const occasion = occasionOf(ticket.id, context, 'shorten');
+  const occasion = occasionOf(ticket.id, context, 'goes-on');
   const passed = whatHasPassed(ticket, context.now);
   const ruling = rule(ticketAfter(ticket, passed, occasion), facts, context);
   if (ruling.kind === 'refused') return ruling;

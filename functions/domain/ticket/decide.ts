@@ -1,4 +1,3 @@
-import { unreachable } from '../unreachable.ts';
 import { answer } from './commands/answer.ts';
 import { appealDates } from './commands/appeal-dates.ts';
 import { close } from './commands/close.ts';
@@ -8,14 +7,12 @@ import { extend } from './commands/extend.ts';
 import { hold } from './commands/hold.ts';
 import { judgeCorrection } from './commands/judge-correction.ts';
 import { outsideDate } from './commands/outside-date.ts';
-import { type PassMilestone, passMilestone } from './commands/pass-milestone.ts';
 import { promise } from './commands/promise.ts';
-import { type Rearm, rearm } from './commands/rearm.ts';
 import { recount } from './commands/recount.ts';
 import { refuse } from './commands/refuse.ts';
 import { resume } from './commands/resume.ts';
 import { decideBy, type Ruled } from './decide-by.ts';
-import type { CommandRefusal, Decision, DecisionContext, TimerRefusal } from './decision.ts';
+import type { CommandRefusal, DecisionContext } from './decision.ts';
 import type { Rule, UnmetNeed } from './rule.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -56,9 +53,6 @@ export type RefusalKind<Kind extends keyof StaffFacts = keyof StaffFacts> = {
   readonly [One in Kind]: RefusalOf<(typeof STAFF_RULES)[One]>;
 }[Kind];
 
-/** What a timer does with a ticket, or an operator who applies a changed policy. */
-export type TimerCommand = PassMilestone | Rearm | { readonly kind: 'recount' };
-
 /** What a command of staff comes to. */
 export type StaffDecision = Ruled<CommandRefusal>;
 
@@ -72,20 +66,6 @@ export const decide = <Kind extends keyof StaffFacts>(
   return decideBy(ticket, rule, command, context);
 };
 
-/** What the rules say to a timer, or to an operator who has limits counted anew. */
-export const decideForTimer = (
-  ticket: Ticket,
-  command: TimerCommand,
-  context: DecisionContext,
-): Decision<TimerRefusal> => {
-  switch (command.kind) {
-    case 'pass-milestone':
-      return passMilestone(ticket, command, context);
-    case 'rearm':
-      return rearm(ticket, command, context);
-    case 'recount':
-      return decideBy(ticket, recount, command, context);
-    default:
-      return unreachable(command);
-  }
-};
+/** What the rules say to an operator who has limits counted anew (D8). */
+export const decideRecount = (ticket: Ticket, context: DecisionContext) =>
+  decideBy(ticket, recount, {}, context);

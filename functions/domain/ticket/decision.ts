@@ -37,14 +37,6 @@ export type Refusing<Kind extends CommandRefusal['kind']> = Extract<
   { readonly kind: Kind }
 >;
 
-/** Why a timer's command, or a recount, changes nothing. */
-export type TimerRefusal =
-  | AlreadySettled
-  | { readonly kind: 'nothing-due'; readonly wakeAt: Instant }
-  | { readonly kind: 'superseded'; readonly generation: number }
-  | { readonly kind: 'timer-is-fine' }
-  | { readonly kind: 'limits-unchanged' };
-
 export type Refused<Refusal> = { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** What a command comes to. */
@@ -56,7 +48,6 @@ export const refused = <Refusal>(refusal: Refusal): Refused<Refusal> => ({
   kind: 'refused',
   refusal,
 });
-export const recorded = (outcome: Recorded): Decision<never> => ({ kind: 'recorded', ...outcome });
 
 /** What a decision may know besides the ticket and the command. */
 export type DecisionContext = ClockContext & {

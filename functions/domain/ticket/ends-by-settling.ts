@@ -25,6 +25,6 @@ export const endsBySettling = (
 ): { readonly happenings: readonly Happening[]; readonly after: Ticket } => {
   const wait = byLimitRule(ticket, endOfWait(ticket, 'settled', context), context);
   const happenings = [...(wait.kind === 'happens' ? [wait.own] : []), ...endOfProposal(ticket)];
-  const occasion = occasionOf(ticket.id, context, 'shorten');
+  const occasion = occasionOf(ticket.id, context, 'goes-on');
   return { happenings, after: ticketAfter(ticket, happenings, occasion) };
 };

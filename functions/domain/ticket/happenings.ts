@@ -50,7 +50,9 @@ const APPLIED: { readonly [Type in LaterType]: HappeningKind<TicketData[Type]> }
 /** The ticket after something that happened to it. */
 export const happen = <Type extends LaterType>(ticket: Ticket, happened: Later<Type>): Ticket => {
   const kind: HappeningKind<TicketData[Type]> = APPLIED[happened.type];
-  const stirred = kind.isRepair ? ticket : { ...ticket, rearms: 0, setAside: false };
+  // The sweep's own care says nothing of executions: only what comes of them, or of people, does.
+  const isQuiet = kind.isRepair || (happened.by.kind === 'system' && happened.by.part === 'sweep');
+  const stirred = isQuiet ? ticket : { ...ticket, rearms: 0, setAside: false };
   return kind.apply(stirred, happened);
 };
 

@@ -1,12 +1,13 @@
 import type { Actor } from '../actor.ts';
 import { eventIdOf, isPublished } from '../entry.ts';
 import type { Instant } from '../time.ts';
+import { type ExecutionFate, NO_TIMER, type Timer, timerAfter, timerIn } from '../timer.ts';
 import { type Appliable, apply } from './apply.ts';
 import type { TicketEntry } from './entries.ts';
 import { HAPPENINGS, type Happening } from './happenings.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { Ticket } from './ticket.ts';
-import { nextWake } from './wake.ts';
+import { watchedFor } from './wake.ts';
 
 /** What all entries of one command share. */
 export type Occasion = {
@@ -14,14 +15,10 @@ export type Occasion = {
   readonly at: Instant;
   readonly by: Actor;
   readonly correlationId: string;
-  /** Wake-up when no limit is left to wait for (督办). */
+  /** When it is chased if no limit is left to wait for (督办). */
   readonly chaseAt: Instant;
-  /**
-   * `follow`: the execution that is running takes the next wake-up with it (a timer's own command);
-   * `shorten`: a new execution only when the wake-up comes earlier than before;
-   * `anew`: a new execution in any case.
-   */
-  readonly execution: 'follow' | 'shorten' | 'anew';
+  /** What becomes of the execution that waits for the ticket. */
+  readonly execution: ExecutionFate;
 };
 
 /** A ticket and the entries that made it so. */
@@ -56,30 +53,17 @@ export const ticketAfter = (
   occasion: Occasion,
 ): Ticket => (happenings.length > 0 ? record(ticket, happenings, occasion).ticket : ticket);
 
-/** The last entry of a command carries the wake-up that the whole command leads to. */
+/** The last entry of a command carries the timer that the whole command leads to. */
 const timed = (
   entry: Appliable,
   before: Ticket | undefined,
   after: Ticket,
-  occasion: Occasion,
+  { at, chaseAt, execution }: Occasion,
 ): Appliable => {
-  const wakeAt = nextWake(after, occasion.chaseAt);
-  const arms = needsExecution(before, wakeAt, occasion) ? after.generation + 1 : undefined;
-  return {
-    ...entry,
-    timer: { generation: arms ?? after.generation, ...(wakeAt && { wakeAt }) },
-    ...(arms !== undefined && { arms }),
-  };
-};
-
-const needsExecution = (
-  before: Ticket | undefined,
-  wakeAt: Instant | undefined,
-  { execution }: Occasion,
-): boolean => {
-  if (wakeAt === undefined || execution === 'follow') return false;
-  if (execution === 'anew') return true;
-  return before?.wakeAt === undefined || wakeAt < before.wakeAt;
+  // What happened since decides whether it is still set aside; the execution is as it was before.
+  const known: Timer = { ...(before ?? NO_TIMER), rearms: after.rearms, setAside: after.setAside };
+  const { timer, orders } = timerAfter(known, watchedFor(after, chaseAt), at, execution);
+  return { ...entry, timer, ...orders };
 };
 
 const numbered = (
@@ -98,10 +82,7 @@ const numbered = (
     by,
     correlationId,
     publish: isPublished(HAPPENINGS[happening.type].told),
-    timer: {
-      generation: ticket?.generation ?? 0,
-      ...(ticket?.wakeAt && { wakeAt: ticket.wakeAt }),
-    },
+    timer: timerIn(ticket ?? NO_TIMER),
     ...(rule !== undefined && { rule }),
   };
 };

@@ -8,6 +8,7 @@ import type { Pause } from '../clock/pauses.ts';
 import type { AnswerPromise } from '../clock/ticket-clocks.ts';
 import type { Level } from '../level.ts';
 import type { Instant } from '../time.ts';
+import type { Timer } from '../timer.ts';
 import type { Attention } from './attention.ts';
 
 /** How a complaint reached the operator (B1). */
@@ -96,15 +97,13 @@ export type ProposedCorrection = {
 };
 
 /** A complaint on record. The only truth about it; timers merely wake it. */
-export type Ticket = {
+export type Ticket = Timer & {
   readonly id: string;
   readonly ticketNumber: string;
   /** The branch that owns it. */
   readonly branch: string;
   /** Sequence of its last entry. */
   readonly version: number;
-  /** Raised whenever a new execution must watch over it; older executions end as superseded. */
-  readonly generation: number;
   readonly state: TicketState;
   readonly level: Level;
   readonly facts: TicketFacts;
@@ -130,12 +129,6 @@ export type Ticket = {
   readonly appeal?: AppealDates;
   readonly proposedCorrection?: ProposedCorrection;
   readonly answeredAt?: Instant;
-  /** When a timer must look at it next; absent when it is settled and nothing of an appeal runs. */
-  readonly wakeAt?: Instant;
-  /** Timers re-armed without anything having happened since. */
-  readonly rearms: number;
-  /** True once the sweep has given up on it and raised an alarm. */
-  readonly setAside: boolean;
 };
 
 /** True while the customer has neither an answer nor a refusal. */

@@ -24,7 +24,7 @@ it('an open ticket always has a timer, a settled one while the regulator has a l
   fc.assert(
     fc.property(registrations, steps, (registration, course) => {
       for (const ticket of live(registration, course).tickets)
-        expect(ticket.wakeAt !== undefined).toBe(
+        expect(ticket.lookAt !== undefined).toBe(
           isOpen(ticket) || runningClocks(ticket).some(({ missed }) => !missed),
         );
     }),

@@ -1,14 +1,10 @@
 import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
-import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
-import type {
-  Decision,
-  DecisionContext,
-  TimerRefusal,
-} from '../../../functions/domain/ticket/decision.ts';
+import type { Decision, DecisionContext } from '../../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../../functions/domain/ticket/entries.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket, TicketClock } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
+import { type Nothing, nextMoment, passTime } from '../../builders/in-time.ts';
 import { aContext, MONDAY } from '../../builders/ticket.ts';
 
 /** One second before, on and one second after. */
@@ -65,19 +61,14 @@ export const wake = (
   ticket: Ticket,
   now: Instant,
   policy?: DecisionContext['policy'],
-): Decision<TimerRefusal> =>
-  passMilestone(
-    ticket,
-    { kind: 'pass-milestone', generation: ticket.generation },
-    aContext(now, policy),
-  );
+): Decision<Nothing> => passTime(ticket, aContext(now, policy));
 
 /** A ticket that has been woken at every wake-up it asked for, to `end` inclusive. */
 export const livedUntil = (ticket: Ticket, end: Instant): Recorded => {
   const entries: TicketEntry[] = [];
   let now = ticket;
-  while (now.wakeAt !== undefined && now.wakeAt <= end) {
-    const recorded = done(wake(now, now.wakeAt));
+  for (let next = nextMoment(now); next !== undefined && next <= end; next = nextMoment(now)) {
+    const recorded = done(wake(now, next));
     entries.push(...recorded.entries);
     now = recorded.ticket;
   }

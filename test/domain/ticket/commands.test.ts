@@ -95,8 +95,9 @@ describe('escalate by hand', () => {
     expect(escalate(twice, aContext())).toMatchObject({ refusal: { kind: 'already-at-the-top' } });
   });
 
-  it('keeps the execution when the next wake-up does not come earlier', () => {
+  it('starts no execution: what binds next is far ahead', () => {
     const ticket = ticketAfter(escalate(aTicket().ticket, aContext(plusSeconds(MONDAY, HOUR))));
-    expect(ticket.generation).toBe(1);
+    expect(ticket).toMatchObject({ armed: false, generation: 0 });
+    expect(ticket.lookAt).toBeDefined();
   });
 });

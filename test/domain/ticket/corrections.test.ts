@@ -67,8 +67,8 @@ describe('a tier that turns out higher (D1, D8)', () => {
     });
     expect(vip.ticket).toMatchObject({
       facts: { tier: 'vip' },
-      wakeAt: hoursOn(4),
-      generation: ticket.generation + 1,
+      wakeAt: hoursOn(8, 1),
+      lookAt: hoursOn(4),
     });
   });
 

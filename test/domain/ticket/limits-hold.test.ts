@@ -101,7 +101,11 @@ describe('hold', () => {
   it('wakes when the wait ends, or before that for the law (D8, D9)', () => {
     expect(held.ticket.wakeAt).toBe(hoursOn(82));
     const late = holdAt(livedUntil(ticket, hoursOn(178)).ticket, 178).ticket;
-    expect([late.heldUntil, late.wakeAt]).toEqual([hoursOn(250), hoursOn(180)]);
+    expect([late.heldUntil, late.wakeAt, late.lookAt]).toEqual([
+      hoursOn(250),
+      hoursOn(250),
+      hoursOn(180),
+    ]);
     const reminded = done(wake(late, hoursOn(180)));
     expect(reminded).toMatchObject({
       ticket: { state: 'held', heldUntil: hoursOn(250), wakeAt: hoursOn(250) },
@@ -109,18 +113,18 @@ describe('hold', () => {
     });
   });
 
-  it('needs no execution of its own: the one that runs wakes early and waits on', () => {
+  it('is looked at no sooner than its wait ends, or an hour before that', () => {
     expect(held.ticket.generation).toBe(ticket.generation);
-    expect(refusalOf(wake(held.ticket, hoursOn(11.2)))).toEqual({
-      kind: 'nothing-due',
-      wakeAt: hoursOn(82),
-    });
+    expect(held.ticket.lookAt).toBe(hoursOn(81));
+    expect(refusalOf(wake(held.ticket, hoursOn(81, -1)))).toEqual({ kind: 'too-early' });
   });
 
   it.each(AROUND)('%s the cap the timer finds (D8)', (name, offset) => {
-    const decision = wake(held.ticket, hoursOn(82, offset));
+    const { ticket: near } = done(wake(held.ticket, hoursOn(81)));
+    expect(near).toMatchObject({ armed: true, generation: held.ticket.generation + 1 });
+    const decision = wake(near, hoursOn(82, offset));
     if (name === 'one second before') {
-      expect(refusalOf(decision)).toMatchObject({ kind: 'nothing-due' });
+      expect(refusalOf(decision)).toEqual({ kind: 'too-early' });
       return;
     }
     const ended = done(decision);
@@ -134,7 +138,7 @@ describe('hold', () => {
     ]);
     expect(ended.ticket).toMatchObject({
       state: 'inProgress',
-      generation: held.ticket.generation,
+      generation: near.generation,
       pauses: [{ from: hoursOn(10), to: hoursOn(82) }],
     });
     expect(ended.ticket).not.toHaveProperty('heldUntil');
@@ -279,13 +283,12 @@ describe('resume', () => {
     ]);
   });
 
-  it('starts an execution of its own: the next wake-up comes earlier (D8)', () => {
-    expect(resumed.ticket.generation).toBe(held.ticket.generation + 1);
-    expect(resumed.entries.at(-1)?.arms).toBe(resumed.ticket.generation);
-    expect(refusalOf(wake({ ...held.ticket, ...resumed.ticket }, hoursOn(20)))).toMatchObject({
-      kind: 'nothing-due',
-      wakeAt: hoursOn(10 + 11.2, -1),
-    });
+  it('is watched by the limits as they run now (D7, D8)', () => {
+    expect([resumed.ticket.wakeAt, resumed.ticket.lookAt]).toEqual([
+      hoursOn(24),
+      hoursOn(10 + 11.2, -1),
+    ]);
+    expect(refusalOf(wake(resumed.ticket, hoursOn(20)))).toEqual({ kind: 'too-early' });
   });
 
   it('one second before the cap gives that second back (D8)', () => {

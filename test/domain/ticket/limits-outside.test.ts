@@ -228,8 +228,9 @@ describe('the regulator’s own dates (D10)', () => {
       const appealed = enterAt(settled, { papersAt: hoursOn(24) });
       expect(appealed.ticket.state).toBe(settled.state);
       expect(running(appealed.ticket)).toEqual(['appeal-door', 'appeal-acceptance']);
+      expect(settled).not.toHaveProperty('lookAt');
       expect(appealed.ticket.wakeAt).toBeDefined();
-      expect(appealed.ticket.generation).toBe(settled.generation + 1);
+      expect(appealed.ticket.lookAt).toBeDefined();
     }
   });
 
@@ -237,7 +238,7 @@ describe('the regulator’s own dates (D10)', () => {
     const papers = enterAppealDates(answered, { papersAt: hoursOn(24) }, aContext(hoursOn(24)));
     const { dueAt } = clockOf(done(papers).ticket, 'appeal-acceptance');
     const kept = livedUntil(done(papers).ticket, dueAt);
-    expect(typesOf(kept)).toEqual(['DeadlineApproaching', 'DeadlineApproaching']);
+    expect(typesOf(kept)).toEqual(['DeadlineApproaching', 'DeadlineApproaching', 'TimerArmed']);
     const late = livedUntil(kept.ticket, plusSeconds(dueAt, 1));
     expect(missedIn(late)).toEqual(['appeal-acceptance']);
     expect(late.ticket).toMatchObject({ state: 'resolved', level: 'city' });

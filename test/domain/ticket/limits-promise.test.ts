@@ -175,7 +175,7 @@ describe('promise', () => {
     const given = promiseAt(late, hoursOn(400), hoursOn(430));
     expect(clockOf(given.ticket, 'promised-answer').dueAt).toBe(hoursOn(430));
     expect(running(given.ticket)).not.toContain('solution-answer');
-    expect(given.ticket.wakeAt).toBe(hoursOn(415));
+    expect(given.ticket.lookAt).toBe(hoursOn(415));
   });
 
   it('a second one replaces the first, from now on (B8)', () => {
@@ -196,7 +196,7 @@ describe('promise', () => {
     expect(clockOf(reminded, 'promised-answer').remindersSent).toBe(2);
     const again = promiseAt(reminded, hoursOn(26), hoursOn(36)).ticket;
     expect(clockOf(again, 'promised-answer').remindersSent).toBe(0);
-    expect(again.wakeAt).toBe(hoursOn(31));
+    expect(again.lookAt).toBe(hoursOn(31));
   });
 
   it('a second one makes the first no less missed on record (B8)', () => {

@@ -6,15 +6,15 @@ import { RECORD_KINDS } from '../../../functions/domain/classification.ts';
 import { clocksOf, inputsAtReceipt } from '../../../functions/domain/clock/ticket-clocks.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
-import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
 import { recountShifts } from '../../../functions/domain/ticket/commands/recount.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
 import { decide, type StaffCommand } from '../../../functions/domain/ticket/decide.ts';
-import type { Decision, TimerRefusal } from '../../../functions/domain/ticket/decision.ts';
+import type { Decision } from '../../../functions/domain/ticket/decision.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
 import { answer, escalate, extend, recount } from '../../builders/commands.ts';
+import { passTime } from '../../builders/in-time.ts';
 import { aContext, aRegister, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
 
 const HOUR = 3600;
@@ -27,8 +27,11 @@ const withOrdinary = (value: string): Policy => ({
     ordinary: { ...defaultPolicy.ownAnswer.ordinary, value },
   },
 });
-const recountTo = (ticket: Ticket, policy: Policy, hours = 1): Decision<TimerRefusal> =>
-  recount(ticket, aContext(hoursOn(hours), policy));
+const recountTo = (
+  ticket: Ticket,
+  policy: Policy,
+  hours = 1,
+): Decision<{ readonly kind: string }> => recount(ticket, aContext(hoursOn(hours), policy));
 const done = (decision: Decision<{ readonly kind: string }>): Recorded => {
   if (decision.kind === 'refused') throw new Error(decision.refusal.kind);
   return decision;
@@ -63,14 +66,13 @@ describe('recounting an open ticket’s limits', () => {
         },
       },
     ]);
-    expect(next.wakeAt).toBe(hoursOn(12));
-    expect(next.generation).toBe(ticket.generation + 1);
+    expect([next.wakeAt, next.lookAt]).toEqual([plusSeconds(hoursOn(24), 1), hoursOn(12)]);
   });
 
-  it('a longer own limit keeps the execution that there is: it wakes early, and waits on', () => {
+  it('a longer own limit is watched by its new reminders (D7)', () => {
     const { ticket: next } = done(recountTo(ticket, withOrdinary('PT72H')));
     expect(clockOf(next).dueAt).toBe(hoursOn(72));
-    expect([next.generation, next.wakeAt]).toEqual([ticket.generation, hoursOn(36)]);
+    expect([next.wakeAt, next.lookAt]).toEqual([plusSeconds(hoursOn(72), 1), hoursOn(36)]);
   });
 
   it.each([...RECORD_KINDS])('of a %s changes nothing where the same rules count', (recordKind) => {
@@ -105,27 +107,25 @@ describe('recounting an open ticket’s limits', () => {
   });
 
   it('a reminder that was sent is never sent again (D7)', () => {
-    const wake = { kind: 'pass-milestone', generation: ticket.generation } as const;
-    const { ticket: reminded } = done(passMilestone(ticket, wake, aContext(hoursOn(25))));
+    const { ticket: reminded } = done(passTime(ticket, aContext(hoursOn(25))));
     expect(clockOf(reminded).remindersSent).toBe(1);
     const { ticket: next } = done(recountTo(reminded, withOrdinary('PT72H'), 26));
     expect(clockOf(next)).toMatchObject({
       remindersSent: 1,
       remindAt: [hoursOn(36), plusSeconds(MONDAY, 72 * 0.8 * HOUR)],
     });
-    expect(next.wakeAt).toBe(plusSeconds(MONDAY, 72 * 0.8 * HOUR));
+    expect(next.lookAt).toBe(plusSeconds(MONDAY, 72 * 0.8 * HOUR));
     const unreminded = { ...defaultPolicy.reminders, value: [] };
     const without = { ...withOrdinary('PT72H'), reminders: unreminded };
     const { ticket: silent } = done(recountTo(reminded, without, 26));
     expect(clockOf(silent).remindAt).toEqual([]);
     const { ticket: again } = done(recountTo(silent, withOrdinary('PT72H'), 27));
     expect(clockOf(again)).toEqual(clockOf(next));
-    expect(again.wakeAt).toBe(next.wakeAt);
+    expect(again.lookAt).toBe(next.lookAt);
   });
 
   it('a limit that was missed stays missed; the province’s follows its own start (F1)', () => {
-    const wake = { kind: 'pass-milestone', generation: ticket.generation } as const;
-    const { ticket: late } = done(passMilestone(ticket, wake, aContext(hoursOn(49))));
+    const { ticket: late } = done(passTime(ticket, aContext(hoursOn(49))));
     const province = { ...defaultPolicy.provinceAnswer, value: 'PT24H' };
     const policy = { ...withOrdinary('PT240H'), provinceAnswer: province };
     const { ticket: next } = done(recountTo(late, policy, 50));

@@ -11,20 +11,35 @@ describe('register', () => {
       level: 'city',
       accepted: true,
       version: 1,
-      generation: 1,
+      armed: false,
+      generation: 0,
     });
     expect(ticket.clocks.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['own-answer', 'statutory-answer', 'appeal-door', 'solution-answer']),
     );
     expect(entries).toHaveLength(1);
-    expect(entries[0]).toMatchObject({ type: 'ComplaintRegistered', arms: 1, publish: true });
+    expect(entries[0]).toMatchObject({ type: 'ComplaintRegistered', publish: true });
+    expect(entries[0]).not.toHaveProperty('arms');
   });
 
   it.each([
     ['complaint', 'the same day’s solution answer (B8)', '2026-07-06T16:59:59+08:00'],
     ['consultation', 'the own limit (D1)', '2026-07-07T10:00:00+08:00'],
-  ] as const)('wakes a %s first at half of %s (D7)', (recordKind, _, half) => {
-    expect(aTicket({ facts: someFacts({ recordKind }) }).ticket.wakeAt).toBe(at(half));
+  ] as const)('has a %s looked at first at half of %s (D7)', (recordKind, _, half) => {
+    expect(aTicket({ facts: someFacts({ recordKind }) }).ticket.lookAt).toBe(at(half));
+  });
+
+  it.each([
+    ['an hour and a second', 3601, false],
+    ['an hour', 3600, true],
+    ['a second less', 3599, true],
+  ] as const)('starts an execution when what binds is %s away: %i s, %s', (_, ahead, armed) => {
+    const endOfDay = at('2026-07-07T00:00:00+08:00');
+    const { ticket, entries } = aTicket({}, plusSeconds(endOfDay, -ahead));
+    expect(ticket.wakeAt).toBe(endOfDay);
+    expect(ticket.armed).toBe(armed);
+    expect(entries.at(-1)?.arms).toBe(armed ? 1 : undefined);
+    expect(ticket.lookAt).toBe(armed ? ticket.lookAt : plusSeconds(endOfDay, -3600));
   });
 
   it.each([

@@ -2,12 +2,12 @@ import { effectivePolicy } from '../../../functions/contracts/policy.ts';
 import { mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
-import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
 import type { Decision, DecisionContext } from '../../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../../functions/domain/ticket/entries.ts';
 import { isOpen, type Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import type { Instant } from '../../../functions/domain/time.ts';
 import policyFile from '../../../local/demonstration/policy.json' with { type: 'json' };
+import { nextMoment, passTime } from '../../builders/in-time.ts';
 
 /** The policy that holds in the demonstration. */
 export const demonstrationPolicy = (): Policy => {
@@ -46,11 +46,8 @@ export const wait = (
   let next = life;
   for (;;) {
     const { ticket } = next;
-    if (enough(ticket) || !isOpen(ticket) || !ticket.wakeAt || ticket.wakeAt > until) return next;
-    const { generation, wakeAt } = ticket;
-    next = lived(
-      next,
-      passMilestone(ticket, { kind: 'pass-milestone', generation }, contextAt(wakeAt)),
-    );
+    const moment = nextMoment(ticket);
+    if (enough(ticket) || !isOpen(ticket) || !moment || moment > until) return next;
+    next = lived(next, passTime(ticket, contextAt(moment)));
   }
 };

@@ -3,6 +3,7 @@ import { CLOCK_KINDS } from '../../../domain/clock/clock.ts';
 import { LEVELS } from '../../../domain/level.ts';
 import { StoredInstant } from '../../time.ts';
 import { StoredClock } from '../clock.ts';
+import { storedTimerData } from '../timer.ts';
 import { ticketEntry } from './entry.ts';
 
 /** Which limit an entry speaks of, as stored. */
@@ -30,6 +31,7 @@ export const passedEntries = [
     }),
   ),
   ticketEntry('ComplaintChased')(z.object({ level: z.enum(LEVELS) })),
-  ticketEntry('TimerRearmed')(z.object({ found: z.enum(['overdue', 'execution-ended']) })),
-  ticketEntry('TimerSetAside')(z.object({ rearms: z.int() })),
+  ticketEntry('TimerArmed')(storedTimerData.TimerArmed),
+  ticketEntry('TimerRearmed')(storedTimerData.TimerRearmed),
+  ticketEntry('TimerSetAside')(storedTimerData.TimerSetAside),
 ];

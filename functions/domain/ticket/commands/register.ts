@@ -58,7 +58,7 @@ export const register = (command: Register, context: DecisionContext): Recorded 
       takenBy: context.by,
     },
   };
-  const occasion = occasionOf(ticketId, context, 'anew');
+  const occasion = occasionOf(ticketId, context, 'goes-on');
   const { ticket } = record(undefined, [registered], occasion);
   return record(undefined, [registered, ...atOnce(command, ticket, context)], occasion);
 };

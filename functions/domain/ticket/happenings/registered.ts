@@ -1,6 +1,8 @@
 import type { RefusalGround } from '../../acceptance/propose-refusal.ts';
 import type { Actor } from '../../actor.ts';
+
 import type { Level } from '../../level.ts';
+import { NO_TIMER } from '../../timer.ts';
 import type { Attention } from '../attention.ts';
 import type { Happened, HappeningKind } from '../happening-kind.ts';
 import type { Ticket, TicketClock, TicketFacts } from '../ticket.ts';
@@ -26,10 +28,8 @@ export const ComplaintRegistered = {
     ...data,
     id,
     version: sequence,
-    generation: 0,
+    ...NO_TIMER,
     state: 'acknowledged',
     pauses: [],
-    rearms: 0,
-    setAside: false,
   }),
 } satisfies HappeningKind<never>;

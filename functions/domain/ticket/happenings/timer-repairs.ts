@@ -1,22 +1,19 @@
+import { type TimerData, timerRepaired } from '../../timer.ts';
 import type { Happened, HappeningKinds } from '../happening-kind.ts';
 import type { Ticket } from '../ticket.ts';
 
-/** What becomes of a timer that was lost. */
+const repair = <Type extends keyof TimerData>(type: Type) => ({
+  told: 'trail' as const,
+  isRepair: true as const,
+  apply: (ticket: Ticket, _: Happened<TimerData[Type]>): Ticket => ({
+    ...ticket,
+    ...timerRepaired(ticket, { type }),
+  }),
+});
+
+/** What becomes of a timer: started in time, or replaced when it was lost. */
 export const timerRepairs = {
-  TimerRearmed: {
-    told: 'trail',
-    isRepair: true,
-    apply: (
-      ticket: Ticket,
-      _: Happened<{ readonly found: 'overdue' | 'execution-ended' }>,
-    ): Ticket => ({ ...ticket, rearms: ticket.rearms + 1 }),
-  },
-  TimerSetAside: {
-    told: 'trail',
-    isRepair: true,
-    apply: (ticket: Ticket, _: Happened<{ readonly rearms: number }>): Ticket => ({
-      ...ticket,
-      setAside: true,
-    }),
-  },
+  TimerArmed: repair('TimerArmed'),
+  TimerRearmed: repair('TimerRearmed'),
+  TimerSetAside: repair('TimerSetAside'),
 } satisfies HappeningKinds;

@@ -3,53 +3,67 @@ import { EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import type { Premises } from '../premises.ts';
-import { ComplaintMachine } from './complaint-machine.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { HouseFunction } from './house-function.ts';
 import { undeliveredIn } from './undelivered.ts';
+import { WaitingMachine } from './waiting-machine.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /**
- * Time passing: each ticket's timer, what happens when it wakes, and the watch over the timers.
- * @see rules D7, F1
+ * Time passing: the timers of tickets and notices, what happens when they wake, and the watch over
+ * them.
+ * @see rules D7, F1, H5
  */
-export class Escalation extends Construct {
-  readonly machine: ComplaintMachine;
+export class Timers extends Construct {
+  /** A complaint's way up. */
+  readonly complaints: WaitingMachine;
+  private readonly notices: WaitingMachine;
 
   constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
     super(scope, id);
-    this.machine = new ComplaintMachine(this, 'Complaint', {
-      ground: premises.house,
-      passMilestone: passMilestone(this, premises),
+    const passTime = wake(this, premises);
+    const ground = premises.house;
+    this.complaints = new WaitingMachine(this, 'Complaint', {
+      ground,
+      passTime,
+      name: 'complaint',
+      variable: 'COMPLAINT_MACHINE_ARN',
+    });
+    this.notices = new WaitingMachine(this, 'Notice', {
+      ground,
+      passTime,
+      name: 'notice',
+      variable: 'NOTICE_MACHINE_ARN',
     });
     this.armTimers(premises);
     this.rearmFailed(premises);
     this.sweep(premises);
   }
 
-  /** Starts an execution for every generation of a ticket. */
+  /** Starts the executions that entries ask for, and stops those that wait for nothing any more. */
   private armTimers({ house, tickets }: Premises): void {
-    const worker = new HouseFunction(this, 'ArmTimer', {
+    const worker = new HouseFunction(this, 'Arm', {
       house,
-      handler: 'escalation/arm-timer',
+      handler: 'timers/arm',
       timeout: Duration.seconds(30),
     });
-    this.machine.grantStart(worker);
+    this.complaints.grantArm(worker);
+    this.notices.grantArm(worker);
     tickets.feed('Arming', {
       name: 'arm-timer',
       worker,
-      newImage: { arms: { N: [{ exists: true }] } },
+      newImage: [{ arms: { N: [{ exists: true }] } }, { stops: { N: [{ exists: true }] } }],
       batchSize: 25,
       // What is not armed within the hour, the sweep has armed long before.
       maxRecordAge: Duration.hours(1),
     });
   }
 
-  /** Arms a ticket anew as soon as its execution has failed. */
+  /** Arms anew as soon as an execution has failed. Our own stops are no failure. */
   private rearmFailed({ house, tickets }: Premises): void {
     const worker = new HouseFunction(this, 'Rearm', {
       house,
-      handler: 'escalation/rearm',
+      handler: 'timers/rearm',
       timeout: Duration.seconds(30),
     });
     tickets.grantChange(worker);
@@ -60,16 +74,16 @@ export class Escalation extends Construct {
       detailType: ['Step Functions Execution Status Change'],
       detail: {
         status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
-        stateMachineArn: [this.machine.arn],
+        stateMachineArn: [this.complaints.arn, this.notices.arn],
       },
     });
   }
 
-  /** Looks every minute for tickets that should have woken, and did not. */
+  /** Looks every minute: reminders, chases, executions to start, and what a lost one left undone. */
   private sweep({ house, tickets }: Premises): void {
     const sweep = new HouseFunction(this, 'Sweep', {
       house,
-      handler: 'escalation/sweep',
+      handler: 'timers/sweep',
       timeout: Duration.seconds(55),
     });
     tickets.grantChange(sweep);
@@ -101,11 +115,12 @@ export class Escalation extends Construct {
   private watch({ operations }: Premises['house'], sweep: HouseFunction): void {
     operations.watchPulse(this, 'sweep-stopped', {
       metric: sweep.metricInvocations({ statistic: 'Sum' }),
-      description: 'No sweep for five minutes: lost timers stay lost until it runs again.',
+      description:
+        'No sweep for five minutes: no reminders, and in an hour no executions for what binds.',
     });
     operations.watch(this, 'timers-rearmed', {
       metric: operations.ownMetric('TimersRearmed'),
-      description: 'Tickets had no timer and were given one: find out what lost them.',
+      description: 'Executions were lost and are replaced: find out what lost them.',
     });
     operations.watch(this, 'calendar-ends-soon', {
       metric: operations.ownMetric('CalendarEndsSoon'),
@@ -124,10 +139,10 @@ export class Escalation extends Construct {
   }
 }
 
-const passMilestone = (scope: Construct, { house, tickets }: Premises): HouseFunction => {
-  const fn = new HouseFunction(scope, 'PassMilestone', {
+const wake = (scope: Construct, { house, tickets }: Premises): HouseFunction => {
+  const fn = new HouseFunction(scope, 'Wake', {
     house,
-    handler: 'escalation/pass-milestone',
+    handler: 'timers/wake',
     // Below the state's own timeout, so that the state hears why.
     timeout: Duration.seconds(30),
     // A storm of wake-ups must leave intake its share of the account's concurrency.

@@ -1,22 +1,22 @@
 import type { Context } from 'aws-lambda';
 import { clockContext } from '../runtime/counting.ts';
 import { clock, dueReader } from '../runtime/deps.ts';
-import { escalationPorts } from '../runtime/escalation-deps.ts';
 import { logFailure } from '../runtime/logger.ts';
-import { countCalendarEnding, countRearmed } from '../runtime/metrics.ts';
-import { makeRearm } from './rearm.ts';
+import { countCalendarEnding, countSwept } from '../runtime/metrics.ts';
+import { timerPorts } from '../runtime/timer-deps.ts';
+import { makePassTime } from './pass-time.ts';
 import { makeSweep } from './sweep.ts';
 
 const sweep = makeSweep({
   due: dueReader(),
   clock,
   counting: clockContext,
-  rearm: makeRearm(escalationPorts()),
-  noteFailure: (ticketId, error) => logFailure('ticket not swept', error, { ticketId }),
+  passTime: makePassTime(timerPorts()),
+  noteFailure: (kind, id, error) => logFailure('not swept', error, { kind, id }),
 });
 
 export const handler = async (_event: unknown, context: Context): Promise<void> => {
   const findings = await sweep(context.awsRequestId);
-  countRearmed(findings.rearmed, findings['set-aside'], findings.failed);
+  countSwept(findings);
   if (findings.calendarEndsSoon) countCalendarEnding();
 };

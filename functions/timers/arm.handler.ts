@@ -1,7 +1,7 @@
 import { deadLetters, timers } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { streamHandler } from '../runtime/stream.ts';
-import { makeArmTimers } from './arm-timer.ts';
+import { makeArmTimers } from './arm.ts';
 
 export const handler = streamHandler({
   run: makeArmTimers({ timers: timers() }),

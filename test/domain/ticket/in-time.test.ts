@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { passMilestone } from '../../../functions/domain/ticket/commands/pass-milestone.ts';
-import type { Decision, TimerRefusal } from '../../../functions/domain/ticket/decision.ts';
+import type { Decision } from '../../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../../functions/domain/ticket/entries.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
+import { inTime, type Nothing, nextMoment, passTime } from '../../builders/in-time.ts';
 import { aContext, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
 
 const HOUR = 3600;
-const wake = (
-  ticket: Ticket,
-  now: Instant,
-  generation = ticket.generation,
-): Decision<TimerRefusal> =>
-  passMilestone(ticket, { kind: 'pass-milestone', generation }, aContext(now));
+const wake = (ticket: Ticket, now: Instant): Decision<Nothing> => passTime(ticket, aContext(now));
 
 const ticketAfter = (decision: Decision<unknown>): Ticket => {
   if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusal));
@@ -25,8 +20,8 @@ const typesOf = (decision: Decision<unknown>): string[] =>
 const live = (ticket: Ticket, end: Instant): { ticket: Ticket; entries: TicketEntry[] } => {
   const entries: TicketEntry[] = [];
   let now = ticket;
-  while (now.wakeAt !== undefined && now.wakeAt <= end) {
-    const decision = wake(now, now.wakeAt);
+  for (let next = nextMoment(now); next !== undefined && next <= end; next = nextMoment(now)) {
+    const decision = wake(now, next);
     entries.push(...(decision.kind === 'recorded' ? decision.entries : []));
     now = ticketAfter(decision);
   }
@@ -37,14 +32,11 @@ const live = (ticket: Ticket, end: Instant): { ticket: Ticket; entries: TicketEn
 const aConsultation = (): Ticket =>
   aTicket({ facts: someFacts({ recordKind: 'consultation' }) }).ticket;
 
-describe('pass milestone', () => {
+describe('time and a ticket', () => {
   it('does nothing one second before the wake-up: a limit is never judged early', () => {
     const { ticket } = aTicket();
-    const early = plusSeconds(ticket.wakeAt ?? MONDAY, -1);
-    expect(wake(ticket, early)).toEqual({
-      kind: 'refused',
-      refusal: { kind: 'nothing-due', wakeAt: ticket.wakeAt },
-    });
+    const early = plusSeconds(nextMoment(ticket) ?? MONDAY, -1);
+    expect(wake(ticket, early)).toEqual({ kind: 'refused', refusal: { kind: 'too-early' } });
   });
 
   it('reminds at half of the limit, once (D7)', () => {
@@ -70,6 +62,7 @@ describe('pass milestone', () => {
       ['DeadlineMissed', at('2026-07-07T00:00:00+08:00')],
     ]);
     expect(entries.filter((entry) => !told.includes(entry))).toMatchObject([
+      { type: 'TimerArmed' },
       { type: 'DeadlineApproaching', data: { clock: 'own-answer', reminder: 1 } },
     ]);
     expect(ticket.level).toBe('city');
@@ -142,7 +135,8 @@ describe('pass milestone', () => {
   it('goes on chasing an open ticket after its last limit: no ticket without a timer (F4)', () => {
     const { ticket, entries } = live(aTicket().ticket, plusSeconds(MONDAY, 30 * 24 * HOUR));
     expect(entries.at(-1)?.type).toBe('ComplaintChased');
-    expect(ticket.wakeAt).toBeDefined();
+    expect(ticket.wakeAt).toBeUndefined();
+    expect(ticket.lookAt).toBeDefined();
     expect(ticket.state).toBe('acknowledged');
   });
 
@@ -157,10 +151,12 @@ describe('pass milestone', () => {
   it('leaves a settled ticket alone, and an older generation', () => {
     const { ticket } = aTicket({ refusal: 'no-evidence' });
     expect(wake(ticket, plusSeconds(MONDAY, 99 * HOUR))).toMatchObject({
-      refusal: { kind: 'already-settled' },
+      refusal: { kind: 'settled' },
     });
-    expect(wake(aTicket().ticket, plusSeconds(MONDAY, 99 * HOUR), 0)).toMatchObject({
-      refusal: { kind: 'superseded', generation: 1 },
+    const late = aContext(plusSeconds(MONDAY, 99 * HOUR));
+    const older = { kind: 'wake', generation: -1 } as const;
+    expect(inTime(aTicket().ticket, older, late)).toMatchObject({
+      refusal: { kind: 'superseded' },
     });
   });
 });

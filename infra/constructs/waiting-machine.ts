@@ -10,18 +10,36 @@ import { excuse } from '../nag.ts';
 import { nameOf } from '../names.ts';
 import type { HouseFunction } from './house-function.ts';
 
-const DEFINITION = new URL('../../statemachines/complaint.asl.json', import.meta.url);
+type WaitingMachineProps = {
+  readonly ground: Ground;
+  /** Names the definition in `statemachines/`, and the machine. */
+  readonly name: 'complaint' | 'notice';
+  readonly passTime: HouseFunction;
+  /** Where a function finds the machine's ARN. */
+  readonly variable: string;
+};
 
-type ComplaintMachineProps = { readonly ground: Ground; readonly passMilestone: HouseFunction };
-
-/** A ticket's way from city to province to regulator, one execution for each of its generations. */
-export class ComplaintMachine extends Construct {
+/**
+ * A machine that waits until what binds is past and has it recorded: a complaint's way from city to
+ * province to regulator, a notice until there should be word. One execution for each generation.
+ */
+export class WaitingMachine extends Construct {
   private readonly machine: StateMachine;
+  private readonly kind: 'complaint' | 'notice';
+  private readonly name: string;
+  private readonly variable: string;
 
-  constructor(scope: Construct, id: string, { ground, passMilestone }: ComplaintMachineProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { ground, name, passTime, variable }: WaitingMachineProps,
+  ) {
     super(scope, id);
     const { branch } = ground.settings;
-    const stateMachineName = nameOf(branch.id, 'complaint');
+    const stateMachineName = nameOf(branch.id, name);
+    this.kind = name;
+    this.name = stateMachineName;
+    this.variable = variable;
     const names = {
       InvokeFunction: Stack.of(this).formatArn({
         service: 'states',
@@ -31,12 +49,12 @@ export class ComplaintMachine extends Construct {
         resource: 'lambda',
         resourceName: 'invoke',
       }),
-      PassMilestone: passMilestone.functionArn,
+      PassTime: passTime.functionArn,
     };
     this.machine = new StateMachine(this, 'Machine', {
       stateMachineName,
       definitionBody: DefinitionBody.fromString(
-        filledFully(readFileSync(DEFINITION, 'utf8'), Object.keys(names)),
+        filledFully(readFileSync(definitionOf(name), 'utf8'), Object.keys(names)),
       ),
       definitionSubstitutions: names,
       tracingEnabled: branch.tracing,
@@ -54,7 +72,7 @@ export class ComplaintMachine extends Construct {
     Grant.addToPrincipal({
       grantee: this.machine,
       actions: ['lambda:InvokeFunction'],
-      resourceArns: [passMilestone.functionArn],
+      resourceArns: [passTime.functionArn],
     });
     if (!branch.tracing)
       excuse(this, 'AwsSolutions-SF2', 'traces cost, and are made where branch.json asks for them');
@@ -71,27 +89,46 @@ export class ComplaintMachine extends Construct {
     return this.machine.stateMachineArn;
   }
 
-  /** Start a ticket's execution. */
-  grantStart(fn: HouseFunction): void {
-    fn.addEnvironment('STATE_MACHINE_ARN', this.arn);
+  /** Start executions, and stop those that wait for nothing any more. */
+  grantArm(fn: HouseFunction): void {
+    fn.addEnvironment(this.variable, this.arn);
     Grant.addToPrincipal({
       grantee: fn,
       actions: ['states:StartExecution'],
       resourceArns: [this.arn],
     });
+    const { region } = Stack.of(this);
+    const executions = Stack.of(this).formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${this.name}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    Grant.addToPrincipal({
+      grantee: fn,
+      actions: ['states:StopExecution'],
+      resourceArns: [executions],
+    });
+    excuse(
+      fn.ownRole,
+      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:${region}:<AWS::AccountId>:execution:${this.name}:*]`,
+      'executions come and go: only their machine is known beforehand',
+    );
   }
 
   private watch({ operations }: Ground): void {
     const endings = {
       failed: this.machine.metricFailed(),
       'timed-out': this.machine.metricTimedOut(),
-      aborted: this.machine.metricAborted(),
     };
     for (const [ending, metric] of Object.entries(endings)) {
-      operations.watch(this, `executions-${ending}`, {
+      operations.watch(this, `${this.kind}-executions-${ending}`, {
         metric,
-        description: `Executions of complaints ended without an end (${ending}). Their tickets are re-armed by themselves; find out why.`,
+        description: `Executions ended without an end (${ending}). What they watched is re-armed by itself; find out why.`,
       });
     }
   }
 }
+
+const definitionOf = (name: string): URL =>
+  new URL(`../../statemachines/${name}.asl.json`, import.meta.url);

@@ -1,0 +1,67 @@
+import type { BranchLevel } from '../classification.ts';
+import { type AlertRecorded, raise } from '../on-call/alert.ts';
+import { plusSeconds } from '../time.ts';
+import { findingOf, type TimerCommand } from '../timer.ts';
+import type { Notice } from './notice.ts';
+import {
+  type NoticeOccasion,
+  type NoticeWatched,
+  type OwnHappening,
+  recordOwn,
+  unmetWordOf,
+} from './record-notice.ts';
+
+/**
+ * What comes of time for a notice: its expected time is past without word (H5), or it has been silent
+ * for long. Undefined when there is nothing to do, and for another branch's notice.
+ */
+export const watchNotice = (
+  notice: Notice,
+  command: TimerCommand,
+  occasion: NoticeOccasion,
+): NoticeWatched | undefined => {
+  const { watch } = notice;
+  if (!watch) return undefined;
+  const finding = findingOf(watch.timer, command, occasion.at);
+  if (finding.kind === 'nothing') return undefined;
+  const happenings = [...dueHappenings(notice, occasion), ...finding.repairs];
+  const recorded: readonly OwnHappening[] =
+    happenings.length > 0 ? happenings : [{ type: 'NoticeChased', rule: 'H5', data: {} }];
+  return recordOwn({ ...notice, watch }, recorded, occasion, finding.execution);
+};
+
+const dueHappenings = (
+  notice: Notice,
+  { at, overdueAfter }: NoticeOccasion,
+): readonly OwnHappening[] => {
+  const expectedAt = unmetWordOf(notice);
+  return expectedAt !== undefined && plusSeconds(expectedAt, overdueAfter) < at
+    ? [{ type: 'NoticeOverdue', rule: 'H5', data: { expectedAt } }]
+    : [];
+};
+
+/**
+ * The alerts that go with what was recorded: the branch that published a notice is told that there
+ * should have been word by now.
+ * @see rule H5
+ */
+export const alertsOfNotice = (
+  { notice, entries }: NoticeWatched,
+  level: BranchLevel,
+): AlertRecorded[] =>
+  entries
+    .filter(({ type }) => type === 'NoticeOverdue' || type === 'NoticeChased')
+    .map(({ eventId, at, by, correlationId }) =>
+      raise(
+        {
+          id: `${eventId}.on-call`,
+          branch: notice.branch,
+          level,
+          role: 'on-call',
+          cause: { kind: 'notice-overdue', noticeId: notice.id },
+          raisedAt: at,
+        },
+        by,
+        correlationId,
+      ),
+    );

@@ -1,0 +1,33 @@
+import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
+import { isTimedKind, type Timers, type WaitingState } from '../ports/outside.ts';
+import { waitingAt } from './place.ts';
+
+/**
+ * Starts and stops the executions that entries ask for. Idempotent: an execution's name is the thing
+ * and its generation. Should it have moved on since, its execution finds that out when it wakes.
+ * @throws when any could not be started or stopped; the rest are
+ */
+export const makeArmTimers =
+  ({ timers }: { readonly timers: Timers }) =>
+  async (entries: readonly StreamedEntry[]): Promise<void> => {
+    const asked = entries.flatMap((entry) => [start(entry, timers), stop(entry, timers)]);
+    const results = await Promise.allSettled(asked);
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+  };
+
+const start = async (entry: StreamedEntry, timers: Timers): Promise<void> => {
+  const { aggregate, id, arms, timer } = entry;
+  if (!isTimedKind(aggregate) || arms === undefined || timer?.wakeAt === undefined) return;
+  const where = waitingOf(entry);
+  if (where)
+    await timers.start({ kind: aggregate, id, generation: arms, where, wakeAt: timer.wakeAt });
+};
+
+const stop = async ({ aggregate, id, stops }: StreamedEntry, timers: Timers): Promise<void> => {
+  if (isTimedKind(aggregate) && stops !== undefined)
+    await timers.stop({ kind: aggregate, id, generation: stops });
+};
+
+const waitingOf = ({ aggregate, after }: StreamedEntry): WaitingState | undefined =>
+  aggregate === 'notice' ? 'AwaitingWord' : after && waitingAt(after.level);

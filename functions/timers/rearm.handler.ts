@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { TIMED_KINDS } from '../ports/outside.ts';
+import { countSwept } from '../runtime/metrics.ts';
+import { queueHandler } from '../runtime/queue.ts';
+import { timerPorts } from '../runtime/timer-deps.ts';
+import { makePassTime } from './pass-time.ts';
+import { becameOf } from './sweep.ts';
+
+const Name = z.templateLiteral([z.enum(TIMED_KINDS), '-', z.string(), '-', z.int()]);
+
+/** An execution that failed, was stopped or timed out; its name is `<kind>-<id>-<generation>`. */
+const ExecutionEnded = z.object({ id: z.string(), detail: z.object({ name: Name }) });
+
+const passTime = makePassTime(timerPorts());
+
+export const handler = queueHandler({
+  schema: ExecutionEnded,
+  run: async ({ id: correlationId, detail: { name } }) => {
+    const [kind, id = '', generation] = name.split('-');
+    const command = { kind: 'execution-ended', generation: Number(generation) } as const;
+    const passed = await passTime(z.enum(TIMED_KINDS).parse(kind), id, command, correlationId);
+    countSwept({ [becameOf(passed)]: 1 });
+  },
+});

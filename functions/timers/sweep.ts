@@ -1,0 +1,93 @@
+import { coverEndsSoon } from '../domain/calendar/coverage.ts';
+import type { Counting } from '../domain/clock/limit-end.ts';
+import { localDate } from '../domain/clock/local-time.ts';
+import { type Instant, plusSeconds } from '../domain/time.ts';
+import type { TimedKind, WallClock } from '../ports/outside.ts';
+import type { DueReader } from '../ports/readers.ts';
+import type { makePassTime, TimePassed } from './pass-time.ts';
+
+/** How many of a shard are asked for at a time. */
+const PAGE = 100;
+const AT_ONCE = 16;
+
+/** A sweep looks no longer than this, in seconds: the next one is a minute after it. */
+const PATIENCE_SECONDS = 45;
+
+/** What became of a thing that was looked at. */
+export type Became = 'passed' | 'rearmed' | 'set-aside' | 'left-alone' | 'failed';
+
+/** How many things were looked at, by what became of them. */
+export type SweepFindings = Readonly<Record<Became, number>> & {
+  /** Next year's holidays are missing, and it is time that they were there. */
+  readonly calendarEndsSoon: boolean;
+  /** Whether there was no time for all that was due. */
+  readonly unfinished: boolean;
+};
+
+/** What looking at a thing came to. */
+export const becameOf = (passed: TimePassed | undefined): Became => {
+  if (!passed || passed.recorded.length === 0) return 'left-alone';
+  if (passed.recorded.includes('TimerSetAside')) return 'set-aside';
+  return passed.recorded.includes('TimerRearmed') ? 'rearmed' : 'passed';
+};
+
+type Shard = { readonly number: number; readonly from?: unknown };
+
+/**
+ * Looks at everything whose time to be looked at has come: gives reminders and chases, starts the
+ * executions of what binds soon, passes what a lost one should have passed. What cannot be looked at
+ * keeps nobody else waiting: every shard is read on past it.
+ */
+export const makeSweep = (ports: {
+  readonly due: DueReader;
+  readonly clock: WallClock;
+  readonly counting: Counting;
+  readonly passTime: ReturnType<typeof makePassTime>;
+  readonly noteFailure: (kind: TimedKind, id: string, error: unknown) => void;
+}) => {
+  const look = async (kind: TimedKind, id: string, correlationId: string): Promise<Became> => {
+    try {
+      return becameOf(await ports.passTime(kind, id, { kind: 'look' }, correlationId));
+    } catch (error) {
+      ports.noteFailure(kind, id, error);
+      return 'failed';
+    }
+  };
+
+  const readRound = async (shards: readonly Shard[], until: Instant) => {
+    const pages = await Promise.all(
+      shards.map(async ({ number, from }) => ({
+        number,
+        ...(await ports.due.page(number, until, PAGE, from)),
+      })),
+    );
+    return {
+      things: pages.flatMap(({ things }) => things),
+      left: pages.flatMap(({ number, next }): Shard[] =>
+        next === undefined ? [] : [{ number, from: next }],
+      ),
+    };
+  };
+
+  return async (correlationId: string): Promise<SweepFindings> => {
+    const began = ports.clock.now();
+    const ends = plusSeconds(began, PATIENCE_SECONDS);
+    const findings = { passed: 0, rearmed: 0, 'set-aside': 0, 'left-alone': 0, failed: 0 };
+    let shards: readonly Shard[] = ports.due.shards.map((number) => ({ number }));
+    while (shards.length > 0 && ports.clock.now() < ends) {
+      const { things, left } = await readRound(shards, began);
+      for (let from = 0; from < things.length; from += AT_ONCE) {
+        const some = things.slice(from, from + AT_ONCE);
+        const became = await Promise.all(some.map(({ kind, id }) => look(kind, id, correlationId)));
+        for (const one of became) findings[one] += 1;
+      }
+      shards = left;
+    }
+    const { calendar, timeZone } = ports.counting;
+    return {
+      ...findings,
+      calendarEndsSoon: coverEndsSoon(calendar, localDate(began, timeZone)),
+      unfinished: shards.length > 0,
+    };
+  };
+};

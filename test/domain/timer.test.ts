@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { plusSeconds } from '../../functions/domain/time.ts';
+import {
+  type ExecutionFate,
+  findingOf,
+  NO_TIMER,
+  type Timer,
+  timerAfter,
+} from '../../functions/domain/timer.ts';
+import { MONDAY } from '../builders/ticket.ts';
+
+const HOUR = 3600;
+const later = (seconds: number) => plusSeconds(MONDAY, seconds);
+
+/** A timer whose execution waits for what binds so many seconds from now. */
+const armed = (seconds: number, more: Partial<Timer> = {}): Timer => ({
+  generation: 3,
+  armed: true,
+  wakeAt: later(seconds),
+  lookAt: later(seconds + 61),
+  rearms: 0,
+  setAside: false,
+  ...more,
+});
+
+const changed = (
+  before: Timer,
+  wakeIn: number | undefined,
+  execution: ExecutionFate = 'goes-on',
+  softIn?: number,
+) =>
+  timerAfter(
+    before,
+    {
+      wakeAt: wakeIn === undefined ? undefined : later(wakeIn),
+      softAt: softIn === undefined ? undefined : later(softIn),
+    },
+    MONDAY,
+    execution,
+  );
+
+describe('a timer after a change', () => {
+  it.each([
+    ['an hour and a second', HOUR + 1, undefined, 1],
+    ['an hour', HOUR, 1, HOUR + 61],
+    ['a second less', HOUR - 1, 1, HOUR + 60],
+  ] as const)(
+    'starts an execution when what binds is %s ahead (%i s)',
+    (_, wakeIn, arms, looks) => {
+      const { timer, orders } = changed(NO_TIMER, wakeIn);
+      expect(orders).toEqual(arms === undefined ? {} : { arms });
+      expect(timer).toEqual({
+        generation: arms ?? 0,
+        armed: arms !== undefined,
+        wakeAt: later(wakeIn),
+        lookAt: later(looks),
+      });
+    },
+  );
+
+  it('stops the execution of what is settled, and looks no more', () => {
+    expect(changed(armed(600), undefined)).toEqual({
+      timer: { generation: 3, armed: false },
+      orders: { stops: 3 },
+    });
+  });
+
+  it('stops nothing where nothing waits', () => {
+    expect(changed(armed(600, { armed: false }), undefined).orders).toEqual({});
+  });
+
+  it.each([
+    ['a second earlier than it wakes', 599, { arms: 4, stops: 3 }],
+    ['when it wakes', 600, {}],
+    ['an hour after it wakes', 600 + HOUR, {}],
+    ['a second more', 601 + HOUR, { stops: 3 }],
+  ] as const)('goes on with the execution where what binds comes %s', (_, wakeIn, orders) => {
+    expect(changed(armed(600), wakeIn).orders).toEqual(orders);
+  });
+
+  it('lets the execution that has woken take the next wait with it, however long', () => {
+    expect(changed(armed(0), 100 * HOUR, 'takes-this-along')).toEqual({
+      timer: {
+        generation: 3,
+        armed: true,
+        wakeAt: later(100 * HOUR),
+        lookAt: later(100 * HOUR + 61),
+      },
+      orders: {},
+    });
+  });
+
+  it('starts another for one that is lost, and never the same generation twice', () => {
+    expect(changed(armed(-61), 600, 'is-lost').orders).toEqual({ arms: 4 });
+  });
+
+  it('starts none for what is set aside: the sweep passes what binds', () => {
+    const { timer, orders } = changed(armed(600, { armed: false, setAside: true }), 600);
+    expect(orders).toEqual({});
+    expect(timer.lookAt).toBe(later(600));
+  });
+
+  it.each([
+    [10, 10],
+    [HOUR * 3, HOUR],
+  ])('is looked at for a reminder in %i s, or for what binds: in %i s', (softIn, looks) => {
+    expect(changed(NO_TIMER, 2 * HOUR, 'goes-on', softIn).timer.lookAt).toBe(later(looks));
+  });
+});
+
+describe('a wake-up', () => {
+  it.each([
+    ['one second before', -1, 'nothing'],
+    ['on', 0, 'something'],
+    ['one second after', 1, 'something'],
+  ] as const)('%s its time finds %s', (_, offset, kind) => {
+    const finding = findingOf(armed(600), { kind: 'wake', generation: 3 }, later(600 + offset));
+    expect(finding.kind).toBe(kind);
+  });
+
+  it('of an older generation is superseded', () => {
+    expect(findingOf(armed(0), { kind: 'wake', generation: 2 }, MONDAY)).toEqual({
+      kind: 'nothing',
+      why: 'superseded',
+    });
+  });
+});
+
+describe('a look', () => {
+  const look = { kind: 'look' } as const;
+
+  it.each([
+    ['60 s', 60, []],
+    ['61 s', 61, ['TimerRearmed']],
+  ] as const)('finds an execution lost that should have woken %s ago', (_, late, types) => {
+    const timer = armed(0, { lookAt: MONDAY });
+    const finding = findingOf(timer, look, later(late));
+    expect(finding.kind === 'something' && finding.repairs.map(({ type }) => type)).toEqual(types);
+  });
+
+  it.each([
+    [4, 'TimerRearmed'],
+    [5, 'TimerSetAside'],
+  ])('after %i lost ones comes to %s', (rearms, type) => {
+    expect(findingOf(armed(-61, { rearms }), look, MONDAY)).toMatchObject({
+      execution: 'is-lost',
+      repairs: [{ type }],
+    });
+  });
+
+  it('asks for an execution where what binds is near', () => {
+    const timer = armed(HOUR, { armed: false, lookAt: MONDAY });
+    expect(findingOf(timer, look, MONDAY)).toMatchObject({ repairs: [{ type: 'TimerArmed' }] });
+  });
+
+  it('one second before its time finds nothing', () => {
+    expect(findingOf(armed(0, { lookAt: later(1) }), look, MONDAY)).toEqual({
+      kind: 'nothing',
+      why: 'too-early',
+    });
+  });
+});
+
+describe('an execution that ended without an end', () => {
+  const ended = (timer: Timer, generation = 3) =>
+    findingOf(timer, { kind: 'execution-ended', generation }, MONDAY);
+
+  it('is replaced at once', () => {
+    expect(ended(armed(600))).toMatchObject({
+      execution: 'is-lost',
+      repairs: [{ type: 'TimerRearmed', data: { found: 'execution-ended' } }],
+    });
+  });
+
+  it.each([
+    ['was stopped, as it waited for nothing', armed(600, { armed: false }), 3, 'fine'],
+    ['is the second in a row: the sweep takes care', armed(600, { rearms: 1 }), 3, 'fine'],
+    ['is an older one', armed(600), 2, 'superseded'],
+  ] as const)('is left alone when it %s', (_, timer, generation, why) => {
+    expect(ended(timer, generation)).toEqual({ kind: 'nothing', why });
+  });
+});

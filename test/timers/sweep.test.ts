@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { epochSeconds, type Instant, plusSeconds } from '../../functions/domain/time.ts';
+import type { DueReader } from '../../functions/ports/readers.ts';
+import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
+import { makePassTime } from '../../functions/timers/pass-time.ts';
+import { makeSweep } from '../../functions/timers/sweep.ts';
+import { aTicket, at, MONDAY } from '../builders/ticket.ts';
+import { aHouse } from '../fakes/house.ts';
+
+const HOUR = 3600;
+const CITY = { branch: 'huaian', level: 'city' } as const;
+/** Half of what is left of the day for the solution answer: the first reminder (B8, D7). */
+const FIRST_REMINDER = at('2026-07-06T16:59:59+08:00');
+const END_OF_DAY = at('2026-07-07T00:00:00+08:00');
+const OWN_LIMIT = plusSeconds(MONDAY, 48 * HOUR);
+
+const branch = async () => {
+  const house = aHouse(CITY);
+  const recorded = aTicket();
+  const { id } = recorded.ticket;
+  await house.store.ledger.commit(ticketWrites(undefined, recorded, CITY));
+  const failures: string[] = [];
+  const sweeping = (due: DueReader = house.store.due, passTime = makePassTime(house.lent)) =>
+    makeSweep({
+      due,
+      clock: house.clock,
+      counting: house.lent.clockContext,
+      passTime,
+      noteFailure: (kind, failed) => failures.push(`${kind} ${failed}`),
+    });
+  const sweepAt = async (now: Instant) => {
+    house.clock.set(now);
+    return sweeping()('test');
+  };
+  const types = () => house.store.trail().map(({ type }) => type);
+  return { house, id, sweeping, sweepAt, types, failures };
+};
+
+describe('the sweep', () => {
+  it.each([
+    ['one second before', -1, []],
+    ['on', 0, ['DeadlineApproaching']],
+    ['one second after', 1, ['DeadlineApproaching']],
+  ] as const)(
+    '%s its time gives a reminder at once (%i s), and once (D7)',
+    async (_, offset, given) => {
+      const { sweepAt, types } = await branch();
+      await sweepAt(plusSeconds(FIRST_REMINDER, offset));
+      await sweepAt(plusSeconds(FIRST_REMINDER, offset));
+      expect(types().slice(1)).toEqual(given);
+    },
+  );
+
+  it.each([
+    ['an hour and a second', -3601, false],
+    ['an hour', -3600, true],
+  ] as const)('starts an execution %s before what binds (%i s)', async (_, offset, armed) => {
+    const { house, id, sweepAt } = await branch();
+    // Two reminders are given on the way.
+    await sweepAt(plusSeconds(END_OF_DAY, offset - 1));
+    await sweepAt(plusSeconds(END_OF_DAY, offset));
+    expect((await house.store.tickets.load(id))?.armed).toBe(armed);
+  });
+
+  it.each([
+    ['60 s', 60, 'city'],
+    ['61 s', 61, 'province'],
+  ] as const)(
+    'leaves what is %s late to its execution, and passes a climb that is later (%i s, F1)',
+    async (_, late, level) => {
+      const { house, id, sweepAt } = await branch();
+      for (let now = MONDAY; now < OWN_LIMIT; now = plusSeconds(now, HOUR / 2)) await sweepAt(now);
+      await sweepAt(plusSeconds(OWN_LIMIT, 1 + late));
+      expect((await house.store.tickets.load(id))?.level).toBe(level);
+    },
+  );
+
+  it('is at most two minutes late, however often executions are lost, and sets none aside unseen', async () => {
+    const { house, id, sweepAt } = await branch();
+    const climbs: Instant[] = [];
+    for (let now = MONDAY; now < plusSeconds(MONDAY, 17 * 24 * HOUR); now = plusSeconds(now, 60)) {
+      const before = house.store.trail().length;
+      const { 'set-aside': aside } = await sweepAt(now);
+      const climbed = house.store.trail().slice(before);
+      if (climbed.some(({ type }) => type === 'ComplaintEscalated')) climbs.push(now);
+      expect(aside === 1).toBe(climbed.some(({ type }) => type === 'TimerSetAside'));
+    }
+    const limits = [OWN_LIMIT, plusSeconds(MONDAY, 96 * HOUR)];
+    expect(climbs).toHaveLength(2);
+    for (const [index, limit] of limits.entries()) {
+      const late = epochSeconds(climbs[index] ?? MONDAY) - epochSeconds(limit);
+      expect(late).toBeGreaterThan(0);
+      expect(late).toBeLessThanOrEqual(120);
+    }
+    expect((await house.store.tickets.load(id))?.level).toBe('regulator');
+  });
+
+  it('goes on past 5,000 things that cannot be read, and says how many', async () => {
+    const { house, id, sweeping, types, failures } = await branch();
+    const poison = Array.from({ length: 5000 }, (_, n) => ({
+      kind: 'ticket' as const,
+      id: `poison-${n}`,
+    }));
+    const things = [...poison, { kind: 'ticket' as const, id }];
+    const due: DueReader = {
+      shards: [0],
+      page: async (_, __, limit, from = 0) => {
+        const start = Number(from);
+        return {
+          things: things.slice(start, start + limit),
+          ...(things.length > start + limit && { next: start + limit }),
+        };
+      },
+    };
+    const load: typeof house.lent.tickets.load = async (wanted) => {
+      if (wanted.startsWith('poison')) throw new Error('unreadable');
+      return house.store.tickets.load(wanted);
+    };
+    const passTime = makePassTime({ ...house.lent, tickets: { load } });
+    house.clock.set(FIRST_REMINDER);
+    expect(await sweeping(due, passTime)('test')).toMatchObject({
+      failed: 5000,
+      passed: 1,
+      unfinished: false,
+    });
+    expect(failures).toHaveLength(5000);
+    expect(types().at(-1)).toBe('DeadlineApproaching');
+  });
+
+  it('ends in time for the next one, and says that it is unfinished', async () => {
+    const { house, id, sweeping } = await branch();
+    const due: DueReader = {
+      shards: [0],
+      page: async () => {
+        house.clock.set(plusSeconds(house.clock.now(), 23));
+        return { things: [{ kind: 'ticket', id }], next: 'more' };
+      },
+    };
+    expect(await sweeping(due)('test')).toMatchObject({ unfinished: true });
+  });
+
+  it.each([
+    ['46 days', '2026-11-15T12:00:00+08:00', false],
+    ['45 days', '2026-11-16T12:00:00+08:00', true],
+    ['44 days', '2026-11-17T12:00:00+08:00', true],
+  ])('%s before the calendar ends (%s) says that data is missing: %s', async (_, now, missing) => {
+    const { sweepAt } = await branch();
+    expect((await sweepAt(at(now))).calendarEndsSoon).toBe(missing);
+  });
+});
