@@ -75,7 +75,10 @@ describe('close', () => {
       close(ticketAfter(answer(aTicket().ticket, aContext())), aContext()),
     );
     expect(closed.state).toBe('closed');
-    expect(close(closed, aContext())).toMatchObject({ refusal: { kind: 'already-closed' } });
+    for (const state of ['closed', 'cancelled'] as const)
+      expect(close({ ...closed, state }, aContext())).toMatchObject({
+        refusal: { kind: 'already-closed' },
+      });
   });
 });
 

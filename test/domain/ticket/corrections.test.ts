@@ -222,6 +222,31 @@ describe('a fault’s place (D11)', () => {
   });
 });
 
+describe('a postmark (B6)', () => {
+  const postmarkedAt = hoursOn(-20);
+
+  it.each(['phone', 'email', 'walk-in'] as const)('is none of a complaint by %s', (channel) => {
+    const { ticket: other } = aTicket({ facts: someFacts({ channel }) });
+    const no = { kind: 'not-of-channel', field: 'postmarkedAt', channel };
+    expect(refusalOf(correctAt(other, { postmarkedAt }, hoursOn(1), true))).toEqual(no);
+    expect(refusalOf(correctAt(other, { postmarkedAt, tier: 'vip' }, hoursOn(1)))).toEqual(no);
+    const proposedCorrection = {
+      sequence: 2,
+      facts: { postmarkedAt },
+      by: aClerk,
+      at: hoursOn(1),
+    };
+    expect(refusalOf(judged({ ...other, proposedCorrection }, 'confirm'))).toEqual(no);
+  });
+
+  it('is a letter’s', () => {
+    const letter = aTicketOf({ channel: 'letter', registeredAt: MONDAY });
+    expect(corrected(letter, { postmarkedAt }, hoursOn(1)).ticket.facts).toMatchObject({
+      postmarkedAt,
+    });
+  });
+});
+
 describe('the instant of receipt', () => {
   /** On the desk for two hours before it was registered. */
   const desk = aTicketOf({ receivedAt: hoursOn(-2), registeredAt: MONDAY });
@@ -308,6 +333,20 @@ describe('what kind of record it is (B3)', () => {
     const question = done(judged(proposed, 'confirm', aColleague, receivedAt)).ticket;
     expect(dueOf(question)).toBe(at('2026-03-02T23:59:59+08:00'));
     expect(clockOf(question)).not.toHaveProperty('cappedBy');
+  });
+
+  it('a limit that has gone stays as it went, whatever becomes of the one that came anew (D9)', () => {
+    const question = confirmed(ticket, { recordKind: 'consultation' }).ticket;
+    const complaint = corrected(question, { recordKind: 'complaint' }, hoursOn(5)).ticket;
+    const [gone] = question.clocks.filter(({ kind }) => kind === 'statutory-answer');
+    const dutiesOf = ({ clocks }: Ticket) =>
+      clocks.filter(({ kind }) => kind === 'statutory-answer');
+    expect(dutiesOf(complaint)).toHaveLength(2);
+    // D9 is missed, and its date of receipt corrected: both are of the one that runs.
+    const late = livedUntil(complaint, hoursOn(24 * 17)).ticket;
+    expect(dutiesOf(late)).toMatchObject([gone, { missed: true }]);
+    const earlier = corrected(complaint, { receivedAt: hoursOn(-26) }, hoursOn(6)).ticket;
+    expect(dutiesOf(earlier)).toMatchObject([gone, { startAt: hoursOn(-26) }]);
   });
 
   it('a consultation that is a complaint gets them, from receipt (B6, B8, D9)', () => {

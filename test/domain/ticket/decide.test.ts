@@ -89,6 +89,17 @@ describe('a command on a complaint whose wait the cap has ended', () => {
   });
 });
 
+it('what has passed is on record in its order: the end of a wait, then the limits that it left (D8)', () => {
+  const held = done(hold(network, aContext(hoursOn(13)))).ticket;
+  const late = decided(held, { kind: 'outside-date', until: hoursOn(400) }, hoursOn(13 + 72 + 40));
+  expect(typesOf(late).slice(0, 3)).toEqual([
+    'ComplaintResumed',
+    'DeadlineMissed',
+    'DeadlineMissed',
+  ]);
+  expect(late.own - held.version).toBe(4);
+});
+
 describe('what is due by now is due with a command too', () => {
   it.each(AROUND)('a reminder, %s its time (D7)', (_, offset) => {
     const [first] = clockOf(network).remindAt;

@@ -234,6 +234,14 @@ describe('the regulator’s own dates (D10)', () => {
     }
   });
 
+  it('go on after an answer, the decision’s and the answer’s, until we close (D10)', () => {
+    const papers = { papersAt: hoursOn(1), papersCompleteAt: hoursOn(1) };
+    const appealed = enterAt(ticket, papers).ticket;
+    const settled = done(answer(appealed, aContext(hoursOn(101)))).ticket;
+    expect(running(settled)).toEqual(['appeal-door', 'appeal-acceptance', 'appeal-answer']);
+    expect(running(done(close(settled, aContext(hoursOn(102)))).ticket)).toEqual(['appeal-door']);
+  });
+
   it('are reminded of and missed on a settled complaint as on an open one (D7, D10)', () => {
     const papers = enterAppealDates(answered, { papersAt: hoursOn(24) }, aContext(hoursOn(24)));
     const { dueAt } = clockOf(done(papers).ticket, 'appeal-acceptance');
@@ -250,6 +258,10 @@ describe('the regulator’s own dates (D10)', () => {
     expect(
       refusalOf(enterAppealDates(closed, { papersAt: hoursOn(24) }, aContext(hoursOn(100)))),
     ).toEqual({ kind: 'already-settled', state: 'closed' });
+    const cancelled: Ticket = { ...answered, state: 'cancelled' };
+    expect(
+      refusalOf(enterAppealDates(cancelled, { papersAt: hoursOn(24) }, aContext(hoursOn(100)))),
+    ).toEqual({ kind: 'already-settled', state: 'cancelled' });
   });
 
   it.each([
