@@ -92,7 +92,15 @@ export const noticeText = (packages: readonly Licensed[]): string => {
 };
 
 /** Licences that what is deployed may come under: they ask for their words alone. One of a choice will do. */
-const permissive = new Set(['0BSD', 'Apache-2.0', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT-0']);
+const permissive = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'MIT',
+  'MIT-0',
+]);
 const isPermissive = (license: string) =>
   license
     .replaceAll(/[()]/g, '')

@@ -52,7 +52,7 @@ describe('an item stands where every release has put it', () => {
       },
     ],
     [
-      'a notice',
+      'a notice that its branch watches',
       { kind: 'notice', after: aNotice({ id, publishedAt: MONDAY }), before: 0 },
       {
         pk: `NOTICE#${id}`,
@@ -60,6 +60,7 @@ describe('an item stands where every release has put it', () => {
         kind: 'NOTICE',
         listKey: 'notice#published#3',
         listSort: `${MONDAY}#${id}`,
+        dueShard: 5,
       },
     ],
     [
