@@ -2,7 +2,15 @@
 export type Figure = {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'dollars' | 'kB' | 'times' | 'transitions' | 'a wake-up' | 'items' | 'events';
+  readonly unit:
+    | 'dollars'
+    | 'kB'
+    | 'times'
+    | 'transitions'
+    | 'a wake-up'
+    | 'items'
+    | 'events'
+    | 'seconds';
   /** Absent for what is only told. */
   readonly goal?: { readonly at: 'most' | 'least'; readonly value: number };
   /** What the value was made of, and how far the samples lay apart. */

@@ -8,7 +8,8 @@ import { checkout } from '../checkout.ts';
 import type { Figure, Measurement } from '../figure.ts';
 import type { Course } from './executions.ts';
 import { freePort } from './free-port.ts';
-import { answeredInTime, climbedAllTheWay, type Stage } from './played.ts';
+import { latenessOf } from './lateness.ts';
+import { answeredInTime, climbedAllTheWay, reminded, type Stage } from './played.ts';
 import { type Traces, tracesOf } from './stored.ts';
 
 const wakeUps = ({ entered }: Course): number =>
@@ -27,16 +28,30 @@ const traceFigures = (what: string, { items, rewritten, events }: Traces): Figur
   { what: `${what}: events`, value: events, unit: 'events' },
 ];
 
+const lateFigure = (what: string, seconds: readonly number[], most: number): Figure => ({
+  what,
+  value: Math.max(...seconds),
+  unit: 'seconds',
+  goal: { at: 'most', value: most },
+  note: `each: ${seconds.join(', ')}`,
+});
+
 const measure = async (stage: Stage, say: (line: string) => void): Promise<Figure[]> => {
-  say('a ticket that is answered before its first reminder, and one that is left alone');
-  const [answered, climbed] = await Promise.all([answeredInTime(stage), climbedAllTheWay(stage)]);
+  say('a ticket that is answered before its first reminder, one that is left alone, one reminded');
+  const [answered, climbed, { reminders }] = await Promise.all([
+    answeredInTime(stage),
+    climbedAllTheWay(stage),
+    reminded(stage),
+  ]);
+  const { limits } = await latenessOf(stage.city, climbed.ticketId);
   const traces = (ticketId: string) => tracesOf(stage.dynamodb, ticketId);
   return [
     {
       what: 'answered before its first reminder: state transitions',
       value: answered.course.entered.length,
       unit: 'transitions',
-      goal: { at: 'most', value: 6 },
+      // Into the wait for what binds, and stopped there.
+      goal: { at: 'most', value: 2 },
       note: transitionsNote(answered.course),
     },
     ...traceFigures('answered before its first reminder', await traces(answered.ticketId)),
@@ -48,6 +63,8 @@ const measure = async (stage: Stage, say: (line: string) => void): Promise<Figur
       note: transitionsNote(climbed.course),
     },
     ...traceFigures('climbed all the way', await traces(climbed.ticketId)),
+    lateFigure('limits: recorded late, at worst', limits, 2),
+    lateFigure('reminders: given late, at worst', reminders, 90),
   ];
 };
 
