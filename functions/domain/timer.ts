@@ -52,8 +52,11 @@ export type ExecutionFate = 'goes-on' | 'takes-this-along' | 'is-lost';
  */
 const ARM_AHEAD_SECONDS = 3600;
 
-/** An execution is lost when what it waited for is this long past. */
-const LOST_AFTER_SECONDS = 60;
+/**
+ * An execution is lost when what it waited for is this long past: with the minute until the next sweep
+ * that is still less than two minutes.
+ */
+const LOST_AFTER_SECONDS = 45;
 
 /** The timer of something that has none yet. */
 export const NO_TIMER: Timer = { generation: 0, armed: false, rearms: 0, setAside: false };

@@ -72,14 +72,18 @@ export const makeSweep = (ports: {
   return async (correlationId: string): Promise<SweepFindings> => {
     const began = ports.clock.now();
     const ends = plusSeconds(began, PATIENCE_SECONDS);
+    const isOver = () => ports.clock.now() >= ends;
     const findings = { passed: 0, rearmed: 0, 'set-aside': 0, 'left-alone': 0, failed: 0 };
     let shards: readonly Shard[] = ports.due.shards.map((number) => ({ number }));
-    while (shards.length > 0 && ports.clock.now() < ends) {
+    let unlooked = 0;
+    while (shards.length > 0 && !isOver()) {
       const { things, left } = await readRound(shards, began);
-      for (let from = 0; from < things.length; from += AT_ONCE) {
+      unlooked = things.length;
+      for (let from = 0; from < things.length && !isOver(); from += AT_ONCE) {
         const some = things.slice(from, from + AT_ONCE);
         const became = await Promise.all(some.map(({ kind, id }) => look(kind, id, correlationId)));
         for (const one of became) findings[one] += 1;
+        unlooked -= some.length;
       }
       shards = left;
     }
@@ -87,7 +91,7 @@ export const makeSweep = (ports: {
     return {
       ...findings,
       calendarEndsSoon: coverEndsSoon(calendar, localDate(began, timeZone)),
-      unfinished: shards.length > 0,
+      unfinished: shards.length > 0 || unlooked > 0,
     };
   };
 };

@@ -9,7 +9,7 @@ import type { Instant } from '../domain/time.ts';
 import { NO_TIMER, type Timer, type TimerCommand } from '../domain/timer.ts';
 import type { Write } from '../ports/ledger.ts';
 import type { TimedKind, WaitingState } from '../ports/outside.ts';
-import type { NoticeReader, TicketReader } from '../ports/readers.ts';
+import type { ThingReader } from '../ports/readers.ts';
 import { alertWrites, ticketWrites } from '../ports/ticket-writes.ts';
 import { waitingAt } from './place.ts';
 
@@ -37,8 +37,8 @@ export type Load = (
 
 /** What the kinds need. */
 export type TimedPorts = {
-  readonly tickets: TicketReader;
-  readonly notices: NoticeReader;
+  readonly tickets: ThingReader<'ticket'>;
+  readonly notices: ThingReader<'notice'>;
   readonly watcher: Watcher;
   readonly clockContext: ClockContext;
 };

@@ -17,7 +17,7 @@ const armed = (seconds: number, more: Partial<Timer> = {}): Timer => ({
   generation: 3,
   armed: true,
   wakeAt: later(seconds),
-  lookAt: later(seconds + 61),
+  lookAt: later(seconds + 46),
   rearms: 0,
   setAside: false,
   ...more,
@@ -42,8 +42,8 @@ const changed = (
 describe('a timer after a change', () => {
   it.each([
     ['an hour and a second', HOUR + 1, undefined, 1],
-    ['an hour', HOUR, 1, HOUR + 61],
-    ['a second less', HOUR - 1, 1, HOUR + 60],
+    ['an hour', HOUR, 1, HOUR + 46],
+    ['a second less', HOUR - 1, 1, HOUR + 45],
   ] as const)(
     'starts an execution when what binds is %s ahead (%i s)',
     (_, wakeIn, arms, looks) => {
@@ -84,7 +84,7 @@ describe('a timer after a change', () => {
         generation: 3,
         armed: true,
         wakeAt: later(100 * HOUR),
-        lookAt: later(100 * HOUR + 61),
+        lookAt: later(100 * HOUR + 46),
       },
       orders: {},
     });
@@ -130,8 +130,8 @@ describe('a look', () => {
   const look = { kind: 'look' } as const;
 
   it.each([
-    ['60 s', 60, []],
-    ['61 s', 61, ['TimerRearmed']],
+    ['45 s', 45, []],
+    ['46 s', 46, ['TimerRearmed']],
   ] as const)('finds an execution lost that should have woken %s ago', (_, late, types) => {
     const timer = armed(0, { lookAt: MONDAY });
     const finding = findingOf(timer, look, later(late));

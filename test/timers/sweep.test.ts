@@ -63,8 +63,8 @@ describe('the sweep', () => {
   });
 
   it.each([
-    ['60 s', 60, 'city'],
-    ['61 s', 61, 'province'],
+    ['45 s', 45, 'city'],
+    ['46 s', 46, 'province'],
   ] as const)(
     'leaves what is %s late to its execution, and passes a climb that is later (%i s, F1)',
     async (_, late, level) => {
@@ -75,25 +75,30 @@ describe('the sweep', () => {
     },
   );
 
-  it('is at most two minutes late, however often executions are lost, and sets none aside unseen', async () => {
-    const { house, id, sweepAt } = await branch();
-    const climbs: Instant[] = [];
-    for (let now = MONDAY; now < plusSeconds(MONDAY, 17 * 24 * HOUR); now = plusSeconds(now, 60)) {
-      const before = house.store.trail().length;
-      const { 'set-aside': aside } = await sweepAt(now);
-      const climbed = house.store.trail().slice(before);
-      if (climbed.some(({ type }) => type === 'ComplaintEscalated')) climbs.push(now);
-      expect(aside === 1).toBe(climbed.some(({ type }) => type === 'TimerSetAside'));
-    }
-    const limits = [OWN_LIMIT, plusSeconds(MONDAY, 96 * HOUR)];
-    expect(climbs).toHaveLength(2);
-    for (const [index, limit] of limits.entries()) {
-      const late = epochSeconds(climbs[index] ?? MONDAY) - epochSeconds(limit);
-      expect(late).toBeGreaterThan(0);
-      expect(late).toBeLessThanOrEqual(120);
-    }
-    expect((await house.store.tickets.load(id))?.level).toBe('regulator');
-  });
+  // Whenever in the minute the sweep comes.
+  it.each([0, 1, 2, 30, 47, 48, 59])(
+    'is less than two minutes late, however often executions are lost, and sets none aside unseen (%i s past the minute)',
+    async (second) => {
+      const { house, id, sweepAt } = await branch();
+      const climbs: Instant[] = [];
+      const end = plusSeconds(MONDAY, 17 * 24 * HOUR);
+      for (let now = plusSeconds(MONDAY, second); now < end; now = plusSeconds(now, 60)) {
+        const before = house.store.trail().length;
+        const { 'set-aside': aside } = await sweepAt(now);
+        const climbed = house.store.trail().slice(before);
+        if (climbed.some(({ type }) => type === 'ComplaintEscalated')) climbs.push(now);
+        expect(aside === 1).toBe(climbed.some(({ type }) => type === 'TimerSetAside'));
+      }
+      const limits = [OWN_LIMIT, plusSeconds(MONDAY, 96 * HOUR)];
+      expect(climbs).toHaveLength(2);
+      for (const [index, limit] of limits.entries()) {
+        const late = epochSeconds(climbs[index] ?? MONDAY) - epochSeconds(limit);
+        expect(late).toBeGreaterThan(0);
+        expect(late).toBeLessThan(115);
+      }
+      expect((await house.store.tickets.load(id))?.level).toBe('regulator');
+    },
+  );
 
   it('goes on past 5,000 things that cannot be read, and says how many', async () => {
     const { house, id, sweeping, types, failures } = await branch();
@@ -137,6 +142,22 @@ describe('the sweep', () => {
       },
     };
     expect(await sweeping(due)('test')).toMatchObject({ unfinished: true });
+  });
+
+  it('ends in time too when what it has read takes long to look at', async () => {
+    const { house, sweeping } = await branch();
+    const things = Array.from({ length: 100 }, (_, n) => ({
+      kind: 'ticket' as const,
+      id: `slow-${n}`,
+    }));
+    const due: DueReader = { shards: [0], page: async () => ({ things }) };
+    const findings = await sweeping(due, async (_kind, id) => {
+      // Each sixteen of them take 23 s.
+      if (Number(id.slice('slow-'.length)) % 16 === 0)
+        house.clock.set(plusSeconds(house.clock.now(), 23));
+      return undefined;
+    })('test');
+    expect(findings).toMatchObject({ 'left-alone': 32, unfinished: true });
   });
 
   it.each([
