@@ -5,10 +5,7 @@ import {
   StartExecutionCommand,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import type { Execution, TimedKind, Timers } from '../ports/outside.ts';
-
-/** By what our own stops are known from others. */
-const SETTLED = 'Settled';
+import { type Execution, SETTLED, type TimedKind, type Timers } from '../ports/outside.ts';
 
 const nameOf = ({ kind, id, generation }: Execution): string => `${kind}-${id}-${generation}`;
 

@@ -50,6 +50,9 @@ export type Execution = {
 /** What an execution is started with: ids and instants only. */
 export type TimerStart = Execution & { readonly where: WaitingState; readonly wakeAt: Instant };
 
+/** The error with which we stop an execution: by it our own stops are known from others. */
+export const SETTLED = 'Settled';
+
 /** Starts and stops executions; doing either twice is doing it once. */
 export type Timers = {
   start(timer: TimerStart): Promise<void>;

@@ -13,14 +13,17 @@ export const countSwept = ({
   rearmed = 0,
   'set-aside': setAside = 0,
   failed = 0,
+  unfinished = false,
 }: {
   readonly rearmed?: number;
   readonly 'set-aside'?: number;
   readonly failed?: number;
+  readonly unfinished?: boolean;
 }): void => {
   count('TimersRearmed', rearmed);
-  count('TicketsSetAside', setAside);
-  count('TicketsNotSwept', failed);
+  count('TimersSetAside', setAside);
+  count('NotSwept', failed);
+  count('SweepUnfinished', unfinished ? 1 : 0);
 };
 
 /** Says that the calendar's cover ends and next year's data is missing; it has an alarm. */

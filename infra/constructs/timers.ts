@@ -127,14 +127,18 @@ export class Timers extends Construct {
       description:
         "The calendar's cover ends within 45 days: add next year's file, or limits beyond it stay provisional.",
     });
-    operations.watch(this, 'tickets-not-swept', {
-      metric: operations.ownMetric('TicketsNotSwept'),
-      description: 'Overdue tickets could not be looked after: the log names them and the error.',
+    operations.watch(this, 'not-swept', {
+      metric: operations.ownMetric('NotSwept'),
+      description: 'What is due could not be looked at: the log names it and the error.',
     });
-    operations.watch(this, 'tickets-set-aside', {
-      metric: operations.ownMetric('TicketsSetAside'),
+    operations.watch(this, 'sweep-unfinished', {
+      metric: operations.ownMetric('SweepUnfinished'),
+      description: 'More was due than a sweep has time for: reminders come late.',
+    });
+    operations.watch(this, 'timers-set-aside', {
+      metric: operations.ownMetric('TimersSetAside'),
       description:
-        'A ticket was armed five times in vain: the sweep passes its milestones, a minute late. Mend its timer.',
+        'A timer was lost six times in a row: the sweep passes what binds, up to a minute late. Find out why.',
     });
   }
 }

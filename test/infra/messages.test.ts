@@ -308,17 +308,20 @@ describe('a branch’s alarms', () => {
     );
   });
 
-  it.each(['TimersRearmed', 'TicketsSetAside', 'InboundEventsRefused'])(
-    'watch what the functions count: %s',
-    (MetricName) => {
-      huaian.template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-        Namespace: 'Redress',
-        MetricName,
-        Dimensions: [{ Name: 'service', Value: 'redress-huaian' }],
-        Threshold: 1,
-      });
-    },
-  );
+  it.each([
+    'TimersRearmed',
+    'TimersSetAside',
+    'NotSwept',
+    'SweepUnfinished',
+    'InboundEventsRefused',
+  ])('watch what the functions count: %s', (MetricName) => {
+    huaian.template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'Redress',
+      MetricName,
+      Dimensions: [{ Name: 'service', Value: 'redress-huaian' }],
+      Threshold: 1,
+    });
+  });
 
   it.each(['ExecutionsFailed', 'ExecutionsTimedOut', '5xx', 'IteratorAge'])(
     'watch %s',
