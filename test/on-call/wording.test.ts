@@ -86,6 +86,18 @@ describe('what an alert says (F2)', () => {
   it('is the notice that is overdue (H5)', () => {
     const { subject, text } = words({ cause: overdue });
     for (const said of [subject, text.zh, text.en]) expect(said).toContain('N-1');
+    expect(text.zh).toContain('通报 N-1 已久无更新。');
+    expect(text.en).toContain('Notice N-1 has had no update for long.');
+  });
+
+  it('is since when there should have been word, in the branch’s time (H5)', () => {
+    const { text } = words({ cause: { ...overdue, expectedAt: at('2026-07-06T06:00:00Z') } });
+    expect(text.zh).toContain(
+      '通报 N-1 应在 2026-07-06 14:00:00（当地时间）前更新，至今仍无更新。',
+    );
+    expect(text.en).toContain(
+      'Notice N-1 was to have word by 2026-07-06 14:00:00 local time, and has had none.',
+    );
   });
 
   it.each(['city', 'province', 'regulator'] as const)(

@@ -60,7 +60,11 @@ describe('a notice whose expected repair passes without an update (H5)', () => {
     expect(await wakeAt(plusSeconds(EXPECTED, 1))).toMatchObject({ where: 'Settled' });
     await wakeAt(plusSeconds(EXPECTED, 2));
     expect(alerts()).toMatchObject([
-      { level: 'province', role: 'on-call', cause: { kind: 'notice-overdue', noticeId: id } },
+      {
+        level: 'province',
+        role: 'on-call',
+        cause: { kind: 'notice-overdue', noticeId: id, expectedAt: EXPECTED },
+      },
     ]);
   });
 

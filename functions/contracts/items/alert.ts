@@ -19,7 +19,11 @@ const StoredCause = exactly<AlertCause>()(
       to: z.enum(LEVELS),
       limit: z.object({ rule: z.string(), dueAt: StoredInstant }).exactOptional(),
     }),
-    z.object({ kind: z.literal('notice-overdue'), noticeId: z.string() }),
+    z.object({
+      kind: z.literal('notice-overdue'),
+      noticeId: z.string(),
+      expectedAt: StoredInstant.exactOptional(),
+    }),
   ]),
 );
 

@@ -2,7 +2,7 @@ import type { BranchLevel } from '../classification.ts';
 import { type AlertRecorded, raise } from '../on-call/alert.ts';
 import { plusSeconds } from '../time.ts';
 import { findingOf, type TimerCommand } from '../timer.ts';
-import type { Notice } from './notice.ts';
+import { type Notice, wordExpectedAt } from './notice.ts';
 import {
   type NoticeOccasion,
   type NoticeWatched,
@@ -48,8 +48,9 @@ const dueHappenings = (
 export const alertsOfNotice = (
   { notice, entries }: NoticeWatched,
   level: BranchLevel,
-): AlertRecorded[] =>
-  entries
+): AlertRecorded[] => {
+  const expectedAt = wordExpectedAt(notice);
+  return entries
     .filter(({ type }) => type === 'NoticeOverdue' || type === 'NoticeChased')
     .map(({ eventId, at, by, correlationId }) =>
       raise(
@@ -58,10 +59,15 @@ export const alertsOfNotice = (
           branch: notice.branch,
           level,
           role: 'on-call',
-          cause: { kind: 'notice-overdue', noticeId: notice.id },
+          cause: {
+            kind: 'notice-overdue',
+            noticeId: notice.id,
+            ...(expectedAt !== undefined && { expectedAt }),
+          },
           raisedAt: at,
         },
         by,
         correlationId,
       ),
     );
+};

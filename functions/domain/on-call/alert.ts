@@ -19,7 +19,12 @@ export type AlertCause =
       /** The limit whose passing moved it; absent when it was taken up by hand. */
       readonly limit?: { readonly rule: string; readonly dueAt: Instant };
     }
-  | { readonly kind: 'notice-overdue'; readonly noticeId: string };
+  | {
+      readonly kind: 'notice-overdue';
+      readonly noticeId: string;
+      /** When there should have been word; absent where no time was named. */
+      readonly expectedAt?: Instant;
+    };
 
 /** A page to one role of one level. */
 export type Alert = {

@@ -69,10 +69,7 @@ const said = (alert: Worded, place: AlertPlace): Said => {
     case 'notice-overdue':
       return {
         subject: `${cause.noticeId} 通报逾期未更新 · notice not updated in time`,
-        happened: {
-          zh: `通报 ${cause.noticeId} 已过预计修复时间，仍无更新。`,
-          en: `Notice ${cause.noticeId} is past its expected repair time without an update.`,
-        },
+        happened: silentSince(cause, place),
         todo: {
           zh: '先确认呼叫，再更新通报，或在修复后关闭通报。',
           en: 'acknowledge, then update the notice, or close it if all is repaired.',
@@ -81,6 +78,22 @@ const said = (alert: Worded, place: AlertPlace): Said => {
     default:
       return unreachable(cause);
   }
+};
+
+const silentSince = (
+  { noticeId, expectedAt }: Extract<AlertCause, { kind: 'notice-overdue' }>,
+  { timeZone }: AlertPlace,
+): Bilingual => {
+  if (expectedAt === undefined)
+    return {
+      zh: `通报 ${noticeId} 已久无更新。`,
+      en: `Notice ${noticeId} has had no update for long.`,
+    };
+  const local = localTimeOf(expectedAt, timeZone);
+  return {
+    zh: `通报 ${noticeId} 应在 ${local}（当地时间）前更新，至今仍无更新。`,
+    en: `Notice ${noticeId} was to have word by ${local} local time, and has had none.`,
+  };
 };
 
 type Escalation = Extract<AlertCause, { kind: 'escalation' }>;
