@@ -1,7 +1,7 @@
 import type { Neighbour } from '../contracts/branch.ts';
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
 import type { NoticeWithReceipts } from '../contracts/notices.ts';
-import { type Notice, type Receipt, toldOf } from '../domain/notice/notice.ts';
+import { type Receipt, type ToldNotice, toldOf } from '../domain/notice/notice.ts';
 import type { NoticeReader } from '../ports/readers.ts';
 
 /** Which branch this is, and which it knows of. */
@@ -21,27 +21,23 @@ export const makeReadNotice =
     const notice = await notices.load(id);
     if (!notice) return refusal('not-found');
     const receipts = await notices.receipts(id);
+    const told = toldOf(notice);
     const body: NoticeWithReceipts = {
-      ...toldOf(notice),
-      version: toldVersionOf(notice),
-      updates: [...notice.updates],
+      ...told,
+      updates: [...told.updates],
       receipts: receipts.map(({ branch, version, at }) => ({ branch, version, at })),
-      awaiting: awaited(notice, receipts, standpoint),
+      awaiting: awaited(told, receipts, standpoint),
     };
     return { status: 200, body };
   };
 
-/** What its own branch records besides, nobody is told of and nobody confirms. */
-const toldVersionOf = ({ watch, version }: Notice): number => watch?.toldVersion ?? version;
-
 const awaited = (
-  notice: Notice,
+  notice: ToldNotice,
   receipts: readonly Receipt[],
   { branch, neighbours }: Standpoint,
 ): string[] => {
   if (notice.branch !== branch) return [];
-  const toldVersion = toldVersionOf(notice);
   const known = [...neighbours.map(({ id }) => id), ...receipts.map((receipt) => receipt.branch)];
-  const upToDate = receipts.filter(({ version }) => version >= toldVersion);
+  const upToDate = receipts.filter(({ version }) => version >= notice.version);
   return [...new Set(known)].filter((id) => !upToDate.some((receipt) => receipt.branch === id));
 };

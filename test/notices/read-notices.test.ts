@@ -9,6 +9,7 @@ import {
   MAX_NOTICE_BYTES,
   update,
 } from '../../functions/domain/notice/record-notice.ts';
+import { watchNotice } from '../../functions/domain/notice/watch-notice.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeListNotices } from '../../functions/notices/list-notices.ts';
 import { makeReadNotice } from '../../functions/notices/read-notice.ts';
@@ -45,6 +46,23 @@ const board = async (branch = 'jiangsu') => {
 };
 
 describe('a notice shows who has it and who has not (H4)', () => {
+  it('in the version that they were told, whatever its own branch has put on record since (H5)', async () => {
+    const { ask, store, notice } = await board();
+    await store.ledger.commit([receipt('huaian', 1), receipt('suzhou', 1)]);
+    const expected = notice.content.expectedRepairAt ?? MONDAY;
+    const overdue = watchNotice(
+      notice,
+      { kind: 'look' },
+      anOccasion({ at: plusSeconds(expected, 60) }),
+    );
+    if (!overdue) throw new Error('nothing was due');
+    await store.ledger.commit([{ kind: 'notice', after: overdue.notice, before: 1 }]);
+    expect(overdue.notice.version).toBeGreaterThan(1);
+    expect(await ask()).toMatchObject({ version: 1, awaiting: [] });
+    const listed = await makeListNotices(store)({ limit: 10 });
+    expect(listed).toMatchObject({ body: { items: [{ version: 1 }] } });
+  });
+
   it('nobody at first', async () => {
     const { ask } = await board();
     expect(await ask()).toMatchObject({ receipts: [], awaiting: ['huaian', 'suzhou'] });

@@ -68,8 +68,14 @@ export const wordExpectedAt = ({
   return told?.nextWordAt ?? told?.expectedRepairAt;
 };
 
-/** A notice without what is its own branch's affair. */
-export const toldOf = ({ watch: _, ...told }: Notice): ToldNotice => told;
+/**
+ * A notice without what is its own branch's affair: in the version that others were last told of, and
+ * can confirm.
+ */
+export const toldOf = ({ watch, ...told }: Notice): ToldNotice => ({
+  ...told,
+  version: watch?.toldVersion ?? told.version,
+});
 
 /** A branch's proof that a notice has reached it (H4). */
 export type Receipt = {
