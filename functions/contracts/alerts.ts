@@ -4,11 +4,10 @@ import type { Alert } from '../domain/on-call/alert.ts';
 import type { Instant } from '../domain/time.ts';
 import { ALERT_STATES, StoredAlert } from './items/alert.ts';
 import { PageQuery } from './page.ts';
+import { SENTENCES } from './sentences.ts';
 
 /** An alert's id: the event that it was raised for, and the role that it pages. */
-export const AlertId = z
-  .string()
-  .regex(/^[0-9A-Za-z.-]{1,128}$/, { error: 'expected an alert id' });
+export const AlertId = z.string().regex(/^[0-9A-Za-z.-]{1,128}$/, { error: SENTENCES.alertId.en });
 
 /** The query of `GET /alerts`. */
 export const AlertListQuery = PageQuery.extend({

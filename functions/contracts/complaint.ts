@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../domain/acceptance/propose-refusal.ts';
 import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../domain/classification.ts';
 import { RISK_TOPICS } from '../domain/ticket/ticket.ts';
+import { SENTENCES } from './sentences.ts';
 import { Code, words } from './text.ts';
 import { GivenTime } from './time.ts';
 
@@ -14,7 +15,7 @@ const PhoneNumber = z
   .trim()
   .max(60)
   .regex(/^\P{Cc}*[0-9０-９]\P{Cc}*$/u, {
-    error: 'expected a telephone number: at most 60 characters, digits among them',
+    error: SENTENCES.phone.en,
   });
 
 /** A mail address as people write it, in any script; judged when it is normalised, like a number. */
@@ -22,7 +23,7 @@ const MailAddress = z
   .string()
   .trim()
   .max(254)
-  .regex(/^[^\s\p{Cc}]+[@＠][^\s\p{Cc}]+$/u, { error: 'expected a mail address' });
+  .regex(/^[^\s\p{Cc}]+[@＠][^\s\p{Cc}]+$/u, { error: SENTENCES.email.en });
 
 /** Who complains, and about which number (B10). */
 export const Customer = z
@@ -33,7 +34,7 @@ export const Customer = z
     address: words(300).optional(),
     postcode: z
       .string()
-      .regex(/^[0-9A-Za-z -]{3,12}$/)
+      .regex(/^[0-9A-Za-z -]{3,12}$/, { error: SENTENCES.postcode.en })
       .optional(),
     /** The number complained about. */
     number: PhoneNumber.optional(),
@@ -42,7 +43,7 @@ export const Customer = z
     place: z.enum(['town', 'country']).optional(),
   })
   .refine((customer) => customer.phone ?? customer.email ?? customer.address ?? customer.number, {
-    error: 'give at least one of phone, email, address, number: the customer must be answered',
+    error: SENTENCES.reachable.en,
   });
 
 /** What the complaint is about (B10, C2, C3, C5). */

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { NOTICE_STATES, StoredReceipt, StoredToldNotice } from './items/notice.ts';
 import { PageQuery } from './page.ts';
+import { SENTENCES } from './sentences.ts';
 import { words } from './text.ts';
 import { GivenInstant } from './time.ts';
 
 /** A notice's id: a ULID. */
 export const NoticeId = z
   .string()
-  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, { error: 'expected a notice id' });
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, { error: SENTENCES.noticeId.en });
 
 const Area = words(200);
 const FunctionsLost = z.array(words(100)).max(50).default([]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SENTENCES } from './sentences.ts';
 
 /** A page of a list holds at most so many. */
 const MOST_A_PAGE = 100;
@@ -8,7 +9,7 @@ export const PageQuery = z.strictObject({
   cursor: z.string().max(2048).exactOptional(),
   limit: z
     .string()
-    .regex(/^\d{1,9}$/, 'expected digits alone')
+    .regex(/^\d{1,9}$/, SENTENCES.digits.en)
     .transform(Number)
     .pipe(z.int().min(1).max(MOST_A_PAGE))
     .meta({ override: { type: 'integer', minimum: 1, maximum: MOST_A_PAGE } })

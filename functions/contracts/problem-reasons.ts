@@ -9,12 +9,12 @@ export const PROBLEMS = {
   'invalid-request': {
     status: 400,
     en: 'Some fields are wrong; see details.',
-    zh: '部分字段有误,详见 details。',
+    zh: '部分字段有误，详见 details。',
   },
   'invalid-cursor': {
     status: 400,
     en: 'The cursor does not belong to this list; start again without one.',
-    zh: '游标与本列表不符,请去掉游标重新查询。',
+    zh: '游标与本列表不符，请去掉游标重新查询。',
   },
   'idempotency-key-required': {
     status: 400,
@@ -45,7 +45,7 @@ export const PROBLEMS = {
   'not-owner': {
     status: 409,
     en: 'Another branch owns this record; send the command there (see details).',
-    zh: '该记录归其他分公司所有,请向其提交(见 details)。',
+    zh: '该记录归其他分公司所有，请向其提交（见 details）。',
   },
   'already-settled': {
     status: 409,
@@ -55,7 +55,7 @@ export const PROBLEMS = {
   'not-yet-answered': {
     status: 409,
     en: 'The ticket can be closed only after it was answered or refused.',
-    zh: '工单须先答复或作出不予受理决定,方可归档。',
+    zh: '工单须先答复或作出不予受理决定，方可归档。',
   },
   'already-at-the-top': {
     status: 409,
@@ -75,27 +75,27 @@ export const PROBLEMS = {
   'pauses-used-up': {
     status: 409,
     en: 'The time for which waiting may stop the limits is used up on this ticket (D8).',
-    zh: '该工单可用于等待客户的暂停时间已用完(D8)。',
+    zh: '该工单可用于等待客户的暂停时间已用完（D8）。',
   },
   'category-not-extended': {
     status: 409,
     en: "The policy grants no such extension for the ticket's category (D3, D4); see details.",
-    zh: '按现行规定,该类别的工单不能这样延长时限(D3、D4),详见 details。',
+    zh: '按现行规定，该类别的工单不能这样延长时限（D3、D4），详见 details。',
   },
   'not-longer': {
     status: 409,
     en: 'The limit would not become later; it stays as it is, see details.',
-    zh: '延长后的时限并不更晚,维持原时限,详见 details。',
+    zh: '延长后的时限并不更晚，维持原时限，详见 details。',
   },
   'limit-passed': {
     status: 409,
     en: 'The limit has passed already and is not extended any more; see details.',
-    zh: '时限已过,不再延长,详见 details。',
+    zh: '时限已过，不再延长，详见 details。',
   },
   'nothing-changed': {
     status: 409,
     en: 'The ticket says so already; nothing changes.',
-    zh: '与工单现有内容一致,没有变化。',
+    zh: '与工单现有内容一致，没有变化。',
   },
   'nothing-proposed': {
     status: 409,
@@ -105,53 +105,53 @@ export const PROBLEMS = {
   'another-proposal': {
     status: 409,
     en: 'Another correction waits by now than the one that you have read; see details.',
-    zh: '待复核的更正已不是您所阅的那一项,详见 details。',
+    zh: '待复核的更正已不是您所阅的那一项，详见 details。',
   },
   'own-correction': {
     status: 403,
     en: 'Somebody else must confirm this correction: it is your own proposal.',
-    zh: '该更正由您本人提出,须由他人复核。',
+    zh: '该更正由您本人提出，须由他人复核。',
   },
   'notice-closed': { status: 409, en: 'The notice is closed.', zh: '该通报已结束。' },
   'busy-record': {
     status: 409,
     en: 'The record kept changing meanwhile; send the same request again.',
-    zh: '记录正被频繁修改,请重新提交同一请求。',
+    zh: '记录正被频繁修改，请重新提交同一请求。',
   },
   'stale-version': {
     status: 412,
     en: 'The ticket has moved on since the version in If-Match; read it again.',
-    zh: '工单已有更新,与 If-Match 的版本不符,请重新读取。',
+    zh: '工单已有更新，与 If-Match 的版本不符，请重新读取。',
   },
   'too-large': {
     status: 413,
     en: 'The body is too large; see details.',
-    zh: '请求体过大,详见 details。',
+    zh: '请求体过大，详见 details。',
   },
   'unsupported-media-type': {
     status: 415,
     en: 'The Content-Type is not the one that this request takes; see details.',
-    zh: '不支持该 Content-Type,详见 details。',
+    zh: '不支持该 Content-Type，详见 details。',
   },
   'in-the-future': {
     status: 422,
     en: 'A time lies in the future; see details.',
-    zh: '时间晚于当前时刻,详见 details。',
+    zh: '时间晚于当前时刻，详见 details。',
   },
   'out-of-order': {
     status: 422,
     en: 'Two times are in the wrong order; see details.',
-    zh: '时间先后有误,详见 details。',
+    zh: '时间先后有误，详见 details。',
   },
   'evidence-needed': {
     status: 422,
     en: 'A statutory limit would become later: that needs evidence, and a second person after it.',
-    zh: '此更正会使法定时限延后,须附证据,并由他人复核。',
+    zh: '此更正会使法定时限延后，须附证据，并由他人复核。',
   },
   'unreadable-mail': {
     status: 422,
     en: 'The mail cannot be taken in; see details.',
-    zh: '无法接收该邮件,详见 details。',
+    zh: '无法接收该邮件，详见 details。',
   },
   'not-a-complaint': {
     status: 422,
@@ -161,7 +161,7 @@ export const PROBLEMS = {
   'unusable-contact': {
     status: 422,
     en: 'A number or address cannot be read; see details.',
-    zh: '号码或地址无法识别,详见 details。',
+    zh: '号码或地址无法识别，详见 details。',
   },
   'upload-missing': {
     status: 422,
@@ -171,22 +171,22 @@ export const PROBLEMS = {
   'notice-incomplete': {
     status: 422,
     en: 'The outage notice lacks required parts and was not published (H1); see details.',
-    zh: '故障通报要素不全,未予发布(H1),详见 details。',
+    zh: '故障通报要素不全，未予发布（H1），详见 details。',
   },
   'notice-full': {
     status: 422,
     en: 'The notice has no room for another update; close it and publish a new one.',
-    zh: '该通报已无法再追加更新,请结束后另行发布。',
+    zh: '该通报已无法再追加更新，请结束后另行发布。',
   },
   internal: {
     status: 500,
     en: 'Something broke on our side; send the same request again.',
-    zh: '系统内部错误,请重新提交同一请求。',
+    zh: '系统内部错误，请重新提交同一请求。',
   },
   unavailable: {
     status: 503,
     en: 'Too busy at the moment; send the same request again in a few seconds.',
-    zh: '系统繁忙,请数秒后重新提交同一请求。',
+    zh: '系统繁忙，请数秒后重新提交同一请求。',
   },
 } as const satisfies Record<string, { status: number; en: string; zh: string }>;
 

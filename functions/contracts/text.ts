@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SENTENCES } from './sentences.ts';
 
 // Control characters other than tab and line feed have no place in a person's words.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -22,25 +23,25 @@ export const words = (max: number) =>
     .string()
     .overwrite((text) => text.replaceAll('\r\n', '\n'))
     .trim()
-    .refine((text) => !CONTROL.test(text), 'no control characters are allowed')
-    .refine(isWhole, 'a character was lost: U+FFFD or half of a surrogate pair')
-    .refine((text) => VISIBLE.test(text), 'must not be empty')
+    .refine((text) => !CONTROL.test(text), SENTENCES.controls.en)
+    .refine(isWhole, SENTENCES.lost.en)
+    .refine((text) => VISIBLE.test(text), SENTENCES.empty.en)
     .max(max)
     .meta({ minLength: 1, pattern: NO_CONTROL });
 
 /** A short code that staff or systems give: letters, digits and `. _ : / -`, 1 to 64 of them. */
 export const Code = z.string().regex(/^[\p{L}\p{N}._:/-]{1,64}$/u, {
-  error: 'expected 1 to 64 letters, digits or . _ : / -',
+  error: SENTENCES.code.en,
 });
 
 /** A key that marks a request as the same one when it is sent again: 1 to 128 visible ASCII characters. */
 export const IdempotencyKey = z.string().regex(/^[!-~]{1,128}$/, {
-  error: 'expected 1 to 128 visible ASCII characters',
+  error: SENTENCES.key.en,
 });
 
 const uploadKey = (folder: string) =>
   z.string().regex(new RegExp(`^${folder}/[0-9A-HJKMNP-TV-Z]{26}$`), {
-    error: 'expected a key that POST /intake/uploads gave',
+    error: SENTENCES.upload.en,
   });
 
 /** The key of an uploaded scan, as `POST /intake/uploads` gave it. */
@@ -56,9 +57,9 @@ export const TicketNumber = z
   .transform((text) =>
     text.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0'),
   )
-  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{11}$/, { error: 'expected a ticket number' }));
+  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{11}$/, { error: SENTENCES.ticketNumber.en }));
 
 /** A ticket's id: a ULID. */
 export const TicketId = z
   .string()
-  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, { error: 'expected a ticket id' });
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, { error: SENTENCES.ticketId.en });

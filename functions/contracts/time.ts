@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Instant, isInstant, toInstant } from '../domain/time.ts';
+import { SENTENCES } from './sentences.ts';
 
 /** An instant as stored: UTC, whole seconds. */
 export const StoredInstant = z
@@ -16,9 +17,6 @@ export const StoredInstant = z
 export const EARLIEST = toInstant(Date.UTC(1900, 0, 1));
 export const LATEST = toInstant(Date.UTC(2199, 11, 31, 23, 59, 59));
 
-const FORM = 'expected ISO 8601 with an offset, like 2026-09-30T20:00:00+08:00';
-const BOUNDS = `must lie between ${EARLIEST} and ${LATEST}`;
-
 const isWithin = (text: string): boolean => text >= EARLIEST && text <= LATEST;
 
 /**
@@ -26,8 +24,8 @@ const isWithin = (text: string): boolean => text >= EARLIEST && text <= LATEST;
  * of a second are cut off.
  */
 export const GivenInstant = z.iso
-  .datetime({ offset: true, abort: true, error: FORM })
-  .refine((text) => isWithin(`${new Date(text).toISOString().slice(0, 19)}Z`), BOUNDS)
+  .datetime({ offset: true, abort: true, error: SENTENCES.instant.en })
+  .refine((text) => isWithin(`${new Date(text).toISOString().slice(0, 19)}Z`), SENTENCES.years.en)
   .transform((text): Instant => toInstant(Date.parse(text)))
   .meta({ description: `ISO 8601 with an offset, ${EARLIEST} to ${LATEST}.` });
 
@@ -47,7 +45,7 @@ export const GivenTime = z
         .date({ abort: true })
         .refine((date) => date >= FIRST_DAY && date <= LAST_DAY, { abort: true }),
     ],
-    `${FORM}, or a date alone, like 2026-09-30; within the years 1900 to 2199`,
+    SENTENCES.time.en,
   )
   .meta({
     description:

@@ -1,4 +1,5 @@
-import type { ProblemDetail } from './problem.ts';
+import type { ToldDetail } from './problem.ts';
+import { unknownField } from './said.ts';
 
 const isHolder = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -8,12 +9,12 @@ const isHolder = (value: unknown): value is Readonly<Record<string, unknown>> =>
  * @param given what was read, from JSON
  * @param read what the schema made of it, without changing names
  */
-export const unknownFields = (given: unknown, read: unknown, path = ''): ProblemDetail[] => {
+export const unknownFields = (given: unknown, read: unknown, path = ''): ToldDetail[] => {
   if (!isHolder(given) || !isHolder(read)) return [];
   return Object.entries(given).flatMap(([key, value]) => {
     const field = path === '' ? key : `${path}.${key}`;
     return Object.hasOwn(read, key)
       ? unknownFields(value, read[key], field)
-      : [{ field, problem: 'this field is not known' }];
+      : [{ field, problem: unknownField.en }];
   });
 };

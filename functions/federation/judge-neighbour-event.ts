@@ -1,7 +1,7 @@
 import type { Neighbour } from '../contracts/branch.ts';
 import type { EventMeta } from '../contracts/envelope.ts';
 import type { BusEvent } from '../contracts/events/bus-event.ts';
-import type { ProblemDetail } from '../contracts/problem.ts';
+import type { ToldDetail } from '../contracts/problem.ts';
 import { eventIdOf } from '../domain/entry.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { type NeighbourEvent, readNeighbourEvent } from './neighbour-event.ts';
@@ -26,10 +26,10 @@ export type Disbelief =
 export type Refused = {
   readonly kind: 'refused';
   readonly reason: Disbelief;
-  readonly details: readonly ProblemDetail[];
+  readonly details: readonly ToldDetail[];
 };
 
-export const refused = (reason: Disbelief, ...details: readonly ProblemDetail[]): Refused => ({
+export const refused = (reason: Disbelief, ...details: readonly ToldDetail[]): Refused => ({
   kind: 'refused',
   reason,
   details,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { EventMeta } from '../contracts/envelope.ts';
 import { NOTICE_EVENTS } from '../contracts/events/notice-events.ts';
 import { TICKET_EVENTS } from '../contracts/events/ticket-events.ts';
-import { type ProblemDetail, problemsOf } from '../contracts/problem.ts';
+import { readBy, type ToldDetail, toldIn } from '../contracts/problem.ts';
 import { unknownFields } from '../contracts/unknown-fields.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 
@@ -38,7 +38,7 @@ export type NeighbourEvent =
 export type Unreadable = {
   readonly kind: 'refused';
   readonly reason: 'unknown-event' | 'invalid-event';
-  readonly details: readonly ProblemDetail[];
+  readonly details: readonly ToldDetail[];
 };
 
 const isTicketEvent = (type: string): type is keyof typeof TICKET_EVENTS =>
@@ -82,13 +82,13 @@ const read = <Data>(
   detail: unknown,
   asEvent: (meta: EventMeta, data: Data) => NeighbourEvent,
 ): NeighbourEvent | Unreadable => {
-  const event = z.strictObject({ meta: EventMeta, data: schema }).safeParse(detail);
-  if (!event.success) return unreadable(problemsOf(event.error));
-  const unknown = unknownFields(detail, event.data);
-  return unknown.length > 0 ? unreadable(unknown) : asEvent(event.data.meta, event.data.data);
+  const event = readBy(z.strictObject({ meta: EventMeta, data: schema }), detail, 'detail');
+  if (event.kind === 'unreadable') return unreadable(toldIn('en', event.details));
+  const unknown = unknownFields(detail, event.value);
+  return unknown.length > 0 ? unreadable(unknown) : asEvent(event.value.meta, event.value.data);
 };
 
-const unreadable = (details: readonly ProblemDetail[]): Unreadable => ({
+const unreadable = (details: readonly ToldDetail[]): Unreadable => ({
   kind: 'refused',
   reason: 'invalid-event',
   details,

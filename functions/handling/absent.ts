@@ -1,4 +1,5 @@
 import { type HttpRefusal, refusal } from '../contracts/http.ts';
+import { asIs } from '../contracts/said.ts';
 import type { MirrorReader } from '../ports/readers.ts';
 
 /**
@@ -10,7 +11,9 @@ export const absent = async (mirrors: MirrorReader, ticketId: string): Promise<H
   if (!mirror) return refusal('not-found');
   return refusal(
     'not-owner',
-    { field: 'owner', problem: mirror.owner },
-    ...(mirror.ownerApiUrl === undefined ? [] : [{ field: 'apiUrl', problem: mirror.ownerApiUrl }]),
+    { field: 'owner', problem: asIs(mirror.owner) },
+    ...(mirror.ownerApiUrl === undefined
+      ? []
+      : [{ field: 'apiUrl', problem: asIs(mirror.ownerApiUrl) }]),
   );
 };

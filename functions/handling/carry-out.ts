@@ -4,6 +4,7 @@ import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.t
 import type { Carried } from '../contracts/handling.ts';
 import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http.ts';
 import type { Given } from '../contracts/operations/handling/complaint-command.ts';
+import { versionNow } from '../contracts/said.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
@@ -64,7 +65,7 @@ const decideOrder = (
 ): Decided<Carried, HttpRefusal> => {
   if (version !== undefined && version !== ticket.version)
     return unchanged(
-      refusal('stale-version', { field: 'If-Match', problem: `it is ${ticket.version} now` }),
+      refusal('stale-version', { field: 'If-Match', problem: versionNow(ticket.version) }),
     );
   const decision = decide(ticket, command, { ...clockContext, now, by, correlationId });
   if (decision.kind === 'refused') return unchanged(commandRefusal(decision.refusal));

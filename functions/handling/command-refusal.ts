@@ -1,6 +1,7 @@
 import { type HttpRefusal, refusal } from '../contracts/http.ts';
 import { REFUSAL_REASONS } from '../contracts/operations/handling/refusal-reasons.ts';
 import type { ProblemDetail } from '../contracts/problem.ts';
+import { asIs, notOfChannel, waitsNow, wrongTime } from '../contracts/said.ts';
 import type { CommandRefusal } from '../domain/ticket/decision.ts';
 
 /** How the rules' no to a command is told to the sender. */
@@ -11,11 +12,11 @@ const detailsOf = (no: CommandRefusal): readonly ProblemDetail[] => {
   switch (no.kind) {
     case 'already-settled':
     case 'not-yet-answered':
-      return [{ field: 'state', problem: no.state }];
+      return [{ field: 'state', problem: asIs(no.state) }];
     case 'already-closed':
-      return [{ field: 'state', problem: 'closed' }];
+      return [{ field: 'state', problem: asIs('closed') }];
     case 'already-at-the-top':
-      return [{ field: 'level', problem: 'regulator' }];
+      return [{ field: 'level', problem: asIs('regulator') }];
     case 'already-held':
     case 'not-held':
     case 'pauses-used-up':
@@ -24,21 +25,19 @@ const detailsOf = (no: CommandRefusal): readonly ProblemDetail[] => {
     case 'nothing-proposed':
       return [];
     case 'another-proposal':
-      return [
-        { field: 'proposal', problem: `${no.sequence} waits now: read it before you judge it` },
-      ];
+      return [{ field: 'proposal', problem: waitsNow(no.sequence) }];
     case 'category-not-extended':
-      return [{ field: 'rule', problem: no.rule }];
+      return [{ field: 'rule', problem: asIs(no.rule) }];
     case 'not-longer':
     case 'limit-passed':
     case 'evidence-needed':
       return [
-        { field: 'rule', problem: no.rule },
-        { field: 'dueAt', problem: no.dueAt },
+        { field: 'rule', problem: asIs(no.rule) },
+        { field: 'dueAt', problem: asIs(no.dueAt) },
       ];
     case 'not-of-channel':
-      return [{ field: `facts.${no.field}`, problem: `a complaint by ${no.channel} has none` }];
+      return [{ field: `facts.${no.field}`, problem: notOfChannel(no.channel) }];
     case 'wrong-time':
-      return [{ field: no.field, problem: no.problem }];
+      return [{ field: no.field, problem: wrongTime(no) }];
   }
 };

@@ -1,4 +1,5 @@
 import type { ProblemDetail } from '../contracts/problem.ts';
+import { notEarlierThan, notLaterThanNow, notLaterThanToday } from '../contracts/said.ts';
 import type { GivenTime } from '../contracts/time.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import { localDate } from '../domain/clock/local-time.ts';
@@ -55,15 +56,13 @@ export const wrongTimes = (
       reason: 'in-the-future',
       details: future.map(({ field, at }) => ({
         field,
-        problem: isInstant(at)
-          ? `must not be later than now, ${now}`
-          : `must not be later than today, ${dayOf(now)}`,
+        problem: isInstant(at) ? notLaterThanNow(now) : notLaterThanToday(dayOf(now)),
       })),
     };
   const early = inOrder.flatMap(({ field, at }, index) => {
     // Dates do not tell two times of their day apart: neighbours in order are not enough.
     const before = inOrder.slice(0, index).findLast((other) => isLater(other.at, at));
-    return before ? [{ field, problem: `must not be earlier than ${before.field}` }] : [];
+    return before ? [{ field, problem: notEarlierThan(before.field) }] : [];
   });
   return early.length > 0 ? { reason: 'out-of-order', details: early } : undefined;
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Letter, PhoneCall, WalkIn } from '../contracts/intake.ts';
-import { type ProblemDetail, problemsOf } from '../contracts/problem.ts';
+import { type ProblemDetail, readBy } from '../contracts/problem.ts';
 import type { ProblemReason } from '../contracts/problem-reasons.ts';
 
 /** An event as it came off the inbox bus; anybody with the right to put may have made it. */
@@ -66,10 +66,10 @@ const fitting = <Schema extends z.ZodType>(
   detail: unknown,
   wrap: (message: z.output<Schema>) => Inbound,
 ): Judged => {
-  const envelope = Envelope.safeParse(detail);
-  if (!envelope.success) return refused('invalid-request', problemsOf(envelope.error, 'detail'));
-  const result = schema.safeParse(envelope.data.data);
-  return result.success
-    ? { kind: 'inbound', inbound: wrap(result.data) }
-    : refused('invalid-request', problemsOf(result.error, 'data'));
+  const envelope = readBy(Envelope, detail, 'detail');
+  if (envelope.kind === 'unreadable') return refused('invalid-request', envelope.details);
+  const message = readBy(schema, envelope.value.data, 'data');
+  return message.kind === 'unreadable'
+    ? refused('invalid-request', message.details)
+    : { kind: 'inbound', inbound: wrap(message.value) };
 };

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Letter } from '../contracts/intake.ts';
+import { uploadFirst } from '../contracts/said.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ObjectStore } from '../ports/outside.ts';
 import type { ComplaintDraft, DraftOutcome } from './draft.ts';
@@ -22,7 +23,7 @@ export const makeLetterDraft =
       return {
         kind: 'unusable',
         reason: 'upload-missing',
-        details: [{ field: 'scan', problem: 'upload the scan first: POST /intake/uploads' }],
+        details: [{ field: 'scan', problem: uploadFirst }],
       };
     return structuredDraft(
       letter,

@@ -1,3 +1,4 @@
+import { asIs, unreadableMail } from '../contracts/said.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ObjectStore } from '../ports/outside.ts';
 import type { ComplaintDraft, DraftOutcome } from './draft.ts';
@@ -27,7 +28,7 @@ export const makeMailDraft = (ports: {
         return {
           kind: 'unusable',
           reason: 'not-a-complaint',
-          details: [{ field: 'body', problem: mail.why }],
+          details: [{ field: 'body', problem: asIs(mail.why) }],
         };
       case 'no-mail': {
         if (mail.reason === 'empty' || raw.key === undefined) return unusable(mail);
@@ -55,7 +56,7 @@ export const makeMailDraft = (ports: {
 const unusable = ({ reason, problem }: NoMail): DraftOutcome => ({
   kind: 'unusable',
   reason: 'unreadable-mail',
-  details: [{ field: 'body', problem: `${reason}: ${problem}` }],
+  details: [{ field: 'body', problem: unreadableMail(reason, problem) }],
 });
 
 const draftOf = (said: MailDraft, evidence: ComplaintDraft['evidence']): ComplaintDraft => {

@@ -1,3 +1,4 @@
+import { toldIn } from '../contracts/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DeadLetters, WallClock } from '../ports/outside.ts';
 import type { DraftOutcome } from './draft.ts';
@@ -40,7 +41,7 @@ export const makeTakeInEvent = (ports: {
     event: InboxEvent,
     { reason, details }: Pick<EventRefusal, 'reason' | 'details'>,
   ) => {
-    await ports.deadLetters.send({ reason, details, event });
+    await ports.deadLetters.send({ reason, details: toldIn('en', details), event });
     ports.count();
   };
 

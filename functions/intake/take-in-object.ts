@@ -1,3 +1,4 @@
+import { type ProblemDetail, toldIn } from '../contracts/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DeadLetters, ObjectStore } from '../ports/outside.ts';
 import type { makeMailDraft } from './mail-draft.ts';
@@ -34,8 +35,8 @@ export const makeTakeInObject =
   }) =>
   async (mail: MailObject): Promise<void> => {
     const { key, receivedAt, correlationId } = mail;
-    const refuse = async (reason: string, details: unknown) => {
-      await ports.deadLetters.send({ reason, details, key, correlationId });
+    const refuse = async (reason: string, details: readonly ProblemDetail[]) => {
+      await ports.deadLetters.send({ reason, details: toldIn('en', details), key, correlationId });
       ports.count();
     };
     if (key.endsWith(SES_SETUP)) return ports.note({ ...mail, why: 'ses-setup' });
@@ -46,7 +47,7 @@ export const makeTakeInObject =
       if (drafted.reason === 'not-a-complaint')
         return ports.note({
           ...mail,
-          why: drafted.details.map(({ problem }) => problem).join(),
+          why: drafted.details.map(({ problem }) => problem.en).join(),
         });
       return refuse(drafted.reason, drafted.details);
     }

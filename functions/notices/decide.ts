@@ -1,5 +1,12 @@
 import { type HttpRefusal, refusal } from '../contracts/http.ts';
 import {
+  asIs,
+  laterThanNow,
+  notEarlierThan,
+  notLaterThanNow,
+  requiredBy,
+} from '../contracts/said.ts';
+import {
   type ContentJudgement,
   isRepairedBefore,
   isWordPassed,
@@ -46,7 +53,7 @@ const decidePublishing = (
   const judged = judgeContent(draft, occasion.at);
   return judged.kind === 'complete'
     ? { kind: 'recorded', recorded: publish(id, branch, judged.content, occasion) }
-    : { kind: 'refused', refusal: refusalOf(judged, occasion) };
+    : { kind: 'refused', refusal: contentRefusal(judged, occasion) };
 };
 
 /** Decides on an order for a notice that is there; only its own branch changes it (H5). */
@@ -58,7 +65,7 @@ const decideChange = (
 ): NoticeDecision => {
   if (!notice) return refused('not-found');
   if (notice.branch !== branch)
-    return refused('not-owner', { field: 'branch', problem: notice.branch });
+    return refused('not-owner', { field: 'branch', problem: asIs(notice.branch) });
   if (order.kind === 'close') return orClosed(closeNotice(notice, order.closing, occasion));
   if (isRepairedBefore(notice.content.occurredAt, order.update.expectedRepairAt))
     return { kind: 'refused', refusal: repairedBefore() };
@@ -79,13 +86,13 @@ const orClosed = (recorded: NoticeRecorded | undefined): NoticeDecision =>
 const repairedBefore = (): HttpRefusal =>
   refusal('out-of-order', {
     field: 'expectedRepairAt',
-    problem: 'must not be earlier than occurredAt',
+    problem: notEarlierThan('occurredAt'),
   });
 
 const wordPassed = (now: Instant): HttpRefusal =>
-  refusal('out-of-order', { field: 'nextWordAt', problem: `must be later than now, ${now}` });
+  refusal('out-of-order', { field: 'nextWordAt', problem: laterThanNow(now) });
 
-const refusalOf = (
+const contentRefusal = (
   no: Exclude<ContentJudgement, { kind: 'complete' }>,
   { at }: NoticeOccasion,
 ): HttpRefusal => {
@@ -93,12 +100,12 @@ const refusalOf = (
     case 'incomplete':
       return refusal(
         'notice-incomplete',
-        ...no.missing.map((field) => ({ field, problem: 'required by rule H1' })),
+        ...no.missing.map((field) => ({ field, problem: requiredBy('H1') })),
       );
     case 'in-the-future':
       return refusal('in-the-future', {
         field: no.part,
-        problem: `must not be later than now, ${at}`,
+        problem: notLaterThanNow(at),
       });
     case 'out-of-order':
       return repairedBefore();

@@ -3,7 +3,7 @@ import { AGGREGATES } from '../contracts/aggregates.ts';
 import type { Envelope, EventMeta } from '../contracts/envelope.ts';
 import { EVENTS, type EventType, isEventType } from '../contracts/events.ts';
 import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
-import { type ProblemDetail, problemsOf } from '../contracts/problem.ts';
+import { readBy, type ToldDetail, toldIn } from '../contracts/problem.ts';
 
 /** The branch that tells, and where it takes commands. */
 export type Teller = { readonly branch: string; readonly apiUrl: string };
@@ -14,7 +14,7 @@ export type Told =
   | {
       readonly kind: 'untellable';
       readonly reason: 'unknown-event' | 'unfit-event';
-      readonly details: readonly ProblemDetail[];
+      readonly details: readonly ToldDetail[];
     };
 
 /**
@@ -26,16 +26,17 @@ export const eventOf = (entry: StreamedEntry, { branch, apiUrl }: Teller): Told 
   const { type } = entry;
   if (!isEventType(type)) return { kind: 'untellable', reason: 'unknown-event', details: [] };
   const { by, rule } = entry;
-  const told = EVENTS[type].safeParse({
+  const shown = {
     ...entry.data,
     ...AGGREGATES[entry.aggregate].subject(entry, apiUrl),
     by,
     rule,
-  });
-  if (!told.success)
-    return { kind: 'untellable', reason: 'unfit-event', details: problemsOf(told.error) };
-  const meta = metaOf(entry, branch, ticketIn(told.data));
-  return { kind: 'event', type, detail: { meta, data: told.data } };
+  };
+  const told = readBy(EVENTS[type], shown, 'data');
+  if (told.kind === 'unreadable')
+    return { kind: 'untellable', reason: 'unfit-event', details: toldIn('en', told.details) };
+  const meta = metaOf(entry, branch, ticketIn(told.value));
+  return { kind: 'event', type, detail: { meta, data: told.value } };
 };
 
 const metaOf = (entry: StreamedEntry, branch: string, ticketId: string | undefined): EventMeta => {

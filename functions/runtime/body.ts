@@ -1,6 +1,14 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
 import type { BodyRule } from '../contracts/operations/operation.ts';
+import {
+  atMostBytes,
+  expected,
+  expectedInUtf8,
+  largerElsewhere,
+  notUtf8,
+} from '../contracts/said.ts';
+import type { Bilingual } from '../domain/bilingual.ts';
 import { HttpProblem } from './http-problem.ts';
 import { parsed } from './parsed.ts';
 
@@ -27,9 +35,9 @@ export const bodyOf = <Schema extends z.ZodType>(
 
 const requireType = ({ headers }: HttpEvent, type: BodyRule['type']): void => {
   const [given = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
-  if (given.trim() !== type) throw notOf(type);
+  if (given.trim() !== type) throw notOf(expected(type));
   // A mail says itself how its parts are written.
-  if (type === 'application/json' && !parameters.every(isUtf8)) throw notOf(`${type} in UTF-8`);
+  if (type === 'application/json' && !parameters.every(isUtf8)) throw notOf(expectedInUtf8(type));
 };
 
 /** False for a parameter that names another charset than the one that JSON is written in. */
@@ -38,10 +46,8 @@ const isUtf8 = (parameter: string): boolean => {
   return name !== 'charset' || /^"?utf-?8"?$/.test(value);
 };
 
-const notOf = (wanted: string) =>
-  new HttpProblem('unsupported-media-type', [
-    { field: 'Content-Type', problem: `expected ${wanted}` },
-  ]);
+const notOf = (problem: Bilingual) =>
+  new HttpProblem('unsupported-media-type', [{ field: 'Content-Type', problem }]);
 
 const requireSize = (bytes: Uint8Array, { maxBytes, larger }: BodyRule): void => {
   if (bytes.length === 0) throw new HttpProblem('empty-body');
@@ -49,7 +55,7 @@ const requireSize = (bytes: Uint8Array, { maxBytes, larger }: BodyRule): void =>
     throw new HttpProblem('too-large', [
       {
         field: 'body',
-        problem: `at most ${maxBytes} bytes are taken${larger === undefined ? '' : `; larger: ${larger}`}`,
+        problem: larger === undefined ? atMostBytes(maxBytes) : largerElsewhere(maxBytes, larger),
       },
     ]);
 };
@@ -72,7 +78,5 @@ const textOf = (bytes: Buffer): string => {
   } catch {
     // Told below, the same way.
   }
-  throw new HttpProblem('invalid-json', [
-    { field: 'body', problem: 'not UTF-8, or a character was lost: U+FFFD' },
-  ]);
+  throw new HttpProblem('invalid-json', [{ field: 'body', problem: notUtf8 }]);
 };

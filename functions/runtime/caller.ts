@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { bearerExpected, expiryExpected, subjectExpected } from '../contracts/said.ts';
 import { ROLES, type Role } from '../domain/actor.ts';
+import type { Bilingual } from '../domain/bilingual.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 
@@ -34,16 +36,14 @@ export const callerOf = (event: HttpEvent, rules: TokenRules): Caller => {
 
 const payloadOf = ({ headers }: HttpEvent): z.output<typeof Payload> => {
   const [, payload] = /^Bearer +[\w-]+\.([\w-]+)\.[\w-]+$/i.exec(headers.authorization ?? '') ?? [];
-  if (payload === undefined) throw lacking('Authorization', 'expected Bearer and a token');
+  if (payload === undefined) throw lacking('Authorization', bearerExpected);
   const read = Payload.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
   if (read.success) return read.data;
   const field = String(read.error.issues[0]?.path[0]);
-  throw field === 'exp'
-    ? lacking(field, 'expected an expiry in seconds since 1970')
-    : lacking(field, 'expected 1 to 255 printable ASCII characters');
+  throw field === 'exp' ? lacking(field, expiryExpected) : lacking(field, subjectExpected);
 };
 
-const lacking = (field: string, problem: string) =>
+const lacking = (field: string, problem: Bilingual) =>
   new HttpProblem('invalid-token', [{ field, problem }]);
 
 /** @throws HttpProblem `role-not-allowed` for a role that is not among `roles` */

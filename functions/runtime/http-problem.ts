@@ -1,4 +1,4 @@
-import type { Problem, ProblemDetail } from '../contracts/problem.ts';
+import { type Language, type Problem, type ProblemDetail, toldIn } from '../contracts/problem.ts';
 import { PROBLEMS, type ProblemReason } from '../contracts/problem-reasons.ts';
 
 /** A request that cannot be met, for a reason that the caller is told. */
@@ -14,17 +14,22 @@ export class HttpProblem extends Error {
   }
 }
 
-/** The languages that people are answered in. */
-export type Language = 'zh' | 'en';
+const Item = /^\s*(zh|en)(?:-[\w-]+)?\s*(?:;\s*q=([\d.]+)\s*)?$/i;
 
-/** Chinese when the header puts it first, English otherwise. */
-export const languageOf = (acceptLanguage: string | undefined): Language =>
-  acceptLanguage?.trim().toLowerCase().startsWith('zh') ? 'zh' : 'en';
+/** The language that the header likes best, English where it says neither. */
+export const languageOf = (acceptLanguage = ''): Language => {
+  const liked = acceptLanguage.split(',').flatMap((item) => {
+    const [, language, weight = '1'] = Item.exec(item) ?? [];
+    return language === undefined ? [] : [{ isChinese: /zh/i.test(language), weight: +weight }];
+  });
+  const best = liked.toSorted((a, b) => b.weight - a.weight)[0];
+  return best?.isChinese && best.weight > 0 ? 'zh' : 'en';
+};
 
 /** The stable body of an error. */
 export const problemBody = ({ reason, details }: HttpProblem, language: Language): Problem => ({
   code: PROBLEMS[reason].status,
   reason,
   message: PROBLEMS[reason][language],
-  details: [...details],
+  details: toldIn(language, details),
 });

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { problemsOf } from '../contracts/problem.ts';
+import { readBy } from '../contracts/problem.ts';
 import { HttpProblem } from './http-problem.ts';
 
 /**
@@ -12,7 +12,7 @@ export const parsed = <Schema extends z.ZodType>(
   value: unknown,
   whole = 'body',
 ): z.output<Schema> => {
-  const result = schema.safeParse(value);
-  if (!result.success) throw new HttpProblem('invalid-request', problemsOf(result.error, whole));
-  return result.data;
+  const read = readBy(schema, value, whole);
+  if (read.kind === 'unreadable') throw new HttpProblem('invalid-request', read.details);
+  return read.value;
 };

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { HttpAnswer } from '../contracts/http.ts';
 import { IfMatch } from '../contracts/if-match.ts';
 import type { KeyRule, Operation } from '../contracts/operations/operation.ts';
+import { notOffered } from '../contracts/said.ts';
 import type { Actor } from '../domain/actor.ts';
 import { bodyOf } from './body.ts';
 import { type Caller, callerOf, requireRole, type TokenRules } from './caller.ts';
@@ -65,7 +66,7 @@ export const answered = async (
 ): Promise<HttpAnswer> => {
   const caller = callerOf(event, rules);
   const found = matched(routes, event);
-  if (!found) throw new HttpProblem('not-found');
+  if (!found) throw new HttpProblem('not-found', [{ field: 'path', problem: notOffered }]);
   const { route, parameters } = found;
   requireRole(caller, route.operation.roles);
   return route.answer({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Letter, PhoneCall } from '../../functions/contracts/intake.ts';
-import { problemsOf } from '../../functions/contracts/problem.ts';
+import { readBy } from '../../functions/contracts/problem.ts';
 import { GivenTime } from '../../functions/contracts/time.ts';
+import { saying } from '../builders/saying.ts';
 
 const WANTED =
   'expected ISO 8601 with an offset, like 2026-09-30T20:00:00+08:00, or a date alone, like 2026-09-30; within the years 1900 to 2199';
@@ -30,8 +31,10 @@ describe('a time of which perhaps only the day is known', () => {
     ['no text', 20260930],
     ['nothing', null],
   ])('is not %s: one problem says both forms', (_, given) => {
-    const { error } = GivenTime.safeParse(given);
-    expect(error && problemsOf(error)).toEqual([{ field: 'body', problem: WANTED }]);
+    expect(readBy(GivenTime, given, 'body')).toEqual({
+      kind: 'unreadable',
+      details: [{ field: 'body', problem: saying(WANTED) }],
+    });
   });
 });
 
@@ -46,8 +49,10 @@ describe('a date that is none, in a body', () => {
     ['registeredAt', { registeredAt: '2026-02-30' }],
     ['matter.occurredAt', { matter: { ...matter, occurredAt: '2026-02-30' } }],
   ])('is told of by its field, %s', (field, changes) => {
-    const { error } = Letter.safeParse({ ...letter, ...changes });
-    expect(error && problemsOf(error)).toEqual([{ field, problem: WANTED }]);
+    expect(readBy(Letter, { ...letter, ...changes }, 'body')).toEqual({
+      kind: 'unreadable',
+      details: [{ field, problem: saying(WANTED) }],
+    });
   });
 
   it('a call begins at an instant: a date alone does not start its clocks', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import { makeCarryOut, type Order } from '../../functions/handling/carry-out.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
+import { saying } from '../builders/saying.ts';
 import { aClerk, aTicket } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
@@ -116,8 +117,8 @@ describe('carry out', () => {
     expect(await carryOut(order({ ticketId: 'M' }))).toEqual({
       problem: 'not-owner',
       details: [
-        { field: 'owner', problem: 'nanjing' },
-        { field: 'apiUrl', problem: 'https://nanjing.example' },
+        { field: 'owner', problem: saying('nanjing') },
+        { field: 'apiUrl', problem: saying('https://nanjing.example') },
       ],
     });
   });

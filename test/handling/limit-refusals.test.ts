@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plusSeconds } from '../../functions/domain/time.ts';
+import { saying } from '../builders/saying.ts';
 import { aColleague, someFacts } from '../builders/ticket.ts';
 import { aDesk, hour, type Request } from './desk.ts';
 
@@ -24,10 +25,10 @@ type Refused = [
 ];
 
 const ofRule = (rule: string, dueAt?: string) => [
-  { field: 'rule', problem: rule },
-  ...(dueAt === undefined ? [] : [{ field: 'dueAt', problem: dueAt }]),
+  { field: 'rule', problem: saying(rule) },
+  ...(dueAt === undefined ? [] : [{ field: 'dueAt', problem: saying(dueAt) }]),
 ];
-const ofField = (field: string, problem: string) => [{ field, problem }];
+const ofField = (field: string, problem: string) => [{ field, problem: saying(problem) }];
 const EXTEND = { ground: 'another-province', reason: '需外省核查' } as const;
 const ANSWERED = [
   3,

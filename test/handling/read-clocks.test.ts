@@ -10,6 +10,7 @@ import { makeReadClocks } from '../../functions/handling/read-clocks.ts';
 import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { answer, escalate, hold, recount } from '../builders/commands.ts';
 import { passTime } from '../builders/in-time.ts';
+import { saying } from '../builders/saying.ts';
 import {
   aClerk,
   aContext,
@@ -332,7 +333,7 @@ describe('a ticket that is not here', () => {
     expect(await read('nobody', clerk)).toMatchObject({ problem: 'not-found' });
     expect(await read('M', clerk)).toMatchObject({
       problem: 'not-owner',
-      details: [{ field: 'owner', problem: 'nanjing' }],
+      details: [{ field: 'owner', problem: saying('nanjing') }],
     });
     expect(looked).toEqual([]);
   });

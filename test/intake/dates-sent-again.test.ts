@@ -4,6 +4,7 @@ import { makeLetterDraft } from '../../functions/intake/letter-draft.ts';
 import { makeRegister } from '../../functions/intake/register.ts';
 import { makeTakeIn } from '../../functions/intake/take-in.ts';
 import { makeTakeInEvent } from '../../functions/intake/take-in-event.ts';
+import { saying } from '../builders/saying.ts';
 import { aClerk, at } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 import { keptLetters } from '../fakes/outside.ts';
@@ -71,7 +72,9 @@ describe('a letter with dates alone, sent over HTTP', () => {
     const { send } = aDesk();
     expect(await send({ receivedAt: '2026-07-07' })).toEqual({
       problem: 'in-the-future',
-      details: [{ field: 'receivedAt', problem: 'must not be later than today, 2026-07-06' }],
+      details: [
+        { field: 'receivedAt', problem: saying('must not be later than today, 2026-07-06') },
+      ],
     });
   });
 });

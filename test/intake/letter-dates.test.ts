@@ -3,6 +3,7 @@ import { Letter } from '../../functions/contracts/intake.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 import type { DraftOutcome } from '../../functions/intake/draft.ts';
 import { makeLetterDraft } from '../../functions/intake/letter-draft.ts';
+import { saying } from '../builders/saying.ts';
 import { aContext, at } from '../builders/ticket.ts';
 
 const context = aContext();
@@ -100,7 +101,7 @@ describe('a postmark that bears a date (B6, F7)', () => {
   ])('is not of the day after a receipt on %s, %s', async (_, receivedAt) => {
     expect(await refusalOf({ postmarkedAt: '2026-07-07', receivedAt }, on('08'))).toEqual([
       'out-of-order',
-      { field: 'receivedAt', problem: 'must not be earlier than postmarkedAt' },
+      { field: 'receivedAt', problem: saying('must not be earlier than postmarkedAt') },
     ]);
   });
 });
@@ -126,7 +127,7 @@ describe('a letter registered on a date', () => {
   it('is refused where that is the day before its receipt', async () => {
     expect(await refusalOf({ registeredAt: '2026-07-05' }, on('08'))).toEqual([
       'out-of-order',
-      { field: 'registeredAt', problem: 'must not be earlier than receivedAt' },
+      { field: 'registeredAt', problem: saying('must not be earlier than receivedAt') },
     ]);
   });
 
@@ -134,7 +135,7 @@ describe('a letter registered on a date', () => {
     const times = { postmarkedAt: monday('10:00:00'), registeredAt: monday('09:59:59') };
     expect(await refusalOf(times, on('08'))).toEqual([
       'out-of-order',
-      { field: 'registeredAt', problem: 'must not be earlier than postmarkedAt' },
+      { field: 'registeredAt', problem: saying('must not be earlier than postmarkedAt') },
     ]);
   });
 });
@@ -147,7 +148,7 @@ describe('dates in the future', () => {
   ])('%s of tomorrow is refused, and the field is named', async (field, times) => {
     expect(await refusalOf(times, monday('10:00:00'))).toEqual([
       'in-the-future',
-      { field, problem: 'must not be later than today, 2026-07-06' },
+      { field, problem: saying('must not be later than today, 2026-07-06') },
     ]);
   });
 

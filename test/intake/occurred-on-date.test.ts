@@ -4,6 +4,7 @@ import type { Instant } from '../../functions/domain/time.ts';
 import { makeLetterDraft } from '../../functions/intake/letter-draft.ts';
 import { phoneDraft } from '../../functions/intake/phone-draft.ts';
 import { walkInDraft } from '../../functions/intake/walk-in-draft.ts';
+import { saying } from '../builders/saying.ts';
 import { aContext, at, MONDAY } from '../builders/ticket.ts';
 
 const context = aContext();
@@ -68,7 +69,7 @@ describe.each([['phone'], ['walk-in'], ['letter']] as const)('a matter told by %
       kind: 'unusable',
       reason: 'in-the-future',
       details: [
-        { field: 'matter.occurredAt', problem: 'must not be later than today, 2026-07-06' },
+        { field: 'matter.occurredAt', problem: saying('must not be later than today, 2026-07-06') },
       ],
     });
   });

@@ -12,6 +12,7 @@ import { isTooLarge, MAX_NOTICE_BYTES } from '../../functions/domain/notice/reco
 import { makeChangeNotice } from '../../functions/notices/change-notice.ts';
 import type { NoticeOrder, Orderer } from '../../functions/notices/order.ts';
 import { aNotice } from '../builders/notice.ts';
+import { saying } from '../builders/saying.ts';
 import { at, MONDAY } from '../builders/ticket.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { countedIdentifiers, openFingerprints, standingClock } from '../fakes/outside.ts';
@@ -100,7 +101,7 @@ describe('publishing an outage (H1)', () => {
       const { [part]: _, ...rest } = outage;
       expect(await order(publishing(rest))).toEqual({
         problem: 'notice-incomplete',
-        details: [{ field: part, problem: 'required by rule H1' }],
+        details: [{ field: part, problem: saying('required by rule H1') }],
       });
       expect(store.trail()).toEqual([]);
       expect(store.all('key')).toEqual([]);
@@ -288,7 +289,7 @@ describe('a notice', () => {
       await store.ledger.commit([{ kind: 'notice', after: notice, before: 0 }]);
       expect(await order(change(notice.id))).toEqual({
         problem: 'not-owner',
-        details: [{ field: 'branch', problem: 'huaian' }],
+        details: [{ field: 'branch', problem: saying('huaian') }],
       });
     },
   );

@@ -189,12 +189,14 @@ describe('problem', () => {
   it.each(Object.keys(PROBLEMS) as (keyof typeof PROBLEMS)[])(
     '%s has a body in both languages',
     (reason) => {
-      const problem = new HttpProblem(reason, [{ field: 'f', problem: 'p' }]);
+      const problem = new HttpProblem(reason, [
+        { field: 'f', problem: { en: 'wrong', zh: '有误' } },
+      ]);
       const zh = problemBody(problem, 'zh');
       expect(zh).toMatchObject({
         code: PROBLEMS[reason].status,
         reason,
-        details: [{ field: 'f' }],
+        details: [{ field: 'f', problem: '有误' }],
       });
       expect(zh.message).toMatch(/\p{Script=Han}/u);
       expect(problemBody(problem, 'en').message).not.toMatch(/\p{Script=Han}/u);

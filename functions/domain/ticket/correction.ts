@@ -45,18 +45,21 @@ export const impossible = (
   if (patch.postmarkedAt !== undefined && channel !== 'letter')
     return { kind: 'not-of-channel', field: 'postmarkedAt', channel };
   const { occurredAt, postmarkedAt, receivedAt, registeredAt } = { ...ticket.facts, ...patch };
-  const wrong = (field: string, problem: string): Refusing<'wrong-time'> => ({
+  type Wrong = Refusing<'wrong-time'>;
+  const wrong = (field: string, must: Wrong['must'], than: Wrong['than'], at: Instant): Wrong => ({
     kind: 'wrong-time',
     field,
-    problem,
+    must,
+    than,
+    at,
   });
   if (receivedAt > registeredAt)
-    return wrong('receivedAt', `must not be later than the registration, ${registeredAt}`);
+    return wrong('receivedAt', 'not-be-later', 'registration', registeredAt);
   if (ticket.bodyDate !== undefined && receivedAt >= ticket.bodyDate)
-    return wrong('receivedAt', `must be earlier than the outside body's date, ${ticket.bodyDate}`);
+    return wrong('receivedAt', 'be-earlier', 'outside-date', ticket.bodyDate);
   if (postmarkedAt !== undefined && postmarkedAt > receivedAt)
-    return wrong('postmarkedAt', `must not be later than the receipt, ${receivedAt}`);
+    return wrong('postmarkedAt', 'not-be-later', 'receipt', receivedAt);
   if (occurredAt !== undefined && occurredAt > now)
-    return wrong('occurredAt', `must not be later than now, ${now}`);
+    return wrong('occurredAt', 'not-be-later', 'now', now);
   return undefined;
 };

@@ -26,7 +26,14 @@ export type CommandRefusal =
   | { readonly kind: 'own-correction'; readonly rule: 'D8' }
   | { readonly kind: 'evidence-needed'; readonly rule: string; readonly dueAt: Instant }
   | { readonly kind: 'limit-passed'; readonly rule: string; readonly dueAt: Instant }
-  | { readonly kind: 'wrong-time'; readonly field: string; readonly problem: string }
+  | {
+      readonly kind: 'wrong-time';
+      readonly field: string;
+      readonly must: 'be-later' | 'be-earlier' | 'not-be-later' | 'not-be-earlier';
+      /** What it was held against, which lies at `at`; another date of the same body comes next. */
+      readonly than: 'now' | 'receipt' | 'registration' | 'outside-date' | 'next-date';
+      readonly at: Instant;
+    }
   /** A fact that no complaint has which came by this channel. */
   | { readonly kind: 'not-of-channel'; readonly field: string; readonly channel: Channel }
   | Exclude<LimitRefusal, StatutoryLater>;

@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import type { Bilingual } from '../../domain/bilingual.ts';
 import { isLandline, isMobile, isNeighbours } from './china-numbers.ts';
 import { withoutExtension } from './extension.ts';
 import { foldWidth } from './fold.ts';
@@ -14,13 +15,13 @@ export type NormalisedEmail = { readonly kind: 'email'; readonly value: string }
 export type ContactRefusal = {
   readonly kind: 'refused';
   readonly reason: 'empty' | 'too-long' | 'not-a-number' | 'area-code-missing' | 'not-an-address';
-  readonly problem: string;
+  readonly problem: Bilingual;
 };
 
-const refuse = (reason: ContactRefusal['reason'], problem: string): ContactRefusal => ({
+const refuse = (reason: ContactRefusal['reason'], en: string, zh: string): ContactRefusal => ({
   kind: 'refused',
   reason,
-  problem,
+  problem: { en, zh },
 });
 
 const LONGEST_NUMBER = 60;
@@ -46,7 +47,8 @@ const NORTH_AMERICAN = /^1[ .(-]+[2-9]\d{2}[ .)-]+\d{3}[ .-]+\d{4}$/;
  * numbering plans would be a fifth of a function's code.
  */
 export const normaliseNumber = (text: string): NormalisedNumber | ContactRefusal => {
-  if (text.length > LONGEST_NUMBER) return refuse('too-long', 'too long for a telephone number');
+  if (text.length > LONGEST_NUMBER)
+    return refuse('too-long', 'too long for a telephone number', '过长，不是电话号码');
   const { number, extended } = withoutExtension(foldWidth(text).replace(/^tel:\s*/i, ''));
   const read = readDialled(number);
   if (extended === undefined) return read;
@@ -62,12 +64,13 @@ const orElse = (
 ): NormalisedNumber | ContactRefusal => (first.kind === 'refused' ? second : first);
 
 const readDialled = (text: string): NormalisedNumber | ContactRefusal => {
-  if (text === '') return refuse('empty', 'no telephone number given');
+  if (text === '') return refuse('empty', 'no telephone number given', '未填电话号码');
   const dialled = text.replace(BRACKETED_TRUNK, '').replace(/[^+\d]/g, '');
   if (!NUMBER_SIGNS.test(text) || dialled.lastIndexOf('+') > 0) {
     return refuse(
       'not-a-number',
       'only digits, spaces, dashes, brackets and a leading + are allowed',
+      '只能含数字、空格、连字符、括号和开头的 +',
     );
   }
   if (NORTH_AMERICAN.test(text)) return notInUse;
@@ -77,7 +80,7 @@ const readDialled = (text: string): NormalisedNumber | ContactRefusal => {
     : chinese(dialled, false);
 };
 
-const notInUse = refuse('not-a-number', 'not a telephone number in use');
+const notInUse = refuse('not-a-number', 'not a telephone number in use', '不是在用的电话号码');
 
 const abroad = (digits: string): NormalisedNumber | ContactRefusal =>
   (NEIGHBOURS.test(digits) ? isNeighbours(digits) : SHAPE_ABROAD.test(digits))
@@ -92,7 +95,11 @@ const chinese = (digits: string, hasPrefix: boolean): NormalisedNumber | Contact
   const isWhole = hasPrefix || national !== digits;
   if (isMobile(national) || (isWhole && isLandline(national))) return ours(national);
   if (LOCAL_LANDLINE.test(digits) || isLandline(digits))
-    return refuse('area-code-missing', 'a landline number needs its area code, with its 0');
+    return refuse(
+      'area-code-missing',
+      'a landline number needs its area code, with its 0',
+      '固定电话须带区号（含开头的 0）',
+    );
   // The country's code is often given without a + as well.
   if (!hasPrefix && /^86\d/.test(digits)) return chinese(digits.replace(/^86/, ''), true);
   return isNeighbours(digits) ? abroad(digits) : notInUse;
@@ -111,11 +118,12 @@ const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
  * Takes full-width signs and angle brackets. At most 254 characters; the domain needs a dot.
  */
 export const normaliseEmail = (text: string): NormalisedEmail | ContactRefusal => {
-  if (text.length > LONGEST_ADDRESS + 2) return refuse('too-long', 'too long for a mail address');
+  if (text.length > LONGEST_ADDRESS + 2)
+    return refuse('too-long', 'too long for a mail address', '过长，不是电子邮箱地址');
   const folded = foldWidth(text)
     .replace(/^<(.*)>$/, '$1')
     .trim();
-  if (folded === '') return refuse('empty', 'no mail address given');
+  if (folded === '') return refuse('empty', 'no mail address given', '未填电子邮箱地址');
   const at = folded.lastIndexOf('@');
   const local = folded.slice(0, Math.max(at, 0)).toLowerCase();
   const domain = domainToASCII(folded.slice(at + 1)).toLowerCase();
@@ -123,5 +131,5 @@ export const normaliseEmail = (text: string): NormalisedEmail | ContactRefusal =
   const fits = local.length <= LONGEST_LOCAL_PART && value.length <= LONGEST_ADDRESS;
   return fits && LOCAL_PART.test(local) && DOMAIN.test(domain)
     ? { kind: 'email', value }
-    : refuse('not-an-address', 'not a mail address');
+    : refuse('not-an-address', 'not a mail address', '不是电子邮箱地址');
 };

@@ -31,10 +31,10 @@ const looksLikeMail = (raw: Uint8Array, headerBytes: number): boolean => {
   return MAIL_FIELD.test(beginning.split(/\r?\n\r?\n/, 1)[0] ?? '');
 };
 
-const noMail = (reason: NoMail['reason'], problem: string): NoMail => ({
+const noMail = (reason: NoMail['reason'], en: string, zh: string): NoMail => ({
   kind: 'no-mail',
   reason,
-  problem,
+  problem: { en, zh },
 });
 
 /** As many attachments as the limits have room for. */
@@ -154,9 +154,9 @@ const notAComplaint = (
  */
 export const parseMail = (raw: Uint8Array, limits: MailLimits): ParsedMail => {
   const mail = raw.subarray(startOf(raw));
-  if (mail.length === 0) return noMail('empty', 'the mail has no bytes');
+  if (mail.length === 0) return noMail('empty', 'the mail has no bytes', '邮件没有内容');
   if (!looksLikeMail(mail, limits.headerBytes))
-    return noMail('not-mime', 'no header of a mail was found');
+    return noMail('not-mime', 'no header of a mail was found', '没有邮件头');
   const budget = budgetFor(limits);
   if (raw.length > limits.wholeBytes) pass(budget, 'too-large');
   const split = splitMessage(mail.subarray(0, limits.wholeBytes), limits, budget);

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/bilingual.ts';
 import type { Instant } from '../../domain/time.ts';
 
 /** A mailbox; the address is in lower case, the name decoded and cleaned. */
@@ -65,7 +66,7 @@ export type NotAComplaint = {
 export type NoMail = {
   readonly kind: 'no-mail';
   readonly reason: 'empty' | 'not-mime';
-  readonly problem: string;
+  readonly problem: Bilingual;
 };
 
 export type ParsedMail = ComplaintMail | NotAComplaint | NoMail;

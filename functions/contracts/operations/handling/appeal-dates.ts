@@ -1,3 +1,4 @@
+import { SENTENCES } from '../../sentences.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY } from '../operation.ts';
 import { complaintCommand, DESK } from './complaint-command.ts';
@@ -20,7 +21,7 @@ export const appealDates = complaintCommand({
     answeredAt: GivenInstant.exactOptional(),
   },
   words: {},
-  atLeastOne: 'give at least one date',
+  atLeastOne: SENTENCES.oneDate,
   command: (dates) => ({ kind: 'appeal-dates', dates }),
   example: { papersAt: '2026-10-20T09:00:00+08:00' },
   refusals: ['already-settled', 'nothing-changed', 'wrong-time'],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Role } from '../../../domain/actor.ts';
+import type { Bilingual } from '../../../domain/bilingual.ts';
 import type { RefusalKind, StaffCommand } from '../../../domain/ticket/decide.ts';
 import { atLeastOne } from '../../at-least-one.ts';
 import { Carried } from '../../handling.ts';
@@ -42,7 +43,7 @@ type Declared<
   /** Of the body: what staff write; stored with the personal half. */
   readonly words: Written;
   /** Said when every field may be left out, but not all. */
-  readonly atLeastOne?: string;
+  readonly atLeastOne?: Bilingual;
   /** There is nothing that must be said: no body will do. */
   readonly mayBeEmpty?: true;
   readonly command: (

@@ -7,6 +7,7 @@ import {
   URGENCIES,
 } from '../../../domain/classification.ts';
 import { atLeastOne } from '../../at-least-one.ts';
+import { SENTENCES } from '../../sentences.ts';
 import { words } from '../../text.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY } from '../operation.ts';
@@ -30,7 +31,7 @@ export const correct = complaintCommand({
   summary: 'Correct facts; every limit is counted anew (C1-C3, B6, D8, D9, D11)',
   roles: DESK,
   key: KEY.optional,
-  facts: { facts: atLeastOne(CorrectedFacts, 'give at least one fact') },
+  facts: { facts: atLeastOne(CorrectedFacts, SENTENCES.oneFact) },
   words: {
     reason: words(2000),
     /** What proves it: needed, with a second person, where a statutory limit would become later. */

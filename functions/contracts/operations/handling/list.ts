@@ -4,6 +4,7 @@ import { LEVELS } from '../../../domain/level.ts';
 import { TICKET_STATES } from '../../../domain/ticket/ticket.ts';
 import { StoredSnapshot } from '../../items/snapshot.ts';
 import { PageQuery, pageOf } from '../../page.ts';
+import { SENTENCES } from '../../sentences.ts';
 import { TicketNumber } from '../../text.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
@@ -19,7 +20,7 @@ export const ListQuery = PageQuery.extend({
 }).refine(
   ({ ticketNumber, state, level, dueBefore, cursor }) =>
     ticketNumber === undefined || (state ?? level ?? dueBefore ?? cursor) === undefined,
-  { path: ['ticketNumber'], error: 'stands alone: without state, level, dueBefore and cursor' },
+  { path: ['ticketNumber'], error: SENTENCES.alone.en },
 );
 
 /** A page of tickets and mirrors, the next limit first; nothing personal. */

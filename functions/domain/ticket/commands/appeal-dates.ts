@@ -48,16 +48,17 @@ const wrongTime = (
   for (const [index, field] of FIELDS.entries()) {
     const at = dates[field];
     if (at === undefined) continue;
-    if (at > now)
-      return { kind: 'wrong-time', field, problem: `must not be later than now, ${now}` };
+    if (at > now) return { kind: 'wrong-time', field, must: 'not-be-later', than: 'now', at: now };
     const later = earliest(...FIELDS.slice(index + 1).map((next) => dates[next]));
     if (later !== undefined && at > later)
-      return { kind: 'wrong-time', field, problem: `must not be later than ${later}` };
+      return { kind: 'wrong-time', field, must: 'not-be-later', than: 'next-date', at: later };
     if (at < receivedAt)
       return {
         kind: 'wrong-time',
         field,
-        problem: `must not be earlier than the receipt, ${receivedAt}`,
+        must: 'not-be-earlier',
+        than: 'receipt',
+        at: receivedAt,
       };
   }
   return undefined;

@@ -19,7 +19,9 @@ export const outsideDate: Rule<OutsideDate, Refusing<'wrong-time' | 'nothing-cha
       return refused({
         kind: 'wrong-time',
         field: 'until',
-        problem: `must be later than the receipt, ${receivedAt}`,
+        must: 'be-later',
+        than: 'receipt',
+        at: receivedAt,
       });
     if (until === ticket.bodyDate) return refused({ kind: 'nothing-changed' });
     return byLimitRule<never>(

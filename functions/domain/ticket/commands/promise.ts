@@ -21,7 +21,9 @@ export const promise: Rule<SolutionAnswer, Refusing<'wrong-time' | 'nothing-chan
       return refused({
         kind: 'wrong-time',
         field: 'until',
-        problem: `must be later than now, ${now}`,
+        must: 'be-later',
+        than: 'now',
+        at: now,
       });
     if (until === ticket.promise?.until) return refused({ kind: 'nothing-changed' });
     const sameDay = standing(ticket, 'solution-answer');
