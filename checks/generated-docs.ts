@@ -5,10 +5,11 @@ import { BranchFile, CalendarFile, OnCallFile } from '../functions/contracts/bra
 import { openApiDocument } from '../functions/contracts/openapi/document.ts';
 import { PolicyOverrides } from '../functions/contracts/policy.ts';
 import type { Finding } from './check.ts';
+import { docTables } from './doc-tables.ts';
 import { eventSchemas } from './event-schemas.ts';
 
-/** A document made from the schemas: its path from the root, and its text. */
-export type Document = { readonly path: string; readonly text: string };
+/** A document made from the schemas: its path from the root, and its text by what stands there. */
+export type Document = { readonly path: string; readonly text: (there: string) => string };
 
 /** Folders that hold nothing but generated documents. */
 const OWN_FOLDERS = ['docs/events'];
@@ -21,6 +22,7 @@ export const documents = (version: string): Document[] => [
   json('docs/on-call.schema.json', fileSchema(OnCallFile)),
   json('docs/calendar.schema.json', fileSchema(CalendarFile)),
   ...[...eventSchemas()].map(([type, schema]) => json(`docs/events/${type}.json`, schema)),
+  tabled('docs/integrate.md'),
 ];
 
 /** The version of the checkout under `root`. */
@@ -34,7 +36,23 @@ const fileSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' }
 
 const json = (path: string, value: unknown): Document => ({
   path,
-  text: `${JSON.stringify(value, null, 2)}\n`,
+  text: () => `${JSON.stringify(value, null, 2)}\n`,
+});
+
+const TABLE =
+  /(<!-- table: ([\w-]+), written by npm run docs -->\n)(?:(?!<!--).)*(<!-- end of table -->)/gs;
+
+/** A document by hand that has tables of ours in it. @throws when it asks for one that there is not */
+const tabled = (path: string): Document => ({
+  path,
+  text: (there) => {
+    const tables = docTables();
+    return there.replace(TABLE, (_, before: string, name: string, after: string) => {
+      const made = tables[name];
+      if (made === undefined) throw new Error(`${path}: there is no table ${name}`);
+      return `${before}${made}\n${after}`;
+    });
+  },
 });
 
 /** What of the documents under `root` is missing, out of date or no longer made. */
@@ -43,7 +61,7 @@ export const outdated = async (root: string, made: readonly Document[]): Promise
   for (const { path, text } of made) {
     const there = await readFile(join(root, path), 'utf8').catch(() => undefined);
     if (there === undefined) found.push({ file: path, problem: 'missing' });
-    else if (there !== text) found.push({ file: path, problem: 'out of date' });
+    else if (there !== text(there)) found.push({ file: path, problem: 'out of date' });
   }
   for (const path of await leftOver(root, made)) found.push({ file: path, problem: 'left over' });
   return found;
@@ -54,7 +72,8 @@ export const write = async (root: string, made: readonly Document[]): Promise<vo
   for (const path of await leftOver(root, made)) await rm(join(root, path));
   for (const { path, text } of made) {
     await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
+    const there = await readFile(join(root, path), 'utf8').catch(() => '');
+    await writeFile(join(root, path), text(there));
   }
 };
 

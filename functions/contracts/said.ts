@@ -2,6 +2,7 @@ import type { Bilingual } from '../domain/bilingual.ts';
 import type { Refusing } from '../domain/ticket/decision.ts';
 import type { Channel } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
+import { CHANNEL_WORDS } from './terms.ts';
 
 /** A value that is the same in every language: a state, an id, a rule. */
 export const asIs = (value: string): Bilingual => ({ en: value, zh: value });
@@ -53,16 +54,9 @@ export const wrongTime = ({ must, than, at }: Refusing<'wrong-time'>): Bilingual
   zh: `${MUST[must].zh}${THAN[than].zh}${at}`,
 });
 
-const BY_CHANNEL: Readonly<Record<Channel, string>> = {
-  phone: '电话',
-  email: '电子邮件',
-  letter: '信函',
-  'walk-in': '来访',
-};
-
 export const notOfChannel = (channel: Channel): Bilingual => ({
   en: `a complaint by ${channel} has none`,
-  zh: `${BY_CHANNEL[channel]}投诉没有此项`,
+  zh: `${CHANNEL_WORDS[channel].zh}投诉没有此项`,
 });
 
 export const waitsNow = (sequence: number): Bilingual => ({

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { docTables } from '../../checks/doc-tables.ts';
 import { eventSchemas } from '../../checks/event-schemas.ts';
 import { documents, outdated, write } from '../../checks/generated-docs.ts';
 import { INBOUND_EVENTS } from '../../functions/contracts/events/inbound-events.ts';
 import { EVENTS } from '../../functions/contracts/events.ts';
+import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
+import { PROBLEMS } from '../../functions/contracts/problem-reasons.ts';
 
 /** Every schema within a schema. */
 const within = (schema: unknown): Record<string, unknown>[] =>
@@ -48,6 +52,38 @@ describe('the schema of every event', () => {
       type: 'string',
       format: 'date-time',
     });
+  });
+});
+
+describe('the tables in docs/integrate.md', () => {
+  const document = readFileSync('docs/integrate.md', 'utf8');
+
+  it('are all that are made', () => {
+    const there = [...document.matchAll(/<!-- table: ([\w-]+),/g)].map(([, name]) => name);
+    expect(there.sort()).toEqual(Object.keys(docTables()).sort());
+  });
+
+  it.each(Object.entries(docTables()))('%s is well formed', (_, table) => {
+    const [head = '', ...rows] = table.split('\n');
+    const cells = (row: string) => row.split(' | ').length;
+    expect(rows.length).toBeGreaterThan(2);
+    expect(new Set(rows.map(cells))).toEqual(new Set([cells(head)]));
+  });
+
+  it('tell every reason, every event and every request', () => {
+    for (const one of [...Object.keys(PROBLEMS), ...Object.keys(EVENTS)])
+      expect(document).toContain(`| \`${one}\` |`);
+    for (const { method, path } of OPERATIONS)
+      expect(document).toContain(`| \`${method} ${path}\` |`);
+  });
+
+  it('are written anew, and nothing beside them is touched', () => {
+    const made = documents('1.2.3').find(({ path }) => path === 'docs/integrate.md');
+    const old =
+      'before\n<!-- table: events, written by npm run docs -->\nold\n<!-- end of table -->\nafter';
+    const [table = ''] = [docTables().events];
+    expect(made?.text(old)).toBe(old.replace('old', table));
+    expect(() => made?.text(old.replace('events', 'weather'))).toThrow('no table weather');
   });
 });
 

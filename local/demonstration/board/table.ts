@@ -1,10 +1,15 @@
 import Table from 'cli-table3';
+import {
+  CHANNEL_WORDS,
+  LEVEL_WORDS,
+  STATE_WORDS,
+  TIER_WORDS,
+} from '../../../functions/contracts/terms.ts';
 import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import type { Seen } from '../scene.ts';
 import type { Canvas, Paint } from './canvas.ts';
 import { countdown, type Urgency } from './rows.ts';
 import { cut } from './width.ts';
-import { CHANNEL_WORDS, LEVEL_WORDS, STATE_WORDS, TIER_WORDS } from './words.ts';
 
 type Cell = (ticket: Seen, look: Look) => string;
 

@@ -1,10 +1,16 @@
+import {
+  CHANNEL_WORDS,
+  GROUND_WORDS,
+  LEVEL_WORDS,
+  TIER_WORDS,
+} from '../../../functions/contracts/terms.ts';
 import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import { unreachable } from '../../../functions/domain/unreachable.ts';
 import type { BranchEvent } from '../branch-event.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import type { Line, NumberOf, Told, Weight } from './line.ts';
 import { tellLimits } from './tell-limits.ts';
-import { CHANNEL_WORDS, CLOCK_WORDS, GROUND_WORDS, LEVEL_WORDS, TIER_WORDS } from './words.ts';
+import { CLOCK_WORDS } from './words.ts';
 
 type EventOf<Type extends BranchEvent['type']> = Extract<BranchEvent, { type: Type }>;
 

@@ -1,8 +1,9 @@
+import { TIER_WORDS } from '../../../functions/contracts/terms.ts';
 import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import { unreachable } from '../../../functions/domain/unreachable.ts';
 import type { BranchEvent } from '../branch-event.ts';
 import type { Told } from './line.ts';
-import { EXTENSION_WORDS, FACT_WORDS, TIER_WORDS } from './words.ts';
+import { EXTENSION_WORDS, FACT_WORDS } from './words.ts';
 
 type EventOf<Type extends BranchEvent['type']> = Extract<BranchEvent, { type: Type }>;
 

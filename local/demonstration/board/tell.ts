@@ -1,9 +1,9 @@
+import { CHANNEL_WORDS, LEVEL_WORDS } from '../../../functions/contracts/terms.ts';
 import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import type { BranchEvent } from '../branch-event.ts';
 import type { Happening } from '../scene.ts';
 import type { Line, NumberOf } from './line.ts';
 import { tellEvent } from './tell-event.ts';
-import { CHANNEL_WORDS, LEVEL_WORDS } from './words.ts';
 
 const ROLE_WORDS: Readonly<
   Record<Extract<BranchEvent, { type: 'AlertRaised' }>['data']['role'], Bilingual>
