@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { bearer } from '../bearer.ts';
 
 /** A request of a person or a machine of a branch. */
 export type Request = {
@@ -21,7 +22,7 @@ export const httpEvent = (
   pathParameters: route.parameters,
   headers: {
     'content-type': 'application/json',
-    authorization: 'Bearer bench',
+    authorization: bearer(`bench-${role}`),
     'idempotency-key': randomUUID(),
   },
   isBase64Encoded: false,
@@ -31,8 +32,6 @@ export const httpEvent = (
     authorizer: {
       jwt: {
         claims: {
-          sub: `bench-${role}`,
-          exp: '9999999999',
           [claims.branch]: branch,
           [claims.role]: role,
         },

@@ -1,18 +1,18 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { BranchSettings } from '../../functions/contracts/branch.ts';
+import { bearer } from '../bearer.ts';
 
 const mobile = (): string => `139${String(randomInt(100_000_000)).padStart(8, '0')}`;
 
 /** A visit that nobody has registered yet, as the gateway hands it on. */
 export const newVisit = ({ branch }: BranchSettings): unknown => ({
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', authorization: bearer('bench') },
   isBase64Encoded: false,
   requestContext: {
     requestId: randomUUID(),
     authorizer: {
       jwt: {
         claims: {
-          sub: 'bench',
           [branch.auth.claims.branch]: branch.id,
           [branch.auth.claims.role]: 'integrator',
         },
