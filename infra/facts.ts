@@ -11,6 +11,7 @@ export type Fact =
   | 'letter-bucket'
   | 'lookup-key-arn'
   | 'webhook-secret-arn'
+  | 'look-up-log'
   | 'api-url';
 
 /**

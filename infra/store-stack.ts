@@ -8,6 +8,7 @@ import { DocumentBucket } from './constructs/document-bucket.ts';
 import { RECEIVED } from './constructs/document-prefixes.ts';
 import { GeneratedSecret } from './constructs/generated-secret.ts';
 import { watchKey } from './constructs/key-watch.ts';
+import { lookUpLog } from './constructs/look-up-log.ts';
 import { Operations } from './constructs/operations.ts';
 import { OwnKey } from './constructs/own-key.ts';
 import { TicketTable } from './constructs/ticket-table.ts';
@@ -36,8 +37,9 @@ export class StoreStack extends SiblingStack {
       key: new BranchKey(key.key),
       operations: new Operations({ branchId, topic: operations }),
     };
-    const tickets = new TicketTable(this, 'Tickets', { ground });
-    const caseFiles = new CaseFileTable(this, 'CaseFiles', { ground });
+    const { restored } = settings.branch;
+    const tickets = restored.tickets ?? new TicketTable(this, 'Tickets', { ground });
+    const caseFiles = restored.caseFiles ?? new CaseFileTable(this, 'CaseFiles', { ground });
     const { mail, letters } = this.buckets(ground, key);
     const lookupKey = new GeneratedSecret(this, 'LookupKey', {
       ground,
@@ -49,28 +51,31 @@ export class StoreStack extends SiblingStack {
       description: `Signs what ${branchId} sends over webhooks`,
       notRotatedBecause: 'its receivers hold it too: it changes when they can change with it',
     });
+    const lookUps = lookUpLog(this, ground);
     tell(this, branchId, {
       'key-arn': key.key.keyArn,
-      'tickets-table': tickets.name,
+      'tickets-table': tickets.table,
       'tickets-stream-arn': tickets.streamArn,
-      'case-files-table': caseFiles.name,
+      'case-files-table': caseFiles.table,
       'mail-bucket': mail.name,
       'letter-bucket': letters.name,
       'lookup-key-arn': lookupKey.arn,
       'webhook-secret-arn': webhookKey.arn,
+      'look-up-log': lookUps.logGroupName,
     });
     const undelivered = new Undelivered(this, 'Undelivered', { ground, name: 'undelivered' });
     watchKey(this, { branchId, key, topic: operations, undelivered });
     this.tell({
       BusName: branchBus(this, ground, undelivered).name,
       InboxBusName: inboxBus(this, ground).name,
-      TableName: tickets.name,
-      CaseFileTableName: caseFiles.name,
+      TableName: tickets.table,
+      CaseFileTableName: caseFiles.table,
       MailBucketName: mail.name,
       LetterBucketName: letters.name,
       AlertTopicArn: alertTopic(this, { branchId, local, key }).topicArn,
       OperationsTopicArn: operations.topicArn,
       WebhookSecretArn: webhookKey.arn,
+      LookUpLogName: lookUps.logGroupName,
     });
   }
 

@@ -47,6 +47,7 @@ const Outputs = z.object({
   BusName: z.string(),
   InboxBusName: z.string(),
   TableName: z.string(),
+  CaseFileTableName: z.string(),
   MailBucketName: z.string(),
   LetterBucketName: z.string(),
   StateMachineArn: z.string(),

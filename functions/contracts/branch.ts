@@ -39,6 +39,20 @@ const Auth = known({
   }).prefault({}),
 });
 
+const TableName = z.string().regex(/^[\w.-]{3,255}$/, 'expected the name of a DynamoDB table');
+
+/** Tables that stand in place of the branch's own, after a restore. */
+const Restored = known({
+  tickets: known({
+    table: TableName,
+    /** Of its stream of new images: DynamoDB names it when the stream is turned on. */
+    streamArn: z
+      .string()
+      .regex(/^arn:[\w-]+:dynamodb:.+:table\/.+\/stream\/.+$/, 'expected the ARN of its stream'),
+  }).optional(),
+  caseFiles: known({ table: TableName }).optional(),
+});
+
 /**
  * Who hears of every alarm: whoever runs the branch.
  */
@@ -89,6 +103,7 @@ export const BranchFile = known({
     .array(z.string().regex(/^[a-z0-9.-]+$/, 'expected a domain in lower case'))
     .default([]),
   operations: Operations,
+  restored: Restored.default({}),
   logRetentionDays: LogRetentionDays.default(400),
   /** From which level on Lambda's own lines of each call are kept. Errors and look-ups always are. */
   logLevel: z.enum(['WARN', 'INFO', 'DEBUG']).default('WARN'),

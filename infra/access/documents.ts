@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { HouseFunction } from '../constructs/house-function.ts';
 import { type Fact, told } from '../facts.ts';
 import type { Ground } from '../ground.ts';
-import { excuse } from '../nag.ts';
+import { excuseWildcard } from '../nag.ts';
 
 /** The branch's buckets: where their names stand, and the variables that tell functions of them. */
 const BUCKETS = {
@@ -58,13 +58,10 @@ export class Documents {
     fn.addEnvironment(this.variable, this.nameIn(fn));
     const objects = `${this.arnIn(fn)}/${prefix}*`;
     Grant.addToPrincipal({ grantee: fn, actions: [action], resourceArns: [objects] });
-    excuse(
+    excuseWildcard(
       fn.ownRole,
-      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::<${parameterId(fn, this.nameIn(fn))}>/${prefix}*]`,
+      objects,
       `every object under ${prefix}, whose key nobody knows before it is there`,
     );
   }
 }
-
-/** Logical id of the template's parameter that a fact is told in. */
-const parameterId = (scope: Construct, fact: string): string => Stack.of(scope).resolve(fact).Ref;

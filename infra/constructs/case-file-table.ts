@@ -9,11 +9,11 @@ import type { Ground } from '../ground.ts';
  * @see rule M3
  */
 export class CaseFileTable extends Construct {
-  private readonly table: Table;
+  private readonly resource: Table;
 
   constructor(scope: Construct, id: string, { ground }: { ground: Ground }) {
     super(scope, id);
-    this.table = new Table(this, 'Table', {
+    this.resource = new Table(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -25,7 +25,8 @@ export class CaseFileTable extends Construct {
     });
   }
 
-  get name(): string {
-    return this.table.tableName;
+  /** Its name. */
+  get table(): string {
+    return this.resource.tableName;
   }
 }

@@ -29,7 +29,11 @@ export class Handling extends Construct {
     // Of all functions that answer it has the fewest rights.
     api.serve(list, [listComplaints], { others: true });
 
-    const read = new HouseFunction(this, 'Read', { house, handler: 'handling/read' });
+    const read = new HouseFunction(this, 'Read', {
+      house,
+      handler: 'handling/read',
+      logsLookUps: true,
+    });
     tickets.grantRead(read);
     caseFiles.grantRead(read);
     api.serve(read, [readComplaint, readTimeline, readClocks]);

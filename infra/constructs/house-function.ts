@@ -1,10 +1,11 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { told } from '../facts.ts';
 import type { House } from '../ground.ts';
-import { excuse } from '../nag.ts';
+import { excuse, excuseWildcard } from '../nag.ts';
 import { nameOf } from '../names.ts';
 import { hasArm } from '../partition.ts';
 import { METRICS } from './operations.ts';
@@ -21,6 +22,8 @@ export type HouseFunctionProps = {
   readonly memoryMib?: number;
   readonly reservedConcurrency?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether it logs who read what (M2): then its log is one that no stack takes away. */
+  readonly logsLookUps?: boolean;
 };
 
 /** A function of the house: what all of them have in common stands here and nowhere else. */
@@ -32,7 +35,7 @@ export class HouseFunction extends lambda.Function {
     const { house, handler, environment } = props;
     const { branch } = house.settings;
     const functionName = nameOf(branch.id, props.name ?? handler.replace('/', '-'));
-    const logGroup = roomLog(scope, house, handler);
+    const logGroup = props.logsLookUps ? lookUpLogOf(scope, house) : roomLog(scope, house, handler);
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       ...(props.roleName === undefined ? {} : { roleName: props.roleName }),
@@ -67,6 +70,8 @@ export class HouseFunction extends lambda.Function {
         : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     this.ownRole = role;
+    if (props.logsLookUps)
+      excuseWildcard(role, logGroup.logGroupArn, 'every stream of this one log');
     if (branch.tracing)
       excuse(
         role,
@@ -91,3 +96,6 @@ const roomLog = (scope: Construct, { settings, part, key }: House, handler: stri
     removalPolicy: RemovalPolicy.DESTROY,
   });
 };
+
+const lookUpLogOf = (scope: Construct, { settings }: House): ILogGroup =>
+  LogGroup.fromLogGroupName(scope, 'LookUps', told(scope, settings.branch.id, 'look-up-log'));

@@ -19,11 +19,11 @@ const number = (name: string) => ({ name, type: AttributeType.NUMBER });
  * Nothing personal: its stream and its indexes go where personal data must not.
  */
 export class TicketTable extends Construct {
-  readonly table: Table;
+  private readonly resource: Table;
 
   constructor(scope: Construct, id: string, { ground }: { ground: Ground }) {
     super(scope, id);
-    this.table = new Table(this, 'Table', {
+    this.resource = new Table(this, 'Table', {
       partitionKey: string('pk'),
       sortKey: string('sk'),
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -40,13 +40,14 @@ export class TicketTable extends Construct {
     this.index('open', [string('openKey'), string('listSort')]);
   }
 
-  get name(): string {
-    return this.table.tableName;
+  /** Its name. */
+  get table(): string {
+    return this.resource.tableName;
   }
 
   /** @throws TypeError never: this table has a stream */
   get streamArn(): string {
-    const { tableStreamArn } = this.table;
+    const { tableStreamArn } = this.resource;
     if (tableStreamArn === undefined) throw new TypeError('the tickets’ table has a stream');
     return tableStreamArn;
   }
@@ -57,7 +58,7 @@ export class TicketTable extends Construct {
     [partitionKey, sortKey]: [Attribute, Attribute],
     nonKeyAttributes?: string[],
   ): void {
-    this.table.addGlobalSecondaryIndex({
+    this.resource.addGlobalSecondaryIndex({
       indexName,
       partitionKey,
       sortKey,

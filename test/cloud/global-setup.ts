@@ -1,5 +1,4 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bringUp } from '../../local/bring-up.ts';
@@ -7,6 +6,7 @@ import type { Endpoints } from '../../local/endpoints.ts';
 import type { TokenClaims } from '../../local/issuer.ts';
 import { silently } from '../../local/progress.ts';
 import { type StateFolder, stateFolder } from '../../local/state-folder.ts';
+import { freePort } from './free-port.ts';
 import { watchBuses } from './seen-events.ts';
 
 /** Tokens that a branch must not take, or that carry another role or branch. */
@@ -30,15 +30,6 @@ declare module 'vitest' {
     functionProcesses: string;
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 /**
  * Deploys both branches once, with IAM enforced, for all tests of this folder. When that fails it

@@ -70,6 +70,33 @@ describe('the tables', () => {
   });
 });
 
+describe('a table that was restored under another name', () => {
+  const streamArn =
+    'arn:aws:dynamodb:eu-central-1:123456789012:table/restored/stream/2026-12-01T00:00:00.000';
+  const restored = branchTemplate('huaian', {
+    branch: { restored: { tickets: { table: 'restored', streamArn } } },
+  });
+  const facts = Object.fromEntries(
+    Object.values(restored.all('AWS::SSM::Parameter')).map(({ Properties }) => [
+      String(Properties.Name).replace('/redress/huaian/', ''),
+      Properties.Value,
+    ]),
+  );
+
+  it('is the one that the branch’s other stacks are told of', () => {
+    expect(facts).toMatchObject({ 'tickets-table': 'restored', 'tickets-stream-arn': streamArn });
+  });
+
+  it('takes the place of the store’s own, which is kept; the other table stays', () => {
+    const tables = Object.keys(restored.all('AWS::DynamoDB::Table'));
+    expect(tables).toEqual([expect.stringMatching(/^CaseFiles/)]);
+    deployed.template.allResources('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+    });
+  });
+});
+
 describe('the buckets', () => {
   it('are never public, and each object has the owner of the bucket', () => {
     deployed.template.resourceCountIs('AWS::S3::Bucket', 3);

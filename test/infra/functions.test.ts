@@ -274,13 +274,14 @@ describe('every function', () => {
       [huaian, 400],
       [outspoken, 30],
     ] as const) {
-      branch.template.allResourcesProperties('AWS::Logs::LogGroup', {
-        RetentionInDays,
-        KmsKeyId: ours.told,
-      });
+      for (const [part, { template }] of Object.entries(branch.stacks))
+        template.allResourcesProperties('AWS::Logs::LogGroup', {
+          RetentionInDays,
+          KmsKeyId: part === 'store' ? ours.store : ours.told,
+        });
     }
-    const groups = Object.values(huaian.all('AWS::Logs::LogGroup')).map(
-      ({ Properties }) => Properties.LogGroupName,
+    const groups = [huaian.stacks.desk, huaian.stacks.work].flatMap(({ all }) =>
+      Object.values(all('AWS::Logs::LogGroup')).map(({ Properties }) => Properties.LogGroupName),
     );
     expect(groups.toSorted()).toEqual(
       [
@@ -295,6 +296,19 @@ describe('every function', () => {
         ),
       ].toSorted(),
     );
+  });
+
+  it('that shows a case logs who read it where no stack takes it away (M2)', () => {
+    const [name] = Object.keys(huaian.stacks.store.all('AWS::Logs::LogGroup'));
+    huaian.template.hasResource('AWS::Logs::LogGroup', { DeletionPolicy: 'Retain' });
+    const looking = functionsOf(huaian).filter(({ properties }) =>
+      JSON.stringify(properties.LoggingConfig).includes('lookuplog'),
+    );
+    expect(looking.map((fn) => fn.name)).toEqual(['handling-read']);
+    huaian.template.hasResourceProperties('AWS::SSM::Parameter', {
+      Name: '/redress/huaian/look-up-log',
+      Value: { Ref: name },
+    });
   });
 
   it('that tells of tickets tells the API’s address, in the branch’s own form where it has one', () => {

@@ -24,6 +24,7 @@ const outputs = {
   BusName: 'redress-huaian',
   InboxBusName: 'redress-huaian_inbox',
   TableName: 'tickets',
+  CaseFileTableName: 'case files',
   MailBucketName: 'mail',
   LetterBucketName: 'letters',
   StateMachineArn: 'the machine',
