@@ -6,10 +6,12 @@ const mobile = (): string => `139${String(randomInt(100_000_000)).padStart(8, '0
 
 /** A visit that nobody has registered yet, as the gateway hands it on. */
 export const newVisit = ({ branch }: BranchSettings): unknown => ({
+  routeKey: 'POST /intake/walk-in',
   headers: { 'content-type': 'application/json', authorization: bearer('bench') },
   isBase64Encoded: false,
   requestContext: {
     requestId: randomUUID(),
+    http: { method: 'POST', path: '/intake/walk-in' },
     authorizer: {
       jwt: {
         claims: {
