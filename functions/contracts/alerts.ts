@@ -16,6 +16,7 @@ export const AlertListQuery = PageQuery.extend({
 
 /** An alert as callers see it. */
 export const AlertView = z.strictObject(StoredAlert.shape).meta({
+  id: 'Alert',
   description: 'A page to one role of one level (F2), and who acknowledged it (F3).',
 });
 

@@ -95,7 +95,7 @@ export const NoticeListQuery = PageQuery.extend({
 });
 
 /** A notice as callers see it, this branch's own or another's. */
-export const NoticeView = z.strictObject(StoredToldNotice.shape);
+export const NoticeView = z.strictObject(StoredToldNotice.shape).meta({ id: 'Notice' });
 
 /** A page of notices, the newest first; `cursor` is absent on the last one. */
 export const NoticeList = z.strictObject({

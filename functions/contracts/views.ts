@@ -32,13 +32,15 @@ export const CaseView = StoredSnapshot.extend({
 }).meta({ id: 'Case' });
 
 /** One thing that happened: who, when, by which rule, and in which words. */
-const TimelineItem = z.object({
-  sequence: z.int(),
-  type: z.string(),
-  at: StoredInstant,
-  by: StoredActor,
-  rule: z.string().optional(),
-  data: z.record(z.string(), z.unknown()),
-  words: z.record(z.string(), z.string()).optional(),
-});
+const TimelineItem = z
+  .object({
+    sequence: z.int(),
+    type: z.string(),
+    at: StoredInstant,
+    by: StoredActor,
+    rule: z.string().optional(),
+    data: z.record(z.string(), z.unknown()),
+    words: z.record(z.string(), z.string()).optional(),
+  })
+  .meta({ id: 'TimelineItem' });
 export const TimelinePage = pageOf(TimelineItem);

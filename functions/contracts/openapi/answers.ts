@@ -53,8 +53,14 @@ const exampleOf = (reason: ProblemReason) => ({
   value: { code: PROBLEMS[reason].status, reason, message: PROBLEMS[reason].en, details: [] },
 });
 
-// What the gateway answers before any of our code runs has a body of its own.
-const GatewaysBody = z.object({ message: z.string() });
+// What the gateway answers before any of our code runs has a body of its own. Every error has a field
+// `reason`, if only an absent one: else a typed client cannot look at it.
+const GatewaysBody = z
+  .object({
+    message: z.string(),
+    reason: z.string().optional().meta({ description: 'Never given: the gateway has none.' }),
+  })
+  .meta({ id: 'GatewayProblem' });
 
 const GATEWAYS_OWN: ZodOpenApiResponsesObject = {
   '401': {

@@ -3,11 +3,14 @@ import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-o
 import type { Operation } from '../operations/operation.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
 import { again, good, problems } from './answers.ts';
+import { named } from './named.ts';
 
 /** An operation as OpenAPI has it: every parameter, body, answer and error. */
 export const documented = (operation: Operation): ZodOpenApiOperationObject => {
   const { id, summary, description = '', room, roles, params, query, body, answer } = operation;
   const header = headersOf(operation);
+  const title = id.charAt(0).toUpperCase() + id.slice(1);
+  const answered = named(answer.schema, `${title}Answer`);
   return {
     operationId: id,
     summary,
@@ -21,13 +24,18 @@ export const documented = (operation: Operation): ZodOpenApiOperationObject => {
     ...(body.type !== 'none' && {
       requestBody: {
         required: !body.mayBeEmpty,
-        content: { [body.type]: { schema: body.schema, example: body.example } },
+        content: {
+          [body.type]: {
+            schema: named(body.schema, `${title}Request`),
+            example: body.example,
+          },
+        },
       },
     }),
     responses: {
       ...problems(...reasonsOf(operation)),
-      ...replays(operation),
-      [answer.status]: good(summary, answer.schema),
+      ...replays(operation, answered),
+      [answer.status]: good(summary, answered),
     },
   };
 };
@@ -56,8 +64,8 @@ const bodyReasons = ({ type, mayBeEmpty }: Operation['body']): readonly ProblemR
   ...(type === 'none' ? [] : (['too-large', 'unsupported-media-type'] as const)),
 ];
 
-const replays = ({ key, answer }: Operation): ZodOpenApiResponsesObject =>
-  key.how !== 'none' && answer.status === 201 ? { '200': again(answer.schema) } : {};
+const replays = ({ key, answer }: Operation, answered: z.ZodType): ZodOpenApiResponsesObject =>
+  key.how !== 'none' && answer.status === 201 ? { '200': again(answered) } : {};
 
 const headersOf = ({ key, ifMatch }: Operation): z.ZodObject | undefined => {
   if (key.how === 'none') return undefined;

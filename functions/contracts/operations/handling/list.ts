@@ -24,7 +24,7 @@ export const ListQuery = PageQuery.extend({
 );
 
 /** A page of tickets and mirrors, the next limit first; nothing personal. */
-const ComplaintPage = pageOf(StoredSnapshot);
+const ComplaintPage = pageOf(StoredSnapshot.meta({ id: 'TicketSummary' }));
 
 const READERS: readonly Role[] = ['handler', 'manager', 'oncall'];
 

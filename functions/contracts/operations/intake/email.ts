@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { BodyRule } from '../operation.ts';
 import { registering } from './registering.ts';
 
-const Mail = z.instanceof(Uint8Array).meta({ override: { type: 'string' } });
+const Mail = z.instanceof(Uint8Array).meta({ override: { type: 'string', format: 'binary' } });
 
 /** The raw mail, as it came. */
 const rawMail = {
