@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ownSwitches } from '../local/switches.ts';
-import { documents, outdated, versionOf, write } from './generated-docs.ts';
+import { documents, outdated, sourcesIn, write } from './generated-docs.ts';
 
 const given = ownSwitches(['check'], {
   zh: [
@@ -15,7 +15,7 @@ const given = ownSwitches(['check'], {
   ].join('\n'),
 });
 const root = join(import.meta.dirname, '..');
-const made = documents(await versionOf(root));
+const made = documents(await sourcesIn(root));
 
 if (given.has('check')) {
   const found = await outdated(root, made);

@@ -4,9 +4,12 @@ import * as z from 'zod';
 import { BranchFile, CalendarFile, OnCallFile } from '../functions/contracts/branch.ts';
 import { openApiDocument } from '../functions/contracts/openapi/document.ts';
 import { PolicyOverrides } from '../functions/contracts/policy.ts';
+import { defaultPolicy } from '../functions/domain/policy/default-policy.ts';
 import type { Finding } from './check.ts';
 import { docTables } from './doc-tables.ts';
 import { eventSchemas } from './event-schemas.ts';
+import { policyTable } from './policy-table.ts';
+import { deployedText, usedFigures } from './used-figures.ts';
 
 /** A document made from the schemas: its path from the root, and its text by what stands there. */
 export type Document = { readonly path: string; readonly text: (there: string) => string };
@@ -14,19 +17,33 @@ export type Document = { readonly path: string; readonly text: (there: string) =
 /** Folders that hold nothing but generated documents. */
 const OWN_FOLDERS = ['docs/events'];
 
-/** Every document that is made from the schemas; `version` is the one of package.json. */
-export const documents = (version: string): Document[] => [
+/** What documents are made from, besides the schemas. */
+type Sources = {
+  /** Of package.json. */
+  readonly version: string;
+  /** The fields of a policy that something which is deployed reads. */
+  readonly used: ReadonlySet<string>;
+};
+
+/** Reads what documents are made from. */
+export const sourcesIn = async (root: string): Promise<Sources> => ({
+  version: await versionOf(root),
+  used: usedFigures(await deployedText(root), Object.keys(defaultPolicy)),
+});
+
+/** Every document that is made from the schemas, wholly or in its tables. */
+export const documents = ({ version, used }: Sources): Document[] => [
   json('docs/openapi.json', openApiDocument(version)),
   json('docs/branch.schema.json', fileSchema(BranchFile)),
   json('docs/policy.schema.json', fileSchema(PolicyOverrides)),
   json('docs/on-call.schema.json', fileSchema(OnCallFile)),
   json('docs/calendar.schema.json', fileSchema(CalendarFile)),
   ...[...eventSchemas()].map(([type, schema]) => json(`docs/events/${type}.json`, schema)),
-  tabled('docs/integrate.md'),
+  tabled('docs/integrate.md', docTables),
+  tabled('docs/deploy.md', () => ({ 'policy-values': policyTable(used) })),
 ];
 
-/** The version of the checkout under `root`. */
-export const versionOf = async (root: string): Promise<string> =>
+const versionOf = async (root: string): Promise<string> =>
   z
     .object({ version: z.string() })
     .parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))).version;
@@ -43,10 +60,10 @@ const TABLE =
   /(<!-- table: ([\w-]+), written by npm run docs -->\n)(?:(?!<!--).)*(<!-- end of table -->)/gs;
 
 /** A document by hand that has tables of ours in it. @throws when it asks for one that there is not */
-const tabled = (path: string): Document => ({
+const tabled = (path: string, tablesOf: () => Readonly<Record<string, string>>): Document => ({
   path,
   text: (there) => {
-    const tables = docTables();
+    const tables = tablesOf();
     return there.replace(TABLE, (_, before: string, name: string, after: string) => {
       const made = tables[name];
       if (made === undefined) throw new Error(`${path}: there is no table ${name}`);

@@ -27,15 +27,19 @@ const ExactDuration = DurationText.refine(
 );
 
 /** A duration or a number of working days. */
-export const LimitValue = z.union(
-  [DurationText, z.strictObject({ workingDays: z.int().min(0).max(MOST_WORKING_DAYS) })],
-  `${DURATION}; or { "workingDays": 4 }`,
-);
+export const LimitValue = z
+  .union(
+    [DurationText, z.strictObject({ workingDays: z.int().min(0).max(MOST_WORKING_DAYS) })],
+    `${DURATION}; or { "workingDays": 4 }`,
+  )
+  .meta({ description: 'limit' });
 
 export const TimeOfDay = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected HH:MM, 00:00 to 23:59');
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected HH:MM, 00:00 to 23:59')
+  .meta({ description: '`HH:MM`' });
 
+/** The description of a value says what is allowed, for editors and for the table of figures. */
 export const setting = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, rule: z.string().min(1), source: GivenName });
 
@@ -43,21 +47,23 @@ export const setting = <T extends z.ZodType>(value: T) =>
 const DutyValue = LimitValue.refine((value) => {
   const parts = typeof value === 'string' ? parseDuration(value) : undefined;
   return parts === undefined || parts.count > 0 || parts.unit === 'days';
-}, 'expected more than no time: what has no time to be done is missed at once');
+}, 'expected more than no time: what has no time to be done is missed at once').meta({
+  description: 'limit above 0',
+});
 
 export const limit = setting(LimitValue);
 export const duty = setting(DutyValue);
-export const exact = setting(ExactDuration);
+export const exact = setting(ExactDuration.meta({ description: 'exact' }));
 /** After how long something is done again. */
 export const interval = setting(
   ExactDuration.refine(
     (text) => parseDuration(text)?.count !== 0,
     'expected more than no time: it is done again after it',
-  ),
+  ).meta({ description: 'exact above 0' }),
 );
 export const extension = z.strictObject({
   limit: duty,
-  categories: setting(z.array(z.enum(CATEGORIES))),
+  categories: setting(z.array(z.enum(CATEGORIES)).meta({ description: 'list of categories' })),
 });
 export const report = z.strictObject({ spoken: limit, written: limit });
 
@@ -68,5 +74,6 @@ export const ladder = setting(
   z
     .array(z.strictObject({ role: z.string().min(1), limitFen: z.int().positive() }))
     .min(1)
-    .refine((rungs) => rising(rungs.map(({ limitFen }) => limitFen)), 'limits must rise'),
+    .refine((rungs) => rising(rungs.map(({ limitFen }) => limitFen)), 'limits must rise')
+    .meta({ description: 'list of `{ role, limitFen }`, rising, in fen' }),
 );

@@ -31,13 +31,17 @@ export const PolicySchema = z.strictObject({
   quietHours: setting(
     z
       .strictObject({ from: TimeOfDay, to: TimeOfDay })
-      .refine(({ from, to }) => from !== to, 'from and to must differ'),
+      .refine(({ from, to }) => from !== to, 'from and to must differ')
+      .meta({ description: 'two different `HH:MM`' }),
   ),
   callableTime: exact,
   openingTime: setting(TimeOfDay),
   workOrder: z.strictObject({ take: duty, reply: duty, passOn: duty }),
   reminders: setting(
-    z.array(z.number().gt(0).lt(1)).refine(rising, 'fractions must rise, each above the last'),
+    z
+      .array(z.number().gt(0).lt(1))
+      .refine(rising, 'fractions must rise, each above the last')
+      .meta({ description: 'rising fractions above 0, below 1' }),
   ),
   customerWait: exact,
   customerAnswer: duty,
@@ -47,7 +51,7 @@ export const PolicySchema = z.strictObject({
   provinceAnswer: duty,
   regulatorChase: interval,
   paging: z.strictObject({ nextOnCall: exact, manager: exact, nextLevel: exact }),
-  acceptancePeriod: setting(LimitValue.nullable()),
+  acceptancePeriod: setting(LimitValue.nullable().meta({ description: 'limit or null' })),
   appealDoor: z.strictObject({ billing: duty, other: duty }),
   solutionAnswer: limit,
   repeatWindow: limit,
@@ -57,8 +61,8 @@ export const PolicySchema = z.strictObject({
   callBack: z.strictObject({
     within: duty,
     retryAfter: exact,
-    attempts: setting(z.int().positive()),
+    attempts: setting(z.int().positive().meta({ description: '1 or more' })),
   }),
   refundLadders: z.strictObject({ hotline: ladder, hall: ladder }),
-  onTimeShare: setting(z.number().min(0).max(1)),
+  onTimeShare: setting(z.number().min(0).max(1).meta({ description: '0 to 1' })),
 }) satisfies z.ZodType<Policy>;

@@ -63,7 +63,7 @@ export const boundProblems = (
 };
 
 /** The customer's period and the regulator's duties: nothing of ours to be stricter with. */
-const NOT_OURS: readonly string[] = ['B6', 'D10'];
+export const NOT_OURS: readonly string[] = ['B6', 'D10'];
 
 /**
  * Statutory figures longer than the law has them, or shorter where they bind others, and figures

@@ -1,0 +1,45 @@
+import type { Policy } from '../functions/domain/policy/policy.ts';
+
+/** What each figure of a policy does, or each part of it by its path within. */
+export const POLICY_WORDS: Readonly<
+  Record<Exclude<keyof Policy, 'version'>, string | Readonly<Record<string, string>>>
+> = {
+  ownAnswer: 'answer the customer; when it passes, the ticket goes from city to province',
+  networkAnswer: 'network complaints, the shorter of D1 and D2',
+  anotherProvince: {
+    limit: 'in the place of D1 and D2 where another province is needed, never past D9',
+    categories: 'what it can be granted for',
+  },
+  anotherBody: {
+    limit: 'in the place of D1 and D2 where another body is needed, never past D9',
+    categories: 'what it can be granted for',
+  },
+  quietHours: 'no calls; sets `callBy`, never moves a limit',
+  callableTime: 'least time to call that an own limit leaves, or the call may wait for the morning',
+  openingTime: 'own limits start at it where only the date of receipt is known',
+  workOrder: 'a work order is taken, replied to, passed on',
+  reminders: "when a limit's reminders go out",
+  customerWait: 'how long waiting for the customer stops own limits, summed over a ticket',
+  customerAnswer: 'the company answers; when it passes, to the regulator',
+  appealAcceptance: 'the regulator decides on acceptance, from the papers; tracked',
+  appealAnswer: 'the regulator answers, from the whole papers; tracked',
+  faultRepair: 'fault reports',
+  provinceAnswer: "the province's own; when it passes, to the regulator",
+  regulatorChase: 'how often an open ticket is chased (督办) when all limits have passed',
+  paging: 'how long an alert stays unacknowledged before the next one is told',
+  acceptancePeriod: 'older complaints may be refused, by a person',
+  appealDoor: 'how long the regulator takes an appeal; shown',
+  solutionAnswer: 'a solution answer after intake; P0D is the same day',
+  repeatWindow: 'same number or contact, same category, within this: a repeat',
+  plannedChange: 'how long ahead a planned network change is announced',
+  noticeUpdate: 'how long past its expected repair time a notice may stay without an update',
+  accidentReport:
+    'an operation accident is told to the regulator, from the instant it met its grade',
+  callBack: {
+    within: 'the follow-up call after an answer',
+    retryAfter: 'when to try again where nobody was reached',
+    attempts: 'how often to try',
+  },
+  refundLadders: 'who may approve which refund',
+  onTimeShare: 'least share of answers in time',
+};
