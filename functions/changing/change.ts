@@ -1,24 +1,34 @@
+import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Ledger, Write } from '../ports/ledger.ts';
+import type { Ledger } from '../ports/ledger.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { KeyReader } from '../ports/readers.ts';
 import { type Known, makeFindKnown, type Repeatable, repeatableWrites } from './repeatable.ts';
+import { changeWrites, type Extra, type ThingChange } from './thing-change.ts';
 
 /** What changing anything needs. */
 export type ChangePorts = {
   readonly ledger: Ledger;
   readonly keys: KeyReader;
   readonly clock: WallClock;
+  /** The branch that it changes in. */
+  readonly watcher: Watcher;
 };
 
-/** What the rules make of what was loaded: what is to be written, or why nothing is. */
+/** What the rules make of what was loaded: what changes, or why nothing does. */
 export type Decided<Answer, Instead> =
-  | { readonly kind: 'changed'; readonly writes: readonly Write[]; readonly answer: Answer }
+  | {
+      readonly kind: 'changed';
+      readonly changes: readonly ThingChange[];
+      /** What else is written in the same transaction. */
+      readonly also?: readonly Extra[];
+      readonly answer: Answer;
+    }
   | Unchanged<Instead>;
 
 type Unchanged<Instead> = { readonly kind: 'unchanged'; readonly answer: Instead };
 
-/** Nothing is to be written; this is what is said instead. */
+/** Nothing changes; this is what is said instead. */
 export const unchanged = <Instead>(answer: Instead): Unchanged<Instead> => ({
   kind: 'unchanged',
   answer,
@@ -50,7 +60,7 @@ const ATTEMPTS = 8;
  * become of the thing since: nothing happens twice.
  * @throws ChangeBusy, LedgerBusy, and what loading and deciding throw
  */
-export const makeChange = ({ ledger, keys, clock }: ChangePorts) => {
+export const makeChange = ({ ledger, keys, clock, watcher }: ChangePorts) => {
   const findKnown = makeFindKnown({ ledger, keys });
 
   async function change<Loaded, Answer, Instead>(
@@ -70,9 +80,12 @@ export const makeChange = ({ ledger, keys, clock }: ChangePorts) => {
       // The same request may be what has made the rules say no.
       if (decided.kind === 'unchanged')
         return (await findKnown(repeatable, 'unchanged')) ?? decided;
-      const { writes, answer } = decided;
-      const marks = repeatableWrites(repeatable, answer, now);
-      const { kind } = await ledger.commit([...writes, ...marks]);
+      const { changes, also = [], answer } = decided;
+      const { kind } = await ledger.commit([
+        ...changes.flatMap((one) => changeWrites(one, watcher)),
+        ...also,
+        ...repeatableWrites(repeatable, answer, now),
+      ]);
       if (kind === 'committed') return { kind: 'changed', answer };
       const known = await findKnown(repeatable, kind);
       if (known) return known;

@@ -3,6 +3,7 @@ import { type Consequences, consequencesOf } from '../domain/consequences/ticket
 import type { Audience, Entry } from '../domain/entry.ts';
 import type { Notice } from '../domain/notice/notice.ts';
 import { NOTICE_AUDIENCES, type NoticeEntry } from '../domain/notice/record-notice.ts';
+import { alertsOfNotice } from '../domain/notice/watch-notice.ts';
 import { ALERT_AUDIENCES, type Alert, type AlertEntry } from '../domain/on-call/alert.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
@@ -103,6 +104,9 @@ export const AGGREGATES = {
     states: NOTICE_STATES,
     listed: ({ state, publishedAt }) => ({ list: stateList('notice', state), at: publishedAt }),
     lookAt: ({ watch }) => watch?.timer.lookAt,
+    consequences: (_, notice, entries, { level }) => ({
+      alerts: alertsOfNotice({ notice, entries }, level),
+    }),
     audiences: NOTICE_AUDIENCES,
     events: NOTICE_EVENTS,
     subject: () => ({}),

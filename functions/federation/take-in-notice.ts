@@ -30,15 +30,14 @@ export const takeInNotice = (
   if (held && held.version >= notice.version) return unchanged(undefined);
   const receipt = { noticeId: notice.id, branch, version: notice.version, at: now };
   const { correlationId } = meta;
-  return takenIn([
-    { kind: 'notice', after: notice, before: held?.version ?? 0 },
-    {
-      kind: 'entry',
-      entry: passedOn({ type, data: { notice } }, notice.id, { ...data, meta }),
-    },
-    { kind: 'receipt', receipt },
-    { kind: 'entry', entry: receive(notice, branch, { at: now, by: FEDERATION, correlationId }) },
-  ]);
+  const entries = [
+    passedOn({ type, data: { notice } }, notice.id, { ...data, meta }),
+    receive(notice, branch, { at: now, by: FEDERATION, correlationId }),
+  ];
+  return takenIn(
+    [{ kind: 'notice', before: held, after: notice, entries }],
+    [{ kind: 'receipt', receipt }],
+  );
 };
 
 /**
@@ -54,14 +53,14 @@ export const takeInReceipt = (
   const { noticeId, noticeVersion, publisher, receiver } = facts;
   if (publisher !== neighbourhood.branch) {
     const entry = passedOn({ type: 'NoticeReceived', data: facts }, noticeId, { by, rule, meta });
-    return takenIn([{ kind: 'entry', entry }]);
+    return takenIn([], [{ kind: 'entry', entry }]);
   }
   if (!notice || notice.branch !== publisher || notice.version < noticeVersion)
     return unchanged(
       refused('contradiction', { field: 'data.noticeId', problem: 'never published like this' }),
     );
   const receipt = { noticeId, branch: receiver, version: noticeVersion, at: meta.occurredAt };
-  return takenIn([{ kind: 'receipt', receipt }]);
+  return takenIn([], [{ kind: 'receipt', receipt }]);
 };
 
 type Origin = { readonly meta: NeighbourEvent['meta']; readonly by: Actor; readonly rule: string };

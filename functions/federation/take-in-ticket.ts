@@ -1,9 +1,8 @@
 import { unchanged } from '../changing/change.ts';
+import { alertChange, type Extra, type ThingChange } from '../changing/thing-change.ts';
 import type { Actor } from '../domain/actor.ts';
 import { alertsForStep } from '../domain/on-call/alerts-for-step.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
-import type { Write } from '../ports/ledger.ts';
-import { alertWrites } from '../ports/ticket-writes.ts';
 import { refused } from './judge-neighbour-event.ts';
 import type { Climb, NeighbourEvent } from './neighbour-event.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
@@ -28,25 +27,26 @@ export const takeInTicket = (
     return unchanged(
       refused('contradiction', { field: 'data.ticket.owner', problem: known.owner }),
     );
-  const mirror: Write[] =
+  const climbed = climb && climbedHere(climb, meta, neighbourhood);
+  const mirror: Extra[] =
     known && known.version >= ticket.version ? [] : [{ kind: 'mirror', mirror: ticket }];
-  return takenIn([...mirror, ...(climb ? climbWrites(climb, meta, neighbourhood) : [])]);
+  return takenIn(climbed?.changes ?? [], [...mirror, ...(climbed?.also ?? [])]);
 };
 
-const climbWrites = (
+const climbedHere = (
   { ticket, ...step }: Climb,
   { id, occurredAt, correlationId, sequence }: TicketEvent['meta'],
   { branch, level }: Neighbourhood,
-): Write[] => {
+): { readonly changes: readonly ThingChange[]; readonly also: readonly Extra[] } => {
   const about = { ticketId: ticket.id, ticketNumber: ticket.ticketNumber, owner: ticket.owner };
   const alerts = alertsForStep(
     { ...step, ...about, eventId: id, at: occurredAt, correlationId },
     { branch, level },
     FEDERATION,
   );
-  const file: Write[] =
+  const also: Extra[] =
     step.to === 'regulator'
       ? [{ kind: 'regulator-file', file: { ...about, openedAt: occurredAt, version: sequence } }]
       : [];
-  return [...alerts.flatMap((alert) => alertWrites(alert, 0)), ...file];
+  return { changes: alerts.map((alert) => alertChange(undefined, alert)), also };
 };

@@ -1,11 +1,12 @@
-import type { Decided } from '../changing/change.ts';
-import { unchanged } from '../changing/change.ts';
-import type { Write } from '../ports/ledger.ts';
+import { type Decided, unchanged } from '../changing/change.ts';
+import type { Extra, ThingChange } from '../changing/thing-change.ts';
 import type { Refused } from './judge-neighbour-event.ts';
 
 /** What an event brings about here; why it is not believed, or nothing at all. */
 export type TakenIn = Decided<undefined, Refused | undefined>;
 
 /** An event that brings nothing new is not remembered either. */
-export const takenIn = (writes: readonly Write[]): TakenIn =>
-  writes.length === 0 ? unchanged(undefined) : { kind: 'changed', writes, answer: undefined };
+export const takenIn = (changes: readonly ThingChange[], also: readonly Extra[]): TakenIn =>
+  changes.length + also.length === 0
+    ? unchanged(undefined)
+    : { kind: 'changed', changes, also, answer: undefined };

@@ -1,20 +1,18 @@
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
 import { httpAnswer } from '../changing/http-answer.ts';
 import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
+import { ticketChange } from '../changing/thing-change.ts';
 import type { Carried } from '../contracts/handling.ts';
 import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http.ts';
 import type { Given } from '../contracts/operations/handling/complaint-command.ts';
 import { versionNow } from '../contracts/said.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
-import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
 import { decide } from '../domain/ticket/decide.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Write } from '../ports/ledger.ts';
 import type { Fingerprints } from '../ports/outside.ts';
 import type { MirrorReader, TicketReader } from '../ports/readers.ts';
-import { ticketWrites } from '../ports/ticket-writes.ts';
 import { absent } from './absent.ts';
 import { carriedAnswer } from './carried-answer.ts';
 import { commandRefusal } from './command-refusal.ts';
@@ -36,7 +34,6 @@ export type HandlingPorts = ChangePorts & {
   readonly tickets: TicketReader;
   readonly mirrors: MirrorReader;
   readonly fingerprints: Fingerprints;
-  readonly watcher: Watcher;
   readonly clockContext: ClockContext;
 };
 
@@ -61,7 +58,7 @@ const decideOrder = (
   ticket: Ticket,
   { command, words, version, by, correlationId }: Order,
   now: Instant,
-  { clockContext, watcher }: HandlingPorts,
+  { clockContext }: HandlingPorts,
 ): Decided<Carried, HttpRefusal> => {
   if (version !== undefined && version !== ticket.version)
     return unchanged(
@@ -69,12 +66,11 @@ const decideOrder = (
     );
   const decision = decide(ticket, command, { ...clockContext, now, by, correlationId });
   if (decision.kind === 'refused') return unchanged(commandRefusal(decision.refusal));
-  const note: Write[] = words
-    ? [{ kind: 'case-note', note: { ticketId: ticket.id, sequence: decision.own, text: words } }]
-    : [];
+  const note = words && { ticketId: ticket.id, sequence: decision.own, text: words };
   return {
     kind: 'changed',
-    writes: [...ticketWrites(ticket, decision, watcher), ...note],
+    changes: [ticketChange(ticket, decision)],
+    also: note ? [{ kind: 'case-note', note }] : [],
     answer: carriedAnswer(decision.ticket),
   };
 };

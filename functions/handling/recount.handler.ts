@@ -1,15 +1,13 @@
 import type { Context } from 'aws-lambda';
 import { RecountRequest } from '../contracts/recount.ts';
 import { clockContext } from '../runtime/counting.ts';
-import { changePorts, ticketLists, ticketReader, watcher } from '../runtime/deps.ts';
-
+import { changePorts, ticketLists, ticketReader } from '../runtime/deps.ts';
 import { makeOpenTickets, makeRecount } from './recount.ts';
 
 const ports = {
   ...changePorts(),
   tickets: ticketReader(),
   lists: ticketLists(),
-  watcher,
   clockContext,
 };
 const openTickets = makeOpenTickets(ports);

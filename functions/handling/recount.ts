@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ChangeBusy, type ChangePorts, makeChange, unchanged } from '../changing/change.ts';
+import { ticketChange } from '../changing/thing-change.ts';
 import {
   RECOUNT_PAGE,
   type RecountedTicket,
@@ -9,19 +10,16 @@ import {
 } from '../contracts/recount.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
-import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
 import { decideRecount } from '../domain/ticket/decide.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
 import type { OldEnd } from '../domain/ticket/limit-change.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { TicketLists, TicketReader } from '../ports/readers.ts';
-import { ticketWrites } from '../ports/ticket-writes.ts';
 
 /** What recounting needs. */
 export type RecountPorts = ChangePorts & {
   readonly lists: TicketLists;
   readonly tickets: TicketReader;
-  readonly watcher: Watcher;
   readonly clockContext: ClockContext;
 };
 
@@ -50,7 +48,7 @@ export const makeOpenTickets =
  * @see rule D8
  */
 export const makeRecount = (ports: RecountPorts) => {
-  const { clockContext, tickets, watcher } = ports;
+  const { clockContext, tickets } = ports;
   const change = makeChange(ports);
 
   const recountOne = async (
@@ -66,7 +64,7 @@ export const makeRecount = (ports: RecountPorts) => {
         if (decision?.kind !== 'recorded') return unchanged(undefined);
         return {
           kind: 'changed',
-          writes: ticketWrites(ticket, decision, watcher),
+          changes: [ticketChange(ticket, decision)],
           answer: decision.entries.flatMap(changesIn),
         };
       },

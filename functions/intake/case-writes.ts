@@ -1,6 +1,6 @@
+import type { Extra } from '../changing/thing-change.ts';
 import type { Recorded } from '../domain/ticket/record.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Write } from '../ports/ledger.ts';
 import type { ComplaintDraft } from './draft.ts';
 
 /** The personal half of a complaint: stored in the same transaction, in a table of its own. */
@@ -8,8 +8,8 @@ export const caseWrites = (
   draft: ComplaintDraft,
   { ticket, entries }: Recorded,
   storedAt: Instant,
-): Write[] => {
-  const caseFile: Write = {
+): Extra[] => {
+  const caseFile: Extra = {
     kind: 'case-file',
     caseFile: {
       ticketId: ticket.id,

@@ -1,14 +1,12 @@
 import { type Changed, type ChangePorts, type Decided, makeChange } from '../changing/change.ts';
 import type { Known } from '../changing/repeatable.ts';
+import { type Extra, ticketChange } from '../changing/thing-change.ts';
 import type { Registered } from '../contracts/registered.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
-import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
 import { register } from '../domain/ticket/commands/register.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Write } from '../ports/ledger.ts';
 import type { Fingerprints, Identifiers } from '../ports/outside.ts';
 import type { ContactReader } from '../ports/readers.ts';
-import { ticketWrites } from '../ports/ticket-writes.ts';
 import { caseWrites } from './case-writes.ts';
 import type { ComplaintDraft, Sender } from './draft.ts';
 import { keysOf } from './keys.ts';
@@ -20,7 +18,6 @@ export type IntakePorts = ChangePorts & {
   readonly contacts: ContactReader;
   readonly fingerprints: Fingerprints;
   readonly identifiers: Identifiers;
-  readonly watcher: Watcher;
   readonly clockContext: ClockContext;
 };
 
@@ -91,11 +88,11 @@ const compose = (
   const { category, receivedAt } = recorded.ticket.facts;
   return {
     kind: 'changed',
-    writes: [
-      ...ticketWrites(undefined, recorded, watcher),
+    changes: [ticketChange(undefined, recorded)],
+    also: [
       { kind: 'number', ticketNumber, ticketId: id },
       ...repeat.contacts.map(
-        (contact): Write => ({ kind: 'contact', contact, category, ticketId: id, receivedAt }),
+        (contact): Extra => ({ kind: 'contact', contact, category, ticketId: id, receivedAt }),
       ),
       ...caseWrites(draft, recorded, now),
     ],

@@ -1,8 +1,9 @@
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
 import { httpAnswer } from '../changing/http-answer.ts';
 import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
+import { noticeChange } from '../changing/thing-change.ts';
 import type { HttpAnswer, HttpRefusal } from '../contracts/http.ts';
-import { type ToldNotice, toldOf } from '../domain/notice/notice.ts';
+import { type Notice, type ToldNotice, toldOf } from '../domain/notice/notice.ts';
 import type { NoticeOccasion } from '../domain/notice/record-notice.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Fingerprints, Identifiers } from '../ports/outside.ts';
@@ -15,7 +16,6 @@ export type NoticePorts = ChangePorts & {
   readonly notices: NoticeReader;
   readonly identifiers: Identifiers;
   readonly fingerprints: Fingerprints;
-  readonly branch: string;
   /** How long silence is borne, and when a silent notice is looked at, from an instant (H5). */
   readonly pace: (now: Instant) => Pick<NoticeOccasion, 'overdueAfter' | 'chaseAt'>;
 };
@@ -25,16 +25,16 @@ export type NoticePorts = ChangePorts & {
  * @see rules H1, H3, H5
  */
 export const makeChangeNotice = (ports: NoticePorts) => {
-  const { notices, identifiers, branch, pace } = ports;
+  const { notices, identifiers, watcher, pace } = ports;
   const change = makeChange(ports);
   return async (order: NoticeOrder, orderer: Orderer): Promise<HttpAnswer> => {
     const { by, correlationId } = orderer;
-    const fresh = { id: identifiers.ulid(), branch };
+    const fresh = { id: identifiers.ulid(), branch: watcher.branch };
     const changed = await change(
       {
         load: async () => (order.kind === 'publish' ? undefined : notices.load(order.noticeId)),
         decide: (notice, at) =>
-          decided(decide(order, notice, fresh, { at, by, correlationId, ...pace(at) })),
+          decided(notice, decide(order, notice, fresh, { at, by, correlationId, ...pace(at) })),
       },
       await keyOf(order, orderer, ports),
     );
@@ -42,24 +42,30 @@ export const makeChangeNotice = (ports: NoticePorts) => {
   };
 };
 
-const decided = (decision: NoticeDecision): Decided<ToldNotice, HttpRefusal> => {
+const decided = (
+  before: Notice | undefined,
+  decision: NoticeDecision,
+): Decided<ToldNotice, HttpRefusal> => {
   if (decision.kind === 'refused') return unchanged(decision.refusal);
-  const { notice, entry } = decision.recorded;
+  const { recorded } = decision;
   return {
     kind: 'changed',
-    writes: [
-      { kind: 'notice', after: notice, before: notice.version - 1 },
-      { kind: 'entry', entry },
-    ],
-    answer: toldOf(notice),
+    changes: [noticeChange(before, recorded)],
+    answer: toldOf(recorded.notice),
   };
 };
 
 const keyOf = async (
   order: NoticeOrder,
   { scope, idempotencyKey }: Orderer,
-  { fingerprints, branch }: NoticePorts,
+  { fingerprints, watcher }: NoticePorts,
 ): Promise<RequestKey> => ({
-  keys: [senderKey({ use: 'notice', branch, subject: scope }, idempotencyKey, fingerprints)],
+  keys: [
+    senderKey(
+      { use: 'notice', branch: watcher.branch, subject: scope },
+      idempotencyKey,
+      fingerprints,
+    ),
+  ],
   contents: await contentsOf(order, fingerprints),
 });

@@ -5,7 +5,7 @@ import {
 } from '../contracts/operations/notices/commands.ts';
 import { noticePace } from '../domain/notice/pace.ts';
 import { clockContext } from '../runtime/counting.ts';
-import { changePorts, fingerprints, identifiers, noticeReader, watcher } from '../runtime/deps.ts';
+import { changePorts, fingerprints, identifiers, noticeReader } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { route } from '../runtime/route.ts';
 import { senderOf } from '../runtime/sender.ts';
@@ -16,7 +16,6 @@ const changeNotice = makeChangeNotice({
   notices: noticeReader(),
   identifiers,
   fingerprints: fingerprints(),
-  branch: watcher.branch,
   pace: noticePace(clockContext),
 });
 

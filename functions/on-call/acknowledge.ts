@@ -1,10 +1,10 @@
 import { type ChangePorts, makeChange, unchanged } from '../changing/change.ts';
 import { httpAnswer } from '../changing/http-answer.ts';
+import { alertChange } from '../changing/thing-change.ts';
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
 import type { Actor } from '../domain/actor.ts';
 import { acknowledge } from '../domain/on-call/alert.ts';
 import type { AlertReader } from '../ports/readers.ts';
-import { alertWrites } from '../ports/ticket-writes.ts';
 
 /**
  * Acknowledges an alert: the chain of pages stops, the ticket's clocks do not. Done twice, it is
@@ -24,8 +24,11 @@ export const makeAcknowledge = ({
           if (!alert) return unchanged<HttpAnswer>(refusal('not-found'));
           const recorded = acknowledge(alert, now, by, correlationId);
           if (!recorded) return unchanged<HttpAnswer>({ status: 200, body: alert });
-          const writes = alertWrites(recorded, alert.version);
-          return { kind: 'changed', writes, answer: recorded.alert };
+          return {
+            kind: 'changed',
+            changes: [alertChange(alert, recorded)],
+            answer: recorded.alert,
+          };
         },
       }),
     );

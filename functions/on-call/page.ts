@@ -1,11 +1,11 @@
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
+import { alertChange } from '../changing/thing-change.ts';
 import type { OnCallFile, Person } from '../contracts/branch.ts';
 import { type Alert, type AlertEntry, delivered, startPage } from '../domain/on-call/alert.ts';
 import type { AlertPlace } from '../domain/on-call/wording.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { Pagers } from '../ports/outside.ts';
 import type { AlertReader, EntryReader } from '../ports/readers.ts';
-import { alertWrites } from '../ports/ticket-writes.ts';
 import { deliver, outstandingWays, type Way } from './deliver.ts';
 import { PageFailed } from './page-failed.ts';
 import { recipientOf } from './recipient.ts';
@@ -59,8 +59,7 @@ export const makePage = (ports: PagePorts) => {
       load: () => existing(ports, alertId),
       decide: (current, now) => {
         const recorded = delivered(current, { recipient: person.id, by }, now, correlationId);
-        const writes = alertWrites(recorded, current.version);
-        return { kind: 'changed', writes, answer: undefined };
+        return { kind: 'changed', changes: [alertChange(current, recorded)], answer: undefined };
       },
     });
     if (outstandingWays(person, ports.pagers, [...worked, ...by]).length > 0)
@@ -84,8 +83,11 @@ const claim = (
     return unchanged({ kind: 'paged-before' });
   if (isInProgress(history, now)) throw new PageFailed(alert.id, 'in-progress');
   const started = startPage(alert, person.id, now, correlationId);
-  const writes = alertWrites(started, alert.version);
-  return { kind: 'changed', writes, answer: { alert, person, worked } };
+  return {
+    kind: 'changed',
+    changes: [alertChange(alert, started)],
+    answer: { alert, person, worked },
+  };
 };
 
 const existing = async ({ alerts }: PagePorts, alertId: string): Promise<Alert> => {

@@ -61,7 +61,12 @@ export const ticketEntryReader = () => makeEntryReader(stored(), 'ticket');
 export const alertEntryReader = () => makeEntryReader(stored(), 'alert');
 const keyReader = () => makeKeyReader(stored());
 /** What changing anything needs. */
-export const changePorts = () => ({ ledger: ledger(), keys: keyReader(), clock });
+export const changePorts = () => ({
+  ledger: ledger(),
+  keys: keyReader(),
+  clock,
+  watcher,
+});
 export const contactReader = () => makeContactReader(stored());
 export const numberReader = () => makeNumberReader(stored());
 export const ticketLists = () => makeTicketLists(stored());

@@ -1,13 +1,15 @@
-import { type ChangePorts, makeChange } from '../changing/change.ts';
+import { type ChangePorts, makeChange, unchanged } from '../changing/change.ts';
 import type { TimerCommand } from '../domain/timer.ts';
 import type { TimedKind } from '../ports/outside.ts';
-import { type TimedPorts, timedThings, type Watched } from './timed-things.ts';
+import { type Load, type TimedPorts, timedThings, type Watched } from './timed-things.ts';
 
 /** What passing time needs. */
 export type TimerPorts = TimedPorts & ChangePorts;
 
 /** What has become of a thing, and what was recorded on the way: nothing, if nothing was due. */
 export type TimePassed = { readonly now: Watched; readonly recorded: readonly string[] };
+
+type Loaded = Awaited<ReturnType<Load>>;
 
 /**
  * Lets time act upon one thing, in one transaction: what is due is recorded, its timer is kept in
@@ -24,24 +26,16 @@ export const makePassTime = (ports: TimerPorts) => {
     command: TimerCommand,
     correlationId: string,
   ): Promise<TimePassed | undefined> => {
-    const outcome = await change<
-      Awaited<ReturnType<(typeof things)[TimedKind]>>,
-      TimePassed,
-      TimePassed | undefined
-    >({
+    const outcome = await change<Loaded, TimePassed, TimePassed | undefined>({
       load: () => things[kind](id),
       decide: (inTime, now) => {
-        const passed = inTime?.(command, { now, correlationId });
-        if (!passed?.change)
-          return {
-            kind: 'unchanged',
-            answer: passed && { now: passed.before, recorded: [] },
-          };
-        const { after, writes, recorded } = passed.change;
-        return { kind: 'changed', writes, answer: { now: after, recorded } };
+        const { before, passed } = inTime?.(command, { now, correlationId }) ?? {};
+        if (!passed) return unchanged(before && { now: before, recorded: [] });
+        const { after, change } = passed;
+        const recorded = change.entries.map(({ type }) => type);
+        return { kind: 'changed', changes: [change], answer: { now: after, recorded } };
       },
     });
-    if (outcome.kind === 'changed' || outcome.kind === 'unchanged') return outcome.answer;
-    throw new Error('time has no request key');
+    return outcome.answer;
   };
 };

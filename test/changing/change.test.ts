@@ -2,9 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Change, makeChange } from '../../functions/changing/change.ts';
 import type { RequestKey } from '../../functions/changing/repeatable.ts';
+import { ticketChange } from '../../functions/changing/thing-change.ts';
 import type { Receipt } from '../../functions/domain/notice/notice.ts';
+import { decide } from '../../functions/domain/ticket/decide.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
-import { MONDAY } from '../builders/ticket.ts';
+import { aContext, aTicket, MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const asked = (content: string, ...keys: readonly string[]): RequestKey => ({
@@ -21,16 +23,21 @@ const counting = (no?: string) => {
     load: async () => undefined,
     decide: () =>
       no === undefined
-        ? { kind: 'changed', writes: [{ kind: 'receipt', receipt }], answer: ++done }
+        ? { kind: 'changed', changes: [], also: [{ kind: 'receipt', receipt }], answer: ++done }
         : { kind: 'unchanged', answer: no },
   } satisfies Change<undefined, number, string>;
 };
 
-/** Takes in an event of its own. */
-const seeing = (eventId: string, answer: number) =>
+/** Writes down something of its own. */
+const receiving = (version: number, answer: number) =>
   ({
     load: async () => undefined,
-    decide: () => ({ kind: 'changed', writes: [{ kind: 'seen', eventId, at: MONDAY }], answer }),
+    decide: () => ({
+      kind: 'changed',
+      changes: [],
+      also: [{ kind: 'receipt', receipt: { ...receipt, version } }],
+      answer,
+    }),
   }) satisfies Change<undefined, number, never>;
 
 /** A ledger before which others are so many times faster. */
@@ -67,7 +74,12 @@ describe('a change', () => {
       },
       decide: (loaded, now) => {
         seen.push(`${loaded} ${now}`);
-        return { kind: 'changed', writes: [{ kind: 'receipt', receipt }], answer: undefined };
+        return {
+          kind: 'changed',
+          changes: [],
+          also: [{ kind: 'receipt', receipt }],
+          answer: undefined,
+        };
       },
     });
     expect(seen).toEqual([
@@ -151,7 +163,7 @@ describe('a request that comes again', () => {
           keys: { find: scheduler.scheduleFunction(lent.keys.find) },
         });
         const outcomes = Promise.all(
-          sent.map(({ content, keys }, n) => change(seeing(`e-${n}`, n), asked(content, ...keys))),
+          sent.map(({ content, keys }, n) => change(receiving(n + 1, n), asked(content, ...keys))),
         );
         await scheduler.waitIdle();
         const answers = await outcomes;
@@ -194,4 +206,34 @@ describe('an event that comes again', () => {
     });
     expect(store.all('seen')).toEqual([]);
   });
+});
+
+describe("a ticket's change", () => {
+  it.each([
+    ['a city, which pages for itself alone', 'city', ['responsible'], 0],
+    ['a province, which opens the regulator’s file too', 'province', ['on-call', 'responsible'], 1],
+  ] as const)(
+    'brings about what follows from it in %s (F2, F4)',
+    async (_, level, roles, files) => {
+      const { lent, store } = aHouse({ branch: 'somewhere', level });
+      const { ticket } = aTicket({ level });
+      const decision = decide(ticket, { kind: 'escalate' }, aContext());
+      if (decision.kind === 'refused') throw new Error(decision.refusal.kind);
+      await store.ledger.commit([{ kind: 'ticket', after: ticket, before: 0 }]);
+      await makeChange(lent)({
+        load: () => store.tickets.load(ticket.id),
+        decide: (before) => ({
+          kind: 'changed',
+          changes: [ticketChange(before, decision)],
+          answer: undefined,
+        }),
+      });
+      expect(store.all('alert').map(({ after }) => after.role)).toEqual(roles);
+      expect(store.all('regulator-file')).toHaveLength(files);
+      expect(store.trail().map(({ type }) => type)).toEqual([
+        'ComplaintEscalated',
+        ...roles.map(() => 'AlertRaised'),
+      ]);
+    },
+  );
 });

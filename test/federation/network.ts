@@ -49,7 +49,13 @@ export const aNetwork = (cities: readonly string[]) => {
       const store = memoryStore();
       const neighbourhood = neighbourhoodOf(id, cities);
       const { desk, letters } = keptLetters();
-      const receive = makeReceive({ ...store, deadLetters: desk, clock, neighbourhood });
+      const receive = makeReceive({
+        ...store,
+        deadLetters: desk,
+        clock,
+        watcher: neighbourhood,
+        neighbourhood,
+      });
       return [id, { id, store, neighbourhood, desk, letters, receive }] as const;
     }),
   );

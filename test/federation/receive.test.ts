@@ -35,6 +35,7 @@ const desk = (neighbourhood: Neighbourhood = province, spoil?: (ledger: Ledger) 
     ledger: spoil ? spoil(store.ledger) : store.ledger,
     deadLetters,
     clock: standingClock(MONDAY),
+    watcher: neighbourhood,
     neighbourhood,
   });
   const written = () =>

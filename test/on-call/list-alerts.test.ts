@@ -42,7 +42,11 @@ describe('the list of alerts', () => {
 
   it('can be narrowed to what nobody has acknowledged', async () => {
     const { ask, store } = await board(3);
-    await makeAcknowledge({ ...store, clock: standingClock(MONDAY) })('T.2.on-call', aClerk, 'c');
+    await makeAcknowledge({
+      ...store,
+      clock: standingClock(MONDAY),
+      watcher: { branch: 'jiangsu', level: 'province' },
+    })('T.2.on-call', aClerk, 'c');
     expect(await ask({ state: 'raised' })).toMatchObject({
       items: [{ id: 'T.3.on-call' }, { id: 'T.1.on-call' }],
     });

@@ -1,0 +1,61 @@
+import { type AggregateKind, type EntryOf, rowOf, type ThingOf } from '../contracts/aggregates.ts';
+import type { NoticeRecorded } from '../domain/notice/record-notice.ts';
+import type { AlertRecorded } from '../domain/on-call/alert.ts';
+import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
+import type { Recorded } from '../domain/ticket/record.ts';
+import type { ThingWrite, Write } from '../ports/ledger.ts';
+
+/** How a thing changed: what it was, what it is now, and the entries that made it so. */
+export type ThingChange<Kind extends AggregateKind = AggregateKind> = {
+  readonly [One in Kind]: {
+    readonly kind: One;
+    /** Undefined when it is new. */
+    readonly before: ThingOf<One> | undefined;
+    readonly after: ThingOf<One>;
+    readonly entries: readonly EntryOf<One>[];
+  };
+}[Kind];
+
+/** What stands beside things: a use case names it, the kernel writes it along. */
+export type Extra = Exclude<Write, ThingWrite | { readonly kind: 'key' | 'seen' }>;
+
+export const ticketChange = (
+  before: ThingOf<'ticket'> | undefined,
+  { ticket, entries }: Recorded,
+): ThingChange<'ticket'> => ({ kind: 'ticket', before, after: ticket, entries });
+
+export const alertChange = (
+  before: ThingOf<'alert'> | undefined,
+  { alert, entry }: AlertRecorded,
+): ThingChange<'alert'> => ({ kind: 'alert', before, after: alert, entries: [entry] });
+
+export const noticeChange = (
+  before: ThingOf<'notice'> | undefined,
+  { notice, entry }: NoticeRecorded,
+): ThingChange<'notice'> => ({ kind: 'notice', before, after: notice, entries: [entry] });
+
+/** All that a thing's change writes: itself, its entries, and what else its row says that it brings. */
+export const changeWrites = <Kind extends AggregateKind>(
+  { kind, before, after, entries }: ThingChange<Kind>,
+  watcher: Watcher,
+): Write[] => {
+  const brought = rowOf(kind).consequences?.(before, after, entries, watcher);
+  return [
+    thingWrite(kind, after, before?.version ?? 0),
+    ...entries.map((entry): Write => ({ kind: 'entry', entry })),
+    ...(brought?.alerts ?? []).flatMap((alert) =>
+      changeWrites(alertChange(undefined, alert), watcher),
+    ),
+    ...(brought?.file ? [{ kind: 'regulator-file', file: brought.file } as const] : []),
+  ];
+};
+
+// That kind and thing belong together is known to the signature alone.
+function thingWrite<Kind extends AggregateKind>(
+  kind: Kind,
+  after: ThingOf<Kind>,
+  before: number,
+): ThingWrite;
+function thingWrite(kind: AggregateKind, after: ThingOf<AggregateKind>, before: number) {
+  return { kind, after, before };
+}
