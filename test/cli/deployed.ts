@@ -3,8 +3,8 @@ import type { ClockContext } from '../../functions/domain/clock/clock.ts';
 import { register } from '../../functions/domain/ticket/commands/register.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 import { makeOpenTickets, makeRecount } from '../../functions/handling/recount.ts';
-import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { aContext, aRegister, at, someFacts } from '../builders/ticket.ts';
+import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const SEPTEMBER = at('2026-09-20T10:00:00+08:00');

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { decide, type StaffCommand } from '../../functions/domain/ticket/decide.ts';
 import type { Decision } from '../../functions/domain/ticket/decision.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
-import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { aContext, aTicket, MONDAY } from '../builders/ticket.ts';
+import { ticketWrites } from '../builders/writes.ts';
 import { aNetwork, fairWeather } from './network.ts';
 
 const CITY = { branch: 'huaian', level: 'city' } as const;

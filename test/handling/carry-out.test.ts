@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import { makeCarryOut, type Order } from '../../functions/handling/carry-out.ts';
-import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { saying } from '../builders/saying.ts';
 import { aClerk, aTicket } from '../builders/ticket.ts';
+import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const words = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };

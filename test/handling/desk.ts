@@ -5,9 +5,9 @@ import type { Register } from '../../functions/domain/ticket/commands/register.t
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import { makeCarryOut, type Order } from '../../functions/handling/carry-out.ts';
 import { makeReadClocks } from '../../functions/handling/read-clocks.ts';
-import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { parsed } from '../../functions/runtime/parsed.ts';
 import { aClerk, aTicket, MONDAY } from '../builders/ticket.ts';
+import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
 /** So many hours after the tickets of these tests are received. */

@@ -7,7 +7,6 @@ import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeReadClocks } from '../../functions/handling/read-clocks.ts';
-import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { answer, escalate, hold, recount } from '../builders/commands.ts';
 import { passTime } from '../builders/in-time.ts';
 import { saying } from '../builders/saying.ts';
@@ -21,6 +20,7 @@ import {
   someFacts,
   stricterPolicy,
 } from '../builders/ticket.ts';
+import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
 type Step = (ticket: Ticket, context: DecisionContext) => Decision<{ readonly kind: string }>;

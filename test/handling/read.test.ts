@@ -8,8 +8,8 @@ import { makeListComplaints } from '../../functions/handling/list-complaints.ts'
 import { makeReadCase } from '../../functions/handling/read-case.ts';
 import { makeReadTimeline } from '../../functions/handling/read-timeline.ts';
 import { CursorRejected } from '../../functions/ports/readers.ts';
-import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { aClerk, aContext, aRegister, aTicket, MONDAY, someFacts } from '../builders/ticket.ts';
+import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 import { aDesk, hour } from './desk.ts';
 

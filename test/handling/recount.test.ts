@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import { makeOpenTickets, makeRecount } from '../../functions/handling/recount.ts';
-import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { answer } from '../builders/commands.ts';
 import { aContext, aTicket, MONDAY, stricterPolicy } from '../builders/ticket.ts';
+import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const idOf = (n: number) => `01J${String(n).padStart(23, '0')}`;

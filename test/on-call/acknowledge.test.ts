@@ -5,9 +5,9 @@ import { delivered } from '../../functions/domain/on-call/alert.ts';
 import type { Watcher } from '../../functions/domain/on-call/alerts-for-step.ts';
 import { makeAcknowledge } from '../../functions/on-call/acknowledge.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
-import { alertWrites } from '../../functions/ports/ticket-writes.ts';
 import { anAlert } from '../builders/alert.ts';
 import { aClerk, MONDAY } from '../builders/ticket.ts';
+import { alertWrites } from '../builders/writes.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { standingClock } from '../fakes/outside.ts';
 

@@ -3,9 +3,9 @@ import { AlertList, AlertListQuery } from '../../functions/contracts/alerts.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeAcknowledge } from '../../functions/on-call/acknowledge.ts';
 import { makeListAlerts } from '../../functions/on-call/list-alerts.ts';
-import { alertWrites } from '../../functions/ports/ticket-writes.ts';
 import { anAlert } from '../builders/alert.ts';
 import { aClerk, MONDAY } from '../builders/ticket.ts';
+import { alertWrites } from '../builders/writes.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { standingClock } from '../fakes/outside.ts';
 

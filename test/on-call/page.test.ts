@@ -3,9 +3,9 @@ import type { OnCallFile, Person } from '../../functions/contracts/branch.ts';
 import { acknowledge } from '../../functions/domain/on-call/alert.ts';
 import type { Watcher } from '../../functions/domain/on-call/alerts-for-step.ts';
 import { makePage, PAGE_SECONDS } from '../../functions/on-call/page.ts';
-import { alertWrites } from '../../functions/ports/ticket-writes.ts';
 import { anAlert } from '../builders/alert.ts';
 import { aClerk, MONDAY } from '../builders/ticket.ts';
+import { alertWrites } from '../builders/writes.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { keptPagers, standingClock } from '../fakes/outside.ts';
 

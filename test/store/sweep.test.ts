@@ -1,7 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toInstant } from '../../functions/domain/time.ts';
-import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { makeDueReader } from '../../functions/store/due-reader.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
@@ -10,6 +9,7 @@ import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { makeSweep } from '../../functions/timers/sweep.ts';
 import { aTicket, at } from '../builders/ticket.ts';
+import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { build, housedIn } from './house.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { epochSeconds, type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import type { DueReader } from '../../functions/ports/readers.ts';
-import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { makeSweep } from '../../functions/timers/sweep.ts';
 import { aTicket, at, MONDAY } from '../builders/ticket.ts';
+import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const HOUR = 3600;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plusSeconds } from '../../functions/domain/time.ts';
-import { ticketWrites } from '../../functions/ports/ticket-writes.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { makeWake } from '../../functions/timers/wake.ts';
 import { answer } from '../builders/commands.ts';
 import { aContext, aTicket, MONDAY } from '../builders/ticket.ts';
+import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const HOUR = 3600;
