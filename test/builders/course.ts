@@ -114,6 +114,7 @@ export const courses: fc.Arbitrary<readonly TicketEntry[]> = fc
 /** Two lives in which everything that can happen to a ticket happens. */
 export const eventfulCourses: readonly (readonly TicketEntry[])[] = [
   live({ facts: someFacts({ category: 'network' }) }, [
+    { hours: 1, act: { kind: 'note' } },
     { hours: 1, act: { kind: 'hold' } },
     { hours: 1, act: { kind: 'resume' } },
     { hours: 1, act: { kind: 'recount' } },

@@ -44,6 +44,7 @@ const uncorrecting: fc.Arbitrary<Act> = fc.oneof(
       { kind: 'hold' },
       { kind: 'resume' },
       { kind: 'close' },
+      { kind: 'note' },
     ),
   },
   means.map((by): Act => ({ kind: 'answer', means: by })),

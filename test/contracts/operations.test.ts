@@ -27,6 +27,7 @@ const PROMISED: Readonly<
   refuseComplaint: ['POST /complaints/{id}/refuse', DESK, 'optional', 'if-match'],
   escalateComplaint: ['POST /complaints/{id}/escalate', DESK, 'required', 'if-match'],
   closeComplaint: ['POST /complaints/{id}/close', DESK, 'optional', 'if-match, no body'],
+  addNote: ['POST /complaints/{id}/note', DESK, 'required', 'if-match'],
   holdComplaint: ['POST /complaints/{id}/hold', DESK, 'optional', 'if-match'],
   resumeComplaint: ['POST /complaints/{id}/resume', DESK, 'optional', 'if-match'],
   extendLimit: ['POST /complaints/{id}/extend', DESK, 'optional', 'if-match'],

@@ -37,6 +37,24 @@ describe('carry out', () => {
     expect(JSON.stringify(house.store.trail())).not.toContain('误收');
   });
 
+  it('keeps an internal note for staff: its words in the case file, and nobody else is told (M3)', async () => {
+    const { house, carryOut, order } = await desk();
+    const noted = order({
+      command: { kind: 'note' },
+      words: { note: '十八点后再联系' },
+      idempotencyKey: 'k-1',
+    });
+    expect(await carryOut(noted)).toMatchObject({
+      status: 200,
+      body: { state: 'acknowledged', version: 2 },
+    });
+    expect(house.store.all('case-note')).toMatchObject([
+      { note: { sequence: 2, text: { note: '十八点后再联系' } } },
+    ]);
+    expect(house.store.trail().at(-1)).toMatchObject({ type: 'NoteAdded', publish: false });
+    expect(JSON.stringify(house.store.trail())).not.toContain('十八点');
+  });
+
   it('answers a key that was used before with the answer of then, and does nothing twice', async () => {
     const { house, carryOut, order } = await desk();
     const escalate = order({

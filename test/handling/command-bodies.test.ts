@@ -21,6 +21,7 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'outside-date': { until: instant, body: '市长热线' },
   promise: { until: instant, told: '明日上午十时前回复', means: 'counter' },
   'appeal-dates': { papersAt: instant },
+  note: { note: '客户十八点后方便接听' },
 };
 
 const commands = Object.values(COMPLAINT_COMMANDS);

@@ -6,6 +6,7 @@ import { escalate } from './commands/escalate.ts';
 import { extend } from './commands/extend.ts';
 import { hold } from './commands/hold.ts';
 import { judgeCorrection } from './commands/judge-correction.ts';
+import { note } from './commands/note.ts';
 import { outsideDate } from './commands/outside-date.ts';
 import { promise } from './commands/promise.ts';
 import { recount } from './commands/recount.ts';
@@ -30,6 +31,7 @@ const STAFF_RULES = {
   'outside-date': outsideDate,
   promise,
   'appeal-dates': appealDates,
+  note,
 };
 
 type FactsOf<R> = R extends Rule<infer Facts, infer _> ? Facts : never;

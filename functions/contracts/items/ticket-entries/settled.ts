@@ -3,8 +3,9 @@ import { REFUSAL_GROUNDS } from '../../../domain/acceptance/propose-refusal.ts';
 import { TIMELINESS } from '../../../domain/clock/judge-answer.ts';
 import { ticketEntry } from './entry.ts';
 
-/** What settles a complaint, and what closes it, as stored. */
+/** What staff put on record of a complaint, what settles it, and what closes it, as stored. */
 export const settledEntries = [
+  ticketEntry('NoteAdded')(z.object({})),
   ticketEntry('CustomerAnswered')(
     z.object({ inTime: z.boolean(), timeliness: z.enum(TIMELINESS) }),
   ),

@@ -8,6 +8,7 @@ import { escalate } from './escalate.ts';
 import { extend } from './extend.ts';
 import { hold } from './hold.ts';
 import { judgeCorrection } from './judge-correction.ts';
+import { note } from './note.ts';
 import { outsideDate } from './outside-date.ts';
 import { promise } from './promise.ts';
 import { refuse } from './refuse.ts';
@@ -27,6 +28,7 @@ export const COMPLAINT_COMMANDS = {
   'outside-date': outsideDate,
   promise,
   'appeal-dates': appealDates,
+  note,
 } satisfies {
   readonly [Kind in StaffCommand['kind']]: Operation & { readonly kind: Kind };
 };

@@ -10,8 +10,12 @@ type Answered = {
   readonly timeliness: Timeliness;
 };
 
-/** What settles a complaint, and what closes it. */
+/** What staff put on record of a complaint; what settles it, and what closes it. */
 export const settled = {
+  NoteAdded: {
+    told: 'trail',
+    apply: (ticket: Ticket, _: Happened<Readonly<Record<string, never>>>): Ticket => ticket,
+  },
   CustomerAnswered: {
     told: 'parent',
     apply: (ticket: Ticket, { at }: Happened<Answered>): Ticket => ({

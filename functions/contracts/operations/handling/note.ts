@@ -1,0 +1,18 @@
+import { words } from '../../text.ts';
+import { KEY } from '../operation.ts';
+import { complaintCommand, DESK } from './complaint-command.ts';
+
+/** What staff write for each other; the customer never sees it (E9, M3). */
+export const note = complaintCommand({
+  kind: 'note',
+  id: 'addNote',
+  summary: 'Add an internal note, for staff alone (E9)',
+  roles: DESK,
+  // The same words a second time are a second note.
+  key: KEY.required,
+  facts: {},
+  words: { note: words(5000) },
+  command: () => ({ kind: 'note' }),
+  example: { note: '客户要求十八点后再联系，已转告夜班。' },
+  refusals: ['already-settled'],
+});
