@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { type Consequences, consequencesOf } from '../domain/consequences/ticket.ts';
 import type { Audience, Entry } from '../domain/entry.ts';
 import type { Notice } from '../domain/notice/notice.ts';
-import { NOTICE_AUDIENCES, type NoticeEntry } from '../domain/notice/record-notice.ts';
+import { NOTICE_AUDIENCES, type NoticeEntry } from '../domain/notice/notice-entries.ts';
 import { alertsOfNotice } from '../domain/notice/watch-notice.ts';
 import { ALERT_AUDIENCES, type Alert, type AlertEntry } from '../domain/on-call/alert.ts';
 import type { Watcher } from '../domain/on-call/alerts-for-step.ts';

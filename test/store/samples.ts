@@ -1,5 +1,5 @@
 import type { Notice } from '../../functions/domain/notice/notice.ts';
-import type { NoticeEntry } from '../../functions/domain/notice/record-notice.ts';
+import type { NoticeEntry } from '../../functions/domain/notice/notice-entries.ts';
 import type { Alert } from '../../functions/domain/on-call/alert.ts';
 import type { TicketEntry } from '../../functions/domain/ticket/entries.ts';
 import { snapshotOf, type TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Told } from '../../domain/entry.ts';
-import type { NOTICE_AUDIENCES, NoticeData } from '../../domain/notice/record-notice.ts';
+import type { NOTICE_AUDIENCES, NoticeData } from '../../domain/notice/notice-entries.ts';
 import { StoredToldNotice } from '../items/notice.ts';
 import { origin } from './parts.ts';
 import { toldShapes } from './told-shapes.ts';

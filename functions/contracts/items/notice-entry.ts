@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { NoticeData, NoticeEntry } from '../../domain/notice/record-notice.ts';
+import type { NoticeData, NoticeEntry } from '../../domain/notice/notice-entries.ts';
 import { StoredInstant } from '../time.ts';
 import { entryFields } from './entry-fields.ts';
 import { exactly, type Faithful } from './exactly.ts';

@@ -1,13 +1,11 @@
 import type { Actor } from '../actor.ts';
-import { type Audience, type Entry, eventIdOf, isPublished } from '../entry.ts';
+import { eventIdOf, isPublished } from '../entry.ts';
 import { earliest, type Instant, plusSeconds } from '../time.ts';
 import {
   type ExecutionFate,
   NO_TIMER,
   type Timer,
   type TimerAfter,
-  type TimerData,
-  type TimerOrders,
   timerAfter,
   timerRepaired,
 } from '../timer.ts';
@@ -20,55 +18,7 @@ import {
   toldOf,
   wordExpectedAt,
 } from './notice.ts';
-
-type Whole = { readonly notice: ToldNotice };
-
-/** The facts of what can happen to a notice. Each that others are told carries the whole notice. */
-export type NoticeData = {
-  readonly NoticePublished: Whole;
-  readonly NoticeUpdated: Whole;
-  readonly NoticeClosed: Whole;
-  readonly NoticeReceived: ReceiptData;
-  /** The time at which there should have been word is past (H5). */
-  readonly NoticeOverdue: { readonly expectedAt: Instant };
-  /** An open notice of which no word is expected has been silent for long. */
-  readonly NoticeChased: Readonly<Record<never, never>>;
-} & TimerData;
-
-/** Something that happened to a notice. */
-export type NoticeHappening<Type extends keyof NoticeData = keyof NoticeData> = {
-  readonly [One in Type]: { readonly type: One; readonly data: NoticeData[One] };
-}[Type];
-
-/** A notice's entry. */
-export type NoticeEntry = {
-  readonly [Type in keyof NoticeData]: Entry<Type, NoticeData[Type]> & {
-    readonly aggregate: 'notice';
-    readonly timer?: TimerAfter;
-  } & TimerOrders;
-}[keyof NoticeData];
-
-/** Who is told of it: every branch, whoever published it (H4); what its own branch alone cares for, nobody. */
-export const NOTICE_AUDIENCES = {
-  NoticePublished: 'neighbours',
-  NoticeUpdated: 'neighbours',
-  NoticeClosed: 'neighbours',
-  NoticeReceived: 'neighbours',
-  NoticeOverdue: 'trail',
-  NoticeChased: 'trail',
-  TimerRearmed: 'trail',
-  TimerSetAside: 'trail',
-  TimerArmed: 'trail',
-} as const satisfies Readonly<Record<keyof NoticeData, Audience>>;
-
-/** Which branch has taken in which version of a notice (H4). */
-export type ReceiptData = {
-  readonly noticeId: string;
-  /** The branch that wants to know. */
-  readonly publisher: string;
-  readonly noticeVersion: number;
-  readonly receiver: string;
-};
+import { NOTICE_AUDIENCES, type NoticeEntry, type OwnHappening } from './notice-entries.ts';
 
 /** A notice and the entry that made it so, which others are told. */
 export type NoticeRecorded = { readonly notice: Notice; readonly entry: NoticeEntry };
@@ -175,11 +125,6 @@ export const receive = (
     receiver,
   },
 });
-
-/** What happens to a notice that its own branch alone cares for. */
-export type OwnHappening = NoticeHappening<'NoticeOverdue' | 'NoticeChased' | keyof TimerData> & {
-  readonly rule?: string;
-};
 
 /** Records what happens to a notice of our own that only we care for: nobody else is told. */
 export const recordOwn = (

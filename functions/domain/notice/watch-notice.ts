@@ -3,10 +3,10 @@ import { type AlertRecorded, raise } from '../on-call/alert.ts';
 import { plusSeconds } from '../time.ts';
 import { findingOf, type TimerCommand } from '../timer.ts';
 import { type Notice, wordExpectedAt } from './notice.ts';
+import type { OwnHappening } from './notice-entries.ts';
 import {
   type NoticeOccasion,
   type NoticeWatched,
-  type OwnHappening,
   recordOwn,
   unmetWordOf,
 } from './record-notice.ts';
