@@ -58,7 +58,12 @@ export type Aggregate<
   readonly events: Events;
   /** What every event of it says besides its data. */
   readonly subject: (
-    entry: { readonly id: string; readonly after?: TicketSnapshot | undefined },
+    entry: {
+      readonly id: string;
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly after?: TicketSnapshot | undefined;
+      readonly via?: readonly string[] | undefined;
+    },
     ownerApiUrl: string,
   ) => Readonly<Record<string, unknown>>;
 };
@@ -109,7 +114,9 @@ export const AGGREGATES = {
     }),
     audiences: NOTICE_AUDIENCES,
     events: NOTICE_EVENTS,
-    subject: () => ({}),
+    // What only comes through here says itself where its own branch takes commands.
+    subject: ({ data: { notice }, via }, ownerApiUrl) =>
+      via === undefined && notice instanceof Object ? { notice: { ...notice, ownerApiUrl } } : {},
   }),
 };
 

@@ -1,5 +1,6 @@
 import type { ProblemDetail } from './problem.ts';
 import type { ProblemReason } from './problem-reasons.ts';
+import { asIs } from './said.ts';
 
 /** What goes back to a caller: an answer, or an expected no. */
 export type HttpAnswer =
@@ -21,6 +22,14 @@ export const refusal = (
   problem: ProblemReason,
   ...details: readonly ProblemDetail[]
 ): HttpRefusal => ({ problem, details });
+
+/** Another branch owns it, and takes the command there where its address is known. */
+export const notOwner = (owner: string, apiUrl: string | undefined): HttpRefusal =>
+  refusal(
+    'not-owner',
+    { field: 'owner', problem: asIs(owner) },
+    ...(apiUrl === undefined ? [] : [{ field: 'apiUrl', problem: asIs(apiUrl) }]),
+  );
 
 /** The answer to a request that was seen before: the stored one, marked as such. */
 export const replayed = (body: unknown): HttpAnswer => ({

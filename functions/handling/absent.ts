@@ -1,5 +1,4 @@
-import { type HttpRefusal, refusal } from '../contracts/http.ts';
-import { asIs } from '../contracts/said.ts';
+import { type HttpRefusal, notOwner, refusal } from '../contracts/http.ts';
 import type { MirrorReader } from '../ports/readers.ts';
 
 /**
@@ -8,12 +7,5 @@ import type { MirrorReader } from '../ports/readers.ts';
  */
 export const absent = async (mirrors: MirrorReader, ticketId: string): Promise<HttpRefusal> => {
   const mirror = await mirrors.find(ticketId);
-  if (!mirror) return refusal('not-found');
-  return refusal(
-    'not-owner',
-    { field: 'owner', problem: asIs(mirror.owner) },
-    ...(mirror.ownerApiUrl === undefined
-      ? []
-      : [{ field: 'apiUrl', problem: asIs(mirror.ownerApiUrl) }]),
-  );
+  return mirror ? notOwner(mirror.owner, mirror.ownerApiUrl) : refusal('not-found');
 };

@@ -1,11 +1,5 @@
-import { type HttpRefusal, refusal } from '../contracts/http.ts';
-import {
-  asIs,
-  laterThanNow,
-  notEarlierThan,
-  notLaterThanNow,
-  requiredBy,
-} from '../contracts/said.ts';
+import { type HttpRefusal, notOwner, refusal } from '../contracts/http.ts';
+import { laterThanNow, notEarlierThan, notLaterThanNow, requiredBy } from '../contracts/said.ts';
 import {
   type ContentJudgement,
   isRepairedBefore,
@@ -65,7 +59,7 @@ const decideChange = (
 ): NoticeDecision => {
   if (!notice) return refused('not-found');
   if (notice.branch !== branch)
-    return refused('not-owner', { field: 'branch', problem: asIs(notice.branch) });
+    return { kind: 'refused', refusal: notOwner(notice.branch, notice.ownerApiUrl) };
   if (order.kind === 'close') return orClosed(closeNotice(notice, order.closing, occasion));
   if (isRepairedBefore(notice.content.occurredAt, order.update.expectedRepairAt))
     return { kind: 'refused', refusal: repairedBefore() };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { call, fresh, until } from './house.ts';
+import { branch, call, fresh, until } from './house.ts';
 
 const OUTAGE = {
   kind: 'network-outage',
@@ -43,6 +43,17 @@ it.each([
     );
     expect(read.body.receipts.map((receipt: { branch: string }) => receipt.branch)).toEqual([to]);
     expect(await listed(from, id)).toHaveLength(1);
+
+    const elsewhere = await call(to, 'POST', `/notices/${id}/updates`, {
+      as: 'publisher',
+      json: { text: '已恢复一半' },
+      headers: { 'idempotency-key': fresh('update') },
+    });
+    expect(elsewhere).toMatchObject({ status: 409, body: { reason: 'not-owner' } });
+    expect(elsewhere.body.details).toEqual([
+      { field: 'owner', problem: from },
+      { field: 'apiUrl', problem: branch(from).apiUrl },
+    ]);
 
     const closed = await call(from, 'POST', `/notices/${id}/close`, {
       as: 'publisher',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope, EventMeta } from '../../functions/contracts/envelope.ts';
 import type { BusEvent } from '../../functions/contracts/events/bus-event.ts';
-import { toldOf } from '../../functions/domain/notice/notice.ts';
+import { type Notice, type ToldNotice, toldOf } from '../../functions/domain/notice/notice.ts';
 import { receive as receipted, update } from '../../functions/domain/notice/record-notice.ts';
 import type { Neighbourhood } from '../../functions/federation/neighbourhood.ts';
 import { makeReceive } from '../../functions/federation/receive.ts';
@@ -152,6 +152,12 @@ describe('a city’s ticket in its province', () => {
   });
 });
 
+/** As another branch holds a notice of huaian. */
+const heldOf = (notice: Notice): ToldNotice => ({
+  ...toldOf(notice),
+  ownerApiUrl: 'https://huaian.example.cn',
+});
+
 describe('another branch’s notice (H4)', () => {
   const published = aNotice({ branch: 'huaian' });
   const updated = update(published.notice, { text: '抢修中' }, anOccasion());
@@ -160,7 +166,7 @@ describe('another branch’s notice (H4)', () => {
   it('is kept, confirmed to its publisher and passed on under its own id', async () => {
     const { receive, store } = desk();
     await receive(told(published.entry));
-    expect(await store.notices.load(published.notice.id)).toEqual(toldOf(published.notice));
+    expect(await store.notices.load(published.notice.id)).toEqual(heldOf(published.notice));
     expect(await store.notices.receipts(published.notice.id)).toEqual([
       { noticeId: published.notice.id, branch: 'jiangsu', version: 1, at: MONDAY },
     ]);
@@ -188,7 +194,7 @@ describe('another branch’s notice (H4)', () => {
     if (later) await receive(later);
     await receive(told(published.entry));
     expect(await store.notices.load(published.notice.id)).toEqual(
-      updated && toldOf(updated.notice),
+      updated && heldOf(updated.notice),
     );
     expect(store.trail().map(({ type }) => type)).toEqual(['NoticeUpdated', 'NoticeReceived']);
     expect(letters).toEqual([]);
@@ -199,7 +205,7 @@ describe('another branch’s notice (H4)', () => {
     await receive(told(published.entry));
     if (later) await receive(later);
     expect(await store.notices.load(published.notice.id)).toEqual(
-      updated && toldOf(updated.notice),
+      updated && heldOf(updated.notice),
     );
     expect(store.trail()).toHaveLength(4);
   });

@@ -282,14 +282,18 @@ describe('closing (H5)', () => {
 
 describe('a notice', () => {
   it.each([closing, (id: string) => updating(id)])(
-    'of another branch is not changed here',
+    'of another branch is changed there alone, and where that is, is said',
     async (change) => {
       const { order, store } = desk();
-      const { notice } = aNotice({ branch: 'huaian' });
+      const ownerApiUrl = 'https://api.huaian.example.cn';
+      const notice = { ...toldOf(aNotice({ branch: 'huaian' }).notice), ownerApiUrl };
       await store.ledger.commit([{ kind: 'notice', after: notice, before: 0 }]);
       expect(await order(change(notice.id))).toEqual({
         problem: 'not-owner',
-        details: [{ field: 'branch', problem: saying('huaian') }],
+        details: [
+          { field: 'owner', problem: saying('huaian') },
+          { field: 'apiUrl', problem: saying(ownerApiUrl) },
+        ],
       });
     },
   );

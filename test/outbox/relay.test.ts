@@ -142,7 +142,7 @@ describe('what is told of an alert', () => {
 });
 
 describe('what is told of a notice', () => {
-  it('is the whole notice, each time', async () => {
+  it('is the whole notice, each time, and where its branch takes commands', async () => {
     const { relay, taken, letters } = office();
     const first = aNotice({ branch: 'huaian' });
     const second = update(first.notice, { text: '抢修中' }, anOccasion());
@@ -152,9 +152,9 @@ describe('what is told of a notice', () => {
     await relay(all.map(({ entry }) => offTheStream(entry)));
     expect(letters).toEqual([]);
     expect(taken.map(({ type, detail }) => [type, detail.data.notice])).toEqual([
-      ['NoticePublished', toldOf(first.notice)],
-      ['NoticeUpdated', second && toldOf(second.notice)],
-      ['NoticeClosed', third && toldOf(third.notice)],
+      ['NoticePublished', { ...toldOf(first.notice), ownerApiUrl: API }],
+      ['NoticeUpdated', second && { ...toldOf(second.notice), ownerApiUrl: API }],
+      ['NoticeClosed', third && { ...toldOf(third.notice), ownerApiUrl: API }],
     ]);
   });
 
@@ -167,6 +167,8 @@ describe('what is told of a notice', () => {
       branch: 'suzhou',
       via: ['suzhou', 'jiangsu', 'huaian'],
     });
+    // Of a release that did not say it: it is not ours either.
+    expect(taken[0]?.detail.data.notice).not.toHaveProperty('ownerApiUrl');
   });
 
   it('is also that it has arrived, for the branch that published it', async () => {

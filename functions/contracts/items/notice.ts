@@ -49,6 +49,7 @@ export const StoredToldNotice = exactly<ToldNotice>()(
     publishedAt: StoredInstant,
     updates: z.array(StoredUpdate).readonly(),
     closing: z.object({ at: StoredInstant, cause: z.string(), remedy: z.string() }).exactOptional(),
+    ownerApiUrl: z.string().exactOptional(),
   }),
 );
 

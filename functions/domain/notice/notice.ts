@@ -32,6 +32,8 @@ export type ToldNotice = {
   readonly publishedAt: Instant;
   readonly updates: readonly NoticeUpdate[];
   readonly closing?: { readonly at: Instant; readonly cause: string; readonly remedy: string };
+  /** Where the branch that published it takes commands: set in what other branches are told. */
+  readonly ownerApiUrl?: string;
 };
 
 /** A notice as a branch holds it, its own or another branch's. */
