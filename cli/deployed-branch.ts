@@ -29,7 +29,7 @@ export const deployedBranch = async (
       `${branch}: in which region? Set AWS_REGION, or "region" in the branch's branch.json`,
     );
   });
-  const FunctionName = nameOf(branch, 'handling-recount');
+  const FunctionName = nameOf(branch, 'limits-recount');
   const invoke = async <Schema extends z.ZodType>(
     request: RecountRequest,
     schema: Schema,

@@ -4,6 +4,7 @@ import { AlertDesk } from './constructs/alert-desk.ts';
 import { BranchApi } from './constructs/branch-api.ts';
 import { Handling } from './constructs/handling.ts';
 import { Intake } from './constructs/intake.ts';
+import { Limits } from './constructs/limits.ts';
 import { Notices } from './constructs/notices.ts';
 import { tell } from './facts.ts';
 import { groundBesideStore } from './ground.ts';
@@ -19,6 +20,7 @@ export class DeskStack extends SiblingStack {
     const desk = { ...premisesIn(this, { ...ground, part: 'desk', code: props.code }), api };
     new Intake(this, 'Intake', { desk });
     new Handling(this, 'Handling', { desk });
+    new Limits(this, 'Limits', { desk });
     new AlertDesk(this, 'AlertDesk', { desk });
     new Notices(this, 'Notices', { desk });
     tell(this, props.settings.branch.id, { 'api-url': api.url });

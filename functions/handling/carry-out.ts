@@ -1,3 +1,4 @@
+import { absent } from '../changing/absent-ticket.ts';
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
 import { httpAnswer } from '../changing/http-answer.ts';
 import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
@@ -13,7 +14,6 @@ import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Fingerprints } from '../ports/outside.ts';
 import type { MirrorReader, TicketReader } from '../ports/readers.ts';
-import { absent } from './absent.ts';
 import { carriedAnswer } from './carried-answer.ts';
 import { commandRefusal } from './command-refusal.ts';
 

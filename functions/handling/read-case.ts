@@ -1,10 +1,10 @@
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { type Reader, readsWords, sees } from '../domain/ticket/reader.ts';
 import { snapshotOf } from '../domain/ticket/snapshot.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { CaseFileReader, MirrorReader, TicketReader } from '../ports/readers.ts';
-import { type Reader, readsWords, sees } from './reader.ts';
 
 /** What reading a case needs; `logReading` keeps who looked at whose data (M2). */
 export type ReadPorts = {

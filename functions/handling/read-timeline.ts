@@ -1,3 +1,4 @@
+import { absent } from '../changing/absent-ticket.ts';
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
 import {
   type CaseFileReader,
@@ -7,7 +8,6 @@ import {
   type PageRequest,
   type TicketReader,
 } from '../ports/readers.ts';
-import { absent } from './absent.ts';
 
 /** What happened to a ticket: who, when, by which rule, and in which words. */
 export const makeReadTimeline =

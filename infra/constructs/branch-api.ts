@@ -78,13 +78,18 @@ export class BranchApi extends Construct {
   /**
    * Has a function answer operations.
    * @param others whether it also tells whoever asks for anything else that there is no such thing
+   * @param amongOthers whether another function answers what else lies below these paths
    */
-  serve(fn: HouseFunction, operations: readonly Operation[], { others = false } = {}): void {
+  serve(
+    fn: HouseFunction,
+    operations: readonly Operation[],
+    { others = false, amongOthers = false } = {},
+  ): void {
     const integration = new HttpLambdaIntegration(fn.node.id, fn, {
       // One permission for the API, not one for each route.
       scopePermissionToRoute: false,
     });
-    for (const { method, path } of routesOf(operations))
+    for (const { method, path } of amongOthers ? operations : routesOf(operations))
       this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
     if (others)
       new HttpRoute(this, 'Others', {

@@ -1,9 +1,7 @@
-import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
 import { listComplaints } from '../../functions/contracts/operations/handling/list.ts';
 import {
-  readClocks,
   readComplaint,
   readTimeline,
 } from '../../functions/contracts/operations/handling/readings.ts';
@@ -36,15 +34,6 @@ export class Handling extends Construct {
     });
     tickets.grantRead(read);
     caseFiles.grantRead(read);
-    api.serve(read, [readComplaint, readTimeline, readClocks]);
-
-    // No route leads to it: operators invoke it by their own AWS identity.
-    const recount = new HouseFunction(this, 'Recount', {
-      house,
-      handler: 'handling/recount',
-      timeout: Duration.seconds(30),
-    });
-    tickets.grantChange(recount);
-    tickets.grantList(recount);
+    api.serve(read, [readComplaint, readTimeline]);
   }
 }

@@ -2,7 +2,7 @@ import type { DeployedBranch } from '../../cli/deployed-branch.ts';
 import type { ClockContext } from '../../functions/domain/clock/clock.ts';
 import { register } from '../../functions/domain/ticket/commands/register.ts';
 import type { Instant } from '../../functions/domain/time.ts';
-import { makeOpenTickets, makeRecount } from '../../functions/handling/recount.ts';
+import { makeOpenTickets, makeRecount } from '../../functions/limits/recount.ts';
 import { aContext, aRegister, at, someFacts } from '../builders/ticket.ts';
 import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';

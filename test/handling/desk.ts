@@ -4,7 +4,7 @@ import type { Given } from '../../functions/contracts/operations/handling/compla
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import { makeCarryOut, type Order } from '../../functions/handling/carry-out.ts';
-import { makeReadClocks } from '../../functions/handling/read-clocks.ts';
+import { makeReadClocks } from '../../functions/limits/read-clocks.ts';
 import { parsed } from '../../functions/runtime/parsed.ts';
 import { aClerk, aTicket, MONDAY } from '../builders/ticket.ts';
 import { ticketWrites } from '../builders/writes.ts';

@@ -114,8 +114,9 @@ const GRANTS: Record<string, string[]> = {
   ],
   'handling-commands': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
   'handling-list': [...LIST, 'dynamodb:GetItem tickets'],
-  'handling-recount': [...CHANGE, ...LIST],
   'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
+  'limits-clocks': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
+  'limits-recount': [...CHANGE, ...LIST],
   'timers-arm': [
     ...STREAM,
     'sqs:SendMessage passed over arming',
@@ -288,7 +289,7 @@ describe('every function', () => {
         '/aws/vendedlogs/apis/redress-huaian_api',
         '/aws/vendedlogs/states/redress-huaian_complaint',
         '/aws/vendedlogs/states/redress-huaian_notice',
-        ...['handling', 'intake', 'notices', 'on-call'].map(
+        ...['handling', 'intake', 'limits', 'notices', 'on-call'].map(
           (room) => `/redress/huaian/${room}/desk`,
         ),
         ...['federation', 'intake', 'on-call', 'outbox', 'timers'].map(
@@ -304,7 +305,7 @@ describe('every function', () => {
     const looking = functionsOf(huaian).filter(({ properties }) =>
       JSON.stringify(properties.LoggingConfig).includes('lookuplog'),
     );
-    expect(looking.map((fn) => fn.name)).toEqual(['handling-read']);
+    expect(looking.map((fn) => fn.name)).toEqual(['handling-read', 'limits-clocks']);
     huaian.template.hasResourceProperties('AWS::SSM::Parameter', {
       Name: '/redress/huaian/look-up-log',
       Value: { Ref: name },

@@ -34,7 +34,10 @@ const routes = Object.values(huaian.all('AWS::ApiGatewayV2::Route')).map(({ Prop
 const routeTo = (method: string, path: string): (typeof routes)[number] | undefined => {
   const rest = `${method} ${path.slice(0, path.indexOf('/', 1))}/{proxy+}`;
   const find = (key: string) => routes.find((route) => route.key === key);
-  return find(`${method} ${path}`) ?? find(rest) ?? find('$default');
+  const whole = routes.find(({ key }) =>
+    new RegExp(`^${key.replace('{id}', '[^/]+').replace('$', '\\$')}$`).test(`${method} ${path}`),
+  );
+  return whole ?? find(rest) ?? find('$default');
 };
 
 /** Which function has the rights that an operation needs. */
@@ -47,7 +50,7 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   listComplaints: 'handling-list',
   readComplaint: 'handling-read',
   readTimeline: 'handling-read',
-  readClocks: 'handling-read',
+  readClocks: 'limits-clocks',
   ...Object.fromEntries(
     Object.values(COMPLAINT_COMMANDS).map(({ id }) => [id, 'handling-commands']),
   ),
@@ -73,6 +76,7 @@ describe('the routes of a branch’s API', () => {
       '$default',
       'GET /alerts',
       'GET /complaints',
+      'GET /complaints/{id}/clocks',
       'GET /complaints/{proxy+}',
       'GET /notices',
       'GET /notices/{proxy+}',

@@ -1,11 +1,12 @@
 import { COMPLAINT_COMMANDS } from './handling/commands.ts';
 import { listComplaints } from './handling/list.ts';
-import { readClocks, readComplaint, readTimeline } from './handling/readings.ts';
+import { readComplaint, readTimeline } from './handling/readings.ts';
 import { registerMail } from './intake/email.ts';
 import { registerLetter } from './intake/letter.ts';
 import { registerPhoneCall } from './intake/phone.ts';
 import { requestUpload } from './intake/upload.ts';
 import { registerWalkIn } from './intake/walk-in.ts';
+import { readClocks } from './limits/read-clocks.ts';
 import { closeNotice, publishNotice, updateNotice } from './notices/commands.ts';
 import { listNotices, readNotice } from './notices/readings.ts';
 import { acknowledgeAlert, listAlerts } from './on-call/alerts.ts';

@@ -11,6 +11,9 @@ import { REFUSAL_REASONS } from './refusal-reasons.ts';
 /** Who works on complaints. */
 export const DESK: readonly Role[] = ['handler', 'manager'];
 
+/** Who reads a complaint: staff, and channels as far as they have sent it. */
+export const CASE_READERS: readonly Role[] = [...DESK, 'integrator'];
+
 export const ComplaintPath = z.object({ id: TicketId });
 
 /** What somebody of the staff does, and what they write about it where there is anything to write. */

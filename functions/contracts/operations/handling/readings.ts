@@ -1,12 +1,7 @@
-import type { Role } from '../../../domain/actor.ts';
-import { ClocksView } from '../../clocks.ts';
 import { PageQuery } from '../../page.ts';
 import { CaseView, TimelinePage } from '../../views.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
-import { ComplaintPath, DESK } from './complaint-command.ts';
-
-/** Staff, and channels as far as they have sent it. */
-const READERS: readonly Role[] = [...DESK, 'integrator'];
+import { CASE_READERS, ComplaintPath, DESK } from './complaint-command.ts';
 
 const reading = {
   room: 'handling',
@@ -23,7 +18,7 @@ export const readComplaint = {
   id: 'readComplaint',
   path: '/complaints/{id}',
   query: NONE,
-  roles: READERS,
+  roles: CASE_READERS,
   summary: 'Read a case; the look-up is logged (M2)',
   description: 'An integrator reads what it has sent itself (the same `sub`), without `caseFile`.',
   answer: { status: 200, schema: CaseView },
@@ -37,17 +32,5 @@ export const readTimeline = {
   query: PageQuery,
   summary: 'What happened: who, when, by which rule, in which words',
   answer: { status: 200, schema: TimelinePage },
-  refusals: ['not-found', 'not-owner'],
-} satisfies Operation;
-
-export const readClocks = {
-  ...reading,
-  id: 'readClocks',
-  path: '/complaints/{id}/clocks',
-  query: NONE,
-  roles: READERS,
-  description: 'An integrator asks for what it has sent itself, and reads no reasons.',
-  summary: 'Every limit: how it was counted, day by day, which one counts, in words for a customer',
-  answer: { status: 200, schema: ClocksView },
   refusals: ['not-found', 'not-owner'],
 } satisfies Operation;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { aClerk, aColleague, someFacts } from '../builders/ticket.ts';
-import { aDesk, hour } from './desk.ts';
+import { aDesk, hour } from '../handling/desk.ts';
 
 const registered = (rule: string, dueAt: string) => ({
   at: hour(0),

@@ -1,3 +1,4 @@
+import { absent } from '../changing/absent-ticket.ts';
 import type { CaseNote } from '../contracts/case-file.ts';
 import type { ClocksView } from '../contracts/clocks.ts';
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
@@ -8,9 +9,9 @@ import {
 } from '../domain/clock/explain/explain.ts';
 import type { Counting } from '../domain/clock/limit-end.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
+import { type Reader, readsWords, sees } from '../domain/ticket/reader.ts';
 import { runningClocks, type Ticket, type TicketClock } from '../domain/ticket/ticket.ts';
 import type { CaseFileReader, EntryReader, MirrorReader, TicketReader } from '../ports/readers.ts';
-import { absent } from './absent.ts';
 import {
   changesOf,
   clockTrail,
@@ -19,7 +20,6 @@ import {
   missedAt,
   remindersOf,
 } from './clock-trail.ts';
-import { type Reader, readsWords, sees } from './reader.ts';
 
 /** What explaining a ticket's limits needs; `logReading` keeps who read the reasons (M2). */
 export type ClockPorts = {

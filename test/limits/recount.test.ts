@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
-import { makeOpenTickets, makeRecount } from '../../functions/handling/recount.ts';
+import { makeOpenTickets, makeRecount } from '../../functions/limits/recount.ts';
 import { answer } from '../builders/commands.ts';
 import { aContext, aTicket, MONDAY, stricterPolicy } from '../builders/ticket.ts';
 import { ticketWrites } from '../builders/writes.ts';

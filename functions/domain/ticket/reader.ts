@@ -1,5 +1,5 @@
-import type { Role } from '../domain/actor.ts';
-import type { Ticket } from '../domain/ticket/ticket.ts';
+import type { Role } from '../actor.ts';
+import type { Ticket } from './ticket.ts';
 
 /** Who asks for a ticket. */
 export type Reader = { readonly subject: string; readonly role: Role };

@@ -6,7 +6,7 @@ import type { Decision, DecisionContext } from '../../functions/domain/ticket/de
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
-import { makeReadClocks } from '../../functions/handling/read-clocks.ts';
+import { makeReadClocks } from '../../functions/limits/read-clocks.ts';
 import { answer, escalate, hold, recount } from '../builders/commands.ts';
 import { passTime } from '../builders/in-time.ts';
 import { saying } from '../builders/saying.ts';

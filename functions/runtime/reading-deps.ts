@@ -1,0 +1,12 @@
+import { caseFileReader, mirrorReader, ticketEntryReader, ticketReader } from './deps.ts';
+import { logger } from './logger.ts';
+
+/** What a function that shows a case reads; that somebody looked is logged (M2). */
+export const readingPorts = () => ({
+  tickets: ticketReader(),
+  mirrors: mirrorReader(),
+  entries: ticketEntryReader(),
+  caseFiles: caseFileReader(),
+  logReading: (ticketId: string, subject: string) =>
+    logger.info('case read', { ticketId, subject, rule: 'M2' }),
+});

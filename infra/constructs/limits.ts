@@ -1,0 +1,31 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { readClocks } from '../../functions/contracts/operations/limits/read-clocks.ts';
+import type { Desk } from './branch-api.ts';
+import { HouseFunction } from './house-function.ts';
+
+/** Limits explained to whoever asks, and counted anew when the policy or the calendar has changed (D8). */
+export class Limits extends Construct {
+  constructor(scope: Construct, id: string, { desk }: { desk: Desk }) {
+    super(scope, id);
+    const { house, api, tickets, caseFiles } = desk;
+
+    const clocks = new HouseFunction(this, 'Clocks', {
+      house,
+      handler: 'limits/clocks',
+      logsLookUps: true,
+    });
+    tickets.grantRead(clocks);
+    caseFiles.grantRead(clocks);
+    api.serve(clocks, [readClocks], { amongOthers: true });
+
+    // No route leads to it: operators invoke it by their own AWS identity.
+    const recount = new HouseFunction(this, 'Recount', {
+      house,
+      handler: 'limits/recount',
+      timeout: Duration.seconds(30),
+    });
+    tickets.grantChange(recount);
+    tickets.grantList(recount);
+  }
+}
