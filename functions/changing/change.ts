@@ -1,4 +1,4 @@
-import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
+import type { OwnBranch } from '../domain/own-branch.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { WallClock } from '../ports/outside.ts';
@@ -12,7 +12,7 @@ export type ChangePorts = {
   readonly keys: KeyReader;
   readonly clock: WallClock;
   /** The branch that it changes in. */
-  readonly watcher: Watcher;
+  readonly ownBranch: OwnBranch;
 };
 
 /** What the rules make of what was loaded: what changes, or why nothing does. */
@@ -60,7 +60,7 @@ const ATTEMPTS = 8;
  * become of the thing since: nothing happens twice.
  * @throws ChangeBusy, LedgerBusy, and what loading and deciding throw
  */
-export const makeChange = ({ ledger, keys, clock, watcher }: ChangePorts) => {
+export const makeChange = ({ ledger, keys, clock, ownBranch }: ChangePorts) => {
   const findKnown = makeFindKnown({ ledger, keys });
 
   async function change<Loaded, Answer, Instead>(
@@ -82,7 +82,7 @@ export const makeChange = ({ ledger, keys, clock, watcher }: ChangePorts) => {
         return (await findKnown(repeatable, 'unchanged')) ?? decided;
       const { changes, also = [], answer } = decided;
       const { kind } = await ledger.commit([
-        ...changes.flatMap((one) => changeWrites(one, watcher)),
+        ...changes.flatMap((one) => changeWrites(one, ownBranch)),
         ...also,
         ...repeatableWrites(repeatable, answer, now),
       ]);

@@ -1,7 +1,7 @@
 import { type AggregateKind, type EntryOf, rowOf, type ThingOf } from '../contracts/aggregates.ts';
 import type { NoticeRecorded } from '../domain/notice/record-notice.ts';
 import type { AlertRecorded } from '../domain/on-call/alert.ts';
-import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
+import type { OwnBranch } from '../domain/own-branch.ts';
 import type { Recorded } from '../domain/ticket/record.ts';
 import type { ThingWrite, Write } from '../ports/ledger.ts';
 
@@ -37,14 +37,14 @@ export const noticeChange = (
 /** All that a thing's change writes: itself, its entries, and what else its row says that it brings. */
 export const changeWrites = <Kind extends AggregateKind>(
   { kind, before, after, entries }: ThingChange<Kind>,
-  watcher: Watcher,
+  ownBranch: OwnBranch,
 ): Write[] => {
-  const brought = rowOf(kind).consequences?.(before, after, entries, watcher);
+  const brought = rowOf(kind).consequences?.(before, after, entries, ownBranch);
   return [
     thingWrite(kind, after, before?.version ?? 0),
     ...entries.map((entry): Write => ({ kind: 'entry', entry })),
     ...(brought?.alerts ?? []).flatMap((alert) =>
-      changeWrites(alertChange(undefined, alert), watcher),
+      changeWrites(alertChange(undefined, alert), ownBranch),
     ),
     ...(brought?.file ? [{ kind: 'regulator-file', file: brought.file } as const] : []),
   ];

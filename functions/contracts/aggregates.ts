@@ -5,7 +5,7 @@ import type { Notice } from '../domain/notice/notice.ts';
 import { NOTICE_AUDIENCES, type NoticeEntry } from '../domain/notice/notice-entries.ts';
 import { alertsOfNotice } from '../domain/notice/watch-notice.ts';
 import { ALERT_AUDIENCES, type Alert, type AlertEntry } from '../domain/on-call/alert.ts';
-import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
+import type { OwnBranch } from '../domain/own-branch.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
 import { HAPPENINGS } from '../domain/ticket/happenings.ts';
 import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
@@ -50,7 +50,7 @@ export type Aggregate<
     before: Kept | undefined,
     after: Kept,
     entries: readonly OneEntry[],
-    watcher: Watcher,
+    ownBranch: OwnBranch,
   ) => Consequences;
   /** Who is told of what happens to it. */
   readonly audiences: Readonly<Record<string, Audience>>;
@@ -84,8 +84,8 @@ export const AGGREGATES = {
     states: [],
     listed: (ticket) => listedTicket(snapshotOf(ticket)),
     lookAt: ({ lookAt }) => lookAt,
-    consequences: (before, ticket, entries, watcher) =>
-      consequencesOf(before, { ticket, entries }, watcher),
+    consequences: (before, ticket, entries, ownBranch) =>
+      consequencesOf(before, { ticket, entries }, ownBranch),
     audiences: Object.fromEntries(
       Object.entries(HAPPENINGS).map(([type, { told }]) => [type, told]),
     ),

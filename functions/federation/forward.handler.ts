@@ -14,7 +14,7 @@ const buses = new Map(
 const forward = makeForward({
   buses,
   later: deadLetters(env('FORWARD_QUEUE_URL')),
-  neighbourhood: { branch: branch.id, neighbours },
+  neighbourhood: { id: branch.id, neighbours },
 });
 
 export const handler = queueHandler({

@@ -22,7 +22,7 @@ export type ForwardPorts = {
   readonly buses: ReadonlyMap<string, EventBus>;
   /** The forwarder's own queue. */
   readonly later: Queue;
-  readonly neighbourhood: Pick<Neighbourhood, 'branch' | 'neighbours'>;
+  readonly neighbourhood: Pick<Neighbourhood, 'id' | 'neighbours'>;
 };
 
 /**

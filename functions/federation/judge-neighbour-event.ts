@@ -62,7 +62,7 @@ export const judgeNeighbourEvent = (
 };
 
 /** From its origin to the sender, and never through here; nobody speaks through a branch below us. */
-const isWayOf = (sender: Neighbour, { via, branch }: EventMeta, { branch: self }: Neighbourhood) =>
+const isWayOf = (sender: Neighbour, { via, branch }: EventMeta, { id: self }: Neighbourhood) =>
   via[0] === branch &&
   via.at(-1) === sender.id &&
   !via.includes(self) &&
@@ -97,7 +97,7 @@ const mayTell = (
       const { publisher, receiver } = told.data;
       if (publisher === receiver) return false;
       const next = nextTowards(publisher, neighbourhood);
-      return publisher === neighbourhood.branch || (next !== undefined && next !== sender.id);
+      return publisher === neighbourhood.id || (next !== undefined && next !== sender.id);
     }
     default:
       return unreachable(told);

@@ -1,13 +1,9 @@
 import type { Neighbour } from '../contracts/branch.ts';
 import { sourceOf } from '../contracts/bus-names.ts';
-import type { BranchLevel } from '../domain/classification.ts';
+import type { OwnBranch } from '../domain/own-branch.ts';
 
 /** Which branch this is, and whose buses it speaks with. */
-export type Neighbourhood = {
-  readonly branch: string;
-  readonly level: BranchLevel;
-  readonly neighbours: readonly Neighbour[];
-};
+export type Neighbourhood = OwnBranch & { readonly neighbours: readonly Neighbour[] };
 
 /** The neighbour who put an event, by its source; undefined for anybody else. */
 export const senderOf = (
@@ -21,9 +17,9 @@ export const senderOf = (
  */
 export const nextTowards = (
   target: string,
-  { branch, neighbours }: Pick<Neighbourhood, 'branch' | 'neighbours'>,
+  { id: own, neighbours }: Pick<Neighbourhood, 'id' | 'neighbours'>,
 ): string | undefined => {
-  if (target === branch) return undefined;
+  if (target === own) return undefined;
   const next =
     neighbours.find(({ id }) => id === target) ??
     neighbours.find(({ relation }) => relation === 'parent');

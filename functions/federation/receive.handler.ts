@@ -1,5 +1,11 @@
 import { BusEvent } from '../contracts/events/bus-event.ts';
-import { changePorts, deadLetters, mirrorReader, noticeReader } from '../runtime/deps.ts';
+import {
+  changePorts,
+  deadLetters,
+  mirrorReader,
+  noticeReader,
+  ownBranch,
+} from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { settings } from '../runtime/settings.ts';
@@ -10,11 +16,7 @@ const receive = makeReceive({
   mirrors: mirrorReader(),
   notices: noticeReader(),
   deadLetters: deadLetters(env('REFUSED_QUEUE_URL')),
-  neighbourhood: {
-    branch: settings.branch.id,
-    level: settings.branch.level,
-    neighbours: settings.neighbours,
-  },
+  neighbourhood: { ...ownBranch, neighbours: settings.neighbours },
 });
 
 export const handler = queueHandler({ schema: BusEvent, run: receive });

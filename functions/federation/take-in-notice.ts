@@ -20,7 +20,7 @@ const FEDERATION: Actor = { kind: 'system', part: 'federation' };
 export const takeInNotice = (
   { type, meta, data }: Extract<NeighbourEvent, { kind: 'notice' }>,
   held: Notice | undefined,
-  { branch }: Neighbourhood,
+  { id: branch }: Neighbourhood,
   now: Instant,
 ): TakenIn => {
   const { notice } = data;
@@ -52,7 +52,7 @@ export const takeInReceipt = (
 ): TakenIn => {
   const { by, rule, ...facts } = data;
   const { noticeId, noticeVersion, publisher, receiver } = facts;
-  if (publisher !== neighbourhood.branch) {
+  if (publisher !== neighbourhood.id) {
     const entry = passedOn({ type: 'NoticeReceived', data: facts }, noticeId, { by, rule, meta });
     return takenIn([], [{ kind: 'entry', entry }]);
   }

@@ -36,12 +36,12 @@ export const takeInTicket = (
 const climbedHere = (
   { ticket, ...step }: Climb,
   { id, occurredAt, correlationId, sequence }: TicketEvent['meta'],
-  { branch, level }: Neighbourhood,
+  neighbourhood: Neighbourhood,
 ): { readonly changes: readonly ThingChange[]; readonly also: readonly Extra[] } => {
   const about = { ticketId: ticket.id, ticketNumber: ticket.ticketNumber, owner: ticket.owner };
   const alerts = alertsForStep(
     { ...step, ...about, eventId: id, at: occurredAt, correlationId },
-    { branch, level },
+    neighbourhood,
     FEDERATION,
   );
   const also: Extra[] =

@@ -77,14 +77,14 @@ const decideOrder = (
 
 const keyOf = async (
   { idempotencyKey, command, words, ticketId, scope }: Order,
-  { fingerprints, watcher }: HandlingPorts,
+  { fingerprints, ownBranch }: HandlingPorts,
 ): Promise<RequestKey | undefined> =>
   idempotencyKey === undefined
     ? undefined
     : {
         keys: [
           senderKey(
-            { use: 'command', branch: watcher.branch, subject: scope },
+            { use: 'command', branch: ownBranch.id, subject: scope },
             idempotencyKey,
             fingerprints,
           ),

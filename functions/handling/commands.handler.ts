@@ -1,6 +1,12 @@
 import { COMPLAINT_COMMANDS } from '../contracts/operations/handling/commands.ts';
 import { clockContext } from '../runtime/counting.ts';
-import { changePorts, fingerprints, mirrorReader, ticketReader, watcher } from '../runtime/deps.ts';
+import {
+  changePorts,
+  fingerprints,
+  mirrorReader,
+  ownBranch,
+  ticketReader,
+} from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { route } from '../runtime/route.ts';
 import { makeCarryOut } from './carry-out.ts';
@@ -10,7 +16,7 @@ const carryOut = makeCarryOut({
   tickets: ticketReader(),
   mirrors: mirrorReader(),
   fingerprints: fingerprints(),
-  watcher,
+  ownBranch,
   clockContext,
 });
 

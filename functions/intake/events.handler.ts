@@ -15,7 +15,7 @@ const ports = intakePorts();
 
 const takeIn = makeTakeInEvent({
   ...ports,
-  branch: ports.watcher.branch,
+  branch: ports.ownBranch.id,
   letterDraft: makeLetterDraft({ scans: objectStore(env('LETTER_BUCKET')) }),
   register: makeRegister(ports),
   ...refusals,

@@ -29,7 +29,7 @@ export type RegisterOutcome = Changed<Registered, never> | Known;
  * number, look-ups and the personal half. However often it is sent, it is one ticket.
  */
 export const makeRegister = (ports: IntakePorts) => {
-  const { fingerprints, identifiers, watcher } = ports;
+  const { fingerprints, identifiers, ownBranch } = ports;
   const change = makeChange(ports);
   const findRepeat = makeFindRepeat(ports);
 
@@ -37,7 +37,7 @@ export const makeRegister = (ports: IntakePorts) => {
     const { own, byContent, header, contents } = await keysOf(
       draft,
       sender,
-      watcher.branch,
+      ownBranch.id,
       fingerprints,
     );
     const registerAs = (keys: readonly string[]): Promise<RegisterOutcome> =>
@@ -68,15 +68,15 @@ const compose = (
   { by, correlationId }: Sender,
   { id, ticketNumber, repeat }: Found,
   now: Instant,
-  { watcher, clockContext }: IntakePorts,
+  { ownBranch, clockContext }: IntakePorts,
 ): Decided<Registered, never> => {
   const recorded = register(
     {
       kind: 'register',
       ticketId: id,
       ticketNumber,
-      branch: watcher.branch,
-      level: watcher.level,
+      branch: ownBranch.id,
+      level: ownBranch.level,
       facts: { ...draft.facts, registeredAt: draft.facts.registeredAt ?? now },
       acceptance: draft.acceptance,
       important: draft.important,

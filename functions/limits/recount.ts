@@ -27,14 +27,14 @@ type Apply = Extract<RecountRequest, { action: 'apply' }>;
 
 /** One page of the branch's own open tickets. @throws CursorRejected */
 export const makeOpenTickets =
-  ({ lists, tickets, watcher }: Pick<RecountPorts, 'lists' | 'tickets' | 'watcher'>) =>
+  ({ lists, tickets, ownBranch }: Pick<RecountPorts, 'lists' | 'tickets' | 'ownBranch'>) =>
   async (cursor: string | undefined): Promise<RecountPage> => {
     const page = await lists.list(
       {},
       { limit: RECOUNT_PAGE, ...(cursor !== undefined && { cursor }) },
     );
     // Mirrors are their owners' to count.
-    const own = page.items.filter(({ owner }) => owner === watcher.branch);
+    const own = page.items.filter(({ owner }) => owner === ownBranch.id);
     const loaded = await Promise.all(own.map(({ id }) => tickets.load(id)));
     return {
       tickets: loaded.filter((ticket): ticket is Ticket => ticket !== undefined),

@@ -25,11 +25,11 @@ export type NoticePorts = ChangePorts & {
  * @see rules H1, H3, H5
  */
 export const makeChangeNotice = (ports: NoticePorts) => {
-  const { notices, identifiers, watcher, pace } = ports;
+  const { notices, identifiers, ownBranch, pace } = ports;
   const change = makeChange(ports);
   return async (order: NoticeOrder, orderer: Orderer): Promise<HttpAnswer> => {
     const { by, correlationId } = orderer;
-    const fresh = { id: identifiers.ulid(), branch: watcher.branch };
+    const fresh = { id: identifiers.ulid(), branch: ownBranch.id };
     const changed = await change(
       {
         load: async () => (order.kind === 'publish' ? undefined : notices.load(order.noticeId)),
@@ -58,11 +58,11 @@ const decided = (
 const keyOf = async (
   order: NoticeOrder,
   { scope, idempotencyKey }: Orderer,
-  { fingerprints, watcher }: NoticePorts,
+  { fingerprints, ownBranch }: NoticePorts,
 ): Promise<RequestKey> => ({
   keys: [
     senderKey(
-      { use: 'notice', branch: watcher.branch, subject: scope },
+      { use: 'notice', branch: ownBranch.id, subject: scope },
       idempotencyKey,
       fingerprints,
     ),

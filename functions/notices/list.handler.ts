@@ -1,5 +1,5 @@
 import { listNotices, readNotice } from '../contracts/operations/notices/readings.ts';
-import { noticeReader, watcher } from '../runtime/deps.ts';
+import { noticeReader, ownBranch } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { route } from '../runtime/route.ts';
 import { settings } from '../runtime/settings.ts';
@@ -10,7 +10,7 @@ const notices = noticeReader();
 const list = makeListNotices({ notices });
 const read = makeReadNotice({
   notices,
-  branch: watcher.branch,
+  branch: ownBranch.id,
   neighbours: settings.neighbours,
 });
 

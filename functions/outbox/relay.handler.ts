@@ -1,4 +1,4 @@
-import { deadLetters, eventBus, watcher } from '../runtime/deps.ts';
+import { deadLetters, eventBus, ownBranch } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { streamHandler } from '../runtime/stream.ts';
 import { makeRelay } from './relay.ts';
@@ -9,7 +9,7 @@ export const handler = streamHandler({
   run: makeRelay({
     bus: eventBus(env('BUS_NAME')),
     passedOver,
-    teller: { branch: watcher.branch, apiUrl: env('API_URL') },
+    teller: { branch: ownBranch.id, apiUrl: env('API_URL') },
   }),
   passedOver,
 });

@@ -1,5 +1,5 @@
 import { sourceOf } from '../contracts/bus-names.ts';
-import type { Watcher } from '../domain/on-call/alerts-for-step.ts';
+import type { OwnBranch } from '../domain/own-branch.ts';
 import {
   eventBridge,
   s3,
@@ -65,7 +65,7 @@ export const changePorts = () => ({
   ledger: ledger(),
   keys: keyReader(),
   clock,
-  watcher,
+  ownBranch,
 });
 export const contactReader = () => makeContactReader(stored());
 export const numberReader = () => makeNumberReader(stored());
@@ -117,4 +117,4 @@ export const pagers = () =>
   });
 
 /** Which branch this is, and whom it pages for. */
-export const watcher: Watcher = { branch: settings.branch.id, level: settings.branch.level };
+export const ownBranch: OwnBranch = { id: settings.branch.id, level: settings.branch.level };

@@ -1,5 +1,5 @@
 import { clockContext } from './counting.ts';
-import { changePorts, contactReader, fingerprints, identifiers, watcher } from './deps.ts';
+import { changePorts, contactReader, fingerprints, identifiers, ownBranch } from './deps.ts';
 
 /** What every intake channel is lent. */
 export const intakePorts = () => ({
@@ -7,6 +7,6 @@ export const intakePorts = () => ({
   contacts: contactReader(),
   fingerprints: fingerprints(),
   identifiers,
-  watcher,
+  ownBranch,
   clockContext,
 });

@@ -1,6 +1,6 @@
 import { changeWrites, ticketChange } from '../../functions/changing/thing-change.ts';
 import type { AlertRecorded } from '../../functions/domain/on-call/alert.ts';
-import type { Watcher } from '../../functions/domain/on-call/alerts-for-step.ts';
+import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import type { Recorded } from '../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
@@ -9,8 +9,8 @@ import type { Write } from '../../functions/ports/ledger.ts';
 export const ticketWrites = (
   before: Ticket | undefined,
   recorded: Recorded,
-  watcher: Watcher,
-): Write[] => changeWrites(ticketChange(before, recorded), watcher);
+  ownBranch: OwnBranch,
+): Write[] => changeWrites(ticketChange(before, recorded), ownBranch);
 
 /** What an alert's change writes. @param before its version before; 0 for a new one */
 export const alertWrites = ({ alert, entry }: AlertRecorded, before: number): Write[] => [

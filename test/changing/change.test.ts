@@ -215,7 +215,7 @@ describe("a ticket's change", () => {
   ] as const)(
     'brings about what follows from it in %s (F2, F4)',
     async (_, level, roles, files) => {
-      const { lent, store } = aHouse({ branch: 'somewhere', level });
+      const { lent, store } = aHouse({ id: 'somewhere', level });
       const { ticket } = aTicket({ level });
       const decision = decide(ticket, { kind: 'escalate' }, aContext());
       if (decision.kind === 'refused') throw new Error(decision.refusal.kind);

@@ -23,13 +23,13 @@ export const deployed = async (
   { receivedAt = SEPTEMBER, countedBy = {} }: Taken = {},
 ) => {
   const house = aHouse();
-  const { watcher } = house.lent;
+  const { ownBranch } = house.lent;
   const all = Array.from({ length: eachTier }, () => TIERS).flat();
   for (const [n, tier] of all.entries()) {
     const facts = someFacts({ tier, receivedAt, registeredAt: receivedAt });
     const command = aRegister({ ticketId: idOf(n), ticketNumber: `T${n}`, facts });
     const ticket = register(command, { ...aContext(receivedAt), ...countedBy });
-    await house.store.ledger.commit(ticketWrites(undefined, ticket, watcher));
+    await house.store.ledger.commit(ticketWrites(undefined, ticket, ownBranch));
   }
   house.clock.set(receivedAt);
   const lent = { ...house.lent, clockContext: { ...house.lent.clockContext, ...running } };

@@ -1,10 +1,10 @@
-import type { Watcher } from '../../functions/domain/on-call/alerts-for-step.ts';
+import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import { aContext, MONDAY } from '../builders/ticket.ts';
 import { memoryStore } from './memory-store.ts';
 import { countedIdentifiers, openFingerprints, standingClock } from './outside.ts';
 
 /** A branch with everything that a room is lent, in memory. */
-export const aHouse = (watcher: Watcher = { branch: 'huaian', level: 'city' }) => {
+export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) => {
   const store = memoryStore();
   const clock = standingClock(MONDAY);
   /** Ticket numbers to be drawn first. */
@@ -20,7 +20,7 @@ export const aHouse = (watcher: Watcher = { branch: 'huaian', level: 'city' }) =
     fingerprints: openFingerprints(),
     identifiers,
     clock,
-    watcher,
+    ownBranch,
     clockContext,
   };
   return { store, clock, numbers, lent };

@@ -22,7 +22,7 @@ const forwarder = (branch: string, neighbours: readonly Neighbour[]) => {
         later.push(message);
       },
     },
-    neighbourhood: { branch, neighbours },
+    neighbourhood: { id: branch, neighbours },
   });
   const eventOf = (entry: Entry, to?: string) => ({
     ...told(entry, branch),

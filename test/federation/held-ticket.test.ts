@@ -6,7 +6,7 @@ import { aContext, aTicket, MONDAY } from '../builders/ticket.ts';
 import { ticketWrites } from '../builders/writes.ts';
 import { aNetwork, fairWeather } from './network.ts';
 
-const CITY = { branch: 'huaian', level: 'city' } as const;
+const CITY = { id: 'huaian', level: 'city' } as const;
 const hour = (hours: number) => plusSeconds(MONDAY, hours * 3600);
 /** 24:00 of the day of receipt, the next limit of a complaint at first (B8). */
 const TODAY = plusSeconds(hour(14), -1);

@@ -20,14 +20,14 @@ type Weather = { readonly pick: () => number; readonly again: () => boolean };
 /** One thing that is on its way: a stream record, or an event in a queue. */
 type Errand = { readonly what: string; readonly run: () => Promise<void> };
 
-const neighbourhoodOf = (branch: string, cities: readonly string[]): Neighbourhood =>
-  branch === PROVINCE
+const neighbourhoodOf = (id: string, cities: readonly string[]): Neighbourhood =>
+  id === PROVINCE
     ? {
-        branch,
+        id,
         level: 'province',
-        neighbours: cities.map((id) => ({ id, relation: 'child' })),
+        neighbours: cities.map((city) => ({ id: city, relation: 'child' })),
       }
-    : { branch, level: 'city', neighbours: [{ id: PROVINCE, relation: 'parent' }] };
+    : { id, level: 'city', neighbours: [{ id: PROVINCE, relation: 'parent' }] };
 
 /**
  * A province and its cities, joined as they are when deployed: store → relay → own bus → a queue for
@@ -53,7 +53,7 @@ export const aNetwork = (cities: readonly string[]) => {
         ...store,
         deadLetters: desk,
         clock,
-        watcher: neighbourhood,
+        ownBranch: neighbourhood,
         neighbourhood,
       });
       return [id, { id, store, neighbourhood, desk, letters, receive }] as const;

@@ -14,7 +14,7 @@ import { keptLetters, standingClock } from '../fakes/outside.ts';
 import { climbing, told } from './told.ts';
 
 const province: Neighbourhood = {
-  branch: 'jiangsu',
+  id: 'jiangsu',
   level: 'province',
   neighbours: [
     { id: 'huaian', relation: 'child' },
@@ -22,7 +22,7 @@ const province: Neighbourhood = {
   ],
 };
 const city: Neighbourhood = {
-  branch: 'suzhou',
+  id: 'suzhou',
   level: 'city',
   neighbours: [{ id: 'jiangsu', relation: 'parent' }],
 };
@@ -35,7 +35,7 @@ const desk = (neighbourhood: Neighbourhood = province, spoil?: (ledger: Ledger) 
     ledger: spoil ? spoil(store.ledger) : store.ledger,
     deadLetters,
     clock: standingClock(MONDAY),
-    watcher: neighbourhood,
+    ownBranch: neighbourhood,
     neighbourhood,
   });
   const written = () =>

@@ -12,7 +12,7 @@ const { ticket } = aTicket();
 
 const desk = async () => {
   const house = aHouse();
-  await house.store.ledger.commit(ticketWrites(undefined, aTicket(), house.lent.watcher));
+  await house.store.ledger.commit(ticketWrites(undefined, aTicket(), house.lent.ownBranch));
   const carryOut = makeCarryOut(house.lent);
   const order = (changes: Partial<Order> = {}): Order => ({
     ticketId: ticket.id,

@@ -33,7 +33,7 @@ export const aDesk = async (registration: Partial<Register> = {}) => {
   const house = aHouse();
   const registered = aTicket(registration);
   const { id } = registered.ticket;
-  await house.store.ledger.commit(ticketWrites(undefined, registered, house.lent.watcher));
+  await house.store.ledger.commit(ticketWrites(undefined, registered, house.lent.ownBranch));
   const carryOut = makeCarryOut(house.lent);
 
   const post = async (...[hours, verb, body, order = {}]: Request) => {

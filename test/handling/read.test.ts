@@ -29,7 +29,7 @@ const archive = async () => {
   const house = aHouse();
   const looked: string[] = [];
   await house.store.ledger.commit([
-    ...ticketWrites(undefined, aTicket(), house.lent.watcher),
+    ...ticketWrites(undefined, aTicket(), house.lent.ownBranch),
     { kind: 'case-file', caseFile: CASE_FILE },
     { kind: 'case-note', note: { ticketId: ticket.id, sequence: 1, text: { reason: '书面说明' } } },
   ]);
@@ -110,7 +110,7 @@ describe('a channel', () => {
     const by = { kind: 'person', ...channel } as const;
     const mine = register(aRegister(), { ...aContext(MONDAY), by });
     await house.store.ledger.commit([
-      ...ticketWrites(undefined, mine, house.lent.watcher),
+      ...ticketWrites(undefined, mine, house.lent.ownBranch),
       { kind: 'case-file', caseFile: { ...CASE_FILE, ticketId: mine.ticket.id } },
     ]);
     const looked: string[] = [];

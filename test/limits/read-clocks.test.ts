@@ -34,12 +34,12 @@ const desk = async (registration: Partial<Register> = {}, steps: [number, Step][
   const house = aHouse();
   const commit = house.store.ledger.commit;
   const registered = aTicket(registration);
-  await commit(ticketWrites(undefined, registered, house.lent.watcher));
+  await commit(ticketWrites(undefined, registered, house.lent.ownBranch));
   let { ticket } = registered;
   for (const [hours, step] of steps) {
     const decision = step(ticket, aContext(plusSeconds(MONDAY, hours * 3600)));
     if (decision.kind === 'refused') throw new Error(decision.refusal.kind);
-    await commit(ticketWrites(ticket, decision, house.lent.watcher));
+    await commit(ticketWrites(ticket, decision, house.lent.ownBranch));
     ticket = decision.ticket;
   }
   const looked: string[] = [];
@@ -260,7 +260,7 @@ describe('a repeat', () => {
       repeatOf: ticket.id,
       facts: someFacts({ receivedAt: plusSeconds(MONDAY, 3600) }),
     });
-    await house.store.ledger.commit(ticketWrites(undefined, second, house.lent.watcher));
+    await house.store.ledger.commit(ticketWrites(undefined, second, house.lent.ownBranch));
     return { ticket, counting: (await view(second.ticket.id)).counting };
   };
 
@@ -304,9 +304,9 @@ describe('a channel', () => {
     const { ticket } = registered;
     const held = hold(ticket, aContext(plusSeconds(MONDAY, 3600)));
     if (held.kind === 'refused') throw new Error(held.refusal.kind);
-    await house.store.ledger.commit(ticketWrites(undefined, registered, house.lent.watcher));
+    await house.store.ledger.commit(ticketWrites(undefined, registered, house.lent.ownBranch));
     await house.store.ledger.commit([
-      ...ticketWrites(ticket, held, house.lent.watcher),
+      ...ticketWrites(ticket, held, house.lent.ownBranch),
       { kind: 'case-note', note: { ticketId: ticket.id, sequence: 2, text: { reason: '原因' } } },
     ]);
     const looked: string[] = [];

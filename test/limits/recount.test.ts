@@ -11,10 +11,10 @@ const idOf = (n: number) => `01J${String(n).padStart(23, '0')}`;
 /** A branch with so many open tickets that now counts by the stricter policy. */
 const branchOf = async (count: number) => {
   const house = aHouse();
-  const { watcher } = house.lent;
+  const { ownBranch } = house.lent;
   for (let n = 1; n <= count; n += 1) {
     const ticket = aTicket({ ticketId: idOf(n), ticketNumber: `T${n}` });
-    await house.store.ledger.commit(ticketWrites(undefined, ticket, watcher));
+    await house.store.ledger.commit(ticketWrites(undefined, ticket, ownBranch));
   }
   const clockContext = { ...house.lent.clockContext, policy: stricterPolicy };
   const lent = { ...house.lent, clockContext };
@@ -34,7 +34,7 @@ describe('the open tickets of a branch', () => {
     if (!settled) throw new Error('no ticket');
     const answered = answer(settled, aContext());
     if (answered.kind === 'refused') throw new Error('refused');
-    await house.store.ledger.commit(ticketWrites(settled, answered, lent.watcher));
+    await house.store.ledger.commit(ticketWrites(settled, answered, lent.ownBranch));
     const mirror = { ...snapshotOf(settled), id: idOf(99), owner: 'nanjing' };
     await house.store.ledger.commit([{ kind: 'mirror', mirror }]);
 

@@ -54,7 +54,7 @@ const desk = () => {
     identifiers: countedIdentifiers(),
     fingerprints: openFingerprints(),
     clock,
-    watcher: { branch: 'jiangsu', level: 'province' },
+    ownBranch: { id: 'jiangsu', level: 'province' },
     pace: () => ({ overdueAfter: 0, chaseAt: at('2026-07-07T10:00:00+08:00') }),
   });
   let keys = 0;
@@ -373,7 +373,7 @@ it('is left for later when the notice keeps changing', async () => {
     identifiers: countedIdentifiers(),
     fingerprints: openFingerprints(),
     clock,
-    watcher: { branch: 'jiangsu', level: 'province' },
+    ownBranch: { id: 'jiangsu', level: 'province' },
     pace: () => ({ overdueAfter: 0, chaseAt: at('2026-07-07T10:00:00+08:00') }),
   });
   await expect(carryOut(closing(id), orderer())).rejects.toMatchObject({ name: 'ChangeBusy' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AlertView } from '../../functions/contracts/alerts.ts';
 import type { Actor } from '../../functions/domain/actor.ts';
 import { delivered } from '../../functions/domain/on-call/alert.ts';
-import type { Watcher } from '../../functions/domain/on-call/alerts-for-step.ts';
+import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import { makeAcknowledge } from '../../functions/on-call/acknowledge.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
 import { anAlert } from '../builders/alert.ts';
@@ -11,7 +11,7 @@ import { alertWrites } from '../builders/writes.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { standingClock } from '../fakes/outside.ts';
 
-const watcher: Watcher = { branch: 'jiangsu', level: 'province' };
+const ownBranch: OwnBranch = { id: 'jiangsu', level: 'province' };
 const { alert } = anAlert();
 const anotherPerson: Actor = { kind: 'person', subject: 'somebody-else', role: 'oncall' };
 
@@ -19,7 +19,7 @@ const desk = async () => {
   const store = memoryStore();
   const clock = standingClock(MONDAY);
   await store.ledger.commit(alertWrites(anAlert(), 0));
-  return { store, clock, acknowledge: makeAcknowledge({ ...store, clock, watcher }) };
+  return { store, clock, acknowledge: makeAcknowledge({ ...store, clock, ownBranch }) };
 };
 
 describe('acknowledging an alert (F3)', () => {
@@ -77,7 +77,7 @@ describe('acknowledging an alert (F3)', () => {
         return store.ledger.commit(writes);
       },
     };
-    const answer = await makeAcknowledge({ ...store, ledger, clock, watcher })(
+    const answer = await makeAcknowledge({ ...store, ledger, clock, ownBranch })(
       alert.id,
       aClerk,
       'c-1',
@@ -89,7 +89,7 @@ describe('acknowledging an alert (F3)', () => {
     const { store, clock } = await desk();
     const ledger: Ledger = { commit: async () => ({ kind: 'stale' }) };
     await expect(
-      makeAcknowledge({ ...store, ledger, clock, watcher })(alert.id, aClerk, 'c-1'),
+      makeAcknowledge({ ...store, ledger, clock, ownBranch })(alert.id, aClerk, 'c-1'),
     ).rejects.toMatchObject({ name: 'ChangeBusy' });
   });
 

@@ -45,7 +45,7 @@ describe('the list of alerts', () => {
     await makeAcknowledge({
       ...store,
       clock: standingClock(MONDAY),
-      watcher: { branch: 'jiangsu', level: 'province' },
+      ownBranch: { id: 'jiangsu', level: 'province' },
     })('T.2.on-call', aClerk, 'c');
     expect(await ask({ state: 'raised' })).toMatchObject({
       items: [{ id: 'T.3.on-call' }, { id: 'T.1.on-call' }],

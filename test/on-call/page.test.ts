@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OnCallFile, Person } from '../../functions/contracts/branch.ts';
 import { acknowledge } from '../../functions/domain/on-call/alert.ts';
-import type { Watcher } from '../../functions/domain/on-call/alerts-for-step.ts';
+import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import { makePage, PAGE_SECONDS } from '../../functions/on-call/page.ts';
 import { anAlert } from '../builders/alert.ts';
 import { aClerk, MONDAY } from '../builders/ticket.ts';
@@ -9,7 +9,7 @@ import { alertWrites } from '../builders/writes.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { keptPagers, standingClock } from '../fakes/outside.ts';
 
-const watcher: Watcher = { branch: 'jiangsu', level: 'province' };
+const ownBranch: OwnBranch = { id: 'jiangsu', level: 'province' };
 
 const duty: Person = {
   id: 'js-duty-1',
@@ -30,7 +30,7 @@ const ward = async (alert = anAlert(), { mails = true } = {}) => {
   const clock = standingClock(MONDAY);
   const pager = keptPagers({ mails });
   await store.ledger.commit(alertWrites(alert, 0));
-  const page = makePage({ ...store, watcher, pagers: pager.pagers, clock, onCall, place });
+  const page = makePage({ ...store, ownBranch, pagers: pager.pagers, clock, onCall, place });
   const { id } = alert.alert;
   return { ...pager, store, clock, id, page: () => page(id, 'c-1'), pageOther: page };
 };
@@ -204,7 +204,7 @@ describe('a page', () => {
     const { pagers, deliveries } = keptPagers();
     const page = makePage({
       ...store,
-      watcher,
+      ownBranch,
       clock,
       onCall,
       place,

@@ -15,7 +15,7 @@ import { type Engine, startEngine } from './engine.ts';
 import { build, housedIn } from './house.ts';
 import { idOf } from './samples.ts';
 
-const CITY = { branch: 'huaian', level: 'city' } as const;
+const CITY = { id: 'huaian', level: 'city' } as const;
 /** Half of what is left of the day for the solution answer: the first reminder (B8, D7). */
 const FIRST_REMINDER = at('2026-07-06T16:59:59+08:00');
 /** Four pages of every shard. */

@@ -14,7 +14,7 @@ const DAY = 24 * 3600;
 
 /** The province's notice of an outage whose repair is expected half an hour after it was published. */
 const published = async (content: NoticeContent = anOutage({ expectedRepairAt: EXPECTED })) => {
-  const house = aHouse({ branch: 'jiangsu', level: 'province' });
+  const house = aHouse({ id: 'jiangsu', level: 'province' });
   const recorded = aNotice({ content });
   const { id } = recorded.notice;
   const store = async ({ notice, entry }: typeof recorded, before: number) => {

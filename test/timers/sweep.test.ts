@@ -8,7 +8,7 @@ import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const HOUR = 3600;
-const CITY = { branch: 'huaian', level: 'city' } as const;
+const CITY = { id: 'huaian', level: 'city' } as const;
 /** Half of what is left of the day for the solution answer: the first reminder (B8, D7). */
 const FIRST_REMINDER = at('2026-07-06T16:59:59+08:00');
 const END_OF_DAY = at('2026-07-07T00:00:00+08:00');

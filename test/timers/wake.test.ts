@@ -8,18 +8,18 @@ import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const HOUR = 3600;
-const CITY = { branch: 'huaian', level: 'city' } as const;
+const CITY = { id: 'huaian', level: 'city' } as const;
 /** Half an hour before the own limit of an ordinary complaint. */
 const NEAR = plusSeconds(MONDAY, 47.5 * HOUR);
 const OWN_LIMIT = plusSeconds(MONDAY, 48 * HOUR);
 
 /** A ticket that the sweep has looked at half an hour before its limit: an execution waits. */
-const withTicket = async (watcher: typeof CITY | { branch: string; level: 'province' } = CITY) => {
-  const house = aHouse(watcher);
-  const { branch, level } = watcher;
+const withTicket = async (ownBranch: typeof CITY | { id: string; level: 'province' } = CITY) => {
+  const house = aHouse(ownBranch);
+  const { id: branch, level } = ownBranch;
   const recorded = aTicket({ branch, level });
   const { id } = recorded.ticket;
-  await house.store.ledger.commit(ticketWrites(undefined, recorded, watcher));
+  await house.store.ledger.commit(ticketWrites(undefined, recorded, ownBranch));
   const passTime = makePassTime(house.lent);
   house.clock.set(NEAR);
   await passTime('ticket', id, { kind: 'look' }, 'test');
@@ -62,7 +62,7 @@ describe('a wake-up', () => {
   });
 
   it("opens the regulator's file once a province's own ticket gets there (F4)", async () => {
-    const { house, wake, woken } = await withTicket({ branch: 'jiangsu', level: 'province' });
+    const { house, wake, woken } = await withTicket({ id: 'jiangsu', level: 'province' });
     house.clock.set(plusSeconds(OWN_LIMIT, 1));
     await wake(woken);
     expect(house.store.all('regulator-file')).toHaveLength(1);

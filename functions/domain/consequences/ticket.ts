@@ -1,7 +1,8 @@
 import type { Actor } from '../actor.ts';
 import { opensFile, type RegulatorFile } from '../escalation/regulator-file.ts';
 import type { AlertRecorded } from '../on-call/alert.ts';
-import { alertsForStep, type Watcher } from '../on-call/alerts-for-step.ts';
+import { alertsForStep } from '../on-call/alerts-for-step.ts';
+import type { OwnBranch } from '../own-branch.ts';
 import type { Recorded } from '../ticket/record.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
@@ -19,7 +20,7 @@ const TIMER: Actor = { kind: 'system', part: 'timer' };
 export const consequencesOf = (
   before: Pick<Ticket, 'level'> | undefined,
   { ticket, entries }: Recorded,
-  watcher: Watcher,
+  ownBranch: OwnBranch,
 ): Consequences => {
   const alerts = entries.flatMap((entry) =>
     entry.type === 'ComplaintEscalated'
@@ -33,13 +34,13 @@ export const consequencesOf = (
             at: entry.at,
             correlationId: entry.correlationId,
           },
-          watcher,
+          ownBranch,
           TIMER,
         )
       : [],
   );
   const file =
-    watcher.level === 'province' && opensFile(before?.level, ticket.level)
+    ownBranch.level === 'province' && opensFile(before?.level, ticket.level)
       ? {
           ticketId: ticket.id,
           ticketNumber: ticket.ticketNumber,

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Level } from '../level.ts';
+import type { OwnBranch } from '../own-branch.ts';
 import type { Instant } from '../time.ts';
 import { type AlertRecorded, type RecipientRole, raise } from './alert.ts';
 
@@ -19,27 +20,28 @@ export type ClimbedStep = {
   readonly correlationId: string;
 };
 
-/** The branch that asks, and whether it is a city or a province. */
-export type Watcher = { readonly branch: string; readonly level: 'city' | 'province' };
-
 /**
  * The alerts that one branch raises for one climb: one for each recipient role that it pages.
  * The level reached pages its on-call, the level left its responsible person (F2). A city pages
  * for itself; a province for itself and for the regulator's desk in it.
  */
-export const alertsForStep = (step: ClimbedStep, watcher: Watcher, by: Actor): AlertRecorded[] => {
+export const alertsForStep = (
+  step: ClimbedStep,
+  ownBranch: OwnBranch,
+  by: Actor,
+): AlertRecorded[] => {
   if (!step.paged) return [];
   const recipients: { role: RecipientRole; level: Level }[] = [
     { role: 'on-call', level: step.to },
     { role: 'responsible', level: step.left },
   ];
   return recipients
-    .filter(({ level }) => pagesFor(watcher.level, level))
+    .filter(({ level }) => pagesFor(ownBranch.level, level))
     .map(({ role, level }) =>
       raise(
         {
           id: `${step.eventId}.${role}`,
-          branch: watcher.branch,
+          branch: ownBranch.id,
           level,
           role,
           cause: {
@@ -59,5 +61,5 @@ export const alertsForStep = (step: ClimbedStep, watcher: Watcher, by: Actor): A
     );
 };
 
-const pagesFor = (branchLevel: Watcher['level'], level: Level): boolean =>
+const pagesFor = (branchLevel: OwnBranch['level'], level: Level): boolean =>
   branchLevel === 'city' ? level === 'city' : level !== 'city';

@@ -110,7 +110,7 @@ const alertsOf = ({ ticket, entries }: Life): readonly Alert[] =>
               at: entry.at,
               correlationId: entry.correlationId,
             },
-            { branch, level: branch === 'jiangsu' ? 'province' : 'city' },
+            { id: branch, level: branch === 'jiangsu' ? 'province' : 'city' },
             { kind: 'system', part: 'timer' },
           ).map(({ alert }) => alert),
         )

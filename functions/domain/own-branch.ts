@@ -1,0 +1,4 @@
+import type { BranchLevel } from './classification.ts';
+
+/** The branch that this is: whose tickets are its own, and whom it pages. */
+export type OwnBranch = { readonly id: string; readonly level: BranchLevel };
