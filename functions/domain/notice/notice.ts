@@ -42,6 +42,9 @@ export type Notice = ToldNotice & {
   readonly watch?: NoticeWatch;
 };
 
+/** A notice of the branch's own, which it watches over. */
+export type OwnNotice = Notice & { readonly watch: NoticeWatch };
+
 /** What a branch needs in order to watch over its own notice. */
 export type NoticeWatch = {
   readonly timer: Timer;

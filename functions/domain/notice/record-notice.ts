@@ -14,6 +14,7 @@ import {
   type NoticeContent,
   type NoticeUpdate,
   type NoticeWatch,
+  type OwnNotice,
   type ToldNotice,
   toldOf,
   wordExpectedAt,
@@ -128,7 +129,7 @@ export const receive = (
 
 /** Records what happens to a notice of our own that only we care for: nobody else is told. */
 export const recordOwn = (
-  notice: Notice & { readonly watch: NoticeWatch },
+  notice: OwnNotice,
   happenings: readonly OwnHappening[],
   occasion: NoticeOccasion,
   execution: ExecutionFate,
@@ -183,7 +184,7 @@ const tell = (
 };
 
 const timed = (
-  notice: Notice & { readonly watch: NoticeWatch },
+  notice: OwnNotice,
   { at, overdueAfter, chaseAt }: NoticeOccasion,
   execution: ExecutionFate,
 ) => {
@@ -201,9 +202,9 @@ const timerAs = ({ rearms, setAside }: Timer, timer: TimerAfter): Timer => ({
 });
 
 /** When there should be word, unless that it did not come is on record already. */
-export const unmetWordOf = (notice: Notice): Instant | undefined => {
+export const unmetWordOf = (notice: OwnNotice): Instant | undefined => {
   const expectedAt = wordExpectedAt(notice);
-  return expectedAt === notice.watch?.overdueFrom ? undefined : expectedAt;
+  return expectedAt === notice.watch.overdueFrom ? undefined : expectedAt;
 };
 
 const entryBase = (id: string, sequence: number, { at, by, correlationId }: NoticeOccasion) => ({

@@ -2,7 +2,7 @@ import type { BranchLevel } from '../classification.ts';
 import { type AlertRecorded, raise } from '../on-call/alert.ts';
 import { plusSeconds } from '../time.ts';
 import { findingOf, type TimerCommand } from '../timer.ts';
-import { type Notice, wordExpectedAt } from './notice.ts';
+import { type Notice, type OwnNotice, wordExpectedAt } from './notice.ts';
 import type { OwnHappening } from './notice-entries.ts';
 import {
   type NoticeOccasion,
@@ -24,14 +24,15 @@ export const watchNotice = (
   if (!watch) return undefined;
   const finding = findingOf(watch.timer, command, occasion.at);
   if (finding.kind === 'nothing') return undefined;
-  const happenings = [...dueHappenings(notice, occasion), ...finding.repairs];
+  const own = { ...notice, watch };
+  const happenings = [...dueHappenings(own, occasion), ...finding.repairs];
   const recorded: readonly OwnHappening[] =
     happenings.length > 0 ? happenings : [{ type: 'NoticeChased', rule: 'H5', data: {} }];
-  return recordOwn({ ...notice, watch }, recorded, occasion, finding.execution);
+  return recordOwn(own, recorded, occasion, finding.execution);
 };
 
 const dueHappenings = (
-  notice: Notice,
+  notice: OwnNotice,
   { at, overdueAfter }: NoticeOccasion,
 ): readonly OwnHappening[] => {
   const expectedAt = unmetWordOf(notice);
