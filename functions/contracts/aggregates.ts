@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type Consequences, consequencesOf } from '../domain/consequences/ticket.ts';
 import type { Audience, Entry } from '../domain/entry.ts';
-import type { Notice } from '../domain/notice/notice.ts';
+import { type Notice, toldOf } from '../domain/notice/notice.ts';
 import { NOTICE_AUDIENCES, type NoticeEntry } from '../domain/notice/notice-entries.ts';
 import { alertsOfNotice } from '../domain/notice/watch-notice.ts';
 import { ALERT_AUDIENCES, type Alert, type AlertEntry } from '../domain/on-call/alert.ts';
@@ -16,8 +16,9 @@ import { NOTICE_EVENTS } from './events/notice-events.ts';
 import { TICKET_EVENTS } from './events/ticket-events.ts';
 import { ALERT_STATES, StoredAlert } from './items/alert.ts';
 import { StoredAlertEntry } from './items/alert-entry.ts';
-import { NOTICE_STATES, StoredNotice } from './items/notice.ts';
+import { NOTICE_STATES, StoredNotice, StoredToldNotice } from './items/notice.ts';
 import { StoredNoticeEntry } from './items/notice-entry.ts';
+import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredTicket } from './items/ticket.ts';
 import { StoredTicketEntry } from './items/ticket-entry.ts';
 import { type Listed, listedTicket, stateList } from './listed.ts';
@@ -34,6 +35,7 @@ export type Thing = {
 export type Aggregate<
   Kept extends Thing,
   OneEntry extends Entry,
+  Shown extends object,
   Events extends Readonly<Record<string, z.ZodType>>,
 > = {
   /** Stands before the id in its partition; the sort key and the kind of its item. */
@@ -43,6 +45,9 @@ export type Aggregate<
   /** The states by which it is listed, the newest first; none where it has lists of its own. */
   readonly states: readonly Kept['state'][];
   readonly listed: (thing: Kept) => Listed;
+  /** What lists show of it: of the whole, only this is projected into their indexes. */
+  readonly shown: (thing: Kept) => Shown;
+  readonly shownAs: z.ZodType<Shown>;
   /** Its place in the due index: when a timer looks at it. Absent where none ever does. */
   readonly lookAt?: (thing: Kept) => Instant | undefined;
   /** What else its change brings about, in the same transaction. */
@@ -70,9 +75,9 @@ export type Aggregate<
 
 const aggregate =
   <Kept extends Thing, OneEntry extends Entry>() =>
-  <Events extends Readonly<Record<string, z.ZodType>>>(
-    row: Aggregate<Kept, OneEntry, Events>,
-  ): Aggregate<Kept, OneEntry, Events> =>
+  <Shown extends object, Events extends Readonly<Record<string, z.ZodType>>>(
+    row: Aggregate<Kept, OneEntry, Shown, Events>,
+  ): Aggregate<Kept, OneEntry, Shown, Events> =>
     row;
 
 /** Everything that changes by entries: one row a kind. */
@@ -83,6 +88,8 @@ export const AGGREGATES = {
     entry: StoredTicketEntry,
     states: [],
     listed: (ticket) => listedTicket(snapshotOf(ticket)),
+    shown: snapshotOf,
+    shownAs: StoredSnapshot,
     lookAt: ({ lookAt }) => lookAt,
     consequences: (before, ticket, entries, ownBranch) =>
       consequencesOf(before, { ticket, entries }, ownBranch),
@@ -98,6 +105,8 @@ export const AGGREGATES = {
     entry: StoredAlertEntry,
     states: ALERT_STATES,
     listed: ({ state, raisedAt }) => ({ list: stateList('alert', state), at: raisedAt }),
+    shown: (alert) => alert,
+    shownAs: StoredAlert,
     audiences: ALERT_AUDIENCES,
     events: ALERT_EVENTS,
     subject: ({ id }) => ({ alertId: id }),
@@ -108,6 +117,8 @@ export const AGGREGATES = {
     entry: StoredNoticeEntry,
     states: NOTICE_STATES,
     listed: ({ state, publishedAt }) => ({ list: stateList('notice', state), at: publishedAt }),
+    shown: toldOf,
+    shownAs: StoredToldNotice,
     lookAt: ({ watch }) => watch?.timer.lookAt,
     consequences: (_, notice, entries, { level }) => ({
       alerts: alertsOfNotice({ notice, entries }, level),
@@ -125,6 +136,9 @@ export type AggregateKind = keyof typeof AGGREGATES;
 /** A thing of a kind. */
 export type ThingOf<Kind extends AggregateKind> = z.output<(typeof AGGREGATES)[Kind]['stored']>;
 
+/** What lists show of a thing of a kind. */
+export type ShownOf<Kind extends AggregateKind> = z.output<(typeof AGGREGATES)[Kind]['shownAs']>;
+
 /** An entry of a kind; of any kind where none is named. */
 export type EntryOf<Kind extends AggregateKind = AggregateKind> = z.output<
   (typeof AGGREGATES)[Kind]['entry']
@@ -133,6 +147,7 @@ export type EntryOf<Kind extends AggregateKind = AggregateKind> = z.output<
 type Row<Kind extends AggregateKind> = Aggregate<
   ThingOf<Kind>,
   EntryOf<Kind>,
+  ShownOf<Kind>,
   Readonly<Record<string, z.ZodType>>
 >;
 const rows: { readonly [Kind in AggregateKind]: Row<Kind> } = AGGREGATES;

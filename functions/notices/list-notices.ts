@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
 import { MAX_NOTICES_A_PAGE, type NoticeListQuery } from '../contracts/notices.ts';
-import { toldOf } from '../domain/notice/notice.ts';
 import { CursorRejected, type NoticeReader } from '../ports/readers.ts';
 
 /** Lists the notices that a branch holds, its own and others', the newest first. */
@@ -11,8 +10,7 @@ export const makeListNotices =
     try {
       const most = Math.min(limit, MAX_NOTICES_A_PAGE);
       const page = { limit: most, ...(cursor !== undefined && { cursor }) };
-      const { items, ...more } = await notices.list(state, page);
-      return { status: 200, body: { items: items.map(toldOf), ...more } };
+      return { status: 200, body: await notices.list(state, page) };
     } catch (error) {
       if (error instanceof CursorRejected) return refusal('invalid-cursor');
       throw error;

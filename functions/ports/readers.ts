@@ -1,4 +1,4 @@
-import type { AggregateKind, EntryOf, ThingOf } from '../contracts/aggregates.ts';
+import type { AggregateKind, EntryOf, ShownOf, ThingOf } from '../contracts/aggregates.ts';
 import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
 import type { Level } from '../domain/level.ts';
 import type { Receipt } from '../domain/notice/notice.ts';
@@ -26,7 +26,7 @@ export type ThingReader<Kind extends AggregateKind> = {
 
 /** Lists things of a kind, the newest first; in every state where none is named. */
 export type ThingList<Kind extends AggregateKind> = {
-  list(state: ThingOf<Kind>['state'] | undefined, page: PageRequest): Promise<Page<ThingOf<Kind>>>;
+  list(state: ThingOf<Kind>['state'] | undefined, page: PageRequest): Promise<Page<ShownOf<Kind>>>;
 };
 
 /** Reads what happened to things of a kind, in order. */

@@ -5,8 +5,10 @@ import type { DueReader } from '../ports/readers.ts';
 import { DUE_SHARDS } from './indexes.ts';
 import type { Item, Stored } from './stored.ts';
 
-// The item's own kind, TICKET or NOTICE.
-const Due = z.object({ id: z.string(), kind: z.string().toLowerCase().pipe(z.enum(TIMED_KINDS)) });
+// The index holds keys alone; they say which thing it is, such as `TICKET#<id>` and `TICKET`.
+const Due = z
+  .object({ pk: z.string(), sk: z.string().toLowerCase().pipe(z.enum(TIMED_KINDS)) })
+  .transform(({ pk, sk }) => ({ kind: sk, id: pk.slice(sk.length + 1) }));
 const Key = z.record(z.string(), z.unknown());
 
 /** Reads the due index, sorted by when things are to be looked at. */
@@ -19,7 +21,6 @@ export const makeDueReader = ({ client, tables }: Stored): DueReader => ({
         IndexName: 'due',
         KeyConditionExpression: 'dueShard = :shard AND lookAt <= :until',
         ExpressionAttributeValues: { ':shard': shard, ':until': until },
-        ProjectionExpression: 'id, kind',
         Limit: limit,
         ...(from !== undefined && { ExclusiveStartKey: Key.parse(from) }),
       }),

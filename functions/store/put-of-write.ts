@@ -19,6 +19,7 @@ import {
 } from './keys.ts';
 import { absent, atVersion, freeFor, overLower, type PutCondition } from './put-condition.ts';
 import type { Item, Tables } from './stored.ts';
+import { attributesOf } from './thing-item.ts';
 
 /** One item to put, into which table, and under which condition. */
 export type Put = {
@@ -58,7 +59,11 @@ const thingPut = <Kind extends AggregateKind>({ kind, after, before }: ThingWrit
   return plain(
     row.prefix,
     aggregateKey(kind, id),
-    { ...after, ...listing(id, row.listed(after)), ...dueListing(id, row.lookAt?.(after)) },
+    {
+      ...attributesOf(kind, after),
+      ...listing(id, row.listed(after)),
+      ...dueListing(id, row.lookAt?.(after)),
+    },
     atVersion(before),
   );
 };
@@ -76,7 +81,7 @@ const mirrorPut = ({ mirror }: WriteOf<'mirror'>): Put =>
   plain(
     'MIRROR',
     mirrorKey(mirror.id),
-    { ...mirror, ...listing(mirror.id, listedTicket(mirror)) },
+    { version: mirror.version, listed: mirror, ...listing(mirror.id, listedTicket(mirror)) },
     overLower(mirror.version),
   );
 

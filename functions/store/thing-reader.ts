@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type AggregateKind, rowOf, type ThingOf } from '../contracts/aggregates.ts';
 import { stateList } from '../contracts/listed.ts';
 import type { ThingList, ThingReader } from '../ports/readers.ts';
@@ -6,13 +7,19 @@ import { aggregateKey } from './keys.ts';
 import { readPage } from './page.ts';
 import { readItem } from './read-item.ts';
 import type { Stored } from './stored.ts';
+import { ListedItem, thingIn } from './thing-item.ts';
+
+const AnyItem = z.record(z.string(), z.unknown());
 
 /** Reads things of a kind, consistently. */
 export const makeThingReader = <Kind extends AggregateKind>(
   stored: Stored,
   kind: Kind,
 ): ThingReader<Kind> => ({
-  load: (id) => readItem(stored, 'tickets', aggregateKey(kind, id), rowOf(kind).stored),
+  load: async (id) => {
+    const item = await readItem(stored, 'tickets', aggregateKey(kind, id), AnyItem);
+    return item && thingIn(kind, item);
+  },
 });
 
 /** Lists things of a kind by their state, the newest first. */
@@ -35,7 +42,7 @@ export const makeThingList = <Kind extends AggregateKind>(
         order: 'falling',
         consistent: false,
         evenly: LIST_SHARDS,
-        parse: (item) => row.stored.parse(item),
+        parse: (item) => row.shownAs.parse(ListedItem.parse(item).listed),
       },
       page,
     );

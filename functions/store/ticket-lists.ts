@@ -1,18 +1,14 @@
-import * as z from 'zod';
-import { AGGREGATES } from '../contracts/aggregates.ts';
 import { StoredSnapshot } from '../contracts/items/snapshot.ts';
-import { StoredTicket } from '../contracts/items/ticket.ts';
 import { OPEN_TICKETS, ticketList } from '../contracts/listed.ts';
 import { LEVELS } from '../domain/level.ts';
-import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import { isOpen, TICKET_STATES } from '../domain/ticket/ticket.ts';
 import type { TicketFilter, TicketLists } from '../ports/readers.ts';
 import { LIST_SHARDS, shardsOf } from './indexes.ts';
 import { readPage } from './page.ts';
-import type { Item, Stored } from './stored.ts';
+import type { Stored } from './stored.ts';
+import { ListedItem } from './thing-item.ts';
 
 const OPEN_STATES = TICKET_STATES.filter((state) => isOpen({ state }));
-const Kind = z.enum([AGGREGATES.ticket.prefix, 'MIRROR']);
 
 /**
  * Lists tickets and mirrors, the next limit first, those without one last. Without a `state` these
@@ -30,7 +26,7 @@ export const makeTicketLists = (stored: Stored): TicketLists => ({
         ...(filter.dueBefore !== undefined && { below: filter.dueBefore }),
         consistent: false,
         evenly: LIST_SHARDS,
-        parse: snapshotIn,
+        parse: (item) => StoredSnapshot.parse(ListedItem.parse(item).listed),
       },
       page,
     ),
@@ -47,8 +43,3 @@ const placesOf = ({ state, level }: TicketFilter) => {
   const keys = states.flatMap((one) => levels.flatMap((other) => shardsOf(ticketList(one, other))));
   return { index: 'list', partitions: keys.map((key) => ['listKey', key] as const) };
 };
-
-const snapshotIn = (item: Item): TicketSnapshot =>
-  Kind.parse(item.kind) === AGGREGATES.ticket.prefix
-    ? snapshotOf(StoredTicket.parse(item))
-    : StoredSnapshot.parse(item);

@@ -35,9 +35,10 @@ export class TicketTable extends Construct {
       removalPolicy: ground.local ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
     // All three are sparse: an item stands in an index only while it has both of its keys.
-    this.index('due', [number('dueShard'), string('lookAt')], ['id', 'kind']);
-    this.index('list', [string('listKey'), string('listSort')]);
-    this.index('open', [string('openKey'), string('listSort')]);
+    this.index('due', [number('dueShard'), string('lookAt')]);
+    // An index's attributes cannot be changed: what lists show may be, since it is one of them.
+    this.index('list', [string('listKey'), string('listSort')], ['listed']);
+    this.index('open', [string('openKey'), string('listSort')], ['listed']);
   }
 
   /** Its name. */
@@ -52,7 +53,7 @@ export class TicketTable extends Construct {
     return tableStreamArn;
   }
 
-  /** With all attributes, or with the named ones besides the keys. */
+  /** With the keys alone, or with the named attributes besides. */
   private index(
     indexName: string,
     [partitionKey, sortKey]: [Attribute, Attribute],
@@ -63,7 +64,7 @@ export class TicketTable extends Construct {
       partitionKey,
       sortKey,
       ...(nonKeyAttributes === undefined
-        ? { projectionType: ProjectionType.ALL }
+        ? { projectionType: ProjectionType.KEYS_ONLY }
         : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes }),
     });
   }

@@ -1,11 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
 import { contextOf } from '../../cli/branch-context.ts';
 import { deployedBranch } from '../../cli/deployed-branch.ts';
 import { ClocksView } from '../../functions/contracts/clocks.ts';
-import { StoredTicket } from '../../functions/contracts/items/ticket.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
+import { makeLedger } from '../../functions/store/ledger.ts';
+import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { aws } from './aws.ts';
 import { ANSWER, SECRETS, walkIn } from './bodies.ts';
 import { branch, call } from './house.ts';
@@ -47,16 +48,17 @@ it('limits are shown to those who read cases, and to nobody else', async () => {
 /** Moves a ticket's own limit in the table, as nothing in the house would. */
 const shiftOwnLimit = async (id: string, seconds: number) => {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(aws()));
-  const TableName = branch('huaian').tableName;
-  const Key = { pk: `TICKET#${id}`, sk: 'TICKET' };
-  const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-  const own = StoredTicket.parse(Item).clocks.find(({ kind }) => kind === 'own-answer');
-  if (!own) throw new Error('no own limit');
+  const tables = { tickets: branch('huaian').tableName, caseFiles: 'none' };
+  const ticket = await makeThingReader({ client, tables }, 'ticket').load(id);
+  const own = ticket?.clocks.find(({ kind }) => kind === 'own-answer');
+  if (!ticket || !own) throw new Error('no own limit');
   const later = plusSeconds(own.dueAt, seconds);
-  const clocks = StoredTicket.parse(Item).clocks.map((clock) =>
+  const clocks = ticket.clocks.map((clock) =>
     clock.kind === 'own-answer' ? { ...clock, dueAt: later, actBy: later } : clock,
   );
-  await client.send(new PutCommand({ TableName, Item: { ...Item, clocks } }));
+  const after = { ...ticket, clocks };
+  const write = { kind: 'ticket', after, before: ticket.version } as const;
+  expect(await makeLedger({ client, tables }).commit([write])).toEqual({ kind: 'committed' });
   return { dueAt: own.dueAt, later };
 };
 

@@ -11,6 +11,7 @@ import {
   SFNClient,
 } from '@aws-sdk/client-sfn';
 import { expect, inject, it } from 'vitest';
+import { unpack } from '../../functions/store/packed.ts';
 import { aws } from './aws.ts';
 import { SECRETS, walkIn } from './bodies.ts';
 import { branch, call } from './house.ts';
@@ -51,7 +52,8 @@ it('no item of the table with the stream does', async () => {
     ))
       for (const item of Items) {
         items += 1;
-        search(`item ${item.pk?.S} ${item.sk?.S}`, JSON.stringify(item));
+        const packed = item.rest?.B ? JSON.stringify(unpack(item.rest.B)) : '';
+        search(`item ${item.pk?.S} ${item.sk?.S}`, JSON.stringify(item) + packed);
       }
   expect(items).toBeGreaterThan(50);
 });

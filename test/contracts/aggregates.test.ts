@@ -38,7 +38,7 @@ describe('a kind without a row in the table', () => {
 
 describe('a row', () => {
   it('does not compile without its columns, but for those that not every kind has', () => {
-    type Row = Aggregate<Alert, AlertEntry, Record<string, never>>;
+    type Row = Aggregate<Alert, AlertEntry, Alert, Record<string, never>>;
     type Spared<Column extends keyof Row> = Column extends unknown
       ? Omit<Row, Column> extends Row
         ? Column

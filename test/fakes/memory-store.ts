@@ -47,7 +47,10 @@ export const memoryStore = () => {
       pageOf(
         things(kind)
           .filter((thing) => state === undefined || thing.state === state)
-          .map((item) => ({ at: falling(`${rowOf(kind).listed(item).at}#${item.id}`), item })),
+          .map((thing) => ({
+            at: falling(`${rowOf(kind).listed(thing).at}#${thing.id}`),
+            item: rowOf(kind).shown(thing),
+          })),
         [`${kind}s`, state],
         page,
       ),

@@ -44,17 +44,17 @@ describe('the tables', () => {
         {
           IndexName: 'due',
           KeySchema: keys('dueShard', 'lookAt'),
-          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['id', 'kind'] },
+          Projection: { ProjectionType: 'KEYS_ONLY' },
         },
         {
           IndexName: 'list',
           KeySchema: keys('listKey', 'listSort'),
-          Projection: { ProjectionType: 'ALL' },
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['listed'] },
         },
         {
           IndexName: 'open',
           KeySchema: keys('openKey', 'listSort'),
-          Projection: { ProjectionType: 'ALL' },
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['listed'] },
         },
       ],
       AttributeDefinitions: Match.arrayWith([{ AttributeName: 'dueShard', AttributeType: 'N' }]),

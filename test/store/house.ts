@@ -21,13 +21,16 @@ export const build = async ({ client }: Stored): Promise<void> => {
     await client.send(new CreateTableCommand(table));
 };
 
-const index = (IndexName: string, partition: string, sort: string) => ({
+const index = (IndexName: string, partition: string, sort: string, ...shown: string[]) => ({
   IndexName,
   KeySchema: [
     { AttributeName: partition, KeyType: 'HASH' as const },
     { AttributeName: sort, KeyType: 'RANGE' as const },
   ],
-  Projection: { ProjectionType: 'ALL' as const },
+  Projection:
+    shown.length === 0
+      ? { ProjectionType: 'KEYS_ONLY' as const }
+      : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: shown },
 });
 
 const primary = {
@@ -52,8 +55,8 @@ const ticketsTable: CreateTableCommandInput = {
   ],
   GlobalSecondaryIndexes: [
     index('due', 'dueShard', 'lookAt'),
-    index('list', 'listKey', 'listSort'),
-    index('open', 'openKey', 'listSort'),
+    index('list', 'listKey', 'listSort', 'listed'),
+    index('open', 'openKey', 'listSort', 'listed'),
   ],
 };
 
