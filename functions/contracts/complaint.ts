@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../domain/acceptance/propose-refusal.ts';
 import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../domain/classification.ts';
 import { RISK_TOPICS } from '../domain/ticket/ticket.ts';
+import { atLeastOne } from './at-least-one.ts';
 import { SENTENCES } from './sentences.ts';
-import { Code, words } from './text.ts';
+import { atMost, CHARACTER, Code, words } from './text.ts';
 import { GivenTime } from './time.ts';
 
 /**
@@ -13,21 +14,25 @@ import { GivenTime } from './time.ts';
 const PhoneNumber = z
   .string()
   .trim()
-  .max(60)
-  .regex(/^\P{Cc}*[0-9０-９]\P{Cc}*$/u, {
+  .check(atMost(60))
+  .regex(new RegExp(`^\\s*${CHARACTER}*[0-9０-９]${CHARACTER}*\\s*$`, 'u'), {
     error: SENTENCES.phone.en,
-  });
+  })
+  .meta({ maxLength: 60 });
 
 /** A mail address as people write it, in any script; judged when it is normalised, like a number. */
 const MailAddress = z
   .string()
   .trim()
-  .max(254)
-  .regex(/^[^\s\p{Cc}]+[@＠][^\s\p{Cc}]+$/u, { error: SENTENCES.email.en });
+  .check(atMost(254))
+  .regex(/^\s*[^\s\p{Cc}\p{Cs}\uFFFD]+[@＠][^\s\p{Cc}\p{Cs}\uFFFD]+\s*$/u, {
+    error: SENTENCES.email.en,
+  })
+  .meta({ maxLength: 254 });
 
 /** Who complains, and about which number (B10). */
-export const Customer = z
-  .strictObject({
+export const Customer = atLeastOne(
+  z.strictObject({
     name: words(100).optional(),
     phone: PhoneNumber.optional(),
     email: MailAddress.optional(),
@@ -41,10 +46,10 @@ export const Customer = z
     tier: z.enum(TIERS).default('ordinary'),
     homeUnit: Code.optional(),
     place: z.enum(['town', 'country']).optional(),
-  })
-  .refine((customer) => customer.phone ?? customer.email ?? customer.address ?? customer.number, {
-    error: SENTENCES.reachable.en,
-  });
+  }),
+  ['phone', 'email', 'address', 'number'],
+  SENTENCES.reachable,
+);
 
 /** What the complaint is about (B10, C2, C3, C5). */
 export const Matter = z.strictObject({

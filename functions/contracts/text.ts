@@ -5,17 +5,37 @@ import { SENTENCES } from './sentences.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
-// What a JSON schema says of it: a carriage return stands before a line feed.
-const NO_CONTROL = '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$';
-
 // Blanks, marks that are not drawn, and the braille pattern without a dot.
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 // U+FFFD stands for a character that was lost on the way.
 const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\ufffd');
 
+/** A character that may stand in one line, in a pattern: no control character, and none that was lost. */
+export const CHARACTER = String.raw`[^\p{Cc}\p{Cs}\uFFFD]`;
+
+// All of that in one expression, for the JSON schema: blanks, what is not seen, something seen, the rest.
+const UNSEEN = String.raw`(?:\r\n|[\t\n\p{Default_Ignorable_Code_Point}\u2800]|[^\S\p{Cc}])*`;
+const SEEN = String.raw`[^\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\uFFFD]`;
+const WORDS = String.raw`^\s*${UNSEEN}${SEEN}(?:\r\n|[\t\n]|${CHARACTER})*\s*$`;
+
+/** At most `max` characters, a rare one counted as one, as JSON Schema counts and not as strings do. */
+export const atMost = (max: number) =>
+  z.check<string>(({ value, issues }) => {
+    if (value.length > max && [...value].length > max)
+      issues.push({
+        code: 'too_big',
+        origin: 'string',
+        maximum: max,
+        inclusive: true,
+        input: value,
+        // No expression is tried on what is far too long.
+        continue: false,
+      });
+  });
+
 /**
- * A person's words: something that can be seen, at most `max` UTF-16 units after trimming, no control
+ * A person's words: something that can be seen, at most `max` characters after trimming, no control
  * characters but tab and line end (CR LF is taken as LF), no character that was lost on the way.
  */
 export const words = (max: number) =>
@@ -26,8 +46,8 @@ export const words = (max: number) =>
     .refine((text) => !CONTROL.test(text), SENTENCES.controls.en)
     .refine(isWhole, SENTENCES.lost.en)
     .refine((text) => VISIBLE.test(text), SENTENCES.empty.en)
-    .max(max)
-    .meta({ minLength: 1, pattern: NO_CONTROL });
+    .check(atMost(max))
+    .meta({ minLength: 1, maxLength: max, pattern: WORDS });
 
 /** A short code that staff or systems give: letters, digits and `. _ : / -`, 1 to 64 of them. */
 export const Code = z.string().regex(/^[\p{L}\p{N}._:/-]{1,64}$/u, {
@@ -57,7 +77,8 @@ export const TicketNumber = z
   .transform((text) =>
     text.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0'),
   )
-  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{11}$/, { error: SENTENCES.ticketNumber.en }));
+  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{11}$/, { error: SENTENCES.ticketNumber.en }))
+  .meta({ override: { pattern: String.raw`^[\s-]*(?:[0-9A-TV-Za-tv-z][\s-]*){11}$` } });
 
 /** A ticket's id: a ULID. */
 export const TicketId = z

@@ -19,6 +19,10 @@ export const LATEST = toInstant(Date.UTC(2199, 11, 31, 23, 59, 59));
 
 const isWithin = (text: string): boolean => text >= EARLIEST && text <= LATEST;
 
+// As calendars write it; which days a month has, `format` says. The years at their ends are cut by zone.
+const DATE = String.raw`(?:19|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
+const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
+
 /**
  * An instant as callers write it: ISO 8601 with an offset, from the year 1900 to 2199 in UTC; fractions
  * of a second are cut off.
@@ -27,7 +31,10 @@ export const GivenInstant = z.iso
   .datetime({ offset: true, abort: true, error: SENTENCES.instant.en })
   .refine((text) => isWithin(`${new Date(text).toISOString().slice(0, 19)}Z`), SENTENCES.years.en)
   .transform((text): Instant => toInstant(Date.parse(text)))
-  .meta({ description: `ISO 8601 with an offset, ${EARLIEST} to ${LATEST}.` });
+  .meta({
+    description: `ISO 8601 with an offset, ${EARLIEST} to ${LATEST}.`,
+    override: { pattern: `^${DATE}T${TIME}$` },
+  });
 
 // In every zone the whole day lies within.
 const FIRST_DAY = '1900-01-02';
@@ -43,7 +50,8 @@ export const GivenTime = z
       GivenInstant,
       z.iso
         .date({ abort: true })
-        .refine((date) => date >= FIRST_DAY && date <= LAST_DAY, { abort: true }),
+        .refine((date) => date >= FIRST_DAY && date <= LAST_DAY, { abort: true })
+        .meta({ override: { pattern: `^${DATE}$` } }),
     ],
     SENTENCES.time.en,
   )

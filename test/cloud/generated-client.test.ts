@@ -19,6 +19,17 @@ const compilerOptions = {
   types: ['node'],
 };
 
+/** Whom nothing reaches is no customer; nor is a correction of nothing one: the compiler says so. */
+const UNANSWERABLE = `
+import type { components } from './redress.ts';
+type Bodies = components['schemas'];
+export const good: Bodies['RegisterPhoneCallRequest']['customer'] = { email: 'wang@customer.example' };
+// @ts-expect-error
+export const nobody: Bodies['RegisterPhoneCallRequest']['customer'] = { name: 'Wang' };
+// @ts-expect-error
+export const nothing: Bodies['CorrectFactsRequest']['facts'] = {};
+`;
+
 it('a client generated from the document compiles and works, as integrate.md shows it', async () => {
   const root = await mkdtemp(join(tmpdir(), 'redress-client-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
@@ -28,6 +39,7 @@ it('a client generated from the document compiles and works, as integrate.md sho
   await writeFile(join(root, 'package.json'), '{ "type": "module" }');
   await writeFile(join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
   await writeFile(join(root, 'example.ts'), example);
+  await writeFile(join(root, 'unanswerable.ts'), UNANSWERABLE);
 
   const [, words = ''] = /^\$ npx openapi-typescript (.*)$/m.exec(text) ?? [];
   const [document = '', ...options] = words.split(' ');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Customer } from '../../functions/contracts/complaint.ts';
 import { Code, IdempotencyKey, ScanKey, words } from '../../functions/contracts/text.ts';
 import { GivenInstant, StoredInstant } from '../../functions/contracts/time.ts';
 
@@ -22,11 +23,20 @@ describe('words', () => {
     ['a delete', 'a\u007fb', false],
     ['a C1 control', 'a\u0085b', false],
     ['a rare character', 'a𠮷b', true],
+    ['as many rare ones as allowed', '𠮷'.repeat(5), true],
+    ['one rare one too many', '𠮷'.repeat(6), false],
     ['half of a surrogate pair', 'a\ud842', false],
     ['a number', 7, false],
   ])('%s: %j is taken: %s', (_, text, taken) => {
     expect(takes(words(5), text)).toBe(taken);
   });
+});
+
+it('what is far too long is refused at once, whatever stands in it', () => {
+  const customer = { phone: `${'1'.repeat(200_000)}\u0007`, email: '@'.repeat(200_000) };
+  const began = performance.now();
+  expect(takes(Customer, customer)).toBe(false);
+  expect(performance.now() - began).toBeLessThan(1000);
 });
 
 it('the two ends of a line are one', () => {

@@ -7,6 +7,7 @@ import { PROBLEMS } from '../../functions/contracts/problem-reasons.ts';
 import { SENTENCES } from '../../functions/contracts/sentences.ts';
 import type { Bilingual } from '../../functions/domain/bilingual.ts';
 import { languageOf } from '../../functions/runtime/http-problem.ts';
+import { spoilt } from './spoilt.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** What only English has, and Chinese only by mistake. */
@@ -20,24 +21,6 @@ const isWellSaid = ({ en, zh }: Bilingual): boolean =>
 const problemsIn = (schema: z.ZodType, given: unknown): readonly Bilingual[] => {
   const read = readBy(schema, given, 'body');
   return read.kind === 'unreadable' ? read.details.map(({ problem }) => problem) : [];
-};
-
-/** A body's example with one of its values, at any depth, replaced by something else. */
-const spoilt = (example: unknown): fc.Arbitrary<unknown> => {
-  const other = fc.oneof(fc.anything({ maxDepth: 1 }), fc.string({ maxLength: 30 }), fc.double());
-  if (Array.isArray(example)) return fc.oneof(other, fc.constant([...example, ...example]));
-  if (typeof example !== 'object' || example === null) return other;
-  const fields: Readonly<Record<string, unknown>> = { ...example };
-  return fc.oneof(
-    other,
-    fc
-      .constantFrom(...Object.keys(fields), 'colour')
-      .chain((name) => spoilt(fields[name]).map((value) => ({ ...fields, [name]: value }))),
-    fc.constantFrom(...Object.keys(fields), 'colour').map((name) => {
-      const { [name]: _, ...rest } = fields;
-      return rest;
-    }),
-  );
 };
 
 describe('what is wrong with a field is said in both languages, as people speak', () => {

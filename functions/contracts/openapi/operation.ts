@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import { IfMatch } from '../if-match.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
 import { again, good, problems } from './answers.ts';
@@ -74,7 +75,7 @@ const headersOf = ({ key, ifMatch }: Operation): z.ZodObject | undefined => {
       description: 'Marks the request as the same one when it is sent again.',
     }),
     ...(ifMatch && {
-      'If-Match': z.string().optional().meta({
+      'If-Match': IfMatch.optional().meta({
         description: 'The version that you have read; 412 when the ticket has moved on.',
         example: '"1"',
       }),

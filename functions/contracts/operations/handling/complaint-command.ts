@@ -45,7 +45,7 @@ type Declared<
   readonly facts: Facts;
   /** Of the body: what staff write; stored with the personal half. */
   readonly words: Written;
-  /** Said when every field may be left out, but not all. */
+  /** Said when every fact may be left out, but not all. */
   readonly atLeastOne?: Bilingual;
   /** There is nothing that must be said: no body will do. */
   readonly mayBeEmpty?: true;
@@ -73,7 +73,10 @@ export const complaintCommand = <
 ) => {
   const { kind, id, summary, roles, key, facts, words, example, refusals } = declared;
   const shape = z.strictObject({ ...facts, ...words });
-  const whole = declared.atLeastOne === undefined ? shape : atLeastOne(shape, declared.atLeastOne);
+  const whole =
+    declared.atLeastOne === undefined
+      ? shape
+      : atLeastOne(shape, Object.keys(facts), declared.atLeastOne);
   const given = whole.transform((body): Given => {
     const written = writtenIn(body, Object.keys(words));
     return {

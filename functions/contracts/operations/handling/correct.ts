@@ -31,7 +31,7 @@ export const correct = complaintCommand({
   summary: 'Correct facts; every limit is counted anew (C1-C3, B6, D8, D9, D11)',
   roles: DESK,
   key: KEY.optional,
-  facts: { facts: atLeastOne(CorrectedFacts, SENTENCES.oneFact) },
+  facts: { facts: atLeastOne(CorrectedFacts, CorrectedFacts.keyof().options, SENTENCES.oneFact) },
   words: {
     reason: words(2000),
     /** What proves it: needed, with a second person, where a statutory limit would become later. */
