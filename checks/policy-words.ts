@@ -17,7 +17,11 @@ export const POLICY_WORDS: Readonly<
   quietHours: 'no calls; sets `callBy`, never moves a limit',
   callableTime: 'least time to call that an own limit leaves, or the call may wait for the morning',
   openingTime: 'own limits start at it where only the date of receipt is known',
-  workOrder: 'a work order is taken, replied to, passed on',
+  workOrder: {
+    take: 'a work order is taken',
+    reply: 'the share of what its ticket has left in which a work order is replied to',
+    passOn: 'a work order is passed on',
+  },
   reminders: "when a limit's reminders go out",
   customerWait: 'how long waiting for the customer stops own limits, summed over a ticket',
   customerAnswer: 'the company answers; when it passes, to the regulator',

@@ -46,7 +46,6 @@ export const figuresOf = (policy: Policy): Figure[] => {
     ...group('anotherProvince', 'own-answer', { limit: policy.anotherProvince.limit }, true),
     ...group('anotherBody', 'own-answer', { limit: policy.anotherBody.limit }, true),
     one('workOrder.take', 'work-order-take', policy.workOrder.take),
-    one('workOrder.reply', 'work-order-reply', policy.workOrder.reply),
     one('workOrder.passOn', 'work-order-pass-on', policy.workOrder.passOn),
     one('customerAnswer', 'statutory-answer', policy.customerAnswer),
     one('appealAcceptance', 'appeal-acceptance', policy.appealAcceptance),

@@ -36,7 +36,11 @@ export const PolicySchema = z.strictObject({
   ),
   callableTime: exact,
   openingTime: setting(TimeOfDay),
-  workOrder: z.strictObject({ take: duty, reply: duty, passOn: duty }),
+  workOrder: z.strictObject({
+    take: duty,
+    reply: setting(z.number().gt(0).lt(1).meta({ description: 'share above 0, below 1' })),
+    passOn: duty,
+  }),
   reminders: setting(
     z
       .array(z.number().gt(0).lt(1))

@@ -46,10 +46,11 @@ export type Policy = {
   readonly callableTime: Setting<Duration>;
   /** D1: hour limits start at this local time (`HH:MM`) when only the date of receipt is known. */
   readonly openingTime: Setting<string>;
-  /** D6: a work order's own limits. */
+  /** D6: a work order's own limits; the reply's is a share of what its ticket has left. */
   readonly workOrder: {
     readonly take: Setting<Limit>;
-    readonly reply: Setting<Limit>;
+    /** Above 0, below 1. */
+    readonly reply: Setting<number>;
     readonly passOn: Setting<Limit>;
   };
   /** D7: fractions of a limit's timeline, above 0 and below 1, rising. */

@@ -19,7 +19,7 @@ import {
   clocksOf,
   inputsAtReceipt,
 } from '../../../functions/domain/clock/ticket-clocks.ts';
-import { workOrderClock } from '../../../functions/domain/clock/work-order-clocks.ts';
+import { workOrderClocks } from '../../../functions/domain/clock/work-order-clocks.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
 import { aContext, at, local, someFacts } from './builders.ts';
 
@@ -142,26 +142,26 @@ const TABLE: readonly [rule: string, what: string, clock: () => Clock, lastInTim
   [
     'D6',
     'taking 2 h',
-    () => workOrderClock('take', TEN, receipt('own-answer', {}), context),
+    () => workOrderClocks(TEN, receipt('own-answer', {}), context).take,
     '2026-06-01 12:00:00',
   ],
   [
     'D6',
-    'reply 24 h',
-    () => workOrderClock('reply', TEN, receipt('own-answer', {}), context),
-    '2026-06-02 10:00:00',
+    'reply in two thirds of 48 h',
+    () => workOrderClocks(TEN, receipt('own-answer', {}), context).reply,
+    '2026-06-02 18:00:05',
   ],
   [
     'D6',
     'passing on 2 h',
-    () => workOrderClock('passOn', TEN, receipt('own-answer', {}), context),
+    () => workOrderClocks(TEN, receipt('own-answer', {}), context).passOn,
     '2026-06-01 12:00:00',
   ],
   [
     'D6',
-    "inside the ticket's own (E1)",
-    () => workOrderClock('reply', TEN, receipt('own-answer', { tier: 'vip' }), context),
-    '2026-06-01 18:00:00',
+    "inside a VIP's 8 h, with time left to tell the customer (E1)",
+    () => workOrderClocks(TEN, receipt('own-answer', { tier: 'vip' }), context).reply,
+    '2026-06-01 15:20:00',
   ],
   [
     'H7',

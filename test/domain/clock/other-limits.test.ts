@@ -19,7 +19,7 @@ import { solutionAnswerClock } from '../../../functions/domain/clock/solution-an
 import { clocksAtReceipt } from '../../../functions/domain/clock/ticket-clocks.ts';
 import { whichCounts } from '../../../functions/domain/clock/which-counts.ts';
 import { windowStart } from '../../../functions/domain/clock/window-start.ts';
-import { workOrderClock } from '../../../functions/domain/clock/work-order-clocks.ts';
+import { workOrderClocks } from '../../../functions/domain/clock/work-order-clocks.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
 import { aContext, at, local, SHANGHAI, someFacts } from './builders.ts';
 
@@ -396,12 +396,37 @@ describe('how kinds behave', () => {
   it('only the customer’s own door is never reminded of', () => {
     expect(CLOCK_KINDS.filter((kind) => !KIND_TRAITS[kind].reminded)).toEqual(['appeal-door']);
   });
+});
 
-  it('a work order stands still with its ticket (D6, D8)', () => {
-    const [ticketLimit] = clocksAtReceipt(someFacts(), context);
-    if (!ticketLimit) throw new Error('no clock');
-    const pauses = [{ from: at('2026-06-01 11:00'), to: at('2026-06-01 12:00') }];
-    const take = workOrderClock('take', at('2026-06-01 10:00'), ticketLimit, context, { pauses });
-    expect([local(take.dueAt), take.callBy]).toEqual(['2026-06-01 13:00:00', undefined]);
+describe('D6: the limits of a work order', () => {
+  const limitAt = (due: string): Clock => {
+    const [clock] = clocksAtReceipt(someFacts(), context);
+    if (!clock) throw new Error('no clock');
+    return { ...clock, actBy: at(due), dueAt: at(due) };
+  };
+  const ends = (start: string, limit: Clock | undefined) => {
+    const { take, passOn, reply } = workOrderClocks(at(start), limit, context);
+    return [take, passOn, reply].map(({ dueAt }) => local(dueAt).slice(11));
+  };
+
+  it('a reply has two thirds of what the ticket has left, however much of it is gone', () => {
+    expect(ends('2026-06-01 10:00', limitAt('2026-06-01 19:00'))[2]).toBe('16:00:01');
+    expect(ends('2026-06-01 13:00', limitAt('2026-06-01 19:00'))[2]).toBe('17:00:00');
+  });
+
+  it('what is little leaves no more for taking it and passing it on', () => {
+    expect(ends('2026-06-01 10:00', limitAt('2026-06-01 11:30'))).toEqual([
+      '11:00:00',
+      '11:00:00',
+      '11:00:00',
+    ]);
+  });
+
+  it.each([
+    ['no limit is ahead', undefined],
+    ['it ends this second', limitAt('2026-06-01 10:00')],
+    ['it is past', limitAt('2026-06-01 09:00')],
+  ])('where %s, the reply has as long as taking has', (_, limit) => {
+    expect(ends('2026-06-01 10:00', limit)).toEqual(['12:00:00', '12:00:00', '12:00:00']);
   });
 });
