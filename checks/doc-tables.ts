@@ -20,9 +20,10 @@ import {
   URGENCY_WORDS,
 } from '../functions/contracts/terms.ts';
 import { TOLD_TO } from '../functions/contracts/told-to.ts';
-import { ROLES } from '../functions/domain/actor.ts';
 import type { Bilingual } from '../functions/domain/bilingual.ts';
 import { H1_PARTS } from '../functions/domain/notice/judge-content.ts';
+import { POSTS } from '../functions/domain/organisation/post.ts';
+import { POSTS_OF_ROLE } from '../functions/domain/organisation/posts-of-role.ts';
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -34,11 +35,22 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 /** Who may ask for what, and how it is known when it is sent again. */
 const operations = (): string =>
   table(
-    ['request', 'key', ...ROLES.map(code)],
-    OPERATIONS.map(({ method, path, key, roles }) => [
+    ['request', 'key', ...POSTS.map(code), 'clients'],
+    OPERATIONS.map(({ method, path, key, posts, clients }) => [
       code(`${method} ${path}`),
       key.how === 'none' ? '' : key.how,
-      ...ROLES.map((role) => (roles.includes(role) ? '✓' : '')),
+      ...POSTS.map((post) => (posts.includes(post) ? '✓' : '')),
+      clients.map(code).join(', '),
+    ]),
+  );
+
+/** What a token's role stands for. */
+const roles = (): string =>
+  table(
+    ['role', 'posts'],
+    Object.entries(POSTS_OF_ROLE).map(([role, posts]) => [
+      code(role),
+      posts.length === 0 ? 'none: a machine' : posts.map(code).join(', '),
     ]),
   );
 
@@ -126,6 +138,7 @@ const inboundEvents = (): string =>
 /** The tables of the documents, by the name that stands in their place. */
 export const docTables = (): Readonly<Record<string, string>> => ({
   operations: operations(),
+  roles: roles(),
   reasons: reasons(),
   values: values(),
   notices: notices(),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import type { Operation } from '../contracts/operations/operation.ts';
 import { bearerExpected, expiryExpected, subjectExpected } from '../contracts/said.ts';
 import { ROLES, type Role } from '../domain/actor.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
+import { POSTS_OF_ROLE } from '../domain/organisation/posts-of-role.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 
@@ -46,7 +48,14 @@ const payloadOf = ({ headers }: HttpEvent): z.output<typeof Payload> => {
 const lacking = (field: string, problem: Bilingual) =>
   new HttpProblem('invalid-token', [{ field, problem }]);
 
-/** @throws HttpProblem `role-not-allowed` for a role that is not among `roles` */
-export const requireRole = ({ role }: Caller, roles: readonly Role[]): void => {
-  if (!roles.includes(role)) throw new HttpProblem('role-not-allowed');
+/**
+ * Lets a caller pass whose role stands for a post that may ask for it, or is that of a machine that may.
+ * @throws HttpProblem `role-not-allowed` for any other
+ */
+export const requirePost = (
+  { role }: Caller,
+  { posts, clients }: Pick<Operation, 'posts' | 'clients'>,
+): void => {
+  const mayAsk = clients.includes(role) || POSTS_OF_ROLE[role].some((post) => posts.includes(post));
+  if (!mayAsk) throw new HttpProblem('role-not-allowed');
 };

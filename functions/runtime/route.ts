@@ -5,7 +5,7 @@ import type { KeyRule, Operation } from '../contracts/operations/operation.ts';
 import { notOffered } from '../contracts/said.ts';
 import type { Actor } from '../domain/actor.ts';
 import { bodyOf } from './body.ts';
-import { type Caller, callerOf, requireRole, type TokenRules } from './caller.ts';
+import { type Caller, callerOf, requirePost, type TokenRules } from './caller.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 import { matched } from './match.ts';
@@ -68,7 +68,7 @@ export const answered = async (
   const found = matched(routes, event);
   if (!found) throw new HttpProblem('not-found', [{ field: 'path', problem: notOffered }]);
   const { route, parameters } = found;
-  requireRole(caller, route.operation.roles);
+  requirePost(caller, route.operation);
   return route.answer({
     event,
     parameters,

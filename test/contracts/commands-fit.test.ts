@@ -1,17 +1,15 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import {
-  complaintCommand,
-  DESK,
-} from '../../functions/contracts/operations/handling/complaint-command.ts';
+import { complaintCommand } from '../../functions/contracts/operations/handling/complaint-command.ts';
 import { KEY } from '../../functions/contracts/operations/operation.ts';
+import { DESK } from '../../functions/contracts/operations/who-may-ask.ts';
 import { words } from '../../functions/contracts/text.ts';
 
 const extend = {
   kind: 'extend',
   id: 'extendLimit',
   summary: 'Replace the own limit',
-  roles: DESK,
+  posts: DESK,
   key: KEY.optional,
   facts: { ground: z.enum(['anotherProvince', 'anotherBody']) },
   words: { reason: words(2000) },
@@ -35,7 +33,7 @@ const amiss = {
   },
   refusalOfAnother: { ...extend, refusals: [...extend.refusals, 'already-held'] as const },
   words: { ...extend, words: { reason: z.number() } },
-  role: { ...extend, roles: ['clerk'] as const },
+  post: { ...extend, posts: ['clerk'] as const },
 };
 
 it('a command is declared as its rule is', () => {
@@ -55,8 +53,8 @@ it('a command is declared as its rule is', () => {
     () => complaintCommand(amiss.refusalOfAnother),
     // @ts-expect-error: words are texts
     () => complaintCommand(amiss.words),
-    // @ts-expect-error: there is no such role
-    () => complaintCommand(amiss.role),
+    // @ts-expect-error: there is no such post
+    () => complaintCommand(amiss.post),
   ];
   expect(declared).toHaveLength(Object.keys(amiss).length);
 });
@@ -64,7 +62,7 @@ it('a command is declared as its rule is', () => {
 const { kind: _kind, ...noKind } = extend;
 const { id: _id, ...noId } = extend;
 const { summary: _summary, ...noSummary } = extend;
-const { roles: _roles, ...noRoles } = extend;
+const { posts: _posts, ...noPosts } = extend;
 const { key: _key, ...noKey } = extend;
 const { facts: _facts, ...noFacts } = extend;
 const { words: _words, ...noWords } = extend;
@@ -81,7 +79,7 @@ it('a command is declared whole', () => {
     // @ts-expect-error
     () => complaintCommand(noSummary),
     // @ts-expect-error
-    () => complaintCommand(noRoles),
+    () => complaintCommand(noPosts),
     // @ts-expect-error
     () => complaintCommand(noKey),
     // @ts-expect-error

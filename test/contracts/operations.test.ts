@@ -5,52 +5,66 @@ import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handlin
 import type { Operation } from '../../functions/contracts/operations/operation.ts';
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
 import type { Role } from '../../functions/domain/actor.ts';
+import { POSTS, type Post } from '../../functions/domain/organisation/post.ts';
 
-const CHANNELS = ['integrator', 'handler', 'manager'] as const;
-const DESK = ['handler', 'manager'] as const;
-const ALL = ['integrator', 'handler', 'manager', 'oncall', 'publisher'] as const;
+type Who = { readonly posts: readonly Post[]; readonly clients?: readonly Role[] };
+
+const DESK: Who = { posts: ['taker', 'lead', 'manager'] };
+const LEADERS: Who = { posts: ['lead', 'manager'] };
+const HANDLING: Who = { posts: [...DESK.posts, 'handler'] };
+const WORKERS: Who = { posts: [...HANDLING.posts, 'dispatcher', 'head', 'reviewer'] };
+const WOKEN: Who = { posts: [...WORKERS.posts, 'on-call'] };
+const CHANNELS: Who = { ...DESK, clients: ['integrator'] };
+const READERS: Who = { ...WORKERS, clients: ['integrator'] };
+const ALL: Who = { posts: POSTS, clients: ['integrator', 'publisher'] };
+const PUBLISHERS: Who = { posts: ['publisher', 'manager'], clients: ['publisher'] };
 
 /** What callers rely on: where it is, who may ask, how a repeated request is known. */
 const PROMISED: Readonly<
-  Record<string, readonly [route: string, who: readonly Role[], key: string, more?: string]>
+  Record<string, readonly [route: string, who: Who, key: string, more?: string]>
 > = {
   registerPhoneCall: ['POST /intake/phone', CHANNELS, 'natural'],
   registerWalkIn: ['POST /intake/walk-in', CHANNELS, 'natural'],
   registerLetter: ['POST /intake/letter', CHANNELS, 'natural'],
   registerMail: ['POST /intake/email', CHANNELS, 'natural'],
   requestUpload: ['POST /intake/uploads', CHANNELS, 'none'],
-  listComplaints: ['GET /complaints', [...DESK, 'oncall'], 'none'],
-  readComplaint: ['GET /complaints/{id}', CHANNELS, 'none'],
-  readTimeline: ['GET /complaints/{id}/timeline', DESK, 'none'],
-  readClocks: ['GET /complaints/{id}/clocks', CHANNELS, 'none'],
+  listComplaints: ['GET /complaints', WOKEN, 'none'],
+  readComplaint: ['GET /complaints/{id}', READERS, 'none'],
+  readTimeline: ['GET /complaints/{id}/timeline', WORKERS, 'none'],
+  readClocks: ['GET /complaints/{id}/clocks', READERS, 'none'],
   answerComplaint: ['POST /complaints/{id}/answer', DESK, 'optional', 'if-match'],
   refuseComplaint: ['POST /complaints/{id}/refuse', DESK, 'optional', 'if-match'],
-  escalateComplaint: ['POST /complaints/{id}/escalate', DESK, 'required', 'if-match'],
+  escalateComplaint: ['POST /complaints/{id}/escalate', WORKERS, 'required', 'if-match'],
   closeComplaint: ['POST /complaints/{id}/close', DESK, 'optional', 'if-match, no body'],
-  addNote: ['POST /complaints/{id}/note', DESK, 'required', 'if-match'],
-  holdComplaint: ['POST /complaints/{id}/hold', DESK, 'optional', 'if-match'],
-  resumeComplaint: ['POST /complaints/{id}/resume', DESK, 'optional', 'if-match'],
-  extendLimit: ['POST /complaints/{id}/extend', DESK, 'optional', 'if-match'],
+  addNote: ['POST /complaints/{id}/note', WORKERS, 'required', 'if-match'],
+  holdComplaint: ['POST /complaints/{id}/hold', HANDLING, 'optional', 'if-match'],
+  resumeComplaint: ['POST /complaints/{id}/resume', HANDLING, 'optional', 'if-match'],
+  extendLimit: ['POST /complaints/{id}/extend', LEADERS, 'optional', 'if-match'],
   correctFacts: ['POST /complaints/{id}/correct', DESK, 'optional', 'if-match'],
   judgeCorrection: ['POST /complaints/{id}/judge-correction', DESK, 'optional', 'if-match'],
   enterOutsideDate: ['POST /complaints/{id}/outside-date', DESK, 'optional', 'if-match'],
   promiseAnswer: ['POST /complaints/{id}/promise', DESK, 'optional', 'if-match'],
   enterAppealDates: ['POST /complaints/{id}/appeal-dates', DESK, 'optional', 'if-match'],
-  listAlerts: ['GET /alerts', ['oncall', 'manager', 'handler'], 'none'],
-  acknowledgeAlert: ['POST /alerts/{id}/acknowledge', ['oncall', 'manager'], 'natural'],
+  listAlerts: ['GET /alerts', WOKEN, 'none'],
+  acknowledgeAlert: ['POST /alerts/{id}/acknowledge', { posts: ['on-call', 'manager'] }, 'natural'],
   listNotices: ['GET /notices', ALL, 'none'],
-  publishNotice: ['POST /notices', ['publisher', 'manager'], 'required'],
+  publishNotice: ['POST /notices', PUBLISHERS, 'required'],
   readNotice: ['GET /notices/{id}', ALL, 'none'],
-  updateNotice: ['POST /notices/{id}/updates', ['publisher', 'manager'], 'required'],
-  closeNotice: ['POST /notices/{id}/close', ['publisher', 'manager'], 'required'],
+  updateNotice: ['POST /notices/{id}/updates', PUBLISHERS, 'required'],
+  closeNotice: ['POST /notices/{id}/close', PUBLISHERS, 'required'],
 };
 
-const promisedBy = ({ method, path, roles, key, ifMatch, body }: Operation) => {
+const sorted = ({ posts, clients = [] }: Who) => ({
+  posts: [...posts].sort(),
+  clients: [...clients].sort(),
+});
+
+const promisedBy = ({ method, path, posts, clients, key, ifMatch, body }: Operation) => {
   const more = [
     ...(ifMatch ? ['if-match'] : []),
     ...(body.mayBeEmpty && body.type !== 'none' ? ['no body'] : []),
   ].join(', ');
-  return [`${method} ${path}`, [...roles].sort(), key.how, ...(more === '' ? [] : [more])];
+  return [`${method} ${path}`, sorted({ posts, clients }), key.how, ...(more === '' ? [] : [more])];
 };
 
 describe('the table of what a branch offers', () => {
@@ -59,7 +73,7 @@ describe('the table of what a branch offers', () => {
       Object.fromEntries(
         Object.entries(PROMISED).map(([id, [route, who, ...rest]]) => [
           id,
-          [route, [...who].sort(), ...rest],
+          [route, sorted(who), ...rest],
         ]),
       ),
     );

@@ -3,9 +3,10 @@ import * as z from 'zod';
 import { ChangeBusy } from '../../functions/changing/change.ts';
 import { jsonBody } from '../../functions/contracts/operations/operation.ts';
 import { PROBLEMS } from '../../functions/contracts/problem-reasons.ts';
+import { POSTS } from '../../functions/domain/organisation/post.ts';
 import { LedgerBusy } from '../../functions/ports/ledger.ts';
 import { bodyOf } from '../../functions/runtime/body.ts';
-import { callerOf, requireRole } from '../../functions/runtime/caller.ts';
+import { callerOf, requirePost } from '../../functions/runtime/caller.ts';
 import { HttpProblem, languageOf, problemBody } from '../../functions/runtime/http-problem.ts';
 import { logger } from '../../functions/runtime/logger.ts';
 import { problemResponses } from '../../functions/runtime/problem-responses.ts';
@@ -86,11 +87,23 @@ describe('caller', () => {
   });
 });
 
-describe('role', () => {
-  it('that an operation names may ask for it, another may not', () => {
-    const caller = { subject: 'clerk-7', role: 'handler' } as const;
-    expect(reasonOf(() => requireRole(caller, ['manager', 'handler']))).toBe('none');
-    expect(reasonOf(() => requireRole(caller, ['manager']))).toBe('role-not-allowed');
+describe('a role', () => {
+  const clerk = { subject: 'clerk-7', role: 'handler' } as const;
+  const machine = { subject: 'call-centre', role: 'integrator' } as const;
+
+  it('may do what one of its posts may', () => {
+    const asks = { posts: ['dispatcher', 'manager'], clients: [] } as const;
+    expect(reasonOf(() => requirePost(clerk, asks))).toBe('none');
+    const others = { posts: ['manager', 'head'], clients: ['integrator'] } as const;
+    expect(reasonOf(() => requirePost(clerk, others))).toBe('role-not-allowed');
+  });
+
+  it("is a machine's where machines may ask, and holds no post then", () => {
+    const asks = { posts: [], clients: ['integrator'] } as const;
+    expect(reasonOf(() => requirePost(machine, asks))).toBe('none');
+    expect(reasonOf(() => requirePost(machine, { posts: POSTS, clients: [] }))).toBe(
+      'role-not-allowed',
+    );
   });
 });
 

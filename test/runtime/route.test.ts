@@ -4,6 +4,7 @@ import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handlin
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
 import { PageQuery } from '../../functions/contracts/page.ts';
 import { ROLES, type Role } from '../../functions/domain/actor.ts';
+import { POSTS_OF_ROLE } from '../../functions/domain/organisation/posts-of-role.ts';
 import { HttpProblem } from '../../functions/runtime/http-problem.ts';
 import { answered, type Route, route } from '../../functions/runtime/route.ts';
 import { anEvent, RULES } from './events.ts';
@@ -28,17 +29,51 @@ const ask = async (method: string, path: string, role: Role = 'manager'): Promis
 
 const pathTo = (template: string) => template.replaceAll(/\{\w+\}/g, ID);
 
+const INTAKE = [
+  'registerPhoneCall',
+  'registerWalkIn',
+  'registerLetter',
+  'registerMail',
+  'requestUpload',
+] as const;
+const OF_THE_DESK: readonly string[] = [
+  ...INTAKE,
+  'listComplaints',
+  'readComplaint',
+  'readTimeline',
+  'readClocks',
+  ...Object.values(COMPLAINT_COMMANDS).map(({ id }) => id),
+];
+const OF_NOTICES = ['listNotices', 'readNotice', 'publishNotice', 'updateNotice', 'closeNotice'];
+
 describe('a request finds its operation', () => {
-  it.each(OPERATIONS)('$method $path', async ({ id, method, path, roles }) => {
+  it.each(OPERATIONS)('$method $path', async ({ id, method, path }) => {
     const parameters = path.includes('{') ? { id: ID } : {};
-    expect(await ask(method, pathTo(path), roles[0])).toEqual({ id, parameters });
+    const answers = await Promise.all(ROLES.map((role) => ask(method, pathTo(path), role)));
+    expect(answers).toContainEqual({ id, parameters });
   });
 
-  it.each(OPERATIONS)('$id is for $roles alone', async ({ method, path, roles }) => {
+  it.each(OPERATIONS)('$id is for $posts and $clients alone', async (operation) => {
+    const { method, path, posts, clients } = operation;
     for (const role of ROLES) {
+      const mayAsk =
+        clients.includes(role) || POSTS_OF_ROLE[role].some((one) => posts.includes(one));
       const answer = await ask(method, pathTo(path), role);
-      expect(answer === 'role-not-allowed', role).toBe(!roles.includes(role));
+      expect(answer === 'role-not-allowed', role).toBe(!mayAsk);
     }
+  });
+
+  it.each([
+    ['integrator', ['readClocks', 'readComplaint', 'readNotice', 'listNotices', ...INTAKE]],
+    ['handler', [...OF_THE_DESK, 'listNotices', 'readNotice', 'listAlerts']],
+    ['manager', [...OF_THE_DESK, ...OF_NOTICES, 'listAlerts', 'acknowledgeAlert']],
+    ['oncall', ['listComplaints', 'listAlerts', 'acknowledgeAlert', 'listNotices', 'readNotice']],
+    ['publisher', OF_NOTICES],
+  ] as const)('a token of role %s may do what it always could', async (role, whatItCould) => {
+    const asked = OPERATIONS.filter(({ id }) => whatItCould.some((one) => one === id));
+    expect(asked).toHaveLength(whatItCould.length);
+    for (const { id, method, path } of asked)
+      expect(await ask(method, pathTo(path), role)).toMatchObject({ id });
   });
 
   it.each([

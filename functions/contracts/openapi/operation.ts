@@ -8,14 +8,14 @@ import { named } from './named.ts';
 
 /** An operation as OpenAPI has it: every parameter, body, answer and error. */
 export const documented = (operation: Operation): ZodOpenApiOperationObject => {
-  const { id, summary, description = '', room, roles, params, query, body, answer } = operation;
+  const { id, summary, description = '', room, params, query, body, answer } = operation;
   const header = headersOf(operation);
   const title = id.charAt(0).toUpperCase() + id.slice(1);
   const answered = named(answer.schema, `${title}Answer`);
   return {
     operationId: id,
     summary,
-    description: `${description}\n\nRoles: ${roles.join(', ')}.`.trim(),
+    description: `${description}\n\n${whoMayAsk(operation)}`.trim(),
     tags: [room],
     requestParams: {
       ...(hasFields(params) && { path: params }),
@@ -40,6 +40,12 @@ export const documented = (operation: Operation): ZodOpenApiOperationObject => {
     },
   };
 };
+
+const whoMayAsk = ({ posts, clients }: Operation): string =>
+  [
+    `Posts: ${posts.join(', ')}.`,
+    ...(clients.length > 0 ? [`Clients: ${clients.join(', ')}.`] : []),
+  ].join(' ');
 
 const hasFields = ({ shape }: z.ZodObject): boolean => Object.keys(shape).length > 0;
 

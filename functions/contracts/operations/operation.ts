@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Role } from '../../domain/actor.ts';
+import type { Post } from '../../domain/organisation/post.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
 import { IdempotencyKey } from '../text.ts';
 
@@ -79,7 +80,10 @@ export type Operation<
   readonly query: Query;
   readonly summary: string;
   readonly description?: string;
-  readonly roles: readonly Role[];
+  /** Which of the branch's people may ask for it. */
+  readonly posts: readonly Post[];
+  /** Which machines may. */
+  readonly clients: readonly Role[];
   readonly key: Key;
   /** Whether `If-Match` may name the version that the sender has read. */
   readonly ifMatch: boolean;

@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { ANSWER_MEANS } from '../../../domain/clock/judge-answer.ts';
 import { words } from '../../text.ts';
 import { KEY } from '../operation.ts';
-import { complaintCommand, DESK } from './complaint-command.ts';
+import { DESK } from '../who-may-ask.ts';
+import { complaintCommand } from './complaint-command.ts';
 
 /** What the customer was told, and on what it rests (E2, E5). */
 export const answer = complaintCommand({
   kind: 'answer',
   id: 'answerComplaint',
   summary: 'Answer the customer (E5)',
-  roles: DESK,
+  posts: DESK,
   key: KEY.optional,
   facts: {
     /** How it was given: a call has until the morning where quiet hours left no time for it (D5). */

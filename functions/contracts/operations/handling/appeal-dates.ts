@@ -1,14 +1,15 @@
 import { SENTENCES } from '../../sentences.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY } from '../operation.ts';
-import { complaintCommand, DESK } from './complaint-command.ts';
+import { DESK } from '../who-may-ask.ts';
+import { complaintCommand } from './complaint-command.ts';
 
 /** The regulator's own dates, as they become known; what is left out stays as it is (D10). */
 export const appealDates = complaintCommand({
   kind: 'appeal-dates',
   id: 'enterAppealDates',
   summary: "Enter the regulator's own dates (D10)",
-  roles: DESK,
+  posts: DESK,
   key: KEY.optional,
   facts: {
     /** The appeal's papers reached the regulator: 5 working days for its decision. */

@@ -1,12 +1,13 @@
 import { KEY } from '../operation.ts';
-import { complaintCommand, DESK } from './complaint-command.ts';
+import { DESK } from '../who-may-ask.ts';
+import { complaintCommand } from './complaint-command.ts';
 
 /** The file is archived (E6); there is nothing to say. */
 export const close = complaintCommand({
   kind: 'close',
   id: 'closeComplaint',
   summary: 'Close what has been answered or refused (E6)',
-  roles: DESK,
+  posts: DESK,
   key: KEY.optional,
   facts: {},
   words: {},

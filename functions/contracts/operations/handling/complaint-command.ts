@@ -1,18 +1,12 @@
 import * as z from 'zod';
-import type { Role } from '../../../domain/actor.ts';
 import type { Bilingual } from '../../../domain/bilingual.ts';
+import type { Post } from '../../../domain/organisation/post.ts';
 import type { RefusalKind, StaffCommand } from '../../../domain/ticket/decide.ts';
 import { atLeastOne } from '../../at-least-one.ts';
 import { Carried } from '../../handling.ts';
 import { TicketId } from '../../text.ts';
 import { jsonBody, type KeyRule, NONE, type Operation } from '../operation.ts';
 import { REFUSAL_REASONS } from './refusal-reasons.ts';
-
-/** Who works on complaints. */
-export const DESK: readonly Role[] = ['handler', 'manager'];
-
-/** Who reads a complaint: staff, and channels as far as they have sent it. */
-export const CASE_READERS: readonly Role[] = [...DESK, 'integrator'];
 
 export const ComplaintPath = z.object({ id: TicketId });
 
@@ -39,7 +33,7 @@ type Declared<
   readonly kind: Kind;
   readonly id: string;
   readonly summary: string;
-  readonly roles: readonly Role[];
+  readonly posts: readonly Post[];
   readonly key: KeyRule<z.ZodType<string | undefined>>;
   /** Of the body: what the rules judge by. */
   readonly facts: Facts;
@@ -71,7 +65,7 @@ export const complaintCommand = <
 >(
   declared: Declared<Kind, Facts, Written, Refusal> & Complete<Kind, Refusal>,
 ) => {
-  const { kind, id, summary, roles, key, facts, words, example, refusals } = declared;
+  const { kind, id, summary, posts, key, facts, words, example, refusals } = declared;
   const shape = z.strictObject({ ...facts, ...words });
   const whole =
     declared.atLeastOne === undefined
@@ -92,7 +86,8 @@ export const complaintCommand = <
     params: ComplaintPath,
     query: NONE,
     summary,
-    roles,
+    posts,
+    clients: [],
     key,
     ifMatch: true,
     body: { ...jsonBody(given, example), mayBeEmpty: declared.mayBeEmpty ?? false },

@@ -11,7 +11,8 @@ import { SENTENCES } from '../../sentences.ts';
 import { words } from '../../text.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY } from '../operation.ts';
-import { complaintCommand, DESK } from './complaint-command.ts';
+import { DESK } from '../who-may-ask.ts';
+import { complaintCommand } from './complaint-command.ts';
 
 const CorrectedFacts = z.strictObject({
   recordKind: z.enum(RECORD_KINDS).exactOptional(),
@@ -29,7 +30,7 @@ export const correct = complaintCommand({
   kind: 'correct',
   id: 'correctFacts',
   summary: 'Correct facts; every limit is counted anew (C1-C3, B6, D8, D9, D11)',
-  roles: DESK,
+  posts: DESK,
   key: KEY.optional,
   facts: { facts: atLeastOne(CorrectedFacts, CorrectedFacts.keyof().options, SENTENCES.oneFact) },
   words: {

@@ -1,13 +1,14 @@
 import { words } from '../../text.ts';
 import { KEY } from '../operation.ts';
-import { complaintCommand, DESK } from './complaint-command.ts';
+import { WORKERS } from '../who-may-ask.ts';
+import { complaintCommand } from './complaint-command.ts';
 
 /** Why it is taken up early (F1). */
 export const escalate = complaintCommand({
   kind: 'escalate',
   id: 'escalateComplaint',
   summary: 'Take the next step up, early (F1)',
-  roles: DESK,
+  posts: WORKERS,
   // A second climb would be a second act; the other commands are refused when they come twice.
   key: KEY.required,
   facts: {},

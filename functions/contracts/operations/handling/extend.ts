@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { words } from '../../text.ts';
 import { KEY } from '../operation.ts';
-import { complaintCommand, DESK } from './complaint-command.ts';
+import { complaintCommand } from './complaint-command.ts';
 
 const EXTENSIONS = {
   'another-province': 'anotherProvince',
@@ -13,7 +13,7 @@ export const extend = complaintCommand({
   kind: 'extend',
   id: 'extendLimit',
   summary: 'Replace the own limit where another province or body must help (D3, D4)',
-  roles: DESK,
+  posts: ['lead', 'manager'],
   key: KEY.optional,
   facts: { ground: z.enum(['another-province', 'another-body']) },
   words: { reason: words(2000) },

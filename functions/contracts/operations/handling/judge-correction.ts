@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { words } from '../../text.ts';
 import { KEY } from '../operation.ts';
-import { complaintCommand, DESK } from './complaint-command.ts';
+import { DESK } from '../who-may-ask.ts';
+import { complaintCommand } from './complaint-command.ts';
 
 /** A second person's word on a correction that makes a statutory limit later. */
 export const judgeCorrection = complaintCommand({
   kind: 'judge-correction',
   id: 'judgeCorrection',
   summary: "Confirm or dismiss somebody else's correction that makes a statutory limit later (D9)",
-  roles: DESK,
+  posts: DESK,
   key: KEY.optional,
   facts: {
     proposal: z.int().positive().meta({

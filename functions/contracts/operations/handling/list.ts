@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Role } from '../../../domain/actor.ts';
 import { LEVELS } from '../../../domain/level.ts';
 import { TICKET_STATES } from '../../../domain/ticket/ticket.ts';
 import { StoredSnapshot } from '../../items/snapshot.ts';
@@ -8,6 +7,7 @@ import { SENTENCES } from '../../sentences.ts';
 import { TicketNumber } from '../../text.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
+import { WORKERS } from '../who-may-ask.ts';
 
 /** The query of `GET /complaints`. `dueBefore` means the next limit, not the next wake-up. */
 export const ListQuery = PageQuery.extend({
@@ -26,8 +26,6 @@ export const ListQuery = PageQuery.extend({
 /** A page of tickets and mirrors, the next limit first; nothing personal. */
 const ComplaintPage = pageOf(StoredSnapshot.meta({ id: 'TicketSummary' }));
 
-const READERS: readonly Role[] = ['handler', 'manager', 'oncall'];
-
 /** All tickets of the branch, and what it has been told of others'. */
 export const listComplaints = {
   id: 'listComplaints',
@@ -39,7 +37,8 @@ export const listComplaints = {
   summary: 'List tickets and mirrors, the next limit first',
   description:
     'Without `state`: the open ones. `dueBefore` means the next limit. With `ticketNumber`: that ticket alone, settled or not; an empty page where there is none. A mirror is marked with its `owner`; nothing personal is listed.',
-  roles: READERS,
+  posts: [...WORKERS, 'on-call'],
+  clients: [],
   key: KEY.none,
   ifMatch: false,
   body: NO_BODY,

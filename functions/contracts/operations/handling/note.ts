@@ -1,13 +1,14 @@
 import { words } from '../../text.ts';
 import { KEY } from '../operation.ts';
-import { complaintCommand, DESK } from './complaint-command.ts';
+import { WORKERS } from '../who-may-ask.ts';
+import { complaintCommand } from './complaint-command.ts';
 
 /** What staff write for each other; the customer never sees it (E9, M3). */
 export const note = complaintCommand({
   kind: 'note',
   id: 'addNote',
   summary: 'Add an internal note, for staff alone (E9)',
-  roles: DESK,
+  posts: WORKERS,
   // The same words a second time are a second note.
   key: KEY.required,
   facts: {},

@@ -1,14 +1,15 @@
 import { words } from '../../text.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY } from '../operation.ts';
-import { complaintCommand, DESK } from './complaint-command.ts';
+import { DESK } from '../who-may-ask.ts';
+import { complaintCommand } from './complaint-command.ts';
 
 /** The date that a transferring body has set, and which body (A5). */
 export const outsideDate = complaintCommand({
   kind: 'outside-date',
   id: 'enterOutsideDate',
   summary: 'Enter the date that a transferring body set (A5)',
-  roles: DESK,
+  posts: DESK,
   key: KEY.optional,
   facts: { until: GivenInstant },
   words: { body: words(200) },

@@ -3,14 +3,15 @@ import { ANSWER_MEANS } from '../../../domain/clock/judge-answer.ts';
 import { words } from '../../text.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY } from '../operation.ts';
-import { complaintCommand, DESK } from './complaint-command.ts';
+import { DESK } from '../who-may-ask.ts';
+import { complaintCommand } from './complaint-command.ts';
 
 /** The solution answer: what the customer was told, how, and by when it is to be solved (B8). */
 export const promise = complaintCommand({
   kind: 'promise',
   id: 'promiseAnswer',
   summary: 'Give the solution answer and its date (B8)',
-  roles: DESK,
+  posts: DESK,
   key: KEY.optional,
   facts: { until: GivenInstant, means: z.enum(ANSWER_MEANS) },
   words: { told: words(10_000) },

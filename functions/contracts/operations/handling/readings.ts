@@ -1,13 +1,15 @@
 import { PageQuery } from '../../page.ts';
 import { CaseView, TimelinePage } from '../../views.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
-import { CASE_READERS, ComplaintPath, DESK } from './complaint-command.ts';
+import { CASE_READERS, WORKERS } from '../who-may-ask.ts';
+import { ComplaintPath } from './complaint-command.ts';
 
 const reading = {
   room: 'handling',
   method: 'GET',
   params: ComplaintPath,
-  roles: DESK,
+  posts: WORKERS,
+  clients: [],
   key: KEY.none,
   ifMatch: false,
   body: NO_BODY,
@@ -18,7 +20,7 @@ export const readComplaint = {
   id: 'readComplaint',
   path: '/complaints/{id}',
   query: NONE,
-  roles: CASE_READERS,
+  ...CASE_READERS,
   summary: 'Read a case; the look-up is logged (M2)',
   description: 'An integrator reads what it has sent itself (the same `sub`), without `caseFile`.',
   answer: { status: 200, schema: CaseView },

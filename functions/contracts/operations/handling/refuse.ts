@@ -1,13 +1,14 @@
 import { Refusal } from '../../complaint.ts';
 import { KEY } from '../operation.ts';
-import { complaintCommand, DESK } from './complaint-command.ts';
+import { DESK } from '../who-may-ask.ts';
+import { complaintCommand } from './complaint-command.ts';
 
 /** A person's refusal, with its reason to the customer (B5). */
 export const refuse = complaintCommand({
   kind: 'refuse',
   id: 'refuseComplaint',
   summary: 'Refuse on a ground (B5)',
-  roles: DESK,
+  posts: DESK,
   key: KEY.optional,
   facts: { ground: Refusal.shape.ground },
   words: { reason: Refusal.shape.reason },

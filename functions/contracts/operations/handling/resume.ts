@@ -1,13 +1,14 @@
 import { words } from '../../text.ts';
 import { KEY } from '../operation.ts';
-import { complaintCommand, DESK } from './complaint-command.ts';
+import { DESK } from '../who-may-ask.ts';
+import { complaintCommand } from './complaint-command.ts';
 
 /** What the wait came to (D8). */
 export const resume = complaintCommand({
   kind: 'resume',
   id: 'resumeComplaint',
   summary: 'End the wait for the customer (D8)',
-  roles: DESK,
+  posts: [...DESK, 'handler'],
   key: KEY.optional,
   facts: {},
   words: { reason: words(2000) },

@@ -1,10 +1,7 @@
-import type { Role } from '../../../domain/actor.ts';
 import type { ProblemReason } from '../../problem-reasons.ts';
 import { Registered } from '../../registered.ts';
 import { type BodyRule, KEY, NONE, type Operation } from '../operation.ts';
-
-/** Who brings complaints in. */
-export const CHANNELS: readonly Role[] = ['integrator', 'handler', 'manager'];
+import { CHANNELS } from '../who-may-ask.ts';
 
 /** A channel by which a complaint is registered: `POST /intake/<channel>` (B1, B2). */
 export const registering = <Body extends BodyRule>({
@@ -26,7 +23,7 @@ export const registering = <Body extends BodyRule>({
     path: `/intake/${channel}`,
     params: NONE,
     query: NONE,
-    roles: CHANNELS,
+    ...CHANNELS,
     key: KEY.natural,
     ifMatch: false,
     answer: { status: 201, schema: Registered },

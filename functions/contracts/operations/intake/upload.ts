@@ -1,6 +1,6 @@
 import { Upload, UploadRequest } from '../../intake.ts';
 import { jsonBody, KEY, NONE, type Operation } from '../operation.ts';
-import { CHANNELS } from './registering.ts';
+import { CHANNELS } from '../who-may-ask.ts';
 
 export const requestUpload = {
   id: 'requestUpload',
@@ -12,7 +12,7 @@ export const requestUpload = {
   summary: "Ask for an upload of a letter's scan or a large mail",
   description:
     'Send `fields` and then the file, as multipart/form-data, to `url`. A mail is registered when it has arrived.',
-  roles: CHANNELS,
+  ...CHANNELS,
   // Each request is given a place of its own.
   key: KEY.none,
   ifMatch: false,

@@ -1,6 +1,7 @@
 import { ClocksView } from '../../clocks.ts';
-import { CASE_READERS, ComplaintPath } from '../handling/complaint-command.ts';
+import { ComplaintPath } from '../handling/complaint-command.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
+import { CASE_READERS } from '../who-may-ask.ts';
 
 /** Why each limit of a complaint is what it is. */
 export const readClocks = {
@@ -10,7 +11,7 @@ export const readClocks = {
   path: '/complaints/{id}/clocks',
   params: ComplaintPath,
   query: NONE,
-  roles: CASE_READERS,
+  ...CASE_READERS,
   key: KEY.none,
   ifMatch: false,
   body: NO_BODY,

@@ -1,15 +1,13 @@
 import * as z from 'zod';
-import type { Role } from '../../../domain/actor.ts';
 import { CloseNotice, NoticeId, NoticeView, PublishNotice, UpdateNotice } from '../../notices.ts';
 import { jsonBody, KEY, NONE, type Operation } from '../operation.ts';
-
-const PUBLISHERS: readonly Role[] = ['publisher', 'manager'];
 
 const publishing = {
   room: 'notices',
   method: 'POST',
   query: NONE,
-  roles: PUBLISHERS,
+  posts: ['publisher', 'manager'],
+  clients: ['publisher'],
   key: KEY.required,
   ifMatch: false,
 } as const satisfies Partial<Operation>;

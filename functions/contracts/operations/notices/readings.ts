@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Role } from '../../../domain/actor.ts';
+import { POSTS } from '../../../domain/organisation/post.ts';
 import { NoticeId, NoticeList, NoticeListQuery, NoticeWithReceipts } from '../../notices.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
 
-const READERS: readonly Role[] = ['publisher', 'manager', 'handler', 'oncall', 'integrator'];
+const READERS = { posts: POSTS, clients: ['integrator', 'publisher'] } as const;
 
 export const listNotices = {
   id: 'listNotices',
@@ -13,7 +13,7 @@ export const listNotices = {
   params: NONE,
   query: NoticeListQuery,
   summary: 'List notices of all branches, the newest first',
-  roles: READERS,
+  ...READERS,
   key: KEY.none,
   ifMatch: false,
   body: NO_BODY,
@@ -29,7 +29,7 @@ export const readNotice = {
   params: z.object({ id: NoticeId }),
   query: NONE,
   summary: 'Read a notice: updates, who has it and who has not (H4)',
-  roles: READERS,
+  ...READERS,
   key: KEY.none,
   ifMatch: false,
   body: NO_BODY,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AlertId, AlertList, AlertListQuery, AlertView } from '../../alerts.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
+import { WORKERS } from '../who-may-ask.ts';
 
 export const listAlerts = {
   id: 'listAlerts',
@@ -10,7 +11,8 @@ export const listAlerts = {
   params: NONE,
   query: AlertListQuery,
   summary: 'List alerts, the newest first',
-  roles: ['oncall', 'manager', 'handler'],
+  posts: [...WORKERS, 'on-call'],
+  clients: [],
   key: KEY.none,
   ifMatch: false,
   body: NO_BODY,
@@ -26,7 +28,8 @@ export const acknowledgeAlert = {
   params: z.object({ id: AlertId }),
   query: NONE,
   summary: 'Acknowledge an alert (F3); twice is once',
-  roles: ['oncall', 'manager'],
+  posts: ['on-call', 'manager'],
+  clients: [],
   // Taken and checked, but not needed: acknowledging twice is acknowledging once.
   key: KEY.natural,
   ifMatch: false,

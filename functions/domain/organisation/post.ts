@@ -1,0 +1,13 @@
+/** What somebody may be posted as (A1-A7, E, G1). */
+export const POSTS = [
+  'taker',
+  'dispatcher',
+  'handler',
+  'head',
+  'reviewer',
+  'lead',
+  'manager',
+  'on-call',
+  'publisher',
+] as const;
+export type Post = (typeof POSTS)[number];
