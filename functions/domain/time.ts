@@ -31,4 +31,5 @@ export const plusSeconds = (at: Instant, seconds: number): Instant =>
 
 /** The earliest of the given instants, or undefined when there is none. */
 export const earliest = (...instants: (Instant | undefined)[]): Instant | undefined =>
-  instants.filter((at) => at !== undefined).sort()[0];
+  // Sorting puts what is undefined last.
+  instants.sort()[0];

@@ -14,7 +14,7 @@ describe('an instant', () => {
     ['without seconds', '2026-07-06T02:00Z'],
     ['of a year with six digits', '+012026-07-06T02:00:00Z'],
     ['with words before it', 'since 2026-07-06T02:00:00Z'],
-    ['with words behind it', '2026-07-06T02:00:00Z.'],
+    ['with words behind it', '2026-07-06T02:00:00Z (UTC)'],
     ['of a month that does not exist', '2026-13-06T02:00:00Z'],
     ['with letters for digits', '2O26-07-06T02:00:00Z'],
   ])('%s is none', (_, text) => {

@@ -6,6 +6,8 @@ import {
   NO_TIMER,
   type Timer,
   timerAfter,
+  timerIn,
+  timerRepaired,
 } from '../../functions/domain/timer.ts';
 import { MONDAY } from '../builders/ticket.ts';
 
@@ -59,9 +61,16 @@ describe('a timer after a change', () => {
   );
 
   it('stops the execution of what is settled, and looks no more', () => {
-    expect(changed(armed(600), undefined)).toEqual({
+    expect(changed(armed(600), undefined)).toStrictEqual({
       timer: { generation: 3, armed: false },
       orders: { stops: 3 },
+    });
+  });
+
+  it('lets the execution end by itself that has woken to what settles', () => {
+    expect(changed(armed(0), undefined, 'takes-this-along')).toStrictEqual({
+      timer: { generation: 3, armed: false },
+      orders: {},
     });
   });
 
@@ -75,7 +84,9 @@ describe('a timer after a change', () => {
     ['an hour after it wakes', 600 + HOUR, {}],
     ['a second more', 601 + HOUR, { stops: 3 }],
   ] as const)('goes on with the execution where what binds comes %s', (_, wakeIn, orders) => {
-    expect(changed(armed(600), wakeIn).orders).toEqual(orders);
+    const { timer, ...ordered } = changed(armed(600), wakeIn);
+    expect(ordered.orders).toEqual(orders);
+    expect(timer.armed).toBe(wakeIn <= 600 + HOUR);
   });
 
   it('lets the execution that has woken take the next wait with it, however long', () => {
@@ -97,7 +108,17 @@ describe('a timer after a change', () => {
   it('starts none for what is set aside: the sweep passes what binds', () => {
     const { timer, orders } = changed(armed(600, { armed: false, setAside: true }), 600);
     expect(orders).toEqual({});
-    expect(timer.lookAt).toBe(later(600));
+    expect(timer).toEqual({
+      generation: 3,
+      armed: false,
+      wakeAt: later(600),
+      lookAt: later(600),
+    });
+  });
+
+  it('looks at what is set aside for a reminder that comes first', () => {
+    const setAside = armed(600, { armed: false, setAside: true });
+    expect(changed(setAside, 600, 'goes-on', 10).timer.lookAt).toBe(later(10));
   });
 
   it.each([
@@ -108,6 +129,22 @@ describe('a timer after a change', () => {
   });
 });
 
+describe('an entry', () => {
+  it('says how the timer stands, and how many were lost is not its to say', () => {
+    const { rearms: _, setAside: __, ...said } = armed(600);
+    expect(timerIn(armed(600))).toStrictEqual(said);
+    expect(timerIn(NO_TIMER)).toStrictEqual({ generation: 0, armed: false });
+  });
+
+  it.each([
+    ['TimerArmed', { rearms: 2, setAside: false }],
+    ['TimerRearmed', { rearms: 3, setAside: false }],
+    ['TimerSetAside', { rearms: 2, setAside: true }],
+  ] as const)('%s leaves what counts the lost ones at %j', (type, after) => {
+    expect(timerRepaired({ rearms: 2, setAside: false }, { type })).toEqual(after);
+  });
+});
+
 describe('a wake-up', () => {
   it.each([
     ['one second before', -1, 'nothing'],
@@ -115,7 +152,16 @@ describe('a wake-up', () => {
     ['one second after', 1, 'something'],
   ] as const)('%s its time finds %s', (_, offset, kind) => {
     const finding = findingOf(armed(600), { kind: 'wake', generation: 3 }, later(600 + offset));
-    expect(finding.kind).toBe(kind);
+    expect(finding).toEqual(
+      kind === 'something'
+        ? { kind, execution: 'takes-this-along', repairs: [] }
+        : { kind, why: 'too-early' },
+    );
+  });
+
+  it('of what waits for nothing finds it settled', () => {
+    const wake = { kind: 'wake', generation: 0 } as const;
+    expect(findingOf(NO_TIMER, wake, MONDAY)).toEqual({ kind: 'nothing', why: 'settled' });
   });
 
   it('of an older generation is superseded', () => {
@@ -135,22 +181,49 @@ describe('a look', () => {
   ] as const)('finds an execution lost that should have woken %s ago', (_, late, types) => {
     const timer = armed(0, { lookAt: MONDAY });
     const finding = findingOf(timer, look, later(late));
-    expect(finding.kind === 'something' && finding.repairs.map(({ type }) => type)).toEqual(types);
-  });
-
-  it.each([
-    [4, 'TimerRearmed'],
-    [5, 'TimerSetAside'],
-  ])('after %i lost ones comes to %s', (rearms, type) => {
-    expect(findingOf(armed(-61, { rearms }), look, MONDAY)).toMatchObject({
-      execution: 'is-lost',
-      repairs: [{ type }],
+    expect(finding).toMatchObject({
+      kind: 'something',
+      execution: types.length === 0 ? 'goes-on' : 'is-lost',
+      repairs: types.map((type) => ({ type, data: { found: 'overdue' } })),
     });
   });
 
-  it('asks for an execution where what binds is near', () => {
-    const timer = armed(HOUR, { armed: false, lookAt: MONDAY });
-    expect(findingOf(timer, look, MONDAY)).toMatchObject({ repairs: [{ type: 'TimerArmed' }] });
+  it('finds no execution lost where none waited, however late it is', () => {
+    expect(findingOf(armed(0, { armed: false }), look, later(HOUR))).toEqual({
+      kind: 'something',
+      execution: 'goes-on',
+      repairs: [],
+    });
+  });
+
+  it.each([
+    [4, 'TimerRearmed', { found: 'overdue' }],
+    [5, 'TimerSetAside', { rearms: 5 }],
+  ])('after %i lost ones comes to %s', (rearms, type, data) => {
+    expect(findingOf(armed(-61, { rearms }), look, MONDAY)).toMatchObject({
+      execution: 'is-lost',
+      repairs: [{ type, data }],
+    });
+  });
+
+  it.each([
+    ['now', 0, {}, []],
+    ['in a second', 1, {}, ['TimerArmed']],
+    ['in an hour', HOUR, {}, ['TimerArmed']],
+    ['in an hour and a second', HOUR + 1, {}, []],
+    ['near, and an execution waits for it', HOUR, { armed: true }, []],
+    ['near, and left to the sweep', HOUR, { setAside: true }, []],
+  ] as const)('where what binds is %s (%i s, %j) asks for %j', (_, binds, more, types) => {
+    const timer = armed(binds, { armed: false, lookAt: MONDAY, ...more });
+    expect(findingOf(timer, look, MONDAY)).toEqual({
+      kind: 'something',
+      execution: 'goes-on',
+      repairs: types.map((type) => ({ type, data: {} })),
+    });
+  });
+
+  it('at what is settled finds nothing', () => {
+    expect(findingOf(NO_TIMER, look, MONDAY)).toEqual({ kind: 'nothing', why: 'settled' });
   });
 
   it('one second before its time finds nothing', () => {

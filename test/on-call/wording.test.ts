@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type AlertPlace, alertWords } from '../../functions/domain/on-call/wording.ts';
+import {
+  type AlertPlace,
+  type AlertWords,
+  alertWords,
+} from '../../functions/domain/on-call/wording.ts';
 import { anAlert } from '../builders/alert.ts';
 import { at } from '../builders/ticket.ts';
 
@@ -18,6 +22,12 @@ const overdue = { kind: 'notice-overdue', noticeId: 'N-1' } as const;
 const place: AlertPlace = { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' };
 const words = (about: Parameters<typeof anAlert>[0], more: Partial<AlertPlace> = {}) =>
   alertWords(anAlert(about).alert, { ...place, ...more });
+
+/** The line that says what to do. */
+const todoOf = ({ text }: Pick<AlertWords, 'text'>) => ({
+  zh: text.zh.split('\n')[1],
+  en: text.en.split('\n')[1],
+});
 
 describe('what an alert says (F2)', () => {
   it('is the ticket, the levels, the limit that passed in local time, what to do, and where', () => {
@@ -59,20 +69,28 @@ describe('what an alert says (F2)', () => {
 
   it('asks the branch that has the ticket to work it, and another to see that it is worked', () => {
     const cause = { ...escalation, from: 'city', to: 'province', limit } as const;
-    const todo = (branch: string) => words({ branch, cause }).text.en.split('\n')[1];
-    expect(todo('huaian')).toBe(
-      'To do: acknowledge, then work the ticket and answer the customer.',
-    );
-    expect(todo('jiangsu')).toBe(
-      'To do: acknowledge, then see that huaian, who works the ticket, answers the customer.',
-    );
+    const todo = (branch: string) => todoOf(words({ branch, cause }));
+    expect(todo('huaian')).toEqual({
+      zh: '请做：先确认呼叫，再办理工单并答复客户。',
+      en: 'To do: acknowledge, then work the ticket and answer the customer.',
+    });
+    expect(todo('jiangsu')).toEqual({
+      zh: '请做：先确认呼叫，再督促 huaian 尽快答复客户（工单由其办理）。',
+      en: 'To do: acknowledge, then see that huaian, who works the ticket, answers the customer.',
+    });
   });
 
   it('asks who answers for the level left to find out why', () => {
     const todo = (cause: typeof escalation & { limit?: typeof limit }) =>
-      words({ role: 'responsible', cause }).text.zh.split('\n')[1];
-    expect(todo({ ...escalation, limit })).toBe('请做：先确认呼叫，再查明为何逾期。');
-    expect(todo(escalation)).toBe('请做：先确认呼叫，再查明为何升级。');
+      todoOf(words({ role: 'responsible', cause }));
+    expect(todo({ ...escalation, limit })).toEqual({
+      zh: '请做：先确认呼叫，再查明为何逾期。',
+      en: 'To do: acknowledge, then find out why it was late.',
+    });
+    expect(todo(escalation)).toEqual({
+      zh: '请做：先确认呼叫，再查明为何升级。',
+      en: 'To do: acknowledge, then find out why it was taken up.',
+    });
   });
 
   it('links to the branch’s desk where it has one', () => {
@@ -85,6 +103,10 @@ describe('what an alert says (F2)', () => {
 
   it('is the notice that is overdue (H5)', () => {
     const { subject, text } = words({ cause: overdue });
+    expect(todoOf({ text })).toEqual({
+      zh: '请做：先确认呼叫，再更新通报，或在修复后关闭通报。',
+      en: 'To do: acknowledge, then update the notice, or close it if all is repaired.',
+    });
     for (const said of [subject, text.zh, text.en]) expect(said).toContain('N-1');
     expect(text.zh).toContain('通报 N-1 已久无更新。');
     expect(text.en).toContain('Notice N-1 has had no update for long.');

@@ -147,5 +147,5 @@ const localTimeOf = (at: Instant, timeZone: string): string => {
     dateStyle: 'short',
     timeStyle: 'medium',
   }).format(Date.parse(at));
-  return text.replace(/ 23:59:59$/, ' 24:00');
+  return text.replace(' 23:59:59', ' 24:00');
 };
