@@ -13,10 +13,13 @@ import { SiblingStack } from './sibling-stack.ts';
 
 /** Where people and integrators ask something of a branch: its API, and what answers it. */
 export class DeskStack extends SiblingStack {
+  readonly api: BranchApi;
+
   constructor(scope: Construct, id: string, props: BranchProps) {
     super(scope, id, props, 'its API, and what answers it');
     const ground = groundBesideStore(this, props);
     const api = new BranchApi(this, 'Api', { ground });
+    this.api = api;
     const desk = { ...premisesIn(this, { ...ground, part: 'desk', code: props.code }), api };
     new Intake(this, 'Intake', { desk });
     new Handling(this, 'Handling', { desk });

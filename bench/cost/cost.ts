@@ -33,11 +33,12 @@ const countsOf = (tally: Tally): string =>
   `${tally.transitions} transitions, ${tally.writeUnits} write and ${tally.readUnits} read units, ${tally.invocations} invocations, ${tally.events} events, ${tally.queueRequests} queue requests`;
 
 const idleMonth = (branch: Deployed, sweep: Tally): Figure => {
-  const { alarms, keys, secrets, polledQueues } = branch.counts;
+  const { alarms, dashboards, keys, secrets, polledQueues } = branch.counts;
   const parts = {
     sweeps: sum(dollarsOf(sweep)) * MINUTES_A_MONTH,
     queues: (polledQueues * POLLS_A_MONTH * PRICES.millionQueueRequests) / 1e6,
     alarms: alarms * PRICES.alarmMonth,
+    dashboard: dashboards * PRICES.dashboardMonth,
     'key and secrets': keys * PRICES.keyMonth + secrets * PRICES.secretMonth,
   };
   return {

@@ -34,6 +34,7 @@ export type Deployed = {
   readonly everyMinute: string;
   readonly counts: {
     readonly alarms: number;
+    readonly dashboards: number;
     readonly keys: number;
     readonly secrets: number;
     readonly polledQueues: number;
@@ -217,6 +218,7 @@ export const deployed = (assembled: Assembled): Deployed => {
     ),
     counts: {
       alarms: all('AWS::CloudWatch::Alarm').length,
+      dashboards: all('AWS::CloudWatch::Dashboard').length,
       keys: all('AWS::KMS::Key').length,
       secrets: all('AWS::SecretsManager::Secret').length,
       polledQueues: ofQueues.length,

@@ -22,6 +22,7 @@ const Prices = z.strictObject({
   keyMonth: Price,
   secretMonth: Price,
   alarmMonth: Price,
+  dashboardMonth: Price,
 });
 
 /** What AWS asks for, in US dollars. */
