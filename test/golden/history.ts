@@ -1,0 +1,283 @@
+import { changeWrites, ticketChange } from '../../functions/changing/thing-change.ts';
+import type { Actor } from '../../functions/domain/actor.ts';
+import { noticePace } from '../../functions/domain/notice/pace.ts';
+import { recordOwn } from '../../functions/domain/notice/record-notice.ts';
+import { occasionOf } from '../../functions/domain/ticket/occasion.ts';
+import { record } from '../../functions/domain/ticket/record.ts';
+import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
+import { makeRecount } from '../../functions/limits/recount.ts';
+import { makeAcknowledge } from '../../functions/on-call/acknowledge.ts';
+import { makePage } from '../../functions/on-call/page.ts';
+import type { TimerStart } from '../../functions/ports/outside.ts';
+import { makePassTime } from '../../functions/timers/pass-time.ts';
+import type { Place } from '../../functions/timers/place.ts';
+import { makeSweep } from '../../functions/timers/sweep.ts';
+import { makeWake } from '../../functions/timers/wake.ts';
+import { aClerk, aColleague, hoursOn, MONDAY, stricterPolicy } from '../builders/ticket.ts';
+import { keptPagers, type standingClock } from '../fakes/outside.ts';
+import { type Branch, settle } from './branch.ts';
+import { type Asked, type Request, send } from './requests.ts';
+
+/** A request that was taken, and what it was answered. */
+export type Taken = { readonly request: Request; readonly answer: unknown };
+
+/** What a history leaves behind besides what is stored. */
+export type Told = {
+  readonly taken: Taken[];
+  /** What executions carried: as they were started, and as each waking left them. */
+  readonly carried: (TimerStart | Place)[];
+};
+
+const CORRELATION = 'golden';
+const SWEEP: Actor = { kind: 'system', part: 'sweep' };
+const PUBLISHER: Actor = { kind: 'person', subject: 'publisher-1', role: 'publisher' };
+const person = { responsible: { id: 'head', name: '主任' }, manager: { id: 'head', name: '主任' } };
+const onCall = { ...person, rota: [{ id: 'duty-1', name: '一值' }] };
+const place = { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' };
+
+/** Lets branches live: whatever they are asked, and whatever comes of time. */
+const lives = (branches: readonly Branch[], clock: ReturnType<typeof standingClock>) => {
+  const told = new Map(branches.map(({ id }) => [id, { taken: [], carried: [] } as Told]));
+  const of = (branch: Branch): Told => told.get(branch.id) as Told;
+  let keys = 0;
+
+  /** Has something done; what was made new or changed answers with its id. */
+  const ask = async (branch: Branch, asked: Asked, by: Actor = aClerk): Promise<string> => {
+    const request = { asked, by, key: `key-${++keys}` };
+    const answer = await send(branch, request);
+    if ('problem' in answer) throw new Error(`${JSON.stringify(asked)}: ${answer.problem}`);
+    of(branch).taken.push({ request, answer: answer.body });
+    await settle(branches);
+    return (answer.body as { readonly id: string }).id;
+  };
+
+  const sweep = async ({ ports }: Branch): Promise<void> => {
+    const findings = await makeSweep({
+      ...ports,
+      counting: ports.clockContext,
+      passTime: makePassTime(ports),
+      noteFailure: (kind, id, error) => {
+        throw new Error(`${kind} ${id}`, { cause: error });
+      },
+    })(CORRELATION);
+    if (findings.failed > 0) throw new Error('not swept');
+    await settle(branches);
+  };
+
+  /** Wakes what was started and has come due by now; what is `lost` never wakes. */
+  const wake = async (branch: Branch, lost: ReadonlySet<string>): Promise<void> => {
+    const { carried } = of(branch);
+    carried.push(...branch.starts.splice(0));
+    const now = clock.now();
+    const due = carried.filter(({ id, wakeAt }) => wakeAt === now && !lost.has(id));
+    const wakeUp = makeWake({ passTime: makePassTime(branch.ports), clock });
+    for (const one of due) carried.push(await wakeUp({ ...one, correlationId: CORRELATION }));
+    await settle(branches);
+  };
+
+  /** Lets time pass in steps of so many seconds; executions wake to the second. */
+  const passTo = async (end: Instant, step: number, lost: ReadonlySet<string> = new Set()) => {
+    while (clock.now() < end) {
+      const next = plusSeconds(clock.now(), step);
+      const waking = branches
+        .flatMap((branch) => [...of(branch).carried, ...branch.starts])
+        .filter(({ id, wakeAt }) => clock.now() < wakeAt && wakeAt < next && !lost.has(id))
+        .map(({ wakeAt }) => wakeAt)
+        .sort();
+      clock.set(waking[0] ?? next);
+      for (const branch of branches) {
+        await wake(branch, lost);
+        if (waking.length === 0) await sweep(branch);
+      }
+    }
+  };
+
+  return { told, ask, passTo };
+};
+
+const customer = { name: '钱多多', phone: '13912345678' };
+const matter = { category: 'billing', title: '多收费', facts: '本月多收三十元' };
+
+/** A person's request at a hall, a phone call or a letter is about this. */
+const proposal = { facts: { recordKind: 'consultation' }, reason: '是咨询', evidence: '录音' };
+const answered = {
+  found: '系统误扣',
+  done: '已退费',
+  told: '客户认可',
+  basis: '双倍返还',
+  means: 'written',
+};
+const outage = {
+  kind: 'network-outage',
+  title: '基站退服',
+  occurredAt: MONDAY,
+  area: '淮安区',
+  functionsLost: ['通话'],
+  measures: '抢修队已到场',
+};
+
+/**
+ * The history whose traces are kept: everything that can be stored of a ticket, an alert and a notice
+ * is stored of some of them, in a city and in its province.
+ * @param clock stands on MONDAY
+ */
+export const liveThrough = async (
+  [city, province]: readonly [Branch, Branch],
+  clock: ReturnType<typeof standingClock>,
+): Promise<ReadonlyMap<string, Told>> => {
+  const { told, ask, passTo } = lives([city, province], clock);
+  const later = (hours: number) => hoursOn(hours, clock.now());
+  let visits = 0;
+  const visit = (changes: object = {}, branch = city) =>
+    ask(branch, {
+      kind: 'walk-in',
+      body: {
+        hall: 'huaihai-road',
+        slip: `slip-${++visits}`,
+        clerk: 'clerk-7',
+        receivedAt: clock.now(),
+        customer: { ...customer, phone: `1391234${5000 + visits}` },
+        matter,
+        ...changes,
+      },
+    });
+  const call = (callId: string, category: string) =>
+    ask(city, {
+      kind: 'phone',
+      body: {
+        callId,
+        agent: 'agent-1',
+        startedAt: clock.now(),
+        customer,
+        matter: { ...matter, category },
+      },
+    });
+  const command = (ticketId: string, verb: string, body: object, by = aClerk, branch = city) =>
+    ask(branch, { kind: 'command', ticketId, verb, body }, by);
+  const publish = (body: object, branch = province) =>
+    ask(branch, { kind: 'publish', body }, PUBLISHER);
+
+  // Everything that staff can do with a complaint.
+  const busy = await call('call-1', 'network');
+  await command(busy, 'note', { note: '客户要求十八点后再联系' });
+  await command(busy, 'hold', { reason: '等待客户补充凭证' });
+  await passTo(later(1), 3600);
+  await command(busy, 'resume', { reason: '客户已补交凭证' });
+  await recountByStricter(city, busy);
+  await command(busy, 'extend', { ground: 'another-body', reason: '需铁塔公司配合' });
+  await command(busy, 'promise', { until: later(30), told: '已告知安排', means: 'counter' });
+  await command(busy, 'outside-date', { until: later(60), body: '市长热线' });
+  await command(busy, 'correct', { facts: { tier: 'vip' }, reason: '核实为大客户' });
+  await command(busy, 'correct', proposal);
+  const { proposedCorrection } = (await city.ports.tickets.load(busy)) ?? {};
+  const verdict = { verdict: 'dismiss', reason: '核对过录音' };
+  const judgement = { proposal: proposedCorrection?.sequence, ...verdict };
+  await command(busy, 'judge-correction', judgement, aColleague);
+  await command(busy, 'appeal-dates', { papersAt: MONDAY });
+
+  // Steps up by hand: a mirror, the province's alerts, one of them paged and acknowledged.
+  const climbing = await visit();
+  await command(climbing, 'escalate', { reason: '客户已联系媒体' });
+  await command(climbing, 'escalate', { reason: '需省管局协调' });
+  const own = await visit({}, province);
+  await command(own, 'escalate', { reason: '需省管局协调' }, aClerk, province);
+  await pageAndAcknowledge(province);
+  await command(own, 'answer', answered, aClerk, province);
+
+  // Steps up and chases as time passes, an execution lost on the way.
+  const lost = await visit();
+  await passTo(plusSeconds(later(48), 120), 1200, new Set([lost]));
+  await passTo(later(24 * 14), 4 * 3600);
+
+  // Notices: closed, silent past its time with its execution lost, and without a time at all.
+  const mended = await publish({ ...outage, nextWordAt: later(4) });
+  const word = { text: '光缆已接通', expectedRepairAt: later(5) };
+  await ask(province, { kind: 'update', noticeId: mended, body: word }, PUBLISHER);
+  const closing = { cause: '施工挖断光缆', remedy: '已熔接' };
+  await ask(province, { kind: 'close', noticeId: mended, body: closing }, PUBLISHER);
+  await publish({ ...outage, expectedRepairAt: later(5) }, city);
+  const silent = await publish({ ...outage, expectedRepairAt: later(8) });
+  await publish({ ...outage, kind: 'major-incident', title: '集中投诉' });
+  await passTo(later(26), 1800, new Set([silent]));
+
+  // One of each channel and each state, and what B9 links.
+  await call('call-2', 'billing');
+  await call('call-3', 'network');
+  await ask(city, { kind: 'letter', body: aLetter(clock.now()) });
+  await ask(city, { kind: 'email', fixture: 'gbk-attachment' });
+  await command(await visit(), 'hold', { reason: '等待客户补充凭证' });
+  const going = await visit();
+  await command(going, 'hold', { reason: '等待客户补充凭证' });
+  await command(going, 'resume', { reason: '客户已补交凭证' });
+  await command(going, 'correct', proposal);
+  await command(await visit(), 'refuse', { ground: 'no-evidence', reason: '无凭证' });
+  await visit({ refusal: { ground: 'already-decided', reason: '已有结论' } });
+  await command(await visit(), 'answer', answered);
+  await command(busy, 'answer', answered);
+  await command(busy, 'close', {});
+  await setAside(city, await visit(), await publish({ ...outage, nextWordAt: later(8) }, city));
+  await settle([city, province]);
+  await passTo(later(11), 1800);
+  return told;
+};
+
+const aLetter = (now: Instant) => ({
+  barcode: 'barcode-1',
+  clerk: 'clerk-7',
+  postmarkedAt: hoursOn(-48, now),
+  receivedAt: hoursOn(-1, now),
+  scan: 'scans/01J0000000000000000000000S',
+  customer: { address: '淮安市淮海路一号', postcode: '223001' },
+  matter: {
+    ...matter,
+    occurredAt: hoursOn(-300, now),
+    riskTopics: ['pushed-marketing'],
+    important: true,
+  },
+});
+
+/** Has a ticket's limits counted anew, as after a changed policy. */
+const recountByStricter = async ({ ports }: Branch, ticketId: string): Promise<void> => {
+  const clockContext = { ...ports.clockContext, policy: stricterPolicy };
+  await makeRecount({ ...ports, clockContext })(
+    {
+      action: 'apply',
+      ticketIds: [ticketId],
+      by: 'manager-3',
+      policy: stricterPolicy,
+      calendarVersion: clockContext.calendar.version,
+    },
+    CORRELATION,
+  );
+};
+
+const pageAndAcknowledge = async ({ ports }: Branch): Promise<void> => {
+  const { items } = await ports.alerts.list('raised', { limit: 10 });
+  const alert = items.find(({ role }) => role === 'on-call')?.id ?? '';
+  const { pagers } = keptPagers();
+  const rotas = { province: onCall, regulator: onCall };
+  await makePage({ ...ports, pagers, onCall: rotas, place })(alert, CORRELATION);
+  await makeAcknowledge(ports)(alert, aClerk, CORRELATION);
+};
+
+/** Sets a ticket's and a notice's timer aside, which takes many lost executions in a row. */
+const setAside = async ({ ports }: Branch, ticketId: string, noticeId: string): Promise<void> => {
+  const { tickets, notices, ledger, clockContext, clock, ownBranch } = ports;
+  const [ticket, notice] = await Promise.all([tickets.load(ticketId), notices.load(noticeId)]);
+  if (!ticket || !notice?.watch) throw new Error('nothing to set aside');
+  const context = { now: clock.now(), by: SWEEP, correlationId: CORRELATION };
+  const happened = { type: 'TimerSetAside', data: { rearms: 5 } } as const;
+  const occasion = occasionOf(ticketId, { ...clockContext, ...context }, 'is-lost');
+  const recorded = record(ticket, [happened], occasion);
+  const { notice: after, entries } = recordOwn(
+    { ...notice, watch: notice.watch },
+    [happened],
+    { ...context, at: context.now, ...noticePace(clockContext)(context.now) },
+    'is-lost',
+  );
+  const change = { kind: 'notice', before: notice, after, entries } as const;
+  await ledger.commit([
+    ...changeWrites(ticketChange(ticket, recorded), ownBranch),
+    ...changeWrites(change, ownBranch),
+  ]);
+};

@@ -1,0 +1,64 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { Item, Stored } from '../../functions/store/stored.ts';
+import { MONDAY } from '../builders/ticket.ts';
+import { standingClock } from '../fakes/outside.ts';
+import { startEngine } from '../store/engine.ts';
+import { build, housedIn } from '../store/house.ts';
+import { aBranch, type Branch } from './branch.ts';
+import { asWritten, type KeptThing, writeUnreleased } from './files.ts';
+import { liveThrough } from './history.ts';
+
+/** All items of a table, in the order of their keys. */
+const itemsIn = async ({ client, tables }: Stored, table: keyof Stored['tables']) => {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new ScanCommand({ TableName: tables[table] }),
+  );
+  if (LastEvaluatedKey) throw new Error('more items than one page holds');
+  return Items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1));
+};
+
+/** What items say that are not legible: each ticket, alert, notice and mirror as it is read. */
+const thingsOf = async (ports: Branch['ports'], items: readonly Item[]): Promise<KeptThing[]> => {
+  const readers = {
+    ...{ TICKET: ports.tickets, ALERT: ports.alerts, NOTICE: ports.notices },
+    MIRROR: { load: ports.mirrors.find },
+  };
+  const things: KeptThing[] = [];
+  for (const { kind, pk } of items) {
+    const name = Object.keys(readers).find((one) => one === kind) as keyof typeof readers;
+    const id = String(pk).slice(String(pk).indexOf('#') + 1);
+    const thing = await readers[name]?.load(id);
+    if (thing) things.push({ kind: name, thing });
+  }
+  return things;
+};
+
+// The sweep looks at several things at once: what comes of it comes in any order.
+const inOrder = (rows: readonly unknown[]): readonly unknown[] =>
+  rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+const engines = [await startEngine(), await startEngine()] as const;
+try {
+  const [one, other] = [housedIn(engines[0]), housedIn(engines[1])];
+  for (const stored of [one, other]) await build(stored);
+  const clock = standingClock(MONDAY);
+  const branches = [
+    aBranch('huaian', one, clock, '01H'),
+    aBranch('jiangsu', other, clock, '01J'),
+  ] as const;
+  const told = await liveThrough(branches, clock);
+  const files = new Map<string, readonly unknown[]>();
+  for (const { id, stored, ports, events, letters } of branches) {
+    if (letters.length > 0) throw new Error(`not taken in: ${JSON.stringify(letters)}`);
+    const tickets = await itemsIn(stored, 'tickets');
+    files.set(`${id}/tickets.jsonl`, tickets.map(asWritten));
+    files.set(`${id}/case-files.jsonl`, (await itemsIn(stored, 'caseFiles')).map(asWritten));
+    files.set(`${id}/things.jsonl`, await thingsOf(ports, tickets));
+    files.set(`${id}/events.jsonl`, inOrder(events));
+    files.set(`${id}/executions.jsonl`, inOrder(told.get(id)?.carried ?? []));
+    files.set(`${id}/requests.jsonl`, told.get(id)?.taken ?? []);
+  }
+  writeUnreleased(files);
+} finally {
+  for (const engine of engines) await engine.stop();
+}

@@ -1,0 +1,79 @@
+import type * as z from 'zod';
+import type { HttpAnswer } from '../../functions/contracts/http.ts';
+import { Letter, PhoneCall, WalkIn } from '../../functions/contracts/intake.ts';
+import { CloseNotice, PublishNotice, UpdateNotice } from '../../functions/contracts/notices.ts';
+import type { Actor } from '../../functions/domain/actor.ts';
+import { noticePace } from '../../functions/domain/notice/pace.ts';
+import { unreachable } from '../../functions/domain/unreachable.ts';
+import { makeCarryOut } from '../../functions/handling/carry-out.ts';
+import { makeLetterDraft } from '../../functions/intake/letter-draft.ts';
+import { makeMailDraft } from '../../functions/intake/mail-draft.ts';
+import { phoneDraft } from '../../functions/intake/phone-draft.ts';
+import { makeRegister } from '../../functions/intake/register.ts';
+import { makeTakeIn } from '../../functions/intake/take-in.ts';
+import { walkInDraft } from '../../functions/intake/walk-in-draft.ts';
+import { makeChangeNotice } from '../../functions/notices/change-notice.ts';
+import { givenIn } from '../handling/desk.ts';
+import { fixture } from '../intake/mail/mails.ts';
+import type { Branch } from './branch.ts';
+
+/** What is asked of a branch: a complaint, a command on a ticket or on a notice. */
+export type Asked =
+  | { readonly kind: 'phone' | 'walk-in' | 'letter' | 'publish'; readonly body: object }
+  | { readonly kind: 'email'; readonly fixture: Parameters<typeof fixture>[0] }
+  | {
+      readonly kind: 'command';
+      readonly ticketId: string;
+      readonly verb: string;
+      readonly body: object;
+    }
+  | { readonly kind: 'update' | 'close'; readonly noticeId: string; readonly body: object };
+
+/** A request: what is asked, by whom, under which key of theirs. */
+export type Request = { readonly asked: Asked; readonly by: Actor; readonly key: string };
+
+const CORRELATION = 'golden';
+
+/** Sends a request, as it came, to the branch. */
+export const send = async (branch: Branch, { asked, by, key }: Request): Promise<HttpAnswer> => {
+  const { ports } = branch;
+  const scope = by.kind === 'person' ? by.subject : by.part;
+  const sender = { by, scope, idempotencyKey: key, correlationId: CORRELATION };
+  const lent = { ...ports, register: makeRegister(ports) };
+  const notices = makeChangeNotice({ ...ports, pace: noticePace(ports.clockContext) });
+  switch (asked.kind) {
+    case 'phone':
+      return makeTakeIn({ ...lent, draft: phoneDraft })(PhoneCall.parse(asked.body), sender);
+    case 'walk-in':
+      return makeTakeIn({ ...lent, draft: walkInDraft })(WalkIn.parse(asked.body), sender);
+    case 'letter': {
+      const scans = { head: async () => ({ bytes: 1000, contentType: 'application/pdf' }) };
+      const draft = makeLetterDraft({ scans });
+      return makeTakeIn<z.output<typeof Letter>>({ ...lent, draft })(
+        Letter.parse(asked.body),
+        sender,
+      );
+    }
+    case 'email': {
+      const draft = makeMailDraft({ mails: { put: async () => undefined }, ownDomains: [] });
+      return makeTakeIn({ ...lent, draft })({ bytes: fixture(asked.fixture) }, sender);
+    }
+    case 'command': {
+      const given = givenIn(asked.verb, asked.body);
+      const order = { ticketId: asked.ticketId, ...given, ...sender };
+      return makeCarryOut(ports)(order);
+    }
+    case 'publish':
+      return notices({ kind: 'publish', draft: PublishNotice.parse(asked.body) }, sender);
+    case 'update': {
+      const { noticeId } = asked;
+      return notices({ kind: 'update', noticeId, update: UpdateNotice.parse(asked.body) }, sender);
+    }
+    case 'close': {
+      const { noticeId } = asked;
+      return notices({ kind: 'close', noticeId, closing: CloseNotice.parse(asked.body) }, sender);
+    }
+    default:
+      return unreachable(asked);
+  }
+};

@@ -1,0 +1,294 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AggregateKind, EntryOf } from '../../functions/contracts/aggregates.ts';
+import { eventSchema, isEventType } from '../../functions/contracts/events.ts';
+import { apply } from '../../functions/domain/ticket/apply.ts';
+import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
+import type { TimerStart } from '../../functions/ports/outside.ts';
+import type { EntryReader } from '../../functions/ports/readers.ts';
+import type { Item } from '../../functions/store/stored.ts';
+import { makePassTime } from '../../functions/timers/pass-time.ts';
+import type { Place } from '../../functions/timers/place.ts';
+import { makeWake } from '../../functions/timers/wake.ts';
+import { WakeUp } from '../../functions/timers/wake-up.ts';
+import { aClerk, at } from '../builders/ticket.ts';
+import { type Branch, type PublishedEvent, settle, telling } from '../golden/branch.ts';
+import { itemsIn, type KeptThing, releases, rowsIn, sums } from '../golden/files.ts';
+import type { Taken } from '../golden/history.ts';
+import { type Reopened, reopen } from '../golden/reopen.ts';
+import { type Asked, send } from '../golden/requests.ts';
+import { entryOfItem } from '../golden/streamed.ts';
+
+const NEVER = at('9999-12-31T23:59:59Z');
+const ANSWER = { found: '误扣', done: '退费', told: '客户认可', basis: '返还', means: 'written' };
+
+const trailOf = async <Kind extends AggregateKind>(
+  reader: EntryReader<Kind>,
+  id: string,
+): Promise<readonly EntryOf<Kind>[]> => (await reader.entries(id, { limit: 1000 })).items;
+
+const ticketOf = (trail: readonly EntryOf<'ticket'>[]): Ticket | undefined =>
+  trail.reduce<Ticket | undefined>(apply, undefined);
+
+const found = <Thing extends object>(thing: Thing | undefined): Thing => {
+  if (!thing) throw new Error('not found any more');
+  return thing;
+};
+
+const loaded = async ({ ports }: Branch, id: string): Promise<Ticket> =>
+  found(await ports.tickets.load(id));
+
+const idsOf = (things: readonly { readonly id: string }[]): readonly string[] =>
+  things.map(({ id }) => id).toSorted();
+
+/** What can be asked next of a ticket. */
+const nextOf = ({ id, state }: Ticket): Asked => {
+  const command = (verb: string, body: object) =>
+    ({ kind: 'command', ticketId: id, verb, body }) as const;
+  switch (state) {
+    case 'held':
+      return command('resume', { reason: '客户已补交凭证' });
+    case 'resolved':
+    case 'rejected':
+      return command('close', {});
+    default:
+      return command('answer', ANSWER);
+  }
+};
+
+describe.each(releases())('golden files of %s', (release) => {
+  const rows = <Row>({ id }: Branch, file: string) => rowsIn<Row>(release, `${id}/${file}`);
+  const items = (branch: Branch, ...kinds: readonly string[]): readonly Item[] =>
+    ['tickets.jsonl', 'case-files.jsonl']
+      .flatMap((file) => itemsIn(release, `${branch.id}/${file}`))
+      .filter(({ kind }) => kinds.includes(String(kind)));
+  const things = (branch: Branch, ...kinds: readonly KeptThing['kind'][]) =>
+    rows<KeptThing>(branch, 'things.jsonl')
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ thing }) => thing);
+
+  /** Those that a branch has published and not closed. */
+  const openNotices = (branch: Branch): readonly string[] =>
+    things(branch, 'NOTICE').flatMap(({ id, state, branch: publisher }) =>
+      publisher === branch.id && state !== 'closed' ? [id] : [],
+    );
+
+  it('stand as they were made', () => {
+    const { is, should } = sums(release);
+    expect(is).toBe(should);
+  });
+
+  it('are told from altered ones', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'golden-'));
+    cpSync(join('test/golden', release), join(folder, release), { recursive: true });
+    writeFileSync(join(folder, release, 'huaian/events.jsonl'), ' ', { flag: 'a' });
+    const { is, should } = sums(release, folder);
+    expect(is).not.toBe(should);
+    rmSync(folder, { recursive: true });
+  });
+
+  describe('are read by the code of today:', () => {
+    let opened: Reopened;
+    beforeAll(async () => {
+      opened = await reopen(release);
+    });
+    afterAll(() => opened.close());
+    const inEach = async (look: (branch: Branch) => Promise<void> | void): Promise<void> => {
+      for (const branch of opened.branches) await look(branch);
+    };
+
+    it('a ticket is what its entries make of it, from the first', () =>
+      inEach(async (branch) => {
+        for (const kept of things(branch, 'TICKET')) {
+          const ticket = await loaded(branch, kept.id);
+          expect(ticket).toMatchObject(kept);
+          expect(ticketOf(await trailOf(branch.ports.entries, ticket.id))).toEqual(ticket);
+        }
+      }));
+
+    it('an alert and a notice are read whole, and all that happened to them', () =>
+      inEach(async (branch) => {
+        const { alerts, alertEntries, notices, noticeEntries } = branch.ports;
+        for (const [kind, reader, entries] of [
+          ['ALERT', alerts, alertEntries],
+          ['NOTICE', notices, noticeEntries],
+        ] as const)
+          for (const kept of things(branch, kind)) {
+            expect(await reader.load(kept.id)).toMatchObject(kept);
+            const trail = await trailOf<'alert' | 'notice'>(entries, kept.id);
+            const stored = items(branch, 'ENTRY').filter(({ id }) => id === kept.id);
+            expect(trail).toHaveLength(stored.length);
+            for (const [index, entry] of trail.entries())
+              expect({ publish: false, ...stored[index] }).toMatchObject({ ...entry });
+          }
+      }));
+
+    it('a mirror, a case file and its notes are read', () =>
+      inEach(async (branch) => {
+        const { mirrors, caseFiles } = branch.ports;
+        for (const kept of things(branch, 'MIRROR'))
+          expect(await mirrors.find(kept.id)).toMatchObject(kept);
+        for (const item of items(branch, 'CASE_FILE'))
+          expect(item).toMatchObject(found(await caseFiles.caseFile(String(item.ticketId))));
+        for (const { ticketId, sequence, text } of items(branch, 'CASE_NOTE'))
+          expect(await caseFiles.notes(String(ticketId))).toContainEqual({
+            ...{ ticketId, sequence, text },
+          });
+      }));
+
+    it('a ticket is found by its number and its contact, an answer by its key', () =>
+      inEach(async (branch) => {
+        const { numbers, keys, contacts } = branch.ports;
+        for (const { pk, ticketId } of items(branch, 'NUMBER'))
+          expect(await numbers.ticketOf(String(pk).slice('NUMBER#'.length))).toMatchObject({
+            id: ticketId,
+          });
+        for (const item of items(branch, 'KEY'))
+          expect(item).toMatchObject(found(await keys.find(String(item.key))));
+        for (const { contact, category, ticketId, receivedAt } of items(branch, 'CONTACT')) {
+          const since = at(String(receivedAt));
+          const first = await contacts.first(String(contact), String(category), since);
+          expect(first).toEqual({ contact, category, ticketId, receivedAt });
+        }
+      }));
+
+    it('a notice has its receipts', () =>
+      inEach(async (branch) => {
+        for (const { id } of things(branch, 'NOTICE')) {
+          const kept = items(branch, 'RECEIPT').filter(({ noticeId }) => noticeId === id);
+          const receipts = await branch.ports.notices.receipts(id);
+          expect(new Set(receipts.map((receipt) => receipt.branch))).toEqual(
+            new Set(kept.map((receipt) => receipt.branch)),
+          );
+        }
+      }));
+
+    it('all is listed that was: open tickets, alerts, notices, what is to be looked at', () =>
+      inEach(async (branch) => {
+        const { lists, alerts, notices, due } = branch.ports;
+        const all = { limit: 1000 };
+        const open = things(branch, 'TICKET', 'MIRROR').filter(
+          ({ state }) => !['resolved', 'rejected', 'closed'].includes(state),
+        );
+        expect(idsOf((await lists.list({}, all)).items)).toEqual(idsOf(open));
+        for (const [kind, list] of [
+          ['ALERT', alerts],
+          ['NOTICE', notices],
+        ] as const) {
+          const listed = (await list.list(undefined, all)).items;
+          expect(idsOf(listed)).toEqual(idsOf(things(branch, kind)));
+        }
+        const pages = await Promise.all(due.shards.map((shard) => due.page(shard, NEVER, 100)));
+        const watched = items(branch, 'TICKET', 'NOTICE').filter(({ lookAt }) => lookAt);
+        expect(pages.flatMap(({ things }) => things)).toHaveLength(watched.length);
+      }));
+
+    it('a stored entry is told and timed as it was then', () =>
+      inEach(async (branch) => {
+        const entries = items(branch, 'ENTRY').map(entryOfItem);
+        await branch.relay(entries);
+        await branch.arm(entries);
+        const told = new Map(branch.events.map((event) => [event.detail.meta.id, event]));
+        const kept = rows<PublishedEvent>(branch, 'events.jsonl');
+        expect(told.size).toBe(kept.length);
+        for (const event of kept) expect(told.get(event.detail.meta.id)).toMatchObject(event);
+        // Besides these, those that a wake-up has led on.
+        const carried = rows<TimerStart | Place>(branch, 'executions.jsonl');
+        expect(branch.starts.length).toBeGreaterThan(0);
+        for (const start of branch.starts) expect(carried).toContainEqual(start);
+      }));
+
+    it('an event has the shape that it has now', () =>
+      inEach((branch) => {
+        for (const event of rows<PublishedEvent>(branch, 'events.jsonl')) {
+          const type = event['detail-type'];
+          if (!isEventType(type)) throw new Error(`nothing of this name is told any more: ${type}`);
+          expect(eventSchema(type).parse(event.detail)).toEqual(event.detail);
+        }
+      }));
+  });
+
+  describe('are continued by the code of today:', () => {
+    let opened: Reopened;
+    beforeAll(async () => {
+      opened = await reopen(release);
+    });
+    afterAll(() => opened.close());
+
+    it('a request sent again gets its answer of then', async () => {
+      for (const branch of opened.branches)
+        for (const { request, answer } of rows<Taken>(branch, 'requests.jsonl')) {
+          const again = await send(branch, request);
+          expect(again, JSON.stringify(request)).toMatchObject({ status: 200, body: answer });
+        }
+    });
+
+    it('an execution that wakes is told where to go on', async () => {
+      for (const branch of opened.branches) {
+        const wake = makeWake({ passTime: makePassTime(branch.ports), clock: opened.clock });
+        const carried = rows<TimerStart | Place>(branch, 'executions.jsonl');
+        const states = ['AtCity', 'AtProvince', 'AtRegulator', 'AwaitingWord'];
+        for (const input of carried) {
+          const place = await wake({ ...WakeUp.parse(input), correlationId: 'woken' });
+          expect([...states, 'Settled', 'Superseded']).toContain(place.where);
+        }
+      }
+    });
+
+    it('a ticket takes the next command, and is what its entries make of it', async () => {
+      for (const branch of opened.branches)
+        for (const { id } of things(branch, 'TICKET')) {
+          const before = await loaded(branch, id);
+          const key = `next-${id}`;
+          const answer = await send(branch, { asked: nextOf(before), by: aClerk, key });
+          if (before.state === 'closed') {
+            expect(answer).toMatchObject({ problem: 'already-settled' });
+            continue;
+          }
+          expect(answer, JSON.stringify(before)).toMatchObject({ status: 200 });
+          const after = await loaded(branch, id);
+          expect(after.version).toBeGreaterThan(before.version);
+          expect(ticketOf(await trailOf(branch.ports.entries, id))).toEqual(after);
+        }
+    });
+
+    it('a notice takes the next command, and what follows reaches its neighbour', async () => {
+      const body = { cause: '施工挖断光缆', remedy: '已熔接' };
+      for (const branch of opened.branches)
+        for (const noticeId of openNotices(branch)) {
+          const request = { asked: { kind: 'close', noticeId, body }, by: aClerk } as const;
+          const answer = await send(branch, { ...request, key: `next-${noticeId}` });
+          expect(answer).toMatchObject({ status: 200, body: { state: 'closed' } });
+        }
+      await settle(opened.branches);
+      for (const { letters, ports } of opened.branches) {
+        expect(letters).toEqual([]);
+        const { items } = await ports.notices.list(undefined, { limit: 100 });
+        expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['closed']));
+      }
+    });
+  });
+
+  it('an event on its way is taken in by a neighbour that has not heard of it', async () => {
+    // What a branch has of its own, without what others told it.
+    const own = (item: Item, id: string): boolean =>
+      rowsIn<KeptThing>(release, `${id}/things.jsonl`).some(
+        ({ kind, thing }) =>
+          kind === item.kind && item.pk === `NOTICE#${thing.id}` && thing.branch === id,
+      );
+    const { branches, close } = await reopen(release, own);
+    for (const branch of branches)
+      for (const event of rows<PublishedEvent>(branch, 'events.jsonl'))
+        await branch.forward(event, telling(branches));
+    for (const branch of branches) {
+      expect(branch.letters).toEqual([]);
+      for (const kept of things(branch, 'MIRROR'))
+        expect(await branch.ports.mirrors.find(kept.id)).toMatchObject(kept);
+      for (const kept of things(branch, 'NOTICE'))
+        expect(await branch.ports.notices.load(kept.id)).toMatchObject(kept);
+    }
+    await close();
+  });
+});
