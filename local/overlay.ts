@@ -22,11 +22,14 @@ type Wanted = {
 /** Milestones passed at once: a reserve that leaves the other functions their share of the emulator. */
 const milestoneConcurrency = 8;
 
+/** The machine that brings complaints in here: the run's issuer names it so. */
+const localClients = [{ subject: 'integrator', role: 'integrator' }];
+
 /** Identity and place of a branch while it runs here. */
 const branchPatch = (id: string, { origin, region, account, issuer }: Wanted) => ({
   region,
   account,
-  auth: { issuer: issuer.url, audience: issuer.audience },
+  auth: { issuer: issuer.url, audience: issuer.audience, clients: localClients },
   publicApiUrl: `${origin}/_aws/execute-api/{apiId}/$default`,
   emailSender: `redress@${id}.example.cn`,
   milestoneConcurrency,

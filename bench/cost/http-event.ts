@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { bearer } from '../bearer.ts';
+import type { BranchFile } from '../../functions/contracts/branch.ts';
+import { bearer, clientIn } from '../bearer.ts';
 
 /** A request of a person or a machine of a branch. */
 export type Request = {
@@ -13,7 +14,7 @@ export type Request = {
 export const httpEvent = (
   route: { readonly key: string; readonly parameters: Readonly<Record<string, string>> },
   { branch, role, path, body }: Request,
-  claims: { readonly branch: string; readonly role: string },
+  settings: BranchFile,
 ) => ({
   version: '2.0',
   routeKey: route.key,
@@ -22,7 +23,7 @@ export const httpEvent = (
   pathParameters: route.parameters,
   headers: {
     'content-type': 'application/json',
-    authorization: bearer(`bench-${role}`),
+    authorization: bearer(clientIn(settings, role)),
     'idempotency-key': randomUUID(),
   },
   isBase64Encoded: false,
@@ -32,8 +33,8 @@ export const httpEvent = (
     authorizer: {
       jwt: {
         claims: {
-          [claims.branch]: branch,
-          [claims.role]: role,
+          [settings.auth.claims.branch]: branch,
+          [settings.auth.claims.role]: role,
         },
       },
     },

@@ -202,11 +202,11 @@ export const makeWorld = async (
     },
     post: async ({ branch: id, role, path, body }) => {
       const branch = named(id);
-      const { claims } = settings.find((one) => one.branch.id === id)?.branch.auth ?? raise(id);
+      const own = settings.find((one) => one.branch.id === id)?.branch ?? raise(id);
       const route = routeOf(branch, path);
       tally.apiRequests += 1;
       tally.loggedBytes += ACCESS_LOG;
-      const event = httpEvent(route, { branch: id, role, path, body }, claims);
+      const event = httpEvent(route, { branch: id, role, path, body }, own);
       const result = Result.parse(await invoke(branch, route.worker, event));
       if (result.statusCode >= 400) raise(`${path}: ${result.statusCode} ${result.body}`);
       await settle();

@@ -1,13 +1,16 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { BranchSettings } from '../../functions/contracts/branch.ts';
-import { bearer } from '../bearer.ts';
+import { bearer, clientIn } from '../bearer.ts';
 
 const mobile = (): string => `139${String(randomInt(100_000_000)).padStart(8, '0')}`;
 
 /** A visit that nobody has registered yet, as the gateway hands it on. */
 export const newVisit = ({ branch }: BranchSettings): unknown => ({
   routeKey: 'POST /intake/walk-in',
-  headers: { 'content-type': 'application/json', authorization: bearer('bench') },
+  headers: {
+    'content-type': 'application/json',
+    authorization: bearer(clientIn(branch, 'integrator')),
+  },
   isBase64Encoded: false,
   requestContext: {
     requestId: randomUUID(),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { CLIENT_ROLES } from '../domain/actor.ts';
 import type { RegionalHoliday } from '../domain/calendar/regional-holidays.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-fields.ts';
+import { Subject } from './subject.ts';
 
 /** A branch's id: its folder's name, and a part of the names of its resources. */
 const BranchId = z
@@ -28,6 +30,21 @@ export const RegionName = z
   .string('expected an AWS region, such as cn-north-1')
   .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'expected an AWS region, such as cn-north-1');
 
+/** A machine that calls the branch's API, by the `sub` of its tokens. */
+const Client = known({ subject: Subject, role: z.enum(CLIENT_ROLES) });
+
+/** Each subject is one machine. */
+const eachSubjectOnce = (
+  clients: readonly z.output<typeof Client>[],
+  context: z.RefinementCtx,
+): void => {
+  for (const [index, { subject }] of clients.entries()) {
+    if (clients.findIndex((one) => one.subject === subject) === index) continue;
+    const message = `${subject} stands here twice`;
+    context.addIssue({ code: 'custom', path: [index, 'subject'], message });
+  }
+};
+
 const Auth = known({
   /** OIDC issuer, exactly as it stands in the tokens' `iss`. */
   issuer: ServiceUrl,
@@ -37,6 +54,8 @@ const Auth = known({
     branch: z.string().min(1).default('redress_branch'),
     role: z.string().min(1).default('redress_role'),
   }).prefault({}),
+  /** For whom a token's role of a machine counts. */
+  clients: z.array(Client).superRefine(eachSubjectOnce).default([]),
 });
 
 const TableName = z.string().regex(/^[\w.-]{3,255}$/, 'expected the name of a DynamoDB table');

@@ -109,6 +109,11 @@ export const subjectExpected: Bilingual = {
   zh: '应为 1 至 255 个可打印的 ASCII 字符',
 };
 
+export const clientExpected: Bilingual = {
+  en: 'expected a client that the branch lists with this role (auth.clients in branch.json)',
+  zh: '应为本分公司登记的客户端，且角色相符（branch.json 中的 auth.clients）',
+};
+
 export const expiryExpected: Bilingual = {
   en: 'expected an expiry in seconds since 1970',
   zh: '应为到期时间（1970 年以来的秒数）',

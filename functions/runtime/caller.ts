@@ -1,31 +1,38 @@
 import * as z from 'zod';
 import type { Operation } from '../contracts/operations/operation.ts';
-import { bearerExpected, expiryExpected, subjectExpected } from '../contracts/said.ts';
-import { ROLES, type Role } from '../domain/actor.ts';
+import {
+  bearerExpected,
+  clientExpected,
+  expiryExpected,
+  subjectExpected,
+} from '../contracts/said.ts';
+import { Subject } from '../contracts/subject.ts';
+import { type ClientRole, ROLES, type Role } from '../domain/actor.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { POSTS_OF_ROLE } from '../domain/organisation/posts-of-role.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 
-/** Who calls, as the gateway has verified it. */
-export type Caller = { readonly subject: string; readonly role: Role };
+/** Who calls, as the gateway has verified it: a machine that the branch lists, or one of its people. */
+export type Caller =
+  | { readonly kind: 'client'; readonly subject: string; readonly role: ClientRole }
+  | { readonly kind: 'person'; readonly subject: string; readonly role: Role };
 
-/** Which branch this is, and how its tokens name branch and role. */
+/** Which branch this is, how its tokens name branch and role, and for which machines a role counts. */
 export type TokenRules = {
   readonly branch: string;
   readonly claims: { readonly branch: string; readonly role: string };
+  readonly clients: readonly { readonly subject: string; readonly role: ClientRole }[];
 };
 
-/** Who a token speaks for: nothing that could forge a line of a log or another's name. */
-const SUBJECT = /^(?! )[ -~]{1,255}(?<! )$/;
-
 // The gateway has verified the token, and tells its claims as texts, whatever they were.
-const Payload = z.object({ sub: z.string().regex(SUBJECT), exp: z.number() });
+const Payload = z.object({ sub: Subject, exp: z.number() });
 
 /**
  * The caller of a request.
  * @throws HttpProblem `invalid-token` for one without the scheme, `sub` or `exp`; `foreign-branch` for
- *   another branch's; `role-not-allowed` for one that names no role
+ *   another branch's; `role-not-allowed` for one that names no role, or a machine's without being
+ *   listed with it
  */
 export const callerOf = (event: HttpEvent, rules: TokenRules): Caller => {
   const { sub: subject } = payloadOf(event);
@@ -33,8 +40,14 @@ export const callerOf = (event: HttpEvent, rules: TokenRules): Caller => {
   if (claims[rules.claims.branch] !== rules.branch) throw new HttpProblem('foreign-branch');
   const role = z.enum(ROLES).safeParse(claims[rules.claims.role]);
   if (!role.success) throw new HttpProblem('role-not-allowed');
-  return { subject, role: role.data };
+  const client = rules.clients.find((listed) => listed.subject === subject);
+  if (client?.role === role.data) return { kind: 'client', ...client };
+  if (client || role.data === 'integrator') throw unlisted();
+  return { kind: 'person', subject, role: role.data };
 };
+
+const unlisted = () =>
+  new HttpProblem('role-not-allowed', [{ field: 'sub', problem: clientExpected }]);
 
 const payloadOf = ({ headers }: HttpEvent): z.output<typeof Payload> => {
   const [, payload] = /^Bearer +[\w-]+\.([\w-]+)\.[\w-]+$/i.exec(headers.authorization ?? '') ?? [];
@@ -49,13 +62,16 @@ const lacking = (field: string, problem: Bilingual) =>
   new HttpProblem('invalid-token', [{ field, problem }]);
 
 /**
- * Lets a caller pass whose role stands for a post that may ask for it, or is that of a machine that may.
+ * Lets a machine pass whose role may ask for it, and a person whose role stands for a post that may.
  * @throws HttpProblem `role-not-allowed` for any other
  */
 export const requirePost = (
-  { role }: Caller,
+  caller: Caller,
   { posts, clients }: Pick<Operation, 'posts' | 'clients'>,
 ): void => {
-  const mayAsk = clients.includes(role) || POSTS_OF_ROLE[role].some((post) => posts.includes(post));
+  const mayAsk =
+    caller.kind === 'client'
+      ? clients.includes(caller.role)
+      : POSTS_OF_ROLE[caller.role].some((post) => posts.includes(post));
   if (!mayAsk) throw new HttpProblem('role-not-allowed');
 };

@@ -7,7 +7,8 @@ import { problemResponses } from './problem-responses.ts';
 import { answered, type Route } from './route.ts';
 import { settings } from './settings.ts';
 
-const rules = { branch: settings.branch.id, claims: settings.branch.auth.claims };
+const { id: branch, auth } = settings.branch;
+const rules = { branch, claims: auth.claims, clients: auth.clients };
 
 /** The pipe of every HTTP function: its operations answered as JSON, anything thrown as a problem. */
 export const httpHandler = (...routes: readonly Route[]) =>

@@ -4,10 +4,10 @@ import { openApiDocument } from '../../functions/contracts/openapi/document.ts';
 import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
 import type { Operation } from '../../functions/contracts/operations/operation.ts';
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
-import type { Role } from '../../functions/domain/actor.ts';
+import type { ClientRole } from '../../functions/domain/actor.ts';
 import { POSTS, type Post } from '../../functions/domain/organisation/post.ts';
 
-type Who = { readonly posts: readonly Post[]; readonly clients?: readonly Role[] };
+type Who = { readonly posts: readonly Post[]; readonly clients?: readonly ClientRole[] };
 
 const DESK: Who = { posts: ['taker', 'lead', 'manager'] };
 const LEADERS: Who = { posts: ['lead', 'manager'] };

@@ -35,7 +35,11 @@ describe('the overlay of the local run', () => {
       expect(branch).toMatchObject({
         region: 'us-east-1',
         account: '000000000000',
-        auth: { issuer: 'http://127.0.0.1:9000/key', audience: 'redress' },
+        auth: {
+          issuer: 'http://127.0.0.1:9000/key',
+          audience: 'redress',
+          clients: [{ subject: 'integrator', role: 'integrator' }],
+        },
         publicApiUrl: 'http://127.0.0.1:4566/_aws/execute-api/{apiId}/$default',
       });
     }

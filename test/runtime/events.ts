@@ -5,6 +5,10 @@ import type { HttpEvent } from '../../functions/runtime/http-event.ts';
 export const RULES: TokenRules = {
   branch: 'huaian',
   claims: { branch: 'redress_branch', role: 'redress_role' },
+  clients: [
+    { subject: 'call-centre', role: 'integrator' },
+    { subject: 'network-operations', role: 'publisher' },
+  ],
 };
 
 /** A token with this payload, as the gateway has let it pass. */
@@ -17,6 +21,7 @@ export const anEvent = (
   path: string,
   role: Role,
   claims: Readonly<Record<string, string>> = {},
+  sub = role === 'integrator' ? 'call-centre' : 'somebody',
 ): HttpEvent => {
   const [, room = '', ...rest] = path.split('/');
   const isWhole = rest.length === 0;
@@ -25,7 +30,7 @@ export const anEvent = (
     routeKey: isWhole ? `${method} ${path}` : `${method} /${room}/{proxy+}`,
     rawPath: `/_aws/execute-api/api/$default${path}`,
     rawQueryString: '',
-    headers: { authorization: aToken({ sub: 'somebody', exp: 1_800_000_000 }) },
+    headers: { authorization: aToken({ sub, exp: 1_800_000_000 }) },
     ...(!isWhole && { pathParameters: { proxy: rest.join('/') } }),
     isBase64Encoded: false,
     requestContext: {
@@ -46,7 +51,7 @@ export const anEvent = (
           claims: {
             redress_branch: 'huaian',
             redress_role: role,
-            sub: 'somebody',
+            sub,
             ...claims,
           },
           scopes: [],

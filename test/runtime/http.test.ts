@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { ChangeBusy } from '../../functions/changing/change.ts';
 import { jsonBody } from '../../functions/contracts/operations/operation.ts';
 import { PROBLEMS } from '../../functions/contracts/problem-reasons.ts';
+import { clientExpected } from '../../functions/contracts/said.ts';
+import { CLIENT_ROLES } from '../../functions/domain/actor.ts';
 import { POSTS } from '../../functions/domain/organisation/post.ts';
 import { LedgerBusy } from '../../functions/ports/ledger.ts';
 import { bodyOf } from '../../functions/runtime/body.ts';
@@ -31,7 +33,11 @@ describe('caller', () => {
   });
 
   it('is who the token says', () => {
-    expect(callerOf(asked(claims), RULES)).toEqual({ subject: 'clerk-7', role: 'handler' });
+    expect(callerOf(asked(claims), RULES)).toEqual({
+      kind: 'person',
+      subject: 'clerk-7',
+      role: 'handler',
+    });
   });
 
   it.each([
@@ -81,29 +87,60 @@ describe('caller', () => {
   });
 
   it('is read from the claims that branch.json names', () => {
-    const rules = { branch: 'huaian', claims: { branch: 'b', role: 'r' } };
+    const rules = { ...RULES, claims: { branch: 'b', role: 'r' } };
     const event = asked({ b: 'huaian', r: 'manager' });
-    expect(callerOf(event, rules)).toEqual({ subject: 'clerk-7', role: 'manager' });
+    expect(callerOf(event, rules)).toMatchObject({ subject: 'clerk-7', role: 'manager' });
+  });
+
+  it.each([
+    ['call-centre', 'integrator', 'client'],
+    ['network-operations', 'publisher', 'client'],
+    ['clerk-7', 'publisher', 'person'],
+    ['clerk-7', 'integrator', 'role-not-allowed'],
+    ['Call-Centre', 'integrator', 'role-not-allowed'],
+    ['call-centre', 'publisher', 'role-not-allowed'],
+    ['call-centre', 'manager', 'role-not-allowed'],
+    ['network-operations', 'integrator', 'role-not-allowed'],
+  ])('%s with the role %s is a %s by the list of clients', (sub, role, expected) => {
+    const event = asked({ ...claims, redress_role: role }, aToken({ ...payload, sub }));
+    const read = () => callerOf(event, RULES);
+    const reason = reasonOf(read);
+    expect(reason === 'none' ? read() : reason).toEqual(
+      reason === 'none' ? { kind: expected, subject: sub, role } : expected,
+    );
+  });
+
+  it('is told that the list of clients lacks its sub', () => {
+    const event = asked({ ...claims, redress_role: 'integrator' });
+    expect(() => callerOf(event, RULES)).toThrow(
+      expect.objectContaining({ details: [{ field: 'sub', problem: clientExpected }] }),
+    );
   });
 });
 
-describe('a role', () => {
-  const clerk = { subject: 'clerk-7', role: 'handler' } as const;
-  const machine = { subject: 'call-centre', role: 'integrator' } as const;
+describe('a caller may ask', () => {
+  const clerk = { kind: 'person', subject: 'clerk-7', role: 'handler' } as const;
+  const machine = { kind: 'client', subject: 'call-centre', role: 'integrator' } as const;
 
-  it('may do what one of its posts may', () => {
+  it('for what one of the posts may that the role stands for', () => {
     const asks = { posts: ['dispatcher', 'manager'], clients: [] } as const;
     expect(reasonOf(() => requirePost(clerk, asks))).toBe('none');
     const others = { posts: ['manager', 'head'], clients: ['integrator'] } as const;
     expect(reasonOf(() => requirePost(clerk, others))).toBe('role-not-allowed');
   });
 
-  it("is a machine's where machines may ask, and holds no post then", () => {
-    const asks = { posts: [], clients: ['integrator'] } as const;
-    expect(reasonOf(() => requirePost(machine, asks))).toBe('none');
-    expect(reasonOf(() => requirePost(machine, { posts: POSTS, clients: [] }))).toBe(
-      'role-not-allowed',
-    );
+  it('as a machine for what machines may: it holds no post, and a person is none', () => {
+    const [forMachines, forPeople] = [
+      { posts: [], clients: CLIENT_ROLES },
+      { posts: POSTS, clients: [] },
+    ];
+    const source = { kind: 'client', subject: 'network-operations', role: 'publisher' } as const;
+    for (const one of [machine, source]) {
+      expect(reasonOf(() => requirePost(one, forMachines))).toBe('none');
+      expect(reasonOf(() => requirePost(one, forPeople))).toBe('role-not-allowed');
+    }
+    const person = { ...source, kind: 'person' } as const;
+    expect(reasonOf(() => requirePost(person, forMachines))).toBe('role-not-allowed');
   });
 });
 

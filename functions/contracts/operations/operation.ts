@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Role } from '../../domain/actor.ts';
+import type { ClientRole } from '../../domain/actor.ts';
 import type { Post } from '../../domain/organisation/post.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
 import { IdempotencyKey } from '../text.ts';
@@ -83,7 +83,7 @@ export type Operation<
   /** Which of the branch's people may ask for it. */
   readonly posts: readonly Post[];
   /** Which machines may. */
-  readonly clients: readonly Role[];
+  readonly clients: readonly ClientRole[];
   readonly key: Key;
   /** Whether `If-Match` may name the version that the sender has read. */
   readonly ifMatch: boolean;
