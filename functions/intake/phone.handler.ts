@@ -1,8 +1,7 @@
 import { registerPhoneCall } from '../contracts/operations/intake/phone.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
-import { route } from '../runtime/route.ts';
-import { senderOf } from '../runtime/sender.ts';
+import { route, senderOf } from '../runtime/route.ts';
 import { phoneDraft } from './phone-draft.ts';
 import { makeRegister } from './register.ts';
 import { makeTakeIn } from './take-in.ts';

@@ -7,8 +7,7 @@ import { noticePace } from '../domain/notice/pace.ts';
 import { clockContext } from '../runtime/counting.ts';
 import { changePorts, fingerprints, identifiers, noticeReader } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http.ts';
-import { route } from '../runtime/route.ts';
-import { senderOf } from '../runtime/sender.ts';
+import { route, senderOf } from '../runtime/route.ts';
 import { makeChangeNotice } from './change-notice.ts';
 
 const changeNotice = makeChangeNotice({

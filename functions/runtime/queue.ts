@@ -1,7 +1,18 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
 import { logFailure } from './logger.ts';
-import { nestsDeeper } from './nesting.ts';
+
+/** True when arrays and objects stand within each other more than `levels` deep. */
+const nestsDeeper = (value: unknown, levels: number): boolean => {
+  // Level by level instead of by recursion, which is what a deep value would overflow.
+  let level = objectsAmong([value]);
+  for (let depth = 0; depth < levels; depth += 1)
+    level = level.flatMap((one) => objectsAmong(Object.values(one)));
+  return level.length > 0;
+};
+
+const objectsAmong = (values: readonly unknown[]): readonly object[] =>
+  values.filter((value) => typeof value === 'object' && value !== null);
 
 /** What nests deeper than this is nobody's message; JSON of thousands of levels overflows the stack. */
 const MAX_LEVELS = 100;

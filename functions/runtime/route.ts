@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { HttpAnswer } from '../contracts/http.ts';
-import { IfMatch } from '../contracts/if-match.ts';
 import type { KeyRule, Operation } from '../contracts/operations/operation.ts';
+import { IfMatch } from '../contracts/operations/operation.ts';
 import { notOffered } from '../contracts/said.ts';
 import type { Actor } from '../domain/actor.ts';
 import { bodyOf } from './body.ts';
@@ -10,6 +10,19 @@ import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 import { matched } from './match.ts';
 import { parsed } from './parsed.ts';
+
+/** Who sends something over HTTP, and under which key of their own. */
+export const senderOf = <Key extends string | undefined>({
+  by,
+  caller,
+  correlationId,
+  idempotencyKey,
+}: Pick<HttpRequest, 'by' | 'caller' | 'correlationId'> & { readonly idempotencyKey: Key }) => ({
+  by,
+  scope: caller.subject,
+  correlationId,
+  idempotencyKey,
+});
 
 /** Who asks, for what, as far as every operation knows it. */
 export type Asked = {

@@ -12,6 +12,15 @@ import type { Ground } from '../ground.ts';
 import type { AccessLogs } from './access-logs.ts';
 import type { OwnKey } from './own-key.ts';
 
+/** Received mails, as whole MIME messages. */
+export const RECEIVED = 'inbound/';
+
+/** What is kept of a mail once it is a ticket. */
+export const KEPT = 'mails/';
+
+/** Scanned letters. */
+export const SCANS = 'scans/';
+
 type DocumentBucketProps = {
   readonly ground: Ground;
   readonly accessLogs: AccessLogs;

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { inboxNameOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
 import { DeadLetters } from './dead-letters.ts';
-import { KEPT, RECEIVED, SCANS } from './document-prefixes.ts';
+import { KEPT, RECEIVED, SCANS } from './document-bucket.ts';
 import type { HouseFunction } from './house-function.ts';
 import { registrar } from './registrar.ts';
 import { WorkQueue } from './work-queue.ts';

@@ -6,7 +6,7 @@ import { registerPhoneCall } from '../../functions/contracts/operations/intake/p
 import { requestUpload } from '../../functions/contracts/operations/intake/upload.ts';
 import { registerWalkIn } from '../../functions/contracts/operations/intake/walk-in.ts';
 import type { Desk } from './branch-api.ts';
-import { KEPT, RECEIVED, SCANS } from './document-prefixes.ts';
+import { KEPT, RECEIVED, SCANS } from './document-bucket.ts';
 import { HouseFunction } from './house-function.ts';
 import { registrar } from './registrar.ts';
 

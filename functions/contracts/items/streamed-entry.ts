@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isAggregateKind } from '../aggregates.ts';
 import { entryFields } from './entry-fields.ts';
-import { ticketAfter } from './ticket-after.ts';
+import { ticketAfter } from './ticket-entries/entry.ts';
 import { timerOrders } from './timer.ts';
 
 /**

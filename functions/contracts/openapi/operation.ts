@@ -1,10 +1,22 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi';
-import { IfMatch } from '../if-match.ts';
 import type { Operation } from '../operations/operation.ts';
+import { IfMatch } from '../operations/operation.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
 import { again, good, problems } from './answers.ts';
-import { named } from './named.ts';
+
+const names = new Map<z.ZodType, z.ZodType>();
+
+/**
+ * A schema under a name of its own in the document, for generated clients: the one that it has, or else
+ * this one. What stands in two places keeps its first name.
+ */
+const named = (schema: z.ZodType, name: string): z.ZodType => {
+  if (schema.meta()?.id !== undefined) return schema;
+  const found = names.get(schema) ?? schema.meta({ ...schema.meta(), id: name });
+  names.set(schema, found);
+  return found;
+};
 
 /** An operation as OpenAPI has it: every parameter, body, answer and error. */
 export const documented = (operation: Operation): ZodOpenApiOperationObject => {

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import type { ClientRole } from '../../domain/actor.ts';
 import type { Post } from '../../domain/organisation/post.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
+import { SENTENCES } from '../sentences.ts';
 import { IdempotencyKey } from '../text.ts';
+
+/** The If-Match header: a version, bare or quoted as an entity tag. */
+export const IfMatch = z
+  .string()
+  .regex(/^(?:\d{1,9}|"\d{1,9}")$/, SENTENCES.version.en)
+  .transform((text) => Number(text.replaceAll('"', '')));
 
 /** How a request is known when it is sent again, and what of its Idempotency-Key header is taken. */
 export type KeyRule<Schema extends z.ZodType = z.ZodType> = {

@@ -2,7 +2,11 @@ import * as z from 'zod';
 import type { TicketData } from '../../../domain/ticket/happenings.ts';
 import { entryFields } from '../entry-fields.ts';
 import type { Faithful } from '../exactly.ts';
-import { ticketAfter } from '../ticket-after.ts';
+import { StoredSnapshot } from '../snapshot.ts';
+import { StoredTimerAfter, timerOrders } from '../timer.ts';
+
+/** What an entry of a ticket brings for its timer and its mirrors, as stored. */
+export const ticketAfter = { timer: StoredTimerAfter, after: StoredSnapshot, ...timerOrders };
 
 /** A ticket's entry of one type, as stored; its data are those of the happening, and nothing else. */
 export const ticketEntry =

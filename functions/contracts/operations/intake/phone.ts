@@ -1,7 +1,6 @@
 import { PhoneCall } from '../../intake.ts';
 import { jsonBody } from '../operation.ts';
-import { aCustomer } from './customer-example.ts';
-import { registering } from './registering.ts';
+import { aCustomer, registering } from './registering.ts';
 
 export const registerPhoneCall = registering({
   id: 'registerPhoneCall',

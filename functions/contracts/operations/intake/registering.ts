@@ -3,6 +3,15 @@ import { Registered } from '../../registered.ts';
 import { type BodyRule, KEY, NONE, type Operation } from '../operation.ts';
 import { CHANNELS } from '../who-may-ask.ts';
 
+/** An invented customer, for the examples. */
+export const aCustomer = {
+  name: '王小明',
+  phone: '13912345678',
+  number: '13912345678',
+  tier: 'ordinary',
+  homeUnit: 'qingjiangpu',
+} as const;
+
 /** A channel by which a complaint is registered: `POST /intake/<channel>` (B1, B2). */
 export const registering = <Body extends BodyRule>({
   channel,

@@ -1,7 +1,6 @@
 import { WalkIn } from '../../intake.ts';
 import { jsonBody } from '../operation.ts';
-import { aCustomer } from './customer-example.ts';
-import { registering } from './registering.ts';
+import { aCustomer, registering } from './registering.ts';
 
 export const registerWalkIn = registering({
   id: 'registerWalkIn',

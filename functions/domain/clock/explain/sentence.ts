@@ -9,8 +9,7 @@ import type { Counting } from '../limit-end.ts';
 import { localDate, type TimeZone } from '../local-time.ts';
 import { provisionalWords } from './calendar-words.ts';
 import type { DayRow, RowReason } from './day-rows.ts';
-import { joined } from './joined.ts';
-import { dateWords, instantWords, KIND_WORDS, limitWords, rangeWords } from './words.ts';
+import { dateWords, instantWords, joined, KIND_WORDS, limitWords, rangeWords } from './words.ts';
 
 type Run = {
   readonly from: LocalDate;

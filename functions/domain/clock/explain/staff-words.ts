@@ -4,8 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { TimeZone } from '../local-time.ts';
 import { isAnswering } from '../which-counts.ts';
 import { calendarWords } from './calendar-words.ts';
-import { joined } from './joined.ts';
-import { instantWords, untilWords } from './words.ts';
+import { instantWords, joined, untilWords } from './words.ts';
 
 const ruleWords = ({ rule, cappedBy }: Clock): Bilingual =>
   cappedBy

@@ -6,6 +6,12 @@ import { type Instant, plusSeconds } from '../../time.ts';
 import type { Clock } from '../clock.ts';
 import { localDate, localTime, type TimeZone } from '../local-time.ts';
 
+/** Sentences one after another, those that there are; in Chinese without a space between them. */
+export const joined = (...sentences: (Bilingual | undefined)[]): Bilingual => ({
+  zh: sentences.map((sentence) => sentence?.zh ?? '').join(''),
+  en: sentences.flatMap((sentence) => sentence?.en ?? []).join(' '),
+});
+
 const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
