@@ -58,7 +58,11 @@ describe('answer', () => {
 describe('refuse', () => {
   it('rejects with its ground and keeps the ticket on record (B5, B2)', () => {
     const ticket = ticketAfter(refuse(aTicket().ticket, 'already-decided', aContext()));
-    expect(ticket).toMatchObject({ state: 'rejected', refusal: { ground: 'already-decided' } });
+    expect(ticket).toMatchObject({
+      state: 'rejected',
+      accepted: false,
+      refusal: { ground: 'already-decided', at: MONDAY },
+    });
     expect(ticket.version).toBe(2);
   });
 });
@@ -66,14 +70,14 @@ describe('refuse', () => {
 describe('close', () => {
   it('refuses to close what has not been answered (F4)', () => {
     expect(close(aTicket().ticket, aContext())).toMatchObject({
-      refusal: { kind: 'not-yet-answered' },
+      refusal: { kind: 'not-yet-answered', state: 'acknowledged', rule: 'F4' },
     });
   });
 
   it('closes an answered ticket once (E6)', () => {
-    const closed = ticketAfter(
-      close(ticketAfter(answer(aTicket().ticket, aContext())), aContext()),
-    );
+    const decision = close(ticketAfter(answer(aTicket().ticket, aContext())), aContext());
+    expect(decision).toMatchObject({ entries: [{ type: 'ComplaintClosed', rule: 'E6' }] });
+    const closed = ticketAfter(decision);
     expect(closed.state).toBe('closed');
     for (const state of ['closed', 'cancelled'] as const)
       expect(close({ ...closed, state }, aContext())).toMatchObject({
@@ -85,7 +89,13 @@ describe('close', () => {
 describe('escalate by hand', () => {
   it("takes one step up and starts the province's limit now (F1)", () => {
     const now = plusSeconds(MONDAY, HOUR);
-    const ticket = ticketAfter(escalate(aTicket().ticket, aContext(now)));
+    const decision = escalate(aTicket().ticket, aContext(now));
+    const ticket = ticketAfter(decision);
+    expect(decision).toMatchObject({
+      entries: [
+        { data: { from: 'city', to: 'province', left: 'city', cause: 'by-hand', paged: true } },
+      ],
+    });
     expect(ticket.level).toBe('province');
     expect(ticket.attention).toContain('upgraded');
     expect(ticket.clocks.find(({ kind }) => kind === 'province-answer')?.startAt).toBe(now);
@@ -95,7 +105,9 @@ describe('escalate by hand', () => {
     const once = ticketAfter(escalate(aTicket().ticket, aContext()));
     const twice = ticketAfter(escalate(once, aContext()));
     expect(twice.level).toBe('regulator');
-    expect(escalate(twice, aContext())).toMatchObject({ refusal: { kind: 'already-at-the-top' } });
+    expect(escalate(twice, aContext())).toMatchObject({
+      refusal: { kind: 'already-at-the-top', rule: 'F1' },
+    });
   });
 
   it('starts no execution: what binds next is far ahead', () => {

@@ -25,20 +25,29 @@ const proposed = done(
 ).ticket;
 const { sequence = 0 } = proposed.proposedCorrection ?? {};
 
-/** Every command on an open complaint, with what it is on record as. */
-const COMMANDS: readonly (readonly [StaffCommand, string])[] = [
-  [{ kind: 'answer', means: 'written' }, 'CustomerAnswered'],
-  [{ kind: 'refuse', ground: 'no-evidence' }, 'ComplaintRefused'],
-  [{ kind: 'escalate' }, 'ComplaintEscalated'],
-  [{ kind: 'hold' }, 'ComplaintHeld'],
-  [{ kind: 'extend', extension: 'anotherBody' }, 'LimitExtended'],
-  [{ kind: 'correct', facts: { tier: 'go-tone' }, evidence: false }, 'FactsCorrected'],
-  [{ kind: 'correct', facts: { receivedAt: hoursOn(0) }, evidence: true }, 'CorrectionProposed'],
-  [{ kind: 'judge-correction', verdict: 'confirm', proposal: sequence }, 'FactsCorrected'],
-  [{ kind: 'judge-correction', verdict: 'dismiss', proposal: sequence }, 'CorrectionDismissed'],
-  [{ kind: 'outside-date', until: hoursOn(200) }, 'OutsideDateSet'],
-  [{ kind: 'promise', until: hoursOn(200), means: 'written' }, 'AnswerPromised'],
-  [{ kind: 'appeal-dates', dates: { papersAt: hoursOn(1) } }, 'AppealDatesEntered'],
+/** Every command on an open complaint, with what it is on record as, and by which rule. */
+const COMMANDS: readonly (readonly [StaffCommand, string, string])[] = [
+  [{ kind: 'answer', means: 'written' }, 'CustomerAnswered', 'E5'],
+  [{ kind: 'refuse', ground: 'no-evidence' }, 'ComplaintRefused', 'B5'],
+  [{ kind: 'escalate' }, 'ComplaintEscalated', 'F1'],
+  [{ kind: 'hold' }, 'ComplaintHeld', 'D8'],
+  [{ kind: 'extend', extension: 'anotherBody' }, 'LimitExtended', 'D4'],
+  [{ kind: 'correct', facts: { tier: 'go-tone' }, evidence: false }, 'FactsCorrected', 'D8'],
+  [
+    { kind: 'correct', facts: { receivedAt: hoursOn(0) }, evidence: true },
+    'CorrectionProposed',
+    'D9',
+  ],
+  [{ kind: 'judge-correction', verdict: 'confirm', proposal: sequence }, 'FactsCorrected', 'D8'],
+  [
+    { kind: 'judge-correction', verdict: 'dismiss', proposal: sequence },
+    'CorrectionDismissed',
+    'D8',
+  ],
+  [{ kind: 'outside-date', until: hoursOn(200) }, 'OutsideDateSet', 'A5'],
+  [{ kind: 'promise', until: hoursOn(200), means: 'written' }, 'AnswerPromised', 'B8'],
+  [{ kind: 'appeal-dates', dates: { papersAt: hoursOn(1) } }, 'AppealDatesEntered', 'D10'],
+  [{ kind: 'note' }, 'NoteAdded', 'E9'],
 ];
 
 const decided = (ticket: Ticket, command: StaffCommand, now: Instant, by = aColleague) => {
@@ -47,7 +56,7 @@ const decided = (ticket: Ticket, command: StaffCommand, now: Instant, by = aColl
   return decision;
 };
 
-describe.each(COMMANDS)('%o', (command, own) => {
+describe.each(COMMANDS)('%o', (command, own, rule) => {
   /** The same day's solution answer was due (B8). */
   const TONIGHT = clockOf(network, 'solution-answer').dueAt;
 
@@ -60,11 +69,14 @@ describe.each(COMMANDS)('%o', (command, own) => {
     expect(clockOf(decision.ticket, 'solution-answer').missed).toBe(offset > 0);
   });
 
-  it('names its own entry among those that it records', () => {
+  it('names its own entry among those that it records, and the rule that it rests on', () => {
     for (const now of [hoursOn(2), hoursOn(20), hoursOn(49)]) {
       if (command.kind === 'extend' && now > hoursOn(46)) continue;
       const decision = decided(proposed, command, now);
-      expect(decision.entries.find((entry) => entry.sequence === decision.own)?.type).toBe(own);
+      expect(decision.entries.find((entry) => entry.sequence === decision.own)).toMatchObject({
+        type: own,
+        rule,
+      });
     }
   });
 });

@@ -117,7 +117,13 @@ describe('an outside body’s date', () => {
     const decision = setOutsideDate(ticket, hoursOn(0, offset), aContext(hoursOn(1)));
     expect(decision.kind).toBe(kind);
     if (decision.kind === 'refused')
-      expect(decision.refusal).toMatchObject({ kind: 'wrong-time', field: 'until' });
+      expect(decision.refusal).toEqual({
+        kind: 'wrong-time',
+        field: 'until',
+        must: 'be-later',
+        than: 'receipt',
+        at: hoursOn(0),
+      });
   });
 
   it('that has passed when it becomes known is missed and climbed for at once (A5, F1)', () => {
@@ -292,6 +298,29 @@ describe('the regulator’s own dates (D10)', () => {
     expect(problemOf(known, { [then]: hoursOn(50) })).toBe('none');
     expect(problemOf(known, { [then]: hoursOn(50, 1) })).toBe('none');
     expect(problemOf(ticket, { [first]: hoursOn(50, 1), [then]: hoursOn(50) })).toBe(first);
+  });
+
+  it.each<readonly [string, AppealDates, object]>([
+    [
+      'now',
+      { papersAt: hoursOn(100, 1) },
+      { field: 'papersAt', must: 'not-be-later', than: 'now', at: hoursOn(100) },
+    ],
+    [
+      'the date that comes after it',
+      { papersAt: hoursOn(50, 1), decidedAt: hoursOn(50) },
+      { field: 'papersAt', must: 'not-be-later', than: 'next-date', at: hoursOn(50) },
+    ],
+    [
+      'the receipt of the complaint',
+      { decidedAt: hoursOn(0, -1) },
+      { field: 'decidedAt', must: 'not-be-earlier', than: 'receipt', at: hoursOn(0) },
+    ],
+  ])('are held against %s, which the refusal names (D10)', (_, dates, wrong) => {
+    expect(refusalOf(enterAppealDates(ticket, dates, aContext(hoursOn(100))))).toEqual({
+      kind: 'wrong-time',
+      ...wrong,
+    });
   });
 
   it('entered as they are known already change nothing (D10)', () => {

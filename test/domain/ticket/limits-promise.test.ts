@@ -222,7 +222,13 @@ describe('promise', () => {
     );
     expect(decision.kind).toBe(kind);
     if (decision.kind === 'refused')
-      expect(decision.refusal).toMatchObject({ kind: 'wrong-time', field: 'until' });
+      expect(decision.refusal).toEqual({
+        kind: 'wrong-time',
+        field: 'until',
+        must: 'be-later',
+        than: 'now',
+        at: hoursOn(5),
+      });
   });
 
   it('the same date again changes nothing (B8)', () => {
