@@ -1,6 +1,7 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { Assembled, Resource } from './assembly.ts';
+import { Machine } from './machine.ts';
 import type { MeteredTable } from './metered-engine.ts';
 
 /** A function as it is deployed. */
@@ -9,6 +10,8 @@ export type DeployedFunction = {
   readonly file: string;
   readonly memoryMib: number;
   readonly architecture: 'arm64' | 'x86_64';
+  /** Whether Lambda writes of each invocation that it began, ended, and what it took. */
+  readonly logsInvocations: boolean;
   readonly environment: Readonly<Record<string, unknown>>;
 };
 
@@ -29,7 +32,8 @@ export type Deployed = {
   readonly queues: readonly { readonly pattern: unknown; readonly worker: string }[];
   /** Route keys, such as `POST /complaints/{proxy+}`, and the function that answers. */
   readonly routes: readonly { readonly key: string; readonly worker: string }[];
-  readonly machine: { readonly task: string };
+  /** Each state machine by its logical id, and the function that is its task. */
+  readonly machines: ReadonlyMap<string, { readonly definition: Machine; readonly task: string }>;
   /** The function that the every-minute rule calls. */
   readonly everyMinute: string;
   readonly counts: {
@@ -54,6 +58,7 @@ const FunctionProperties = z.looseObject({
   Architectures: z.tuple([z.enum(['arm64', 'x86_64'])]),
   MemorySize: z.number(),
   Code: z.looseObject({ S3Key: z.string() }),
+  LoggingConfig: z.looseObject({ SystemLogLevel: z.string().default('INFO') }),
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
 });
 
@@ -62,12 +67,13 @@ const functionsOf = ({ all, asset }: Assembled) =>
     all('AWS::Lambda::Function').flatMap(({ id, properties }) => {
       const known = FunctionProperties.safeParse(properties).data;
       if (!known) return [];
-      const { FunctionName, Architectures, MemorySize, Code, Environment } = known;
+      const { FunctionName, Architectures, MemorySize, Code, Environment, LoggingConfig } = known;
       const fn: DeployedFunction = {
         name: FunctionName,
         file: `${asset(Code.S3Key)}/index.mjs`,
         memoryMib: MemorySize,
         architecture: Architectures[0],
+        logsInvocations: LoggingConfig.SystemLogLevel !== 'WARN',
         environment: Environment.Variables,
       };
       return [[id, fn] as const];
@@ -141,7 +147,10 @@ const Rule = z.looseObject({
 
 const Route = z.looseObject({ RouteKey: z.string(), Target: z.unknown() });
 const Integration = z.looseObject({ IntegrationUri: z.unknown() });
-const Machine = z.looseObject({ DefinitionSubstitutions: z.record(z.string(), z.unknown()) });
+const MachineProperties = z.looseObject({
+  DefinitionString: z.string(),
+  DefinitionSubstitutions: z.record(z.string(), z.unknown()),
+});
 
 /** The first of `known` that a value mentions, however deep. */
 const mentioned = (value: unknown, known: ReadonlyMap<string, unknown>): string | undefined => {
@@ -178,7 +187,6 @@ export const deployed = (assembled: Assembled): Deployed => {
   const ofQueues = mappings.filter(
     ({ EventSourceArn }) => mentioned(EventSourceArn, queues) !== undefined,
   );
-  const [machine] = all('AWS::StepFunctions::StateMachine');
   return {
     branch,
     functions: new Map([...byLogicalId.values()].map((fn) => [fn.name, fn])),
@@ -207,11 +215,13 @@ export const deployed = (assembled: Assembled): Deployed => {
       const integration = integrations.get(mentioned(Target, integrations) ?? '');
       return { key: RouteKey, worker: nameOf(Integration.parse(integration).IntegrationUri) };
     }),
-    machine: {
-      task: machine
-        ? nameOf(Machine.parse(machine.properties).DefinitionSubstitutions)
-        : missing('state machine'),
-    },
+    machines: new Map(
+      all('AWS::StepFunctions::StateMachine').map(({ id, properties }) => {
+        const { DefinitionString, DefinitionSubstitutions } = MachineProperties.parse(properties);
+        const definition = Machine.parse(JSON.parse(DefinitionString));
+        return [id, { definition, task: nameOf(DefinitionSubstitutions) }] as const;
+      }),
+    ),
     everyMinute: nameOf(
       rules.find(({ ScheduleExpression }) => ScheduleExpression === 'rate(1 minute)')?.Targets ??
         missing('rule of every minute'),

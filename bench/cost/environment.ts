@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { DeployedFunction } from './deployed.ts';
 
 /** What the templates leave to the deployment gets a name of the branch's own. */
@@ -12,10 +13,16 @@ export const environmentOf = (
       if (name === 'CASE_FILES_TABLE') return [name, `${branch}-case-files`];
       if (typeof value === 'string') return [name, value];
       if (name.endsWith('_URL')) return [name, services];
+      if (name.endsWith('_MACHINE_ARN')) return [name, machineArn(value)];
       if (JSON.stringify(value).includes(':event-bus/')) return [name, busArn(value)];
       return [name, `${branch}-${name.toLowerCase()}`];
     }),
   );
+
+const machineArn = (value: unknown): string => {
+  const { Ref } = z.object({ Ref: z.string() }).parse(value);
+  return `arn:aws:states:eu-central-1:000000000000:stateMachine:${Ref}`;
+};
 
 const busArn = (value: unknown): string => {
   const bus = /event-bus\/([\w-]+)/.exec(JSON.stringify(value))?.[1] ?? '';

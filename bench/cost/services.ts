@@ -10,7 +10,11 @@ export type PutEvent = { readonly source: string; readonly type: string; readonl
 /** What functions ask of the services around them. */
 export type Heard = {
   readonly put: (events: readonly PutEvent[], bus: string) => void;
-  readonly start: (execution: { readonly name: string; readonly input: unknown }) => void;
+  readonly start: (execution: {
+    readonly machine: string;
+    readonly name: string;
+    readonly input: unknown;
+  }) => void;
   readonly stop: (name: string) => void;
   readonly publish: () => void;
   readonly send: () => void;
@@ -26,7 +30,7 @@ const Events = z.object({
     }),
   ),
 });
-const Start = z.object({ name: z.string(), input: z.string() });
+const Start = z.object({ stateMachineArn: z.string(), name: z.string(), input: z.string() });
 const Stop = z.object({ executionArn: z.string() });
 
 const PUBLISHED =
@@ -47,8 +51,9 @@ const answer = (operation: string, body: string, heard: Heard): unknown => {
       return { FailedEntryCount: 0, Entries: Entries.map((_, index) => ({ EventId: `${index}` })) };
     }
     case 'StartExecution': {
-      const { name, input } = Start.parse(JSON.parse(body));
-      heard.start({ name, input: JSON.parse(input) });
+      const { stateMachineArn, name, input } = Start.parse(JSON.parse(body));
+      const machine = stateMachineArn.replace(/^.*:/, '');
+      heard.start({ machine, name, input: JSON.parse(input) });
       return { executionArn: `arn:${name}`, startDate: 0 };
     }
     case 'StopExecution':

@@ -7,8 +7,10 @@ import type { Deployed, DeployedFunction } from './deployed.ts';
 import { environmentOf } from './environment.ts';
 import { httpEvent, type Request } from './http-event.ts';
 import type { WireItem } from './item-size.ts';
+import { behind, walkInto } from './machine.ts';
 import { serveMetered } from './metered-engine.ts';
 import { outputCounted } from './output.ts';
+
 import { fits } from './pattern.ts';
 import { raise } from './raise.ts';
 import { routeOf } from './route-of.ts';
@@ -29,7 +31,15 @@ export type World = {
   readonly stop: () => void;
 };
 
-type Execution = { readonly branch: string; readonly name: string; input: unknown; wakeAt: number };
+type Execution = {
+  readonly branch: string;
+  readonly name: string;
+  readonly machine: string;
+  /** The wait that it is in. */
+  state: string;
+  input: unknown;
+  wakeAt: number;
+};
 type Work =
   | { readonly kind: 'stream'; readonly branch: string; readonly items: readonly WireItem[] }
   | { readonly kind: 'event'; readonly branch: string; readonly event: PutEvent };
@@ -83,13 +93,11 @@ export const makeWorld = async (
         work.push({ kind: 'event', branch: target.branch, event });
       }
     },
-    start: ({ name, input }) => {
+    start: ({ machine, name, input }) => {
       if (executions.has(name)) return;
-      // Into the choice, and into the wait behind it.
-      tally.transitions += 2;
-      const { wakeAt } = Place.parse(input);
-      const branch = acting?.branch ?? raise('nobody starts executions');
-      executions.set(name, { branch, name, input, wakeAt: Date.parse(wakeAt) });
+      const owner = acting ?? raise('nobody starts executions');
+      const { StartAt } = machineOf(owner, machine).definition;
+      goInto({ branch: owner.branch, name, machine, input }, StartAt);
     },
     stop: (name) => executions.delete(name),
     publish: () => {
@@ -99,6 +107,27 @@ export const makeWorld = async (
       tally.queueRequests += 1;
     },
   });
+
+  const machineOf = ({ machines }: Deployed, machine: string) =>
+    machines.get(machine) ?? raise(`no machine ${machine}`);
+
+  /** Waits where the machine waits next; whatever it enters on the way is counted. */
+  const goInto = (
+    { branch, name, machine, input }: Omit<Execution, 'state' | 'wakeAt'>,
+    state: string | undefined,
+  ): void => {
+    executions.delete(name);
+    if (state === undefined) return;
+    const { where, wakeAt } = Place.parse(input);
+    const { entered, at } = walkInto(machineOf(named(branch), machine).definition, state, where);
+    tally.transitions += entered;
+    if (at !== undefined)
+      executions.set(name, {
+        ...{ branch, name, machine, input },
+        state: at,
+        wakeAt: Date.parse(wakeAt),
+      });
+  };
 
   const load = async ({ branch }: Deployed, fn: DeployedFunction) => {
     Object.assign(process.env, environmentOf(branch, fn, services.origin), {
@@ -114,7 +143,7 @@ export const makeWorld = async (
     acting = branch;
     tally.invocations += 1;
     tally.gibibytes[fn.architecture] += fn.memoryMib / 1024;
-    tally.loggedBytes += PLATFORM_LOG;
+    if (fn.logsInvocations) tally.loggedBytes += PLATFORM_LOG;
     const handler = await load(branch, fn);
     return await outputCounted(
       () => handler(event, { awsRequestId: randomUUID(), functionName: name }),
@@ -159,13 +188,11 @@ export const makeWorld = async (
 
   const wake = async (execution: Execution): Promise<void> => {
     const branch = named(execution.branch);
-    // Into the task, into the choice behind it, and into what it leads to.
-    tally.transitions += 3;
-    const place = Place.parse(await invoke(branch, branch.machine.task, execution.input));
-    if (place.where.startsWith('At')) {
-      execution.input = place;
-      execution.wakeAt = Date.parse(place.wakeAt);
-    } else executions.delete(execution.name);
+    const { definition, task } = machineOf(branch, execution.machine);
+    const doing = behind(definition, execution.state) ?? raise('nothing is done after a wait');
+    tally.transitions += 1;
+    const input = await invoke(branch, task, execution.input);
+    goInto({ ...execution, input }, behind(definition, doing));
     await settle();
   };
 

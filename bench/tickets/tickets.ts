@@ -43,7 +43,7 @@ const measure = async (stage: Stage, say: (line: string) => void): Promise<Figur
     climbedAllTheWay(stage),
     reminded(stage),
   ]);
-  const { limits } = await latenessOf(stage.city, climbed.ticketId);
+  const { limits, records } = await latenessOf(stage.city, climbed.ticketId);
   const traces = (ticketId: string) => tracesOf(stage.dynamodb, ticketId);
   return [
     {
@@ -63,7 +63,8 @@ const measure = async (stage: Stage, say: (line: string) => void): Promise<Figur
       note: transitionsNote(climbed.course),
     },
     ...traceFigures('climbed all the way', await traces(climbed.ticketId)),
-    lateFigure('limits: recorded late, at worst', limits, 2),
+    lateFigure('limits that bind: recorded late, at worst', limits, 2),
+    lateFigure('limits that move nothing: recorded late, at worst', records, 90),
     lateFigure('reminders: given late, at worst', reminders, 90),
   ];
 };

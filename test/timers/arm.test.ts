@@ -4,11 +4,11 @@ import type { Execution, TimerStart, Timers } from '../../functions/ports/outsid
 import { makeArmTimers } from '../../functions/timers/arm.ts';
 import { answer } from '../builders/commands.ts';
 import { aNotice, anOutage } from '../builders/notice.ts';
-import { aContext, aTicket, at } from '../builders/ticket.ts';
+import { aContext, aTicket, at, MONDAY } from '../builders/ticket.ts';
 
-/** Ten minutes before the day ends, and with it the limit of the solution answer (B8). */
-const LATE = at('2026-07-06T23:50:00+08:00');
-const END_OF_DAY = at('2026-07-07T00:00:00+08:00');
+/** Ten minutes before the own limit moves the complaint up (F1). */
+const BINDS = plusSeconds(MONDAY, 48 * 3600 + 1);
+const LATE = plusSeconds(BINDS, -600);
 
 const noted = (fails: (id: string) => boolean = () => false) => {
   const started: TimerStart[] = [];
@@ -31,7 +31,7 @@ describe('arm timers', () => {
     const { arm, started, stopped } = noted();
     await arm(entries);
     expect(started).toEqual([
-      { kind: 'ticket', id: ticket.id, generation: 1, where: 'AtCity', wakeAt: END_OF_DAY },
+      { kind: 'ticket', id: ticket.id, generation: 1, where: 'AtCity', wakeAt: BINDS },
     ]);
     expect(stopped).toEqual([]);
   });

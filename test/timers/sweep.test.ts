@@ -56,11 +56,26 @@ describe('the sweep', () => {
     ['an hour', -3600, true],
   ] as const)('starts an execution %s before what binds (%i s)', async (_, offset, armed) => {
     const { house, id, sweepAt } = await branch();
-    // Two reminders are given on the way.
-    await sweepAt(plusSeconds(END_OF_DAY, offset - 1));
-    await sweepAt(plusSeconds(END_OF_DAY, offset));
+    const binds = plusSeconds(OWN_LIMIT, 1);
+    // All reminders are given on the way.
+    await sweepAt(plusSeconds(binds, offset - 1));
+    await sweepAt(plusSeconds(binds, offset));
     expect((await house.store.tickets.load(id))?.armed).toBe(armed);
   });
+
+  it.each([
+    ['in its last second', -1, false],
+    ['one second after it', 0, true],
+  ] as const)(
+    'puts the same day’s limit on record %s (%i s), and starts no execution for it (B8)',
+    async (_, offset, missed) => {
+      const { house, id, sweepAt, types } = await branch();
+      await sweepAt(plusSeconds(END_OF_DAY, offset - 60));
+      await sweepAt(plusSeconds(END_OF_DAY, offset));
+      expect(types().includes('DeadlineMissed')).toBe(missed);
+      expect(await house.store.tickets.load(id)).toMatchObject({ armed: false, generation: 0 });
+    },
+  );
 
   it.each([
     ['45 s', 45, 'city'],

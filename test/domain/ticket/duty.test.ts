@@ -5,6 +5,7 @@ import { register } from '../../../functions/domain/ticket/commands/register.ts'
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
 import { answer } from '../../builders/commands.ts';
+import { nextMoment } from '../../builders/in-time.ts';
 import { aContext, aRegister, at, MONDAY } from '../../builders/ticket.ts';
 import { done, hoursOn, missedIn, wake } from './builders.ts';
 
@@ -18,11 +19,11 @@ const patient: Policy = {
 const SAME_HOUR = hoursOn(15 * 24);
 const LEGAL_END = at('2026-07-21T23:59:59+08:00');
 
-/** Woken at every wake-up that it asked for before an instant. */
+/** Looked after at every moment that it asked for before an instant. */
 const wokenBefore = (end: Instant): Ticket => {
   let { ticket } = register(aRegister(), aContext(MONDAY, patient));
-  while (ticket.wakeAt !== undefined && ticket.wakeAt < end)
-    ticket = done(wake(ticket, ticket.wakeAt, patient)).ticket;
+  for (let next = nextMoment(ticket); next !== undefined && next < end; next = nextMoment(ticket))
+    ticket = done(wake(ticket, next, patient)).ticket;
   return ticket;
 };
 

@@ -285,7 +285,7 @@ describe('resume', () => {
 
   it('is watched by the limits as they run now (D7, D8)', () => {
     expect([resumed.ticket.wakeAt, resumed.ticket.lookAt]).toEqual([
-      hoursOn(24),
+      hoursOn(58, 1),
       hoursOn(10 + 11.2, -1),
     ]);
     expect(refusalOf(wake(resumed.ticket, hoursOn(20)))).toEqual({ kind: 'too-early' });

@@ -66,7 +66,7 @@ describe('an outside body’s date', () => {
   ] as const)(
     '%s it (%i s) the complaint stands at the %s level, missed are %j (A5, F1)',
     (_, offset, level, missed) => {
-      const { ticket: reminded } = livedUntil(dated.ticket, hoursOn(19));
+      const { ticket: reminded } = livedUntil(dated.ticket, hoursOn(19, 1));
       const decision = wake(reminded, hoursOn(20, offset));
       const after = decision.kind === 'recorded' ? decision.ticket : reminded;
       expect(after.level).toBe(level);

@@ -257,7 +257,7 @@ describe('a promise', () => {
     '%s its date (%i s) missed are %j, and nobody climbs for it (B8, F1)',
     (_, offset, missed) => {
       const { ticket: reminded } = livedUntil(promised.ticket, hoursOn(29));
-      expect(reminded.wakeAt).toBe(hoursOn(30, 1));
+      expect([reminded.lookAt, reminded.wakeAt]).toEqual([hoursOn(30, 1), hoursOn(48, 1)]);
       const decision = wake(reminded, hoursOn(30, offset));
       expect(decision.kind === 'recorded' ? missedIn(decision) : []).toEqual(missed);
       expect(decision.kind === 'recorded' ? typesOf(decision) : []).not.toContain(

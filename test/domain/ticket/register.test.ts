@@ -34,12 +34,12 @@ describe('register', () => {
     ['an hour', 3600, true],
     ['a second less', 3599, true],
   ] as const)('starts an execution when what binds is %s away: %i s, %s', (_, ahead, armed) => {
-    const endOfDay = at('2026-07-07T00:00:00+08:00');
-    const { ticket, entries } = aTicket({}, plusSeconds(endOfDay, -ahead));
-    expect(ticket.wakeAt).toBe(endOfDay);
+    const binds = plusSeconds(MONDAY, 48 * 3600 + 1);
+    const { ticket, entries } = aTicket({}, plusSeconds(binds, -ahead));
+    expect(ticket.wakeAt).toBe(binds);
     expect(ticket.armed).toBe(armed);
     expect(entries.at(-1)?.arms).toBe(armed ? 1 : undefined);
-    expect(ticket.lookAt).toBe(armed ? ticket.lookAt : plusSeconds(endOfDay, -3600));
+    expect(ticket.lookAt).toBe(armed ? ticket.lookAt : plusSeconds(binds, -3600));
   });
 
   it.each([
