@@ -22,8 +22,8 @@ import {
 import { TOLD_TO } from '../functions/contracts/told-to.ts';
 import type { Bilingual } from '../functions/domain/bilingual.ts';
 import { H1_PARTS } from '../functions/domain/notice/judge-content.ts';
-import { POSTS } from '../functions/domain/organisation/post.ts';
-import { POSTS_OF_ROLE } from '../functions/domain/organisation/posts-of-role.ts';
+import { POSTS } from '../functions/domain/post.ts';
+import { POSTS_OF_ROLE } from '../functions/domain/posts-of-role.ts';
 
 const code = (text: string): string => `\`${text}\``;
 

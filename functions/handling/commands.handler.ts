@@ -22,12 +22,12 @@ const carryOut = makeCarryOut({
 
 export const handler = httpHandler(
   ...Object.values(COMPLAINT_COMMANDS).map((command) =>
-    route(command, ({ params, body, by, caller, correlationId, idempotencyKey, version }) =>
+    route(command, ({ params, body, by, correlationId, idempotencyKey, version }) =>
       carryOut({
         ticketId: params.id,
         ...body,
         by,
-        scope: caller.subject,
+        scope: by.subject,
         correlationId,
         idempotencyKey,
         version,

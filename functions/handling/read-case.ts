@@ -1,5 +1,6 @@
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
-import { type Reader, readsWords, sees } from '../domain/ticket/reader.ts';
+import type { TokenHolder } from '../domain/actor.ts';
+import { readsWords, sees } from '../domain/ticket/reader.ts';
 import { snapshotOf } from '../domain/ticket/snapshot.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
@@ -22,7 +23,7 @@ export type ReadPorts = {
  */
 export const makeReadCase =
   (ports: ReadPorts) =>
-  async (ticketId: string, reader: Reader): Promise<HttpAnswer> => {
+  async (ticketId: string, reader: TokenHolder): Promise<HttpAnswer> => {
     const ticket = await ports.tickets.load(ticketId);
     if (!ticket) {
       const mirror = readsWords(reader) ? await ports.mirrors.find(ticketId) : undefined;

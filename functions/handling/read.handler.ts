@@ -10,6 +10,6 @@ const complaint = makeReadCase({ ...readingPorts(), clock });
 const timeline = makeReadTimeline(readingPorts());
 
 export const handler = httpHandler(
-  route(readComplaint, ({ params, caller }) => complaint(params.id, caller)),
-  route(readTimeline, ({ params, query, caller }) => timeline(params.id, query, caller.subject)),
+  route(readComplaint, ({ params, by }) => complaint(params.id, by)),
+  route(readTimeline, ({ params, query, by }) => timeline(params.id, query, by.subject)),
 );

@@ -7,6 +7,4 @@ import { makeReadClocks } from './read-clocks.ts';
 
 const clocks = makeReadClocks({ ...readingPorts(), clockContext });
 
-export const handler = httpHandler(
-  route(readClocks, ({ params, caller }) => clocks(params.id, caller)),
-);
+export const handler = httpHandler(route(readClocks, ({ params, by }) => clocks(params.id, by)));

@@ -2,6 +2,7 @@ import { absent } from '../changing/absent-ticket.ts';
 import type { CaseNote } from '../contracts/case-file.ts';
 import type { ClocksView } from '../contracts/clocks.ts';
 import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import type { TokenHolder } from '../domain/actor.ts';
 import {
   type Explanation,
   explainClock,
@@ -9,7 +10,7 @@ import {
 } from '../domain/clock/explain/explain.ts';
 import type { Counting } from '../domain/clock/limit-end.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
-import { type Reader, readsWords, sees } from '../domain/ticket/reader.ts';
+import { readsWords, sees } from '../domain/ticket/reader.ts';
 import { runningClocks, type Ticket, type TicketClock } from '../domain/ticket/ticket.ts';
 import type { CaseFileReader, EntryReader, MirrorReader, TicketReader } from '../ports/readers.ts';
 import {
@@ -37,7 +38,7 @@ export type ClockPorts = {
  */
 export const makeReadClocks =
   (ports: ClockPorts) =>
-  async (ticketId: string, reader: Reader): Promise<HttpAnswer> => {
+  async (ticketId: string, reader: TokenHolder): Promise<HttpAnswer> => {
     const ticket = await ports.tickets.load(ticketId);
     if (!(readsWords(reader) || (ticket && sees(reader, ticket)))) return refusal('not-found');
     if (!ticket) return absent(ports.mirrors, ticketId);

@@ -9,7 +9,7 @@ import {
 import { Subject } from '../contracts/subject.ts';
 import { type ClientRole, ROLES, type Role } from '../domain/actor.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
-import { POSTS_OF_ROLE } from '../domain/organisation/posts-of-role.ts';
+import { POSTS_OF_ROLE } from '../domain/posts-of-role.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 

@@ -3,9 +3,9 @@ import type { HttpAnswer } from '../contracts/http.ts';
 import type { KeyRule, Operation } from '../contracts/operations/operation.ts';
 import { IfMatch } from '../contracts/operations/operation.ts';
 import { notOffered } from '../contracts/said.ts';
-import type { Actor } from '../domain/actor.ts';
+import type { TokenHolder } from '../domain/actor.ts';
 import { bodyOf } from './body.ts';
-import { type Caller, callerOf, requirePost, type TokenRules } from './caller.ts';
+import { callerOf, requirePost, type TokenRules } from './caller.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 import { matched } from './match.ts';
@@ -14,12 +14,11 @@ import { parsed } from './parsed.ts';
 /** Who sends something over HTTP, and under which key of their own. */
 export const senderOf = <Key extends string | undefined>({
   by,
-  caller,
   correlationId,
   idempotencyKey,
-}: Pick<HttpRequest, 'by' | 'caller' | 'correlationId'> & { readonly idempotencyKey: Key }) => ({
+}: Pick<HttpRequest, 'by' | 'correlationId'> & { readonly idempotencyKey: Key }) => ({
   by,
-  scope: caller.subject,
+  scope: by.subject,
   correlationId,
   idempotencyKey,
 });
@@ -28,8 +27,7 @@ export const senderOf = <Key extends string | undefined>({
 export type Asked = {
   readonly event: HttpEvent;
   readonly parameters: Readonly<Record<string, string>>;
-  readonly caller: Caller;
-  readonly by: Actor;
+  readonly by: TokenHolder;
   /** The gateway's id of this request; follows everything that comes of it. */
   readonly correlationId: string;
 };
@@ -85,7 +83,6 @@ export const answered = async (
   return route.answer({
     event,
     parameters,
-    caller,
     by: { kind: 'person', subject: caller.subject, role: caller.role },
     correlationId: event.requestContext.requestId,
   });

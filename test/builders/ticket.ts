@@ -16,6 +16,14 @@ export const aClerk: Actor = { kind: 'person', subject: 'clerk-7', role: 'handle
 /** Somebody besides: whoever confirms what the clerk has proposed. */
 export const aColleague: Actor = { kind: 'person', subject: 'clerk-8', role: 'handler' };
 
+/** In the post of a lead. */
+export const aDeputy = {
+  kind: 'person',
+  subject: 'clerk-6',
+  post: 'lead',
+  unit: 'complaint-centre',
+} as const satisfies Actor;
+
 /** 10:00 local time on a Monday in July 2026: nothing special about it. */
 export const MONDAY = at('2026-07-06T10:00:00+08:00');
 

@@ -5,7 +5,7 @@ import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handlin
 import type { Operation } from '../../functions/contracts/operations/operation.ts';
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
 import type { ClientRole } from '../../functions/domain/actor.ts';
-import { POSTS, type Post } from '../../functions/domain/organisation/post.ts';
+import { POSTS, type Post } from '../../functions/domain/post.ts';
 
 type Who = { readonly posts: readonly Post[]; readonly clients?: readonly ClientRole[] };
 

@@ -23,7 +23,7 @@ const CASE_FILE = {
   storedAt: MONDAY,
 };
 
-const clerk = { subject: 'clerk-7', role: 'handler' } as const;
+const clerk = { kind: 'person', subject: 'clerk-7', role: 'handler' } as const;
 
 const archive = async () => {
   const house = aHouse();
@@ -104,11 +104,10 @@ describe('read a case', () => {
 });
 
 describe('a channel', () => {
-  const channel = { subject: 'call-centre', role: 'integrator' } as const;
+  const channel = { kind: 'person', subject: 'call-centre', role: 'integrator' } as const;
   const sent = async () => {
     const house = aHouse();
-    const by = { kind: 'person', ...channel } as const;
-    const mine = register(aRegister(), { ...aContext(MONDAY), by });
+    const mine = register(aRegister(), { ...aContext(MONDAY), by: channel });
     await house.store.ledger.commit([
       ...ticketWrites(undefined, mine, house.lent.ownBranch),
       { kind: 'case-file', caseFile: { ...CASE_FILE, ticketId: mine.ticket.id } },

@@ -27,7 +27,7 @@ type Step = (ticket: Ticket, context: DecisionContext) => Decision<{ readonly ki
 
 const wake: Step = passTime;
 
-const clerk = { subject: 'clerk-9', role: 'handler' } as const;
+const clerk = { kind: 'person', subject: 'clerk-9', role: 'handler' } as const;
 
 /** A desk with one ticket, to which steps happen so many hours after its receipt. */
 const desk = async (registration: Partial<Register> = {}, steps: [number, Step][] = []) => {
@@ -295,12 +295,11 @@ describe('whoever asks', () => {
 });
 
 describe('a channel', () => {
-  const channel = { subject: 'call-centre', role: 'integrator' } as const;
+  const channel = { kind: 'person', subject: 'call-centre', role: 'integrator' } as const;
 
   it('has the limits of what it has sent, without staff’s reasons; others are not found', async () => {
     const house = aHouse();
-    const by = { kind: 'person', ...channel } as const;
-    const registered = register(aRegister(), { ...aContext(MONDAY), by });
+    const registered = register(aRegister(), { ...aContext(MONDAY), by: channel });
     const { ticket } = registered;
     const held = hold(ticket, aContext(plusSeconds(MONDAY, 3600)));
     if (held.kind === 'refused') throw new Error(held.refusal.kind);

@@ -5,7 +5,7 @@ import { jsonBody } from '../../functions/contracts/operations/operation.ts';
 import { PROBLEMS } from '../../functions/contracts/problem-reasons.ts';
 import { clientExpected } from '../../functions/contracts/said.ts';
 import { CLIENT_ROLES } from '../../functions/domain/actor.ts';
-import { POSTS } from '../../functions/domain/organisation/post.ts';
+import { POSTS } from '../../functions/domain/post.ts';
 import { LedgerBusy } from '../../functions/ports/ledger.ts';
 import { bodyOf } from '../../functions/runtime/body.ts';
 import { callerOf, requirePost } from '../../functions/runtime/caller.ts';

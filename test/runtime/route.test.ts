@@ -4,7 +4,7 @@ import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handlin
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
 import { PageQuery } from '../../functions/contracts/page.ts';
 import { ROLES, type Role } from '../../functions/domain/actor.ts';
-import { POSTS_OF_ROLE } from '../../functions/domain/organisation/posts-of-role.ts';
+import { POSTS_OF_ROLE } from '../../functions/domain/posts-of-role.ts';
 import { HttpProblem } from '../../functions/runtime/http-problem.ts';
 import { answered, type Route, route } from '../../functions/runtime/route.ts';
 import { anEvent, RULES } from './events.ts';

@@ -12,7 +12,8 @@ export const At = StoredInstant.meta({
 
 /** Who did it: never a name. */
 export const By = StoredActor.meta({
-  description: "A person by their token's subject, or the part of the system that did it.",
+  description:
+    "Somebody of the branch by their token's subject, with the post and unit that let them; a machine by its subject and role; or the part of the system that did it.",
 });
 
 const Rule = z.string().meta({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ClientRole } from '../../domain/actor.ts';
-import type { Post } from '../../domain/organisation/post.ts';
+import type { Post } from '../../domain/post.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
 import { SENTENCES } from '../sentences.ts';
 import { IdempotencyKey } from '../text.ts';

@@ -1,4 +1,4 @@
-import type { Post } from '../../domain/organisation/post.ts';
+import type { Post } from '../../domain/post.ts';
 import type { Operation } from './operation.ts';
 
 /** Who answers for a complaint towards the customer (E5, E6). */

@@ -62,6 +62,3 @@ export type DecisionContext = ClockContext & {
   readonly by: Actor;
   readonly correlationId: string;
 };
-
-/** Whoever it is, by one word: two acts of one person are by the same. */
-export const personIn = (by: Actor): string => (by.kind === 'person' ? by.subject : by.part);

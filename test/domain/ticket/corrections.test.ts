@@ -16,6 +16,7 @@ import {
   aClerk,
   aColleague,
   aContext,
+  aDeputy,
   aRegister,
   aTicket,
   at,
@@ -406,11 +407,19 @@ describe('a proposed correction', () => {
     });
   });
 
-  it('is not confirmed by whoever proposed it (D8)', () => {
-    expect(refusalOf(judged(proposed, 'confirm', aClerk))).toEqual({
+  it.each([
+    ['whoever proposed it', aClerk],
+    ['their deputy', { ...aDeputy, onBehalfOf: 'clerk-7' }],
+  ] as const)('is not confirmed by %s (D8)', (_, by) => {
+    expect(refusalOf(judged(proposed, 'confirm', by))).toEqual({
       kind: 'own-correction',
       rule: 'D8',
     });
+  });
+
+  it('is confirmed by somebody who stands in for another (D8)', () => {
+    const applied = done(judged(proposed, 'confirm', { ...aDeputy, onBehalfOf: 'clerk-9' }));
+    expect(applied.ticket.facts.category).toBe('service');
   });
 
   it('is applied when somebody else confirms it, with both on record (D8)', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Bilingual } from '../../../domain/bilingual.ts';
-import type { Post } from '../../../domain/organisation/post.ts';
+import type { Post } from '../../../domain/post.ts';
 import type { RefusalKind, StaffCommand } from '../../../domain/ticket/decide.ts';
 import { atLeastOne } from '../../at-least-one.ts';
 import { Carried } from '../../handling.ts';

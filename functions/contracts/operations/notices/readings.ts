@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { POSTS } from '../../../domain/organisation/post.ts';
+import { POSTS } from '../../../domain/post.ts';
 import { NoticeId, NoticeList, NoticeListQuery, NoticeWithReceipts } from '../../notices.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
 

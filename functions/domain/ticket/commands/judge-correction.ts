@@ -1,6 +1,7 @@
+import { areSameHands } from '../../actor.ts';
 import { provenFacts } from '../../clock/change-limits.ts';
 import { difference, impossible } from '../correction.ts';
-import { personIn, type Refusing, refused } from '../decision.ts';
+import { type Refusing, refused } from '../decision.ts';
 import { byLimitRule } from '../limit-rule.ts';
 import { happens, type Rule } from '../rule.ts';
 
@@ -31,7 +32,7 @@ export const judgeCorrection: Rule<
     if (judged !== sequence) return refused({ kind: 'another-proposal', sequence });
     if (verdict === 'dismiss')
       return happens({ type: 'CorrectionDismissed', rule: 'D8', data: { facts: proposal.facts } });
-    if (personIn(proposedBy) === personIn(context.by))
+    if (areSameHands(proposedBy, context.by))
       return refused({ kind: 'own-correction', rule: 'D8' });
     const { facts, old } = difference(ticket.facts, proposal.facts);
     // What another correction has made of the facts since.

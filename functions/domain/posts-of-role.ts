@@ -1,4 +1,4 @@
-import type { Role } from '../actor.ts';
+import type { Role } from './actor.ts';
 import type { Post } from './post.ts';
 
 /**
