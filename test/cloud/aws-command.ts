@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { argv, env } from 'node:process';
+import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import {
   EventBridgeClient,
   PutEventsCommand,
@@ -88,6 +89,15 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
     const asked = { QueueUrl: option('queue-url'), AttributeNames };
     return (await queues.send(new GetQueueAttributesCommand(asked))).Attributes?.QueueArn;
   },
+  'dynamodb update-item': () =>
+    new DynamoDBClient(at).send(
+      new UpdateItemCommand({
+        TableName: option('table-name'),
+        Key: JSON.parse(option('key')),
+        UpdateExpression: option('update-expression'),
+        ExpressionAttributeValues: JSON.parse(option('expression-attribute-values')),
+      }),
+    ),
   'sqs start-message-move-task': () => moveBack(option('source-arn').split(':').at(-1) ?? ''),
 };
 
