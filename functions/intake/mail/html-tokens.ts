@@ -4,7 +4,8 @@ export type HtmlToken =
   | { readonly kind: 'tag'; readonly name: string; readonly attributes: string }
   | { readonly kind: 'end'; readonly name: string };
 
-const TAG_NAME = /[a-z][^\s/>]*/iy;
+// No longer: what never ends would be read from each of its beginnings.
+const TAG_NAME = /[a-z][^\s/>]{0,99}/iy;
 const QUOTE_OR_END = /["'>]/g;
 
 /**
