@@ -6,7 +6,7 @@ import { loadBranches } from './branch-config.ts';
 import type { BranchProps } from './branch-props.ts';
 import { branchStacks } from './branch-stacks.ts';
 import { bundleFunctions, furnish, UnbuiltFunctions } from './bundle.ts';
-import { placeholdersIn } from './placeholders.ts';
+import { refusePlaceholders } from './placeholders.ts';
 import { asLine, BranchProblems } from './problems.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -53,10 +53,7 @@ const build = (app: App): void => {
     // does not fit its own interface under exactOptionalPropertyTypes.
     if (local) Object.assign(props, { synthesizer: new CliCredentialsStackSynthesizer() });
     const { store } = branchStacks(app, props);
-    // An error of the stack's own, since examples may stay in a branch that nobody deploys.
-    const placeholders = local || examples ? [] : placeholdersIn(settings);
-    if (placeholders.length > 0)
-      Annotations.of(store).addError(placeholders.map(asLine).join('\n'));
+    if (!local && !examples) refusePlaceholders(store, settings);
   }
 };
 

@@ -1,5 +1,6 @@
+import { Annotations, type Stack } from 'aws-cdk-lib';
 import type { BranchSettings } from '../functions/contracts/branch.ts';
-import type { Problem } from './problems.ts';
+import { asLine, type Problem } from './problems.ts';
 
 /** Names that belong to nobody, kept for examples (RFC 2606, RFC 6761), and the own machine. */
 const NOBODY =
@@ -59,3 +60,13 @@ export const placeholdersIn = (settings: BranchSettings): Problem[] =>
         ]
       : [],
   );
+
+/**
+ * Has the CDK refuse a stack whose branch has such an address, before anything is deployed: an error
+ * of the stack's own, since examples may stay in a branch that nobody deploys.
+ * @param stack the first of the branch's to be deployed
+ */
+export const refusePlaceholders = (stack: Stack, settings: BranchSettings): void => {
+  const problems = placeholdersIn(settings);
+  if (problems.length > 0) Annotations.of(stack).addError(problems.map(asLine).join('\n'));
+};

@@ -1,8 +1,12 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import type { BranchSettings } from '../../functions/contracts/branch.ts';
 import { loadBranches } from '../../infra/branch-config.ts';
-import { placeholdersIn } from '../../infra/placeholders.ts';
+import { placeholdersIn, refusePlaceholders } from '../../infra/placeholders.ts';
 import { asLine } from '../../infra/problems.ts';
+import { context } from './synthesised.ts';
 
 const [huaian] = loadBranches({ folder: 'branches', defaultRegion: 'cn-north-1' });
 if (!huaian) throw new Error('a branch');
@@ -51,5 +55,26 @@ describe('an address that is an example', () => {
         told.some((line) => line.includes(field)),
         field,
       ).toBe(true);
+  });
+});
+
+describe('a branch that is to be deployed', () => {
+  const errorsOf = (settings: BranchSettings): string[] => {
+    const stack = new Stack(new App({ context }), 'Redress-huaian-store');
+    refusePlaceholders(stack, settings);
+    return Annotations.fromStack(stack)
+      .findError('*', Match.anyValue())
+      .map(({ entry }) => z.string().parse(entry.data));
+  };
+
+  it('is refused by the CDK with a sentence where its issuer is an example, not built without routes', () => {
+    const auth = { ...real.branch.auth, issuer: 'https://sign-in.example.cn' };
+    expect(errorsOf({ ...real, branch: { ...real.branch, auth } })).toEqual([
+      'branches/huaian/branch.json: auth.issuer: https://sign-in.example.cn is an example: expected an address of your own',
+    ]);
+  });
+
+  it('is not refused where every address is its own', () => {
+    expect(errorsOf(real)).toEqual([]);
   });
 });
