@@ -1,9 +1,15 @@
-import { Temporal } from 'temporal-polyfill';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import type { LocalDate } from './calendar-year.ts';
 
 const DAY_MS = 86_400_000;
 
 const dateAt = (epochMs: number): LocalDate => new Date(epochMs).toISOString().slice(0, 10);
+
+/** A date as Temporal has it: its functions one by one, since a bundle that is given the whole class holds all. */
+export const plainDate = (date: LocalDate): PlainDate.Record => {
+  const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = date.split('-').map(Number);
+  return PlainDate.create(year, month, day);
+};
 
 /** The date `count` days after `date` (before it, when negative). */
 export const plusDays = (date: LocalDate, count: number): LocalDate =>
@@ -11,7 +17,7 @@ export const plusDays = (date: LocalDate, count: number): LocalDate =>
 
 /** The same day `count` months on; where that month lacks it, the month's last day. */
 export const plusMonths = (date: LocalDate, count: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ months: count }).toString();
+  PlainDate.toString(PlainDate.addMonths(plainDate(date), count));
 
 /** Day of the week, 1 (Monday) to 7 (Sunday). */
 export const dayOfWeek = (date: LocalDate): number => new Date(date).getUTCDay() || 7;
