@@ -26,7 +26,7 @@ export type Licensed = {
 const bundledPackages = async (root: string): Promise<string[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'redress-notices-'));
   try {
-    bundleFunctions(root, folder);
+    await bundleFunctions(root, folder);
     const { outputs } = Meta.parse(JSON.parse(await readFile(join(folder, 'meta.json'), 'utf8')));
     const used = Object.values(outputs).flatMap(({ inputs }) =>
       Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => {

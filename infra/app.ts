@@ -24,7 +24,7 @@ const said = (
 };
 
 /** The stacks of each folder of the branches. */
-const build = (app: App): void => {
+const build = async (app: App): Promise<void> => {
   const local = said(app, 'local') === 'true';
   const examples = said(app, 'examples') === 'true';
   const { CDK_DEFAULT_ACCOUNT, CDK_DEFAULT_REGION } = process.env;
@@ -36,7 +36,7 @@ const build = (app: App): void => {
       Annotations.of(app).addWarningV2(`redress:${doubt.file}:${doubt.field}`, asLine(doubt)),
   });
   const bundles = join(app.outdir, 'bundles');
-  bundleFunctions(ROOT, bundles);
+  await bundleFunctions(ROOT, bundles);
   if (local) app.node.setContext('@aws-cdk/core:validateAgainstDefaultRules', false);
   // What the checks ask for, TLS above all, an emulator cannot give.
   else Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
@@ -59,7 +59,7 @@ const build = (app: App): void => {
 
 const app = new App();
 try {
-  build(app);
+  await build(app);
 } catch (error) {
   if (!(error instanceof BranchProblems || error instanceof UnbuiltFunctions)) throw error;
   console.error(error.message);

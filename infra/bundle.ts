@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import type { BranchSettings } from '../functions/contracts/branch.ts';
 import { CREDENTIALS } from './lambda-credentials.ts';
+import { LEFT_OUT } from './left-out.ts';
 import { NO_EVENT_STREAMS } from './no-event-streams.ts';
 
 /** Names of all handlers, such as `intake/phone`, in order. */
@@ -38,6 +39,7 @@ export const BUNDLING = {
     '@aws-sdk/credential-provider-node': CREDENTIALS,
     '@smithy/core/event-streams': NO_EVENT_STREAMS,
   },
+  plugins: [LEFT_OUT],
   // Chinese as it is, not as escapes of six bytes each.
   charset: 'utf8',
   banner: { js: REQUIRE },
@@ -46,9 +48,9 @@ export const BUNDLING = {
   logLevel: 'silent',
 } satisfies BuildOptions;
 
-const build = (options: BuildOptions & { metafile: true }): Metafile => {
+const built = async (options: BuildOptions & { metafile: true }): Promise<Metafile> => {
   try {
-    return buildSync(options).metafile;
+    return (await build(options)).metafile;
   } catch (error) {
     // Its message carries file, line and reason of each error.
     throw error instanceof Error ? new UnbuiltFunctions(error.message) : error;
@@ -61,11 +63,11 @@ const build = (options: BuildOptions & { metafile: true }): Metafile => {
  * made at once, with different settings.
  * @throws UnbuiltFunctions saying which file and line
  */
-export const bundleFunctions = (root: string, folder: string): void => {
+export const bundleFunctions = async (root: string, folder: string): Promise<void> => {
   const names = handlersIn(root);
   const outdir = join(folder, 'functions');
   rmSync(outdir, { recursive: true, force: true });
-  const metafile = build({
+  const metafile = await built({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(
       names.map((name) => [`${name}/index`, `functions/${name}.handler.ts`]),

@@ -29,9 +29,9 @@ type Bundle = {
 const toLoad = (file: string): Loaded => ({ file, times: [] });
 
 /** Bundles and furnishes all functions, and for each the SDK as far as it uses it. */
-const makeBundles = (): readonly Bundle[] => {
+const makeBundles = async (): Promise<readonly Bundle[]> => {
   const folder = join(benchFolder, 'bundles');
-  bundleFunctions(checkout, folder);
+  await bundleFunctions(checkout, folder);
   const meta = Meta.parse(JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')));
   const inputsOf = (handler: string): readonly string[] => {
     const found = Object.entries(meta.outputs).find(([output]) =>
@@ -41,12 +41,13 @@ const makeBundles = (): readonly Bundle[] => {
     return Object.keys(found[1].inputs);
   };
   const settings = measuredBranch();
-  return handlersIn(checkout).map((handler) => {
-    const sdk = (cut: 'lean' | 'whole') =>
-      toLoad(bundleSdk(inputsOf(handler), cut, join(folder, 'sdk-alone', handler)));
+  const bundleOf = async (handler: string): Promise<Bundle> => {
+    const sdk = async (cut: 'lean' | 'whole') =>
+      toLoad(await bundleSdk(inputsOf(handler), cut, join(folder, 'sdk-alone', handler)));
     const own = toLoad(join(furnish(folder, handler, settings), 'index.mjs'));
-    return { handler, own, lean: sdk('lean'), whole: sdk('whole') };
-  });
+    return { handler, own, lean: await sdk('lean'), whole: await sdk('whole') };
+  };
+  return Promise.all(handlersIn(checkout).map(bundleOf));
 };
 
 const kilobytes = ({ file }: Loaded): number => statSync(file).size / 1000;
@@ -55,7 +56,7 @@ const sizeFigure = ({ handler, own, lean }: Bundle): Figure => ({
   what: `${handler}: size`,
   value: kilobytes(own),
   unit: 'kB',
-  goal: { at: 'most', value: 450 },
+  goal: { at: 'most', value: 400 },
   note: `the SDK clients in it: ${kilobytes(lean).toFixed(0)} kB`,
 });
 
@@ -76,7 +77,7 @@ export const bundles: Measurement = {
   title: 'bundles',
   run: async (say) => {
     say('bundling');
-    const made = makeBundles();
+    const made = await makeBundles();
     const loadTime = makeLoadTime();
     for (let round = 0; round < LOADS; round += 1) {
       say(`loading all functions, ${round + 1} of ${LOADS}`);

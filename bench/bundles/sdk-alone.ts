@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { BUNDLING } from '../../infra/bundle.ts';
 import { checkout } from '../checkout.ts';
 
@@ -28,15 +28,15 @@ const sourceOf = (inputs: readonly string[]): string => {
  * @param cut `lean`: without what the functions' bundles leave out of the SDK; `whole`: as it comes
  * @returns the file
  */
-export const bundleSdk = (
+export const bundleSdk = async (
   inputs: readonly string[],
   cut: 'lean' | 'whole',
   folder: string,
-): string => {
+): Promise<string> => {
   const outfile = join(folder, cut, 'index.mjs');
-  buildSync({
+  await build({
     ...BUNDLING,
-    alias: cut === 'lean' ? BUNDLING.alias : {},
+    ...(cut === 'whole' && { alias: {}, plugins: [] }),
     absWorkingDir: checkout,
     stdin: { contents: sourceOf(inputs), resolveDir: checkout },
     outfile,

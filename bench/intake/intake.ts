@@ -34,7 +34,7 @@ const setUp = async (engine: Engine): Promise<Setting> => {
   const stored = housedIn(engine);
   await build(stored);
   const bundles = join(benchFolder, 'intake');
-  bundleFunctions(checkout, bundles);
+  await bundleFunctions(checkout, bundles);
   const file = join(furnish(bundles, 'intake/walk-in', measuredBranch()), 'index.mjs');
   const recorder = await serveRecorder(engine.endpoint);
   const recorded = await loadHandler(file, recorder.origin, 'recorded');

@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadBranches } from '../../infra/branch-config.ts';
 import { bundleFunctions, furnish, handlersIn, UnbuiltFunctions } from '../../infra/bundle.ts';
 import { defaultProvider } from '../../infra/lambda-credentials.ts';
+import { hollow } from '../../infra/left-out.ts';
 import {
   eventStreamSerdeProvider,
   resolveEventStreamSerdeConfig,
@@ -48,7 +49,7 @@ describe('bundling', () => {
   });
 
   it('makes one module of each, holding only what it uses, and tells what went into it', async () => {
-    bundleFunctions(root, bundles());
+    await bundleFunctions(root, bundles());
     const file = join(root, 'out/functions/intake/phone/index.mjs');
     expect((await import(pathToFileURL(file).href)).handler()).toBe(8);
     expect(read('out/functions/intake/phone/index.mjs')).not.toContain('idle');
@@ -58,22 +59,22 @@ describe('bundling', () => {
   });
 
   it('lets CommonJS ask for Node’s own modules', async () => {
-    bundleFunctions(root, bundles());
+    await bundleFunctions(root, bundles());
     const file = join(root, 'out/functions/on-call/page/index.mjs');
     expect((await import(pathToFileURL(file).href)).handler()).toBe('a/b');
   });
 
-  it('makes the same of the same', () => {
-    bundleFunctions(root, bundles());
+  it('makes the same of the same', async () => {
+    await bundleFunctions(root, bundles());
     const first = read('out/functions/intake/phone/index.mjs');
-    bundleFunctions(root, bundles());
+    await bundleFunctions(root, bundles());
     expect(read('out/functions/intake/phone/index.mjs')).toBe(first);
   });
 
-  it('says where a handler does not build', () => {
+  it('says where a handler does not build', async () => {
     source('functions/intake/phone.handler.ts', 'import "./nowhere.ts";');
-    expect(() => bundleFunctions(root, bundles())).toThrow(UnbuiltFunctions);
-    expect(() => bundleFunctions(root, bundles())).toThrow(
+    await expect(bundleFunctions(root, bundles())).rejects.toThrow(UnbuiltFunctions);
+    await expect(bundleFunctions(root, bundles())).rejects.toThrow(
       /functions\/intake\/phone\.handler\.ts:1:7/,
     );
   });
@@ -105,9 +106,37 @@ describe('event streams', () => {
   });
 });
 
+describe('what is left out of a bundle', () => {
+  it('has its exports all the same, and each says that it is not there', async () => {
+    const source =
+      'export const one = 1;\nconst inner = 2;\nexport function two() { return inner; }';
+    const { one, two, inner } = await import(
+      `data:text/javascript,${encodeURIComponent(hollow(source, 'zod/core.js'))}`
+    );
+    expect(one).toThrow(/zod\/core\.js.*left-out/);
+    expect(two).toThrow(/left-out/);
+    expect(inner).toBeUndefined();
+  });
+
+  it('is zod’s writing of JSON schemas; it parses as before', async () => {
+    source(
+      'functions/intake/phone.handler.ts',
+      `import * as z from '${fileURLToPath(import.meta.resolve('zod'))}'; const one = z.object({ n: z.int().min(2) });
+      export const handler = (n) => one.safeParse({ n }).success;
+      export const describe = () => z.toJSONSchema(one);`,
+    );
+    await bundleFunctions(root, bundles());
+    const made = await import(
+      pathToFileURL(join(root, 'out/functions/intake/phone/index.mjs')).href
+    );
+    expect([1, 2].map(made.handler)).toEqual([false, true]);
+    expect(made.describe).toThrow(/bundles leave out zod\/v4\/core/);
+  });
+});
+
 describe('furnishing', () => {
-  it('lays a branch’s settings beside the module, and leaves the module as it is', () => {
-    bundleFunctions(root, bundles());
+  it('lays a branch’s settings beside the module, and leaves the module as it is', async () => {
+    await bundleFunctions(root, bundles());
     for (const settings of [huaian, jiangsu]) {
       const folder = furnish(bundles(), 'intake/phone', settings);
       expect(JSON.parse(readFileSync(join(folder, 'branch.json'), 'utf8'))).toEqual(settings);
@@ -117,8 +146,8 @@ describe('furnishing', () => {
     }
   });
 
-  it('says which handler is missing', () => {
-    bundleFunctions(root, bundles());
+  it('says which handler is missing', async () => {
+    await bundleFunctions(root, bundles());
     expect(() => furnish(bundles(), 'intake/fax', huaian)).toThrow(
       new UnbuiltFunctions('functions/intake/fax.handler.ts: missing'),
     );
