@@ -28,7 +28,7 @@ describe('every command that npm runs', () => {
   it('is asked here', () => {
     expect(PROGRAMS.map(([name]) => name)).toEqual(
       expect.arrayContaining(
-        'bench calendar check clock docs notices policy redeploy start stop'.split(' '),
+        'bench calendar check clock docs golden notices policy redeploy start stop'.split(' '),
       ),
     );
   });

@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item, Stored } from '../../functions/store/stored.ts';
+import { ownSwitches } from '../../local/switches.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { standingClock } from '../fakes/outside.ts';
 import { startEngine } from '../store/engine.ts';
@@ -32,6 +33,11 @@ const thingsOf = async (ports: Branch['ports'], items: readonly Item[]): Promise
   }
   return things;
 };
+
+ownSwitches([], {
+  zh: '用法：npm run golden\n重新生成 test/golden/unreleased：尚未发布的版本存下、发出、等待的一切。',
+  en: 'Usage: npm run golden\nMakes test/golden/unreleased anew: what is stored, told and waited for, and not released.',
+});
 
 // The sweep looks at several things at once: what comes of it comes in any order.
 const inOrder = (rows: readonly unknown[]): readonly unknown[] =>
