@@ -9,12 +9,14 @@ import {
   ATTENTION_WORDS,
   CATEGORY_WORDS,
   CHANNEL_WORDS,
+  DISMISSAL_WORDS,
   GROUND_WORDS,
   LEVEL_WORDS,
   NOTICE_KIND_WORDS,
   PLACE_WORDS,
   RECORD_KIND_WORDS,
   RISK_TOPIC_WORDS,
+  SET_ASIDE_STATE_WORDS,
   STATE_WORDS,
   TIER_WORDS,
   URGENCY_WORDS,
@@ -77,6 +79,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   level: LEVEL_WORDS,
   'attention[]': ATTENTION_WORDS,
   'a notice’s kind': NOTICE_KIND_WORDS,
+  'what was set aside: state': SET_ASIDE_STATE_WORDS,
+  'what was set aside: why dismissed': DISMISSAL_WORDS,
 };
 
 /** What each field can hold. */

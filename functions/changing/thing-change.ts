@@ -2,6 +2,7 @@ import { type AggregateKind, type EntryOf, rowOf, type ThingOf } from '../contra
 import type { NoticeRecorded } from '../domain/notice/record-notice.ts';
 import type { AlertRecorded } from '../domain/on-call/alert.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
+import type { SetAsideRecorded } from '../domain/set-aside/set-aside.ts';
 import type { Recorded } from '../domain/ticket/record.ts';
 import type { ThingWrite, Write } from '../ports/ledger.ts';
 
@@ -33,6 +34,11 @@ export const noticeChange = (
   before: ThingOf<'notice'> | undefined,
   { notice, entry }: NoticeRecorded,
 ): ThingChange<'notice'> => ({ kind: 'notice', before, after: notice, entries: [entry] });
+
+export const setAsideChange = (
+  before: ThingOf<'set-aside'> | undefined,
+  { setAside, entry }: SetAsideRecorded,
+): ThingChange<'set-aside'> => ({ kind: 'set-aside', before, after: setAside, entries: [entry] });
 
 /** All that a thing's change writes: itself, its entries, and what else its row says that it brings. */
 export const changeWrites = <Kind extends AggregateKind>(

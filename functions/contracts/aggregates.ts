@@ -6,6 +6,11 @@ import { NOTICE_AUDIENCES, type NoticeEntry } from '../domain/notice/notice-entr
 import { alertsOfNotice } from '../domain/notice/watch-notice.ts';
 import { ALERT_AUDIENCES, type Alert, type AlertEntry } from '../domain/on-call/alert.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
+import {
+  SET_ASIDE_AUDIENCES,
+  type SetAside,
+  type SetAsideEntry,
+} from '../domain/set-aside/set-aside.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
 import { HAPPENINGS } from '../domain/ticket/happenings.ts';
 import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
@@ -18,6 +23,8 @@ import { ALERT_STATES, StoredAlert } from './items/alert.ts';
 import { StoredAlertEntry } from './items/alert-entry.ts';
 import { NOTICE_STATES, StoredNotice, StoredToldNotice } from './items/notice.ts';
 import { StoredNoticeEntry } from './items/notice-entry.ts';
+import { SET_ASIDE_STATES, StoredSetAside } from './items/set-aside.ts';
+import { StoredSetAsideEntry } from './items/set-aside-entry.ts';
 import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredTicket } from './items/ticket.ts';
 import { StoredTicketEntry } from './items/ticket-entry.ts';
@@ -128,6 +135,18 @@ export const AGGREGATES = {
     // What only comes through here says itself where its own branch takes commands.
     subject: ({ data: { notice }, via }, ownerApiUrl) =>
       via === undefined && notice instanceof Object ? { notice: { ...notice, ownerApiUrl } } : {},
+  }),
+  'set-aside': aggregate<SetAside, SetAsideEntry>()({
+    prefix: 'ASIDE',
+    stored: StoredSetAside,
+    entry: StoredSetAsideEntry,
+    states: SET_ASIDE_STATES,
+    listed: ({ state, receivedAt }) => ({ list: stateList('set-aside', state), at: receivedAt }),
+    shown: (setAside) => setAside,
+    shownAs: StoredSetAside,
+    audiences: SET_ASIDE_AUDIENCES,
+    events: {},
+    subject: () => ({}),
   }),
 };
 

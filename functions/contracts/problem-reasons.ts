@@ -112,6 +112,11 @@ export const PROBLEMS = {
     en: 'Somebody else must confirm this correction: it is your own proposal.',
     zh: '该更正由您本人提出，须由他人复核。',
   },
+  'already-ticketed': {
+    status: 409,
+    en: 'A ticket has been made of it already; see details.',
+    zh: '该留存件已登记为工单，详见 details。',
+  },
   'notice-closed': { status: 409, en: 'The notice is closed.', zh: '该通报已结束。' },
   'busy-record': {
     status: 409,
@@ -150,13 +155,13 @@ export const PROBLEMS = {
   },
   'unreadable-mail': {
     status: 422,
-    en: 'The mail cannot be taken in; see details.',
-    zh: '无法接收该邮件，详见 details。',
+    en: 'The mail cannot be read; it is set aside for a manager, see details.',
+    zh: '邮件无法读取，已留存待主管查看，详见 details。',
   },
   'not-a-complaint': {
     status: 422,
-    en: 'An automatic reply or a delivery report is not a complaint.',
-    zh: '自动回复或退信不作为投诉登记。',
+    en: 'An automatic reply or a delivery report opens no ticket; it is set aside for a manager, see details.',
+    zh: '自动回复或退信不作为投诉登记，已留存待主管查看，详见 details。',
   },
   'unusable-contact': {
     status: 422,

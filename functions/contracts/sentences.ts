@@ -35,6 +35,10 @@ export const SENTENCES = {
   ticketId: { en: 'expected a ticket id', zh: '应为工单 id' },
   ticketNumber: { en: 'expected a ticket number', zh: '应为工单编号' },
   noticeId: { en: 'expected a notice id', zh: '应为通报 id' },
+  setAsideId: {
+    en: 'expected the id of something that was set aside',
+    zh: '应为留存件 id',
+  },
   alertId: { en: 'expected an alert id', zh: '应为告警 id' },
   version: {
     en: 'expected the version that you have read, such as "3"',

@@ -4,6 +4,7 @@ import type { Category, Place, RecordKind, Tier, Urgency } from '../domain/class
 import type { AnswerMeans } from '../domain/clock/judge-answer.ts';
 import type { Level } from '../domain/level.ts';
 import type { NoticeKind } from '../domain/notice/notice.ts';
+import type { Dismissal, SetAside } from '../domain/set-aside/set-aside.ts';
 import type { Attention } from '../domain/ticket/attention.ts';
 import type { Channel, RiskTopic, TicketState } from '../domain/ticket/ticket.ts';
 
@@ -116,4 +117,18 @@ export const ANSWER_MEANS_WORDS: Terms<AnswerMeans> = {
 export const NOTICE_KIND_WORDS: Terms<NoticeKind> = {
   'network-outage': { zh: '网络重大故障', en: 'network outage' },
   'major-incident': { zh: '重大问题', en: 'major incident' },
+};
+
+export const SET_ASIDE_STATE_WORDS: Terms<SetAside['state']> = {
+  open: { zh: '待处理', en: 'waits for a manager' },
+  ticketed: { zh: '已登记为工单', en: 'a ticket was made of it' },
+  dismissed: { zh: '已注明无需登记', en: 'dismissed: needs no ticket' },
+};
+
+export const DISMISSAL_WORDS: Terms<Dismissal> = {
+  'machine-mail': { zh: '系统自动邮件', en: 'a machine wrote it' },
+  advertising: { zh: '广告', en: 'advertising' },
+  'no-complaint': { zh: '非投诉内容', en: 'no complaint' },
+  'registered-otherwise': { zh: '已通过其他途径登记', en: 'registered in another way' },
+  test: { zh: '测试', en: 'a test' },
 };

@@ -1,24 +1,30 @@
 import { registerMail } from '../contracts/operations/intake/email.ts';
-import { objectStore } from '../runtime/deps.ts';
+import { objectStore, setAsideReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { httpHandler } from '../runtime/http.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
+import { countSetAside } from '../runtime/metrics.ts';
 import { route, senderOf } from '../runtime/route.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeMailDraft } from './mail-draft.ts';
 import { makeRegister } from './register.ts';
-import { makeTakeIn } from './take-in.ts';
+import { makeSetAside } from './set-aside/set-aside.ts';
+import { makeTakeInMail } from './take-in-mail.ts';
 
 const ports = intakePorts();
-const takeIn = makeTakeIn({
+const mails = objectStore(env('MAIL_BUCKET'));
+const takeIn = makeTakeInMail({
   ...ports,
-  draft: makeMailDraft({
-    mails: objectStore(env('MAIL_BUCKET')),
-    ownDomains: settings.branch.mailDomains,
-  }),
+  draft: makeMailDraft({ mails, ownDomains: settings.branch.mailDomains }),
   register: makeRegister(ports),
+  setAside: makeSetAside({
+    ...ports,
+    objects: mails,
+    setAsides: setAsideReader(),
+    count: countSetAside,
+  }),
 });
 
 export const handler = httpHandler(
-  route(registerMail, (request) => takeIn({ bytes: request.body }, senderOf(request))),
+  route(registerMail, ({ body, ...request }) => takeIn(body, senderOf(request))),
 );

@@ -1,17 +1,26 @@
-import { deadLetters, objectStore } from '../runtime/deps.ts';
+import { deadLetters, objectStore, setAsideReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
-import { countRefusedEvent } from '../runtime/metrics.ts';
+import { countRefusedEvent, countSetAside } from '../runtime/metrics.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { InboxEvent } from './judge-inbox-event.ts';
 import { makeLetterDraft } from './letter-draft.ts';
 import { makeRefuseUnreadable } from './refuse-unreadable.ts';
 import { makeRegister } from './register.ts';
+import { makeSetAside } from './set-aside/set-aside.ts';
 import { makeTakeInEvent } from './take-in-event.ts';
 
-const refusals = { deadLetters: deadLetters(env('REFUSED_QUEUE_URL')), count: countRefusedEvent };
-
 const ports = intakePorts();
+const refusals = {
+  setAside: makeSetAside({
+    ...ports,
+    objects: objectStore(env('MAIL_BUCKET')),
+    setAsides: setAsideReader(),
+    count: countSetAside,
+  }),
+  deadLetters: deadLetters(env('REFUSED_QUEUE_URL')),
+  count: countRefusedEvent,
+};
 
 const takeIn = makeTakeInEvent({
   ...ports,
@@ -24,5 +33,8 @@ const takeIn = makeTakeInEvent({
 export const handler = queueHandler({
   schema: InboxEvent,
   run: takeIn,
-  unreadable: makeRefuseUnreadable(refusals),
+  unreadable: makeRefuseUnreadable({
+    ...refusals,
+    of: { from: 'event', by: { kind: 'system', part: 'inbox' } },
+  }),
 });

@@ -8,6 +8,8 @@ export const InboxEvent = z.looseObject({
   id: z.string(),
   source: z.string(),
   'detail-type': z.string(),
+  /** As whoever put it has given it, or EventBridge. */
+  time: z.string().optional(),
   detail: z.unknown(),
 });
 export type InboxEvent = z.infer<typeof InboxEvent>;

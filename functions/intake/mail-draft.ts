@@ -1,14 +1,25 @@
-import { asIs, unreadableMail } from '../contracts/said.ts';
+import { unreadableMail } from '../contracts/said.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ObjectStore } from '../ports/outside.ts';
+import { digestOf } from './digest.ts';
 import type { ComplaintDraft, DraftOutcome } from './draft.ts';
 import { defined } from './mail/defined.ts';
 import { DEFAULT_MAIL_LIMITS } from './mail/limits.ts';
 import { type MailDraft, mailToDraft } from './mail/mail-to-draft.ts';
 import { UNREADABLE } from './mail/not-read.ts';
-import { parseMail } from './mail/parse-mail.ts';
-import type { NoMail } from './mail/parsed-mail.ts';
+import { parseMail, readAsComplaint } from './mail/parse-mail.ts';
+import type { ComplaintMail, NoMail, NotAComplaint } from './mail/parsed-mail.ts';
 import { makeKeepMail, type RawMail } from './mail-evidence.ts';
+
+/** A mail's draft; or what speaks against one: it cannot be read, or a machine wrote it. */
+export type MailDraftOutcome =
+  | DraftOutcome
+  | { readonly kind: 'machine'; readonly why: NotAComplaint['why'] };
+
+type MailPorts = {
+  readonly mails: Pick<ObjectStore, 'put'>;
+  readonly ownDomains: readonly string[];
+};
 
 /**
  * A mail's draft, from its raw bytes; the mail itself and its attachments are kept in the bucket
@@ -16,42 +27,56 @@ import { makeKeepMail, type RawMail } from './mail-evidence.ts';
  * opens one all the same, with the raw bytes for evidence (B2). Which category it belongs to is for
  * a person to say.
  */
-export const makeMailDraft = (ports: {
-  readonly mails: Pick<ObjectStore, 'put'>;
-  readonly ownDomains: readonly string[];
-}) => {
-  const keep = makeKeepMail(ports);
-  return async (raw: RawMail, receivedAt: Instant): Promise<DraftOutcome> => {
+export const makeMailDraft = (ports: MailPorts) => {
+  const drafted = makeDrafted(ports);
+  return async (raw: RawMail, receivedAt: Instant): Promise<MailDraftOutcome> => {
     const mail = parseMail(raw.bytes, DEFAULT_MAIL_LIMITS);
-    switch (mail.kind) {
-      case 'not-a-complaint':
-        return {
-          kind: 'unusable',
-          reason: 'not-a-complaint',
-          details: [{ field: 'body', problem: asIs(mail.why) }],
-        };
-      case 'no-mail': {
-        if (mail.reason === 'empty' || raw.key === undefined) return unusable(mail);
-        const said: MailDraft = {
-          person: {},
-          matter: UNREADABLE,
-          facts: UNREADABLE,
-          receivedAt,
-          attachments: [],
-        };
-        return { kind: 'draft', draft: draftOf(said, await keep(raw, [])) };
-      }
-      case 'complaint-mail': {
-        const said = mailToDraft(mail, { receivedAt, ownDomains: ports.ownDomains });
-        const files = said.attachments.map((file) => ({
-          ...file,
-          content: mail.attachments[file.index]?.bytes ?? new Uint8Array(),
-        }));
-        return { kind: 'draft', draft: draftOf(said, await keep(raw, files)) };
-      }
-    }
+    if (mail.kind === 'not-a-complaint') return { kind: 'machine', why: mail.why };
+    if (mail.kind === 'no-mail' && (mail.reason === 'empty' || raw.key === undefined))
+      return unusable(mail);
+    return { kind: 'draft', draft: await drafted(mail, raw, receivedAt) };
   };
 };
+
+/**
+ * The draft of a mail of which a person has said that it is a complaint: whoever wrote it, and
+ * whether it can be read or not.
+ */
+export const makeDraftAsComplaint = (ports: MailPorts) => {
+  const drafted = makeDrafted(ports);
+  return (raw: RawMail, receivedAt: Instant): Promise<ComplaintDraft> =>
+    drafted(readAsComplaint(raw.bytes, DEFAULT_MAIL_LIMITS), raw, receivedAt);
+};
+
+const makeDrafted = (ports: MailPorts) => {
+  const keep = makeKeepMail(ports);
+  return async (
+    mail: ComplaintMail | NoMail,
+    raw: RawMail,
+    receivedAt: Instant,
+  ): Promise<ComplaintDraft> => {
+    if (mail.kind === 'no-mail')
+      return draftOf(unread(receivedAt), await keep(raw, []), { unread: unreadKey(raw) });
+    const said = mailToDraft(mail, { receivedAt, ownDomains: ports.ownDomains });
+    const files = said.attachments.map((file) => ({
+      ...file,
+      content: mail.attachments[file.index]?.bytes ?? new Uint8Array(),
+    }));
+    return draftOf(said, await keep(raw, files));
+  };
+};
+
+const unread = (receivedAt: Instant): MailDraft => ({
+  person: {},
+  matter: UNREADABLE,
+  facts: UNREADABLE,
+  receivedAt,
+  attachments: [],
+});
+
+// Two that nothing can be read of are two complaints: their bytes tell, or where they lie.
+const unreadKey = ({ bytes, key }: RawMail): string | undefined =>
+  bytes.length > 0 ? digestOf(bytes) : key;
 
 const unusable = ({ reason, problem }: NoMail): DraftOutcome => ({
   kind: 'unusable',
@@ -59,7 +84,11 @@ const unusable = ({ reason, problem }: NoMail): DraftOutcome => ({
   details: [{ field: 'body', problem: unreadableMail(reason, problem) }],
 });
 
-const draftOf = (said: MailDraft, evidence: ComplaintDraft['evidence']): ComplaintDraft => {
+const draftOf = (
+  said: MailDraft,
+  evidence: ComplaintDraft['evidence'],
+  { unread }: { readonly unread?: string | undefined } = {},
+): ComplaintDraft => {
   const { person, messageId, sentAt, handedOnBy, limitPassed, doubt } = said;
   const words = {
     title: said.matter,
@@ -99,7 +128,7 @@ const draftOf = (said: MailDraft, evidence: ComplaintDraft['evidence']): Complai
       words,
       attachments: said.attachments.map(({ sha256 }) => sha256),
       // The same words on another day are another complaint; a mail delivered twice keeps its date.
-      ...defined({ dated: said.dated }),
+      ...defined({ dated: said.dated, unread }),
     },
   };
 };

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ObjectStore } from '../ports/outside.ts';
+import { digestOf } from './digest.ts';
 import type { ComplaintDraft } from './draft.ts';
 import type { DraftAttachment } from './mail/mail-to-draft.ts';
 
@@ -16,7 +16,7 @@ export const makeKeepMail =
     raw: RawMail,
     files: readonly (DraftAttachment & { readonly content: Uint8Array })[],
   ): Promise<ComplaintDraft['evidence']> => {
-    const folder = `mails/${createHash('sha256').update(raw.bytes).digest('hex')}`;
+    const folder = `mails/${digestOf(raw.bytes)}`;
     const rawKey = raw.key ?? `${folder}/raw`;
     if (raw.key === undefined) await mails.put(rawKey, raw.bytes, 'message/rfc822');
     const kept = await Promise.all(

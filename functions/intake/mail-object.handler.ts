@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { GivenInstant } from '../contracts/time.ts';
-import { deadLetters, objectStore } from '../runtime/deps.ts';
+import { deadLetters, objectStore, setAsideReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
-import { logger } from '../runtime/logger.ts';
-import { countRefusedEvent } from '../runtime/metrics.ts';
+import { countRefusedEvent, countSetAside } from '../runtime/metrics.ts';
 import { queueHandler } from '../runtime/queue.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeMailDraft } from './mail-draft.ts';
 import { makeRefuseUnreadable } from './refuse-unreadable.ts';
 import { makeRegister } from './register.ts';
+import { makeSetAside } from './set-aside/set-aside.ts';
 import { makeTakeInObject } from './take-in-object.ts';
 
 /** A new object in the mail bucket, as S3 tells it over EventBridge. */
@@ -20,20 +20,30 @@ const ObjectCreated = z.object({
 });
 
 const mails = objectStore(env('MAIL_BUCKET'));
-const refusals = { deadLetters: deadLetters(env('REFUSED_QUEUE_URL')), count: countRefusedEvent };
+const ports = intakePorts();
+const refusals = {
+  setAside: makeSetAside({
+    ...ports,
+    objects: mails,
+    setAsides: setAsideReader(),
+    count: countSetAside,
+  }),
+  deadLetters: deadLetters(env('REFUSED_QUEUE_URL')),
+  count: countRefusedEvent,
+};
 const takeIn = makeTakeInObject({
   mails,
   draft: makeMailDraft({ mails, ownDomains: settings.branch.mailDomains }),
-  register: makeRegister(intakePorts()),
+  register: makeRegister(ports),
   ...refusals,
-  // the key is left out: whoever puts an object there chooses its name
-  note: ({ why, correlationId }) =>
-    logger.info('mail that opens no ticket', { why, correlationId }),
 });
 
 export const handler = queueHandler({
   schema: ObjectCreated,
   run: ({ id, time, detail }) =>
     takeIn({ key: detail.object.key, receivedAt: time, correlationId: id }),
-  unreadable: makeRefuseUnreadable(refusals),
+  unreadable: makeRefuseUnreadable({
+    ...refusals,
+    of: { from: 'mail', by: { kind: 'system', part: 'mail' } },
+  }),
 });

@@ -1,6 +1,6 @@
 import { type Changed, type ChangePorts, type Decided, makeChange } from '../changing/change.ts';
 import type { Known } from '../changing/repeatable.ts';
-import { type Extra, ticketChange } from '../changing/thing-change.ts';
+import { type Extra, type ThingChange, ticketChange } from '../changing/thing-change.ts';
 import type { Registered } from '../contracts/registered.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import { register } from '../domain/ticket/commands/register.ts';
@@ -21,6 +21,14 @@ export type IntakePorts = ChangePorts & {
   readonly clockContext: ClockContext;
 };
 
+/** What goes along with a registration, in the same transaction. */
+export type Along = {
+  /** By what else it is known when it comes again. */
+  readonly keys: readonly string[];
+  /** What else changes when the ticket of this id is made. */
+  readonly changes: (ticketId: string, now: Instant) => Promise<readonly ThingChange[]>;
+};
+
 /** What registering comes to: a complaint is never refused. */
 export type RegisterOutcome = Changed<Registered, never> | Known;
 
@@ -33,7 +41,7 @@ export const makeRegister = (ports: IntakePorts) => {
   const change = makeChange(ports);
   const findRepeat = makeFindRepeat(ports);
 
-  return async (draft: ComplaintDraft, sender: Sender): Promise<RegisterOutcome> => {
+  return async (draft: ComplaintDraft, sender: Sender, along?: Along): Promise<RegisterOutcome> => {
     const { own, byContent, header, contents } = await keysOf(
       draft,
       sender,
@@ -43,15 +51,19 @@ export const makeRegister = (ports: IntakePorts) => {
     const registerAs = (keys: readonly string[]): Promise<RegisterOutcome> =>
       change(
         {
-          load: async (now) => ({
-            id: identifiers.ulid(),
-            // Random numbers meet once in billions: then another one is drawn.
-            ticketNumber: identifiers.ticketNumber(),
-            repeat: await findRepeat(draft, now),
-          }),
+          load: async (now) => {
+            const id = identifiers.ulid();
+            return {
+              id,
+              // Random numbers meet once in billions: then another one is drawn.
+              ticketNumber: identifiers.ticketNumber(),
+              repeat: await findRepeat(draft, now),
+              along: (await along?.changes(id, now)) ?? [],
+            };
+          },
           decide: (found, now) => compose(draft, sender, found, now, ports),
         },
-        { keys: [...keys, ...header], contents },
+        { keys: [...keys, ...header, ...(along?.keys ?? [])], contents },
       );
 
     const outcome = await registerAs(own);
@@ -61,12 +73,17 @@ export const makeRegister = (ports: IntakePorts) => {
 };
 
 /** What a new ticket is made with. */
-type Found = { readonly id: string; readonly ticketNumber: string; readonly repeat: Repeat };
+type Found = {
+  readonly id: string;
+  readonly ticketNumber: string;
+  readonly repeat: Repeat;
+  readonly along: readonly ThingChange[];
+};
 
 const compose = (
   draft: ComplaintDraft,
   { by, correlationId }: Sender,
-  { id, ticketNumber, repeat }: Found,
+  { id, ticketNumber, repeat, along }: Found,
   now: Instant,
   { ownBranch, clockContext }: IntakePorts,
 ): Decided<Registered, never> => {
@@ -88,7 +105,7 @@ const compose = (
   const { category, receivedAt } = recorded.ticket.facts;
   return {
     kind: 'changed',
-    changes: [ticketChange(undefined, recorded)],
+    changes: [ticketChange(undefined, recorded), ...along],
     also: [
       { kind: 'number', ticketNumber, ticketId: id },
       ...repeat.contacts.map(

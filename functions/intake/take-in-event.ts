@@ -1,5 +1,8 @@
+import type { Came } from '../contracts/came.ts';
 import { toldIn } from '../contracts/problem.ts';
-import type { Instant } from '../domain/time.ts';
+import { GivenInstant } from '../contracts/time.ts';
+import type { Actor } from '../domain/actor.ts';
+import { earliest, type Instant } from '../domain/time.ts';
 import type { DeadLetters, WallClock } from '../ports/outside.ts';
 import type { DraftOutcome } from './draft.ts';
 import type { DayContext } from './given-times.ts';
@@ -12,11 +15,14 @@ import {
 import type { makeLetterDraft } from './letter-draft.ts';
 import { phoneDraft } from './phone-draft.ts';
 import type { makeRegister } from './register.ts';
+import type { SetsAside } from './set-aside/set-aside.ts';
 import { walkInDraft } from './walk-in-draft.ts';
 
+const BY_INBOX: Actor = { kind: 'system', part: 'inbox' };
+
 /**
- * Registers a complaint from the inbox bus. What cannot be taken in goes to the dead-letter queue
- * whole, with its reason, and is counted.
+ * Registers a complaint from the inbox bus. What cannot be taken in is set aside, goes to the
+ * dead-letter queue whole, with its reason, and is counted.
  */
 export const makeTakeInEvent = (ports: {
   readonly branch: string;
@@ -24,6 +30,7 @@ export const makeTakeInEvent = (ports: {
   readonly clockContext: DayContext;
   readonly letterDraft: ReturnType<typeof makeLetterDraft>;
   readonly register: ReturnType<typeof makeRegister>;
+  readonly setAside: SetsAside;
   readonly deadLetters: DeadLetters;
   readonly count: () => void;
 }) => {
@@ -39,23 +46,36 @@ export const makeTakeInEvent = (ports: {
   };
   const refuse = async (
     event: InboxEvent,
+    came: Came,
     { reason, details }: Pick<EventRefusal, 'reason' | 'details'>,
   ) => {
-    await ports.deadLetters.send({ reason, details: toldIn('en', details), event });
+    const { id } = await ports.setAside({
+      from: 'event',
+      reason,
+      bytes: Buffer.from(came.body),
+      receivedAt: cameAt(event, came),
+      by: BY_INBOX,
+      correlationId: event.id,
+    });
+    await ports.deadLetters.send({ reason, details: toldIn('en', details), event, setAside: id });
     ports.count();
   };
 
-  return async (event: InboxEvent): Promise<void> => {
+  return async (event: InboxEvent, came: Came): Promise<void> => {
     const judged = judgeInboxEvent(event, ports.branch);
-    if (judged.kind === 'refused') return refuse(event, judged);
+    if (judged.kind === 'refused') return refuse(event, came, judged);
     const drafted = await draft(judged.inbound, ports.clock.now());
-    if (drafted.kind === 'unusable') return refuse(event, drafted);
+    if (drafted.kind === 'unusable') return refuse(event, came, drafted);
     const outcome = await ports.register(drafted.draft, {
-      by: { kind: 'system', part: 'inbox' },
+      by: BY_INBOX,
       scope: 'inbox',
       correlationId: event.id,
     });
     if (outcome.kind === 'conflict')
-      await refuse(event, { reason: 'idempotency-conflict', details: [] });
+      await refuse(event, came, { reason: 'idempotency-conflict', details: [] });
   };
 };
+
+// Put back on the queue it is young again; what the event says was chosen by whoever put it.
+const cameAt = ({ time }: InboxEvent, { at }: Came): Instant =>
+  earliest(GivenInstant.safeParse(time).data, at) ?? at;

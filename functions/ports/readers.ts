@@ -91,6 +91,8 @@ export type CaseFileReader = {
 
 export type AlertReader = ThingReader<'alert'> & ThingList<'alert'>;
 
+export type SetAsideReader = ThingReader<'set-aside'>;
+
 export type NoticeReader = ThingReader<'notice'> &
   ThingList<'notice'> & {
     receipts(noticeId: string): Promise<readonly Receipt[]>;

@@ -83,6 +83,9 @@ export const noticeReader = () => ({
   ...makeReceiptReader(stored()),
 });
 
+export const setAsideReader = () => makeThingReader(stored(), 'set-aside');
+export const setAsideList = () => makeThingList(stored(), 'set-aside');
+
 export const fingerprints = () =>
   makeFingerprints({
     client: secretsManager(),

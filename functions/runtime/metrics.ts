@@ -29,5 +29,8 @@ export const countSwept = ({
 /** Says that the calendar's cover ends and next year's data is missing; it has an alarm. */
 export const countCalendarEnding = (): void => count('CalendarEndsSoon', 1);
 
+/** Counts what came in and opened no ticket; it is listed for a person. */
+export const countSetAside = (): void => count('MessagesSetAside', 1);
+
 /** Counts inbound events that were refused; each lies in the dead-letter queue with its reason. */
 export const countRefusedEvent = (): void => count('InboundEventsRefused', 1);

@@ -1,21 +1,9 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
+import type { Came } from '../contracts/came.ts';
+import { parseJson } from '../contracts/parse-json.ts';
+import { toInstant } from '../domain/time.ts';
 import { logFailure } from './logger.ts';
-
-/** True when arrays and objects stand within each other more than `levels` deep. */
-const nestsDeeper = (value: unknown, levels: number): boolean => {
-  // Level by level instead of by recursion, which is what a deep value would overflow.
-  let level = objectsAmong([value]);
-  for (let depth = 0; depth < levels; depth += 1)
-    level = level.flatMap((one) => objectsAmong(Object.values(one)));
-  return level.length > 0;
-};
-
-const objectsAmong = (values: readonly unknown[]): readonly object[] =>
-  values.filter((value) => typeof value === 'object' && value !== null);
-
-/** What nests deeper than this is nobody's message; JSON of thousands of levels overflows the stack. */
-const MAX_LEVELS = 100;
 
 /**
  * The pipe of every function that reads a queue of events: each message by itself, parsed, run. One
@@ -28,14 +16,14 @@ export const queueHandler = <Schema extends z.ZodType>({
   unreadable,
 }: {
   readonly schema: Schema;
-  readonly run: (message: z.output<Schema>) => Promise<void>;
-  readonly unreadable?: (rawBody: string) => Promise<void>;
+  readonly run: (message: z.output<Schema>, came: Came) => Promise<void>;
+  readonly unreadable?: (came: Came) => Promise<void>;
 }) => {
-  const handle = async ({ body }: SQSRecord): Promise<void> => {
-    const read = readable(schema, body);
-    if (read.kind === 'message') return run(read.message);
+  const handle = async (record: SQSRecord): Promise<void> => {
+    const read = readable(schema, record.body);
+    if (read.kind === 'message') return run(read.message, cameBy(record));
     if (!unreadable) throw read.error;
-    await unreadable(body);
+    await unreadable(cameBy(record));
   };
   const failed = async (record: SQSRecord): Promise<string | undefined> => {
     try {
@@ -56,6 +44,12 @@ export const queueHandler = <Schema extends z.ZodType>({
   };
 };
 
+const cameBy = ({ body, messageId, attributes }: SQSRecord): Came => ({
+  body,
+  at: toInstant(Number(attributes.SentTimestamp)),
+  id: messageId,
+});
+
 type Read<T> =
   | { readonly kind: 'message'; readonly message: T }
   | { readonly kind: 'unreadable'; readonly error: unknown };
@@ -65,9 +59,7 @@ const readable = <Schema extends z.ZodType>(
   body: string,
 ): Read<z.output<Schema>> => {
   try {
-    const value: unknown = JSON.parse(body);
-    if (nestsDeeper(value, MAX_LEVELS)) throw new RangeError('nests too deep');
-    return { kind: 'message', message: schema.parse(value) };
+    return { kind: 'message', message: schema.parse(parseJson(body)) };
   } catch (error) {
     return { kind: 'unreadable', error };
   }

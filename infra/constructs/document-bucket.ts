@@ -18,6 +18,9 @@ export const RECEIVED = 'inbound/';
 /** What is kept of a mail once it is a ticket. */
 export const KEPT = 'mails/';
 
+/** Events that were refused, as they came. */
+export const SET_ASIDE = 'set-aside/';
+
 /** Scanned letters. */
 export const SCANS = 'scans/';
 

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { inboxNameOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
 import { DeadLetters } from './dead-letters.ts';
-import { KEPT, RECEIVED, SCANS } from './document-bucket.ts';
+import { KEPT, RECEIVED, SCANS, SET_ASIDE } from './document-bucket.ts';
 import type { HouseFunction } from './house-function.ts';
 import { registrar } from './registrar.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -55,7 +55,7 @@ export class Inbound extends Construct {
   }
 
   private events(premises: Premises): void {
-    const { house, letters } = premises;
+    const { house, letters, mail } = premises;
     const worker = registrar(this, 'Events', premises, {
       handler: 'intake/events',
       timeout: Duration.seconds(25),
@@ -69,6 +69,7 @@ export class Inbound extends Construct {
       { undelivered: 'inbox-undelivered' },
     );
     letters.grantRead(worker, SCANS);
+    mail.grantPut(worker, SET_ASIDE);
     this.refuseFor(worker);
     house.operations.watch(this, 'events-refused', {
       metric: house.operations.ownMetric('InboundEventsRefused'),

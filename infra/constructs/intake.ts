@@ -3,10 +3,15 @@ import { Construct } from 'constructs';
 import { registerMail } from '../../functions/contracts/operations/intake/email.ts';
 import { registerLetter } from '../../functions/contracts/operations/intake/letter.ts';
 import { registerPhoneCall } from '../../functions/contracts/operations/intake/phone.ts';
+import {
+  dismissSetAside,
+  listSetAside,
+  registerSetAside,
+} from '../../functions/contracts/operations/intake/set-aside.ts';
 import { requestUpload } from '../../functions/contracts/operations/intake/upload.ts';
 import { registerWalkIn } from '../../functions/contracts/operations/intake/walk-in.ts';
 import type { Desk } from './branch-api.ts';
-import { KEPT, RECEIVED, SCANS } from './document-bucket.ts';
+import { KEPT, RECEIVED, SCANS, SET_ASIDE } from './document-bucket.ts';
 import { HouseFunction } from './house-function.ts';
 import { registrar } from './registrar.ts';
 
@@ -20,6 +25,7 @@ export class Intake extends Construct {
     this.counter(desk);
     this.mail(desk);
     this.uploads(desk);
+    this.setAside(desk);
   }
 
   /** Phone, walk-in and letter: what a clerk types in. */
@@ -42,6 +48,27 @@ export class Intake extends Construct {
     });
     desk.mail.grantPut(email, KEPT);
     desk.api.serve(email, [registerMail]);
+  }
+
+  /** What came in and opened no ticket: listed, and taken up after all. */
+  private setAside(desk: Desk): void {
+    const { house, api, mail, tickets } = desk;
+    const list = new HouseFunction(this, 'SetAsideList', {
+      house,
+      handler: 'intake/set-aside-list',
+    });
+    tickets.grantList(list);
+    api.serve(list, [listSetAside]);
+
+    const takeUp = registrar(this, 'SetAside', desk, {
+      handler: 'intake/set-aside',
+      timeout: Duration.seconds(25),
+      memoryMib: 1024,
+    });
+    for (const prefix of [RECEIVED, KEPT, SET_ASIDE]) mail.grantRead(takeUp, prefix);
+    // A mail's attachments.
+    mail.grantPut(takeUp, KEPT);
+    api.serve(takeUp, [registerSetAside, dismissSetAside]);
   }
 
   private uploads({ house, api, letters, mail }: Desk): void {

@@ -14,8 +14,12 @@ const blocksOf = async (document: string): Promise<string[]> => {
   return blocks.filter((block) => !/^npm ci && npm (?:start|test)\n$/.test(block));
 };
 
-/** The one request that is shown for how its errors look. */
-const isWrongOnPurpose = (block: string) => block.includes('"callId": "a b"');
+/** Requests that are shown for how they are refused, by what stands in them. */
+const REFUSED: readonly (readonly [mark: string, status: number])[] = [
+  ['"callId": "a b"', 400],
+  ['Auto-Submitted', 422],
+];
+const refusedWith = (block: string) => REFUSED.find(([mark]) => block.includes(mark))?.[1];
 
 const aRaisedAlert = () =>
   until(
@@ -31,7 +35,8 @@ const typeAll = async (terminal: Terminal, blocks: readonly string[]): Promise<T
     if (block.includes('/alerts?state=raised')) await aRaisedAlert();
     const typed = await terminal.type(block);
     expect(typed, block).toMatchObject({ complaints: '' });
-    const expected = isWrongOnPurpose(block) ? (status: number) => status === 400 : isTaken;
+    const refused = refusedWith(block);
+    const expected = refused === undefined ? isTaken : (status: number) => status === refused;
     expect(typed.statuses.every(expected), `${block}\n${typed.output}`).toBe(true);
     all.push(typed);
   }

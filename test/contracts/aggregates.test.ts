@@ -49,7 +49,7 @@ describe('a row', () => {
   });
 
   it('stands under the kind that its entries name', () => {
-    const kinds: readonly AggregateKind[] = ['ticket', 'alert', 'notice'];
+    const kinds: readonly AggregateKind[] = ['ticket', 'alert', 'notice', 'set-aside'];
     expect(rows.map(([kind]) => kind)).toEqual(kinds);
   });
 

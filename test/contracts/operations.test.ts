@@ -10,6 +10,7 @@ import { POSTS, type Post } from '../../functions/domain/post.ts';
 type Who = { readonly posts: readonly Post[]; readonly clients?: readonly ClientRole[] };
 
 const DESK: Who = { posts: ['taker', 'lead', 'manager'] };
+const MANAGERS: Who = { posts: ['manager'] };
 const LEADERS: Who = { posts: ['lead', 'manager'] };
 const HANDLING: Who = { posts: [...DESK.posts, 'handler'] };
 const WORKERS: Who = { posts: [...HANDLING.posts, 'dispatcher', 'head', 'reviewer'] };
@@ -28,6 +29,9 @@ const PROMISED: Readonly<
   registerLetter: ['POST /intake/letter', CHANNELS, 'natural'],
   registerMail: ['POST /intake/email', CHANNELS, 'natural'],
   requestUpload: ['POST /intake/uploads', CHANNELS, 'none'],
+  listSetAside: ['GET /intake/set-aside', MANAGERS, 'none'],
+  registerSetAside: ['POST /intake/set-aside/{id}/register', MANAGERS, 'natural'],
+  dismissSetAside: ['POST /intake/set-aside/{id}/dismiss', MANAGERS, 'natural'],
   listComplaints: ['GET /complaints', WOKEN, 'none'],
   readComplaint: ['GET /complaints/{id}', READERS, 'none'],
   readTimeline: ['GET /complaints/{id}/timeline', WORKERS, 'none'],

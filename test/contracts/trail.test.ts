@@ -7,16 +7,20 @@ import { toldShapes } from '../../functions/contracts/events/told-shapes.ts';
 import { EVENTS, isEventType } from '../../functions/contracts/events.ts';
 import { StoredAlertEntry } from '../../functions/contracts/items/alert-entry.ts';
 import { StoredNoticeEntry } from '../../functions/contracts/items/notice-entry.ts';
+import { StoredSetAside } from '../../functions/contracts/items/set-aside.ts';
+import { StoredSetAsideEntry } from '../../functions/contracts/items/set-aside-entry.ts';
 import { ticketEntry } from '../../functions/contracts/items/ticket-entries/entry.ts';
 import { StoredTicketEntry } from '../../functions/contracts/items/ticket-entry.ts';
 import { TOLD_TO } from '../../functions/contracts/told-to.ts';
 import { REFUSAL_GROUNDS } from '../../functions/domain/acceptance/propose-refusal.ts';
 import { closeNotice, receive, update } from '../../functions/domain/notice/record-notice.ts';
 import { acknowledge, delivered, startPage } from '../../functions/domain/on-call/alert.ts';
+import { dismiss, ticketed } from '../../functions/domain/set-aside/set-aside.ts';
 import { HAPPENINGS } from '../../functions/domain/ticket/happenings.ts';
 import { anAlert } from '../builders/alert.ts';
 import { courses, eventfulCourses } from '../builders/course.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';
+import { aSetAside } from '../builders/set-aside.ts';
 import { aClerk, MONDAY } from '../builders/ticket.ts';
 
 /** As it comes out of the store. */
@@ -55,6 +59,17 @@ describe('the trail keeps all of what happened', () => {
     const received = receive(notice, 'huaian', anOccasion());
     for (const one of [entry, updated?.entry, closed?.entry, passedOn, received])
       expect(StoredNoticeEntry.parse(stored(one))).toEqual(one);
+  });
+
+  it('to what was set aside', () => {
+    const { setAside, entry } = aSetAside();
+    const occasion = { now: MONDAY, by: aClerk, correlationId: 'test' };
+    const dismissed = dismiss(setAside, 'advertising', occasion);
+    const done = ticketed(setAside, '01J0000000000000000000000A', occasion);
+    for (const one of [entry, dismissed?.entry, done?.entry])
+      expect(StoredSetAsideEntry.parse(stored(one))).toEqual(one);
+    for (const one of [setAside, dismissed?.setAside, done?.setAside])
+      expect(StoredSetAside.parse(stored(one))).toEqual(one);
   });
 });
 

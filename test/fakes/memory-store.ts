@@ -152,6 +152,7 @@ export const memoryStore = () => {
     tickets: reader('ticket'),
     entries: entryReader('ticket'),
     alerts: reader('alert'),
+    setAsides: reader('set-aside'),
     alertEntries: entryReader('alert'),
     ...{ reader, entryReader },
     /** Everything stored of one kind, in the order in which it was first written. */

@@ -6,6 +6,7 @@ import type {
   EventBus,
   Fingerprints,
   Identifiers,
+  ObjectStore,
   Pagers,
   PageText,
   WallClock,
@@ -58,6 +59,18 @@ export const keepingBus = () => {
     },
   };
   return { bus, taken, refuses, state };
+};
+
+/** A bucket that can be looked into. */
+export const aBucket = () => {
+  const objects = new Map<string, Uint8Array>();
+  const store: Pick<ObjectStore, 'get' | 'put'> = {
+    get: async (key) => objects.get(key),
+    put: async (key, body) => {
+      objects.set(key, body);
+    },
+  };
+  return { objects, store };
 };
 
 /** A queue of dead letters that can be read. */

@@ -99,6 +99,7 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     entries: makeEntryReader(stored, 'ticket'),
     alertEntries: makeEntryReader(stored, 'alert'),
     noticeEntries: makeEntryReader(stored, 'notice'),
+    setAsides: makeThingReader(stored, 'set-aside'),
     contacts: makeContactReader(stored),
     numbers: makeNumberReader(stored),
     lists: makeTicketLists(stored),

@@ -5,6 +5,7 @@ import { recordOwn } from '../../functions/domain/notice/record-notice.ts';
 import { occasionOf } from '../../functions/domain/ticket/occasion.ts';
 import { record } from '../../functions/domain/ticket/record.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
+import { makeDismiss } from '../../functions/intake/set-aside/dismiss.ts';
 import { makeRecount } from '../../functions/limits/recount.ts';
 import { makeAcknowledge } from '../../functions/on-call/acknowledge.ts';
 import { makePage } from '../../functions/on-call/page.ts';
@@ -16,7 +17,7 @@ import { makeWake } from '../../functions/timers/wake.ts';
 import { aClerk, aColleague, hoursOn, MONDAY, stricterPolicy } from '../builders/ticket.ts';
 import { keptPagers, type standingClock } from '../fakes/outside.ts';
 import { type Branch, settle } from './branch.ts';
-import { type Asked, type Request, send } from './requests.ts';
+import { type Asked, makeSetAsideOf, type Request, send } from './requests.ts';
 
 /** A request that was taken, and what it was answered. */
 export type Taken = { readonly request: Request; readonly answer: unknown };
@@ -216,6 +217,10 @@ export const liveThrough = async (
   await command(busy, 'answer', answered);
   await command(busy, 'close', {});
   await setAside(city, await visit(), await publish({ ...outage, nextWordAt: later(8) }, city));
+  await dismissOne(city);
+  await refuseEvent(city, '{"matter":2}');
+  const aside = await refuseEvent(city, '{"matter":3}');
+  await ask(city, { kind: 'register-set-aside', id: aside });
   await settle([city, province]);
   await passTo(later(11), 1800);
   return told;
@@ -258,6 +263,24 @@ const pageAndAcknowledge = async ({ ports }: Branch): Promise<void> => {
   const rotas = { province: onCall, regulator: onCall };
   await makePage({ ...ports, pagers, onCall: rotas, place })(alert, CORRELATION);
   await makeAcknowledge(ports)(alert, aClerk, CORRELATION);
+};
+
+/** Has an event refused. @returns as what it was set aside */
+const refuseEvent = async (branch: Branch, body: string): Promise<string> => {
+  const { id } = await makeSetAsideOf(branch)({
+    from: 'event',
+    reason: 'invalid-request',
+    bytes: Buffer.from(body),
+    receivedAt: branch.ports.clock.now(),
+    by: { kind: 'system', part: 'inbox' },
+    correlationId: CORRELATION,
+  });
+  return id;
+};
+
+const dismissOne = async (branch: Branch): Promise<void> => {
+  const id = await refuseEvent(branch, '{"matter":1}');
+  await makeDismiss(branch.ports)(id, 'test', { by: aClerk, correlationId: CORRELATION });
 };
 
 /** Sets a ticket's and a notice's timer aside, which takes many lost executions in a row. */

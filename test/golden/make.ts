@@ -22,6 +22,7 @@ const itemsIn = async ({ client, tables }: Stored, table: keyof Stored['tables']
 const thingsOf = async (ports: Branch['ports'], items: readonly Item[]): Promise<KeptThing[]> => {
   const readers = {
     ...{ TICKET: ports.tickets, ALERT: ports.alerts, NOTICE: ports.notices },
+    ASIDE: ports.setAsides,
     MIRROR: { load: ports.mirrors.find },
   };
   const things: KeptThing[] = [];

@@ -7,17 +7,20 @@ import { noticePace } from '../../functions/domain/notice/pace.ts';
 import { unreachable } from '../../functions/domain/unreachable.ts';
 import { makeCarryOut } from '../../functions/handling/carry-out.ts';
 import { makeLetterDraft } from '../../functions/intake/letter-draft.ts';
-import { makeMailDraft } from '../../functions/intake/mail-draft.ts';
+import { makeDraftAsComplaint, makeMailDraft } from '../../functions/intake/mail-draft.ts';
 import { phoneDraft } from '../../functions/intake/phone-draft.ts';
 import { makeRegister } from '../../functions/intake/register.ts';
+import { makeRegisterSetAside } from '../../functions/intake/set-aside/register-set-aside.ts';
+import { makeSetAside } from '../../functions/intake/set-aside/set-aside.ts';
 import { makeTakeIn } from '../../functions/intake/take-in.ts';
+import { makeTakeInMail } from '../../functions/intake/take-in-mail.ts';
 import { walkInDraft } from '../../functions/intake/walk-in-draft.ts';
 import { makeChangeNotice } from '../../functions/notices/change-notice.ts';
 import { givenIn } from '../handling/desk.ts';
 import { fixture } from '../intake/mail/mails.ts';
 import type { Branch } from './branch.ts';
 
-/** What is asked of a branch: a complaint, a command on a ticket or on a notice. */
+/** What is asked of a branch: a complaint, a command on a ticket, on what was set aside or on a notice. */
 export type Asked =
   | { readonly kind: 'phone' | 'walk-in' | 'letter' | 'publish'; readonly body: object }
   | { readonly kind: 'email'; readonly fixture: Parameters<typeof fixture>[0] }
@@ -27,12 +30,20 @@ export type Asked =
       readonly verb: string;
       readonly body: object;
     }
+  | { readonly kind: 'register-set-aside'; readonly id: string }
   | { readonly kind: 'update' | 'close'; readonly noticeId: string; readonly body: object };
 
 /** A request: what is asked, by whom, under which key of theirs. */
 export type Request = { readonly asked: Asked; readonly by: Actor; readonly key: string };
 
 const CORRELATION = 'golden';
+
+/** A bucket that keeps nothing: what was set aside can be read no more. */
+const mails = { put: async () => undefined, get: async () => undefined };
+
+/** Sets something aside in a branch. */
+export const makeSetAsideOf = ({ ports }: Branch) =>
+  makeSetAside({ ...ports, objects: mails, count: () => undefined });
 
 /** Sends a request, as it came, to the branch. */
 export const send = async (branch: Branch, { asked, by, key }: Request): Promise<HttpAnswer> => {
@@ -55,8 +66,13 @@ export const send = async (branch: Branch, { asked, by, key }: Request): Promise
       );
     }
     case 'email': {
-      const draft = makeMailDraft({ mails: { put: async () => undefined }, ownDomains: [] });
-      return makeTakeIn({ ...lent, draft })({ bytes: fixture(asked.fixture) }, sender);
+      const draft = makeMailDraft({ mails, ownDomains: [] });
+      const takeIn = makeTakeInMail({ ...lent, draft, setAside: makeSetAsideOf(branch) });
+      return takeIn(fixture(asked.fixture), sender);
+    }
+    case 'register-set-aside': {
+      const draftAsComplaint = makeDraftAsComplaint({ mails, ownDomains: [] });
+      return makeRegisterSetAside({ ...ports, objects: mails, draftAsComplaint })(asked.id, sender);
     }
     case 'command': {
       const given = givenIn(asked.verb, asked.body);

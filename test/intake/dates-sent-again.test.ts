@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { Letter } from '../../functions/contracts/intake.ts';
 import { makeLetterDraft } from '../../functions/intake/letter-draft.ts';
 import { makeRegister } from '../../functions/intake/register.ts';
+import { makeSetAside } from '../../functions/intake/set-aside/set-aside.ts';
 import { makeTakeIn } from '../../functions/intake/take-in.ts';
 import { makeTakeInEvent } from '../../functions/intake/take-in-event.ts';
 import { saying } from '../builders/saying.ts';
 import { aClerk, at } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
-import { keptLetters } from '../fakes/outside.ts';
+import { aBucket, keptLetters } from '../fakes/outside.ts';
 
 const EARLY = at('2026-07-06T07:30:00+08:00');
 const letterDraft = makeLetterDraft({ scans: { head: async () => undefined } });
@@ -88,16 +89,20 @@ describe('a letter with dates alone, sent over the inbox bus', () => {
       branch: 'huaian',
       letterDraft,
       register: branch.register,
+      setAside: makeSetAside({ ...branch.lent, objects: aBucket().store, count: () => {} }),
       deadLetters: desk,
       count: () => {},
     });
     const put = (changes?: Record<string, unknown>) =>
-      takeIn({
-        id: 'e-1',
-        source: 'redress.integrator',
-        'detail-type': 'LetterReceived',
-        detail: { data: body(changes) },
-      });
+      takeIn(
+        {
+          id: 'e-1',
+          source: 'redress.integrator',
+          'detail-type': 'LetterReceived',
+          detail: { data: body(changes) },
+        },
+        { id: 'm-1', at: branch.clock.now(), body: JSON.stringify(body(changes)) },
+      );
     return { ...branch, letters, put };
   };
 

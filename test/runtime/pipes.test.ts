@@ -1,11 +1,17 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import type { Came } from '../../functions/contracts/came.ts';
 import { logFailure, logger } from '../../functions/runtime/logger.ts';
 import { queueHandler } from '../../functions/runtime/queue.ts';
 import { streamHandler } from '../../functions/runtime/stream.ts';
 import { keptLetters } from '../fakes/outside.ts';
 
-const message = (messageId: string, body: unknown) => ({ messageId, body: JSON.stringify(body) });
+const attributes = { SentTimestamp: String(Date.parse('2026-07-06T02:00:00.999Z')) };
+const message = (messageId: string, body: unknown) => ({
+  messageId,
+  attributes,
+  body: JSON.stringify(body),
+});
 const lines: string[] = [];
 vi.spyOn(logger, 'error').mockImplementation((...line: unknown[]) => {
   lines.push(JSON.stringify(line));
@@ -35,6 +41,18 @@ describe('queue', () => {
     expect(done).toEqual([1, 4]);
   });
 
+  it('says of each what it was before it was read, and when the queue had it', async () => {
+    const told: Came[] = [];
+    const handler = queueHandler({
+      schema: z.object({ n: z.int() }),
+      run: async (_, came) => {
+        told.push(came);
+      },
+    });
+    await handler({ Records: [message('a', { n: 1, beside: 2 })] } as never);
+    expect(told).toEqual([{ id: 'a', at: '2026-07-06T02:00:00Z', body: '{"n":1,"beside":2}' }]);
+  });
+
   const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
   const taking = () => {
     const taken: string[] = [];
@@ -44,11 +62,12 @@ describe('queue', () => {
       run: async ({ detail }) => {
         taken.push(JSON.stringify(detail));
       },
-      unreadable: async (body) => {
+      unreadable: async ({ body }) => {
         putAside.push(body);
       },
     });
-    const hand = (body: string) => handler({ Records: [{ messageId: 'a', body }] } as never);
+    const hand = (body: string) =>
+      handler({ Records: [{ messageId: 'a', attributes, body }] } as never);
     return { taken, putAside, hand };
   };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AGGREGATES } from '../../functions/contracts/aggregates.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
 import { putOf } from '../../functions/store/put-of-write.ts';
+import { aSetAside } from '../builders/set-aside.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { aMirror, aNotice, aNoticeEntry, anAlert, anEntry, aTicket, settled } from './samples.ts';
 
@@ -61,6 +62,17 @@ describe('an item stands where every release has put it', () => {
         listKey: 'notice#published#3',
         listSort: `${MONDAY}#${id}`,
         dueShard: 5,
+      },
+    ],
+    [
+      'what was set aside',
+      { kind: 'set-aside', after: aSetAside({ id, receivedAt: MONDAY }).setAside, before: 0 },
+      {
+        pk: `ASIDE#${id}`,
+        sk: 'ASIDE',
+        kind: 'ASIDE',
+        listKey: 'set-aside#open#3',
+        listSort: `${MONDAY}#${id}`,
       },
     ],
     [

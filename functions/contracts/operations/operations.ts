@@ -4,6 +4,7 @@ import { readComplaint, readTimeline } from './handling/readings.ts';
 import { registerMail } from './intake/email.ts';
 import { registerLetter } from './intake/letter.ts';
 import { registerPhoneCall } from './intake/phone.ts';
+import { dismissSetAside, listSetAside, registerSetAside } from './intake/set-aside.ts';
 import { requestUpload } from './intake/upload.ts';
 import { registerWalkIn } from './intake/walk-in.ts';
 import { readClocks } from './limits/read-clocks.ts';
@@ -19,6 +20,9 @@ export const OPERATIONS: readonly Operation[] = [
   registerLetter,
   registerMail,
   requestUpload,
+  listSetAside,
+  registerSetAside,
+  dismissSetAside,
   listComplaints,
   readComplaint,
   readTimeline,

@@ -9,7 +9,7 @@ import type { MailLimits } from './limits.ts';
 import type { ComplaintMail, MailAddress, NoMail, ParsedMail } from './parsed-mail.ts';
 import { type MessageContent, readMessage, subjectOf } from './read-message.ts';
 import { sentAt } from './sent-at.ts';
-import { splitMessage } from './split-message.ts';
+import { type SplitMessage, splitMessage } from './split-message.ts';
 import { announcesForward } from './subject.ts';
 import { readThread } from './thread.ts';
 
@@ -146,13 +146,13 @@ const notAComplaint = (
   messageId: string | undefined,
 ): ParsedMail => ({ kind: 'not-a-complaint', why, ...defined({ messageId }) });
 
-/**
- * Reads a raw mail (RFC 5322, MIME) in any of the encodings in use. Never throws, whatever the
- * bytes; limits are checked before what they limit is decoded, and what lies within them is read.
- *
- * @see rule B2: what a machine sent opens no ticket, and in doubt it is a person's
- */
-export const parseMail = (raw: Uint8Array, limits: MailLimits): ParsedMail => {
+type Opened = {
+  readonly kind: 'opened';
+  readonly split: SplitMessage;
+  readonly budget: MailBudget;
+};
+
+const opened = (raw: Uint8Array, limits: MailLimits): Opened | NoMail => {
   const mail = raw.subarray(startOf(raw));
   if (mail.length === 0) return noMail('empty', 'the mail has no bytes', '邮件没有内容');
   if (!looksLikeMail(mail, limits.headerBytes))
@@ -160,7 +160,27 @@ export const parseMail = (raw: Uint8Array, limits: MailLimits): ParsedMail => {
   const budget = budgetFor(limits);
   if (raw.length > limits.wholeBytes) pass(budget, 'too-large');
   const split = splitMessage(mail.subarray(0, limits.wholeBytes), limits, budget);
+  return { kind: 'opened', split, budget };
+};
 
+/** Reads a raw mail of which a person has said that it is a complaint, whoever seems to have sent it. */
+export const readAsComplaint = (raw: Uint8Array, limits: MailLimits): ComplaintMail | NoMail => {
+  const mail = opened(raw, limits);
+  if (mail.kind === 'no-mail') return mail;
+  const { split, budget } = mail;
+  return compose(split.header, readMessage(split, limits, budget), limits, budget);
+};
+
+/**
+ * Reads a raw mail (RFC 5322, MIME) in any of the encodings in use. Never throws, whatever the
+ * bytes; limits are checked before what they limit is decoded, and what lies within them is read.
+ *
+ * @see rule B2: what a machine sent opens no ticket, and in doubt it is a person's
+ */
+export const parseMail = (raw: Uint8Array, limits: MailLimits): ParsedMail => {
+  const mail = opened(raw, limits);
+  if (mail.kind === 'no-mail') return mail;
+  const { split, budget } = mail;
   const origin = originOf(split.header, subjectOf(split.header), split.leaves);
   if (origin.kind === 'machine')
     return notAComplaint(origin.why, messageIdOf(split.header, 'message-id'));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeMailDraft } from '../../../functions/intake/mail-draft.ts';
 import { makeRegister } from '../../../functions/intake/register.ts';
+import { makeSetAside } from '../../../functions/intake/set-aside/set-aside.ts';
 import { makeTakeInObject } from '../../../functions/intake/take-in-object.ts';
 import { aHouse } from '../../fakes/house.ts';
 import { mail } from './mails.ts';
@@ -22,7 +23,11 @@ const ticketsOf = async (mails: readonly Uint8Array[]): Promise<number> => {
     register: makeRegister(lent),
     deadLetters: { send: async () => {} },
     count: () => {},
-    note: () => {},
+    setAside: makeSetAside({
+      ...lent,
+      objects: { put: async () => {} },
+      count: () => {},
+    }),
   });
   for (const [index, raw] of mails.entries()) {
     const key = `inbound/${index}`;

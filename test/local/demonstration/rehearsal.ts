@@ -24,7 +24,9 @@ export const aRun: Run = { tag: 'test', firstLine: 64 };
 export const draftedFrom = async (message: Message, now: Instant): Promise<DraftOutcome> => {
   if (message.kind === 'mail') {
     const draft = makeMailDraft({ mails: { put: async () => {} }, ownDomains: [] });
-    return draft({ bytes: message.bytes }, now);
+    const drafted = await draft({ bytes: message.bytes }, now);
+    if (drafted.kind === 'machine') throw new Error(`a machine's mail: ${drafted.why}`);
+    return drafted;
   }
   switch (message.channel) {
     case 'phone':

@@ -1,0 +1,49 @@
+import { httpAnswer } from '../changing/http-answer.ts';
+import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import type { ProblemDetail } from '../contracts/problem.ts';
+import type { ProblemReason } from '../contracts/problem-reasons.ts';
+import { asIs } from '../contracts/said.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import type { WallClock } from '../ports/outside.ts';
+import type { Sender } from './draft.ts';
+import type { makeMailDraft } from './mail-draft.ts';
+import type { makeRegister } from './register.ts';
+import type { SetsAside } from './set-aside/set-aside.ts';
+
+/**
+ * Registers a mail that is handed in over HTTP, or sets it aside and says why: whoever hands in a
+ * mail cannot mend it, and may well not read the answer.
+ */
+export const makeTakeInMail =
+  (ports: {
+    readonly draft: ReturnType<typeof makeMailDraft>;
+    readonly register: ReturnType<typeof makeRegister>;
+    readonly setAside: SetsAside;
+    readonly clock: WallClock;
+  }) =>
+  async (bytes: Uint8Array, sender: Sender): Promise<HttpAnswer> => {
+    const receivedAt = ports.clock.now();
+    const refuse = async (
+      problem: ProblemReason,
+      reason: string,
+      details: readonly ProblemDetail[],
+    ): Promise<HttpAnswer> => {
+      const { by, correlationId } = sender;
+      const arrival = { from: 'mail', reason, bytes, receivedAt, by, correlationId } as const;
+      const { id } = await ports.setAside(arrival);
+      return refusal(problem, ...details, { field: 'setAside', problem: asIs(id) });
+    };
+    const drafted = await ports.draft({ bytes }, receivedAt);
+    switch (drafted.kind) {
+      case 'draft':
+        return httpAnswer(await ports.register(drafted.draft, sender), 201);
+      case 'machine':
+        return refuse('not-a-complaint', drafted.why, [
+          { field: 'body', problem: asIs(drafted.why) },
+        ]);
+      case 'unusable':
+        return refuse(drafted.reason, drafted.reason, drafted.details);
+      default:
+        return unreachable(drafted);
+    }
+  };
