@@ -63,14 +63,20 @@ export const wake = (
   policy?: DecisionContext['policy'],
 ): Decision<Nothing> => passTime(ticket, aContext(now, policy));
 
-/** A ticket that has been woken at every wake-up it asked for, to `end` inclusive. */
+/**
+ * A ticket that has been woken at every wake-up it asked for, to `end` inclusive.
+ * @throws Error when a wake-up asks for the same moment again: it would never come to an end
+ */
 export const livedUntil = (ticket: Ticket, end: Instant): Recorded => {
   const entries: TicketEntry[] = [];
   let now = ticket;
-  for (let next = nextMoment(now); next !== undefined && next <= end; next = nextMoment(now)) {
+  for (let next = nextMoment(now); next !== undefined && next <= end; ) {
     const recorded = done(wake(now, next));
     entries.push(...recorded.entries);
     now = recorded.ticket;
+    const then = nextMoment(now);
+    if (then !== undefined && then <= next) throw new Error(`woken again at ${then}`);
+    next = then;
   }
   return { ticket: now, entries };
 };

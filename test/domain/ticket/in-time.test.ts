@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../functions/domain/ticket/decision.ts';
-import type { TicketEntry } from '../../../functions/domain/ticket/entries.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
 import { inTime, type Nothing, nextMoment, passTime } from '../../builders/in-time.ts';
 import { aContext, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
+import { livedUntil } from './builders.ts';
 
 const HOUR = 3600;
 const wake = (ticket: Ticket, now: Instant): Decision<Nothing> => passTime(ticket, aContext(now));
@@ -15,18 +15,6 @@ const ticketAfter = (decision: Decision<unknown>): Ticket => {
 };
 const typesOf = (decision: Decision<unknown>): string[] =>
   decision.kind === 'recorded' ? decision.entries.map(({ type }) => type) : [];
-
-/** Wakes a ticket up at every wake-up that it asks for, until `end`. */
-const live = (ticket: Ticket, end: Instant): { ticket: Ticket; entries: TicketEntry[] } => {
-  const entries: TicketEntry[] = [];
-  let now = ticket;
-  for (let next = nextMoment(now); next !== undefined && next <= end; next = nextMoment(now)) {
-    const decision = wake(now, next);
-    entries.push(...(decision.kind === 'recorded' ? decision.entries : []));
-    now = ticketAfter(decision);
-  }
-  return { ticket: now, entries };
-};
 
 /** A record with the own limit and no other: neither a solution answer nor D9 is due to it (B3). */
 const aConsultation = (): Ticket =>
@@ -54,7 +42,7 @@ describe('time and a ticket', () => {
 
   it('reminds twice of the same day’s solution answer, then misses it; it moves nothing up (B8)', () => {
     const noon = at('2026-07-07T12:00:00+08:00');
-    const { ticket, entries } = live(aTicket().ticket, noon);
+    const { ticket, entries } = livedUntil(aTicket().ticket, noon);
     const told = entries.filter(({ data }) => 'clock' in data && data.clock === 'solution-answer');
     expect(told.map(({ type, at: when }) => [type, when])).toEqual([
       ['DeadlineApproaching', at('2026-07-06T16:59:59+08:00')],
@@ -83,7 +71,7 @@ describe('time and a ticket', () => {
   );
 
   it('escalates with the passed limit, the new one and the rule on record (F1)', () => {
-    const { ticket } = live(aTicket().ticket, plusSeconds(MONDAY, 48 * HOUR));
+    const { ticket } = livedUntil(aTicket().ticket, plusSeconds(MONDAY, 48 * HOUR));
     const decision = wake(ticket, plusSeconds(MONDAY, 48 * HOUR + 1));
     expect(decision).toMatchObject({
       entries: [
@@ -124,7 +112,7 @@ describe('time and a ticket', () => {
   });
 
   it('left alone, climbs once to each level and misses each limit once (B8, D1, F1, D9)', () => {
-    const { ticket, entries } = live(aTicket().ticket, plusSeconds(MONDAY, 20 * 24 * HOUR));
+    const { ticket, entries } = livedUntil(aTicket().ticket, plusSeconds(MONDAY, 20 * 24 * HOUR));
     expect(ticket.level).toBe('regulator');
     expect(entries.filter(({ type }) => type === 'ComplaintEscalated')).toHaveLength(2);
     expect(entries.filter(({ type }) => type === 'DeadlineMissed').map(({ rule }) => rule)).toEqual(
@@ -133,7 +121,7 @@ describe('time and a ticket', () => {
   });
 
   it('goes on chasing an open ticket after its last limit: no ticket without a timer (F4)', () => {
-    const { ticket, entries } = live(aTicket().ticket, plusSeconds(MONDAY, 30 * 24 * HOUR));
+    const { ticket, entries } = livedUntil(aTicket().ticket, plusSeconds(MONDAY, 30 * 24 * HOUR));
     expect(entries.at(-1)?.type).toBe('ComplaintChased');
     expect(ticket.wakeAt).toBeUndefined();
     expect(ticket.lookAt).toBeDefined();
@@ -142,7 +130,7 @@ describe('time and a ticket', () => {
 
   it('acts on D9 at the same hour of the 15th day, but calls it missed only at its legal end', () => {
     const vip = aTicket({ level: 'province', branch: 'jiangsu' }).ticket;
-    const { ticket } = live(vip, plusSeconds(MONDAY, 15 * 24 * HOUR + 1));
+    const { ticket } = livedUntil(vip, plusSeconds(MONDAY, 15 * 24 * HOUR + 1));
     expect(ticket.level).toBe('regulator');
     const d9 = ticket.clocks.find(({ kind }) => kind === 'statutory-answer');
     expect(d9).toMatchObject({ missed: false, dueAt: at('2026-07-21T23:59:59+08:00') });
