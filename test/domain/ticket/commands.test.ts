@@ -105,6 +105,8 @@ describe('escalate by hand', () => {
     const once = ticketAfter(escalate(aTicket().ticket, aContext()));
     const twice = ticketAfter(escalate(once, aContext()));
     expect(twice.level).toBe('regulator');
+    // No limit of ours starts with the regulator's level.
+    expect(twice.clocks).toEqual(once.clocks);
     expect(escalate(twice, aContext())).toMatchObject({
       refusal: { kind: 'already-at-the-top', rule: 'F1' },
     });

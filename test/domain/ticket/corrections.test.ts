@@ -201,6 +201,12 @@ describe('a category that turns out otherwise', () => {
     const network = corrected(aTicketOf({ category: 'service' }), facts, hoursOn(1)).ticket;
     expect(clockOf(network)).toMatchObject({ rule: 'D2', dueAt: hoursOn(8) });
   });
+
+  it('that was wrong leaves no trace of D2: D1 counts (C2, D1)', () => {
+    const urgent = aTicketOf({ category: 'network', urgency: 'critical' });
+    const service = corrected(urgent, { category: 'service' }, hoursOn(1)).ticket;
+    expect(clockOf(service)).toMatchObject({ rule: 'D1', limit: 'PT48H', dueAt: hoursOn(48) });
+  });
 });
 
 describe('a fault’s place (D11)', () => {
@@ -590,6 +596,43 @@ describe('a time that cannot be is refused', () => {
       expect(problemOf(dated, { receivedAt: hoursOn(-1, offset) })).toBe(wrong);
     },
   );
+});
+
+describe('what a wrong time is held against', () => {
+  const letter = aTicketOf({ channel: 'letter', receivedAt: hoursOn(-2) });
+  const dated = done(setOutsideDate(letter, hoursOn(-1), aContext(hoursOn(0)))).ticket;
+
+  it.each<readonly [string, Ticket, FactsPatch, object]>([
+    [
+      'the registration (D1)',
+      letter,
+      { receivedAt: hoursOn(0, 1) },
+      { field: 'receivedAt', must: 'not-be-later', than: 'registration', at: hoursOn(0) },
+    ],
+    [
+      'an outside body’s date (A5)',
+      dated,
+      { receivedAt: hoursOn(-1) },
+      { field: 'receivedAt', must: 'be-earlier', than: 'outside-date', at: hoursOn(-1) },
+    ],
+    [
+      'the receipt (B6)',
+      letter,
+      { postmarkedAt: hoursOn(-2, 1) },
+      { field: 'postmarkedAt', must: 'not-be-later', than: 'receipt', at: hoursOn(-2) },
+    ],
+    [
+      'now (B6)',
+      letter,
+      { occurredAt: hoursOn(1, 1) },
+      { field: 'occurredAt', must: 'not-be-later', than: 'now', at: hoursOn(1) },
+    ],
+  ])('is %s, which the refusal names', (_, wrong, facts, refusal) => {
+    expect(refusalOf(correctAt(wrong, facts, hoursOn(1), true))).toEqual({
+      kind: 'wrong-time',
+      ...refusal,
+    });
+  });
 });
 
 it('a correction that changes nothing is refused (D8)', () => {

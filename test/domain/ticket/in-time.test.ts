@@ -3,7 +3,7 @@ import type { Decision } from '../../../functions/domain/ticket/decision.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
 import { inTime, type Nothing, nextMoment, passTime } from '../../builders/in-time.ts';
-import { aContext, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
+import { aClerk, aContext, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
 import { livedUntil } from './builders.ts';
 
 const HOUR = 3600;
@@ -122,7 +122,11 @@ describe('time and a ticket', () => {
 
   it('goes on chasing an open ticket after its last limit: no ticket without a timer (F4)', () => {
     const { ticket, entries } = livedUntil(aTicket().ticket, plusSeconds(MONDAY, 30 * 24 * HOUR));
-    expect(entries.at(-1)?.type).toBe('ComplaintChased');
+    expect(entries.at(-1)).toMatchObject({
+      type: 'ComplaintChased',
+      rule: 'F4',
+      data: { level: 'regulator' },
+    });
     expect(ticket.wakeAt).toBeUndefined();
     expect(ticket.lookAt).toBeDefined();
     expect(ticket.state).toBe('acknowledged');
@@ -146,5 +150,17 @@ describe('time and a ticket', () => {
     expect(inTime(aTicket().ticket, older, late)).toMatchObject({
       refusal: { kind: 'superseded' },
     });
+  });
+
+  it.each([
+    ['the sweep', { kind: 'system', part: 'sweep' }, 2],
+    ['the timer', { kind: 'system', part: 'timer' }, 0],
+    ['a person', aClerk, 0],
+  ] as const)('what %s does (%o) leaves so many lost executions counted: %i', (_, by, rearms) => {
+    const ticket = { ...aConsultation(), rearms: 2 };
+    const now = plusSeconds(MONDAY, 24 * HOUR);
+    const reminded = inTime(ticket, { kind: 'look' }, { ...aContext(now), by });
+    expect(typesOf(reminded)).toEqual(['DeadlineApproaching']);
+    expect(ticketAfter(reminded).rearms).toBe(rearms);
   });
 });

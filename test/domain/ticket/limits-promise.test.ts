@@ -3,7 +3,15 @@ import type { StaffCommand } from '../../../functions/domain/ticket/decide.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
-import { answer, escalate, extend, hold, promise, resume } from '../../builders/commands.ts';
+import {
+  answer,
+  escalate,
+  extend,
+  hold,
+  promise,
+  resume,
+  setOutsideDate,
+} from '../../builders/commands.ts';
 import { aContext, aTicket, at, someFacts } from '../../builders/ticket.ts';
 import {
   clockOf,
@@ -208,6 +216,14 @@ describe('promise', () => {
     });
     const late = livedUntil(again.ticket, hoursOn(41));
     expect(missedIn(late)).toEqual(['promised-answer']);
+  });
+
+  it('that is moved is the same promise still: what was reminded of it is not again (B8, D7)', () => {
+    const reminded = livedUntil(promised.ticket, hoursOn(28)).ticket;
+    const { remindersSent } = clockOf(reminded, 'promised-answer');
+    expect(remindersSent).toBeGreaterThan(0);
+    const moved = done(setOutsideDate(reminded, hoursOn(29), aContext(hoursOn(28)))).ticket;
+    expect(clockOf(moved, 'promised-answer')).toMatchObject({ dueAt: hoursOn(29), remindersSent });
   });
 
   it.each([
