@@ -4,13 +4,14 @@ import { preparePython } from '../local/python-environment.ts';
 import { Trouble } from '../local/trouble.ts';
 import type { Check, Outcome } from './check.ts';
 import { commandOutcome } from './command.ts';
-import { assembly, assemblyFolder, type Region, regions } from './synth.ts';
+import { provinceTemplates } from './province-templates.ts';
 
-const lint = async (root: string, linter: string, region: Region): Promise<Outcome> => {
-  const { code, output } = await assembly(root, region);
-  if (code !== 0) return { passed: false, output: `no templates for ${region}: ${output}` };
-  const cwd = join(root, assemblyFolder(region));
-  const templates = await Array.fromAsync(glob('**/*.template.json', { cwd }));
+/** In each partition the region with the longest name. */
+const REGIONS = ['ap-southeast-1', 'cn-northwest-1'];
+
+const lint = async (root: string, linter: string, region: string): Promise<Outcome> => {
+  const cwd = provinceTemplates(root, region);
+  const templates = await Array.fromAsync(glob('*.template.json', { cwd }));
   if (templates.length === 0) return { passed: false, output: `no templates in ${cwd}` };
   return commandOutcome(cwd, linter, [
     '--regions',
@@ -39,11 +40,11 @@ const failureOf = (error: unknown): Outcome => {
 
 export const templates: Check = {
   name: 'templates',
-  title: 'cfn-lint on the templates',
+  title: 'cfn-lint on the templates of 31 cities and their province',
   run: async (root) => {
     try {
       const linter = await prepareLinter(root);
-      for (const region of regions) {
+      for (const region of REGIONS) {
         const outcome = await lint(root, linter, region);
         if (!outcome.passed) return outcome;
       }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { aProvince } from '../../checks/province.ts';
 import type { BranchSettings } from '../../functions/contracts/branch.ts';
 import { type Putting, takes } from './bus-access.ts';
-import { aProvince } from './province.ts';
+
 import { type Branch, type Statement, statementsIn, synthesised } from './synthesised.ts';
 
 /** The longest names of regions in each partition. */

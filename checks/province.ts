@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BranchSettings } from '../../functions/contracts/branch.ts';
-import { loadBranches } from '../../infra/branch-config.ts';
+import type { BranchSettings } from '../functions/contracts/branch.ts';
+import { loadBranches } from '../infra/branch-config.ts';
 
 /** A province and its cities. */
 export type Province = {
@@ -15,13 +15,16 @@ type Layout = {
   readonly cities?: number;
   /** Whether each branch has an account of its own, or all share one. */
   readonly accounts: 'own' | 'one';
+  /** The checkout whose branches are the models; the current folder when left out. */
+  readonly root?: string;
 };
 
 /** As long as an id may be. */
 const PROVINCE = 'inner-mongolia-hhc';
 const cityId = (index: number): string => `league-or-city-n${String(index).padStart(2, '0')}`;
 
-const read = (file: string) => JSON.parse(readFileSync(join('branches', file), 'utf8'));
+const read = (root: string, file: string) =>
+  JSON.parse(readFileSync(join(root, 'branches', file), 'utf8'));
 
 /**
  * Writes the folders of a province as large as there is, with the longest ids and names of regions that
@@ -29,15 +32,15 @@ const read = (file: string) => JSON.parse(readFileSync(join('branches', file), '
  */
 const writeProvince = (
   folder: string,
-  { region, cities = 31, accounts }: Layout,
+  { region, cities = 31, accounts, root = '.' }: Layout,
 ): readonly string[] => {
   const write = (model: 'huaian' | 'jiangsu', id: string, more: object, index: number) => {
     mkdirSync(join(folder, id), { recursive: true });
     const account = String(123_456_789_000 + (accounts === 'own' ? index : 0));
     const files = {
-      'branch.json': { ...read(`${model}/branch.json`), id, region, account, ...more },
-      'on-call.json': read(`${model}/on-call.json`),
-      'policy.json': read(`${model}/policy.json`),
+      'branch.json': { ...read(root, `${model}/branch.json`), id, region, account, ...more },
+      'on-call.json': read(root, `${model}/on-call.json`),
+      'policy.json': read(root, `${model}/policy.json`),
     };
     for (const [name, content] of Object.entries(files))
       writeFileSync(join(folder, id, name), JSON.stringify(content));
