@@ -3,7 +3,7 @@ import type { ClockContext } from '../clock/clock.ts';
 import { cappedPauses, pauseCap } from '../clock/pauses.ts';
 import { climbsTo } from '../escalation/path.ts';
 import { isBelow, type Level, levelAbove } from '../level.ts';
-import type { Instant } from '../time.ts';
+import { earliest, type Instant } from '../time.ts';
 import type { ClockRef } from './happenings/passed.ts';
 import type { Happening } from './happenings.ts';
 import { runningClocks, type Ticket, type TicketClock } from './ticket.ts';
@@ -131,10 +131,13 @@ const climb = (ticket: Clocked, now: Instant, context: ClockContext, left: Level
   return [step, ...climb(after, now, context, left)];
 };
 
-/** Of the limits whose passing still moves the ticket up, the one that moves it furthest. */
-const topmostPassed = (ticket: Clocked, now: Instant): TicketClock | undefined =>
-  runningClocks(ticket)
-    .filter((clock) => clock.actBy < now)
-    .map((clock) => ({ clock, target: climbsTo(clock.kind) }))
-    .filter(({ target }) => target !== undefined && isBelow(ticket.level, target))
-    .sort((a, b) => (a.target === b.target ? 0 : a.target === 'regulator' ? -1 : 1))[0]?.clock;
+/** Of the limits whose passing still moves the ticket up, the first that moves it furthest. */
+const topmostPassed = (ticket: Clocked, now: Instant): TicketClock | undefined => {
+  const passed = runningClocks(ticket).filter(({ actBy }) => actBy < now);
+  const firstTo = (level: Level): TicketClock | undefined => {
+    const ends = passed.filter(({ kind }) => climbsTo(kind) === level);
+    const first = earliest(...ends.map(({ actBy }) => actBy));
+    return isBelow(ticket.level, level) ? ends.find(({ actBy }) => actBy === first) : undefined;
+  };
+  return firstTo('regulator') ?? firstTo('province');
+};

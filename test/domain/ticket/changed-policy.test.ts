@@ -4,6 +4,7 @@ import { defaultPolicy } from '../../../functions/domain/policy/default-policy.t
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
 import {
   answer,
+  correct,
   enterAppealDates,
   escalate,
   extend,
@@ -79,8 +80,21 @@ describe('a changed policy reaches an open complaint by recounting alone (D8)', 
     const before = done(extend(network, 'anotherProvince', aContext(hoursOn(1)))).ticket;
     const bound = done(setOutsideDate(before, hoursOn(300), aContext(hoursOn(2), by))).ticket;
     expect(clockOf(bound).limit).toEqual({ workingDays: 4 });
+    const held = done(hold(before, aContext(hoursOn(2), by))).ticket;
+    expect(clockOf(held).limit).toEqual({ workingDays: 4 });
+    expect(dueOf(held) > dueOf(before)).toBe(true);
     const now = done(extend(network, 'anotherProvince', aContext(hoursOn(1), by))).ticket;
     expect(clockOf(now)).toMatchObject({ limit: { workingDays: 3 }, policyVersion: 'changed' });
+  });
+
+  it('an extension that its category has lost leaves D1 standing by its figure (D1, D3)', () => {
+    const network = aTicket({ facts: someFacts({ category: 'network' }) }).ticket;
+    const extended = done(extend(network, 'anotherProvince', aContext(hoursOn(1)))).ticket;
+    const correction = { facts: { category: 'tariff' }, evidence: false } as const;
+    const tariff = done(correct(extended, correction, aContext(hoursOn(2)))).ticket;
+    expect(clockOf(tariff)).toMatchObject({ rule: 'D1', limit: 'PT48H' });
+    const held = done(hold(tariff, aContext(hoursOn(3), changed('PT24H')))).ticket;
+    expect(clockOf(held)).toMatchObject({ rule: 'D1', limit: 'PT48H', dueAt: hoursOn(48 + 72) });
   });
 
   it('the regulator’s limits and the province’s go on by their figures too (D10, F1)', () => {

@@ -86,8 +86,8 @@ describe('a tier that turns out higher (D1, D8)', () => {
       { type: 'FactsCorrected', rule: 'D8', publish: true, by: aClerk },
     ]);
     const [entry] = entriesOf({ entries }, 'FactsCorrected');
-    expect(entry?.data).toMatchObject({ facts: { tier: 'vip' }, old: { tier: 'ordinary' } });
-    expect(entry?.data.facts).not.toHaveProperty('category');
+    expect(entry?.data.facts).toStrictEqual({ tier: 'vip' });
+    expect(entry?.data.old).toStrictEqual({ tier: 'ordinary' });
     expect(entry?.data).not.toHaveProperty('proposedBy');
     expect(
       entry?.data.changes.map(({ kind, old, new: now }) => [kind, old?.dueAt, now?.dueAt]),
@@ -200,6 +200,15 @@ describe('a category that turns out otherwise', () => {
     const facts = { category: 'network', urgency: 'critical' } as const;
     const network = corrected(aTicketOf({ category: 'service' }), facts, hoursOn(1)).ticket;
     expect(clockOf(network)).toMatchObject({ rule: 'D2', dueAt: hoursOn(8) });
+  });
+
+  it('is on record without an old urgency where there was none (C3)', () => {
+    const network = aTicketOf({ category: 'network' });
+    const [entry] = entriesOf(
+      corrected(network, { urgency: 'critical' }, hoursOn(1)),
+      'FactsCorrected',
+    );
+    expect(entry?.data.old).toStrictEqual({});
   });
 
   it('that was wrong leaves no trace of D2: D1 counts (C2, D1)', () => {

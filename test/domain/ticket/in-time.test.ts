@@ -163,4 +163,25 @@ describe('time and a ticket', () => {
     expect(typesOf(reminded)).toEqual(['DeadlineApproaching']);
     expect(ticketAfter(reminded).rearms).toBe(rearms);
   });
+
+  it('goes by the limit that leads highest where several have passed, and starts no lower one (F1)', () => {
+    const climbed = wake(aTicket().ticket, plusSeconds(MONDAY, 30 * 24 * HOUR));
+    const { entries, ticket } = climbed.kind === 'recorded' ? climbed : aTicket();
+    const climbs = entries.filter(({ type }) => type === 'ComplaintEscalated');
+    expect(climbs.map(({ data }) => data)).toMatchObject([
+      { from: 'city', to: 'province', passed: { clock: 'statutory-answer', rule: 'D9' } },
+      { from: 'province', to: 'regulator', passed: { clock: 'statutory-answer', rule: 'D9' } },
+    ]);
+    expect(ticket.clocks.map(({ kind }) => kind)).not.toContain('province-answer');
+  });
+
+  it('goes from the province by whichever limit passed first (F1)', () => {
+    const climbed = ticketAfter(wake(aTicket().ticket, plusSeconds(MONDAY, 48 * HOUR + 1)));
+    const late = wake(climbed, plusSeconds(MONDAY, 30 * 24 * HOUR));
+    const { entries } = late.kind === 'recorded' ? late : aTicket();
+    const climbs = entries.filter(({ type }) => type === 'ComplaintEscalated');
+    expect(climbs.map(({ data }) => data)).toMatchObject([
+      { from: 'province', to: 'regulator', passed: { clock: 'province-answer', rule: 'F1' } },
+    ]);
+  });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../../functions/domain/ticket/apply.ts';
 import { occasionOf } from '../../../functions/domain/ticket/occasion.ts';
 import { record } from '../../../functions/domain/ticket/record.ts';
-import { hold } from '../../builders/commands.ts';
-import { aContext, aTicket } from '../../builders/ticket.ts';
+import { answer, hold } from '../../builders/commands.ts';
+import { aContext, aTicket, someFacts } from '../../builders/ticket.ts';
 import { done, hoursOn } from './builders.ts';
 
 const { ticket, entries } = aTicket();
@@ -33,4 +33,20 @@ it('nothing at all is not recorded', () => {
   expect(() => record(undefined, [], occasionOf(ticket.id, aContext(), 'goes-on'))).toThrow(
     'a command must record something',
   );
+});
+
+it('an answer stops the execution that waits for the complaint', () => {
+  const waiting = { ...ticket, armed: true, generation: 3 };
+  const answered = done(answer(waiting, aContext(hoursOn(1))));
+  expect(answered.entries.at(-1)).toMatchObject({ type: 'CustomerAnswered', stops: 3 });
+  expect(answered.ticket).toMatchObject({ armed: false, generation: 3 });
+});
+
+it('the snapshot that leaves the branch has the urgency and what it repeats, where there is any', () => {
+  const repeatOf = '01J0000000000000000000000B';
+  const facts = someFacts({ category: 'network', urgency: 'critical' });
+  const snapshot = aTicket({ repeatOf, facts }).entries[0]?.after;
+  expect(snapshot).toMatchObject({ urgency: 'critical', repeatOf, nextDueAt: hoursOn(8) });
+  expect(entries[0]?.after).not.toHaveProperty('urgency');
+  expect(entries[0]?.after).not.toHaveProperty('repeatOf');
 });
