@@ -108,16 +108,18 @@ describe.each(releases())('golden files of %s', (release) => {
         }
       }));
 
-    it('an alert and a notice are read whole, and all that happened to them', () =>
+    it('an alert, a notice, what was set aside are read whole, and all that happened to them', () =>
       inEach(async (branch) => {
         const { alerts, alertEntries, notices, noticeEntries } = branch.ports;
+        const { setAsides, setAsideEntries } = branch.ports;
         for (const [kind, reader, entries] of [
           ['ALERT', alerts, alertEntries],
           ['NOTICE', notices, noticeEntries],
+          ['ASIDE', setAsides, setAsideEntries],
         ] as const)
           for (const kept of things(branch, kind)) {
             expect(await reader.load(kept.id)).toMatchObject(kept);
-            const trail = await trailOf<'alert' | 'notice'>(entries, kept.id);
+            const trail = await trailOf<'alert' | 'notice' | 'set-aside'>(entries, kept.id);
             const stored = items(branch, 'ENTRY').filter(({ id }) => id === kept.id);
             expect(trail).toHaveLength(stored.length);
             for (const [index, entry] of trail.entries())
@@ -167,7 +169,7 @@ describe.each(releases())('golden files of %s', (release) => {
 
     it('all is listed that was: open tickets, alerts, notices, what is to be looked at', () =>
       inEach(async (branch) => {
-        const { lists, alerts, notices, due } = branch.ports;
+        const { lists, alerts, notices, setAsides, due } = branch.ports;
         const all = { limit: 1000 };
         const open = things(branch, 'TICKET', 'MIRROR').filter(
           ({ state }) => !['resolved', 'rejected', 'closed'].includes(state),
@@ -176,6 +178,7 @@ describe.each(releases())('golden files of %s', (release) => {
         for (const [kind, list] of [
           ['ALERT', alerts],
           ['NOTICE', notices],
+          ['ASIDE', setAsides],
         ] as const) {
           const listed = (await list.list(undefined, all)).items;
           expect(idsOf(listed)).toEqual(idsOf(things(branch, kind)));

@@ -72,6 +72,15 @@ describe('a mail that was misjudged', () => {
     expect(last()).toMatchObject({ state: 'ticketed', version: 2 });
   });
 
+  it('is that ticket also when it can be read no more', async () => {
+    const { hand, last, store, bucket, registerIt } = aManagersDesk();
+    await hand(MISJUDGED);
+    const first = await registerIt(last().id);
+    bucket.objects.clear();
+    expect(ticketIn(await registerIt(last().id))).toEqual(ticketIn(first));
+    expect(store.all('ticket')).toHaveLength(1);
+  });
+
   it('is one ticket when several ask at once', async () => {
     const { hand, last, store, registerIt } = aManagersDesk();
     await hand(MISJUDGED);
