@@ -1,7 +1,9 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { BranchFile } from '../functions/contracts/branch.ts';
-import { ROLES } from '../functions/domain/actor.ts';
+import { ROLES, type Role } from '../functions/domain/actor.ts';
+import { POSTS, type Post } from '../functions/domain/post.ts';
+import { POSTS_OF_ROLE } from '../functions/domain/posts-of-role.ts';
 import { region } from './aws.ts';
 import type { Issuer } from './issuer.ts';
 import { readJson } from './read-json.ts';
@@ -21,8 +23,8 @@ const BranchEndpoints = z.strictObject({
   mailBucket: z.string(),
   letterBucket: z.string(),
   stateMachineArn: z.string(),
-  /** A bearer token for each role. */
-  tokens: z.record(z.enum(ROLES), z.string()),
+  /** A bearer token of somebody in each post, and of a channel. */
+  tokens: z.record(z.enum(['integrator', ...POSTS]), z.string()),
 });
 
 export type BranchEndpoints = z.infer<typeof BranchEndpoints>;
@@ -80,13 +82,18 @@ type Deployed = Pick<Endpoints, 'figures'> & {
   readonly outputs: ReadonlyMap<string, StackOutputs>;
 };
 
+/** A role that stands for a post. */
+const roleFor = (post: Post): Role =>
+  ROLES.find((role) => POSTS_OF_ROLE[role].includes(post)) ?? 'handler';
+
 const branchEndpoints = async (
   { id, level, parent, auth }: BranchFile,
   told: StackOutputs,
   issuer: Issuer,
 ): Promise<BranchEndpoints> => {
-  const token = (role: (typeof ROLES)[number]) =>
-    issuer.sign({ branch: id, role, names: auth.claims });
+  const token = (role: Role, sub: string) =>
+    issuer.sign({ branch: id, role, sub, names: auth.claims });
+  const ofPost = async (post: Post) => token(roleFor(post), post);
   return {
     id,
     level,
@@ -99,16 +106,21 @@ const branchEndpoints = async (
     letterBucket: told.LetterBucketName,
     stateMachineArn: told.StateMachineArn,
     tokens: {
-      integrator: await token('integrator'),
-      handler: await token('handler'),
-      manager: await token('manager'),
-      oncall: await token('oncall'),
-      publisher: await token('publisher'),
+      integrator: await token('integrator', 'integrator'),
+      taker: await ofPost('taker'),
+      dispatcher: await ofPost('dispatcher'),
+      handler: await ofPost('handler'),
+      head: await ofPost('head'),
+      reviewer: await ofPost('reviewer'),
+      lead: await ofPost('lead'),
+      manager: await ofPost('manager'),
+      'on-call': await ofPost('on-call'),
+      publisher: await ofPost('publisher'),
     },
   };
 };
 
-/** Everything about a deployment that others may build on, with a token for each role. */
+/** Everything about a deployment that others may build on, with tokens of a channel and of each post. */
 export const endpointsOf = async ({
   origin,
   issuer,

@@ -8,7 +8,7 @@ const check = async (
   { emulatorLog }: StateFolder,
 ): Promise<void> => {
   const response = await fetch(`${apiUrl}/complaints?limit=1`, {
-    headers: { authorization: `Bearer ${tokens.handler}` },
+    headers: { authorization: `Bearer ${tokens.taker}` },
     signal: AbortSignal.timeout(30_000),
   });
   if (response.ok) return;

@@ -25,8 +25,8 @@ const binds = (kind: ClockKind): boolean => climbsTo(kind) !== undefined || isSt
 /** Reads in a ticket's timeline how late its limits were passed and its reminders given. */
 export const latenessOf = async (city: BranchEndpoints, ticketId: string): Promise<Lateness> => {
   const path = `/complaints/${ticketId}`;
-  const { items } = TimelinePage.parse(await call(city, 'handler', `${path}/timeline?limit=100`));
-  const { clocks } = CaseView.parse(await call(city, 'handler', path));
+  const { items } = TimelinePage.parse(await call(city, 'taker', `${path}/timeline?limit=100`));
+  const { clocks } = CaseView.parse(await call(city, 'taker', path));
   const missed = items
     .filter(({ type }) => type === 'DeadlineMissed')
     .map(({ at, data }) => {

@@ -68,7 +68,7 @@ const until = (
 /** A ticket of a customer whose first reminder is 12 s away, answered at once. */
 export const answeredInTime = async (stage: Stage): Promise<Played> => {
   const ticketId = await register(stage, 'go-tone');
-  await call(stage.city, 'handler', `/complaints/${ticketId}/answer`, {
+  await call(stage.city, 'taker', `/complaints/${ticketId}/answer`, {
     found: '经核查属误收',
     done: '已退费',
     told: '已电话告知',

@@ -20,7 +20,7 @@ const alertsOf = async (branch: 'huaian' | 'jiangsu', ticketId: string) => {
       branch,
       'GET',
       `/alerts?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
-      { as: 'oncall' },
+      { as: 'on-call' },
     );
     alerts.push(...page.body.items);
     cursor = page.body.cursor;

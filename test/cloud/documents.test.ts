@@ -24,7 +24,7 @@ const refusedWith = (block: string) => REFUSED.find(([mark]) => block.includes(m
 const aRaisedAlert = () =>
   until(
     'an alert of the province',
-    () => call('jiangsu', 'GET', '/alerts?state=raised&limit=1', { as: 'oncall' }),
+    () => call('jiangsu', 'GET', '/alerts?state=raised&limit=1', { as: 'on-call' }),
     ({ body }) => body.items.length > 0,
   );
 

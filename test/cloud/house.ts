@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { decodeJwt } from 'jose';
 import { inject } from 'vitest';
 import type { BranchEndpoints } from '../../local/endpoints.ts';
 
@@ -36,7 +37,7 @@ export const call = async (
   id: 'huaian' | 'jiangsu',
   method: 'GET' | 'POST',
   path: string,
-  { as = 'handler', token, json, raw, headers = {} }: Call = {},
+  { as = 'lead', token, json, raw, headers = {} }: Call = {},
 ): Promise<Answer> => {
   const { apiUrl, tokens } = branch(id);
   const body = raw ?? (json === undefined ? undefined : JSON.stringify(json));
@@ -56,6 +57,10 @@ export const call = async (
     body: text === '' ? undefined : JSON.parse(text),
   };
 };
+
+/** Whose token it is, as the trail names them. */
+export const subjectOf = (id: 'huaian' | 'jiangsu', as: keyof BranchEndpoints['tokens']) =>
+  decodeJwt(branch(id).tokens[as]).sub;
 
 /** A key that nobody has used before. */
 export const fresh = (prefix: string): string => `${prefix}-${randomUUID()}`;

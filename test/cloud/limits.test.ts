@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ClocksView } from '../../functions/contracts/clocks.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { customer, SECRETS, walkIn } from './bodies.ts';
-import { call, fresh, until } from './house.ts';
+import { call, fresh, subjectOf, until } from './house.ts';
 
 const register = async (changes: Record<string, unknown> = {}): Promise<string> => {
   const { status, body } = await call('huaian', 'POST', '/intake/walk-in', {
@@ -11,7 +11,7 @@ const register = async (changes: Record<string, unknown> = {}): Promise<string> 
   expect(status).toBe(201);
   return body.id;
 };
-const post = (id: string, verb: string, json: unknown, as: 'handler' | 'manager' = 'handler') =>
+const post = (id: string, verb: string, json: unknown, as: 'lead' | 'manager' = 'lead') =>
   call('huaian', 'POST', `/complaints/${id}/${verb}`, { json, as });
 const caseOf = async (id: string) => (await call('huaian', 'GET', `/complaints/${id}`)).body;
 
@@ -59,8 +59,18 @@ it.concurrent('a ticket that waits for the customer does not climb; resumed, it 
   expect(dueAt).toBe(plusSeconds(first.dueAt, secondsBetween(pause?.from ?? '', pause?.to ?? '')));
   expect(changes).toMatchObject([
     { why: 'registered', new: { dueAt: first.dueAt } },
-    { why: 'held', by: { subject: 'handler' }, reason: SECRETS.words, old: { dueAt: first.dueAt } },
-    { why: 'resumed', by: { subject: 'handler' }, reason: '客户已补交凭证', new: { dueAt } },
+    {
+      why: 'held',
+      by: { subject: subjectOf('huaian', 'lead') },
+      reason: SECRETS.words,
+      old: { dueAt: first.dueAt },
+    },
+    {
+      why: 'resumed',
+      by: { subject: subjectOf('huaian', 'lead') },
+      reason: '客户已补交凭证',
+      new: { dueAt },
+    },
   ]);
   // What the law sets has not moved.
   expect(await clockOf(id, 'statutory-answer')).toMatchObject({
@@ -176,8 +186,8 @@ it.concurrent('a correction that gives the law’s limit more time takes two peo
   expect(corrected.changes.slice(1)).toMatchObject([
     {
       why: 'corrected',
-      by: { subject: 'manager' },
-      proposedBy: { subject: 'handler' },
+      by: { subject: subjectOf('huaian', 'manager') },
+      proposedBy: { subject: subjectOf('huaian', 'lead') },
       reason: '录像属实',
       old: { dueAt },
       new: { dueAt: corrected.dueAt },
@@ -199,7 +209,9 @@ it.concurrent('a promise, an outside date and the regulator’s dates are limits
     ['appeal-acceptance', 'D10', 'appeal-dates'],
   ] as const) {
     const { changes, dueAt, forStaff } = await clockOf(id, kind);
-    expect(changes).toMatchObject([{ why, by: { subject: 'handler' }, new: { rule, dueAt } }]);
+    expect(changes).toMatchObject([
+      { why, by: { subject: subjectOf('huaian', 'lead') }, new: { rule, dueAt } },
+    ]);
     expect([forStaff.zh, forStaff.en]).toEqual([
       expect.stringMatching(/规则/),
       expect.stringMatching(/rule/),

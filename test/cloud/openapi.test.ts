@@ -41,7 +41,7 @@ const alertId = async (): Promise<string> => {
   });
   const { body } = await until(
     'an alert',
-    () => call('huaian', 'GET', '/alerts?state=raised', { as: 'oncall' }),
+    () => call('huaian', 'GET', '/alerts?state=raised', { as: 'on-call' }),
     ({ body: page }) => page.items.length > 0,
   );
   return body.items[0].id;
@@ -92,8 +92,8 @@ const prepared = async (path: string): Promise<Prepared> => {
 
 const roleOf = (path: string) => {
   if (path.startsWith('/intake')) return 'integrator' as const;
-  if (path.startsWith('/alerts')) return 'oncall' as const;
-  return path.startsWith('/notices') ? ('publisher' as const) : ('handler' as const);
+  if (path.startsWith('/alerts')) return 'on-call' as const;
+  return path.startsWith('/notices') ? ('publisher' as const) : ('lead' as const);
 };
 
 it.each(posts)(

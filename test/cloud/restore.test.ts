@@ -34,7 +34,7 @@ it('tables restored under other names serve the branch: what was is read, what i
     const response = await fetch(`${huaian.apiUrl}${path}`, {
       method: json === undefined ? 'GET' : 'POST',
       headers: {
-        authorization: `Bearer ${huaian.tokens.handler}`,
+        authorization: `Bearer ${huaian.tokens.lead}`,
         'content-type': 'application/json',
       },
       ...(json !== undefined && { body: JSON.stringify(json) }),

@@ -37,7 +37,7 @@ it('a ticket is found by the number that its customer was given', async () => {
     json: phoneCall(),
   });
   const asked = body.ticketNumber.toLowerCase();
-  const found = await call('huaian', 'GET', `/complaints?ticketNumber=${asked}`, { as: 'oncall' });
+  const found = await call('huaian', 'GET', `/complaints?ticketNumber=${asked}`, { as: 'on-call' });
   expect(found).toMatchObject({ status: 200, body: { items: [{ id: body.id }] } });
 });
 

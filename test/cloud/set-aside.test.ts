@@ -196,8 +196,8 @@ it('a refused event is listed, and becomes one ticket with clocks from its recei
 });
 
 describe('what was set aside', () => {
-  it.each(['integrator', 'handler', 'oncall', 'publisher'] as const)(
-    'is not shown to the role %s, nor taken up by it',
+  it.each(['integrator', 'taker', 'on-call', 'publisher'] as const)(
+    'is not shown to a %s, nor taken up by one',
     async (as) => {
       const denied = { status: 403, body: { reason: 'role-not-allowed' } };
       expect(await call('huaian', 'GET', '/intake/set-aside', { as })).toMatchObject(denied);

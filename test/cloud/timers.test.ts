@@ -131,7 +131,7 @@ it.concurrent('a notice whose repair is overdue without word alerts the branch t
     },
   });
   const overdue = (of: 'huaian' | 'jiangsu') => async () => {
-    const { body } = await call(of, 'GET', '/alerts?limit=100', { as: 'oncall' });
+    const { body } = await call(of, 'GET', '/alerts?limit=100', { as: 'on-call' });
     return body.items.filter(
       ({ cause }: { cause: { noticeId?: string } }) => cause.noticeId === notice.id,
     );

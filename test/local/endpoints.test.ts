@@ -2,8 +2,11 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import * as z from 'zod';
 import { BranchFile } from '../../functions/contracts/branch.ts';
 import { ROLES } from '../../functions/domain/actor.ts';
+import { POSTS } from '../../functions/domain/post.ts';
+import { POSTS_OF_ROLE } from '../../functions/domain/posts-of-role.ts';
 import { makeDeliveries } from '../../local/deliveries.ts';
 import {
   Endpoints,
@@ -97,14 +100,16 @@ describe('endpoints.json', () => {
     });
   });
 
-  it('has a token for each role, under the claims that the branch names', async () => {
+  it('has a token for each post and a channel, under the claims that the branch names', async () => {
     const { endpoints } = await deployed();
-    for (const role of ROLES) {
-      expect(decodeJwt(endpoints.branches[0]?.tokens[role] ?? '')).toMatchObject({
-        iss: endpoints.issuer,
-        redress_branch: 'huaian',
-        duty: role,
-      });
+    const { integrator = '', ...ofPosts } = endpoints.branches[0]?.tokens ?? {};
+    const ours = { iss: endpoints.issuer, redress_branch: 'huaian' };
+    expect(decodeJwt(integrator)).toMatchObject({ ...ours, duty: 'integrator', sub: 'integrator' });
+    expect(Object.keys(ofPosts).sort()).toEqual([...POSTS].sort());
+    for (const [post, token] of Object.entries(ofPosts)) {
+      const { duty, ...said } = decodeJwt(token);
+      expect(said).toMatchObject({ ...ours, sub: post });
+      expect(POSTS_OF_ROLE[z.enum(ROLES).parse(duty)]).toContain(post);
     }
   });
 

@@ -8,7 +8,18 @@ import type { Language } from '../../local/language.ts';
 import { nextSteps } from '../../local/next-steps.ts';
 import { checkout } from '../../local/state-folder.ts';
 
-const tokens = { integrator: 'i', handler: 'h', manager: 'm', oncall: 'o', publisher: 'p' };
+const tokens = {
+  integrator: 'i',
+  taker: 't',
+  dispatcher: 'd',
+  handler: 'h',
+  head: 'hd',
+  reviewer: 'r',
+  lead: 'l',
+  manager: 'm',
+  'on-call': 'o',
+  publisher: 'p',
+};
 
 const hintsIn = (language: Language) =>
   nextSteps(

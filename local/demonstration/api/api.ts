@@ -16,7 +16,6 @@ import type { COMPLAINT_COMMANDS } from '../../../functions/contracts/operations
 import { Registered } from '../../../functions/contracts/registered.ts';
 import { CaseView, TimelinePage } from '../../../functions/contracts/views.ts';
 import type { RefusalGround } from '../../../functions/domain/acceptance/propose-refusal.ts';
-import type { Role } from '../../../functions/domain/actor.ts';
 import type { BranchEndpoints } from '../../endpoints.ts';
 import type { AnswerWords } from '../complaints/complaint.ts';
 import type { Message } from '../messages/message.ts';
@@ -42,30 +41,33 @@ const everyPage = async <P extends Cursor>(
   return items;
 };
 
-/** One branch's API, each request with the token of the role that may make it. */
+/** Whose token it is. */
+type Bearer = keyof BranchEndpoints['tokens'];
+
+/** One branch's API, each request with the token of a post that may make it. */
 export type Api = ReturnType<typeof makeApi>;
 
 export const makeApi = ({ apiUrl, tokens }: BranchEndpoints, { ask }: Client) => {
-  const get = async <T extends z.ZodType>(role: Role, path: string, answer: T) =>
+  const get = async <T extends z.ZodType>(as: Bearer, path: string, answer: T) =>
     (
       await ask('patient', () => ({
         method: 'GET',
         url: apiUrl + path,
-        token: tokens[role],
+        token: tokens[as],
         answer,
       }))
     ).body;
-  const post = <T extends z.ZodType>(role: Role, path: string, content: unknown, answer: T) =>
+  const post = <T extends z.ZodType>(as: Bearer, path: string, content: unknown, answer: T) =>
     ask('urgent', () => ({
       method: 'POST',
       url: apiUrl + path,
-      token: tokens[role],
+      token: tokens[as],
       body: { type: 'application/json', content: JSON.stringify(content) },
       headers: { 'idempotency-key': randomUUID() },
       answer,
     }));
-  const command = (role: Role, id: string, verb: string, content: unknown) =>
-    post(role, `/complaints/${id}/${verb}`, content, Carried);
+  const command = (as: Bearer, id: string, verb: string, content: unknown) =>
+    post(as, `/complaints/${id}/${verb}`, content, Carried);
   const intakeOf = (message: Message) =>
     message.kind === 'mail'
       ? {
@@ -92,31 +94,29 @@ export const makeApi = ({ apiUrl, tokens }: BranchEndpoints, { ask }: Client) =>
       (await post('integrator', '/intake/uploads', { purpose: 'letter-scan', contentType }, Upload))
         .body,
 
-    case: (id: string) => get('handler', `/complaints/${id}`, CaseView),
+    case: (id: string) => get('taker', `/complaints/${id}`, CaseView),
     /** Another branch's ticket, as far as this one has been told of it. */
-    mirror: (id: string) => get('handler', `/complaints/${id}`, StoredSnapshot),
+    mirror: (id: string) => get('taker', `/complaints/${id}`, StoredSnapshot),
     timeline: (id: string) =>
-      everyPage((cursor) =>
-        get('handler', page(`/complaints/${id}/timeline`, cursor), TimelinePage),
-      ),
-    answer: (id: string, words: AnswerWords) => command('handler', id, 'answer', words),
+      everyPage((cursor) => get('taker', page(`/complaints/${id}/timeline`, cursor), TimelinePage)),
+    answer: (id: string, words: AnswerWords) => command('taker', id, 'answer', words),
     refuse: (id: string, ground: RefusalGround, reason: string) =>
-      command('handler', id, 'refuse', { ground, reason }),
-    close: (id: string) => command('handler', id, 'close', {}),
+      command('taker', id, 'refuse', { ground, reason }),
+    close: (id: string) => command('taker', id, 'close', {}),
     escalate: (id: string, reason: string) => command('manager', id, 'escalate', { reason }),
 
-    hold: (id: string, words: BodyOf<'hold'>) => command('handler', id, 'hold', words),
-    resume: (id: string, words: BodyOf<'resume'>) => command('handler', id, 'resume', words),
-    extend: (id: string, content: BodyOf<'extend'>) => command('handler', id, 'extend', content),
-    promise: (id: string, content: BodyOf<'promise'>) => command('handler', id, 'promise', content),
-    correct: (id: string, content: BodyOf<'correct'>) => command('handler', id, 'correct', content),
+    hold: (id: string, words: BodyOf<'hold'>) => command('taker', id, 'hold', words),
+    resume: (id: string, words: BodyOf<'resume'>) => command('taker', id, 'resume', words),
+    extend: (id: string, content: BodyOf<'extend'>) => command('lead', id, 'extend', content),
+    promise: (id: string, content: BodyOf<'promise'>) => command('taker', id, 'promise', content),
+    correct: (id: string, content: BodyOf<'correct'>) => command('taker', id, 'correct', content),
     /** Another person than the one who proposed it. */
     judgeCorrection: (id: string, content: BodyOf<'judge-correction'>) =>
       command('manager', id, 'judge-correction', content),
 
-    alerts: () => everyPage((cursor) => get('oncall', page('/alerts', cursor), AlertList)),
+    alerts: () => everyPage((cursor) => get('on-call', page('/alerts', cursor), AlertList)),
     acknowledge: (id: string) =>
-      post('oncall', `/alerts/${encodeURIComponent(id)}/acknowledge`, {}, AlertView),
+      post('on-call', `/alerts/${encodeURIComponent(id)}/acknowledge`, {}, AlertView),
 
     publish: (notice: z.input<typeof PublishNotice>) =>
       post('publisher', '/notices', notice, NoticeView),

@@ -9,7 +9,7 @@ export type ExpectedLimits = {
   /** How many promised dates have passed without an answer (B8). */
   readonly promisesMissed: number;
   /** The people behind each correction: two where a statutory limit became later (D9). */
-  readonly correctedBy: readonly (readonly string[])[];
+  readonly correctedBy: readonly number[];
 };
 
 const ENTRY_OF = {
@@ -22,9 +22,9 @@ const ENTRY_OF = {
   'confirm-receipt': 'FactsCorrected',
 } as const satisfies Record<LimitStep['kind'], TicketEntry['type']>;
 
-const correctedBy = ({ kind }: LimitStep): readonly (readonly string[])[] => {
-  if (kind === 'correct-tier') return [['handler']];
-  return kind === 'confirm-receipt' ? [['handler', 'manager']] : [];
+const peopleBehind = ({ kind }: LimitStep): readonly number[] => {
+  if (kind === 'correct-tier') return [1];
+  return kind === 'confirm-receipt' ? [2] : [];
 };
 
 /** What a course comes to for the limits. */
@@ -33,6 +33,6 @@ export const expectedLimitsOf = (course: Course): ExpectedLimits => {
   return {
     changes: steps.map(({ kind }) => ENTRY_OF[kind]),
     promisesMissed: steps.filter((step) => step.kind === 'promise' && !step.kept).length,
-    correctedBy: steps.flatMap(correctedBy),
+    correctedBy: steps.flatMap(peopleBehind),
   };
 };

@@ -63,7 +63,7 @@ export const judgeLimits = (
     expected.correctedBy,
     of('FactsCorrected').map(({ by, data }) => {
       const { proposedBy } = Corrected.parse(data);
-      return [...(proposedBy ? [nameOf(proposedBy)] : []), nameOf(by)];
+      return new Set([...(proposedBy ? [nameOf(proposedBy)] : []), nameOf(by)]).size;
     }),
   );
   const first = of('ComplaintRegistered')

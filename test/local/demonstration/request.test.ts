@@ -81,7 +81,18 @@ describe('a request', () => {
 });
 
 describe('the API of a branch', () => {
-  const tokens = { integrator: 'i', handler: 'h', manager: 'm', oncall: 'o', publisher: 'p' };
+  const tokens = {
+    integrator: 'i',
+    taker: 't',
+    dispatcher: 'd',
+    handler: 'h',
+    head: 'hd',
+    reviewer: 'r',
+    lead: 'l',
+    manager: 'm',
+    'on-call': 'o',
+    publisher: 'p',
+  };
   const apiAt = (origin: string) =>
     makeApi(
       {
