@@ -51,7 +51,7 @@ export const ticketAfter = (
   ticket: Ticket,
   happenings: readonly Happening[],
   occasion: Occasion,
-): Ticket => (happenings.length > 0 ? record(ticket, happenings, occasion).ticket : ticket);
+): Ticket => record(ticket, happenings, occasion).ticket;
 
 /** The last entry of a command carries the timer that the whole command leads to. */
 const timed = (

@@ -37,7 +37,7 @@ describe('time and a ticket', () => {
   it('sends reminders that passed unsent once, now (D7)', () => {
     const late = wake(aConsultation(), plusSeconds(MONDAY, 47 * HOUR));
     expect(typesOf(late)).toEqual(['DeadlineApproaching']);
-    expect(late).toMatchObject({ entries: [{ data: { reminder: 2, reminders: 2 } }] });
+    expect(late).toMatchObject({ entries: [{ rule: 'D7', data: { reminder: 2, reminders: 2 } }] });
   });
 
   it('reminds twice of the same day’s solution answer, then misses it; it moves nothing up (B8)', () => {

@@ -3,8 +3,8 @@ import { apply } from '../../../functions/domain/ticket/apply.ts';
 import { occasionOf } from '../../../functions/domain/ticket/occasion.ts';
 import { record } from '../../../functions/domain/ticket/record.ts';
 import { answer, hold } from '../../builders/commands.ts';
-import { aContext, aTicket, someFacts } from '../../builders/ticket.ts';
-import { done, hoursOn } from './builders.ts';
+import { aContext, aTicket, MONDAY, someFacts } from '../../builders/ticket.ts';
+import { done, entriesOf, hoursOn, livedUntil } from './builders.ts';
 
 const { ticket, entries } = aTicket();
 const [registered] = entries;
@@ -35,6 +35,29 @@ it('nothing at all is not recorded', () => {
   );
 });
 
+it('of several entries only the last starts or stops an execution', () => {
+  const waiting = { ...ticket, armed: true, generation: 3 };
+  const answered = done(answer(waiting, aContext(hoursOn(49)))).entries;
+  expect(answered.map(({ type, stops }) => [type, stops])).toEqual([
+    ['DeadlineMissed', undefined],
+    ['DeadlineMissed', undefined],
+    ['CustomerAnswered', 3],
+  ]);
+  expect(answered[0]?.timer).toEqual({
+    generation: 3,
+    armed: true,
+    wakeAt: ticket.wakeAt,
+    lookAt: ticket.lookAt,
+  });
+});
+
+it('an entry says what it belongs to, and no rule where it rests on none', () => {
+  expect(registered).toMatchObject({ aggregate: 'ticket', id: ticket.id, rule: 'B2' });
+  const [armed] = entriesOf(livedUntil(ticket, hoursOn(48)), 'TimerArmed');
+  expect(armed).toMatchObject({ aggregate: 'ticket' });
+  expect(armed).not.toHaveProperty('rule');
+});
+
 it('an answer stops the execution that waits for the complaint', () => {
   const waiting = { ...ticket, armed: true, generation: 3 };
   const answered = done(answer(waiting, aContext(hoursOn(1))));
@@ -42,11 +65,30 @@ it('an answer stops the execution that waits for the complaint', () => {
   expect(answered.ticket).toMatchObject({ armed: false, generation: 3 });
 });
 
-it('the snapshot that leaves the branch has the urgency and what it repeats, where there is any', () => {
+it('the snapshot that leaves the branch has ids and facts, and nothing personal (B10)', () => {
   const repeatOf = '01J0000000000000000000000B';
   const facts = someFacts({ category: 'network', urgency: 'critical' });
   const snapshot = aTicket({ repeatOf, facts }).entries[0]?.after;
-  expect(snapshot).toMatchObject({ urgency: 'critical', repeatOf, nextDueAt: hoursOn(8) });
+  expect(snapshot).toEqual({
+    id: ticket.id,
+    ticketNumber: 'AAAAAAAAAA1',
+    owner: 'huaian',
+    version: 1,
+    generation: 0,
+    state: 'acknowledged',
+    level: 'city',
+    channel: 'walk-in',
+    recordKind: 'complaint',
+    category: 'network',
+    tier: 'ordinary',
+    urgency: 'critical',
+    attention: ['repeat'],
+    accepted: true,
+    repeatOf,
+    receivedAt: MONDAY,
+    registeredAt: MONDAY,
+    nextDueAt: hoursOn(8),
+  });
   expect(entries[0]?.after).not.toHaveProperty('urgency');
   expect(entries[0]?.after).not.toHaveProperty('repeatOf');
 });

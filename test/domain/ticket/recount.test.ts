@@ -241,6 +241,19 @@ describe('a statutory limit (D9)', () => {
     });
   });
 
+  it('binds an extension as it stands, though it would now be counted later (D4, D9)', () => {
+    const start = at('2026-09-24T10:00:00+08:00');
+    const facts = someFacts({ category: 'network', receivedAt: start, registeredAt: start });
+    const { ticket: taken } = aTicket({ facts }, start);
+    const context = { ...aContext(start), calendar: regional('2026-10-09') };
+    const { ticket: byD4 } = done(extend(taken, 'anotherBody', context));
+    expect(clockOf(byD4)).toMatchObject({
+      rule: 'D4',
+      dueAt: at('2026-10-09T23:59:59+08:00'),
+      cappedBy: { kind: 'statutory-answer', rule: 'D9' },
+    });
+  });
+
   it('that was provisional is fixed when its year’s data has come, later too', () => {
     const december = at('2025-12-18T10:00:00+08:00');
     // As people counted on the day before the notice for 2026 was out.
