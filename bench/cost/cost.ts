@@ -2,7 +2,7 @@ import { loadBranches } from '../../infra/branch-config.ts';
 import { startEngine } from '../../test/store/engine.ts';
 import type { Figure, Measurement } from '../figure.ts';
 import { assemble } from './assembly.ts';
-import { COURSES, type Course, play } from './courses.ts';
+import { COURSES, type Course, play, playNotice } from './courses.ts';
 import { type Deployed, deployed } from './deployed.ts';
 import { dollarsOf, PRICES } from './dollars.ts';
 import type { Tally } from './tally.ts';
@@ -55,7 +55,7 @@ const notes = (parts: Readonly<Record<string, number>>): string =>
     .map(([name, dollars]) => `${name} ${rounded(dollars)}`)
     .join(', ');
 
-const figuresOf = (played: readonly Played[], idle: readonly Figure[]): Figure[] => {
+const figuresOf = (played: readonly Played[], notice: Tally, idle: readonly Figure[]): Figure[] => {
   const million = perMillion(played);
   return [
     {
@@ -73,6 +73,12 @@ const figuresOf = (played: readonly Played[], idle: readonly Figure[]): Figure[]
         note: countsOf(tally),
       }),
     ),
+    {
+      what: 'a thousand notices, overdue once',
+      value: rounded(sum(dollarsOf(notice)) * 1e3),
+      unit: 'dollars',
+      note: countsOf(notice),
+    },
     ...idle,
   ];
 };
@@ -109,7 +115,8 @@ export const cost: Measurement = {
         say(`a complaint that is answered ${course.name}`);
         played.push({ course, tally: await play(world, time, city, course) });
       }
-      return figuresOf(played, idle);
+      say('a notice');
+      return figuresOf(played, await playNotice(world, time, city), idle);
     } finally {
       time.end();
       world.stop();

@@ -27,6 +27,38 @@ const Registered = z.object({ id: z.string() });
 const mobile = (): string => `139${String(randomInt(100_000_000)).padStart(8, '0')}`;
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
+/**
+ * Plays one outage from its publishing to its closing: word is expected after two hours, none comes
+ * within them, then an update with a new time, and the end. Says what it took in all branches.
+ */
+export const playNotice = async (
+  world: World,
+  time: VirtualTime,
+  branch: string,
+): Promise<Tally> => {
+  const start = time.now();
+  const tally = world.countAnew();
+  const at = (hours: number) => instant(start + hours * HOUR);
+  const give = (path: string, body: unknown) =>
+    world.post({ branch, role: 'publisher', path, body });
+  const published = await give('/notices', {
+    kind: 'network-outage',
+    title: '清江浦区基站故障',
+    occurredAt: at(0),
+    expectedRepairAt: at(2),
+    area: '淮安市清江浦区',
+    functionsLost: ['语音通话', '移动上网'],
+    measures: '应急通信车已到场，抢修人员正在更换设备。',
+  });
+  const { id } = Registered.parse(published);
+  await world.passTo(start + 3 * HOUR);
+  await give(`/notices/${id}/updates`, { text: '已恢复一半基站。', expectedRepairAt: at(5) });
+  await world.passTo(start + 4 * HOUR);
+  await give(`/notices/${id}/close`, { cause: '市电中断', remedy: '业务全部恢复。' });
+  await world.passTo(start + 24 * HOUR);
+  return tally;
+};
+
 const visit = (now: number) => ({
   hall: 'huaihai-road',
   slip: randomUUID(),
