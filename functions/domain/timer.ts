@@ -43,8 +43,8 @@ export type Watched = {
   readonly softAt: Instant | undefined;
 };
 
-/** What has become of the execution that a change meets. */
-export type ExecutionFate = 'goes-on' | 'takes-this-along' | 'is-lost';
+/** What has become of the execution that a change meets: it waits, or has woken or been lost. */
+export type ExecutionFate = 'goes-on' | 'has-ended';
 
 /**
  * An execution is started this long before it binds. Most complaints are answered long before, and
@@ -62,8 +62,8 @@ const LOST_AFTER_SECONDS = 45;
 export const NO_TIMER: Timer = { generation: 0, armed: false, rearms: 0, setAside: false };
 
 /**
- * The timer after a change. An execution that waits for nothing any more, or for too early an
- * instant, is stopped; one is started when what binds is near.
+ * The timer after a change. An execution waits once, for one instant: one that waits for nothing any
+ * more, or for another instant than what binds now, is stopped; one is started when what binds is near.
  */
 export const timerAfter = (
   before: Timer,
@@ -72,12 +72,10 @@ export const timerAfter = (
   execution: ExecutionFate,
 ): { readonly timer: TimerAfter; readonly orders: TimerOrders } => {
   const { generation } = before;
-  const runs = before.armed && execution !== 'is-lost';
-  const stops = runs && execution === 'goes-on' ? { stops: generation } : {};
+  const runs = before.armed && execution === 'goes-on';
+  const stops = runs ? { stops: generation } : {};
   if (wakeAt === undefined)
     return { timer: timerOf(generation, false, undefined, softAt), orders: stops };
-  if (execution === 'takes-this-along')
-    return { timer: timerOf(generation, true, wakeAt, softAt), orders: {} };
   if (before.setAside)
     return {
       timer: {
@@ -86,7 +84,7 @@ export const timerAfter = (
       },
       orders: stops,
     };
-  if (runs && isCoveredBy(before, wakeAt))
+  if (runs && wakeAt === before.wakeAt)
     return { timer: timerOf(generation, true, wakeAt, softAt), orders: {} };
   return wakeAt <= plusSeconds(now, ARM_AHEAD_SECONDS)
     ? {
@@ -95,10 +93,6 @@ export const timerAfter = (
       }
     : { timer: timerOf(generation, false, wakeAt, softAt), orders: stops };
 };
-
-/** It wakes earlier, finds nothing due, and waits on. */
-const isCoveredBy = ({ wakeAt }: Timer, later: Instant): boolean =>
-  wakeAt !== undefined && wakeAt <= later && later <= plusSeconds(wakeAt, ARM_AHEAD_SECONDS);
 
 const timerOf = (
   generation: number,
@@ -171,9 +165,9 @@ export const findingOf = (timer: Timer, command: TimerCommand, now: Instant): Fi
 
 const woken = (timer: Timer, generation: number, now: Instant): Finding => {
   if (timer.wakeAt === undefined) return nothing('settled');
-  if (generation !== timer.generation) return nothing('superseded');
+  if (generation !== timer.generation || !timer.armed) return nothing('superseded');
   if (now < timer.wakeAt) return nothing('too-early');
-  return { kind: 'something', execution: 'takes-this-along', repairs: [] };
+  return { kind: 'something', execution: 'has-ended', repairs: [] };
 };
 
 const looked = (timer: Timer, now: Instant): Finding => {
@@ -197,7 +191,7 @@ const nothing = (why: Extract<Finding, { kind: 'nothing' }>['why']): Finding => 
 
 const lost = ({ rearms }: Timer, found: 'overdue' | 'execution-ended'): Finding => ({
   kind: 'something',
-  execution: 'is-lost',
+  execution: 'has-ended',
   repairs: [
     rearms < REARMS_BEFORE_ASIDE
       ? { type: 'TimerRearmed', data: { found } }

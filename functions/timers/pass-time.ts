@@ -1,13 +1,13 @@
 import { type ChangePorts, makeChange, unchanged } from '../changing/change.ts';
-import type { TimerCommand } from '../domain/timer.ts';
+import type { Timer, TimerCommand } from '../domain/timer.ts';
 import type { TimedKind } from '../ports/outside.ts';
-import { type Load, type TimedPorts, timedThings, type Watched } from './timed-things.ts';
+import { type Load, type TimedPorts, timedThings } from './timed-things.ts';
 
 /** What passing time needs. */
 export type TimerPorts = TimedPorts & ChangePorts;
 
 /** What has become of a thing, and what was recorded on the way: nothing, if nothing was due. */
-export type TimePassed = { readonly now: Watched; readonly recorded: readonly string[] };
+export type TimePassed = { readonly now: Timer; readonly recorded: readonly string[] };
 
 type Loaded = Awaited<ReturnType<Load>>;
 

@@ -7,20 +7,16 @@ import { decideInTime } from '../domain/ticket/decide-in-time.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { NO_TIMER, type Timer, type TimerCommand } from '../domain/timer.ts';
-import type { TimedKind, WaitingState } from '../ports/outside.ts';
+import type { TimedKind } from '../ports/outside.ts';
 import type { ThingReader } from '../ports/readers.ts';
-import { waitingAt } from './place.ts';
 
 /** When and in which course of things time is passed. */
 export type Moment = { readonly now: Instant; readonly correlationId: string };
 
-/** Something that is watched over, and the state in which its execution waits. */
-export type Watched = { readonly timer: Timer; readonly waiting: WaitingState };
-
-/** What a command of time comes to: nothing, or what changed and what it is then. */
+/** What a command of time comes to: nothing, or what changed, and how it is watched over then. */
 export type Passed = {
-  readonly before: Watched;
-  readonly passed?: { readonly after: Watched; readonly change: ThingChange };
+  readonly before: Timer;
+  readonly passed?: { readonly after: Timer; readonly change: ThingChange };
 };
 
 /** Loads a thing of a kind and says what time does to it; undefined when there is no such thing. */
@@ -56,12 +52,11 @@ const ticketInTime = (
   { now, correlationId }: Moment,
   { clockContext }: TimedPorts,
 ): Passed => {
-  const before = { timer: ticket, waiting: waitingAt(ticket.level) };
   const context = { ...clockContext, now, by: by(command), correlationId };
   const recorded = decideInTime(ticket, command, context);
-  if (!recorded) return { before };
-  const after = { timer: recorded.ticket, waiting: waitingAt(recorded.ticket.level) };
-  return { before, passed: { after, change: ticketChange(ticket, recorded) } };
+  if (!recorded) return { before: ticket };
+  const change = ticketChange(ticket, recorded);
+  return { before: ticket, passed: { after: recorded.ticket, change } };
 };
 
 const noticeInTime = (
@@ -70,7 +65,7 @@ const noticeInTime = (
   { now, correlationId }: Moment,
   { clockContext }: TimedPorts,
 ): Passed => {
-  const before = { timer: notice.watch?.timer ?? NO_TIMER, waiting: 'AwaitingWord' as const };
+  const before = notice.watch?.timer ?? NO_TIMER;
   const pace = noticePace(clockContext)(now);
   const recorded = watchNotice(notice, command, {
     at: now,
@@ -79,7 +74,7 @@ const noticeInTime = (
     ...pace,
   });
   if (!recorded) return { before };
-  const after = { ...before, timer: recorded.notice.watch?.timer ?? NO_TIMER };
+  const after = recorded.notice.watch?.timer ?? NO_TIMER;
   const { entries } = recorded;
   const change = { kind: 'notice', before: notice, after: recorded.notice, entries } as const;
   return { before, passed: { after, change } };

@@ -68,7 +68,7 @@ describe('a timer after a change', () => {
   });
 
   it('lets the execution end by itself that has woken to what settles', () => {
-    expect(changed(armed(0), undefined, 'takes-this-along')).toStrictEqual({
+    expect(changed(armed(0), undefined, 'has-ended')).toStrictEqual({
       timer: { generation: 3, armed: false },
       orders: {},
     });
@@ -81,29 +81,25 @@ describe('a timer after a change', () => {
   it.each([
     ['a second earlier than it wakes', 599, { arms: 4, stops: 3 }],
     ['when it wakes', 600, {}],
-    ['an hour after it wakes', 600 + HOUR, {}],
-    ['a second more', 601 + HOUR, { stops: 3 }],
-  ] as const)('goes on with the execution where what binds comes %s', (_, wakeIn, orders) => {
+    ['a second later', 601, { arms: 4, stops: 3 }],
+    ['more than an hour from now', HOUR + 1, { stops: 3 }],
+  ] as const)('has the execution wait where what binds comes %s', (_, wakeIn, orders) => {
     const { timer, ...ordered } = changed(armed(600), wakeIn);
     expect(ordered.orders).toEqual(orders);
-    expect(timer.armed).toBe(wakeIn <= 600 + HOUR);
+    expect(timer.armed).toBe(wakeIn <= HOUR);
   });
 
-  it('lets the execution that has woken take the next wait with it, however long', () => {
-    expect(changed(armed(0), 100 * HOUR, 'takes-this-along')).toEqual({
-      timer: {
-        generation: 3,
-        armed: true,
-        wakeAt: later(100 * HOUR),
-        lookAt: later(100 * HOUR + 46),
-      },
-      orders: {},
-    });
-  });
-
-  it('starts another for one that is lost, and never the same generation twice', () => {
-    expect(changed(armed(-61), 600, 'is-lost').orders).toEqual({ arms: 4 });
-  });
+  it.each([
+    ['an hour', HOUR, { arms: 4 }],
+    ['an hour and a second', HOUR + 1, {}],
+  ] as const)(
+    'starts another behind one that has woken, where what binds next is %s ahead, and never the same generation twice',
+    (_, wakeIn, orders) => {
+      const { timer, ...ordered } = changed(armed(0), wakeIn, 'has-ended');
+      expect(ordered.orders).toEqual(orders);
+      expect(timer).toMatchObject({ armed: 'arms' in orders, wakeAt: later(wakeIn) });
+    },
+  );
 
   it('starts none for what is set aside: the sweep passes what binds', () => {
     const { timer, orders } = changed(armed(600, { armed: false, setAside: true }), 600);
@@ -154,7 +150,7 @@ describe('a wake-up', () => {
     const finding = findingOf(armed(600), { kind: 'wake', generation: 3 }, later(600 + offset));
     expect(finding).toEqual(
       kind === 'something'
-        ? { kind, execution: 'takes-this-along', repairs: [] }
+        ? { kind, execution: 'has-ended', repairs: [] }
         : { kind, why: 'too-early' },
     );
   });
@@ -164,8 +160,11 @@ describe('a wake-up', () => {
     expect(findingOf(NO_TIMER, wake, MONDAY)).toEqual({ kind: 'nothing', why: 'settled' });
   });
 
-  it('of an older generation is superseded', () => {
-    expect(findingOf(armed(0), { kind: 'wake', generation: 2 }, MONDAY)).toEqual({
+  it.each([
+    ['of an older generation', armed(0), 2],
+    ['that comes a second time', armed(0, { armed: false }), 3],
+  ] as const)('%s is superseded', (_, timer, generation) => {
+    expect(findingOf(timer, { kind: 'wake', generation }, MONDAY)).toEqual({
       kind: 'nothing',
       why: 'superseded',
     });
@@ -183,7 +182,7 @@ describe('a look', () => {
     const finding = findingOf(timer, look, later(late));
     expect(finding).toMatchObject({
       kind: 'something',
-      execution: types.length === 0 ? 'goes-on' : 'is-lost',
+      execution: types.length === 0 ? 'goes-on' : 'has-ended',
       repairs: types.map((type) => ({ type, data: { found: 'overdue' } })),
     });
   });
@@ -201,7 +200,7 @@ describe('a look', () => {
     [5, 'TimerSetAside', { rearms: 5 }],
   ])('after %i lost ones comes to %s', (rearms, type, data) => {
     expect(findingOf(armed(-61, { rearms }), look, MONDAY)).toMatchObject({
-      execution: 'is-lost',
+      execution: 'has-ended',
       repairs: [{ type, data }],
     });
   });
@@ -240,7 +239,7 @@ describe('an execution that ended without an end', () => {
 
   it('is replaced at once', () => {
     expect(ended(armed(600))).toMatchObject({
-      execution: 'is-lost',
+      execution: 'has-ended',
       repairs: [{ type: 'TimerRearmed', data: { found: 'execution-ended' } }],
     });
   });

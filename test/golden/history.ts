@@ -11,7 +11,6 @@ import { makeAcknowledge } from '../../functions/on-call/acknowledge.ts';
 import { makePage } from '../../functions/on-call/page.ts';
 import type { TimerStart } from '../../functions/ports/outside.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
-import type { Place } from '../../functions/timers/place.ts';
 import { makeSweep } from '../../functions/timers/sweep.ts';
 import { makeWake } from '../../functions/timers/wake.ts';
 import { aClerk, aColleague, hoursOn, MONDAY, stricterPolicy } from '../builders/ticket.ts';
@@ -25,8 +24,8 @@ export type Taken = { readonly request: Request; readonly answer: unknown };
 /** What a history leaves behind besides what is stored. */
 export type Told = {
   readonly taken: Taken[];
-  /** What executions carried: as they were started, and as each waking left them. */
-  readonly carried: (TimerStart | Place)[];
+  /** What executions were started with. */
+  readonly carried: TimerStart[];
 };
 
 const CORRELATION = 'golden';
@@ -72,7 +71,7 @@ const lives = (branches: readonly Branch[], clock: ReturnType<typeof standingClo
     const now = clock.now();
     const due = carried.filter(({ id, wakeAt }) => wakeAt === now && !lost.has(id));
     const wakeUp = makeWake({ passTime: makePassTime(branch.ports), clock });
-    for (const one of due) carried.push(await wakeUp({ ...one, correlationId: CORRELATION }));
+    for (const one of due) await wakeUp({ ...one, correlationId: CORRELATION });
     await settle(branches);
   };
 
@@ -188,7 +187,8 @@ export const liveThrough = async (
   // Steps up and chases as time passes, an execution lost on the way.
   const lost = await visit();
   await passTo(plusSeconds(later(48), 120), 1200, new Set([lost]));
-  await passTo(later(24 * 14), 4 * 3600);
+  await passTo(plusSeconds(later(48), 120), 1800);
+  await passTo(later(24 * 12), 4 * 3600);
 
   // Notices: closed, silent past its time with its execution lost, and without a time at all.
   const mended = await publish({ ...outage, nextWordAt: later(4) });
@@ -290,13 +290,13 @@ const setAside = async ({ ports }: Branch, ticketId: string, noticeId: string): 
   if (!ticket || !notice?.watch) throw new Error('nothing to set aside');
   const context = { now: clock.now(), by: SWEEP, correlationId: CORRELATION };
   const happened = { type: 'TimerSetAside', data: { rearms: 5 } } as const;
-  const occasion = occasionOf(ticketId, { ...clockContext, ...context }, 'is-lost');
+  const occasion = occasionOf(ticketId, { ...clockContext, ...context }, 'has-ended');
   const recorded = record(ticket, [happened], occasion);
   const { notice: after, entries } = recordOwn(
     { ...notice, watch: notice.watch },
     [happened],
     { ...context, at: context.now, ...noticePace(clockContext)(context.now) },
-    'is-lost',
+    'has-ended',
   );
   const change = { kind: 'notice', before: notice, after, entries } as const;
   await ledger.commit([

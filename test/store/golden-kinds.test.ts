@@ -5,7 +5,6 @@ import { TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
 import { TIMED_KINDS, type TimerStart, type WaitingState } from '../../functions/ports/outside.ts';
 import type { Item } from '../../functions/store/stored.ts';
-import type { Place } from '../../functions/timers/place.ts';
 import { BRANCHES, type PublishedEvent } from '../golden/branch.ts';
 import { itemsIn, type KeptThing, releases, rowsIn } from '../golden/files.ts';
 
@@ -57,7 +56,7 @@ describe('of everything that is stored, told or carried there is a golden file',
       ...{ AtCity: 'AtCity', AtProvince: 'AtProvince', AtRegulator: 'AtRegulator' },
       AwaitingWord: 'AwaitingWord',
     };
-    const carried = everywhere<TimerStart | Place>('executions.jsonl');
+    const carried = everywhere<TimerStart>('executions.jsonl');
     const states = carried.map(({ where }) => where);
     expect(Object.values(waits).filter((state) => !states.includes(state))).toEqual([]);
     expect(new Set(carried.map(({ kind }) => kind))).toEqual(new Set(TIMED_KINDS));
