@@ -16,6 +16,9 @@ const REPLY_SUBJECT =
   /^(?:自动回复|自動回覆|自動回復|自动答复|自動応答|自動返信|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office(?: auto(?:matic)?[- ]?reply)?)\s*[:：]/i;
 const AUTO_PRECEDENCE = /^auto[-_]reply$/;
 const BULK_PRECEDENCE = /^(?:bulk|junk|list)$/;
+/** What a mailing list adds (RFC 2369, 2919); newsletters, too, say how one leaves (RFC 8058). */
+const LIST_FIELDS = ['list-id', 'list-post', 'list-archive', 'list-owner', 'list-subscribe'];
+const LEAVING = ['list-unsubscribe', 'list-unsubscribe-post', 'list-help'];
 const FAILED = /^action:[ \t]*failed/im;
 
 /** What is known of who wrote a mail before its words are read. */
@@ -27,6 +30,13 @@ export type Origin =
 
 const said = (header: MailHeader, field: string): string =>
   (firstValue(header, field) ?? '').trim().toLowerCase();
+
+/** The one word of a field that is made of one, without its comments and parameters (RFC 3834). */
+const wordOf = (header: MailHeader, field: string): string =>
+  said(header, field)
+    .replace(/\([^()]*\)/g, ' ')
+    .trim()
+    .split(/[;,\s(]/, 1)[0] ?? '';
 
 const reportKind = (
   header: MailHeader,
@@ -58,11 +68,10 @@ const isBounce = (header: MailHeader, subject: string): boolean => {
 };
 
 const declaresReply = (header: MailHeader): boolean => {
-  const submitted = said(header, 'auto-submitted').split(/[;\s(]/, 1)[0] ?? '';
   return (
-    ['auto-replied', 'auto-notified'].includes(submitted) ||
-    AUTO_PRECEDENCE.test(said(header, 'precedence')) ||
-    ['x-autoreply', 'x-autorespond'].some((field) => !['', 'no'].includes(said(header, field))) ||
+    ['auto-replied', 'auto-notified'].includes(wordOf(header, 'auto-submitted')) ||
+    AUTO_PRECEDENCE.test(wordOf(header, 'precedence')) ||
+    ['x-autoreply', 'x-autorespond'].some((field) => !['', 'no'].includes(wordOf(header, field))) ||
     // nobody writes from the null sender: it is there so that answers get no answer
     /^<\s*>$/.test(said(header, 'return-path'))
   );
@@ -70,9 +79,9 @@ const declaresReply = (header: MailHeader): boolean => {
 
 const doubtOf = (header: MailHeader, subject: string): MailDoubt | undefined => {
   if (REPLY_SUBJECT.test(subject)) return 'reply-subject';
-  if (header.has('list-id')) return 'list-mail';
-  const isBulk = BULK_PRECEDENCE.test(said(header, 'precedence'));
-  return isBulk || header.has('list-unsubscribe') ? 'bulk-mail' : undefined;
+  if (LIST_FIELDS.some((field) => header.has(field))) return 'list-mail';
+  const isBulk = BULK_PRECEDENCE.test(wordOf(header, 'precedence'));
+  return isBulk || LEAVING.some((field) => header.has(field)) ? 'bulk-mail' : undefined;
 };
 
 /**
@@ -94,7 +103,7 @@ export const originOf = (
   );
   if (declaresReply(header) || (answers && REPLY_SUBJECT.test(subject)))
     return { kind: 'machine', why: 'auto-reply' };
-  if (!['', 'no'].includes(said(header, 'auto-submitted'))) return { kind: 'program' };
+  if (!['', 'no'].includes(wordOf(header, 'auto-submitted'))) return { kind: 'program' };
 
   const doubt = doubtOf(header, subject);
   return { kind: 'person', ...(doubt && { doubt }) };

@@ -93,6 +93,9 @@ describe('mail that a machine sent opens no ticket', () => {
     'From: postmaster@firm.example.com\nSubject: Delivery failed: my router never came',
     'From: postmaster@firm.example.com\nSubject: Undelivered SIM card',
     'Return-Path: <kehu@example.com>',
+    'Auto-Submitted: no (typed by hand)',
+    'Auto-Submitted: (by hand) No; program=none',
+    'X-Autoreply: no (never)',
   ])("a person's: %s (B2)", (field) => {
     expect(parse(mail(field.split('\n'), '费用不对'))).not.toHaveProperty('doubt');
     expect(judged(field.split('\n'))).toBe('complaint-mail');
@@ -103,6 +106,10 @@ describe('mail that a machine sent opens no ticket', () => {
     ['Precedence: bulk', 'bulk-mail'],
     ['Precedence: list', 'bulk-mail'],
     ['Precedence: Junk', 'bulk-mail'],
+    ['Precedence: bulk (a form)', 'bulk-mail'],
+    ['Precedence: list, bulk', 'bulk-mail'],
+    ['List-Unsubscribe-Post: List-Unsubscribe=One-Click', 'bulk-mail'],
+    ['List-Post: <mailto:news@example.com>', 'list-mail'],
     ['List-Unsubscribe: <https://example.com/u>', 'bulk-mail'],
     ['From: no-reply@example.com\nPrecedence: bulk', 'bulk-mail'],
     ['Subject: 自动回复：每条短信收我一元', 'reply-subject'],
