@@ -4,7 +4,9 @@ import { type BuildOptions, build, type Metafile } from 'esbuild';
 import type { BranchSettings } from '../functions/contracts/branch.ts';
 import { CREDENTIALS } from './lambda-credentials.ts';
 import { LEFT_OUT } from './left-out.ts';
+import { NO_ENDPOINT_DISCOVERY } from './no-endpoint-discovery.ts';
 import { NO_EVENT_STREAMS } from './no-event-streams.ts';
+import { PACKED_DATA } from './packed-data.ts';
 
 /** Names of all handlers, such as `intake/phone`, in order. */
 export const handlersIn = (root: string): string[] =>
@@ -37,9 +39,10 @@ export const BUNDLING = {
   conditions: ['node', 'import', 'module'],
   alias: {
     '@aws-sdk/credential-provider-node': CREDENTIALS,
+    '@aws-sdk/middleware-endpoint-discovery': NO_ENDPOINT_DISCOVERY,
     '@smithy/core/event-streams': NO_EVENT_STREAMS,
   },
-  plugins: [LEFT_OUT],
+  plugins: [LEFT_OUT, PACKED_DATA],
   // Chinese as it is, not as escapes of six bytes each.
   charset: 'utf8',
   banner: { js: REQUIRE },

@@ -8,7 +8,7 @@ import { makeOfferUpload } from './uploads.ts';
 const offer = makeOfferUpload({
   scans: uploadDesk(env('LETTER_BUCKET')),
   mails: uploadDesk(env('MAIL_BUCKET')),
-  identifiers,
+  identifiers: identifiers(),
   clock,
 });
 

@@ -13,7 +13,7 @@ import { makeChangeNotice } from './change-notice.ts';
 const changeNotice = makeChangeNotice({
   ...changePorts(),
   notices: noticeReader(),
-  identifiers,
+  identifiers: identifiers(),
   fingerprints: fingerprints(),
   pace: noticePace(clockContext),
 });

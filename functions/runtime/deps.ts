@@ -54,7 +54,7 @@ const stored = () => ({
 });
 
 export const clock = makeWallClock();
-export const identifiers = makeIdentifiers();
+export const identifiers = () => makeIdentifiers();
 const ledger = () => makeLedger(stored());
 export const ticketReader = () => makeThingReader(stored(), 'ticket');
 export const ticketEntryReader = () => makeEntryReader(stored(), 'ticket');

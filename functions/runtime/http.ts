@@ -1,9 +1,8 @@
-import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpAnswer, HttpRefusal } from '../contracts/http.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
-import { problemResponses } from './problem-responses.ts';
+import { problemResult } from './problem-result.ts';
 import { answered, type Route } from './route.ts';
 import { settings } from './settings.ts';
 
@@ -11,14 +10,17 @@ const { id: branch, auth } = settings.branch;
 const rules = { branch, claims: auth.claims, clients: auth.clients };
 
 /** The pipe of every HTTP function: its operations answered as JSON, anything thrown as a problem. */
-export const httpHandler = (...routes: readonly Route[]) =>
-  middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
-    .use(problemResponses())
-    .handler(async (event) => {
+export const httpHandler =
+  (...routes: readonly Route[]) =>
+  async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
+    try {
       const answer = await answered(routes, event, rules);
       if ('problem' in answer) throw new HttpProblem(answer.problem, answer.details);
       return jsonResult(answer);
-    });
+    } catch (error) {
+      return problemResult(error, event);
+    }
+  };
 
 const jsonResult = ({
   status,

@@ -6,7 +6,7 @@ export const intakePorts = () => ({
   ...changePorts(),
   contacts: contactReader(),
   fingerprints: fingerprints(),
-  identifiers,
+  identifiers: identifiers(),
   ownBranch,
   clockContext,
 });

@@ -8,7 +8,6 @@ import type { House } from '../ground.ts';
 import { excuse, excuseWildcard } from '../nag.ts';
 import { nameOf } from '../names.ts';
 import { hasArm } from '../partition.ts';
-import { METRICS } from './operations.ts';
 
 export type HouseFunctionProps = {
   readonly house: House;
@@ -61,8 +60,6 @@ export class HouseFunction extends lambda.Function {
           : lambda.ApplicationLogLevel.INFO,
       environment: {
         BRANCH_ID: branch.id,
-        POWERTOOLS_SERVICE_NAME: `redress-${branch.id}`,
-        POWERTOOLS_METRICS_NAMESPACE: METRICS,
         ...environment,
       },
       ...(props.reservedConcurrency === undefined

@@ -12,7 +12,7 @@ import type { Construct } from 'constructs';
 import { nameOf } from '../names.ts';
 
 /** Namespace of the metrics that the functions write, with `service` as their one dimension. */
-export const METRICS = 'Redress';
+const METRICS = 'Redress';
 
 type Watch = {
   readonly metric: IMetric;

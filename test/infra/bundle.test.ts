@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +7,10 @@ import { loadBranches } from '../../infra/branch-config.ts';
 import { bundleFunctions, furnish, handlersIn, UnbuiltFunctions } from '../../infra/bundle.ts';
 import { defaultProvider } from '../../infra/lambda-credentials.ts';
 import { hollow } from '../../infra/left-out.ts';
+import {
+  NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS,
+  resolveEndpointDiscoveryConfig,
+} from '../../infra/no-endpoint-discovery.ts';
 import {
   eventStreamSerdeProvider,
   resolveEventStreamSerdeConfig,
@@ -98,6 +102,21 @@ describe('a bundle’s credentials', () => {
   });
 });
 
+describe('the discovery of endpoints', () => {
+  it('is left out: a client asks for none, and its settings stay as they are', () => {
+    const config = { region: 'cn-north-1' };
+    expect(resolveEndpointDiscoveryConfig(config)).toBe(config);
+    const {
+      environmentVariableSelector,
+      configFileSelector,
+      default: otherwise,
+    } = NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS;
+    expect([environmentVariableSelector(), configFileSelector(), otherwise]).toEqual([
+      ...[false, false, false],
+    ]);
+  });
+});
+
 describe('event streams', () => {
   it('are left out: a client is made without them, and asking for them says so', () => {
     const config = { region: 'cn-north-1' };
@@ -132,6 +151,26 @@ describe('what is left out of a bundle', () => {
     expect([1, 2].map(made.handler)).toEqual([false, true]);
     expect(made.describe).toThrow(/bundles leave out zod\/v4\/core/);
   });
+});
+
+it('a bundle’s calendar, deflated in it, says what its files say', async () => {
+  const years = join(root, 'functions/domain/calendar/years');
+  mkdirSync(years, { recursive: true });
+  const names = ['years/2007.json', 'years/2026.json', 'lunar-days.json'];
+  for (const name of names)
+    cpSync(join('functions/domain/calendar', name), join(root, 'functions/domain/calendar', name));
+  const imports = names.map((name, i) => `import d${i} from '../domain/calendar/${name}';`);
+  source(
+    'functions/intake/phone.handler.ts',
+    `${imports.join('\n')} export const data = [d0, d1, d2];`,
+  );
+  await bundleFunctions(root, bundles());
+  const file = join(root, 'out/functions/intake/phone/index.mjs');
+  const { data } = await import(pathToFileURL(file).href);
+  expect(data).toEqual(
+    names.map((name) => JSON.parse(readFileSync(join('functions/domain/calendar', name), 'utf8'))),
+  );
+  expect(readFileSync(file, 'utf8')).not.toContain('国务院');
 });
 
 describe('furnishing', () => {

@@ -233,8 +233,6 @@ describe('every function', () => {
       Environment: {
         Variables: Match.objectLike({
           BRANCH_ID: 'huaian',
-          POWERTOOLS_SERVICE_NAME: 'redress-huaian',
-          POWERTOOLS_METRICS_NAMESPACE: 'Redress',
         }),
       },
     });

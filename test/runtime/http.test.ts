@@ -11,7 +11,7 @@ import { bodyOf } from '../../functions/runtime/body.ts';
 import { callerOf, requirePost } from '../../functions/runtime/caller.ts';
 import { HttpProblem, languageOf, problemBody } from '../../functions/runtime/http-problem.ts';
 import { logger } from '../../functions/runtime/logger.ts';
-import { problemResponses } from '../../functions/runtime/problem-responses.ts';
+import { problemResult } from '../../functions/runtime/problem-result.ts';
 import { anEvent, aToken, RULES } from './events.ts';
 
 const reasonOf = (run: () => unknown): string => {
@@ -257,11 +257,9 @@ describe('problem', () => {
     [new ChangeBusy('others were faster'), 409, 'busy-record'],
     [new LedgerBusy('throttled'), 503, 'unavailable'],
     [new Error('a fault of ours'), 500, 'internal'],
-  ])('of %s is %i %s', async (error, status, reason) => {
+  ])('of %s is %i %s', (error, status, reason) => {
     vi.spyOn(logger, 'error').mockImplementation(() => undefined);
-    const request = { event: { headers: {} }, error, response: null } as never;
-    await problemResponses().onError?.(request);
-    const { statusCode, body } = Object(request).response;
-    expect([statusCode, JSON.parse(body).reason]).toEqual([status, reason]);
+    const { statusCode, body } = problemResult(error, { headers: {} } as never);
+    expect([statusCode, JSON.parse(String(body)).reason]).toEqual([status, reason]);
   });
 });

@@ -1,4 +1,3 @@
-import type middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem, languageOf, problemBody } from './http-problem.ts';
@@ -13,24 +12,21 @@ const PASSING = new Set([
 ]);
 
 /** Turns whatever was thrown into the stable error body; what is ours to mend is logged. */
-export const problemResponses = (): middy.MiddlewareObj<
-  HttpEvent,
-  APIGatewayProxyStructuredResultV2
-> => ({
-  onError: (request) => {
-    const problem = problemOf(request.error);
-    const body = problemBody(problem, languageOf(request.event.headers?.['accept-language']));
-    request.response = {
-      statusCode: body.code,
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'cache-control': 'no-store',
-        ...(body.code === 503 && { 'retry-after': '2' }),
-      },
-      body: JSON.stringify(body),
-    };
-  },
-});
+export const problemResult = (
+  error: unknown,
+  { headers }: HttpEvent,
+): APIGatewayProxyStructuredResultV2 => {
+  const body = problemBody(problemOf(error), languageOf(headers?.['accept-language']));
+  return {
+    statusCode: body.code,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(body.code === 503 && { 'retry-after': '2' }),
+    },
+    body: JSON.stringify(body),
+  };
+};
 
 const problemOf = (error: unknown): HttpProblem => {
   if (error instanceof HttpProblem) return error;
