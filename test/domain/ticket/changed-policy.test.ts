@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ClockKind } from '../../../functions/domain/clock/clock.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
+import type { TicketFacts } from '../../../functions/domain/ticket/ticket.ts';
 import {
   answer,
   correct,
@@ -38,6 +40,24 @@ const changed = (own: string, wait = 'PT72H'): Policy => ({
   },
   customerWait: { ...defaultPolicy.customerWait, value: wait },
 });
+
+/** Every figure is shorter. */
+const shorter: Policy = {
+  ...changed('PT24H'),
+  customerAnswer: { ...defaultPolicy.customerAnswer, value: 'P5D' },
+  solutionAnswer: { ...defaultPolicy.solutionAnswer, value: 'PT1H' },
+  provinceAnswer: { ...defaultPolicy.provinceAnswer, value: 'PT8H' },
+  appealAcceptance: { ...defaultPolicy.appealAcceptance, value: { workingDays: 1 } },
+  appealAnswer: { ...defaultPolicy.appealAnswer, value: 'P5D' },
+  appealDoor: {
+    billing: { ...defaultPolicy.appealDoor.billing, value: 'P1M' },
+    other: { ...defaultPolicy.appealDoor.other, value: 'P1M' },
+  },
+  faultRepair: {
+    town: { ...defaultPolicy.faultRepair.town, value: 'PT8H' },
+    country: { ...defaultPolicy.faultRepair.country, value: 'PT8H' },
+  },
+};
 
 describe('a changed policy reaches an open complaint by recounting alone (D8)', () => {
   it('a wait stops the limit that stands, and gives back what it took', () => {
@@ -112,6 +132,68 @@ describe('a changed policy reaches an open complaint by recounting alone (D8)', 
     expect(running(next)).toContain('appeal-answer');
     for (const kind of ['own-answer', 'province-answer', 'appeal-acceptance'] as const)
       expect(clockOf(next, kind)).toEqual(clockOf(appealed, kind));
+  });
+
+  it.each<readonly [string, Partial<TicketFacts>, readonly ClockKind[]]>([
+    ['about a bill', {}, ['own-answer', 'statutory-answer', 'appeal-door', 'solution-answer']],
+    ['about something else', { category: 'tariff' }, ['own-answer', 'appeal-door']],
+    ['of a fault', { recordKind: 'fault-report' }, ['own-answer', 'fault-repair']],
+    [
+      'of a fault in the country',
+      { recordKind: 'fault-report', place: 'country' },
+      ['fault-repair'],
+    ],
+  ])(
+    'a date put right leaves every figure of a record %s (D1, D9, D11, B6, B8)',
+    (_, facts, kinds) => {
+      const before = aTicket({ facts: someFacts(facts) }).ticket;
+      const correction = { facts: { receivedAt: hoursOn(-1) }, evidence: false };
+      const { ticket: after } = done(correct(before, correction, aContext(hoursOn(1), shorter)));
+      for (const kind of kinds) {
+        expect(clockOf(after, kind)).toMatchObject({
+          limit: clockOf(before, kind).limit,
+          startAt: hoursOn(-1),
+          policyVersion: defaultPolicy.version,
+        });
+      }
+    },
+  );
+
+  it('the regulator’s dates put right leave its figures (D10)', () => {
+    const dates = { papersAt: hoursOn(1), papersCompleteAt: hoursOn(1) };
+    const before = done(enterAppealDates(ticket, dates, aContext(hoursOn(3)))).ticket;
+    const right = { papersAt: hoursOn(2), papersCompleteAt: hoursOn(2) };
+    const after = done(enterAppealDates(before, right, aContext(hoursOn(3), shorter))).ticket;
+    for (const kind of ['appeal-acceptance', 'appeal-answer'] as const)
+      expect(clockOf(after, kind)).toMatchObject({
+        limit: clockOf(before, kind).limit,
+        startAt: hoursOn(2),
+      });
+  });
+
+  it('a wait at the province leaves its figure (F1, D8)', () => {
+    const climbed = done(escalate(ticket, aContext(hoursOn(1)))).ticket;
+    const held = done(hold(climbed, aContext(hoursOn(2), shorter))).ticket;
+    expect(clockOf(held, 'province-answer').limit).toBe(clockOf(climbed, 'province-answer').limit);
+    expect(dueOf(held, 'province-answer') > dueOf(climbed, 'province-answer')).toBe(true);
+  });
+
+  it('waits that are over took what they took, though it is more than is allowed by now (D8)', () => {
+    const waited = [10, 30].reduce((before, from) => {
+      const held = done(hold(before, aContext(hoursOn(from)))).ticket;
+      return done(resume(held, aContext(hoursOn(from + 10)))).ticket;
+    }, ticket);
+    expect(dueOf(waited)).toBe(hoursOn(48 + 20));
+    const by = aContext(hoursOn(41), changed('PT48H', 'PT15H'));
+    const correction = { facts: { receivedAt: hoursOn(-1) }, evidence: false };
+    expect(dueOf(done(correct(waited, correction, by)).ticket)).toBe(hoursOn(48 + 20 - 1));
+  });
+
+  it('a wait that goes on ends when it was told to, though more is allowed by now (D8)', () => {
+    const held = done(hold(ticket, aContext(hoursOn(10)))).ticket;
+    const by = aContext(hoursOn(20), changed('PT48H', 'PT100H'));
+    const correction = { facts: { receivedAt: hoursOn(-1) }, evidence: false };
+    expect(dueOf(done(correct(held, correction, by)).ticket)).toBe(hoursOn(48 + 72 - 1));
   });
 
   it('waiting and going on loses nothing, whatever the policy becomes meanwhile', () => {

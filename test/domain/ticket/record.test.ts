@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../../functions/domain/ticket/apply.ts';
 import { occasionOf } from '../../../functions/domain/ticket/occasion.ts';
 import { record } from '../../../functions/domain/ticket/record.ts';
+import { isOpen, TICKET_STATES } from '../../../functions/domain/ticket/ticket.ts';
 import { answer, hold } from '../../builders/commands.ts';
 import { aContext, aTicket, MONDAY, someFacts } from '../../builders/ticket.ts';
 import { done, entriesOf, hoursOn, livedUntil } from './builders.ts';
@@ -91,4 +92,15 @@ it('the snapshot that leaves the branch has ids and facts, and nothing personal 
   });
   expect(entries[0]?.after).not.toHaveProperty('urgency');
   expect(entries[0]?.after).not.toHaveProperty('repeatOf');
+});
+
+it('the snapshot names the next limit that is not missed, and none when all are', () => {
+  const next = (hours: number) => livedUntil(ticket, hoursOn(hours)).entries.at(-1)?.after;
+  expect(next(15)?.nextDueAt).toBe(hoursOn(48));
+  expect(next(24 * 30)).not.toHaveProperty('nextDueAt');
+});
+
+it.each(TICKET_STATES)('a ticket is open until it is answered, refused or closed: %s', (state) => {
+  const ends = ['rejected', 'resolved', 'closed', 'cancelled'];
+  expect(isOpen({ state })).toBe(!ends.includes(state));
 });
