@@ -47,6 +47,17 @@ const alertId = async (): Promise<string> => {
   return body.items[0].id;
 };
 
+/** As what a machine's mail is set aside. */
+const setAside = async (): Promise<string> => {
+  const { body } = await call('huaian', 'POST', '/intake/email', {
+    as: 'integrator',
+    raw: `Auto-Submitted: auto-replied\r\nSubject: ${fresh('machine')}\r\n\r\nOut of office.\r\n`,
+    headers: { 'content-type': 'message/rfc822' },
+  });
+  const details: readonly { readonly field: string; readonly problem: string }[] = body.details;
+  return details.find(({ field }) => field === 'setAside')?.problem ?? '';
+};
+
 /** Facts that make a statutory limit later: they wait for a second person. */
 const LATER = {
   facts: { receivedAt: '2026-09-30T10:20:00+08:00' },
@@ -76,6 +87,8 @@ type Prepared = { readonly target: string; readonly told?: { readonly proposal: 
 
 /** A path with what must be there before its request can work. */
 const prepared = async (path: string): Promise<Prepared> => {
+  if (path.startsWith('/intake/set-aside/'))
+    return { target: path.replace('{id}', await setAside()) };
   if (path.startsWith('/alerts/')) return { target: path.replace('{id}', await alertId()) };
   if (path.startsWith('/notices/{id}')) return { target: path.replace('{id}', await publish()) };
   if (!path.startsWith('/complaints/{id}')) return { target: path };
@@ -91,6 +104,7 @@ const prepared = async (path: string): Promise<Prepared> => {
 };
 
 const roleOf = (path: string) => {
+  if (path.startsWith('/intake/set-aside')) return 'manager' as const;
   if (path.startsWith('/intake')) return 'integrator' as const;
   if (path.startsWith('/alerts')) return 'on-call' as const;
   return path.startsWith('/notices') ? ('publisher' as const) : ('lead' as const);
