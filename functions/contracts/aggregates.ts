@@ -5,6 +5,14 @@ import { type Notice, toldOf } from '../domain/notice/notice.ts';
 import { NOTICE_AUDIENCES, type NoticeEntry } from '../domain/notice/notice-entries.ts';
 import { alertsOfNotice } from '../domain/notice/watch-notice.ts';
 import { ALERT_AUDIENCES, type Alert, type AlertEntry } from '../domain/on-call/alert.ts';
+import {
+  PERSON_AUDIENCES,
+  type PersonEntry,
+  UNIT_AUDIENCES,
+  type UnitEntry,
+} from '../domain/organisation/entries.ts';
+import type { Person } from '../domain/organisation/person.ts';
+import type { Unit } from '../domain/organisation/unit.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
 import {
   SET_ASIDE_AUDIENCES,
@@ -25,9 +33,12 @@ import { NOTICE_STATES, StoredNotice, StoredToldNotice } from './items/notice.ts
 import { StoredNoticeEntry } from './items/notice-entry.ts';
 import { SET_ASIDE_STATES, StoredSetAside } from './items/set-aside.ts';
 import { StoredSetAsideEntry } from './items/set-aside-entry.ts';
+import { StoredPersonEntry, StoredUnitEntry } from './items/organisation-entry.ts';
+import { StoredPerson } from './items/person.ts';
 import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredTicket } from './items/ticket.ts';
 import { StoredTicketEntry } from './items/ticket-entry.ts';
+import { StoredUnit } from './items/unit.ts';
 import { type Listed, listedTicket, stateList } from './listed.ts';
 
 /** What has versions and entries and a life of its own. */
@@ -49,12 +60,15 @@ export type Aggregate<
   readonly prefix: string;
   readonly stored: z.ZodType<Kept>;
   readonly entry: z.ZodType<OneEntry>;
-  /** The states by which it is listed, the newest first; none where it has lists of its own. */
+  /** The states by which it is listed, the newest first; none where it has lists of its own, or is not listed. */
   readonly states: readonly Kept['state'][];
-  readonly listed: (thing: Kept) => Listed;
+  /** Where it stands in the indexes of lists. Absent where it is not listed by state. */
+  readonly listed?: (thing: Kept) => Listed;
   /** What lists show of it: of the whole, only this is projected into their indexes. */
   readonly shown: (thing: Kept) => Shown;
   readonly shownAs: z.ZodType<Shown>;
+  /** The partition in which all of its kind stand, to be read as one. Absent where each has its own. */
+  readonly within?: string;
   /** Its place in the due index: when a timer looks at it. Absent where none ever does. */
   readonly lookAt?: (thing: Kept) => Instant | undefined;
   /** What else its change brings about, in the same transaction. */
@@ -86,6 +100,9 @@ const aggregate =
     row: Aggregate<Kept, OneEntry, Shown, Events>,
   ): Aggregate<Kept, OneEntry, Shown, Events> =>
     row;
+
+/** The partition of a branch's units and people: whether they fit together is judged of all of them. */
+export const ORGANISATION = 'ORGANISATION';
 
 /** Everything that changes by entries: one row a kind. */
 export const AGGREGATES = {
@@ -145,6 +162,30 @@ export const AGGREGATES = {
     shown: (setAside) => setAside,
     shownAs: StoredSetAside,
     audiences: SET_ASIDE_AUDIENCES,
+    events: {},
+    subject: () => ({}),
+  }),
+  unit: aggregate<Unit, UnitEntry>()({
+    prefix: 'UNIT',
+    within: ORGANISATION,
+    stored: StoredUnit,
+    entry: StoredUnitEntry,
+    states: [],
+    shown: (unit) => unit,
+    shownAs: StoredUnit,
+    audiences: UNIT_AUDIENCES,
+    events: {},
+    subject: () => ({}),
+  }),
+  person: aggregate<Person, PersonEntry>()({
+    prefix: 'PERSON',
+    within: ORGANISATION,
+    stored: StoredPerson,
+    entry: StoredPersonEntry,
+    states: [],
+    shown: (person) => person,
+    shownAs: StoredPerson,
+    audiences: PERSON_AUDIENCES,
     events: {},
     subject: () => ({}),
   }),

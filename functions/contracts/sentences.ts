@@ -58,6 +58,22 @@ export const SENTENCES = {
     en: 'give at least one of phone, email, address, number: the customer must be answered',
     zh: 'phone、email、address、number 至少填一项，否则无法答复客户',
   },
+  memberId: {
+    en: 'expected up to 64 of a-z, 0-9 and -, not - first',
+    zh: '应为 1 至 64 个小写字母、数字或 -，且不以 - 开头',
+  },
+  subject: {
+    en: 'expected 1 to 255 printable ASCII characters, no blank at either end',
+    zh: '应为 1 至 255 个可打印的 ASCII 字符，首尾无空格',
+  },
+  serviceUrl: {
+    en: 'expected an https:// address (http:// only for 127.0.0.1)',
+    zh: '应为 https:// 地址（http:// 仅限 127.0.0.1）',
+  },
+  e164: {
+    en: 'expected a number such as +8613800000000',
+    zh: '应为带国家代码的号码，如 +8613800000000',
+  },
   oneFact: { en: 'give at least one fact', zh: '至少填一项事实' },
   oneDate: { en: 'give at least one date', zh: '至少填一个日期' },
   alone: {

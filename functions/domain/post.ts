@@ -11,3 +11,6 @@ export const POSTS = [
   'publisher',
 ] as const;
 export type Post = (typeof POSTS)[number];
+
+/** A post as somebody holds it: in which unit of the branch. */
+export type HeldPost = { readonly post: Post; readonly unit: string };

@@ -30,6 +30,10 @@ export type Write =
   /** Refused as `seen` when the ticket's file is open already. */
   | { readonly kind: 'regulator-file'; readonly file: RegulatorFile }
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  /** Counts the organisation's changes. Refused as `stale` unless `before` of them are stored. */
+  | { readonly kind: 'organisation-revision'; readonly before: number }
+  /** Whose a token's subject is from now on. That it is nobody else's, the organisation's rules say. */
+  | { readonly kind: 'subject'; readonly subject: string; readonly personId: string }
   /** Marks an event as taken in. Refused as `seen` when it was before. */
   | { readonly kind: 'seen'; readonly eventId: string; readonly at: Instant };
 

@@ -2,6 +2,7 @@ import type { AggregateKind, EntryOf, ShownOf, ThingOf } from '../contracts/aggr
 import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
 import type { Level } from '../domain/level.ts';
 import type { Receipt } from '../domain/notice/notice.ts';
+import type { Organisation } from '../domain/organisation/organisation.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import type { TicketState } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
@@ -78,6 +79,14 @@ export type DueReader = {
   readonly shards: readonly number[];
   /** @param from `next` of the page before */
   page(shard: number, until: Instant, limit: number, from?: unknown): Promise<DuePage>;
+};
+
+/**
+ * Reads a branch's whole organisation, consistently, and how often it had changed before: who stores
+ * a change over that very revision has judged what is stored.
+ */
+export type OrganisationReader = {
+  whole(): Promise<{ readonly organisation: Organisation; readonly revision: number }>;
 };
 
 /** Reads another branch's ticket as it was last heard of. */

@@ -1,4 +1,10 @@
-import { AGGREGATES, type AggregateKind, type EntryOf } from '../contracts/aggregates.ts';
+import {
+  AGGREGATES,
+  type AggregateKind,
+  type EntryOf,
+  ORGANISATION,
+  rowOf,
+} from '../contracts/aggregates.ts';
 
 /** Primary key of an item, in either table. */
 export type ItemKey = { readonly pk: string; readonly sk: string };
@@ -6,15 +12,17 @@ export type ItemKey = { readonly pk: string; readonly sk: string };
 // Six digits keep string order and number order the same up to 999,999 of them.
 const digits = (sequence: number): string => String(sequence).padStart(6, '0');
 
-/** Partition of a thing; its entries stand in it too. */
+/** Partition of a thing's entries; of the thing itself too, unless all of its kind stand together. */
 export const partitionOf = (aggregate: AggregateKind, id: string): string =>
   `${AGGREGATES[aggregate].prefix}#${id}`;
 
 /** The thing itself. */
-export const aggregateKey = (aggregate: AggregateKind, id: string): ItemKey => ({
-  pk: partitionOf(aggregate, id),
-  sk: AGGREGATES[aggregate].prefix,
-});
+export const aggregateKey = (aggregate: AggregateKind, id: string): ItemKey => {
+  const { prefix, within } = rowOf(aggregate);
+  return within === undefined
+    ? { pk: partitionOf(aggregate, id), sk: prefix }
+    : { pk: within, sk: `${prefix}#${id}` };
+};
 
 export const ENTRY_PREFIX = 'ENTRY#';
 
@@ -60,6 +68,15 @@ export const RECEIPT_PREFIX = 'RECEIPT#';
 export const receiptKey = (noticeId: string, branch: string, version: number): ItemKey => ({
   pk: partitionOf('notice', noticeId),
   sk: `${RECEIPT_PREFIX}${branch}#${digits(version)}`,
+});
+
+/** How often the organisation has changed: who changes it says after which time. */
+export const revisionKey: ItemKey = { pk: ORGANISATION, sk: 'REVISION' };
+
+/** Whose a token's subject is. */
+export const subjectKey = (subject: string): ItemKey => ({
+  pk: `SUBJECT#${subject}`,
+  sk: 'SUBJECT',
 });
 
 export const seenKey = (eventId: string): ItemKey => ({ pk: `SEEN#${eventId}`, sk: 'SEEN' });

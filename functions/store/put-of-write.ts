@@ -1,5 +1,5 @@
 import { type AggregateKind, type EntryOf, rowOf } from '../contracts/aggregates.ts';
-import { listedTicket } from '../contracts/listed.ts';
+import { type Listed, listedTicket } from '../contracts/listed.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { ThingWrite, Write } from '../ports/ledger.ts';
 import { dueListing, listing } from './indexes.ts';
@@ -15,7 +15,9 @@ import {
   numberKey,
   receiptKey,
   regulatorFileKey,
+  revisionKey,
   seenKey,
+  subjectKey,
 } from './keys.ts';
 import { absent, atVersion, freeFor, overLower, type PutCondition } from './put-condition.ts';
 import type { Item, Tables } from './stored.ts';
@@ -46,6 +48,8 @@ export const putOf = (write: Write): Put => {
     case 'contact':
     case 'regulator-file':
     case 'receipt':
+    case 'organisation-revision':
+    case 'subject':
     case 'seen':
       return markPut(write);
     default:
@@ -61,12 +65,15 @@ const thingPut = <Kind extends AggregateKind>({ kind, after, before }: ThingWrit
     aggregateKey(kind, id),
     {
       ...attributesOf(kind, after),
-      ...listing(id, row.listed(after)),
+      ...placesIn(id, row.listed?.(after)),
       ...dueListing(id, row.lookAt?.(after)),
     },
     atVersion(before),
   );
 };
+
+const placesIn = (id: string, listed: Listed | undefined): Item =>
+  listed === undefined ? {} : listing(id, listed);
 
 // The audit trail is only ever added to. `publish` stands where it is true: the relay's filter.
 const entryPut = ({ publish, ...entry }: EntryOf): Put =>
@@ -86,7 +93,16 @@ const mirrorPut = ({ mirror }: WriteOf<'mirror'>): Put =>
   );
 
 const markPut = (
-  write: WriteOf<'key' | 'number' | 'contact' | 'regulator-file' | 'receipt' | 'seen'>,
+  write: WriteOf<
+    | 'key'
+    | 'number'
+    | 'contact'
+    | 'regulator-file'
+    | 'receipt'
+    | 'organisation-revision'
+    | 'subject'
+    | 'seen'
+  >,
 ): Put => {
   switch (write.kind) {
     case 'key': {
@@ -115,6 +131,14 @@ const markPut = (
       const { receipt } = write;
       const key = receiptKey(receipt.noticeId, receipt.branch, receipt.version);
       return plain('RECEIPT', key, receipt);
+    }
+    case 'organisation-revision': {
+      const { before } = write;
+      return plain('REVISION', revisionKey, { version: before + 1 }, atVersion(before));
+    }
+    case 'subject': {
+      const { subject, personId } = write;
+      return plain('SUBJECT', subjectKey(subject), { personId });
     }
     case 'seen': {
       const { eventId, at } = write;

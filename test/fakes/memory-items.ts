@@ -21,6 +21,10 @@ export const placeOf = (write: Write): string => {
       return `regulator-file/${write.file.ticketId}`;
     case 'receipt':
       return `receipt/${write.receipt.noticeId}/${write.receipt.branch}/${write.receipt.version}`;
+    case 'organisation-revision':
+      return 'organisation-revision';
+    case 'subject':
+      return `subject/${write.subject}`;
     case 'seen':
       return `seen/${write.eventId}`;
     default:
@@ -44,15 +48,22 @@ export const refusalOf = (write: Write, stored: Write | undefined): CommitOutcom
     case 'regulator-file':
     case 'seen':
       return stored && { kind: 'seen' };
+    case 'organisation-revision':
+      return revisionOf(stored) === write.before ? undefined : { kind: 'stale' };
     case 'contact':
     case 'case-file':
     case 'case-note':
     case 'receipt':
+    case 'subject':
       return undefined;
     default:
       return versionOf(stored) === write.before ? undefined : { kind: 'stale' };
   }
 };
+
+/** How often the organisation has changed. */
+export const revisionOf = (stored: Write | undefined): number =>
+  stored?.kind === 'organisation-revision' ? stored.before + 1 : 0;
 
 const versionOf = (stored: Write | undefined): number => {
   if (!stored) return 0;

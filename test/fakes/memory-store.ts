@@ -16,11 +16,13 @@ import type {
   MirrorReader,
   NoticeReader,
   NumberReader,
+  OrganisationReader,
   ThingList,
   ThingReader,
   TicketFilter,
   TicketLists,
 } from '../../functions/ports/readers.ts';
+import { revisionOf } from './memory-items.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { falling, pageOf } from './pages.ts';
 
@@ -48,7 +50,7 @@ export const memoryStore = () => {
         things(kind)
           .filter((thing) => state === undefined || thing.state === state)
           .map((thing) => ({
-            at: falling(`${rowOf(kind).listed(thing).at}#${thing.id}`),
+            at: falling(`${rowOf(kind).listed?.(thing).at}#${thing.id}`),
             item: rowOf(kind).shown(thing),
           })),
         [`${kind}s`, state],
@@ -147,8 +149,17 @@ export const memoryStore = () => {
       return [...new Map(rising.map((receipt) => [receipt.branch, receipt])).values()];
     },
   };
+  const organisation: OrganisationReader = {
+    whole: async () => ({
+      revision: revisionOf(all('organisation-revision')[0]),
+      organisation: {
+        units: new Map(things('unit').map((unit) => [unit.id, unit])),
+        people: new Map(things('person').map((person) => [person.id, person])),
+      },
+    }),
+  };
   return {
-    ...{ ledger, keys, contacts, lists, numbers, due, mirrors, caseFiles, notices },
+    ...{ ledger, keys, contacts, lists, numbers, due, mirrors, caseFiles, notices, organisation },
     tickets: reader('ticket'),
     entries: entryReader('ticket'),
     alerts: reader('alert'),

@@ -3,6 +3,7 @@ import { AGGREGATES } from '../../functions/contracts/aggregates.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
 import { putOf } from '../../functions/store/put-of-write.ts';
 import { aSetAside } from '../builders/set-aside.ts';
+import { aPerson, aUnit } from '../builders/organisation.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { aMirror, aNotice, aNoticeEntry, anAlert, anEntry, aTicket, settled } from './samples.ts';
 
@@ -97,6 +98,26 @@ describe('an item stands where every release has put it', () => {
       { kind: 'entry', entry: aNoticeEntry({ id, sequence: 1, eventId: `${id}.1.xuzhou` }) },
       { pk: `NOTICE#${id}`, sk: 'ENTRY#000001#xuzhou', kind: 'ENTRY' },
     ],
+    [
+      'a unit, among all of the organisation',
+      { kind: 'unit', after: aUnit('qingjiangpu'), before: 0 },
+      { pk: 'ORGANISATION', sk: 'UNIT#qingjiangpu', kind: 'UNIT' },
+    ],
+    [
+      'a person, among all of the organisation',
+      { kind: 'person', after: aPerson('li'), before: 0 },
+      { pk: 'ORGANISATION', sk: 'PERSON#li', kind: 'PERSON' },
+    ],
+    [
+      'how often the organisation has changed',
+      { kind: 'organisation-revision', before: 3 },
+      { pk: 'ORGANISATION', sk: 'REVISION', kind: 'REVISION' },
+    ],
+    [
+      'whose a token’s subject is',
+      { kind: 'subject', subject: 'sub-li', personId: 'li' },
+      { pk: 'SUBJECT#sub-li', sk: 'SUBJECT', kind: 'SUBJECT' },
+    ],
   ])('%s', (_, write, places) => {
     expect(placesOf(write)).toEqual(places);
   });
@@ -105,7 +126,8 @@ describe('an item stands where every release has put it', () => {
 describe('the table of aggregates', () => {
   it('gives every kind a partition of its own', () => {
     const prefixes = Object.values(AGGREGATES).map(({ prefix }) => prefix);
-    const taken = ['KEY', 'NUMBER', 'CONTACT', 'MIRROR', 'FILE', 'SEEN', 'ENTRY', 'RECEIPT'];
+    const alone = ['KEY', 'NUMBER', 'CONTACT', 'MIRROR', 'FILE', 'SEEN', 'SUBJECT'];
+    const taken = [...alone, 'ENTRY', 'RECEIPT', 'ORGANISATION', 'REVISION'];
     expect(new Set([...prefixes, ...taken]).size).toBe(prefixes.length + taken.length);
   });
 });

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import type { Absence, Person, PersonProfile, Ways } from '../../domain/organisation/person.ts';
+import { type HeldPost, POSTS } from '../../domain/post.ts';
+import { StoredInstant } from '../time.ts';
+import { exactly } from './exactly.ts';
+
+const StoredPost = exactly<HeldPost>()(z.object({ post: z.enum(POSTS), unit: z.string() }));
+
+const StoredWays = exactly<Ways>()(
+  z.object({
+    email: z.string().exactOptional(),
+    webhook: z.string().exactOptional(),
+    phone: z.string().exactOptional(),
+  }),
+);
+
+/** An absence, as stored. */
+export const StoredAbsence = exactly<Absence>()(
+  z.object({ from: StoredInstant, to: StoredInstant, deputy: z.string().exactOptional() }),
+);
+
+const profile = {
+  sub: z.string(),
+  name: z.string(),
+  ways: StoredWays,
+  posts: z.array(StoredPost).readonly(),
+  refundLimitFen: z.int().exactOptional(),
+};
+
+/** What is said of a person, as stored. */
+export const StoredPersonProfile = exactly<PersonProfile>()(z.object(profile));
+
+/** A person, as stored. */
+export const StoredPerson = exactly<Person>()(
+  z.object({
+    ...profile,
+    id: z.string(),
+    version: z.int().positive(),
+    state: z.enum(['active', 'left']),
+    absence: StoredAbsence.exactOptional(),
+  }),
+);

@@ -1,0 +1,41 @@
+import type { Instant } from '../time.ts';
+import type { HeldPost } from '../post.ts';
+
+/** The ways to reach somebody. Over `webhook` goes a signed POST. */
+export type Ways = {
+  readonly email?: string;
+  readonly webhook?: string;
+  readonly phone?: string;
+};
+
+/** What is said of a person. */
+export type PersonProfile = {
+  /** Who a token speaks for, as the sign-in service names them: one person's alone. */
+  readonly sub: string;
+  readonly name: string;
+  readonly ways: Ways;
+  readonly posts: readonly HeldPost[];
+  /** What they may grant by themselves, in fen (I2); nothing where left out. */
+  readonly refundLimitFen?: number;
+};
+
+/** From `from` until just before `to`; whoever heads a unit names who stands in meanwhile. */
+export type Absence = { readonly from: Instant; readonly to: Instant; readonly deputy?: string };
+
+/** Somebody of the branch. Who has left stays on record: the trail names them. */
+export type Person = PersonProfile & {
+  readonly id: string;
+  readonly version: number;
+  readonly state: 'active' | 'left';
+  /** The one absence that is planned, goes on, or was the last. */
+  readonly absence?: Absence;
+};
+
+/** What is said of a person, without what has become of them. */
+export const profileOfPerson = ({
+  id: _,
+  version: __,
+  state: ___,
+  absence: ____,
+  ...profile
+}: Person): PersonProfile => profile;

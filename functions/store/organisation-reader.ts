@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { ORGANISATION, rowOf } from '../contracts/aggregates.ts';
+import type { OrganisationReader } from '../ports/readers.ts';
+import { revisionKey } from './keys.ts';
+import { readItem } from './read-item.ts';
+import { readPrefix } from './read-prefix.ts';
+import type { Stored } from './stored.ts';
+import { thingIn } from './thing-item.ts';
+
+const Revision = z.object({ version: z.int().positive() });
+
+/** Reads all units and people of a branch. */
+export const makeOrganisationReader = (stored: Stored): OrganisationReader => ({
+  whole: async () => {
+    // First: what changes while the rest is read makes it an older one, over which nothing is stored.
+    const revision = await readItem(stored, 'tickets', revisionKey, Revision);
+    const [units, people] = await Promise.all([all(stored, 'unit'), all(stored, 'person')]);
+    return { revision: revision?.version ?? 0, organisation: { units, people } };
+  },
+});
+
+const all = async <Kind extends 'unit' | 'person'>(stored: Stored, kind: Kind) => {
+  const items = await readPrefix(stored, 'tickets', ORGANISATION, `${rowOf(kind).prefix}#`);
+  return new Map(items.map((item) => thingIn(kind, item)).map((thing) => [thing.id, thing]));
+};

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { judgeOrganisation } from '../../../functions/domain/organisation/judge-organisation.ts';
+import type { Organisation } from '../../../functions/domain/organisation/organisation.ts';
+import { anOrganisation, aPerson, aUnit, away, day, posted } from '../../builders/organisation.ts';
+
+const misfits = (organisation: Organisation, now = day(6)) =>
+  judgeOrganisation(organisation, now).map(({ id, field, misfit }) => [
+    id,
+    field,
+    ...Object.values(misfit),
+  ]);
+
+describe('units', () => {
+  it('fit with a head who holds the post there, and a deputy (A7)', () => {
+    const head = aPerson('li', { posts: [posted('head')] });
+    const unit = aUnit('centre', { head: 'li', deputy: 'wu' });
+    expect(misfits(anOrganisation(unit, head, aPerson('wu')))).toEqual([]);
+  });
+
+  it('are headed by nobody who does not hold the post head in that very unit', () => {
+    const elsewhere = aPerson('li', { posts: [posted('head', 'hall'), posted('handler')] });
+    const units = [aUnit('centre', { head: 'li' }), aUnit('hall', { type: 'hall', stars: 3 })];
+    expect(misfits(anOrganisation(...units, elsewhere))).toEqual([
+      ['centre', 'head', 'head-without-post', 'li', 'centre'],
+    ]);
+  });
+
+  it('name nobody who is not there or has left', () => {
+    const left = aPerson('li', { state: 'left', posts: [posted('head')] });
+    expect(misfits(anOrganisation(aUnit('centre', { head: 'li', deputy: 'wu' }), left))).toEqual([
+      ['centre', 'head', 'person-left', 'li'],
+      ['centre', 'deputy', 'no-such-person', 'wu'],
+    ]);
+  });
+
+  it('have another person as deputy than as head', () => {
+    const head = aPerson('li', { posts: [posted('head')] });
+    expect(misfits(anOrganisation(aUnit('centre', { head: 'li', deputy: 'li' }), head))).toEqual([
+      ['centre', 'deputy', 'deputy-is-head'],
+    ]);
+  });
+
+  it('stand under an open unit, and never in a circle, which is told whole', () => {
+    const units = [
+      aUnit('a', { under: 'c' }),
+      aUnit('b', { under: 'a' }),
+      aUnit('c', { under: 'b' }),
+      aUnit('d', { under: 'a' }),
+      aUnit('e', { under: 'gone' }),
+      aUnit('f', { under: 'shut' }),
+      aUnit('shut', { state: 'closed' }),
+    ];
+    expect(misfits(anOrganisation(...units))).toEqual([
+      ['a', 'under', 'under-itself', ['a', 'c', 'b', 'a']],
+      ['b', 'under', 'under-itself', ['b', 'a', 'c', 'b']],
+      ['c', 'under', 'under-itself', ['c', 'b', 'a', 'c']],
+      ['e', 'under', 'no-such-unit', 'gone'],
+      ['f', 'under', 'unit-closed', 'shut'],
+    ]);
+  });
+
+  it('have a star class when they are halls, and only then (P2)', () => {
+    const units = [aUnit('hall', { type: 'hall' }), aUnit('desk', { stars: 5 })];
+    expect(misfits(anOrganisation(...units))).toEqual([
+      ['hall', 'stars', 'stars-expected'],
+      ['desk', 'stars', 'stars-not-expected'],
+    ]);
+  });
+});
+
+describe('people', () => {
+  it('hold each post once, in units that are open', () => {
+    const posts = [posted('taker'), posted('taker'), posted('taker', 'shut'), posted('head', 'no')];
+    const shut = aUnit('shut', { state: 'closed' });
+    expect(misfits(anOrganisation(shut, aUnit('centre'), aPerson('li', { posts })))).toEqual([
+      ['li', 'posts.1', 'post-twice'],
+      ['li', 'posts.2', 'unit-closed', 'shut'],
+      ['li', 'posts.3', 'no-such-unit', 'no'],
+    ]);
+  });
+
+  it('have a token’s subject of their own; one who has left holds none', () => {
+    const people = [aPerson('li', { sub: 's' }), aPerson('wu', { sub: 's' })];
+    expect(misfits(anOrganisation(...people))).toEqual([
+      ['li', 'sub', 'sub-taken', 'wu'],
+      ['wu', 'sub', 'sub-taken', 'li'],
+    ]);
+    const left = aPerson('wu', { sub: 's', state: 'left' });
+    expect(misfits(anOrganisation(aPerson('li', { sub: 's' }), left))).toEqual([]);
+  });
+});
+
+describe('absences', () => {
+  const head = (absence: ReturnType<typeof away>) => [
+    aUnit('centre', { head: 'li' }),
+    aPerson('li', { posts: [posted('head')], absence }),
+  ];
+
+  it('of a head name who stands in; of others they need not', () => {
+    expect(misfits(anOrganisation(...head(away(6, 10))))).toEqual([
+      ['li', 'absence.deputy', 'deputy-expected', ['centre']],
+    ]);
+    expect(misfits(anOrganisation(aPerson('wu', { absence: away(6, 10) })))).toEqual([]);
+  });
+
+  it('end after they begin', () => {
+    expect(misfits(anOrganisation(aPerson('wu', { absence: away(9, 9) })), day(8))).toEqual([
+      ['wu', 'absence.to', 'absence-backwards'],
+    ]);
+  });
+
+  it('have no deputy who is away at the time and names nobody, be it for a day', () => {
+    const wu = (from: number, to: number) => aPerson('wu', { absence: away(from, to) });
+    const found = (from: number, to: number) =>
+      misfits(anOrganisation(...head(away(10, 12, 'wu')), wu(from, to)));
+    expect(found(8, 10)).toEqual([]);
+    expect(found(12, 14)).toEqual([]);
+    expect(found(9, 11)).toEqual([['li', 'absence.deputy', 'deputy-absent', 'wu']]);
+    expect(found(11, 13)).toEqual([['li', 'absence.deputy', 'deputy-absent', 'wu']]);
+  });
+
+  it('may go on to the deputy’s own deputy', () => {
+    const wu = aPerson('wu', { absence: away(9, 11, 'xu') });
+    expect(misfits(anOrganisation(...head(away(10, 12, 'wu')), wu, aPerson('xu')))).toEqual([]);
+  });
+
+  it('lead in no circle of deputies, which is told whole', () => {
+    const people = [
+      aPerson('li', { absence: away(6, 10, 'wu') }),
+      aPerson('wu', { absence: away(7, 9, 'xu') }),
+      aPerson('xu', { absence: away(8, 12, 'li') }),
+    ];
+    expect(misfits(anOrganisation(...people))).toEqual([
+      ['li', 'absence.deputy', 'deputies-in-a-circle', ['li', 'wu', 'xu', 'li']],
+      ['wu', 'absence.deputy', 'deputies-in-a-circle', ['wu', 'xu', 'li', 'wu']],
+      ['xu', 'absence.deputy', 'deputies-in-a-circle', ['xu', 'li', 'wu', 'xu']],
+    ]);
+  });
+
+  it('may name each other when they are away one after the other', () => {
+    const people = [
+      aPerson('li', { absence: away(6, 10, 'wu') }),
+      aPerson('wu', { absence: away(10, 12, 'li') }),
+    ];
+    expect(misfits(anOrganisation(...people))).toEqual([]);
+  });
+
+  it('that are over concern nobody', () => {
+    const person = aPerson('li', { absence: away(1, 6, 'gone') });
+    expect(misfits(anOrganisation(person), day(5))).toHaveLength(1);
+    expect(misfits(anOrganisation(person), day(6))).toEqual([]);
+  });
+
+  it('have no deputy who is nobody, or themselves', () => {
+    const found = (deputy: string) =>
+      misfits(anOrganisation(aPerson('li', { absence: away(6, 10, deputy) })));
+    expect(found('no')).toEqual([['li', 'absence.deputy', 'no-such-person', 'no']]);
+    expect(found('li')).toEqual([['li', 'absence.deputy', 'deputies-in-a-circle', ['li', 'li']]]);
+  });
+});
