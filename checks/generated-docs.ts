@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { BranchFile, CalendarFile, OnCallFile } from '../functions/contracts/branch.ts';
 import { openApiDocument } from '../functions/contracts/openapi/document.ts';
+import { OrganisationFile } from '../functions/contracts/organisation.ts';
 import { PolicyOverrides } from '../functions/contracts/policy.ts';
 import { defaultPolicy } from '../functions/domain/policy/default-policy.ts';
 import type { Finding } from './check.ts';
@@ -37,6 +38,7 @@ export const documents = ({ version, used }: Sources): Document[] => [
   json('docs/branch.schema.json', fileSchema(BranchFile)),
   json('docs/policy.schema.json', fileSchema(PolicyOverrides)),
   json('docs/on-call.schema.json', fileSchema(OnCallFile)),
+  json('docs/organisation.schema.json', fileSchema(OrganisationFile)),
   json('docs/calendar.schema.json', fileSchema(CalendarFile)),
   ...[...eventSchemas()].map(([type, schema]) => json(`docs/events/${type}.json`, schema)),
   tabled('docs/integrate.md', docTables),

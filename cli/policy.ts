@@ -1,26 +1,15 @@
 import { relative } from 'node:path';
-import { clientSettings } from '../local/aws.ts';
-import { readEndpoints } from '../local/endpoints.ts';
-import { languageOf } from '../local/language.ts';
 import { stateFolder } from '../local/state-folder.ts';
-import { Trouble, troubleText } from '../local/trouble.ts';
 import { contextOf } from './branch-context.ts';
+import { BranchUnreachable } from './branch-function.ts';
 import { asksForHelp, usageText } from './command-line.ts';
-import { BranchUnreachable, deployedBranch } from './deployed-branch.ts';
+import { deployedBranch } from './deployed-branch.ts';
+import { localRun } from './local-run.ts';
 import { applyPolicy, diffPolicy } from './policy-command.ts';
 import { POLICY_USAGE, policyQuestion } from './policy-question.ts';
 import { WRONG_INPUT, WrongInput } from './wrong-input.ts';
 
 const state = stateFolder();
-
-/** How the local run is reached. @throws WrongInput when none is up, or its file is not whole */
-const localRun = async () => {
-  const { endpoint } = await readEndpoints(state).catch((error: unknown) => {
-    if (!(error instanceof Trouble)) throw error;
-    throw new WrongInput(`--local: ${troubleText(error, languageOf(process.env)).trim()}`);
-  });
-  return clientSettings(endpoint);
-};
 
 const run = async (args: readonly string[]): Promise<number> => {
   if (asksForHelp(args)) {
@@ -30,7 +19,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   const { branch, local, act } = policyQuestion(args);
   const overlay = local ? relative('', state.overlay) : undefined;
   const { region, ...context } = contextOf(branch, { overlay });
-  const aws = local ? await localRun() : { ...(region !== undefined && { region }) };
+  const aws = local ? await localRun(state) : { ...(region !== undefined && { region }) };
   const lines = {
     branch: await deployedBranch(branch, aws),
     context,

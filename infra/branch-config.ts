@@ -23,6 +23,7 @@ import {
   strangersIn,
   withDefault,
 } from './branch-files.ts';
+import { ORGANISATION_FILE, organisationIn } from './organisation-file.ts';
 import { looksCopied, muddledPeople, unreachedPeople } from './people.ts';
 import { BranchProblems, type Problem } from './problems.ts';
 import { idleHolidays, regionalHolidaysOf } from './regional-holidays.ts';
@@ -42,7 +43,7 @@ type Draft = {
   readonly branch: BranchFile;
   readonly onCall: OnCallFile;
   readonly calendar: CalendarFile;
-  readonly files: Readonly<Record<keyof typeof FILES, Layered>>;
+  readonly files: Readonly<Record<Exclude<keyof typeof FILES, 'organisation'>, Layered>>;
 };
 
 /** What a branch's folder holds. */
@@ -51,7 +52,10 @@ const FILES = {
   onCall: 'on-call.json',
   policy: 'policy.json',
   calendar: 'calendar.json',
+  organisation: ORGANISATION_FILE,
 } as const;
+
+const EMPTY_ORGANISATION = { units: {}, people: {} };
 
 type Drafts = ReadonlyMap<string, Draft>;
 
@@ -75,11 +79,14 @@ const draftOf = (id: string, sources: BranchSources, problems: Problem[]): Draft
   const onCallFile = readLayered(FILES.onCall, folders, problems);
   const policy = readLayered(FILES.policy, folders, problems);
   const calendarFile = readLayered(FILES.calendar, folders, problems, {});
+  const organisationFile = readLayered(FILES.organisation, folders, problems, EMPTY_ORGANISATION);
   const branchFile = identity && withDefault(identity, 'region', sources.defaultRegion);
   // Each file that can be read is judged, so that all that is wrong is told at once.
   const branch = branchFile && parse(BranchFile, branchFile, problems);
   const onCall = onCallFile && parse(OnCallFile, onCallFile, problems);
   const calendar = calendarFile && parse(CalendarFile, calendarFile, problems);
+  // What is deployed holds nothing of it: it is imported, and people change more often.
+  if (organisationFile) organisationIn(organisationFile, problems);
   if (branch && onCall && policy && calendar) {
     const files = { branch: branchFile, onCall: onCallFile, policy, calendar: calendarFile };
     return { branch, onCall, calendar, files };

@@ -6,6 +6,7 @@ import { Handling } from './constructs/handling.ts';
 import { Intake } from './constructs/intake.ts';
 import { Limits } from './constructs/limits.ts';
 import { Notices } from './constructs/notices.ts';
+import { Organisation } from './constructs/organisation.ts';
 import { tell } from './facts.ts';
 import { groundBesideStore } from './ground.ts';
 import { premisesIn } from './premises.ts';
@@ -26,6 +27,7 @@ export class DeskStack extends SiblingStack {
     new Limits(this, 'Limits', { desk });
     new AlertDesk(this, 'AlertDesk', { desk });
     new Notices(this, 'Notices', { desk });
+    new Organisation(this, 'Organisation', { desk });
     tell(this, props.settings.branch.id, { 'api-url': api.url });
     this.tell({ ApiId: api.id, ApiUrl: api.url });
   }

@@ -27,6 +27,7 @@ import { makeKeyReader } from '../store/key-reader.ts';
 import { makeLedger } from '../store/ledger.ts';
 import { makeMirrorReader } from '../store/mirror-reader.ts';
 import { makeNumberReader } from '../store/number-reader.ts';
+import { makeOrganisationReader } from '../store/organisation-reader.ts';
 import { makeReceiptReader } from '../store/receipt-reader.ts';
 import { makeThingList, makeThingReader } from '../store/thing-reader.ts';
 import { makeTicketLists } from '../store/ticket-lists.ts';
@@ -85,6 +86,7 @@ export const noticeReader = () => ({
 
 export const setAsideReader = () => makeThingReader(stored(), 'set-aside');
 export const setAsideList = () => makeThingList(stored(), 'set-aside');
+export const organisationReader = () => makeOrganisationReader(stored());
 
 export const fingerprints = () =>
   makeFingerprints({

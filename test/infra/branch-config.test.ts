@@ -442,6 +442,52 @@ describe('policy.json', () => {
   });
 });
 
+describe('organisation.json', () => {
+  const centre = { name: { zh: '投诉处理中心', en: 'Complaint centre' }, type: 'city-centre' };
+  const refusals = (content: unknown) => {
+    write(folder, 'huaian/organisation.json', content);
+    return complaints();
+  };
+
+  it('may be left out', () => {
+    expect(load()).toHaveLength(2);
+  });
+
+  it('has units and people, each under an id', () => {
+    const people = { li: { sub: 'li', name: '李', posts: [{ post: 'taker', unit: 'centre' }] } };
+    expect(refusals({ units: { centre }, people })).toEqual([]);
+  });
+
+  it('has every mistake told at once, with its field', () => {
+    const file = 'branches/huaian/organisation.json';
+    const hall = { ...centre, type: 'office', head: 'LI' };
+    expect(refusals({ units: { centre, hall }, people: { li: { name: '', sub: ' li' } } })).toEqual(
+      [
+        expect.stringContaining(`${file}: units.hall.type: expected one of "city-centre"|`),
+        `${file}: units.hall.head: expected up to 64 of a-z, 0-9 and -, not - first`,
+        `${file}: people.li.sub: expected 1 to 255 printable ASCII characters, no blank at either end`,
+        `${file}: people.li.name: must not be empty`,
+      ],
+    );
+  });
+
+  it('has everything told at once that does not fit together', () => {
+    const file = 'branches/huaian/organisation.json';
+    const units = { centre: { ...centre, head: 'li', stars: 3 } };
+    const people = {
+      li: { sub: 'li', name: '李', posts: [{ post: 'head', unit: 'hall' }] },
+      wu: { sub: 'li', name: '吴' },
+    };
+    expect(refusals({ units, people })).toEqual([
+      `${file}: units.centre.stars: only a hall has a star class`,
+      `${file}: units.centre.head: li does not hold the post head in centre`,
+      `${file}: people.li.sub: wu has this sub already: expected one of their own`,
+      `${file}: people.li.posts.0: there is no unit hall`,
+      `${file}: people.wu.sub: li has this sub already: expected one of their own`,
+    ]);
+  });
+});
+
 describe('calendar.json', () => {
   const day = (date: string) => ({
     date,
@@ -543,7 +589,7 @@ describe('calendar.json', () => {
   it.each(['branches', 'overlay'])('misspelt in the %s is not passed over', (base) => {
     write(join(root, base), 'huaian/calender.json', days('2026-04-20'));
     expect(complaints({ overlay })).toEqual([
-      `${base}/huaian/calender.json: unknown; a branch has branch.json, on-call.json, policy.json, calendar.json`,
+      `${base}/huaian/calender.json: unknown; a branch has branch.json, on-call.json, policy.json, calendar.json, organisation.json`,
     ]);
   });
 });

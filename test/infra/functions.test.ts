@@ -150,6 +150,7 @@ const GRANTS: Record<string, string[]> = {
   'on-call-acknowledge': CHANGE,
   'notices-commands': [...CHANGE, ...LOOK_UP],
   'notices-list': [...LIST, ...READ],
+  'organisation-import': [...CHANGE, 'dynamodb:Query tickets'],
   'outbox-relay': [...STREAM, 'events:PutEvents own bus', 'sqs:SendMessage passed over relaying'],
   'federation-forward': [
     ...WORK('Forwarding'),
@@ -298,7 +299,7 @@ describe('every function', () => {
         '/aws/vendedlogs/apis/redress-huaian_api',
         '/aws/vendedlogs/states/redress-huaian_complaint',
         '/aws/vendedlogs/states/redress-huaian_notice',
-        ...['handling', 'intake', 'limits', 'notices', 'on-call'].map(
+        ...['handling', 'intake', 'limits', 'notices', 'on-call', 'organisation'].map(
           (room) => `/redress/huaian/${room}/desk`,
         ),
         ...['federation', 'intake', 'on-call', 'outbox', 'timers'].map(

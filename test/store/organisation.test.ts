@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeImportOrganisation } from '../../functions/organisation/import.ts';
+import { makeEntryReader } from '../../functions/store/entry-reader.ts';
+import { makeKeyReader } from '../../functions/store/key-reader.ts';
+import { makeLedger } from '../../functions/store/ledger.ts';
+import { makeOrganisationReader } from '../../functions/store/organisation-reader.ts';
+import type { Stored } from '../../functions/store/stored.ts';
+import { makeThingReader } from '../../functions/store/thing-reader.ts';
+import { aPersonProfile, aWritten } from '../builders/organisation.ts';
+import { MONDAY } from '../builders/ticket.ts';
+import { standingClock } from '../fakes/outside.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { build, housedIn } from './house.ts';
+
+let engine: Engine;
+let stored: Stored;
+
+beforeAll(async () => {
+  engine = await startEngine();
+  stored = housedIn(engine);
+  await build(stored);
+});
+
+afterAll(() => engine.stop());
+
+const importing = () =>
+  makeImportOrganisation({
+    ledger: makeLedger(stored),
+    keys: makeKeyReader(stored),
+    clock: standingClock(MONDAY),
+    ownBranch: { id: 'huaian', level: 'city' },
+    organisation: makeOrganisationReader(stored),
+  });
+
+describe('an organisation in the table', () => {
+  it('is nobody before it was filled', async () => {
+    const { organisation, revision } = await makeOrganisationReader(stored).whole();
+    expect([organisation.units.size, organisation.people.size, revision]).toEqual([0, 0, 0]);
+  });
+
+  it('of a whole province is imported, and read as one', async () => {
+    const apply = importing();
+    expect((await apply(aWritten(400), 'manager-1', 'c-1')).kind).toBe('applied');
+    const { organisation, revision } = await makeOrganisationReader(stored).whole();
+    expect(organisation.people.size).toBe(400);
+    expect(organisation.units.get('centre')?.head).toBe('p1');
+    expect(await apply(aWritten(400), 'manager-1', 'c-2')).toEqual({
+      kind: 'applied',
+      applied: [],
+    });
+    expect((await makeOrganisationReader(stored).whole()).revision).toBe(revision);
+  });
+
+  it('gives a person and their trail by id', async () => {
+    const person = await makeThingReader(stored, 'person').load('p7');
+    expect(person).toMatchObject({ ...aPersonProfile('p7'), state: 'active' });
+    const { items } = await makeEntryReader(stored, 'person').entries('p7', { limit: 10 });
+    expect(items).toMatchObject([{ type: 'PersonAdded', sequence: 1, at: MONDAY }]);
+  });
+
+  it('takes one of two imports first, and judges the other one after it', async () => {
+    const [one, other] = await Promise.all(
+      ['x', 'y'].map((id) =>
+        importing()(
+          { units: {}, people: { [id]: aPersonProfile(id, { sub: 'the-same', posts: [] }) } },
+          'manager-1',
+          'c-3',
+        ),
+      ),
+    );
+    expect([one?.kind, other?.kind].toSorted()).toEqual(['applied', 'refused']);
+  });
+});
