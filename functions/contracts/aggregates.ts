@@ -31,14 +31,14 @@ import { ALERT_STATES, StoredAlert } from './items/alert.ts';
 import { StoredAlertEntry } from './items/alert-entry.ts';
 import { NOTICE_STATES, StoredNotice, StoredToldNotice } from './items/notice.ts';
 import { StoredNoticeEntry } from './items/notice-entry.ts';
+import { StoredPersonEntry, StoredUnitEntry } from './items/organisation-entry.ts';
+import { PERSON_STATES, StoredPerson } from './items/person.ts';
 import { SET_ASIDE_STATES, StoredSetAside } from './items/set-aside.ts';
 import { StoredSetAsideEntry } from './items/set-aside-entry.ts';
-import { StoredPersonEntry, StoredUnitEntry } from './items/organisation-entry.ts';
-import { StoredPerson } from './items/person.ts';
 import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredTicket } from './items/ticket.ts';
 import { StoredTicketEntry } from './items/ticket-entry.ts';
-import { StoredUnit } from './items/unit.ts';
+import { StoredUnit, UNIT_STATES } from './items/unit.ts';
 import { type Listed, listedTicket, stateList } from './listed.ts';
 
 /** What has versions and entries and a life of its own. */
@@ -60,9 +60,9 @@ export type Aggregate<
   readonly prefix: string;
   readonly stored: z.ZodType<Kept>;
   readonly entry: z.ZodType<OneEntry>;
-  /** The states by which it is listed, the newest first; none where it has lists of its own, or is not listed. */
+  /** Its states, by which it is listed, the newest first; none where it has lists of its own. */
   readonly states: readonly Kept['state'][];
-  /** Where it stands in the indexes of lists. Absent where it is not listed by state. */
+  /** Where it stands in the indexes of lists. Absent where it stands in none. */
   readonly listed?: (thing: Kept) => Listed;
   /** What lists show of it: of the whole, only this is projected into their indexes. */
   readonly shown: (thing: Kept) => Shown;
@@ -170,7 +170,7 @@ export const AGGREGATES = {
     within: ORGANISATION,
     stored: StoredUnit,
     entry: StoredUnitEntry,
-    states: [],
+    states: UNIT_STATES,
     shown: (unit) => unit,
     shownAs: StoredUnit,
     audiences: UNIT_AUDIENCES,
@@ -182,7 +182,7 @@ export const AGGREGATES = {
     within: ORGANISATION,
     stored: StoredPerson,
     entry: StoredPersonEntry,
-    states: [],
+    states: PERSON_STATES,
     shown: (person) => person,
     shownAs: StoredPerson,
     audiences: PERSON_AUDIENCES,

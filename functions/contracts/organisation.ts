@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CATEGORIES, TIERS } from '../domain/classification.ts';
-import { POSTS } from '../domain/post.ts';
 import { STARS, UNIT_TYPES } from '../domain/organisation/unit.ts';
+import { POSTS } from '../domain/post.ts';
 import { isServiceUrl } from './branch-fields.ts';
 import { GivenName } from './name.ts';
 import { SENTENCES } from './sentences.ts';

@@ -1,8 +1,8 @@
 import type { WrittenOrganisation } from '../../functions/domain/organisation/import.ts';
 import type { Organisation } from '../../functions/domain/organisation/organisation.ts';
 import type { Absence, Person, PersonProfile } from '../../functions/domain/organisation/person.ts';
-import type { HeldPost, Post } from '../../functions/domain/post.ts';
 import type { Unit, UnitProfile } from '../../functions/domain/organisation/unit.ts';
+import type { HeldPost, Post } from '../../functions/domain/post.ts';
 import { at } from './ticket.ts';
 
 /** Days of July 2026, at ten. */

@@ -54,7 +54,14 @@ describe('a row', () => {
   });
 
   it('stands under the kind that its entries name', () => {
-    const kinds: readonly AggregateKind[] = ['ticket', 'alert', 'notice', 'set-aside', 'unit', 'person'];
+    const kinds: readonly AggregateKind[] = [
+      'ticket',
+      'alert',
+      'notice',
+      'set-aside',
+      'unit',
+      'person',
+    ];
     expect(rows.map(([kind]) => kind)).toEqual(kinds);
   });
 

@@ -18,6 +18,7 @@ import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import { makeMirrorReader } from '../../functions/store/mirror-reader.ts';
 import { makeNumberReader } from '../../functions/store/number-reader.ts';
+import { makeOrganisationReader } from '../../functions/store/organisation-reader.ts';
 import { makeReceiptReader } from '../../functions/store/receipt-reader.ts';
 import type { Stored } from '../../functions/store/stored.ts';
 import { makeThingList, makeThingReader } from '../../functions/store/thing-reader.ts';
@@ -101,6 +102,11 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     noticeEntries: makeEntryReader(stored, 'notice'),
     setAsides: { ...makeThingReader(stored, 'set-aside'), ...makeThingList(stored, 'set-aside') },
     setAsideEntries: makeEntryReader(stored, 'set-aside'),
+    units: makeThingReader(stored, 'unit'),
+    people: makeThingReader(stored, 'person'),
+    unitEntries: makeEntryReader(stored, 'unit'),
+    personEntries: makeEntryReader(stored, 'person'),
+    organisation: makeOrganisationReader(stored),
     contacts: makeContactReader(stored),
     numbers: makeNumberReader(stored),
     lists: makeTicketLists(stored),

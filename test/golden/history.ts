@@ -16,6 +16,7 @@ import { makeWake } from '../../functions/timers/wake.ts';
 import { aClerk, aColleague, hoursOn, MONDAY, stricterPolicy } from '../builders/ticket.ts';
 import { keptPagers, type standingClock } from '../fakes/outside.ts';
 import { type Branch, settle } from './branch.ts';
+import { liveAsOrganisation } from './organisation-life.ts';
 import { type Asked, makeSetAsideOf, type Request, send } from './requests.ts';
 
 /** A request that was taken, and what it was answered. */
@@ -117,8 +118,8 @@ const outage = {
 };
 
 /**
- * The history whose traces are kept: everything that can be stored of a ticket, an alert and a notice
- * is stored of some of them, in a city and in its province.
+ * The history whose traces are kept: everything that can be stored of a ticket, an alert, a notice,
+ * a unit and a person is stored of some of them, in a city and in its province.
  * @param clock stands on MONDAY
  */
 export const liveThrough = async (
@@ -186,6 +187,7 @@ export const liveThrough = async (
 
   // Steps up and chases as time passes, an execution lost on the way.
   const lost = await visit();
+  await visit({}, province);
   await passTo(plusSeconds(later(48), 120), 1200, new Set([lost]));
   await passTo(plusSeconds(later(48), 120), 1800);
   await passTo(later(24 * 12), 4 * 3600);
@@ -221,6 +223,7 @@ export const liveThrough = async (
   await refuseEvent(city, '{"matter":2}');
   const aside = await refuseEvent(city, '{"matter":3}');
   await ask(city, { kind: 'register-set-aside', id: aside });
+  await liveAsOrganisation(city);
   await settle([city, province]);
   await passTo(later(11), 1800);
   return told;

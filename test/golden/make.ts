@@ -18,17 +18,19 @@ const itemsIn = async ({ client, tables }: Stored, table: keyof Stored['tables']
   return Items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1));
 };
 
-/** What items say that are not legible: each ticket, alert, notice and mirror as it is read. */
+/** What items say that are not legible: each ticket, alert, notice, unit, person and mirror as it is read. */
 const thingsOf = async (ports: Branch['ports'], items: readonly Item[]): Promise<KeptThing[]> => {
   const readers = {
     ...{ TICKET: ports.tickets, ALERT: ports.alerts, NOTICE: ports.notices },
     ASIDE: ports.setAsides,
-    MIRROR: { load: ports.mirrors.find },
+    ...{ UNIT: ports.units, PERSON: ports.people, MIRROR: { load: ports.mirrors.find } },
   };
   const things: KeptThing[] = [];
-  for (const { kind, pk } of items) {
+  for (const { kind, pk, sk } of items) {
     const name = Object.keys(readers).find((one) => one === kind) as keyof typeof readers;
-    const id = String(pk).slice(String(pk).indexOf('#') + 1);
+    // Units and people stand in one partition, under their ids.
+    const key = String(pk).includes('#') ? String(pk) : String(sk);
+    const id = key.slice(key.indexOf('#') + 1);
     const thing = await readers[name]?.load(id);
     if (thing) things.push({ kind: name, thing });
   }

@@ -40,7 +40,8 @@ describe('of everything that is stored, told or carried there is a golden file',
       ...{ ticket: 'TICKET', alert: 'ALERT', notice: 'NOTICE', entry: 'ENTRY', key: 'KEY' },
       ...{ number: 'NUMBER', contact: 'CONTACT', 'case-file': 'CASE_FILE' },
       ...{ 'case-note': 'CASE_NOTE', mirror: 'MIRROR', 'regulator-file': 'FILE' },
-      ...{ receipt: 'RECEIPT', seen: 'SEEN', 'set-aside': 'ASIDE' },
+      ...{ receipt: 'RECEIPT', seen: 'SEEN', 'set-aside': 'ASIDE', subject: 'SUBJECT' },
+      ...{ unit: 'UNIT', person: 'PERSON', 'organisation-revision': 'REVISION' },
     };
     const kept = items.map(({ kind }) => kind);
     expect(Object.values(itemOf).filter((kind) => !kept.includes(kind))).toEqual([]);

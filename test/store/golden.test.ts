@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AggregateKind, EntryOf } from '../../functions/contracts/aggregates.ts';
 import { eventSchema, isEventType } from '../../functions/contracts/events.ts';
+import type { Person } from '../../functions/domain/organisation/person.ts';
+import { personAfter, unitAfter } from '../../functions/domain/organisation/record.ts';
+import type { Unit } from '../../functions/domain/organisation/unit.ts';
 import { apply } from '../../functions/domain/ticket/apply.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import type { TimerStart } from '../../functions/ports/outside.ts';
@@ -124,6 +127,30 @@ describe.each(releases())('golden files of %s', (release) => {
             for (const [index, entry] of trail.entries())
               expect({ publish: false, ...stored[index] }).toMatchObject({ ...entry });
           }
+      }));
+
+    it('a unit and a person are what their entries make of them, from the first', () =>
+      inEach(async (branch) => {
+        const { units, unitEntries, people, personEntries, organisation } = branch.ports;
+        const whole = (await organisation.whole()).organisation;
+        for (const { id, ...kept } of things(branch, 'UNIT')) {
+          const unit = found(await units.load(id));
+          expect(unit).toMatchObject(kept);
+          const trail = await trailOf<'unit'>(unitEntries, id);
+          expect(
+            trail.reduce<Unit | undefined>((one, e) => unitAfter(id, one, e), undefined),
+          ).toEqual(unit);
+          expect(whole.units.get(id)).toEqual(unit);
+        }
+        for (const { id, ...kept } of things(branch, 'PERSON')) {
+          const person = found(await people.load(id));
+          expect(person).toMatchObject(kept);
+          const trail = await trailOf<'person'>(personEntries, id);
+          expect(
+            trail.reduce<Person | undefined>((one, e) => personAfter(id, one, e), undefined),
+          ).toEqual(person);
+          expect(whole.people.get(id)).toEqual(person);
+        }
       }));
 
     it('a mirror, a case file and its notes are read', () =>

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { AGGREGATES } from '../../functions/contracts/aggregates.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
 import { putOf } from '../../functions/store/put-of-write.ts';
-import { aSetAside } from '../builders/set-aside.ts';
 import { aPerson, aUnit } from '../builders/organisation.ts';
+import { aSetAside } from '../builders/set-aside.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { aMirror, aNotice, aNoticeEntry, anAlert, anEntry, aTicket, settled } from './samples.ts';
 

@@ -30,13 +30,16 @@ const profile = {
 /** What is said of a person, as stored. */
 export const StoredPersonProfile = exactly<PersonProfile>()(z.object(profile));
 
+/** The states of a person. */
+export const PERSON_STATES = ['active', 'left'] as const satisfies Person['state'][];
+
 /** A person, as stored. */
 export const StoredPerson = exactly<Person>()(
   z.object({
     ...profile,
     id: z.string(),
     version: z.int().positive(),
-    state: z.enum(['active', 'left']),
+    state: z.enum(PERSON_STATES),
     absence: StoredAbsence.exactOptional(),
   }),
 );

@@ -32,12 +32,15 @@ const profile = {
 /** What is said of a unit, as stored. */
 export const StoredUnitProfile = exactly<UnitProfile>()(z.object(profile));
 
+/** The states of a unit. */
+export const UNIT_STATES = ['open', 'closed'] as const satisfies Unit['state'][];
+
 /** A unit, as stored. */
 export const StoredUnit = exactly<Unit>()(
   z.object({
     ...profile,
     id: z.string(),
     version: z.int().positive(),
-    state: z.enum(['open', 'closed']),
+    state: z.enum(UNIT_STATES),
   }),
 );

@@ -1,5 +1,5 @@
-import type { Instant } from '../time.ts';
 import type { HeldPost } from '../post.ts';
+import type { Instant } from '../time.ts';
 
 /** The ways to reach somebody. Over `webhook` goes a signed POST. */
 export type Ways = {
