@@ -132,6 +132,13 @@ describe('what is due by now is due with a command too', () => {
     expect(dismissed.ticket.level).toBe(offset > 0 ? 'province' : 'city');
   });
 
+  it('a step by hand that has been due is that step, once (F1)', () => {
+    const late = decided(network, { kind: 'escalate' }, hoursOn(47));
+    expect(entriesOf(late, 'ComplaintEscalated').map(({ data }) => data)).toMatchObject([
+      { to: 'province', cause: 'limit-passed' },
+    ]);
+  });
+
   it('steps by hand that have been due for long are on record with the uppermost as their own (F1)', () => {
     const late = decided(network, { kind: 'escalate' }, hoursOn(24 * 16));
     const climbs = entriesOf(late, 'ComplaintEscalated');

@@ -222,8 +222,13 @@ describe('promise', () => {
     const reminded = livedUntil(promised.ticket, hoursOn(28)).ticket;
     const { remindersSent } = clockOf(reminded, 'promised-answer');
     expect(remindersSent).toBeGreaterThan(0);
-    const moved = done(setOutsideDate(reminded, hoursOn(29), aContext(hoursOn(28)))).ticket;
-    expect(clockOf(moved, 'promised-answer')).toMatchObject({ dueAt: hoursOn(29), remindersSent });
+    const moved = done(setOutsideDate(reminded, hoursOn(29), aContext(hoursOn(28))));
+    expect(clockOf(moved.ticket, 'promised-answer')).toMatchObject({
+      dueAt: hoursOn(29),
+      remindersSent,
+    });
+    const again = entriesOf(moved, 'DeadlineApproaching').map(({ data }) => data.clock);
+    expect(again).not.toContain('promised-answer');
   });
 
   it.each([

@@ -13,7 +13,7 @@ import type { Decision } from '../../../functions/domain/ticket/decision.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
-import { answer, escalate, extend, recount } from '../../builders/commands.ts';
+import { answer, escalate, extend, hold, recount } from '../../builders/commands.ts';
 import { passTime } from '../../builders/in-time.ts';
 import { aContext, aRegister, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
 
@@ -101,6 +101,13 @@ describe('recounting an open ticket’s limits', () => {
   it('leaves a settled ticket alone', () => {
     const { ticket: answered } = done(answer(ticket, aContext(hoursOn(1))));
     expect(recountShifts(answered, aContext(hoursOn(2), withOrdinary('PT24H')))).toEqual([]);
+    // The regulator's door alone is left of an answered complaint, and no recount moves that (B6).
+    const { ticket: settled } = done(answer(aTicket().ticket, aContext(hoursOn(1))));
+    const { billing } = defaultPolicy.appealDoor;
+    const appealDoor = { ...defaultPolicy.appealDoor, billing: { ...billing, value: 'P1M' } };
+    expect(recountShifts(settled, aContext(hoursOn(2), { ...defaultPolicy, appealDoor }))).toEqual(
+      [],
+    );
     expect(recountTo(answered, withOrdinary('PT24H'), 2)).toMatchObject({
       refusal: { kind: 'already-settled' },
     });
@@ -191,6 +198,20 @@ describe('whatever a limit depends on', () => {
     expect(next.heldUntil).toBe(hoursOn(25));
     expect(clockOf(next).dueAt).toBe(hoursOn(72));
   });
+
+  it('a held ticket’s wait is capped though every own limit has been missed (D8)', () => {
+    const customerWait = { ...defaultPolicy.customerWait, value: 'PT24H' };
+    const late = done(passTime(ticket, aContext(hoursOn(97)))).ticket;
+    const held = done(hold(late, aContext(hoursOn(97)))).ticket;
+    const { ticket: next, entries } = done(recountTo(held, { ...defaultPolicy, customerWait }, 98));
+    expect(entries).toMatchObject([{ type: 'LimitsRecounted', data: { changes: [] } }]);
+    expect([held.heldUntil, next.heldUntil]).toEqual([hoursOn(97 + 72), hoursOn(97 + 24)]);
+  });
+
+  it('says nothing of a wait where there is none', () => {
+    const { entries } = done(recountTo(ticket, withOrdinary('PT24H')));
+    expect(entries[0]?.data).not.toHaveProperty('heldUntil');
+  });
 });
 
 describe('a statutory limit (D9)', () => {
@@ -268,6 +289,20 @@ describe('a statutory limit (D9)', () => {
     expect(clockOf(next, 'statutory-answer')).toMatchObject({
       provisional: false,
       dueAt: at('2026-01-04T23:59:59+08:00'),
+    });
+  });
+
+  it('that is fixed later takes the own one along that it had capped (D4, D9)', () => {
+    const december = at('2025-12-18T10:00:00+08:00');
+    const calendar = buildCalendar(MAINLAND_YEARS, { asOf: '2025-11-03' });
+    const facts = someFacts({ receivedAt: december, registeredAt: december });
+    const context = aContext(december, withOrdinary('P20D'));
+    const { ticket: before } = register(aRegister({ facts }), { ...context, calendar });
+    expect(clockOf(before).dueAt).toBe(at('2026-01-02T23:59:59+08:00'));
+    const { ticket: next } = done(recount(before, context));
+    expect(clockOf(next)).toMatchObject({
+      dueAt: at('2026-01-04T23:59:59+08:00'),
+      cappedBy: { kind: 'statutory-answer' },
     });
   });
 });
