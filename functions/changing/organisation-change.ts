@@ -1,9 +1,10 @@
-import type { OrganisationChange } from '../domain/organisation/record.ts';
+import type { OrganisationChange, PersonChange } from '../domain/organisation/record.ts';
+import { isSameProfile } from '../domain/organisation/same-profile.ts';
 import type { Extra, ThingChange } from './thing-change.ts';
 
 /**
- * What changes of the organisation write: units and people with their entries, whose each token's
- * subject is, and that the organisation has changed, once.
+ * What changes of the organisation write: units and people with their entries, by what a person is
+ * found again, and that the organisation has changed, once.
  * @param revision after which it was judged
  */
 export const organisationChanges = (
@@ -13,10 +14,14 @@ export const organisationChanges = (
   changes,
   also: [
     { kind: 'organisation-revision', before: revision },
-    ...changes.flatMap((change): Extra[] =>
-      change.kind === 'person' && change.after.sub !== change.before?.sub
-        ? [{ kind: 'subject', subject: change.after.sub, personId: change.after.id }]
-        : [],
-    ),
+    ...changes.flatMap((change) => (change.kind === 'person' ? foundBy(change) : [])),
   ],
 });
+
+/** A new subject leads to the person; a new absence is found from its deputy. */
+const foundBy = ({ before, after: { id, sub, absence } }: PersonChange): Extra[] => [
+  ...(sub === before?.sub ? [] : [{ kind: 'subject' as const, subject: sub, personId: id }]),
+  ...(absence?.deputy === undefined || isSameProfile(absence, before?.absence)
+    ? []
+    : [{ kind: 'stands-in' as const, deputy: absence.deputy, absent: id, until: absence.to }]),
+];

@@ -34,6 +34,13 @@ export type Write =
   | { readonly kind: 'organisation-revision'; readonly before: number }
   /** Whose a token's subject is from now on. That it is nobody else's, the organisation's rules say. */
   | { readonly kind: 'subject'; readonly subject: string; readonly personId: string }
+  /** Tells the deputy's reader whom to look at until then; whether it is so stands with the absent one. */
+  | {
+      readonly kind: 'stands-in';
+      readonly deputy: string;
+      readonly absent: string;
+      readonly until: Instant;
+    }
   /** Marks an event as taken in. Refused as `seen` when it was before. */
   | { readonly kind: 'seen'; readonly eventId: string; readonly at: Instant };
 

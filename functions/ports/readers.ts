@@ -3,6 +3,7 @@ import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
 import type { Level } from '../domain/level.ts';
 import type { Receipt } from '../domain/notice/notice.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
+import type { Authority } from '../domain/post.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import type { TicketState } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
@@ -87,6 +88,12 @@ export type DueReader = {
  */
 export type OrganisationReader = {
   whole(): Promise<{ readonly organisation: Organisation; readonly revision: number }>;
+};
+
+/** What somebody may do in a branch, told consistently. */
+export type Authorities = {
+  /** Undefined for a token's subject whom the organisation does not know, or who has left. */
+  of(subject: string, now: Instant): Promise<Authority | undefined>;
 };
 
 /** Reads another branch's ticket as it was last heard of. */

@@ -79,6 +79,14 @@ export const subjectKey = (subject: string): ItemKey => ({
   sk: 'SUBJECT',
 });
 
+export const STANDS_IN_PREFIX = 'STANDS-IN#';
+
+/** For whom somebody stands in, or has: one item for each absent person. */
+export const standsInKey = (deputy: string, absent: string): ItemKey => ({
+  pk: partitionOf('person', deputy),
+  sk: `${STANDS_IN_PREFIX}${absent}`,
+});
+
 export const seenKey = (eventId: string): ItemKey => ({ pk: `SEEN#${eventId}`, sk: 'SEEN' });
 
 /** The personal half of a ticket, in the case-files table. */

@@ -17,6 +17,7 @@ import {
   regulatorFileKey,
   revisionKey,
   seenKey,
+  standsInKey,
   subjectKey,
 } from './keys.ts';
 import { absent, atVersion, freeFor, overLower, type PutCondition } from './put-condition.ts';
@@ -50,6 +51,7 @@ export const putOf = (write: Write): Put => {
     case 'receipt':
     case 'organisation-revision':
     case 'subject':
+    case 'stands-in':
     case 'seen':
       return markPut(write);
     default:
@@ -101,6 +103,7 @@ const markPut = (
     | 'receipt'
     | 'organisation-revision'
     | 'subject'
+    | 'stands-in'
     | 'seen'
   >,
 ): Put => {
@@ -139,6 +142,10 @@ const markPut = (
     case 'subject': {
       const { subject, personId } = write;
       return plain('SUBJECT', subjectKey(subject), { personId });
+    }
+    case 'stands-in': {
+      const { deputy, absent: personId, until } = write;
+      return plain('STANDS-IN', standsInKey(deputy, personId), { personId, until });
     }
     case 'seen': {
       const { eventId, at } = write;

@@ -25,6 +25,8 @@ export const placeOf = (write: Write): string => {
       return 'organisation-revision';
     case 'subject':
       return `subject/${write.subject}`;
+    case 'stands-in':
+      return `stands-in/${write.deputy}/${write.absent}`;
     case 'seen':
       return `seen/${write.eventId}`;
     default:
@@ -55,6 +57,7 @@ export const refusalOf = (write: Write, stored: Write | undefined): CommitOutcom
     case 'case-note':
     case 'receipt':
     case 'subject':
+    case 'stands-in':
       return undefined;
     default:
       return versionOf(stored) === write.before ? undefined : { kind: 'stale' };

@@ -22,6 +22,7 @@ import type {
   TicketFilter,
   TicketLists,
 } from '../../functions/ports/readers.ts';
+import { memoryAuthorities } from './memory-authorities.ts';
 import { revisionOf } from './memory-items.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { falling, pageOf } from './pages.ts';
@@ -165,6 +166,7 @@ export const memoryStore = () => {
     alerts: reader('alert'),
     setAsides: reader('set-aside'),
     alertEntries: entryReader('alert'),
+    authorities: memoryAuthorities(() => things('person')),
     ...{ reader, entryReader },
     /** Everything stored of one kind, in the order in which it was first written. */
     all,

@@ -118,6 +118,11 @@ describe('an item stands where every release has put it', () => {
       { kind: 'subject', subject: 'sub-li', personId: 'li' },
       { pk: 'SUBJECT#sub-li', sk: 'SUBJECT', kind: 'SUBJECT' },
     ],
+    [
+      'for whom somebody stands in',
+      { kind: 'stands-in', deputy: 'wu', absent: 'li', until: MONDAY },
+      { pk: 'PERSON#wu', sk: 'STANDS-IN#li', kind: 'STANDS-IN' },
+    ],
   ])('%s', (_, write, places) => {
     expect(placesOf(write)).toEqual(places);
   });

@@ -31,6 +31,14 @@ export type Person = PersonProfile & {
   readonly absence?: Absence;
 };
 
+/** True at an instant of somebody's absence, while that deputy stands in. */
+export const isStoodInFor = (
+  { state, absence }: Pick<Person, 'state' | 'absence'>,
+  deputy: string,
+  at: Instant,
+): boolean =>
+  state === 'active' && absence?.deputy === deputy && absence.from <= at && at < absence.to;
+
 /** What is said of a person, without what has become of them. */
 export const profileOfPerson = ({
   id: _,
