@@ -41,7 +41,8 @@ export const dollarsOf = (tally: Tally): Readonly<Record<string, number>> => {
     'table: reads': (tally.readUnits * PRICES.millionReadUnits) / 1e6,
     'table: a month stored':
       (tally.storedBytes / GIGABYTE) *
-      (PRICES.gigabyteStoredMonth + PRICES.gigabyteRecoverableMonth),
+        (PRICES.gigabyteStoredMonth + PRICES.gigabyteRecoverableMonth) +
+      (tally.indexedBytes / GIGABYTE) * PRICES.gigabyteStoredMonth,
     'state machine': (tally.transitions * PRICES.millionTransitions) / 1e6,
     functions:
       (tally.invocations * PRICES.millionInvocations) / 1e6 +

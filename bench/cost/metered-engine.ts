@@ -25,6 +25,9 @@ const Answer = z.object({ Item: Item.optional(), Items: z.array(Item).optional()
 const KEYS = ['pk', 'sk'];
 const kilobytes = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1024));
 
+/** DynamoDB adds 100 bytes to each item that it holds, in a table and in an index. */
+const heldBytes = (item: WireItem | undefined): number => (item ? itemSize(item) + 100 : 0);
+
 const projected = ({ keys, included }: Index, item: WireItem | undefined) => {
   if (!item || !keys.every((key) => key in item)) return undefined;
   if (!included) return item;
@@ -59,9 +62,11 @@ export const serveMetered = async (
     const count = tally();
     // A transaction prepares and commits each item.
     count.writeUnits += 2 * kilobytes(Math.max(before, after));
-    count.storedBytes += after + 100 - (old ? before + 100 : 0);
-    for (const index of tables.find(({ name }) => name === TableName)?.indexes ?? [])
+    count.storedBytes += heldBytes(item) - heldBytes(old);
+    for (const index of tables.find(({ name }) => name === TableName)?.indexes ?? []) {
       count.writeUnits += indexUnits(index, old, item);
+      count.indexedBytes += heldBytes(projected(index, item)) - heldBytes(projected(index, old));
+    }
     held.set(key, item);
   };
 

@@ -1,6 +1,9 @@
 import type { Deployed } from './deployed.ts';
 import { raise } from './raise.ts';
 
+/** How much of a route is not left open by braces. */
+const writtenOut = (key: string): number => key.replace(/\{\w+\+?\}/g, '').length;
+
 /** The route that takes a POST to a path, the most specific first, and what its braces hold. */
 export const routeOf = ({ routes }: Deployed, path: string) => {
   const matched = routes.flatMap(({ key, worker }) => {
@@ -13,6 +16,6 @@ export const routeOf = ({ routes }: Deployed, path: string) => {
       ? [{ key, worker, parameters: { ...found.groups } }]
       : [];
   });
-  const specific = matched.sort((a, b) => b.key.length - a.key.length)[0];
+  const specific = matched.sort((a, b) => writtenOut(b.key) - writtenOut(a.key))[0];
   return specific ?? raise(`no route for POST ${path}`);
 };

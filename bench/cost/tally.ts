@@ -2,7 +2,9 @@
 export type Tally = {
   writeUnits: number;
   readUnits: number;
+  /** What tables hold, and what their indexes hold besides. */
   storedBytes: number;
+  indexedBytes: number;
   transitions: number;
   /** Invocations; the memory that each had, in gibibytes on each processor, all together. */
   invocations: number;
@@ -18,6 +20,7 @@ export const newTally = (): Tally => ({
   writeUnits: 0,
   readUnits: 0,
   storedBytes: 0,
+  indexedBytes: 0,
   transitions: 0,
   invocations: 0,
   gibibytes: { arm64: 0, x86_64: 0 },

@@ -54,6 +54,8 @@ const REQUESTS_A_MESSAGE = 3;
 const EVENT_CHUNK = 65_536;
 
 const Result = z.object({ statusCode: z.number(), body: z.string() });
+/** What is handed back would come again, and cost again: nothing must. */
+const Batch = z.object({ batchItemFailures: z.array(z.unknown()) });
 const Place = z.looseObject({ where: z.string(), wakeAt: z.string() });
 
 /** Branches of an engine, each under the settings that its claims are named by. */
@@ -153,34 +155,45 @@ export const makeWorld = async (
     );
   };
 
-  const passOn = async (one: Work): Promise<void> => {
-    const branch = named(one.branch);
-    if (one.kind === 'stream') {
-      const records = one.items.map((NewImage, index) => ({
-        eventID: randomUUID(),
-        eventName: 'INSERT',
-        eventSource: 'aws:dynamodb',
-        dynamodb: {
-          Keys: { pk: NewImage.pk, sk: NewImage.sk },
-          NewImage,
-          SequenceNumber: String(index + 1),
-        },
-      }));
-      for (const { worker, filters } of branch.streams) {
-        const Records = records.filter((record) => filters.some((filter) => fits(filter, record)));
-        if (Records.length > 0) await invoke(branch, worker, { Records });
-      }
-      return;
-    }
-    const { source, type, detail } = one.event;
-    const event = { id: randomUUID(), source, 'detail-type': type, detail };
-    for (const { pattern, worker } of branch.queues) {
-      if (!fits(pattern, event)) continue;
-      tally.queueRequests += REQUESTS_A_MESSAGE;
-      const record = { messageId: event.id, body: JSON.stringify(event), eventSource: 'aws:sqs' };
-      await invoke(branch, worker, { Records: [record] });
+  const passStream = async (branch: Deployed, items: readonly WireItem[]): Promise<void> => {
+    const records = items.map((NewImage, index) => ({
+      eventID: randomUUID(),
+      eventName: 'INSERT',
+      eventSource: 'aws:dynamodb',
+      dynamodb: {
+        Keys: { pk: NewImage.pk, sk: NewImage.sk },
+        NewImage,
+        SequenceNumber: String(index + 1),
+      },
+    }));
+    for (const { worker, filters } of branch.streams) {
+      const Records = records.filter((record) => filters.some((filter) => fits(filter, record)));
+      if (Records.length > 0) await invoke(branch, worker, { Records });
     }
   };
+
+  const passEvent = async (branch: Deployed, put: PutEvent): Promise<void> => {
+    const event = {
+      id: randomUUID(),
+      source: put.source,
+      'detail-type': put.type,
+      detail: put.detail,
+    };
+    const record = {
+      ...{ messageId: event.id, body: JSON.stringify(event), eventSource: 'aws:sqs' },
+      attributes: { SentTimestamp: String(time.now()) },
+    };
+    for (const { worker } of branch.queues.filter(({ pattern }) => fits(pattern, event))) {
+      tally.queueRequests += REQUESTS_A_MESSAGE;
+      const answer = Batch.parse(await invoke(branch, worker, { Records: [record] }));
+      if (answer.batchItemFailures.length > 0) raise(`${worker} failed with ${put.type}`);
+    }
+  };
+
+  const passOn = (one: Work): Promise<void> =>
+    one.kind === 'stream'
+      ? passStream(named(one.branch), one.items)
+      : passEvent(named(one.branch), one.event);
 
   const settle = async (): Promise<void> => {
     for (let next = work.shift(); next; next = work.shift()) await passOn(next);
@@ -206,6 +219,7 @@ export const makeWorld = async (
     tally = course;
     tally.writeUnits += whole.writeUnits;
     tally.storedBytes += whole.storedBytes;
+    tally.indexedBytes += whole.indexedBytes;
     tally.readUnits += Math.max(0, whole.readUnits - (idleReads.get(branch.branch) ?? 0));
     await settle();
   };
