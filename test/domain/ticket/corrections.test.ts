@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
+import { withRegionalHolidays } from '../../../functions/domain/calendar/regional-holidays.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
 import type { Decision } from '../../../functions/domain/ticket/decision.ts';
@@ -293,6 +295,32 @@ describe('the instant of receipt', () => {
     });
     const moved = done(judged(proposed.ticket, 'confirm')).ticket;
     expect(clockOf(moved, 'statutory-answer').actBy).toBe(hoursOn(358, 1));
+  });
+
+  it('is held against D9 as it stands, not as the calendar would count it by now (D9)', () => {
+    const start = at('2026-09-20T10:00:00+08:00');
+    const september = aTicketOf({ receivedAt: start, registeredAt: start });
+    expect(dueOf(september, 'statutory-answer')).toBe(at('2026-10-08T23:59:59+08:00'));
+    const calendar = withRegionalHolidays(mainlandCalendar, [
+      { date: '2026-10-08', name: { zh: '地方', en: 'Regional' } },
+    ]);
+    const correction = { facts: { receivedAt: at('2026-09-20T09:00:00+08:00') }, evidence: false };
+    expect(refusalOf(correct(september, correction, { ...aContext(start), calendar }))).toEqual({
+      kind: 'evidence-needed',
+      rule: 'D9',
+      dueAt: at('2026-10-08T23:59:59+08:00'),
+    });
+  });
+
+  it('is held against the D9 that runs, not against one that went (D9)', () => {
+    const none = confirmed(ticket, { recordKind: 'consultation' }).ticket;
+    const earlier = corrected(none, { receivedAt: hoursOn(-48) }, hoursOn(3)).ticket;
+    const anew = corrected(earlier, { recordKind: 'complaint' }, hoursOn(4)).ticket;
+    expect(refusalOf(correctAt(anew, { receivedAt: hoursOn(-24) }, hoursOn(5)))).toMatchObject({
+      kind: 'evidence-needed',
+      rule: 'D9',
+      dueAt: clockOf(anew, 'statutory-answer').dueAt,
+    });
   });
 
   it('what the province took in itself runs from receipt there too (D8, F1)', () => {

@@ -20,6 +20,8 @@ describe('register', () => {
     expect(entries).toHaveLength(1);
     expect(entries[0]).toMatchObject({ type: 'ComplaintRegistered', publish: true });
     expect(entries[0]).not.toHaveProperty('arms');
+    expect(entries[0]?.data).not.toHaveProperty('repeatOf');
+    expect(entries[0]?.data).not.toHaveProperty('refusalProposed');
   });
 
   it.each([
