@@ -7,6 +7,7 @@ import { Intake } from './constructs/intake.ts';
 import { Limits } from './constructs/limits.ts';
 import { Notices } from './constructs/notices.ts';
 import { Organisation } from './constructs/organisation.ts';
+import { WorkOrders } from './constructs/work-orders.ts';
 import { tell } from './facts.ts';
 import { groundBesideStore } from './ground.ts';
 import { premisesIn } from './premises.ts';
@@ -24,6 +25,7 @@ export class DeskStack extends SiblingStack {
     const desk = { ...premisesIn(this, { ...ground, part: 'desk', code: props.code }), api };
     new Intake(this, 'Intake', { desk });
     new Handling(this, 'Handling', { desk });
+    new WorkOrders(this, 'WorkOrders', { desk });
     new Limits(this, 'Limits', { desk });
     new AlertDesk(this, 'AlertDesk', { desk });
     new Notices(this, 'Notices', { desk });

@@ -1,6 +1,7 @@
 import { type AggregateKind, type EntryOf, rowOf, type ThingOf } from '../contracts/aggregates.ts';
 import type { NoticeRecorded } from '../domain/notice/record-notice.ts';
 import type { AlertRecorded } from '../domain/on-call/alert.ts';
+import type { OrderRecorded } from '../domain/order/record.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
 import type { SetAsideRecorded } from '../domain/set-aside/set-aside.ts';
 import type { Recorded } from '../domain/ticket/record.ts';
@@ -24,6 +25,11 @@ export const ticketChange = (
   before: ThingOf<'ticket'> | undefined,
   { ticket, entries }: Recorded,
 ): ThingChange<'ticket'> => ({ kind: 'ticket', before, after: ticket, entries });
+
+export const orderChange = (
+  before: ThingOf<'order'> | undefined,
+  { order, entries }: OrderRecorded,
+): ThingChange<'order'> => ({ kind: 'order', before, after: order, entries });
 
 export const alertChange = (
   before: ThingOf<'alert'> | undefined,

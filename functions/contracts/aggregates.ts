@@ -1,10 +1,14 @@
 import type * as z from 'zod';
+import { alertsOfOrder } from '../domain/consequences/order.ts';
 import { type Consequences, consequencesOf } from '../domain/consequences/ticket.ts';
 import type { Audience, Entry } from '../domain/entry.ts';
 import { type Notice, toldOf } from '../domain/notice/notice.ts';
 import { NOTICE_AUDIENCES, type NoticeEntry } from '../domain/notice/notice-entries.ts';
 import { alertsOfNotice } from '../domain/notice/watch-notice.ts';
 import { ALERT_AUDIENCES, type Alert, type AlertEntry } from '../domain/on-call/alert.ts';
+import type { OrderEntry } from '../domain/order/entries.ts';
+import { ORDER_HAPPENINGS } from '../domain/order/happenings.ts';
+import { type OrderShown, shownOf, type WorkOrder } from '../domain/order/order.ts';
 import {
   PERSON_AUDIENCES,
   type PersonEntry,
@@ -26,11 +30,14 @@ import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { ALERT_EVENTS } from './events/alert-events.ts';
 import { NOTICE_EVENTS } from './events/notice-events.ts';
+import { ORDER_EVENTS } from './events/order-events.ts';
 import { TICKET_EVENTS } from './events/ticket-events.ts';
 import { ALERT_STATES, StoredAlert } from './items/alert.ts';
 import { StoredAlertEntry } from './items/alert-entry.ts';
 import { NOTICE_STATES, StoredNotice, StoredToldNotice } from './items/notice.ts';
 import { StoredNoticeEntry } from './items/notice-entry.ts';
+import { StoredOrder, StoredOrderShown } from './items/order.ts';
+import { StoredOrderEntry } from './items/order-entry.ts';
 import { StoredPersonEntry, StoredUnitEntry } from './items/organisation-entry.ts';
 import { PERSON_STATES, StoredPerson } from './items/person.ts';
 import { SET_ASIDE_STATES, StoredSetAside } from './items/set-aside.ts';
@@ -39,7 +46,7 @@ import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredTicket } from './items/ticket.ts';
 import { StoredTicketEntry } from './items/ticket-entry.ts';
 import { StoredUnit, UNIT_STATES } from './items/unit.ts';
-import { type Listed, listedTicket, stateList } from './listed.ts';
+import { type Listed, listedOrder, listedTicket, stateList } from './listed.ts';
 
 /** What has versions and entries and a life of its own. */
 export type Thing = {
@@ -88,6 +95,7 @@ export type Aggregate<
       readonly id: string;
       readonly data: Readonly<Record<string, unknown>>;
       readonly after?: TicketSnapshot | undefined;
+      readonly order?: OrderShown | undefined;
       readonly via?: readonly string[] | undefined;
     },
     ownerApiUrl: string,
@@ -104,6 +112,11 @@ const aggregate =
 /** The partition of a branch's units and people: whether they fit together is judged of all of them. */
 export const ORGANISATION = 'ORGANISATION';
 
+const audiencesOf = (
+  happenings: Readonly<Record<string, { readonly told: Audience }>>,
+): Readonly<Record<string, Audience>> =>
+  Object.fromEntries(Object.entries(happenings).map(([type, { told }]) => [type, told]));
+
 /** Everything that changes by entries: one row a kind. */
 export const AGGREGATES = {
   ticket: aggregate<Ticket, TicketEntry>()({
@@ -117,11 +130,25 @@ export const AGGREGATES = {
     lookAt: ({ lookAt }) => lookAt,
     consequences: (before, ticket, entries, ownBranch) =>
       consequencesOf(before, { ticket, entries }, ownBranch),
-    audiences: Object.fromEntries(
-      Object.entries(HAPPENINGS).map(([type, { told }]) => [type, told]),
-    ),
+    audiences: audiencesOf(HAPPENINGS),
     events: TICKET_EVENTS,
     subject: ({ after }, ownerApiUrl) => ({ ticket: { ...after, ownerApiUrl } }),
+  }),
+  order: aggregate<WorkOrder, OrderEntry>()({
+    prefix: 'ORDER',
+    stored: StoredOrder,
+    entry: StoredOrderEntry,
+    states: [],
+    listed: listedOrder,
+    shown: shownOf,
+    shownAs: StoredOrderShown,
+    lookAt: ({ lookAt }) => lookAt,
+    consequences: (_, order, entries, ownBranch) => ({
+      alerts: alertsOfOrder(order, entries, ownBranch),
+    }),
+    audiences: audiencesOf(ORDER_HAPPENINGS),
+    events: ORDER_EVENTS,
+    subject: ({ order }) => ({ order }),
   }),
   alert: aggregate<Alert, AlertEntry>()({
     prefix: 'ALERT',

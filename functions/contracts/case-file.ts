@@ -39,6 +39,8 @@ export type CaseFile = z.infer<typeof CaseFile>;
 /** Words that staff wrote with a command: an answer, a refusal's reason, why it was escalated. */
 export const CaseNote = z.object({
   ticketId: z.string(),
+  /** The work order about the ticket, where it was written about that. */
+  orderId: z.string().optional(),
   /** The entry that it belongs to. */
   sequence: z.int().positive(),
   text: z.record(z.string(), z.string()),

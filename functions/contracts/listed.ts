@@ -1,6 +1,7 @@
 import type { Level } from '../domain/level.ts';
+import type { OrderState, WorkOrder } from '../domain/order/order.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
-import { isOpen, type TicketState } from '../domain/ticket/ticket.ts';
+import { isOpen, nextDueAt, type TicketState } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** Where something stands in the lists, before these are spread over shards. */
@@ -8,7 +9,7 @@ export type Listed = {
   readonly list: string;
   /** By what the lists are sorted; behind all others where there is nothing. */
   readonly at: Instant | undefined;
-  /** A list besides, of what is open, whatever its state. */
+  /** A list besides: of open tickets whatever their state, of work orders whatever their unit. */
   readonly openList?: string;
 };
 
@@ -30,4 +31,17 @@ export const listedTicket = ({
   list: ticketList(state, level),
   at: nextDueAt,
   ...(isOpen({ state }) && { openList: OPEN_TICKETS }),
+});
+
+/** The list of a unit's work orders in one state. */
+export const unitOrderList = (unit: string, state: OrderState): string => `order#${state}#${unit}`;
+
+/** The list of all units' work orders in one state. */
+export const orderList = (state: OrderState): string => `order#${state}`;
+
+/** Where a work order stands: by its unit and by its state alone, sorted by its next limit. */
+export const listedOrder = (order: WorkOrder): Listed => ({
+  list: unitOrderList(order.unit, order.state),
+  at: nextDueAt(order),
+  openList: orderList(order.state),
 });

@@ -117,6 +117,36 @@ export const PROBLEMS = {
     en: 'A ticket has been made of it already; see details.',
     zh: '该留存件已登记为工单，详见 details。',
   },
+  'open-work-order': {
+    status: 409,
+    en: 'A unit is still at work on the ticket; accept or cancel its work order first (see details).',
+    zh: '该投诉仍有工单在办，请先审核通过或撤销（见 details）。',
+  },
+  'own-intake': {
+    status: 403,
+    en: 'Somebody else must dispatch this complaint: you took it in yourself (A3).',
+    zh: '该投诉由您本人受理，须由他人派单（A3）。',
+  },
+  'own-report': {
+    status: 403,
+    en: 'Somebody else must confirm or review this report: it is your own (E3, E4).',
+    zh: '该处理报告由您本人提交，须由他人确认或审核（E3、E4）。',
+  },
+  'own-confirmation': {
+    status: 403,
+    en: 'Somebody else must review this report: you have confirmed it yourself (E4).',
+    zh: '该处理报告由您本人确认，须由他人审核（E4）。',
+  },
+  'wrong-order-state': {
+    status: 409,
+    en: 'The work order has not come as far as this needs, or is past it; see details.',
+    zh: '工单当前所处环节不能这样操作，详见 details。',
+  },
+  'same-unit': {
+    status: 409,
+    en: 'The work order is with this unit already.',
+    zh: '该工单已在此单位。',
+  },
   'notice-closed': { status: 409, en: 'The notice is closed.', zh: '该通报已结束。' },
   'busy-record': {
     status: 409,

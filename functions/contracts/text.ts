@@ -84,3 +84,8 @@ export const TicketNumber = z
 export const TicketId = z
   .string()
   .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, { error: SENTENCES.ticketId.en });
+
+/** A work order's id: a ULID. */
+export const OrderId = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, { error: SENTENCES.orderId.en });

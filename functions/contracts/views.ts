@@ -6,6 +6,7 @@ import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';
 import { limitChanging } from './items/limit-changing.ts';
 import { StoredSnapshot } from './items/snapshot.ts';
+import { StoredWork } from './items/ticket.ts';
 import { pageOf } from './page.ts';
 import { StoredInstant } from './time.ts';
 
@@ -24,6 +25,7 @@ export const CaseView = StoredSnapshot.extend({
   appealDoor: AppealDoor.optional(),
   refusalProposed: z.enum(REFUSAL_GROUNDS).optional(),
   refusal: z.object({ ground: z.enum(REFUSAL_GROUNDS), at: StoredInstant }).optional(),
+  work: StoredWork.optional().meta({ description: 'Who has been given it (E1).' }),
   answeredAt: StoredInstant.optional(),
   wakeAt: StoredInstant.optional(),
   ...limitChanging,

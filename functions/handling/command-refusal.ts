@@ -17,6 +17,8 @@ const detailsOf = (no: CommandRefusal): readonly ProblemDetail[] => {
       return [{ field: 'state', problem: asIs('closed') }];
     case 'already-at-the-top':
       return [{ field: 'level', problem: asIs('regulator') }];
+    case 'open-work-order':
+      return no.orders.map((id) => ({ field: 'order', problem: asIs(id) }));
     case 'already-held':
     case 'not-held':
     case 'pauses-used-up':

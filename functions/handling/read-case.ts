@@ -49,6 +49,7 @@ const caseView = (ticket: Ticket, now: Instant) => {
     }),
     ...(ticket.refusalProposed && { refusalProposed: ticket.refusalProposed }),
     ...(ticket.refusal && { refusal: ticket.refusal }),
+    ...(ticket.work && { work: ticket.work }),
     ...(ticket.answeredAt && { answeredAt: ticket.answeredAt }),
     ...(ticket.wakeAt && { wakeAt: ticket.wakeAt }),
     ...limitChanging(ticket),

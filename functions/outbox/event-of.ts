@@ -56,6 +56,7 @@ const metaOf = (entry: StreamedEntry, branch: string, ticketId: string | undefin
 /** The ticket that an event is about, if it is about one. */
 const ticketIn = (data: z.output<(typeof EVENTS)[EventType]>): string | undefined => {
   if ('ticket' in data) return data.ticket.id;
-  if ('cause' in data) return data.cause.kind === 'escalation' ? data.cause.ticketId : undefined;
+  if ('order' in data && typeof data.order === 'object') return data.order.ticketId;
+  if ('cause' in data) return 'ticketId' in data.cause ? data.cause.ticketId : undefined;
   return 'ticketId' in data ? data.ticketId : undefined;
 };

@@ -30,7 +30,7 @@ export type EventBus = {
 };
 
 /** The kinds of things that time acts upon. */
-export const TIMED_KINDS = ['ticket', 'notice'] as const;
+export const TIMED_KINDS = ['ticket', 'order', 'notice'] as const;
 export type TimedKind = (typeof TIMED_KINDS)[number];
 
 /** True for what time acts upon. */
@@ -38,7 +38,7 @@ export const isTimedKind = (kind: string): kind is TimedKind =>
   TIMED_KINDS.some((one) => one === kind);
 
 /** The states in which executions wait. */
-export type WaitingState = 'AtCity' | 'AtProvince' | 'AtRegulator' | 'AwaitingWord';
+export type WaitingState = 'AtCity' | 'AtProvince' | 'AtRegulator' | 'AtUnit' | 'AwaitingWord';
 
 /** Which execution: of what, and of which of its generations. */
 export type Execution = {

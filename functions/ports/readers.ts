@@ -2,6 +2,7 @@ import type { AggregateKind, EntryOf, ShownOf, ThingOf } from '../contracts/aggr
 import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
 import type { Level } from '../domain/level.ts';
 import type { Receipt } from '../domain/notice/notice.ts';
+import type { OrderShown, OrderState } from '../domain/order/order.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import type { Authority } from '../domain/post.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
@@ -69,6 +70,17 @@ export type TicketLists = {
   list(filter: TicketFilter, page: PageRequest): Promise<Page<TicketSnapshot>>;
 };
 
+/** What lists of work orders can be narrowed by. */
+export type OrderFilter = { readonly unit?: string; readonly state?: OrderState };
+
+/**
+ * Lists of work orders, the next limit first; without a `state` the open ones.
+ * @throws CursorRejected
+ */
+export type OrderLists = {
+  list(filter: OrderFilter, page: PageRequest): Promise<Page<OrderShown>>;
+};
+
 /** Some of what is to be looked at in a shard, the longest due first; `next` when there is more. */
 export type DuePage = {
   readonly things: readonly { readonly kind: TimedKind; readonly id: string }[];
@@ -103,6 +115,8 @@ export type MirrorReader = { find(ticketId: string): Promise<TicketSnapshot | un
 export type CaseFileReader = {
   caseFile(ticketId: string): Promise<CaseFile | undefined>;
   notes(ticketId: string): Promise<readonly CaseNote[]>;
+  /** What was written about a work order of the ticket. */
+  orderNotes(ticketId: string, orderId: string): Promise<readonly CaseNote[]>;
 };
 
 export type AlertReader = ThingReader<'alert'> & ThingList<'alert'>;

@@ -27,6 +27,7 @@ import { makeKeyReader } from '../store/key-reader.ts';
 import { makeLedger } from '../store/ledger.ts';
 import { makeMirrorReader } from '../store/mirror-reader.ts';
 import { makeNumberReader } from '../store/number-reader.ts';
+import { makeOrderLists } from '../store/order-lists.ts';
 import { makeOrganisationReader } from '../store/organisation-reader.ts';
 import { makeReceiptReader } from '../store/receipt-reader.ts';
 import { makeThingList, makeThingReader } from '../store/thing-reader.ts';
@@ -58,6 +59,9 @@ export const clock = makeWallClock();
 export const identifiers = () => makeIdentifiers();
 const ledger = () => makeLedger(stored());
 export const ticketReader = () => makeThingReader(stored(), 'ticket');
+export const orderReader = () => makeThingReader(stored(), 'order');
+export const orderEntryReader = () => makeEntryReader(stored(), 'order');
+export const orderLists = () => makeOrderLists(stored());
 export const ticketEntryReader = () => makeEntryReader(stored(), 'ticket');
 export const alertEntryReader = () => makeEntryReader(stored(), 'alert');
 const keyReader = () => makeKeyReader(stored());
@@ -97,7 +101,11 @@ export const fingerprints = () =>
 export const timers = () =>
   makeTimers({
     client: stepFunctions(),
-    machines: { ticket: env('COMPLAINT_MACHINE_ARN'), notice: env('NOTICE_MACHINE_ARN') },
+    machines: {
+      ticket: env('COMPLAINT_MACHINE_ARN'),
+      order: env('ORDER_MACHINE_ARN'),
+      notice: env('NOTICE_MACHINE_ARN'),
+    },
   });
 export const eventBus = (bus: string) =>
   makeEventBus({

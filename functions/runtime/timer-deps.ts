@@ -1,10 +1,11 @@
 import { clockContext } from './counting.ts';
-import { changePorts, noticeReader, ticketReader } from './deps.ts';
+import { changePorts, noticeReader, orderReader, ticketReader } from './deps.ts';
 
 /** What the passing of time is lent. */
 export const timerPorts = () => ({
   ...changePorts(),
   tickets: ticketReader(),
+  orders: orderReader(),
   notices: noticeReader(),
   clockContext,
 });

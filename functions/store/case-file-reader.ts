@@ -1,6 +1,6 @@
 import { CaseFile, CaseNote } from '../contracts/case-file.ts';
 import type { CaseFileReader } from '../ports/readers.ts';
-import { caseFileKey, NOTE_PREFIX, partitionOf } from './keys.ts';
+import { caseFileKey, NOTE_PREFIX, orderNotePrefix, partitionOf } from './keys.ts';
 import { readItem } from './read-item.ts';
 import { readPrefix } from './read-prefix.ts';
 import type { Stored } from './stored.ts';
@@ -8,13 +8,11 @@ import type { Stored } from './stored.ts';
 /** Reads the personal half of tickets, consistently. @see rules M2, M3 */
 export const makeCaseFileReader = (stored: Stored): CaseFileReader => ({
   caseFile: (ticketId) => readItem(stored, 'caseFiles', caseFileKey(ticketId), CaseFile),
-  notes: async (ticketId) => {
-    const items = await readPrefix(
-      stored,
-      'caseFiles',
-      partitionOf('ticket', ticketId),
-      NOTE_PREFIX,
-    );
-    return items.map((item) => CaseNote.parse(item));
-  },
+  notes: (ticketId) => notesIn(stored, ticketId, NOTE_PREFIX),
+  orderNotes: (ticketId, orderId) => notesIn(stored, ticketId, orderNotePrefix(orderId)),
 });
+
+const notesIn = async (stored: Stored, ticketId: string, prefix: string) => {
+  const items = await readPrefix(stored, 'caseFiles', partitionOf('ticket', ticketId), prefix);
+  return items.map((item) => CaseNote.parse(item));
+};

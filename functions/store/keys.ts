@@ -101,3 +101,12 @@ export const noteKey = (ticketId: string, sequence: number): ItemKey => ({
   pk: partitionOf('ticket', ticketId),
   sk: `${NOTE_PREFIX}${digits(sequence)}`,
 });
+
+/** What is written about a work order stands with its ticket's personal half, and is erased with it. */
+export const orderNotePrefix = (orderId: string): string =>
+  `${AGGREGATES.order.prefix}#${orderId}#`;
+
+export const orderNoteKey = (ticketId: string, orderId: string, sequence: number): ItemKey => ({
+  pk: partitionOf('ticket', ticketId),
+  sk: `${orderNotePrefix(orderId)}${digits(sequence)}`,
+});

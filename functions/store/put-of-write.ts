@@ -1,4 +1,5 @@
 import { type AggregateKind, type EntryOf, rowOf } from '../contracts/aggregates.ts';
+import type { CaseNote } from '../contracts/case-file.ts';
 import { type Listed, listedTicket } from '../contracts/listed.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { ThingWrite, Write } from '../ports/ledger.ts';
@@ -13,6 +14,7 @@ import {
   mirrorKey,
   noteKey,
   numberKey,
+  orderNoteKey,
   receiptKey,
   regulatorFileKey,
   revisionKey,
@@ -43,7 +45,7 @@ export const putOf = (write: Write): Put => {
     case 'case-file':
       return personal('CASE_FILE', caseFileKey(write.caseFile.ticketId), write.caseFile);
     case 'case-note':
-      return personal('CASE_NOTE', noteKey(write.note.ticketId, write.note.sequence), write.note);
+      return personal('CASE_NOTE', keyOfNote(write.note), write.note);
     case 'key':
     case 'number':
     case 'contact':
@@ -85,6 +87,9 @@ const entryPut = ({ publish, ...entry }: EntryOf): Put =>
     { ...entry, ...(publish && { publish }) },
     absent({ kind: 'stale' }),
   );
+
+const keyOfNote = ({ ticketId, orderId, sequence }: CaseNote): ItemKey =>
+  orderId === undefined ? noteKey(ticketId, sequence) : orderNoteKey(ticketId, orderId, sequence);
 
 const mirrorPut = ({ mirror }: WriteOf<'mirror'>): Put =>
   plain(

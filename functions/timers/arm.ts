@@ -1,5 +1,6 @@
 import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
-import { isTimedKind, type Timers, type WaitingState } from '../ports/outside.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import { isTimedKind, type TimedKind, type Timers, type WaitingState } from '../ports/outside.ts';
 import { waitingAt } from './place.ts';
 
 /**
@@ -19,7 +20,7 @@ export const makeArmTimers =
 const start = async (entry: StreamedEntry, timers: Timers): Promise<void> => {
   const { aggregate, id, arms, timer } = entry;
   if (!isTimedKind(aggregate) || arms === undefined || timer?.wakeAt === undefined) return;
-  const where = waitingOf(entry);
+  const where = waitingOf(aggregate, entry);
   if (where)
     await timers.start({ kind: aggregate, id, generation: arms, where, wakeAt: timer.wakeAt });
 };
@@ -29,5 +30,15 @@ const stop = async ({ aggregate, id, stops }: StreamedEntry, timers: Timers): Pr
     await timers.stop({ kind: aggregate, id, generation: stops });
 };
 
-const waitingOf = ({ aggregate, after }: StreamedEntry): WaitingState | undefined =>
-  aggregate === 'notice' ? 'AwaitingWord' : after && waitingAt(after.level);
+const waitingOf = (kind: TimedKind, { after }: StreamedEntry): WaitingState | undefined => {
+  switch (kind) {
+    case 'ticket':
+      return after && waitingAt(after.level);
+    case 'order':
+      return 'AtUnit';
+    case 'notice':
+      return 'AwaitingWord';
+    default:
+      return unreachable(kind);
+  }
+};

@@ -1,8 +1,10 @@
-import { type ThingChange, ticketChange } from '../changing/thing-change.ts';
+import { orderChange, type ThingChange, ticketChange } from '../changing/thing-change.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Notice } from '../domain/notice/notice.ts';
 import { noticePace } from '../domain/notice/pace.ts';
 import { watchNotice } from '../domain/notice/watch-notice.ts';
+import { orderInTime } from '../domain/order/decide-in-time.ts';
+import type { WorkOrder } from '../domain/order/order.ts';
 import { decideInTime } from '../domain/ticket/decide-in-time.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
@@ -27,6 +29,7 @@ export type Load = (
 /** What the kinds need. */
 export type TimedPorts = {
   readonly tickets: ThingReader<'ticket'>;
+  readonly orders: ThingReader<'order'>;
   readonly notices: ThingReader<'notice'>;
   readonly clockContext: ClockContext;
 };
@@ -39,6 +42,10 @@ export const timedThings = (ports: TimedPorts): Readonly<Record<TimedKind, Load>
   ticket: async (id) => {
     const ticket = await ports.tickets.load(id);
     return ticket && ((command, moment) => ticketInTime(ticket, command, moment, ports));
+  },
+  order: async (id) => {
+    const order = await ports.orders.load(id);
+    return order && ((command, moment) => inTimeOfOrder(order, command, moment, ports));
   },
   notice: async (id) => {
     const notice = await ports.notices.load(id);
@@ -57,6 +64,19 @@ const ticketInTime = (
   if (!recorded) return { before: ticket };
   const change = ticketChange(ticket, recorded);
   return { before: ticket, passed: { after: recorded.ticket, change } };
+};
+
+const inTimeOfOrder = (
+  order: WorkOrder,
+  command: TimerCommand,
+  { now, correlationId }: Moment,
+  { clockContext }: TimedPorts,
+): Passed => {
+  const context = { ...clockContext, now, by: by(command), correlationId };
+  const recorded = orderInTime(order, command, context);
+  if (!recorded) return { before: order };
+  const change = orderChange(order, recorded);
+  return { before: order, passed: { after: recorded.order, change } };
 };
 
 const noticeInTime = (

@@ -78,18 +78,21 @@ export class BranchApi extends Construct {
   /**
    * Has a function answer operations.
    * @param others whether it also tells whoever asks for anything else that there is no such thing
-   * @param amongOthers whether another function answers what else lies below these paths
+   * @param amongOthers operations that it answers below paths where another function answers the rest
    */
   serve(
     fn: HouseFunction,
     operations: readonly Operation[],
-    { others = false, amongOthers = false } = {},
+    {
+      others = false,
+      amongOthers = [],
+    }: { readonly others?: boolean; readonly amongOthers?: readonly Operation[] } = {},
   ): void {
     const integration = new HttpLambdaIntegration(fn.node.id, fn, {
       // One permission for the API, not one for each route.
       scopePermissionToRoute: false,
     });
-    for (const { method, path } of amongOthers ? operations : routesOf(operations))
+    for (const { method, path } of [...amongOthers, ...routesOf(operations)])
       this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
     if (others)
       new HttpRoute(this, 'Others', {

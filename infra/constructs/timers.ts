@@ -10,13 +10,14 @@ import { WaitingMachine } from './waiting-machine.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /**
- * Time passing: the timers of tickets and notices, what happens when they wake, and the watch over
+ * Time passing: the timers of tickets, work orders and notices, what happens when they wake, and the watch over
  * them.
  * @see rules D7, F1, H5
  */
 export class Timers extends Construct {
   /** A complaint's way up. */
   readonly complaints: WaitingMachine;
+  private readonly orders: WaitingMachine;
   private readonly notices: WaitingMachine;
 
   constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
@@ -28,6 +29,12 @@ export class Timers extends Construct {
       passTime,
       name: 'complaint',
       variable: 'COMPLAINT_MACHINE_ARN',
+    });
+    this.orders = new WaitingMachine(this, 'Order', {
+      ground,
+      passTime,
+      name: 'order',
+      variable: 'ORDER_MACHINE_ARN',
     });
     this.notices = new WaitingMachine(this, 'Notice', {
       ground,
@@ -48,6 +55,7 @@ export class Timers extends Construct {
       timeout: Duration.seconds(30),
     });
     this.complaints.grantArm(worker);
+    this.orders.grantArm(worker);
     this.notices.grantArm(worker);
     tickets.feed('Arming', {
       name: 'arm-timer',
@@ -74,7 +82,7 @@ export class Timers extends Construct {
       detailType: ['Step Functions Execution Status Change'],
       detail: {
         status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
-        stateMachineArn: [this.complaints.arn, this.notices.arn],
+        stateMachineArn: [this.complaints.arn, this.orders.arn, this.notices.arn],
       },
     });
   }

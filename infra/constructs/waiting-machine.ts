@@ -13,7 +13,7 @@ import type { HouseFunction } from './house-function.ts';
 type WaitingMachineProps = {
   readonly ground: Ground;
   /** Names the definition in `statemachines/`, and the machine. */
-  readonly name: 'complaint' | 'notice';
+  readonly name: 'complaint' | 'order' | 'notice';
   readonly passTime: HouseFunction;
   /** Where a function finds the machine's ARN. */
   readonly variable: string;
@@ -21,11 +21,12 @@ type WaitingMachineProps = {
 
 /**
  * A machine that waits until what binds is past and has it recorded: a complaint's way from city to
- * province to regulator, a notice until there should be word. One execution for each generation.
+ * province to regulator, a work order at its unit, a notice until there should be word. One execution for
+ * each generation.
  */
 export class WaitingMachine extends Construct {
   private readonly machine: StateMachine;
-  private readonly kind: 'complaint' | 'notice';
+  private readonly kind: WaitingMachineProps['name'];
   private readonly name: string;
   private readonly variable: string;
 

@@ -9,14 +9,27 @@ import {
 } from '../../functions/domain/classification.ts';
 import type { Entry } from '../../functions/domain/entry.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
-import { decide } from '../../functions/domain/ticket/decide.ts';
-import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
+import { decide, decideDispatch, decideOrderEnd } from '../../functions/domain/ticket/decide.ts';
+import {
+  type Decision,
+  type DecisionContext,
+  refused,
+} from '../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../functions/domain/ticket/entries.ts';
 import { CHANNELS, RISK_TOPICS, type Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { recount } from './commands.ts';
 import { inTime, passTime } from './in-time.ts';
 import { type Act, type Step, steps } from './steps.ts';
-import { aClerk, aContext, aTicket, hoursOn, MONDAY, someFacts, stricterPolicy } from './ticket.ts';
+import {
+  aClerk,
+  aColleague,
+  aContext,
+  aTicket,
+  hoursOn,
+  MONDAY,
+  someFacts,
+  stricterPolicy,
+} from './ticket.ts';
 
 /** An entry as it comes off the stream. */
 export const offTheStream = (entry: Entry): StreamedEntry =>
@@ -31,6 +44,16 @@ const carryOut = (ticket: Ticket, act: Act, context: DecisionContext): Decision<
       return inTime(ticket, { kind: 'execution-ended', generation: ticket.generation }, context);
     case 'recount':
       return recount(ticket, { ...context, policy: stricterPolicy });
+    case 'dispatch': {
+      const order = `order-${ticket.version}`;
+      return decideDispatch(ticket, { order, worker: 'huaian', unit: act.unit }, context);
+    }
+    case 'order-end': {
+      const order = ticket.work?.open.at(-1)?.id;
+      return order === undefined
+        ? refused('nothing-out')
+        : decideOrderEnd(ticket, { order, ending: act.ending }, context);
+    }
     case 'judge-correction':
       return decide(
         ticket,
@@ -115,6 +138,8 @@ export const courses: fc.Arbitrary<readonly TicketEntry[]> = fc
 export const eventfulCourses: readonly (readonly TicketEntry[])[] = [
   live({ facts: someFacts({ category: 'network' }) }, [
     { hours: 1, act: { kind: 'note' } },
+    { hours: 1, act: { kind: 'dispatch', unit: 'lianshui' }, by: aColleague },
+    { hours: 1, act: { kind: 'order-end', ending: 'accepted' } },
     { hours: 1, act: { kind: 'hold' } },
     { hours: 1, act: { kind: 'resume' } },
     { hours: 1, act: { kind: 'recount' } },

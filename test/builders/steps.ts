@@ -16,10 +16,16 @@ import { aClerk, aColleague, hoursOn } from './ticket.ts';
 /** A verdict on whatever correction waits by then. */
 type Judge = { readonly kind: 'judge-correction'; readonly verdict: 'confirm' | 'dismiss' };
 
+/** A work order goes out about the ticket, or the one that went out last ends. */
+type Work =
+  | { readonly kind: 'dispatch'; readonly unit: string }
+  | { readonly kind: 'order-end'; readonly ending: 'accepted' | 'misrouted' | 'cancelled' };
+
 /** What a timer, the house or somebody of the staff does. */
 export type Act =
   | { readonly kind: 'wake' | 'rearm' | 'recount' }
   | Judge
+  | Work
   | Exclude<StaffCommand, Judge>;
 
 /** One step of a course: so many hours later, this, by one of two. */
@@ -52,6 +58,10 @@ const uncorrecting: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom(...EXTENSIONS).map((extension): Act => ({ kind: 'extend', extension })),
   fc.record({ until: dates, means }).map((promised): Act => ({ kind: 'promise', ...promised })),
   dates.map((until): Act => ({ kind: 'outside-date', until })),
+  fc.constantFrom('qingjiangpu', 'lianshui').map((unit): Act => ({ kind: 'dispatch', unit })),
+  fc
+    .constantFrom('accepted', 'misrouted', 'cancelled')
+    .map((ending): Act => ({ kind: 'order-end', ending })),
   fc
     .record(
       { papersAt: dates, papersCompleteAt: dates, decidedAt: dates, answeredAt: dates },

@@ -51,7 +51,7 @@ it.concurrent('a ticket that waits for the customer does not climb; resumed, it 
   expect((await clockOf(id, 'own-answer')).missed).toBe(false);
 
   const resumed = await post(id, 'resume', { reason: '客户已补交凭证' });
-  expect(resumed).toMatchObject({ status: 200, body: { state: 'inProgress', level: 'city' } });
+  expect(resumed).toMatchObject({ status: 200, body: { state: 'pending', level: 'city' } });
   expect(resumed.body.heldUntil).toBeUndefined();
   const { dueAt, pauses, changes } = await clockOf(id, 'own-answer');
   const [pause] = pauses;
@@ -105,7 +105,7 @@ it.concurrent('a wait that nobody ends is ended by the policy’s cap, and the l
     ({ state }) => state !== 'held',
     150,
   );
-  expect(after).toMatchObject({ state: 'inProgress', level: 'city' });
+  expect(after).toMatchObject({ state: 'pending', level: 'city' });
   expect(after.pauses).toEqual([{ from: expect.any(String), to: body.heldUntil }]);
   expect(await post(id, 'hold', { reason: '再等' })).toMatchObject({
     status: 409,

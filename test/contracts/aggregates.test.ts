@@ -56,6 +56,7 @@ describe('a row', () => {
   it('stands under the kind that its entries name', () => {
     const kinds: readonly AggregateKind[] = [
       'ticket',
+      'order',
       'alert',
       'notice',
       'set-aside',

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { LIMIT_EVENTS } from '../../functions/contracts/events/limit-events.ts';
+import { ORDER_EVENTS } from '../../functions/contracts/events/order-events.ts';
 import { TICKET_EVENTS } from '../../functions/contracts/events/ticket-events.ts';
 import { toldShapes } from '../../functions/contracts/events/told-shapes.ts';
 import { EVENTS, isEventType } from '../../functions/contracts/events.ts';
@@ -81,7 +82,7 @@ describe('each happening that is told has its shape, and each shape its happenin
     expect(Object.keys(TICKET_EVENTS).sort()).toEqual(told.sort());
     for (const type of [...TOLD_TO.parent, ...TOLD_TO.child]) expect(isEventType(type)).toBe(true);
     const atHome = Object.keys(EVENTS).filter((type) => !TOLD_TO.parent.includes(type));
-    expect(atHome).toEqual(['AlertRaised', 'AlertAcknowledged']);
+    expect(atHome).toEqual([...Object.keys(ORDER_EVENTS), 'AlertRaised', 'AlertAcknowledged']);
   });
 
   type Data = {

@@ -4,8 +4,9 @@ import {
   rowOf,
   type ThingOf,
 } from '../../functions/contracts/aggregates.ts';
+import { isOpenOrder, shownOf } from '../../functions/domain/order/order.ts';
 import { snapshotOf, type TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
-import { isOpen } from '../../functions/domain/ticket/ticket.ts';
+import { isOpen, nextDueAt } from '../../functions/domain/ticket/ticket.ts';
 import type { ThingWrite, Write } from '../../functions/ports/ledger.ts';
 import type {
   CaseFileReader,
@@ -16,6 +17,7 @@ import type {
   MirrorReader,
   NoticeReader,
   NumberReader,
+  OrderLists,
   OrganisationReader,
   ThingList,
   ThingReader,
@@ -114,6 +116,7 @@ export const memoryStore = () => {
     page: async (_, until, limit, from = 0) => {
       const watched = [
         ...things('ticket').map((ticket) => ({ kind: 'ticket' as const, ...ticket })),
+        ...things('order').map((order) => ({ kind: 'order' as const, ...order })),
         ...things('notice').map(({ id, watch }) => ({
           kind: 'notice' as const,
           id,
@@ -131,14 +134,27 @@ export const memoryStore = () => {
       };
     },
   };
+  const notesOf = (ticketId: string, orderId: string | undefined) =>
+    all('case-note')
+      .map(({ note }) => note)
+      .filter((note) => note.ticketId === ticketId && note.orderId === orderId)
+      .sort((a, b) => a.sequence - b.sequence);
+  const orderLists: OrderLists = {
+    list: async ({ unit, state }, page) =>
+      pageOf(
+        things('order')
+          .filter((order) => unit === undefined || order.unit === unit)
+          .filter((order) => (state === undefined ? isOpenOrder(order) : order.state === state))
+          .map((order) => ({ at: `${nextDueAt(order) ?? '~'}#${order.id}`, item: shownOf(order) })),
+        ['orders', unit, state],
+        page,
+      ),
+  };
   const caseFiles: CaseFileReader = {
     caseFile: async (ticketId) =>
       all('case-file').find(({ caseFile }) => caseFile.ticketId === ticketId)?.caseFile,
-    notes: async (ticketId) =>
-      all('case-note')
-        .map(({ note }) => note)
-        .filter((note) => note.ticketId === ticketId)
-        .sort((a, b) => a.sequence - b.sequence),
+    notes: async (ticketId) => notesOf(ticketId, undefined),
+    orderNotes: async (ticketId, orderId) => notesOf(ticketId, orderId),
   };
   const notices: NoticeReader = {
     ...reader('notice'),
@@ -162,6 +178,9 @@ export const memoryStore = () => {
   return {
     ...{ ledger, keys, contacts, lists, numbers, due, mirrors, caseFiles, notices, organisation },
     tickets: reader('ticket'),
+    orders: reader('order'),
+    orderEntries: entryReader('order'),
+    orderLists,
     entries: entryReader('ticket'),
     alerts: reader('alert'),
     setAsides: reader('set-aside'),

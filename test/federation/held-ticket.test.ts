@@ -36,7 +36,7 @@ it('the province’s mirror follows a city’s ticket that waits for the custome
   await mirrorAfter(2, { kind: 'resume' });
   expect(await mirrorAfter(3, { kind: 'escalate' })).toMatchObject({
     level: 'province',
-    state: 'inProgress',
+    state: 'pending',
     nextDueAt: plusSeconds(TODAY, 3600),
   });
   expect(await mirrorAfter(4, { kind: 'hold' })).toMatchObject({
@@ -46,7 +46,7 @@ it('the province’s mirror follows a city’s ticket that waits for the custome
     version: ticket.version,
   });
   expect(await mirrorAfter(6, { kind: 'resume' })).toMatchObject({
-    state: 'inProgress',
+    state: 'pending',
     nextDueAt: plusSeconds(TODAY, 3 * 3600),
     version: ticket.version,
   });

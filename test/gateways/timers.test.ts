@@ -19,6 +19,7 @@ const TIMER = {
 
 const MACHINES = {
   ticket: 'arn:aws-cn:states:cn-north-1:1:stateMachine:complaint',
+  order: 'arn:aws-cn:states:cn-north-1:1:stateMachine:order',
   notice: 'arn:aws-cn:states:cn-north-1:1:stateMachine:notice',
 };
 

@@ -97,6 +97,8 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     ownBranch: neighbourhood,
     keys: makeKeyReader(stored),
     tickets: makeThingReader(stored, 'ticket'),
+    orders: makeThingReader(stored, 'order'),
+    orderEntries: makeEntryReader(stored, 'order'),
     entries: makeEntryReader(stored, 'ticket'),
     alertEntries: makeEntryReader(stored, 'alert'),
     noticeEntries: makeEntryReader(stored, 'notice'),

@@ -1,7 +1,8 @@
-import { changeWrites, ticketChange } from '../../functions/changing/thing-change.ts';
+import { changeWrites, orderChange, ticketChange } from '../../functions/changing/thing-change.ts';
 import type { Actor } from '../../functions/domain/actor.ts';
 import { noticePace } from '../../functions/domain/notice/pace.ts';
 import { recordOwn } from '../../functions/domain/notice/record-notice.ts';
+import { orderOccasion, recordOrder } from '../../functions/domain/order/record.ts';
 import { occasionOf } from '../../functions/domain/ticket/occasion.ts';
 import { record } from '../../functions/domain/ticket/record.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
@@ -13,8 +14,10 @@ import type { TimerStart } from '../../functions/ports/outside.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { makeSweep } from '../../functions/timers/sweep.ts';
 import { makeWake } from '../../functions/timers/wake.ts';
+import { aHead, aReviewer, aUnitHandler } from '../builders/order.ts';
 import { aClerk, aColleague, hoursOn, MONDAY, stricterPolicy } from '../builders/ticket.ts';
 import { keptPagers, type standingClock } from '../fakes/outside.ts';
+import { REPORT } from '../work-orders/unit.ts';
 import { type Branch, settle } from './branch.ts';
 import { liveAsOrganisation } from './organisation-life.ts';
 import { type Asked, makeSetAsideOf, type Request, send } from './requests.ts';
@@ -117,9 +120,15 @@ const outage = {
   measures: '抢修队已到场',
 };
 
+type OrderStep = readonly [by: Actor, verb: string, body?: object];
+const TAKE: OrderStep = [aUnitHandler, 'take'];
+const REPORTED: OrderStep = [aUnitHandler, 'report', REPORT];
+const CONFIRM: OrderStep = [aHead, 'confirm'];
+const RETURN: OrderStep = [aReviewer, 'return', { reason: '请附计费详单' }];
+
 /**
- * The history whose traces are kept: everything that can be stored of a ticket, an alert, a notice,
- * a unit and a person is stored of some of them, in a city and in its province.
+ * The history whose traces are kept: everything that can be stored of a ticket, a work order, an alert,
+ * a notice, a unit and a person is stored of some of them, in a city and in its province.
  * @param clock stands on MONDAY
  */
 export const liveThrough = async (
@@ -155,6 +164,44 @@ export const liveThrough = async (
     });
   const command = (ticketId: string, verb: string, body: object, by = aClerk, branch = city) =>
     ask(branch, { kind: 'command', ticketId, verb, body }, by);
+  const dispatch = (ticketId: string, body: object = {}) =>
+    ask(city, { kind: 'dispatch', ticketId, body: { unit: 'qingjiangpu', ...body } }, aColleague);
+  const onOrder = async (orderId: string, steps: readonly OrderStep[]): Promise<string> => {
+    for (const [by, verb, body = {}] of steps)
+      await ask(city, { kind: 'order', orderId, verb, body }, by);
+    return orderId;
+  };
+
+  /** All that becomes of a work order; one of each state is left, the first one's timer lost. */
+  const workOrders = async () => {
+    const whole = await visit();
+    await onOrder(await dispatch(whole, { person: 'chen', task: '请核查收费经过' }), [
+      TAKE,
+      [aUnitHandler, 'pass-on', { unit: 'lianshui', reason: '装机地址在涟水' }],
+      TAKE,
+      REPORTED,
+      [aHead, 'send-back', { reason: '未说明责任人' }],
+      REPORTED,
+      CONFIRM,
+      RETURN,
+      REPORTED,
+      CONFIRM,
+      [aReviewer, 'accept'],
+    ]);
+    await command(whole, 'answer', answered);
+    const untouched = await dispatch(await visit());
+    const aside = await dispatch(await visit());
+    for (const steps of [
+      [TAKE],
+      [TAKE, REPORTED],
+      [TAKE, REPORTED, CONFIRM],
+      [TAKE, REPORTED, CONFIRM, RETURN],
+      [[aUnitHandler, 'misroute', { reason: '非本单位客户' }]],
+      [[aColleague, 'cancel', { reason: '客户撤诉' }]],
+    ] satisfies (readonly OrderStep[])[])
+      await onOrder(await dispatch(await visit()), steps);
+    return { untouched, aside };
+  };
   const publish = (body: object, branch = province) =>
     ask(branch, { kind: 'publish', body }, PUBLISHER);
 
@@ -192,6 +239,7 @@ export const liveThrough = async (
   await passTo(plusSeconds(later(48), 120), 1800);
   await passTo(later(24 * 12), 4 * 3600);
 
+  const orders = await workOrders();
   // Notices: closed, silent past its time with its execution lost, and without a time at all.
   const mended = await publish({ ...outage, nextWordAt: later(4) });
   const word = { text: '光缆已接通', expectedRepairAt: later(5) };
@@ -201,7 +249,7 @@ export const liveThrough = async (
   await publish({ ...outage, expectedRepairAt: later(5) }, city);
   const silent = await publish({ ...outage, expectedRepairAt: later(8) });
   await publish({ ...outage, kind: 'major-incident', title: '集中投诉' });
-  await passTo(later(26), 1800, new Set([silent]));
+  await passTo(later(26), 1800, new Set([silent, orders.untouched]));
 
   // One of each channel and each state, and what B9 links.
   await call('call-2', 'billing');
@@ -218,7 +266,12 @@ export const liveThrough = async (
   await command(await visit(), 'answer', answered);
   await command(busy, 'answer', answered);
   await command(busy, 'close', {});
-  await setAside(city, await visit(), await publish({ ...outage, nextWordAt: later(8) }, city));
+  await setAside(
+    city,
+    await visit(),
+    await publish({ ...outage, nextWordAt: later(8) }, city),
+    orders.aside,
+  );
   await dismissOne(city);
   await refuseEvent(city, '{"matter":2}');
   const aside = await refuseEvent(city, '{"matter":3}');
@@ -286,11 +339,20 @@ const dismissOne = async (branch: Branch): Promise<void> => {
   await makeDismiss(branch.ports)(id, 'test', { by: aClerk, correlationId: CORRELATION });
 };
 
-/** Sets a ticket's and a notice's timer aside, which takes many lost executions in a row. */
-const setAside = async ({ ports }: Branch, ticketId: string, noticeId: string): Promise<void> => {
-  const { tickets, notices, ledger, clockContext, clock, ownBranch } = ports;
-  const [ticket, notice] = await Promise.all([tickets.load(ticketId), notices.load(noticeId)]);
-  if (!ticket || !notice?.watch) throw new Error('nothing to set aside');
+/** Sets a ticket's, a notice's and a work order's timer aside, which takes many lost executions in a row. */
+const setAside = async (
+  { ports }: Branch,
+  ticketId: string,
+  noticeId: string,
+  orderId: string,
+): Promise<void> => {
+  const { tickets, notices, orders, ledger, clockContext, clock, ownBranch } = ports;
+  const [ticket, notice, order] = await Promise.all([
+    tickets.load(ticketId),
+    notices.load(noticeId),
+    orders.load(orderId),
+  ]);
+  if (!ticket || !order || !notice?.watch) throw new Error('nothing to set aside');
   const context = { now: clock.now(), by: SWEEP, correlationId: CORRELATION };
   const happened = { type: 'TimerSetAside', data: { rearms: 5 } } as const;
   const occasion = occasionOf(ticketId, { ...clockContext, ...context }, 'has-ended');
@@ -305,5 +367,16 @@ const setAside = async ({ ports }: Branch, ticketId: string, noticeId: string): 
   await ledger.commit([
     ...changeWrites(ticketChange(ticket, recorded), ownBranch),
     ...changeWrites(change, ownBranch),
+    ...changeWrites(
+      orderChange(
+        order,
+        recordOrder(
+          order,
+          [happened],
+          orderOccasion(orderId, { ...clockContext, ...context }, 'has-ended'),
+        ),
+      ),
+      ownBranch,
+    ),
   ]);
 };

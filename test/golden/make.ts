@@ -18,10 +18,10 @@ const itemsIn = async ({ client, tables }: Stored, table: keyof Stored['tables']
   return Items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1));
 };
 
-/** What items say that are not legible: each ticket, alert, notice, unit, person and mirror as it is read. */
+/** What items say that are not legible: each thing and each mirror as it is read. */
 const thingsOf = async (ports: Branch['ports'], items: readonly Item[]): Promise<KeptThing[]> => {
   const readers = {
-    ...{ TICKET: ports.tickets, ALERT: ports.alerts, NOTICE: ports.notices },
+    ...{ TICKET: ports.tickets, ORDER: ports.orders, ALERT: ports.alerts, NOTICE: ports.notices },
     ASIDE: ports.setAsides,
     ...{ UNIT: ports.units, PERSON: ports.people, MIRROR: { load: ports.mirrors.find } },
   };

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { HttpAnswer } from '../../functions/contracts/http.ts';
 import { Letter, PhoneCall, WalkIn } from '../../functions/contracts/intake.ts';
 import { CloseNotice, PublishNotice, UpdateNotice } from '../../functions/contracts/notices.ts';
+import { dispatchComplaint } from '../../functions/contracts/operations/work-orders/dispatch.ts';
 import type { Actor } from '../../functions/domain/actor.ts';
 import { noticePace } from '../../functions/domain/notice/pace.ts';
 import { unreachable } from '../../functions/domain/unreachable.ts';
@@ -16,11 +17,15 @@ import { makeTakeIn } from '../../functions/intake/take-in.ts';
 import { makeTakeInMail } from '../../functions/intake/take-in-mail.ts';
 import { walkInDraft } from '../../functions/intake/walk-in-draft.ts';
 import { makeChangeNotice } from '../../functions/notices/change-notice.ts';
+import { parsed } from '../../functions/runtime/parsed.ts';
+import { makeCarryOutOrder } from '../../functions/work-orders/carry-out.ts';
+import { makeDispatch } from '../../functions/work-orders/dispatch.ts';
 import { givenIn } from '../handling/desk.ts';
 import { fixture } from '../intake/mail/mails.ts';
+import { givenToOrder } from '../work-orders/unit.ts';
 import type { Branch } from './branch.ts';
 
-/** What is asked of a branch: a complaint, a command on a ticket, on what was set aside or on a notice. */
+/** What is asked of a branch: a complaint, a command on a ticket, a work order, what was set aside or a notice. */
 export type Asked =
   | { readonly kind: 'phone' | 'walk-in' | 'letter' | 'publish'; readonly body: object }
   | { readonly kind: 'email'; readonly fixture: Parameters<typeof fixture>[0] }
@@ -31,6 +36,13 @@ export type Asked =
       readonly body: object;
     }
   | { readonly kind: 'register-set-aside'; readonly id: string }
+  | { readonly kind: 'dispatch'; readonly ticketId: string; readonly body: object }
+  | {
+      readonly kind: 'order';
+      readonly orderId: string;
+      readonly verb: string;
+      readonly body: object;
+    }
   | { readonly kind: 'update' | 'close'; readonly noticeId: string; readonly body: object };
 
 /** A request: what is asked, by whom, under which key of theirs. */
@@ -78,6 +90,14 @@ export const send = async (branch: Branch, { asked, by, key }: Request): Promise
       const given = givenIn(asked.verb, asked.body);
       const order = { ticketId: asked.ticketId, ...given, ...sender };
       return makeCarryOut(ports)(order);
+    }
+    case 'dispatch': {
+      const given = parsed(dispatchComplaint.body.schema, asked.body);
+      return makeDispatch(ports)({ ticketId: asked.ticketId, ...given, ...sender });
+    }
+    case 'order': {
+      const given = givenToOrder(asked.verb, asked.body);
+      return makeCarryOutOrder(ports)({ orderId: asked.orderId, ...given, ...sender });
     }
     case 'publish':
       return notices({ kind: 'publish', draft: PublishNotice.parse(asked.body) }, sender);

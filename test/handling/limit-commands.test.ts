@@ -43,7 +43,7 @@ const takenCommands: readonly Taken[] = [
     title: 'resume gives back what the wait did not use (D8)',
     before: [HOLD],
     request: [5, 'resume', { reason: '客户已补交' }],
-    answer: { state: 'inProgress', nextDueAt: plusSeconds(TODAY, 3 * 3600) },
+    answer: { state: 'pending', nextDueAt: plusSeconds(TODAY, 3 * 3600) },
     lacks: ['heldUntil'],
     entry: 'ComplaintResumed',
     words: { reason: '客户已补交' },

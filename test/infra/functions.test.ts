@@ -37,6 +37,7 @@ const NAMES: readonly [RegExp, string][] = [
   [/webhooksecretarn/, 'webhook key'],
   [/:sns:.*redress-huaian_alerts/, 'alerts topic'],
   [/TimersComplaintMachine/, 'complaint machine'],
+  [/TimersOrderMachine/, 'order machine'],
   [/TimersNoticeMachine/, 'notice machine'],
   [/execution:redress-huaian_(\w+):/, '$1 executions'],
   [/event-bus\/redress-jiangsu"/, 'bus of jiangsu'],
@@ -126,6 +127,9 @@ const GRANTS: Record<string, string[]> = {
   'handling-commands': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
   'handling-list': [...LIST, 'dynamodb:GetItem tickets'],
   'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
+  'work-orders-commands': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
+  'work-orders-list': LIST,
+  'work-orders-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'limits-clocks': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'limits-recount': [...CHANGE, ...LIST],
   'timers-arm': [
@@ -133,8 +137,10 @@ const GRANTS: Record<string, string[]> = {
     'sqs:SendMessage passed over arming',
     'states:StartExecution complaint machine',
     'states:StartExecution notice machine',
+    'states:StartExecution order machine',
     'states:StopExecution complaint executions',
     'states:StopExecution notice executions',
+    'states:StopExecution order executions',
   ],
   'timers-wake': CHANGE,
   'timers-rearm': [...CHANGE, ...WORK('Failures')],
@@ -299,9 +305,16 @@ describe('every function', () => {
         '/aws/vendedlogs/apis/redress-huaian_api',
         '/aws/vendedlogs/states/redress-huaian_complaint',
         '/aws/vendedlogs/states/redress-huaian_notice',
-        ...['handling', 'intake', 'limits', 'notices', 'on-call', 'organisation'].map(
-          (room) => `/redress/huaian/${room}/desk`,
-        ),
+        '/aws/vendedlogs/states/redress-huaian_order',
+        ...[
+          'handling',
+          'intake',
+          'limits',
+          'notices',
+          'on-call',
+          'organisation',
+          'work-orders',
+        ].map((room) => `/redress/huaian/${room}/desk`),
         ...['federation', 'intake', 'on-call', 'outbox', 'timers'].map(
           (room) => `/redress/huaian/${room}/work`,
         ),
@@ -315,7 +328,11 @@ describe('every function', () => {
     const looking = functionsOf(huaian).filter(({ properties }) =>
       JSON.stringify(properties.LoggingConfig).includes('lookuplog'),
     );
-    expect(looking.map((fn) => fn.name)).toEqual(['handling-read', 'limits-clocks']);
+    expect(looking.map((fn) => fn.name)).toEqual([
+      'handling-read',
+      'work-orders-read',
+      'limits-clocks',
+    ]);
     huaian.template.hasResourceProperties('AWS::SSM::Parameter', {
       Name: '/redress/huaian/look-up-log',
       Value: { Ref: name },

@@ -163,6 +163,7 @@ describe('the deployed machine', () => {
           status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
           stateMachineArn: [
             { Ref: Match.stringLikeRegexp('ComplaintMachine') },
+            { Ref: Match.stringLikeRegexp('OrderMachine') },
             { Ref: Match.stringLikeRegexp('NoticeMachine') },
           ],
         },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
+import { ORDER_COMMANDS } from '../../functions/contracts/operations/work-orders/commands.ts';
 import { branchTemplate } from './synthesised.ts';
 
 const huaian = branchTemplate('huaian');
@@ -57,6 +58,13 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.values(COMPLAINT_COMMANDS).map(({ id }) => [id, 'handling-commands']),
   ),
+  dispatchComplaint: 'work-orders-commands',
+  ...Object.fromEntries(
+    Object.values(ORDER_COMMANDS).map(({ id }) => [id, 'work-orders-commands']),
+  ),
+  listOrders: 'work-orders-list',
+  readOrder: 'work-orders-read',
+  readOrderTimeline: 'work-orders-read',
   listAlerts: 'on-call-list',
   acknowledgeAlert: 'on-call-acknowledge',
   listNotices: 'notices-list',
@@ -84,7 +92,10 @@ describe('the routes of a branch’s API', () => {
       'GET /intake/set-aside',
       'GET /notices',
       'GET /notices/{proxy+}',
+      'GET /orders',
+      'GET /orders/{proxy+}',
       'POST /alerts/{proxy+}',
+      'POST /complaints/{id}/dispatch',
       'POST /complaints/{proxy+}',
       'POST /intake/email',
       'POST /intake/letter',
@@ -94,6 +105,7 @@ describe('the routes of a branch’s API', () => {
       'POST /intake/{proxy+}',
       'POST /notices',
       'POST /notices/{proxy+}',
+      'POST /orders/{proxy+}',
     ]);
   });
 

@@ -36,7 +36,7 @@ const told: readonly Told[] = [
   ],
   [
     'ComplaintResumed',
-    { cause: 'by-hand', heldFrom: hour(2), until: hour(5), ticket: { state: 'inProgress' } },
+    { cause: 'by-hand', heldFrom: hour(2), until: hour(5), ticket: { state: 'pending' } },
     [2, 'hold', { reason }],
     [5, 'resume', { reason }],
   ],

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AggregateKind, EntryOf } from '../../functions/contracts/aggregates.ts';
 import { eventSchema, isEventType } from '../../functions/contracts/events.ts';
+import { applyToOrder } from '../../functions/domain/order/apply.ts';
+import { isOpenOrder, type WorkOrder } from '../../functions/domain/order/order.ts';
 import type { Person } from '../../functions/domain/organisation/person.ts';
 import { personAfter, unitAfter } from '../../functions/domain/organisation/record.ts';
 import type { Unit } from '../../functions/domain/organisation/unit.ts';
@@ -24,6 +26,7 @@ import { type Asked, send } from '../golden/requests.ts';
 import { entryOfItem } from '../golden/streamed.ts';
 
 const NEVER = at('9999-12-31T23:59:59Z');
+const CANCEL = { reason: '客户撤诉' };
 const ANSWER = { found: '误扣', done: '退费', told: '客户认可', basis: '返还', means: 'written' };
 
 const trailOf = async <Kind extends AggregateKind>(
@@ -46,9 +49,10 @@ const idsOf = (things: readonly { readonly id: string }[]): readonly string[] =>
   things.map(({ id }) => id).toSorted();
 
 /** What can be asked next of a ticket. */
-const nextOf = ({ id, state }: Ticket): Asked => {
+const nextOf = ({ id, state, work }: Ticket): Asked => {
   const command = (verb: string, body: object) =>
     ({ kind: 'command', ticketId: id, verb, body }) as const;
+  if (work && work.open.length > 0) return command('note', { note: '已催办' });
   switch (state) {
     case 'held':
       return command('resume', { reason: '客户已补交凭证' });
@@ -153,17 +157,26 @@ describe.each(releases())('golden files of %s', (release) => {
         }
       }));
 
-    it('a mirror, a case file and its notes are read', () =>
+    it('a mirror and a case file are read', () =>
       inEach(async (branch) => {
         const { mirrors, caseFiles } = branch.ports;
         for (const kept of things(branch, 'MIRROR'))
           expect(await mirrors.find(kept.id)).toMatchObject(kept);
         for (const item of items(branch, 'CASE_FILE'))
           expect(item).toMatchObject(found(await caseFiles.caseFile(String(item.ticketId))));
-        for (const { ticketId, sequence, text } of items(branch, 'CASE_NOTE'))
-          expect(await caseFiles.notes(String(ticketId))).toContainEqual({
-            ...{ ticketId, sequence, text },
-          });
+      }));
+
+    it('what was written about a ticket or a work order is read', () =>
+      inEach(async (branch) => {
+        const { caseFiles } = branch.ports;
+        for (const { pk, sk, kind: _, ...note } of items(branch, 'CASE_NOTE')) {
+          const [ticketId, orderId] = [String(note.ticketId), note.orderId];
+          const notes =
+            orderId === undefined
+              ? caseFiles.notes(ticketId)
+              : caseFiles.orderNotes(ticketId, String(orderId));
+          expect(await notes, `${pk} ${sk}`).toContainEqual(note);
+        }
       }));
 
     it('a ticket is found by its number and its contact, an answer by its key', () =>
@@ -210,7 +223,7 @@ describe.each(releases())('golden files of %s', (release) => {
           expect(idsOf(listed)).toEqual(idsOf(things(branch, kind)));
         }
         const pages = await Promise.all(due.shards.map((shard) => due.page(shard, NEVER, 100)));
-        const watched = items(branch, 'TICKET', 'NOTICE').filter(({ lookAt }) => lookAt);
+        const watched = items(branch, 'TICKET', 'ORDER', 'NOTICE').filter(({ lookAt }) => lookAt);
         expect(pages.flatMap(({ things }) => things)).toHaveLength(watched.length);
       }));
 
@@ -279,6 +292,20 @@ describe.each(releases())('golden files of %s', (release) => {
           const after = await loaded(branch, id);
           expect(after.version).toBeGreaterThan(before.version);
           expect(ticketOf(await trailOf(branch.ports.entries, id))).toEqual(after);
+        }
+    });
+
+    it('a work order can still be withdrawn, and is what its entries make of it', async () => {
+      for (const branch of opened.branches)
+        for (const { id } of things(branch, 'ORDER')) {
+          const order = found(await branch.ports.orders.load(id));
+          const trail = await trailOf(branch.ports.orderEntries, id);
+          expect(trail.reduce<WorkOrder | undefined>(applyToOrder, undefined)).toEqual(order);
+          const asked = { kind: 'order', orderId: id, verb: 'cancel', body: CANCEL } as const;
+          const answer = await send(branch, { asked, by: aClerk, key: `cancel-${id}` });
+          expect(answer, JSON.stringify(order)).toMatchObject(
+            isOpenOrder(order) ? { status: 200 } : { problem: 'wrong-order-state' },
+          );
         }
     });
 

@@ -83,6 +83,15 @@ export const TICKET_EVENTS = toldShapes<
     })
     .meta({ description: 'A ticket has climbed one level (F1).' }),
 
+  ComplaintDispatched: z
+    .object({
+      ...ticketEvent,
+      order: z.string().meta({ description: 'Id of the work order.' }),
+      worker: z.string().meta({ description: 'The branch whose unit works it.' }),
+      unit: z.string(),
+    })
+    .meta({ description: 'A unit has been given a work order about the ticket (E1).' }),
+
   ...LIMIT_EVENTS,
 
   ComplaintClosed: z

@@ -24,6 +24,15 @@ const StoredCause = exactly<AlertCause>()(
       noticeId: z.string(),
       expectedAt: StoredInstant.exactOptional(),
     }),
+    z.object({
+      kind: z.literal('order-late'),
+      orderId: z.string(),
+      ticketId: z.string(),
+      ticketNumber: z.string(),
+      unit: z.string(),
+      missed: z.enum(['take', 'reply', 'everything']),
+      dueAt: StoredInstant.exactOptional(),
+    }),
   ]),
 );
 

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { isAggregateKind } from '../aggregates.ts';
 import { entryFields } from './entry-fields.ts';
+import { StoredOrderShown } from './order.ts';
 import { ticketAfter } from './ticket-entries/entry.ts';
 import { timerOrders } from './timer.ts';
 
 /**
  * An entry of any aggregate as it comes off the table's stream: for the relay, which reads of its
- * data what the event's shape names, and for starting timers. What only a ticket's has is optional.
+ * data what the event's shape names, and for starting timers. What only a ticket's or a work order's has
+ * is optional.
  */
 export const StreamedEntry = z.object({
   aggregate: z.string().refine(isAggregateKind),
@@ -15,6 +17,7 @@ export const StreamedEntry = z.object({
   data: z.looseObject({}),
   timer: ticketAfter.timer.exactOptional(),
   after: ticketAfter.after.exactOptional(),
+  order: StoredOrderShown.exactOptional(),
   ...timerOrders,
 });
 export type StreamedEntry = z.output<typeof StreamedEntry>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { TicketEntry } from '../../domain/ticket/entries.ts';
 import { exactly } from './exactly.ts';
 import { StoredTicket } from './ticket.ts';
+import { dispatchedEntries } from './ticket-entries/dispatched.ts';
 import { ticketEntry } from './ticket-entries/entry.ts';
 import { limitEntries } from './ticket-entries/limits-changed.ts';
 import { passedEntries } from './ticket-entries/passed.ts';
@@ -26,6 +27,7 @@ export const StoredTicketEntry = exactly<TicketEntry>()(
     ticketEntry('ComplaintRegistered')(registered),
     ...settledEntries,
     ...passedEntries,
+    ...dispatchedEntries,
     ...limitEntries,
   ]),
 );

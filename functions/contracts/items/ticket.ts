@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../../domain/acceptance/propose-refusal.ts';
 import { LEVELS } from '../../domain/level.ts';
 import { ATTENTION } from '../../domain/ticket/attention.ts';
-import { TICKET_STATES, type Ticket } from '../../domain/ticket/ticket.ts';
+import { TICKET_STATES, type Ticket, type TicketWork } from '../../domain/ticket/ticket.ts';
 import { StoredInstant } from '../time.ts';
 import { StoredActor } from './actor.ts';
 import { StoredClock } from './clock.ts';
@@ -10,6 +10,22 @@ import { exactly } from './exactly.ts';
 import { StoredFacts } from './facts.ts';
 import { limitChanging } from './limit-changing.ts';
 import { StoredTimer } from './timer.ts';
+
+/** The work that a ticket has been given out for, as stored. */
+export const StoredWork = exactly<TicketWork>()(
+  z.object({
+    firstUnit: z.string().exactOptional().meta({
+      description: 'The unit that was asked first: it stays responsible (A4, F6).',
+    }),
+    open: z
+      .array(z.object({ id: z.string(), worker: z.string(), unit: z.string() }))
+      .readonly()
+      .meta({ description: 'Work orders that have not ended.' }),
+    awaitsDispatch: z
+      .boolean()
+      .meta({ description: 'An order came back, and none went out since.' }),
+  }),
+);
 
 /** A ticket, as stored. */
 export const StoredTicket = exactly<Ticket>()(
@@ -29,6 +45,7 @@ export const StoredTicket = exactly<Ticket>()(
     repeatOf: z.string().exactOptional(),
     clocks: z.array(StoredClock).readonly(),
     ...limitChanging,
+    work: StoredWork.exactOptional(),
     answeredAt: StoredInstant.exactOptional(),
     ...StoredTimer.shape,
   }),

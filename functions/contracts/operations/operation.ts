@@ -79,7 +79,7 @@ export type Operation<
 > = {
   /** Its name for generated clients; stays the same for ever. */
   readonly id: string;
-  readonly room: 'intake' | 'handling' | 'limits' | 'on-call' | 'notices';
+  readonly room: 'intake' | 'handling' | 'work-orders' | 'limits' | 'on-call' | 'notices';
   readonly method: 'GET' | 'POST';
   /** Such as `/complaints/{id}/answer`; each parameter stands in `params`. */
   readonly path: `/${string}`;

@@ -12,6 +12,9 @@ import { closeNotice, publishNotice, updateNotice } from './notices/commands.ts'
 import { listNotices, readNotice } from './notices/readings.ts';
 import { acknowledgeAlert, listAlerts } from './on-call/alerts.ts';
 import type { Operation } from './operation.ts';
+import { ORDER_COMMANDS } from './work-orders/commands.ts';
+import { dispatchComplaint } from './work-orders/dispatch.ts';
+import { listOrders, readOrder, readOrderTimeline } from './work-orders/readings.ts';
 
 /** All that a branch's API offers. */
 export const OPERATIONS: readonly Operation[] = [
@@ -28,6 +31,11 @@ export const OPERATIONS: readonly Operation[] = [
   readTimeline,
   readClocks,
   ...Object.values(COMPLAINT_COMMANDS),
+  dispatchComplaint,
+  listOrders,
+  readOrder,
+  readOrderTimeline,
+  ...Object.values(ORDER_COMMANDS),
   listAlerts,
   acknowledgeAlert,
   listNotices,

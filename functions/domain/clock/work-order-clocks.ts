@@ -32,7 +32,7 @@ export const workOrderClocks = (
 };
 
 /** The limits that begin anew with each unit that gets the order; its reply's stands (D6). */
-const handOverClocks = (
+export const handOverClocks = (
   startAt: Instant,
   reply: Clock,
   context: ClockContext,

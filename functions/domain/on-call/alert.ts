@@ -24,6 +24,16 @@ export type AlertCause =
       readonly noticeId: string;
       /** When there should have been word; absent where no time was named. */
       readonly expectedAt?: Instant;
+    }
+  | {
+      readonly kind: 'order-late';
+      readonly orderId: string;
+      readonly ticketId: string;
+      readonly ticketNumber: string;
+      readonly unit: string;
+      /** What has not been done in time; `everything`: its limits are past, and nothing has moved. */
+      readonly missed: 'take' | 'reply' | 'everything';
+      readonly dueAt?: Instant;
     };
 
 /** A page to one role of one level. */
@@ -108,7 +118,7 @@ export const acknowledge = (
       ...entryBase(alert.id, sequence, at, by, correlationId),
       type: 'AlertAcknowledged',
       rule: 'F3',
-      data: cause.kind === 'escalation' ? { ticketId: cause.ticketId } : {},
+      data: 'ticketId' in cause ? { ticketId: cause.ticketId } : {},
       publish: isPublished(ALERT_AUDIENCES.AlertAcknowledged),
     },
   };

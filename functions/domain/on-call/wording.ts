@@ -54,6 +54,8 @@ const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
         : `${deskUrl}/tickets/${cause.ticketId}`;
     case 'notice-overdue':
       return `${deskUrl ?? apiUrl}/notices/${cause.noticeId}`;
+    case 'order-late':
+      return `${deskUrl ?? apiUrl}/orders/${cause.orderId}`;
     default:
       return unreachable(cause);
   }
@@ -75,6 +77,8 @@ const said = (alert: Worded, place: AlertPlace): Said => {
           en: 'acknowledge, then update the notice, or close it if all is repaired.',
         },
       };
+    case 'order-late':
+      return orderSaid(cause, place);
     default:
       return unreachable(cause);
   }
@@ -93,6 +97,31 @@ const silentSince = (
   return {
     zh: `通报 ${noticeId} 应在 ${local}（当地时间）前更新，至今仍无更新。`,
     en: `Notice ${noticeId} was to have word by ${local} local time, and has had none.`,
+  };
+};
+
+const NOT_DONE: Readonly<Record<'take' | 'reply' | 'everything', Bilingual>> = {
+  take: { zh: '逾期未接单', en: 'has not been taken in time' },
+  reply: { zh: '逾期未回复', en: 'has not been replied to in time' },
+  everything: { zh: '时限均已过，久无进展', en: 'has not moved for long, and its limits are past' },
+};
+
+const orderSaid = (
+  { ticketNumber, unit, missed, dueAt }: Extract<AlertCause, { kind: 'order-late' }>,
+  { timeZone }: AlertPlace,
+): Said => {
+  const late = NOT_DONE[missed];
+  const local = dueAt === undefined ? undefined : localTimeOf(dueAt, timeZone);
+  return {
+    subject: `${ticketNumber} ${unit} ${late.zh} · work order ${late.en}`,
+    happened: {
+      zh: `投诉工单 ${ticketNumber} 派至 ${unit} 的工单${late.zh}${local === undefined ? '' : `（时限 ${local}，当地时间）`}。`,
+      en: `The work order of ${unit} about complaint ${ticketNumber} ${late.en}${local === undefined ? '' : ` (${local} local time)`}.`,
+    },
+    todo: {
+      zh: '先确认呼叫，再督促该单位办理，或改派其他单位。',
+      en: 'acknowledge, then see that the unit works it, or give it to another one.',
+    },
   };
 };
 

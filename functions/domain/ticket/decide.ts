@@ -2,11 +2,13 @@ import { answer } from './commands/answer.ts';
 import { appealDates } from './commands/appeal-dates.ts';
 import { close } from './commands/close.ts';
 import { correct } from './commands/correct.ts';
+import { dispatch } from './commands/dispatch.ts';
 import { escalate } from './commands/escalate.ts';
 import { extend } from './commands/extend.ts';
 import { hold } from './commands/hold.ts';
 import { judgeCorrection } from './commands/judge-correction.ts';
 import { note } from './commands/note.ts';
+import { orderEnded } from './commands/order-ended.ts';
 import { outsideDate } from './commands/outside-date.ts';
 import { promise } from './commands/promise.ts';
 import { recount } from './commands/recount.ts';
@@ -71,3 +73,17 @@ export const decide = <Kind extends keyof StaffFacts>(
 /** What the rules say to an operator who has limits counted anew (D8). */
 export const decideRecount = (ticket: Ticket, context: DecisionContext) =>
   decideBy(ticket, recount, {}, context);
+
+/** What the rules say to somebody who gives a unit a work order about a ticket (A3, E1). */
+export const decideDispatch = (
+  ticket: Ticket,
+  facts: FactsOf<typeof dispatch>,
+  context: DecisionContext,
+) => decideBy(ticket, dispatch, facts, context);
+
+/** What a ticket records when a work order about it has ended. */
+export const decideOrderEnd = (
+  ticket: Ticket,
+  facts: FactsOf<typeof orderEnded>,
+  context: DecisionContext,
+) => decideBy(ticket, orderEnded, facts, context);

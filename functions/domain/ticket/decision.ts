@@ -19,6 +19,8 @@ export type CommandRefusal =
   | NotYetAnswered
   | AlreadyClosed
   | { readonly kind: 'already-at-the-top'; readonly rule: 'F1' }
+  /** Units are still at work on it; `orders` are the ids of their work orders (E4). */
+  | { readonly kind: 'open-work-order'; readonly orders: readonly string[] }
   | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'nothing-proposed' }
   /** `sequence` is that of the proposal that waits now. */

@@ -1,5 +1,5 @@
 import { endOfWait } from './commands/resume.ts';
-import type { DecisionContext } from './decision.ts';
+import { type DecisionContext, type Refused, type Refusing, refused } from './decision.ts';
 import type { Happening } from './happenings.ts';
 import { byLimitRule } from './limit-rule.ts';
 import { occasionOf } from './occasion.ts';
@@ -17,6 +17,12 @@ export const endOfProposal = ({ proposedCorrection }: Ticket): Happening[] =>
         },
       ]
     : [];
+
+/** Why a ticket is not settled: units still work on it, and nobody has reviewed their reports (E4). */
+export const stillAtWork = ({ work }: Ticket): Refused<Refusing<'open-work-order'>> | undefined => {
+  const orders = work?.open.map(({ id }) => id) ?? [];
+  return orders.length > 0 ? refused({ kind: 'open-work-order', orders }) : undefined;
+};
 
 /** What an answer or a refusal ends before it, and the ticket after that: a wait, a proposal (D8). */
 export const endsBySettling = (

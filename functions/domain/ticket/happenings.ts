@@ -1,6 +1,7 @@
 import type { Told } from '../entry.ts';
 import type { Happened, HappeningKind } from './happening-kind.ts';
 import { corrections } from './happenings/corrections.ts';
+import { dispatched } from './happenings/dispatched.ts';
 import { limitsChanged } from './happenings/limits-changed.ts';
 import { passed } from './happenings/passed.ts';
 import { ComplaintRegistered } from './happenings/registered.ts';
@@ -9,7 +10,14 @@ import { timerRepairs } from './happenings/timer-repairs.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Everything that can happen to a ticket once it is there, by its name in the trail. */
-const LATER = { ...settled, ...passed, ...limitsChanged, ...corrections, ...timerRepairs };
+const LATER = {
+  ...settled,
+  ...passed,
+  ...dispatched,
+  ...limitsChanged,
+  ...corrections,
+  ...timerRepairs,
+};
 
 /** Everything that can happen to a ticket, by its name in the trail. */
 export const HAPPENINGS = { ComplaintRegistered, ...LATER };

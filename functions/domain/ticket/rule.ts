@@ -37,6 +37,7 @@ type Unmet = {
   /** Answered or refused, and not closed (E6, F4). */
   readonly settled: NotYetAnswered | AlreadyClosed;
   readonly 'not-closed': AlreadySettled;
+  readonly anything: never;
 };
 export type Needs = keyof Unmet;
 export type UnmetNeed<Need extends Needs> = Unmet[Need];
@@ -51,6 +52,7 @@ const NEEDS: { readonly [Need in Needs]: (ticket: Ticket) => Unmet[Need] | undef
   },
   'not-closed': (ticket) =>
     isClosed(ticket) ? { kind: 'already-settled', state: ticket.state } : undefined,
+  anything: () => undefined,
 };
 
 /** Why a ticket is not what a command needs; undefined when it is. */

@@ -96,6 +96,21 @@ export type ProposedCorrection = {
   readonly at: Instant;
 };
 
+/** The work that a ticket has been given out for. */
+export type TicketWork = {
+  /** The unit that was asked first: it stays responsible, wherever the ticket goes (A4, F6). */
+  readonly firstUnit?: string;
+  /** Work orders that have not ended, as they were issued. */
+  readonly open: readonly {
+    readonly id: string;
+    /** The branch whose unit works it. */
+    readonly worker: string;
+    readonly unit: string;
+  }[];
+  /** True when an order came back, or all were withdrawn, and none has gone out since (E9). */
+  readonly awaitsDispatch: boolean;
+};
+
 /** A complaint on record. The only truth about it; timers merely wake it. */
 export type Ticket = Timer & {
   readonly id: string;
@@ -128,6 +143,8 @@ export type Ticket = Timer & {
   /** The regulator's own dates (D10). */
   readonly appeal?: AppealDates;
   readonly proposedCorrection?: ProposedCorrection;
+  /** Present once it has been dispatched (E1). */
+  readonly work?: TicketWork;
   readonly answeredAt?: Instant;
 };
 
@@ -137,6 +154,10 @@ export const isOpen = (ticket: { readonly state: TicketState }): boolean =>
   ticket.state === 'pending' ||
   ticket.state === 'held' ||
   ticket.state === 'inProgress';
+
+/** The state of an open ticket that is not held: a unit has it, or it is to be dispatched (E1, E9). */
+export const stateByWork = ({ work }: Pick<Ticket, 'work'>): TicketState =>
+  work === undefined || work.awaitsDispatch ? 'pending' : 'inProgress';
 
 /** The limits that still run and can be acted upon; the regulator's door (B6) only shows a day. */
 export const runningClocks = (ticket: { readonly clocks: readonly TicketClock[] }) =>

@@ -97,3 +97,26 @@ it('only a corrected fact moves a statutory clock; an answer or a refusal ends D
     }),
   );
 });
+
+it('no ticket is settled while a unit has a work order about it (E4)', () => {
+  fc.assert(
+    fc.property(registrations, steps, (registration, course) => {
+      for (const { state, work } of live(registration, course).tickets)
+        if (state === 'resolved' || state === 'rejected' || state === 'closed')
+          expect(work?.open ?? []).toEqual([]);
+    }),
+  );
+});
+
+it('the unit that was asked first stays on the ticket, unless its order was misrouted (F6)', () => {
+  fc.assert(
+    fc.property(registrations, steps, (registration, course) => {
+      const { tickets, entries } = live(registration, course);
+      const misrouted = entries.some(
+        ({ type, data }) => type === 'OrderEnded' && data.ending === 'misrouted',
+      );
+      const asked = tickets.flatMap(({ work }) => work?.firstUnit ?? []);
+      if (!misrouted) expect(new Set(asked).size).toBeLessThanOrEqual(1);
+    }),
+  );
+});

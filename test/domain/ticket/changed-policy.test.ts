@@ -77,7 +77,7 @@ describe('a changed policy reaches an open complaint by recounting alone (D8)', 
     expect(dueOf(bound)).toBe(hoursOn(120));
     expect(bound.heldUntil).toBe(hoursOn(82));
     const { ticket: woken } = livedUntil(bound, hoursOn(83));
-    expect(woken).toMatchObject({ state: 'inProgress' });
+    expect(woken).toMatchObject({ state: 'pending' });
     expect(dueOf(woken)).toBe(hoursOn(120));
   });
 
@@ -237,7 +237,7 @@ describe('applying a policy when the timer is late (D8, F1)', () => {
   it('a shorter cap ends a wait that has lasted longer', () => {
     const held = done(hold(ticket, aContext(hoursOn(1)))).ticket;
     const applied = done(recount(held, aContext(hoursOn(11), changed('PT48H', 'PT10H'))));
-    expect(applied.ticket).toMatchObject({ state: 'inProgress' });
+    expect(applied.ticket).toMatchObject({ state: 'pending' });
     expect(applied.ticket).not.toHaveProperty('heldUntil');
     expect(dueOf(applied.ticket)).toBe(hoursOn(58));
   });

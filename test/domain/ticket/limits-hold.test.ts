@@ -137,7 +137,7 @@ describe('hold', () => {
       },
     ]);
     expect(ended.ticket).toMatchObject({
-      state: 'inProgress',
+      state: 'pending',
       generation: near.generation,
       pauses: [{ from: hoursOn(10), to: hoursOn(82) }],
     });
@@ -152,7 +152,7 @@ describe('hold', () => {
       pauses: [{ from: hoursOn(10), to: hoursOn(20) }, { from: hoursOn(30) }],
     });
     expect(dueOf(again)).toBe(hoursOn(120));
-    expect(done(wake(again, hoursOn(92))).ticket.state).toBe('inProgress');
+    expect(done(wake(again, hoursOn(92))).ticket.state).toBe('pending');
   });
 
   it('after a wait that ended one second before the cap has that second left (D8)', () => {
@@ -257,7 +257,7 @@ describe('resume', () => {
   it('gives back what the wait did not take: due earlier than while held (D8)', () => {
     expect(dueOf(resumed.ticket)).toBe(hoursOn(58));
     expect(resumed.ticket).toMatchObject({
-      state: 'inProgress',
+      state: 'pending',
       pauses: [{ from: hoursOn(10), to: hoursOn(20) }],
     });
     expect(resumed.ticket).not.toHaveProperty('heldUntil');

@@ -5,6 +5,7 @@ import { HAPPENINGS } from '../../../functions/domain/ticket/happenings.ts';
 const KEPT = [
   'NoteAdded',
   'ComplaintChased',
+  'OrderEnded',
   'CorrectionProposed',
   'CorrectionDismissed',
   'TimerRearmed',

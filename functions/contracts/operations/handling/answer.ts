@@ -31,5 +31,5 @@ export const answer = complaintCommand({
     basis: '收费误差，双倍返还',
     means: 'telephone',
   },
-  refusals: ['already-settled'],
+  refusals: ['already-settled', 'open-work-order'],
 });

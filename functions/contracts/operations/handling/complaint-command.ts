@@ -102,7 +102,8 @@ export const complaintCommand = <
   return { ...operation, kind, facts, words };
 };
 
-const writtenIn = (body: Readonly<Record<string, unknown>>, fields: readonly string[]) =>
+/** What a command's body says of these fields. */
+export const writtenIn = (body: Readonly<Record<string, unknown>>, fields: readonly string[]) =>
   fields.flatMap((field): (readonly [string, string])[] => {
     const value = body[field];
     return typeof value === 'string' ? [[field, value]] : [];

@@ -6,6 +6,7 @@ export const REFUSAL_REASONS = {
   'already-settled': 'already-settled',
   'already-closed': 'already-settled',
   'not-yet-answered': 'not-yet-answered',
+  'open-work-order': 'open-work-order',
   'already-at-the-top': 'already-at-the-top',
   'already-held': 'already-held',
   'not-held': 'not-held',

@@ -14,5 +14,5 @@ export const refuse = complaintCommand({
   words: { reason: Refusal.shape.reason },
   command: ({ ground }) => ({ kind: 'refuse', ground }),
   example: { ground: 'already-decided', reason: '该事项已由省通信管理局作出明确结论。' },
-  refusals: ['already-settled'],
+  refusals: ['already-settled', 'open-work-order'],
 });

@@ -1,7 +1,8 @@
 import { type AnswerMeans, judgeAnswer, type Timeliness } from '../../clock/judge-answer.ts';
 import { isAnswering } from '../../clock/which-counts.ts';
 import type { Instant } from '../../time.ts';
-import { endsBySettling } from '../ends-by-settling.ts';
+import type { Refusing } from '../decision.ts';
+import { endsBySettling, stillAtWork } from '../ends-by-settling.ts';
 import { happens, type Rule } from '../rule.ts';
 import { runningClocks, type Ticket } from '../ticket.ts';
 
@@ -11,11 +12,13 @@ type Answer = { readonly means: AnswerMeans };
 /**
  * The customer has been answered (E5). In time is `now` ≤ every limit of the answer, or a telephone
  * call in the morning after quiet hours, which is counted apart (D5). An answer ends a wait (D8),
- * and is judged by the limits after it.
+ * and is judged by the limits after it. While a work order is out there is none (E4).
  */
-export const answer: Rule<Answer, never, 'open'> = {
+export const answer: Rule<Answer, Refusing<'open-work-order'>, 'open'> = {
   needs: 'open',
   rule: (ticket, { means }, context) => {
+    const atWork = stillAtWork(ticket);
+    if (atWork) return atWork;
     const { happenings, after } = endsBySettling(ticket, context);
     const timeliness = timelinessOf(after, means, context.now);
     return happens(

@@ -1,11 +1,17 @@
 import type { RefusalGround } from '../../acceptance/propose-refusal.ts';
-import { endsBySettling } from '../ends-by-settling.ts';
+import type { Refusing } from '../decision.ts';
+import { endsBySettling, stillAtWork } from '../ends-by-settling.ts';
 import { happens, type Rule } from '../rule.ts';
 
 /** A person refuses the complaint on a ground (B5); the ticket stays on record (B2). */
-export const refuse: Rule<{ readonly ground: RefusalGround }, never, 'open'> = {
+export const refuse: Rule<
+  { readonly ground: RefusalGround },
+  Refusing<'open-work-order'>,
+  'open'
+> = {
   needs: 'open',
   rule: (ticket, { ground }, context) =>
+    stillAtWork(ticket) ??
     happens(
       { type: 'ComplaintRefused', rule: 'B5', data: { ground } },
       endsBySettling(ticket, context).happenings,

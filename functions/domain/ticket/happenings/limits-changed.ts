@@ -4,7 +4,7 @@ import type { Timeliness } from '../../clock/judge-answer.ts';
 import type { Instant } from '../../time.ts';
 import type { Happened, HappeningKinds } from '../happening-kind.ts';
 import { type LimitChange, withChangedLimits } from '../limit-change.ts';
-import type { Ticket } from '../ticket.ts';
+import { stateByWork, type Ticket } from '../ticket.ts';
 
 /** What happened, and each limit that it changed. */
 type Changing<Facts> = Happened<Facts & { readonly changes: readonly LimitChange[] }>;
@@ -48,7 +48,7 @@ export const limitsChanged = {
     told: 'parent',
     apply: ({ heldUntil: _, ...ticket }: Ticket, happened: Changing<Resumed>): Ticket => ({
       ...withChangedLimits(ticket, happened),
-      state: 'inProgress',
+      state: stateByWork(ticket),
       pauses: ticket.pauses.map(({ from, to }) => ({ from, to: to ?? happened.data.until })),
     }),
   },

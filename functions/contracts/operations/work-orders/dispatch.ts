@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { OrderSummary } from '../../orders.ts';
+import { Code, words } from '../../text.ts';
+import { ComplaintPath } from '../handling/complaint-command.ts';
+import { jsonBody, KEY, NONE, type Operation } from '../operation.ts';
+
+const Dispatch = z.strictObject({
+  unit: Code.meta({ description: 'The unit that is to work it.' }),
+  person: Code.exactOptional().meta({ description: 'The person in the unit, where known (E1).' }),
+  /** What is asked of the unit; stored with the personal half. */
+  task: words(5000).exactOptional(),
+});
+
+/** A unit is given a work order about a complaint (A3, E1). */
+export const dispatchComplaint = {
+  id: 'dispatchComplaint',
+  room: 'work-orders',
+  method: 'POST',
+  path: '/complaints/{id}/dispatch',
+  params: ComplaintPath,
+  query: NONE,
+  summary: "Give a unit a work order about a complaint; never one's own intake (A3, E1)",
+  posts: ['dispatcher'],
+  clients: [],
+  // The same unit may be given a second order about something else.
+  key: KEY.required,
+  ifMatch: true,
+  body: jsonBody(Dispatch, { unit: 'qingjiangpu', task: '请核查套餐变更经过并答复处理意见。' }),
+  answer: { status: 201, schema: OrderSummary },
+  refusals: ['not-found', 'not-owner', 'already-settled', 'own-intake', 'busy-record'],
+} satisfies Operation;

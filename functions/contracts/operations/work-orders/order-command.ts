@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import type { OrderCommand, OrderRefusalKind } from '../../../domain/order/decide.ts';
+import type { Post } from '../../../domain/post.ts';
+import { OrderSummary } from '../../orders.ts';
+import { OrderId } from '../../text.ts';
+import { writtenIn } from '../handling/complaint-command.ts';
+import { jsonBody, type KeyRule, NONE, type Operation } from '../operation.ts';
+
+export const OrderPath = z.object({ id: OrderId });
+
+/** What somebody does with a work order, and what they write about it. */
+export type OrderGiven<Command extends OrderCommand = OrderCommand> = {
+  readonly command: Command;
+  readonly words?: Readonly<Record<string, string>>;
+};
+
+type Words = Readonly<Record<string, z.ZodType<string | undefined>>>;
+type Body<Facts extends z.ZodRawShape, Written extends Words> = z.ZodObject<
+  Facts & Written,
+  z.core.$strict
+>;
+
+/** A command on a work order, as it is declared: everything that is known of it, in one place. */
+type Declared<
+  Kind extends OrderCommand['kind'],
+  Facts extends z.ZodRawShape,
+  Written extends Words,
+  Refusal extends OrderRefusalKind<Kind>,
+> = {
+  /** The domain's word for it, and the last part of its path. */
+  readonly kind: Kind;
+  readonly id: string;
+  readonly summary: string;
+  readonly posts: readonly Post[];
+  readonly key: KeyRule<z.ZodType<string | undefined>>;
+  /** Of the body: what the rules judge by. */
+  readonly facts: Facts;
+  /** Of the body: what people write; stored with the ticket's personal half. */
+  readonly words: Written;
+  readonly command: (
+    body: z.output<Body<Facts, Written>>,
+  ) => Extract<OrderCommand, { readonly kind: Kind }>;
+  readonly example: z.input<Body<Facts, Written>>;
+  /** What its own rule may say no for. */
+  readonly refusals: readonly Refusal[];
+};
+
+/** Wrong where a command does not say everything that its rule may refuse it for. */
+type Complete<Kind extends OrderCommand['kind'], Refusal> = [OrderRefusalKind<Kind>] extends [
+  Refusal,
+]
+  ? unknown
+  : { readonly refusals: readonly OrderRefusalKind<Kind>[] & { readonly missing: never } };
+
+/** Makes an operation of a command: `POST /orders/{id}/<kind>`. */
+export const orderCommand = <
+  const Kind extends OrderCommand['kind'],
+  Facts extends z.ZodRawShape,
+  Written extends Words,
+  const Refusal extends OrderRefusalKind<Kind>,
+>(
+  declared: Declared<Kind, Facts, Written, Refusal> & Complete<Kind, Refusal>,
+) => {
+  const { kind, id, summary, posts, key, facts, words, example, refusals } = declared;
+  const given = z.strictObject({ ...facts, ...words }).transform((body): OrderGiven => {
+    const written = writtenIn(body, Object.keys(words));
+    return {
+      command: declared.command(body),
+      ...(written.length > 0 && { words: Object.fromEntries(written) }),
+    };
+  });
+  const isEmpty = Object.keys(facts).length + Object.keys(words).length === 0;
+  const operation = {
+    id,
+    room: 'work-orders',
+    method: 'POST',
+    path: `/orders/{id}/${kind}`,
+    params: OrderPath,
+    query: NONE,
+    summary,
+    posts,
+    clients: [],
+    key,
+    ifMatch: true,
+    // Where there is nothing to say, no body will do.
+    body: { ...jsonBody(given, example), mayBeEmpty: isEmpty },
+    answer: { status: 200, schema: OrderSummary },
+    refusals: ['not-found', 'not-owner', 'wrong-order-state', 'busy-record', ...refusals],
+  } satisfies Operation;
+  return { ...operation, kind, facts, words };
+};

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { ORDER_STATES } from '../../../domain/order/order.ts';
+import type { Post } from '../../../domain/post.ts';
+import { OrderPage, OrderView } from '../../orders.ts';
+import { PageQuery } from '../../page.ts';
+import { Code } from '../../text.ts';
+import { TimelinePage } from '../../views.ts';
+import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
+import { WORKERS } from '../who-may-ask.ts';
+import { OrderPath } from './order-command.ts';
+
+const READERS: readonly Post[] = [...WORKERS, 'on-call'];
+
+const reading = {
+  room: 'work-orders',
+  method: 'GET',
+  posts: READERS,
+  clients: [],
+  key: KEY.none,
+  ifMatch: false,
+  body: NO_BODY,
+} as const satisfies Partial<Operation>;
+
+/** The query of `GET /orders`. */
+export const OrderListQuery = PageQuery.extend({
+  unit: Code.optional(),
+  state: z.enum(ORDER_STATES).optional(),
+});
+
+export const listOrders = {
+  ...reading,
+  id: 'listOrders',
+  path: '/orders',
+  params: NONE,
+  query: OrderListQuery,
+  summary: 'List work orders, the next limit first',
+  description: 'Of all units where no `unit` is given; without `state` those that have not ended.',
+  answer: { status: 200, schema: OrderPage },
+  refusals: [],
+} satisfies Operation;
+
+export const readOrder = {
+  ...reading,
+  id: 'readOrder',
+  path: '/orders/{id}',
+  params: OrderPath,
+  query: NONE,
+  summary: 'Read a work order: who has done what, and its limits',
+  answer: { status: 200, schema: OrderView },
+  refusals: ['not-found'],
+} satisfies Operation;
+
+export const readOrderTimeline = {
+  ...reading,
+  id: 'readOrderTimeline',
+  path: '/orders/{id}/timeline',
+  params: OrderPath,
+  query: PageQuery,
+  posts: WORKERS,
+  summary: 'What happened to a work order, in which words; the look-up is logged (M2)',
+  answer: { status: 200, schema: TimelinePage },
+  refusals: ['not-found'],
+} satisfies Operation;

@@ -1,0 +1,34 @@
+import type { Happened } from '../../ticket/happening-kind.ts';
+import { endedClocks } from '../ended-clocks.ts';
+import type { OrderHappeningKinds } from '../happening-kind.ts';
+import type { OrderState, WorkOrder } from '../order.ts';
+
+type Nothing = Readonly<Record<never, never>>;
+
+const ending = (state: Extract<OrderState, 'accepted' | 'misrouted' | 'cancelled'>) => ({
+  told: 'branch' as const,
+  apply: (order: WorkOrder, { at }: Happened<Nothing>): WorkOrder => ({
+    ...order,
+    state,
+    clocks: endedClocks(order.clocks, at),
+  }),
+});
+
+/** What becomes of an order at the branch that issued it, and how it ends (E4, E9). */
+export const ruled = {
+  WorkOrderReturned: {
+    told: 'branch',
+    // The limit stands, and runs again: a returned report restarts nothing (E4).
+    apply: ({ confirmedBy: _, ...order }: WorkOrder, __: Happened<Nothing>): WorkOrder => ({
+      ...order,
+      state: 'returned',
+      returns: order.returns + 1,
+      clocks: order.clocks.map(({ endedAt, ...clock }) =>
+        clock.kind === 'work-order-reply' || endedAt === undefined ? clock : { ...clock, endedAt },
+      ),
+    }),
+  },
+  WorkOrderAccepted: ending('accepted'),
+  WorkOrderMisrouted: ending('misrouted'),
+  WorkOrderCancelled: ending('cancelled'),
+} satisfies OrderHappeningKinds;

@@ -1,0 +1,49 @@
+import type { Happened } from '../../ticket/happening-kind.ts';
+import type { ClockRef } from '../../ticket/happenings/passed.ts';
+import type { TicketClock } from '../../ticket/ticket.ts';
+import { type TimerData, timerRepaired } from '../../timer.ts';
+import type { OrderHappeningKinds } from '../happening-kind.ts';
+import type { WorkOrder } from '../order.ts';
+
+type Approaching = ClockRef & {
+  /** Which of the limit's reminders, from 1. */
+  readonly reminder: number;
+  readonly reminders: number;
+};
+
+const repair = <Type extends keyof TimerData>(type: Type) => ({
+  told: 'trail' as const,
+  isRepair: true as const,
+  apply: (order: WorkOrder, _: Happened<TimerData[Type]>): WorkOrder => ({
+    ...order,
+    ...timerRepaired(order, { type }),
+  }),
+});
+
+/** What comes with time: reminders, missed limits, chases; and what becomes of the timer. */
+export const timed = {
+  WorkOrderDue: {
+    told: 'branch',
+    apply: (order: WorkOrder, { data }: Happened<Approaching>): WorkOrder =>
+      marked(order, data, { remindersSent: data.reminder }),
+  },
+  WorkOrderLate: {
+    told: 'branch',
+    apply: (order: WorkOrder, { data }: Happened<ClockRef>): WorkOrder =>
+      marked(order, data, { missed: true }),
+  },
+  WorkOrderChased: {
+    told: 'trail',
+    apply: (order: WorkOrder, _: Happened<Readonly<Record<never, never>>>): WorkOrder => order,
+  },
+  TimerArmed: repair('TimerArmed'),
+  TimerRearmed: repair('TimerRearmed'),
+  TimerSetAside: repair('TimerSetAside'),
+} satisfies OrderHappeningKinds;
+
+const marked = (order: WorkOrder, ref: ClockRef, change: Partial<TicketClock>): WorkOrder => ({
+  ...order,
+  clocks: order.clocks.map((clock) =>
+    clock.kind === ref.clock && clock.endedAt === undefined ? { ...clock, ...change } : clock,
+  ),
+});

@@ -1,0 +1,120 @@
+import type { Actor } from '../actor.ts';
+import { chaseAfter } from '../clock/chase.ts';
+import { eventIdOf, isPublished } from '../entry.ts';
+import type { DecisionContext } from '../ticket/decision.ts';
+import { runningClocks } from '../ticket/ticket.ts';
+import { earliest, type Instant, plusSeconds } from '../time.ts';
+import {
+  type ExecutionFate,
+  NO_TIMER,
+  type Timer,
+  timerAfter,
+  timerIn,
+  type Watched,
+} from '../timer.ts';
+import { type AppliableToOrder, applyToOrder } from './apply.ts';
+import type { OrderEntry } from './entries.ts';
+import { ORDER_HAPPENINGS, type OrderHappening } from './happenings.ts';
+import { isOpenOrder, shownOf, type WorkOrder } from './order.ts';
+
+/** What all entries of one command share. */
+export type OrderOccasion = {
+  readonly orderId: string;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly correlationId: string;
+  /** When it is chased if no limit is left to wait for (督办). */
+  readonly chaseAt: Instant;
+  readonly execution: ExecutionFate;
+};
+
+/** An order and the entries that made it so. */
+export type OrderRecorded = { readonly order: WorkOrder; readonly entries: readonly OrderEntry[] };
+
+/** The occasion on which something is recorded of an order. */
+export const orderOccasion = (
+  orderId: string,
+  context: DecisionContext,
+  execution: ExecutionFate,
+): OrderOccasion => ({
+  orderId,
+  at: context.now,
+  by: context.by,
+  correlationId: context.correlationId,
+  chaseAt: chaseAfter(context.now, context),
+  execution,
+});
+
+/**
+ * Gives happenings their sequence, event id and timer, and applies them.
+ * @throws Error when there is nothing to record
+ */
+export const recordOrder = (
+  before: WorkOrder | undefined,
+  happenings: readonly OrderHappening[],
+  occasion: OrderOccasion,
+): OrderRecorded => {
+  const entries: OrderEntry[] = [];
+  let order = before;
+  for (const [index, happening] of happenings.entries()) {
+    const entry = numbered(happening, order, occasion);
+    const isLast = index === happenings.length - 1;
+    const finished = isLast ? timed(entry, before, applyToOrder(order, entry), occasion) : entry;
+    order = applyToOrder(order, finished);
+    entries.push({ ...finished, order: shownOf(order) });
+  }
+  if (!order) throw new Error('a command must record something');
+  return { order, entries };
+};
+
+/** The order as happenings leave it; as it is where there is none. */
+export const orderAfter = (
+  order: WorkOrder,
+  happenings: readonly OrderHappening[],
+  occasion: OrderOccasion,
+): WorkOrder => (happenings.length > 0 ? recordOrder(order, happenings, occasion).order : order);
+
+/** The last entry of a command carries the timer that the whole command leads to. */
+const timed = (
+  entry: AppliableToOrder,
+  before: WorkOrder | undefined,
+  after: WorkOrder,
+  { at, chaseAt, execution }: OrderOccasion,
+): AppliableToOrder => {
+  const known: Timer = { ...(before ?? NO_TIMER), rearms: after.rearms, setAside: after.setAside };
+  const { timer, orders } = timerAfter(known, watchedFor(after, chaseAt), at, execution);
+  return { ...entry, timer, ...orders };
+};
+
+/**
+ * What of an order is to be watched for: one second after its next limit, its next reminder; and when
+ * nothing is left to wait for, the next chase. An open order always has one of them.
+ */
+const watchedFor = (order: WorkOrder, chaseAt: Instant): Watched => {
+  const clocks = runningClocks(order).filter(({ missed }) => !missed);
+  const wakeAt = earliest(...clocks.map(({ dueAt }) => plusSeconds(dueAt, 1)));
+  const reminders = clocks.map(({ remindAt, remindersSent }) => remindAt[remindersSent]);
+  const isChased = wakeAt === undefined && isOpenOrder(order);
+  return { wakeAt, softAt: earliest(...reminders, isChased ? chaseAt : undefined) };
+};
+
+const numbered = (
+  { rule, ...happening }: OrderHappening,
+  order: WorkOrder | undefined,
+  { orderId, at, by, correlationId }: OrderOccasion,
+): AppliableToOrder => {
+  const sequence = (order?.version ?? 0) + 1;
+  return {
+    ...happening,
+    aggregate: 'order',
+    id: orderId,
+    sequence,
+    eventId: eventIdOf(orderId, sequence),
+    at,
+    by,
+    correlationId,
+    publish: isPublished(ORDER_HAPPENINGS[happening.type].told),
+    timer: timerIn(order ?? NO_TIMER),
+    ...(rule !== undefined && { rule }),
+  };
+};

@@ -1,0 +1,76 @@
+import { type Decided, makeChange, unchanged } from '../changing/change.ts';
+import { httpAnswer } from '../changing/http-answer.ts';
+import { orderChange, type ThingChange, ticketChange } from '../changing/thing-change.ts';
+import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http.ts';
+import type { OrderGiven } from '../contracts/operations/work-orders/order-command.ts';
+import { decideOrder } from '../domain/order/decide.ts';
+import { type OrderShown, shownOf, type WorkOrder } from '../domain/order/order.ts';
+import { decideOrderEnd } from '../domain/ticket/decide.ts';
+import type { DecisionContext } from '../domain/ticket/decision.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
+import type { Instant } from '../domain/time.ts';
+import { type Asker, type OrderPorts, requestKey, staleVersion } from './asked.ts';
+import { orderRefusal } from './order-refusal.ts';
+
+/** A command on a work order, and who gives it. */
+export type AskedOfOrder = OrderGiven & Asker & { readonly orderId: string };
+
+type Found = { readonly order: WorkOrder; readonly ticket: Ticket };
+
+/** The one way in which people change a work order; one that ends it changes its ticket along. */
+export const makeCarryOutOrder = (ports: OrderPorts) => {
+  const change = makeChange(ports);
+  const load = async (orderId: string): Promise<Found | undefined> => {
+    const order = await ports.orders.load(orderId);
+    const ticket = order && (await ports.tickets.load(order.ticketId));
+    return order && ticket && { order, ticket };
+  };
+  return async (asked: AskedOfOrder): Promise<HttpAnswer> =>
+    httpAnswer(
+      await change(
+        {
+          load: () => load(asked.orderId),
+          decide: (found, now) =>
+            found ? carriedOut(found, asked, now, ports) : unchanged(refusal('not-found')),
+        },
+        await requestKey(asked, [asked.orderId, { ...asked.command, words: asked.words }], ports),
+      ),
+    );
+};
+
+const carriedOut = (
+  { order, ticket }: Found,
+  asked: AskedOfOrder,
+  now: Instant,
+  { clockContext, ownBranch }: OrderPorts,
+): Decided<OrderShown, HttpRefusal> => {
+  const stale = staleVersion(asked, order);
+  if (stale) return unchanged(stale);
+  const { command, words, by, correlationId } = asked;
+  const context = { ...clockContext, now, by, correlationId };
+  const decision = decideOrder(order, command, { ...context, branch: ownBranch.id });
+  if (decision.kind === 'refused') return unchanged(orderRefusal(decision.refusal));
+  const note = words && {
+    ticketId: order.ticketId,
+    orderId: order.id,
+    sequence: decision.own,
+    text: words,
+  };
+  return {
+    kind: 'changed',
+    changes: [orderChange(order, decision), ...endOf(decision.order, ticket, context)],
+    also: note ? [{ kind: 'case-note', note }] : [],
+    answer: shownOf(decision.order),
+  };
+};
+
+/** What the ticket records when the order has ended: it can be settled, or is to be dispatched anew. */
+const endOf = (
+  { id, state }: WorkOrder,
+  ticket: Ticket,
+  context: DecisionContext,
+): ThingChange<'ticket'>[] => {
+  if (state !== 'accepted' && state !== 'misrouted' && state !== 'cancelled') return [];
+  const decision = decideOrderEnd(ticket, { order: id, ending: state }, context);
+  return decision.kind === 'recorded' ? [ticketChange(ticket, decision)] : [];
+};

@@ -1,0 +1,36 @@
+import { ORDER_COMMANDS } from '../contracts/operations/work-orders/commands.ts';
+import { dispatchComplaint } from '../contracts/operations/work-orders/dispatch.ts';
+import { clockContext } from '../runtime/counting.ts';
+import {
+  changePorts,
+  fingerprints,
+  identifiers,
+  mirrorReader,
+  orderReader,
+  ticketReader,
+} from '../runtime/deps.ts';
+import { httpHandler } from '../runtime/http.ts';
+import { route } from '../runtime/route.ts';
+import { makeCarryOutOrder } from './carry-out.ts';
+import { makeDispatch } from './dispatch.ts';
+
+const ports = {
+  ...changePorts(),
+  tickets: ticketReader(),
+  orders: orderReader(),
+  fingerprints: fingerprints(),
+  clockContext,
+};
+const dispatch = makeDispatch({ ...ports, mirrors: mirrorReader(), identifiers: identifiers() });
+const carryOut = makeCarryOutOrder(ports);
+
+export const handler = httpHandler(
+  route(dispatchComplaint, ({ params, body, ...asked }) =>
+    dispatch({ ...asked, ...body, ticketId: params.id, scope: asked.by.subject }),
+  ),
+  ...Object.values(ORDER_COMMANDS).map((command) =>
+    route(command, ({ params, body, ...asked }) =>
+      carryOut({ ...asked, ...body, orderId: params.id, scope: asked.by.subject }),
+    ),
+  ),
+);

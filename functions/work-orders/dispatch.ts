@@ -1,0 +1,91 @@
+import { absent } from '../changing/absent-ticket.ts';
+import { type Decided, makeChange, unchanged } from '../changing/change.ts';
+import { httpAnswer } from '../changing/http-answer.ts';
+import { orderChange, ticketChange } from '../changing/thing-change.ts';
+import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http.ts';
+import { asIs } from '../contracts/said.ts';
+import { issue } from '../domain/order/issue.ts';
+import { type OrderShown, shownOf } from '../domain/order/order.ts';
+import { decideDispatch } from '../domain/ticket/decide.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Identifiers } from '../ports/outside.ts';
+import type { MirrorReader } from '../ports/readers.ts';
+import { type Asker, type OrderPorts, requestKey, staleVersion } from './asked.ts';
+
+/** A work order that somebody wants to go out. */
+export type Dispatching = Asker & {
+  readonly ticketId: string;
+  readonly unit: string;
+  readonly person?: string;
+  /** What is asked of the unit: belongs to the personal half. */
+  readonly task?: string;
+};
+
+/** What dispatching needs. */
+export type DispatchPorts = OrderPorts & {
+  readonly mirrors: MirrorReader;
+  readonly identifiers: Identifiers;
+};
+
+/** Gives a unit of this branch a work order about a ticket: ticket and order in one transaction. */
+export const makeDispatch = (ports: DispatchPorts) => {
+  const change = makeChange(ports);
+  return async (asked: Dispatching): Promise<HttpAnswer> => {
+    const { ticketId, unit, person, task } = asked;
+    const id = ports.identifiers.ulid();
+    return httpAnswer(
+      await change(
+        {
+          load: async () => (await ports.tickets.load(ticketId)) ?? absent(ports.mirrors, ticketId),
+          decide: (found, now) =>
+            'problem' in found ? unchanged(found) : dispatched(found, id, asked, now, ports),
+        },
+        await requestKey(asked, [ticketId, { unit, person, task }], ports),
+      ),
+      201,
+    );
+  };
+};
+
+const dispatched = (
+  ticket: Ticket,
+  id: string,
+  asked: Dispatching,
+  now: Instant,
+  { clockContext, ownBranch }: DispatchPorts,
+): Decided<OrderShown, HttpRefusal> => {
+  const stale = staleVersion(asked, ticket);
+  if (stale) return unchanged(stale);
+  const { unit, person, task, by, correlationId } = asked;
+  const context = { ...clockContext, now, by, correlationId };
+  const worker = ownBranch.id;
+  const decision = decideDispatch(ticket, { order: id, worker, unit }, context);
+  if (decision.kind === 'refused') {
+    const no = decision.refusal;
+    return unchanged(
+      no.kind === 'own-intake'
+        ? refusal('own-intake')
+        : refusal('already-settled', { field: 'state', problem: asIs(no.state) }),
+    );
+  }
+  const issued = issue(
+    { id, worker, unit, ...(person !== undefined && { person }) },
+    decision.ticket,
+    context,
+  );
+  return {
+    kind: 'changed',
+    changes: [ticketChange(ticket, decision), orderChange(undefined, issued)],
+    also:
+      task === undefined
+        ? []
+        : [
+            {
+              kind: 'case-note',
+              note: { ticketId: ticket.id, orderId: id, sequence: 1, text: { task } },
+            },
+          ],
+    answer: shownOf(issued.order),
+  };
+};

@@ -1,0 +1,9 @@
+import { listOrders } from '../contracts/operations/work-orders/readings.ts';
+import { orderLists } from '../runtime/deps.ts';
+import { httpHandler } from '../runtime/http.ts';
+import { route } from '../runtime/route.ts';
+import { makeListOrders } from './list-orders.ts';
+
+const list = makeListOrders({ lists: orderLists() });
+
+export const handler = httpHandler(route(listOrders, ({ query }) => list(query)));

@@ -1,0 +1,59 @@
+import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { shownOf } from '../domain/order/order.ts';
+import {
+  type CaseFileReader,
+  CursorRejected,
+  type EntryReader,
+  type PageRequest,
+  type ThingReader,
+} from '../ports/readers.ts';
+
+/** What reading a work order needs; `logReading` keeps who looked at whose data (M2). */
+export type ReadOrderPorts = {
+  readonly orders: ThingReader<'order'>;
+  readonly entries: EntryReader<'order'>;
+  readonly caseFiles: CaseFileReader;
+  readonly logReading: (ticketId: string, subject: string) => void;
+};
+
+/** A work order: who has done what, and its limits; no words. */
+export const makeReadOrder =
+  ({ orders }: Pick<ReadOrderPorts, 'orders'>) =>
+  async (id: string): Promise<HttpAnswer> => {
+    const order = await orders.load(id);
+    if (!order) return refusal('not-found');
+    const { issuedBy, takenBy, reportedBy, confirmedBy, clocks } = order;
+    return {
+      status: 200,
+      body: { ...shownOf(order), issuedBy, takenBy, reportedBy, confirmedBy, clocks },
+    };
+  };
+
+/** What happened to a work order: who, when, by which rule, and in which words. */
+export const makeReadOrderTimeline =
+  ({ orders, entries, caseFiles, logReading }: ReadOrderPorts) =>
+  async (id: string, page: PageRequest, subject: string): Promise<HttpAnswer> => {
+    const order = await orders.load(id);
+    if (!order) return refusal('not-found');
+    logReading(order.ticketId, subject);
+    try {
+      const [found, notes] = await Promise.all([
+        entries.entries(id, page),
+        caseFiles.orderNotes(order.ticketId, id),
+      ]);
+      const words = new Map(notes.map(({ sequence, text }) => [sequence, text]));
+      const items = found.items.map(({ sequence, type, at, by, rule, data }) => ({
+        sequence,
+        type,
+        at,
+        by,
+        ...(rule !== undefined && { rule }),
+        data,
+        ...(words.has(sequence) && { words: words.get(sequence) }),
+      }));
+      return { status: 200, body: { ...found, items } };
+    } catch (error) {
+      if (error instanceof CursorRejected) return refusal('invalid-cursor');
+      throw error;
+    }
+  };

@@ -1,0 +1,15 @@
+import { readOrder, readOrderTimeline } from '../contracts/operations/work-orders/readings.ts';
+import { orderEntryReader, orderReader } from '../runtime/deps.ts';
+import { httpHandler } from '../runtime/http.ts';
+import { readingPorts } from '../runtime/reading-deps.ts';
+import { route } from '../runtime/route.ts';
+import { makeReadOrder, makeReadOrderTimeline } from './read-order.ts';
+
+const ports = { ...readingPorts(), orders: orderReader(), entries: orderEntryReader() };
+const order = makeReadOrder(ports);
+const timeline = makeReadOrderTimeline(ports);
+
+export const handler = httpHandler(
+  route(readOrder, ({ params }) => order(params.id)),
+  route(readOrderTimeline, ({ params, query, by }) => timeline(params.id, query, by.subject)),
+);

@@ -1,0 +1,43 @@
+import { Construct } from 'constructs';
+import { ORDER_COMMANDS } from '../../functions/contracts/operations/work-orders/commands.ts';
+import { dispatchComplaint } from '../../functions/contracts/operations/work-orders/dispatch.ts';
+import {
+  listOrders,
+  readOrder,
+  readOrderTimeline,
+} from '../../functions/contracts/operations/work-orders/readings.ts';
+import type { Desk } from './branch-api.ts';
+import { HouseFunction } from './house-function.ts';
+
+/**
+ * Complaints given to units: dispatched, taken, reported, confirmed, reviewed.
+ * @see rules A3, D6, E1-E4, E9
+ */
+export class WorkOrders extends Construct {
+  constructor(scope: Construct, id: string, { desk }: { desk: Desk }) {
+    super(scope, id);
+    const { house, api, tickets, caseFiles, lookupKey } = desk;
+
+    const commands = new HouseFunction(this, 'Commands', {
+      house,
+      handler: 'work-orders/commands',
+    });
+    tickets.grantChange(commands);
+    caseFiles.grantAdd(commands);
+    lookupKey.grantRead(commands);
+    api.serve(commands, Object.values(ORDER_COMMANDS), { amongOthers: [dispatchComplaint] });
+
+    const list = new HouseFunction(this, 'List', { house, handler: 'work-orders/list' });
+    tickets.grantList(list);
+    api.serve(list, [listOrders]);
+
+    const read = new HouseFunction(this, 'Read', {
+      house,
+      handler: 'work-orders/read',
+      logsLookUps: true,
+    });
+    tickets.grantRead(read);
+    caseFiles.grantRead(read);
+    api.serve(read, [readOrder, readOrderTimeline]);
+  }
+}
