@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { INBOUND_EVENTS } from '../functions/contracts/events/inbound-events.ts';
 import { EVENTS } from '../functions/contracts/events.ts';
+import { TOLD_TO } from '../functions/contracts/neighbour-audiences.ts';
 import { PublishNotice } from '../functions/contracts/notices.ts';
 import { OPERATIONS } from '../functions/contracts/operations/operations.ts';
 import { PROBLEMS } from '../functions/contracts/problem-reasons.ts';
@@ -11,7 +12,6 @@ import {
   CHANNEL_WORDS,
   DISMISSAL_WORDS,
   GROUND_WORDS,
-  LEVEL_WORDS,
   NOTICE_KIND_WORDS,
   PLACE_WORDS,
   RECORD_KIND_WORDS,
@@ -20,9 +20,9 @@ import {
   STATE_WORDS,
   TIER_WORDS,
   URGENCY_WORDS,
-} from '../functions/contracts/terms.ts';
-import { TOLD_TO } from '../functions/contracts/told-to.ts';
+} from '../functions/contracts/value-labels.ts';
 import type { Bilingual } from '../functions/domain/bilingual.ts';
+import { LEVEL_WORDS } from '../functions/domain/level.ts';
 import { H1_PARTS } from '../functions/domain/notice/judge-content.ts';
 import { POSTS } from '../functions/domain/post.ts';
 import { POSTS_OF_ROLE } from '../functions/domain/posts-of-role.ts';

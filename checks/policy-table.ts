@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PolicySchema } from '../functions/contracts/whole-policy.ts';
+import { PolicySchema } from '../functions/contracts/policy.ts';
 import { NOT_OURS } from '../functions/domain/policy/bounds.ts';
 import { defaultPolicy } from '../functions/domain/policy/default-policy.ts';
 import { STATUTORY_RULES } from '../functions/domain/policy/policy.ts';

@@ -1,5 +1,5 @@
-import type { CalendarYear, Notice } from '../functions/domain/calendar/calendar-year.ts';
-import { type Comparison, compareCalendar, type Difference } from './calendar-differences.ts';
+import type { CalendarYear, HolidayNotice } from '../functions/domain/calendar/calendar-year.ts';
+import { type Comparison, compareCalendar, type Difference } from './calendar-cross-check.ts';
 import { asksForHelp, type Usage, usageText } from './command-line.ts';
 import { type Outcome, WRONG_INPUT } from './wrong-input.ts';
 
@@ -11,7 +11,7 @@ const USAGE: Usage = {
   ].join('\n'),
 };
 
-const paper = ({ title, number, publishedOn }: Notice): string =>
+const paper = ({ title, number, publishedOn }: HolidayNotice): string =>
   `${title}${number === undefined ? '' : ` (${number})`}, ${publishedOn}`;
 
 const OPPOSITE = { worked: 'off', off: 'worked' } as const;

@@ -7,9 +7,9 @@ import {
   explainPlain,
 } from '../functions/domain/clock/explain/explain.ts';
 import { KIND_WORDS } from '../functions/domain/clock/explain/words.ts';
-import { BACKWARDS } from './announcements.ts';
 import type { ClockQuestion } from './clock-question.ts';
-import { countFigure, figuresOf } from './figures.ts';
+import { BACKWARDS } from './planned-network-change.ts';
+import { countFigure, figuresOf } from './policy-limits.ts';
 import { WrongInput } from './wrong-input.ts';
 
 /** A limit explained, and the figure of the policy that it was counted by, where one was asked for. */

@@ -1,10 +1,10 @@
 import colours from 'picocolors';
-import { announcementPage, announcements, BACKWARDS } from './announcements.ts';
 import { contextOf } from './branch-context.ts';
 import { clockAnswer, machineReadable } from './clock-answer.ts';
 import { clockPage } from './clock-page.ts';
 import { CLOCK_USAGE, clockQuestion } from './clock-question.ts';
 import { asksForHelp, usageText } from './command-line.ts';
+import { announcementPage, announcements, BACKWARDS } from './planned-network-change.ts';
 import { type Outcome, WRONG_INPUT, WrongInput } from './wrong-input.ts';
 
 /** `npm run clock`: counts a limit and says why it ends when it does. */

@@ -1,7 +1,7 @@
 import type { RecountPage } from '../functions/contracts/recount.ts';
 import type { ClockContext } from '../functions/domain/clock/clock.ts';
 import { recountShifts } from '../functions/domain/ticket/commands/recount.ts';
-import type { DeployedBranch } from './deployed-branch.ts';
+import type { DeployedBranch } from './recount-client.ts';
 import { changeLine, HEADING, shiftLine } from './shift-lines.ts';
 
 type Run = {

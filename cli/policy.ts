@@ -3,10 +3,10 @@ import { stateFolder } from '../local/state-folder.ts';
 import { contextOf } from './branch-context.ts';
 import { BranchUnreachable } from './branch-function.ts';
 import { asksForHelp, usageText } from './command-line.ts';
-import { deployedBranch } from './deployed-branch.ts';
 import { localRun } from './local-run.ts';
 import { applyPolicy, diffPolicy } from './policy-command.ts';
 import { POLICY_USAGE, policyQuestion } from './policy-question.ts';
+import { deployedBranch } from './recount-client.ts';
 import { WRONG_INPUT, WrongInput } from './wrong-input.ts';
 
 const state = stateFolder();

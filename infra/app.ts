@@ -6,7 +6,7 @@ import { loadBranches } from './branch-config.ts';
 import type { BranchProps } from './branch-props.ts';
 import { branchStacks } from './branch-stacks.ts';
 import { bundleFunctions, furnish, UnbuiltFunctions } from './bundle.ts';
-import { refusePlaceholders } from './placeholders.ts';
+import { refusePlaceholders } from './check-example-addresses.ts';
 import { asLine, BranchProblems } from './problems.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');

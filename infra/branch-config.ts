@@ -7,12 +7,11 @@ import {
   type Neighbour,
   OnCallFile,
 } from '../functions/contracts/branch.ts';
-import { effectivePolicy } from '../functions/contracts/policy.ts';
+import { effectivePolicy } from '../functions/contracts/effective-policy.ts';
 import { mainlandCalendar } from '../functions/domain/calendar/mainland.ts';
 import { withRegionalHolidays } from '../functions/domain/calendar/regional-holidays.ts';
 import { defaultPolicy } from '../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../functions/domain/policy/policy.ts';
-import { type AddressBook, objections } from './address-book.ts';
 import {
   asProblems,
   branchFolders,
@@ -23,8 +22,9 @@ import {
   strangersIn,
   withDefault,
 } from './branch-files.ts';
+import { type AddressBook, objections } from './check-branch-fits.ts';
+import { looksCopied, muddledPeople, unreachedPeople } from './check-on-call-people.ts';
 import { ORGANISATION_FILE, organisationIn } from './organisation-file.ts';
-import { looksCopied, muddledPeople, unreachedPeople } from './people.ts';
 import { BranchProblems, type Problem } from './problems.ts';
 import { idleHolidays, regionalHolidaysOf } from './regional-holidays.ts';
 

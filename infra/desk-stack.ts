@@ -8,10 +8,10 @@ import { Limits } from './constructs/limits.ts';
 import { Notices } from './constructs/notices.ts';
 import { Organisation } from './constructs/organisation.ts';
 import { WorkOrders } from './constructs/work-orders.ts';
-import { tell } from './facts.ts';
-import { groundBesideStore } from './ground.ts';
 import { premisesIn } from './premises.ts';
 import { SiblingStack } from './sibling-stack.ts';
+import { groundBesideStore } from './stack-context.ts';
+import { tell } from './stack-parameters.ts';
 
 /** Where people and integrators ask something of a branch: its API, and what answers it. */
 export class DeskStack extends SiblingStack {

@@ -5,7 +5,7 @@ import { CaseFiles } from './access/case-files.ts';
 import { Documents } from './access/documents.ts';
 import { KeptSecret } from './access/kept-secret.ts';
 import { Tickets } from './access/tickets.ts';
-import type { House } from './ground.ts';
+import type { House } from './stack-context.ts';
 
 /** What the rooms share: the house, and the ways to what the store keeps. */
 export type Premises = {

@@ -2,7 +2,7 @@ import type { CalendarFile } from '../functions/contracts/branch.ts';
 import { dayStatus } from '../functions/domain/calendar/day-status.ts';
 import { fixedHoliday } from '../functions/domain/calendar/fixed-holidays.ts';
 import { mainlandCalendar } from '../functions/domain/calendar/mainland.ts';
-import type { Objection } from './address-book.ts';
+import type { Objection } from './check-branch-fits.ts';
 
 type Days = CalendarFile['regionalHolidays'];
 

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { BranchKey } from './access/branch-key.ts';
 import type { BranchProps } from './branch-props.ts';
-import { AccessLogs } from './constructs/access-logs.ts';
 import { branchBus, inboxBus } from './constructs/branch-buses.ts';
+import { AccessLogs } from './constructs/bucket-access-logs.ts';
 import { CaseFileTable } from './constructs/case-file-table.ts';
 import { DocumentBucket, RECEIVED } from './constructs/document-bucket.ts';
 import { GeneratedSecret } from './constructs/generated-secret.ts';
@@ -13,10 +13,10 @@ import { OwnKey } from './constructs/own-key.ts';
 import { TicketTable } from './constructs/ticket-table.ts';
 import { alertTopic, operationsTopic } from './constructs/topics.ts';
 import { Undelivered } from './constructs/undelivered.ts';
-import { tell } from './facts.ts';
-import type { Ground } from './ground.ts';
 import { hasSes } from './partition.ts';
 import { SiblingStack } from './sibling-stack.ts';
+import type { StackContext } from './stack-context.ts';
+import { tell } from './stack-parameters.ts';
 
 /** What a branch keeps, and what others have subscribed to: it stays while the rest is replaced. */
 export class StoreStack extends SiblingStack {
@@ -30,7 +30,7 @@ export class StoreStack extends SiblingStack {
       local,
       contacts: settings.branch.operations,
     });
-    const ground: Ground = {
+    const ground: StackContext = {
       settings,
       local,
       key: new BranchKey(key.key),
@@ -78,7 +78,10 @@ export class StoreStack extends SiblingStack {
     });
   }
 
-  private buckets(ground: Ground, key: OwnKey): { mail: DocumentBucket; letters: DocumentBucket } {
+  private buckets(
+    ground: StackContext,
+    key: OwnKey,
+  ): { mail: DocumentBucket; letters: DocumentBucket } {
     const accessLogs = new AccessLogs(this, 'AccessLogs', { ground });
     const mail = new DocumentBucket(this, 'Mail', { ground, accessLogs, logName: 'mail' });
     const letters = new DocumentBucket(this, 'Letters', { ground, accessLogs, logName: 'letters' });

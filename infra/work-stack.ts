@@ -5,9 +5,9 @@ import { Inbound } from './constructs/inbound.ts';
 import { Outbox } from './constructs/outbox.ts';
 import { Paging } from './constructs/paging.ts';
 import { Timers } from './constructs/timers.ts';
-import { groundBesideStore } from './ground.ts';
 import { premisesIn } from './premises.ts';
 import { SiblingStack } from './sibling-stack.ts';
+import { groundBesideStore } from './stack-context.ts';
 
 /** What goes on in a branch while nobody asks: timers, queues, pages, and talk with other branches. */
 export class WorkStack extends SiblingStack {

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { OnCallFile, type Person } from '../functions/contracts/branch.ts';
-import { isPlaceholder } from '../infra/placeholders.ts';
+import { isPlaceholder } from '../infra/check-example-addresses.ts';
 import { readJson } from './read-json.ts';
 
 type Wanted = {

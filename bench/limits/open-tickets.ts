@@ -1,4 +1,4 @@
-import type { DeployedBranch } from '../../cli/deployed-branch.ts';
+import type { DeployedBranch } from '../../cli/recount-client.ts';
 import { RECOUNT_PAGE, RecountPage } from '../../functions/contracts/recount.ts';
 import { CATEGORIES, TIERS, URGENCIES } from '../../functions/domain/classification.ts';
 import { register } from '../../functions/domain/ticket/commands/register.ts';

@@ -3,7 +3,7 @@ import { StoredInstant } from '../../functions/contracts/time.ts';
 import { CaseView, TimelinePage } from '../../functions/contracts/views.ts';
 import { CLOCK_KINDS, type ClockKind } from '../../functions/domain/clock/clock.ts';
 import { isStatutory } from '../../functions/domain/clock/kind-traits.ts';
-import { climbsTo } from '../../functions/domain/escalation/path.ts';
+import { climbsTo } from '../../functions/domain/escalation/level-after-limit.ts';
 import { epochSeconds } from '../../functions/domain/time.ts';
 import type { BranchEndpoints } from '../../local/endpoints.ts';
 import { call } from './branch-api.ts';

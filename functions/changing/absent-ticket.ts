@@ -1,4 +1,4 @@
-import { type HttpRefusal, notOwner, refusal } from '../contracts/http.ts';
+import { type HttpRefusal, notOwner, refusal } from '../contracts/http-answer.ts';
 import type { MirrorReader } from '../ports/readers.ts';
 
 /**

@@ -42,7 +42,7 @@ export type Change<Loaded, Answer, Instead> = {
 };
 
 /** What a change comes to. */
-export type Changed<Answer, Instead> =
+export type ChangeOutcome<Answer, Instead> =
   | { readonly kind: 'changed'; readonly answer: Answer }
   | Unchanged<Instead>;
 
@@ -65,15 +65,15 @@ export const makeChange = ({ ledger, keys, clock, ownBranch }: ChangePorts) => {
 
   async function change<Loaded, Answer, Instead>(
     what: Change<Loaded, Answer, Instead>,
-  ): Promise<Changed<Answer, Instead>>;
+  ): Promise<ChangeOutcome<Answer, Instead>>;
   async function change<Loaded, Answer, Instead>(
     what: Change<Loaded, Answer, Instead>,
     repeatable: Repeatable | undefined,
-  ): Promise<Changed<Answer, Instead> | Known>;
+  ): Promise<ChangeOutcome<Answer, Instead> | Known>;
   async function change<Loaded, Answer, Instead>(
     { load, decide }: Change<Loaded, Answer, Instead>,
     repeatable?: Repeatable,
-  ): Promise<Changed<Answer, Instead> | Known> {
+  ): Promise<ChangeOutcome<Answer, Instead> | Known> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const now = clock.now();
       const decided = decide(await load(now), now);

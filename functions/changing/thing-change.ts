@@ -1,5 +1,5 @@
 import { type AggregateKind, type EntryOf, rowOf, type ThingOf } from '../contracts/aggregates.ts';
-import type { NoticeRecorded } from '../domain/notice/record-notice.ts';
+import type { NoticeRecorded } from '../domain/notice/notice-acts.ts';
 import type { AlertRecorded } from '../domain/on-call/alert.ts';
 import type { OrderRecorded } from '../domain/order/record.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';

@@ -46,7 +46,7 @@ import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredTicket } from './items/ticket.ts';
 import { StoredTicketEntry } from './items/ticket-entry.ts';
 import { StoredUnit, UNIT_STATES } from './items/unit.ts';
-import { type Listed, listedOrder, listedTicket, stateList } from './listed.ts';
+import { type Listed, listedOrder, listedTicket, stateList } from './list-places.ts';
 
 /** What has versions and entries and a life of its own. */
 export type Thing = {

@@ -4,7 +4,7 @@ import type { Alert } from '../domain/on-call/alert.ts';
 import type { Instant } from '../domain/time.ts';
 import { ALERT_STATES, StoredAlert } from './items/alert.ts';
 import { PageQuery } from './page.ts';
-import { SENTENCES } from './sentences.ts';
+import { SENTENCES } from './schema-messages.ts';
 
 /** An alert's id: the event that it was raised for, and the role that it pages. */
 export const AlertId = z.string().regex(/^[0-9A-Za-z.-]{1,128}$/, { error: SENTENCES.alertId.en });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CLIENT_ROLES } from '../domain/actor.ts';
 import type { RegionalHoliday } from '../domain/calendar/regional-holidays.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-fields.ts';
+import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-file-checks.ts';
 import { Subject } from './subject.ts';
 
 /** A branch's id: its folder's name, and a part of the names of its resources. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CalendarYear } from '../domain/calendar/calendar-year.ts';
-import { GivenName } from './name.ts';
+import { GivenName } from './bilingual-text.ts';
 
 /** A local date, `YYYY-MM-DD`. */
 const LocalDateText = z.iso.date();

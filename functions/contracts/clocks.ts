@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { CLOCK_KINDS } from '../domain/clock/clock.ts';
 import type { DayRow } from '../domain/clock/explain/day-rows.ts';
+import { Name } from './bilingual-text.ts';
 import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';
 import { exactly } from './items/exactly.ts';
-import { Name } from './name.ts';
 import { StoredInstant } from './time.ts';
 
 const Kind = z.enum(CLOCK_KINDS);

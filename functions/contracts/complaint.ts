@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../domain/acceptance/propose-refusal.ts';
 import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../domain/classification.ts';
 import { RISK_TOPICS } from '../domain/ticket/ticket.ts';
-import { atLeastOne } from './at-least-one.ts';
-import { SENTENCES } from './sentences.ts';
+import { atLeastOne } from './at-least-one-field.ts';
+import { SENTENCES } from './schema-messages.ts';
 import { atMost, CHARACTER, Code, words } from './text.ts';
 import { GivenTime } from './time.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NOTICE_STATES, StoredReceipt, StoredToldNotice } from './items/notice.ts';
 import { PageQuery } from './page.ts';
-import { SENTENCES } from './sentences.ts';
+import { SENTENCES } from './schema-messages.ts';
 import { words } from './text.ts';
 import { GivenInstant } from './time.ts';
 

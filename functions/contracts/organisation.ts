@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { CATEGORIES, TIERS } from '../domain/classification.ts';
 import { STARS, UNIT_TYPES } from '../domain/organisation/unit.ts';
 import { POSTS } from '../domain/post.ts';
-import { isServiceUrl } from './branch-fields.ts';
-import { GivenName } from './name.ts';
-import { SENTENCES } from './sentences.ts';
+import { GivenName } from './bilingual-text.ts';
+import { isServiceUrl } from './branch-file-checks.ts';
+import { SENTENCES } from './schema-messages.ts';
 import { Code, words } from './text.ts';
 
 /** The id of a unit or a person within a branch. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SENTENCES } from './sentences.ts';
+import { SENTENCES } from './schema-messages.ts';
 
 /** A page of a list holds at most so many. */
 const MOST_A_PAGE = 100;

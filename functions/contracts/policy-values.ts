@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CATEGORIES } from '../domain/classification.ts';
 import { isTooLong, limitParts, MOST_WORKING_DAYS, parseDuration } from '../domain/policy/limit.ts';
-import { GivenName } from './name.ts';
+import { GivenName } from './bilingual-text.ts';
 
 const DURATION =
   'expected an ISO 8601 duration: PT8H, PT1H30M, PT8S, or whole days P15D, months P5M, years P2Y';

@@ -1,92 +1,72 @@
 import * as z from 'zod';
-import type { Calendar } from '../domain/calendar/calendar.ts';
-import { mainlandCalendar } from '../domain/calendar/mainland.ts';
-import {
-  type Bounds,
-  boundProblems,
-  type PolicyProblem,
-  statutoryProblems,
-} from '../domain/policy/bounds.ts';
-import { layOver, type PolicyOverrides as Overrides } from '../domain/policy/overrides.ts';
+import type { Place, Tier, Urgency } from '../domain/classification.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import { known } from './branch-fields.ts';
-import { LimitValue } from './policy-values.ts';
-import { PolicySchema } from './whole-policy.ts';
+import {
+  duty,
+  exact,
+  extension,
+  interval,
+  LimitValue,
+  ladder,
+  limit,
+  report,
+  rising,
+  setting,
+  TimeOfDay,
+} from './policy-values.ts';
 
-/** What a province lets its branches choose: `{ "ownAnswer.vip": { "min": "PT1H" } }`. */
-const BoundsSchema = z.record(
-  z.string(),
-  known({
-    min: z.union([z.number(), LimitValue]).optional(),
-    max: z.union([z.number(), LimitValue]).optional(),
+/** A whole policy, as it holds for a branch after every override. */
+export const PolicySchema = z.strictObject({
+  version: z.string().min(1),
+  ownAnswer: z.strictObject({ vip: duty, 'go-tone': duty, ordinary: duty } satisfies Record<
+    Tier,
+    z.ZodType
+  >),
+  networkAnswer: z.strictObject({ critical: duty, urgent: duty, general: duty } satisfies Record<
+    Urgency,
+    z.ZodType
+  >),
+  anotherProvince: extension,
+  anotherBody: extension,
+  quietHours: setting(
+    z
+      .strictObject({ from: TimeOfDay, to: TimeOfDay })
+      .refine(({ from, to }) => from !== to, 'from and to must differ')
+      .meta({ description: 'two different `HH:MM`' }),
+  ),
+  callableTime: exact,
+  openingTime: setting(TimeOfDay),
+  workOrder: z.strictObject({
+    take: duty,
+    reply: setting(z.number().gt(0).lt(1).meta({ description: 'share above 0, below 1' })),
+    passOn: duty,
   }),
-) satisfies z.ZodType<Bounds>;
-
-function overridable(schema: typeof PolicySchema): z.ZodType<Overrides>;
-function overridable(schema: z.ZodType): z.ZodType;
-/** Every property of every object optional; a figure's value is taken or left as a whole. */
-function overridable(schema: z.ZodType): z.ZodType {
-  if (!(schema instanceof z.ZodObject)) return schema;
-  const shape: Record<string, z.ZodType> = schema.shape;
-  const isSetting = 'value' in shape && 'rule' in shape && 'source' in shape;
-  const top = schema === PolicySchema ? { $schema: z.string(), bounds: BoundsSchema } : {};
-  return known({
-    ...top,
-    ...Object.fromEntries(
-      Object.entries(shape).map(([key, child]) => [key, isSetting ? child : overridable(child)]),
-    ),
-  }).partial();
-}
-
-/** A branch's policy.json. Its JSON Schema is `z.toJSONSchema(PolicyOverrides)`. */
-export const PolicyOverrides = overridable(PolicySchema);
-
-/** What a branch's overrides come to. */
-export type EffectivePolicy =
-  | { readonly kind: 'policy'; readonly policy: Policy }
-  | { readonly kind: 'problems'; readonly problems: readonly PolicyProblem[] };
-
-type Layers = {
-  readonly defaults: Policy;
-  /** The province's policy.json, for a branch under it. */
-  readonly provinceOverrides?: unknown;
-  /** What the province allows; when absent, the `bounds` of its policy.json, which hold for itself too. */
-  readonly bounds?: Bounds | undefined;
-  /** The branch's own policy.json. */
-  readonly overrides: unknown;
-  /** By whose data working days are compared with other durations. */
-  readonly calendar?: Calendar | undefined;
-};
-
-const problemsOf = (error: z.ZodError): EffectivePolicy => ({
-  kind: 'problems',
-  problems: error.issues.map(({ path, message }) => ({ field: path.join('.'), problem: message })),
-});
-
-/**
- * The policy that holds for a branch: the defaults, the province's overrides over them, its own
- * over both. Nobody makes a statutory figure longer, and a branch stays within the province's
- * bounds; each breach is a problem that names the field and what is allowed.
- */
-export const effectivePolicy = ({
-  defaults,
-  provinceOverrides = {},
-  bounds,
-  overrides,
-  calendar = mainlandCalendar,
-}: Layers): EffectivePolicy => {
-  const province = PolicyOverrides.safeParse(provinceOverrides);
-  if (!province.success) return problemsOf(province.error);
-  const own = PolicyOverrides.safeParse(overrides);
-  if (!own.success) return problemsOf(own.error);
-  const middle = PolicySchema.safeParse(layOver(defaults, province.data));
-  if (!middle.success) return problemsOf(middle.error);
-  const effective = PolicySchema.safeParse(layOver(middle.data, own.data));
-  if (!effective.success) return problemsOf(effective.error);
-  const policy: Policy = effective.data;
-  const problems = [
-    ...statutoryProblems(policy, defaults, calendar),
-    ...boundProblems(policy, bounds ?? province.data.bounds ?? own.data.bounds ?? {}, calendar),
-  ];
-  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'policy', policy };
-};
+  reminders: setting(
+    z
+      .array(z.number().gt(0).lt(1))
+      .refine(rising, 'fractions must rise, each above the last')
+      .meta({ description: 'rising fractions above 0, below 1' }),
+  ),
+  customerWait: exact,
+  customerAnswer: duty,
+  appealAcceptance: duty,
+  appealAnswer: duty,
+  faultRepair: z.strictObject({ town: duty, country: duty } satisfies Record<Place, z.ZodType>),
+  provinceAnswer: duty,
+  regulatorChase: interval,
+  paging: z.strictObject({ nextOnCall: exact, manager: exact, nextLevel: exact }),
+  acceptancePeriod: setting(LimitValue.nullable().meta({ description: 'limit or null' })),
+  appealDoor: z.strictObject({ billing: duty, other: duty }),
+  solutionAnswer: limit,
+  repeatWindow: limit,
+  plannedChange: z.strictObject({ major: exact, general: exact }),
+  noticeUpdate: exact,
+  accidentReport: z.strictObject({ particularlySerious: report, serious: report }),
+  callBack: z.strictObject({
+    within: duty,
+    retryAfter: exact,
+    attempts: setting(z.int().positive().meta({ description: '1 or more' })),
+  }),
+  refundLadders: z.strictObject({ hotline: ladder, hall: ladder }),
+  onTimeShare: setting(z.number().min(0).max(1).meta({ description: '0 to 1' })),
+}) satisfies z.ZodType<Policy>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Bilingual } from '../domain/bilingual.ts';
-import { unknownField } from './said.ts';
-import { wordingOf } from './wording.ts';
+import { unknownField } from './problem-sentences.ts';
+import { wordingOf } from './schema-issue-sentence.ts';
 
 /** The one shape of an error. */
 export const Problem = z

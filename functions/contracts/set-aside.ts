@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DISMISSALS } from '../domain/set-aside/set-aside.ts';
 import { SET_ASIDE_STATES, StoredSetAside } from './items/set-aside.ts';
 import { PageQuery, pageOf } from './page.ts';
-import { SENTENCES } from './sentences.ts';
+import { SENTENCES } from './schema-messages.ts';
 
 /** Its id: the digest of what came. */
 export const SetAsideId = z.string().regex(/^[0-9a-f]{64}$/, { error: SENTENCES.setAsideId.en });

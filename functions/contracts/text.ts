@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SENTENCES } from './sentences.ts';
+import { SENTENCES } from './schema-messages.ts';
 
 // Control characters other than tab and line feed have no place in a person's words.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

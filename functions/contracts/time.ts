@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Instant, isInstant, toInstant } from '../domain/time.ts';
-import { SENTENCES } from './sentences.ts';
+import { SENTENCES } from './schema-messages.ts';
 
 /** An instant as stored: UTC, whole seconds. */
 export const StoredInstant = z

@@ -1,5 +1,5 @@
 import type { ToldDetail } from './problem.ts';
-import { unknownField } from './said.ts';
+import { unknownField } from './problem-sentences.ts';
 
 const isHolder = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

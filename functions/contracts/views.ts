@@ -4,7 +4,7 @@ import { RISK_TOPICS } from '../domain/ticket/ticket.ts';
 import { CaseFile } from './case-file.ts';
 import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';
-import { limitChanging } from './items/limit-changing.ts';
+import { limitChanging } from './items/limit-inputs.ts';
 import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredWork } from './items/ticket.ts';
 import { pageOf } from './page.ts';

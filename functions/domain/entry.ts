@@ -8,7 +8,7 @@ import type { Instant } from './time.ts';
 export type Audience = 'trail' | 'branch' | 'parent' | 'neighbours';
 
 /** Those happenings that are told on the branch's bus. */
-export type Told<Audiences extends Readonly<Record<string, Audience>>> = {
+export type PublishedTypes<Audiences extends Readonly<Record<string, Audience>>> = {
   [Type in keyof Audiences]: Audiences[Type] extends 'trail' ? never : Type;
 }[keyof Audiences];
 

@@ -1,7 +1,7 @@
 import { neighbourBusArn } from '../contracts/bus-names.ts';
 import { deadLetters, eventBus } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
-import { queueHandler } from '../runtime/queue.ts';
+import { queueHandler } from '../runtime/queue-handler.ts';
 import { settings } from '../runtime/settings.ts';
 import { ForwardedEvent, makeForward } from './forward.ts';
 

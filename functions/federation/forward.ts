@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Neighbour } from '../contracts/branch.ts';
 import { Envelope } from '../contracts/envelope.ts';
-import { BusEvent } from '../contracts/events/bus-event.ts';
+import { BusEvent } from '../contracts/events/delivered-event.ts';
 import { NOTICE_EVENTS } from '../contracts/events/notice-events.ts';
-import { TOLD_TO } from '../contracts/told-to.ts';
+import { TOLD_TO } from '../contracts/neighbour-audiences.ts';
 import type { EventBus, Queue } from '../ports/outside.ts';
 import { type Neighbourhood, nextTowards } from './neighbourhood.ts';
 

@@ -1,6 +1,6 @@
 import type { Neighbour } from '../contracts/branch.ts';
 import type { EventMeta } from '../contracts/envelope.ts';
-import type { BusEvent } from '../contracts/events/bus-event.ts';
+import type { BusEvent } from '../contracts/events/delivered-event.ts';
 import type { ToldDetail } from '../contracts/problem.ts';
 import { eventIdOf } from '../domain/entry.ts';
 import { unreachable } from '../domain/unreachable.ts';
@@ -23,13 +23,16 @@ export type Disbelief =
   | 'contradiction';
 
 /** An event that is not taken in; it goes to the dead-letter queue with this. */
-export type Refused = {
+export type DisbelievedEvent = {
   readonly kind: 'refused';
   readonly reason: Disbelief;
   readonly details: readonly ToldDetail[];
 };
 
-export const refused = (reason: Disbelief, ...details: readonly ToldDetail[]): Refused => ({
+export const refused = (
+  reason: Disbelief,
+  ...details: readonly ToldDetail[]
+): DisbelievedEvent => ({
   kind: 'refused',
   reason,
   details,
@@ -43,7 +46,7 @@ export const refused = (reason: Disbelief, ...details: readonly ToldDetail[]): R
 export const judgeNeighbourEvent = (
   event: BusEvent,
   neighbourhood: Neighbourhood,
-): NeighbourEvent | Refused => {
+): NeighbourEvent | DisbelievedEvent => {
   const sender = senderOf(event.source, neighbourhood);
   if (!sender) return refused('foreign-source', { field: 'source', problem: 'not a neighbour' });
   const told = readNeighbourEvent(event['detail-type'], event.detail);

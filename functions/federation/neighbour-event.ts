@@ -10,7 +10,7 @@ import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 export type Climb = z.output<typeof TICKET_EVENTS.ComplaintEscalated>;
 
 /** A notice as its event tells it. */
-export type ToldNotice = z.output<typeof NOTICE_EVENTS.NoticePublished>;
+export type NoticeEventData = z.output<typeof NOTICE_EVENTS.NoticePublished>;
 
 type NoticeEventType = Exclude<keyof typeof NOTICE_EVENTS, 'NoticeReceived'>;
 
@@ -26,7 +26,7 @@ export type NeighbourEvent =
       readonly kind: 'notice';
       readonly type: NoticeEventType;
       readonly meta: EventMeta;
-      readonly data: ToldNotice;
+      readonly data: NoticeEventData;
     }
   | {
       readonly kind: 'receipt';

@@ -1,4 +1,4 @@
-import { BusEvent } from '../contracts/events/bus-event.ts';
+import { BusEvent } from '../contracts/events/delivered-event.ts';
 import {
   changePorts,
   deadLetters,
@@ -7,7 +7,7 @@ import {
   ownBranch,
 } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
-import { queueHandler } from '../runtime/queue.ts';
+import { queueHandler } from '../runtime/queue-handler.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeReceive } from './receive.ts';
 

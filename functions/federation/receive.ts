@@ -1,10 +1,10 @@
-import { type Changed, type ChangePorts, makeChange } from '../changing/change.ts';
+import { type ChangeOutcome, type ChangePorts, makeChange } from '../changing/change.ts';
 import type { Known } from '../changing/repeatable.ts';
-import type { BusEvent } from '../contracts/events/bus-event.ts';
+import type { BusEvent } from '../contracts/events/delivered-event.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { DeadLetters } from '../ports/outside.ts';
 import type { MirrorReader, NoticeReader } from '../ports/readers.ts';
-import { judgeNeighbourEvent, type Refused } from './judge-neighbour-event.ts';
+import { type DisbelievedEvent, judgeNeighbourEvent } from './judge-neighbour-event.ts';
 import type { NeighbourEvent } from './neighbour-event.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { takeInNotice, takeInReceipt } from './take-in-notice.ts';
@@ -36,9 +36,9 @@ export const makeReceive = (ports: ReceivePorts) => {
   };
 };
 
-type TakenIn = Changed<void, Refused | undefined> | Known;
+type TakenIn = ChangeOutcome<void, DisbelievedEvent | undefined> | Known;
 
-const refusalIn = (takenIn: TakenIn): Refused | undefined =>
+const refusalIn = (takenIn: TakenIn): DisbelievedEvent | undefined =>
   takenIn.kind === 'unchanged' ? takenIn.answer : undefined;
 
 const makeTakeIn = (ports: ReceivePorts) => {

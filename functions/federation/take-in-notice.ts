@@ -1,8 +1,8 @@
 import { unchanged } from '../changing/change.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Notice } from '../domain/notice/notice.ts';
+import { receive } from '../domain/notice/notice-acts.ts';
 import type { NoticeEntry, NoticeHappening } from '../domain/notice/notice-entries.ts';
-import { receive } from '../domain/notice/record-notice.ts';
 import type { Instant } from '../domain/time.ts';
 import { refused } from './judge-neighbour-event.ts';
 import type { NeighbourEvent } from './neighbour-event.ts';

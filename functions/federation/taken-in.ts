@@ -1,9 +1,9 @@
 import { type Decided, unchanged } from '../changing/change.ts';
 import type { Extra, ThingChange } from '../changing/thing-change.ts';
-import type { Refused } from './judge-neighbour-event.ts';
+import type { DisbelievedEvent } from './judge-neighbour-event.ts';
 
 /** What an event brings about here; why it is not believed, or nothing at all. */
-export type TakenIn = Decided<undefined, Refused | undefined>;
+export type TakenIn = Decided<undefined, DisbelievedEvent | undefined>;
 
 /** An event that brings nothing new is not remembered either. */
 export const takenIn = (changes: readonly ThingChange[], also: readonly Extra[]): TakenIn =>

@@ -1,4 +1,4 @@
-import type { Carried } from '../contracts/handling.ts';
+import type { Carried } from '../contracts/ticket-after-command.ts';
 import { nextDueAt, type Ticket } from '../domain/ticket/ticket.ts';
 
 /** What is told of a ticket after a command. */

@@ -1,12 +1,12 @@
 import { absent } from '../changing/absent-ticket.ts';
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
-import { httpAnswer } from '../changing/http-answer.ts';
+import { httpAnswer } from '../changing/change-answer.ts';
 import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
 import { ticketChange } from '../changing/thing-change.ts';
-import type { Carried } from '../contracts/handling.ts';
-import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http.ts';
+import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import type { Given } from '../contracts/operations/handling/complaint-command.ts';
-import { versionNow } from '../contracts/said.ts';
+import { versionNow } from '../contracts/problem-sentences.ts';
+import type { Carried } from '../contracts/ticket-after-command.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import { decide } from '../domain/ticket/decide.ts';

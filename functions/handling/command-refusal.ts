@@ -1,7 +1,7 @@
-import { type HttpRefusal, refusal } from '../contracts/http.ts';
+import { type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import { REFUSAL_REASONS } from '../contracts/operations/handling/refusal-reasons.ts';
 import type { ProblemDetail } from '../contracts/problem.ts';
-import { asIs, notOfChannel, waitsNow, wrongTime } from '../contracts/said.ts';
+import { asIs, notOfChannel, waitsNow, wrongTime } from '../contracts/problem-sentences.ts';
 import type { CommandRefusal } from '../domain/ticket/decision.ts';
 
 /** How the rules' no to a command is told to the sender. */

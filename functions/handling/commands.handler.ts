@@ -1,4 +1,5 @@
 import { COMPLAINT_COMMANDS } from '../contracts/operations/handling/commands.ts';
+import { route } from '../runtime/answer-request.ts';
 import { clockContext } from '../runtime/counting.ts';
 import {
   changePorts,
@@ -7,8 +8,7 @@ import {
   ownBranch,
   ticketReader,
 } from '../runtime/deps.ts';
-import { httpHandler } from '../runtime/http.ts';
-import { route } from '../runtime/route.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { makeCarryOut } from './carry-out.ts';
 
 const carryOut = makeCarryOut({

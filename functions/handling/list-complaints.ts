@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import type { ListQuery } from '../contracts/operations/handling/list.ts';
 import { snapshotOf } from '../domain/ticket/snapshot.ts';
 import { CursorRejected, type NumberReader, type TicketLists } from '../ports/readers.ts';

@@ -1,7 +1,7 @@
 import { listComplaints } from '../contracts/operations/handling/list.ts';
+import { route } from '../runtime/answer-request.ts';
 import { numberReader, ticketLists } from '../runtime/deps.ts';
-import { httpHandler } from '../runtime/http.ts';
-import { route } from '../runtime/route.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { makeListComplaints } from './list-complaints.ts';
 
 const list = makeListComplaints({ lists: ticketLists(), numbers: numberReader() });

@@ -1,6 +1,6 @@
-import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import type { TokenHolder } from '../domain/actor.ts';
-import { readsWords, sees } from '../domain/ticket/reader.ts';
+import { readsWords, sees } from '../domain/ticket/reading-rights.ts';
 import { snapshotOf } from '../domain/ticket/snapshot.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';

@@ -1,5 +1,5 @@
 import { absent } from '../changing/absent-ticket.ts';
-import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import {
   type CaseFileReader,
   CursorRejected,

@@ -1,8 +1,8 @@
 import { readComplaint, readTimeline } from '../contracts/operations/handling/readings.ts';
+import { route } from '../runtime/answer-request.ts';
 import { clock } from '../runtime/deps.ts';
-import { httpHandler } from '../runtime/http.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { readingPorts } from '../runtime/reading-deps.ts';
-import { route } from '../runtime/route.ts';
 import { makeReadCase } from './read-case.ts';
 import { makeReadTimeline } from './read-timeline.ts';
 

@@ -1,10 +1,10 @@
 import { registerMail } from '../contracts/operations/intake/email.ts';
+import { route, senderOf } from '../runtime/answer-request.ts';
 import { objectStore, setAsideReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
-import { httpHandler } from '../runtime/http.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
 import { countSetAside } from '../runtime/metrics.ts';
-import { route, senderOf } from '../runtime/route.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeMailDraft } from './mail-draft.ts';
 import { makeRegister } from './register.ts';

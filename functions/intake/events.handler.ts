@@ -2,13 +2,13 @@ import { deadLetters, objectStore, setAsideReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
 import { countRefusedEvent, countSetAside } from '../runtime/metrics.ts';
-import { queueHandler } from '../runtime/queue.ts';
+import { queueHandler } from '../runtime/queue-handler.ts';
 import { InboxEvent } from './judge-inbox-event.ts';
 import { makeLetterDraft } from './letter-draft.ts';
-import { makeRefuseUnreadable } from './refuse-unreadable.ts';
 import { makeRegister } from './register.ts';
 import { makeSetAside } from './set-aside/set-aside.ts';
 import { makeTakeInEvent } from './take-in-event.ts';
+import { makeRefuseUnreadable } from './unreadable-message.ts';
 
 const ports = intakePorts();
 const refusals = {

@@ -1,5 +1,9 @@
 import type { ProblemDetail } from '../contracts/problem.ts';
-import { notEarlierThan, notLaterThanNow, notLaterThanToday } from '../contracts/said.ts';
+import {
+  notEarlierThan,
+  notLaterThanNow,
+  notLaterThanToday,
+} from '../contracts/problem-sentences.ts';
 import type { GivenTime } from '../contracts/time.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import { localDate } from '../domain/clock/local-time.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Letter } from '../contracts/intake.ts';
-import { uploadFirst } from '../contracts/said.ts';
+import { uploadFirst } from '../contracts/problem-sentences.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ObjectStore } from '../ports/outside.ts';
 import type { ComplaintDraft, DraftOutcome } from './draft.ts';

@@ -1,9 +1,9 @@
 import { registerLetter } from '../contracts/operations/intake/letter.ts';
+import { route, senderOf } from '../runtime/answer-request.ts';
 import { objectStore } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
-import { httpHandler } from '../runtime/http.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
-import { route, senderOf } from '../runtime/route.ts';
 import { makeLetterDraft } from './letter-draft.ts';
 import { makeRegister } from './register.ts';
 import { makeTakeIn } from './take-in.ts';

@@ -1,11 +1,11 @@
-import { unreadableMail } from '../contracts/said.ts';
+import { unreadableMail } from '../contracts/problem-sentences.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ObjectStore } from '../ports/outside.ts';
 import { digestOf } from './digest.ts';
 import type { ComplaintDraft, DraftOutcome } from './draft.ts';
+import { type MailDraft, mailToDraft } from './mail/complaint-in-mail.ts';
 import { defined } from './mail/defined.ts';
 import { DEFAULT_MAIL_LIMITS } from './mail/limits.ts';
-import { type MailDraft, mailToDraft } from './mail/mail-to-draft.ts';
 import { UNREADABLE } from './mail/not-read.ts';
 import { parseMail, readAsComplaint } from './mail/parse-mail.ts';
 import type { ComplaintMail, NoMail, NotAComplaint } from './mail/parsed-mail.ts';

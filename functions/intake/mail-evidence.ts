@@ -1,7 +1,7 @@
 import type { ObjectStore } from '../ports/outside.ts';
 import { digestOf } from './digest.ts';
 import type { ComplaintDraft } from './draft.ts';
-import type { DraftAttachment } from './mail/mail-to-draft.ts';
+import type { DraftAttachment } from './mail/complaint-in-mail.ts';
 
 /** Raw bytes of a mail, and where they lie already, if they do. */
 export type RawMail = { readonly bytes: Uint8Array; readonly key?: string };

@@ -4,13 +4,13 @@ import { deadLetters, objectStore, setAsideReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
 import { countRefusedEvent, countSetAside } from '../runtime/metrics.ts';
-import { queueHandler } from '../runtime/queue.ts';
+import { queueHandler } from '../runtime/queue-handler.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeMailDraft } from './mail-draft.ts';
-import { makeRefuseUnreadable } from './refuse-unreadable.ts';
 import { makeRegister } from './register.ts';
 import { makeSetAside } from './set-aside/set-aside.ts';
 import { makeTakeInObject } from './take-in-object.ts';
+import { makeRefuseUnreadable } from './unreadable-message.ts';
 
 /** A new object in the mail bucket, as S3 tells it over EventBridge. */
 const ObjectCreated = z.object({

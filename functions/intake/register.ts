@@ -1,4 +1,9 @@
-import { type Changed, type ChangePorts, type Decided, makeChange } from '../changing/change.ts';
+import {
+  type ChangeOutcome,
+  type ChangePorts,
+  type Decided,
+  makeChange,
+} from '../changing/change.ts';
 import type { Known } from '../changing/repeatable.ts';
 import { type Extra, type ThingChange, ticketChange } from '../changing/thing-change.ts';
 import type { Registered } from '../contracts/registered.ts';
@@ -30,7 +35,7 @@ export type Along = {
 };
 
 /** What registering comes to: a complaint is never refused. */
-export type RegisterOutcome = Changed<Registered, never> | Known;
+export type RegisterOutcome = ChangeOutcome<Registered, never> | Known;
 
 /**
  * Puts a complaint on record, always (B2), in one transaction: ticket, entries, keys, ticket

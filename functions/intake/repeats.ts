@@ -1,5 +1,5 @@
 import type { ClockContext } from '../domain/clock/clock.ts';
-import { windowStart } from '../domain/clock/window-start.ts';
+import { windowStart } from '../domain/clock/look-back-window.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Fingerprints } from '../ports/outside.ts';
 import type { ContactReader } from '../ports/readers.ts';

@@ -1,9 +1,9 @@
 import { dismissSetAside, registerSetAside } from '../contracts/operations/intake/set-aside.ts';
+import { route, senderOf } from '../runtime/answer-request.ts';
 import { objectStore, setAsideReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
-import { httpHandler } from '../runtime/http.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
-import { route, senderOf } from '../runtime/route.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeDraftAsComplaint } from './mail-draft.ts';
 import { makeDismiss } from './set-aside/dismiss.ts';

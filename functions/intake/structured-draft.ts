@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Customer, Matter, Refusal, Standing } from '../contracts/complaint.ts';
 import type { TicketFacts } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
-import { readablePerson } from './contact/readable.ts';
+import { readablePerson } from './contact/normalise-person.ts';
 import type { ComplaintDraft, DraftOutcome } from './draft.ts';
 import { type ChannelTimes, type DayContext, named, wrongTimes } from './given-times.ts';
 import { datesAlone, settledTimes } from './settled-times.ts';

@@ -1,8 +1,8 @@
-import { httpAnswer } from '../changing/http-answer.ts';
-import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { httpAnswer } from '../changing/change-answer.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import type { ProblemDetail } from '../contracts/problem.ts';
 import type { ProblemReason } from '../contracts/problem-reasons.ts';
-import { asIs } from '../contracts/said.ts';
+import { asIs } from '../contracts/problem-sentences.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { Sender } from './draft.ts';

@@ -1,5 +1,5 @@
-import { httpAnswer } from '../changing/http-answer.ts';
-import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { httpAnswer } from '../changing/change-answer.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { DraftOutcome, Sender } from './draft.ts';

@@ -1,8 +1,8 @@
 import { requestUpload } from '../contracts/operations/intake/upload.ts';
+import { route } from '../runtime/answer-request.ts';
 import { clock, identifiers, uploadDesk } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
-import { httpHandler } from '../runtime/http.ts';
-import { route } from '../runtime/route.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { makeOfferUpload } from './uploads.ts';
 
 const offer = makeOfferUpload({

@@ -1,7 +1,7 @@
 import { registerWalkIn } from '../contracts/operations/intake/walk-in.ts';
-import { httpHandler } from '../runtime/http.ts';
+import { route, senderOf } from '../runtime/answer-request.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
-import { route, senderOf } from '../runtime/route.ts';
 import { makeRegister } from './register.ts';
 import { makeTakeIn } from './take-in.ts';
 import { walkInDraft } from './walk-in-draft.ts';

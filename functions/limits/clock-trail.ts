@@ -4,7 +4,7 @@ import type { TicketClock } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** An entry of a ticket, and what who did it wrote about it. */
-export type Happened = TicketEntry & { readonly reason?: string };
+export type EntryWithReason = TicketEntry & { readonly reason?: string };
 
 /**
  * A ticket's entries with the reasons for them, in order.
@@ -13,7 +13,7 @@ export type Happened = TicketEntry & { readonly reason?: string };
 export const clockTrail = (
   entries: readonly TicketEntry[],
   reasons: ReadonlyMap<number, string>,
-): Happened[] =>
+): EntryWithReason[] =>
   entries.map((entry) => {
     const reason = reasons.get(entry.sequence);
     return reason === undefined ? entry : { ...entry, reason };
@@ -26,7 +26,7 @@ const STARTED_BY = {
 
 const endOf = ({ rule, dueAt }: Pick<TicketClock, 'rule' | 'dueAt'>) => ({ rule, dueAt });
 
-const started = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => {
+const started = (clock: TicketClock, trail: readonly EntryWithReason[]): ClockChangeShown[] => {
   for (const entry of trail) {
     const { at, by } = entry;
     if (entry.type === 'ComplaintRegistered') {
@@ -53,15 +53,15 @@ const CHANGED_BY = {
 } as const;
 
 const isChange = (
-  entry: Happened,
-): entry is Extract<Happened, { readonly type: keyof typeof CHANGED_BY }> =>
+  entry: EntryWithReason,
+): entry is Extract<EntryWithReason, { readonly type: keyof typeof CHANGED_BY }> =>
   Object.hasOwn(CHANGED_BY, entry.type);
 
 /** What an entry changed about the limit of a kind. */
-const changeOf = (kind: TicketClock['kind'], entry: Happened) =>
+const changeOf = (kind: TicketClock['kind'], entry: EntryWithReason) =>
   isChange(entry) ? entry.data.changes.find((change) => change.kind === kind) : undefined;
 
-const comesWith = (kind: TicketClock['kind'], entry: Happened): boolean => {
+const comesWith = (kind: TicketClock['kind'], entry: EntryWithReason): boolean => {
   if (entry.type === 'ComplaintRegistered')
     return entry.data.clocks.some((clock) => clock.kind === kind);
   if (entry.type === 'ComplaintEscalated') return entry.data.started?.kind === kind;
@@ -69,7 +69,7 @@ const comesWith = (kind: TicketClock['kind'], entry: Happened): boolean => {
   return change !== undefined && !change.old;
 };
 
-const goesWith = (kind: TicketClock['kind'], entry: Happened): boolean => {
+const goesWith = (kind: TicketClock['kind'], entry: EntryWithReason): boolean => {
   const change = changeOf(kind, entry);
   return change !== undefined && !change.new;
 };
@@ -78,8 +78,11 @@ const goesWith = (kind: TicketClock['kind'], entry: Happened): boolean => {
  * The trail cut into what happened to each limit of a kind, from the entry that it came with to the
  * one that it went with; in the order in which a ticket holds them, since at most one of a kind runs.
  */
-export const livesOf = (kind: TicketClock['kind'], trail: readonly Happened[]): Happened[][] => {
-  const lives: Happened[][] = [];
+export const livesOf = (
+  kind: TicketClock['kind'],
+  trail: readonly EntryWithReason[],
+): EntryWithReason[][] => {
+  const lives: EntryWithReason[][] = [];
   let runs = false;
   for (const entry of trail) {
     if (comesWith(kind, entry)) {
@@ -92,9 +95,9 @@ export const livesOf = (kind: TicketClock['kind'], trail: readonly Happened[]): 
   return lives;
 };
 
-const reasonOf = ({ reason }: Happened) => (reason === undefined ? {} : { reason });
+const reasonOf = ({ reason }: EntryWithReason) => (reason === undefined ? {} : { reason });
 
-const changed = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] =>
+const changed = (clock: TicketClock, trail: readonly EntryWithReason[]): ClockChangeShown[] =>
   trail.filter(isChange).flatMap((entry): ClockChangeShown[] => {
     const change = changeOf(clock.kind, entry);
     if (!change) return [];
@@ -119,7 +122,7 @@ const ENDED_BY = {
   ComplaintClosed: 'closed',
 } as const;
 
-const ended = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => {
+const ended = (clock: TicketClock, trail: readonly EntryWithReason[]): ClockChangeShown[] => {
   for (const entry of trail) {
     const { at, by, type } = entry;
     const ends =
@@ -133,14 +136,20 @@ const ended = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown
  * How a limit came, changed and went: who, why, and its end before and after.
  * @param trail its own part: see `livesOf`
  */
-export const changesOf = (clock: TicketClock, trail: readonly Happened[]): ClockChangeShown[] => [
+export const changesOf = (
+  clock: TicketClock,
+  trail: readonly EntryWithReason[],
+): ClockChangeShown[] => [
   ...started(clock, trail),
   ...changed(clock, trail),
   ...ended(clock, trail),
 ];
 
 /** A second promise stands in the place of the first, and is reminded of anew (B8). */
-const sincePromised = ({ kind }: TicketClock, trail: readonly Happened[]): readonly Happened[] =>
+const sincePromised = (
+  { kind }: TicketClock,
+  trail: readonly EntryWithReason[],
+): readonly EntryWithReason[] =>
   kind === 'promised-answer'
     ? trail.slice(trail.findLastIndex(({ type }) => type === 'AnswerPromised'))
     : trail;
@@ -149,7 +158,10 @@ const sincePromised = ({ kind }: TicketClock, trail: readonly Happened[]): reado
  * Each reminder of a limit and the message that it was sent with (D7).
  * @param trail its own part: see `livesOf`
  */
-export const remindersOf = (clock: TicketClock, trail: readonly Happened[]): ReminderShown[] => {
+export const remindersOf = (
+  clock: TicketClock,
+  trail: readonly EntryWithReason[],
+): ReminderShown[] => {
   const own = sincePromised(clock, trail);
   return clock.remindAt.map((at, index) => {
     const sent = own.find(
@@ -166,7 +178,10 @@ export const remindersOf = (clock: TicketClock, trail: readonly Happened[]): Rem
  * When the passing of a limit was recorded: of its end as it is now, since changes move ends.
  * @param trail its own part: see `livesOf`
  */
-export const missedAt = (clock: TicketClock, trail: readonly Happened[]): Instant | undefined =>
+export const missedAt = (
+  clock: TicketClock,
+  trail: readonly EntryWithReason[],
+): Instant | undefined =>
   clock.missed
     ? trail.findLast((entry) => entry.type === 'DeadlineMissed' && entry.data.clock === clock.kind)
         ?.at

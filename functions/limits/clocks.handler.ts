@@ -1,8 +1,8 @@
 import { readClocks } from '../contracts/operations/limits/read-clocks.ts';
+import { route } from '../runtime/answer-request.ts';
 import { clockContext } from '../runtime/counting.ts';
-import { httpHandler } from '../runtime/http.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { readingPorts } from '../runtime/reading-deps.ts';
-import { route } from '../runtime/route.ts';
 import { makeReadClocks } from './read-clocks.ts';
 
 const clocks = makeReadClocks({ ...readingPorts(), clockContext });

@@ -1,7 +1,7 @@
 import { absent } from '../changing/absent-ticket.ts';
 import type { CaseNote } from '../contracts/case-file.ts';
 import type { ClocksView } from '../contracts/clocks.ts';
-import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import type { TokenHolder } from '../domain/actor.ts';
 import {
   type Explanation,
@@ -10,13 +10,13 @@ import {
 } from '../domain/clock/explain/explain.ts';
 import type { Counting } from '../domain/clock/limit-end.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
-import { readsWords, sees } from '../domain/ticket/reader.ts';
+import { readsWords, sees } from '../domain/ticket/reading-rights.ts';
 import { runningClocks, type Ticket, type TicketClock } from '../domain/ticket/ticket.ts';
 import type { CaseFileReader, EntryReader, MirrorReader, TicketReader } from '../ports/readers.ts';
 import {
   changesOf,
   clockTrail,
-  type Happened,
+  type EntryWithReason,
   livesOf,
   missedAt,
   remindersOf,
@@ -90,7 +90,7 @@ const allEntries = async (
 /** Each with its own part of the trail: a complaint that ceased to be one and is again has two D9. */
 const explainedClocks = (
   { clocks, pauses }: Ticket,
-  trail: readonly Happened[],
+  trail: readonly EntryWithReason[],
   counting: Counting,
 ): ClocksView['clocks'] => {
   const waitingSince = pauses.find(({ to }) => to === undefined)?.from;
@@ -103,7 +103,7 @@ const explainedClocks = (
 
 const explained = (
   clock: TicketClock,
-  trail: readonly Happened[],
+  trail: readonly EntryWithReason[],
   { days, text, forStaff, daysByCalendar, timeZone }: Explanation,
 ): ClocksView['clocks'][number] => {
   const { remindAt: _at, remindersSent: _sent, ...shown } = clock;

@@ -1,15 +1,15 @@
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
-import { httpAnswer } from '../changing/http-answer.ts';
+import { httpAnswer } from '../changing/change-answer.ts';
 import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
 import { noticeChange } from '../changing/thing-change.ts';
-import type { HttpAnswer, HttpRefusal } from '../contracts/http.ts';
+import type { HttpAnswer, HttpRefusal } from '../contracts/http-answer.ts';
 import { type Notice, type ToldNotice, toldOf } from '../domain/notice/notice.ts';
-import type { NoticeOccasion } from '../domain/notice/record-notice.ts';
+import type { NoticeOccasion } from '../domain/notice/notice-acts.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Fingerprints, Identifiers } from '../ports/outside.ts';
 import type { NoticeReader } from '../ports/readers.ts';
 import { decide, type NoticeDecision } from './decide.ts';
-import type { NoticeOrder, Orderer } from './order.ts';
+import type { NoticeOrder, Orderer } from './notice-command.ts';
 
 /** What changing a notice needs. */
 export type NoticePorts = ChangePorts & {

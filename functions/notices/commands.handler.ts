@@ -3,11 +3,11 @@ import {
   publishNotice,
   updateNotice,
 } from '../contracts/operations/notices/commands.ts';
-import { noticePace } from '../domain/notice/pace.ts';
+import { noticePace } from '../domain/notice/silence-limits.ts';
+import { route, senderOf } from '../runtime/answer-request.ts';
 import { clockContext } from '../runtime/counting.ts';
 import { changePorts, fingerprints, identifiers, noticeReader } from '../runtime/deps.ts';
-import { httpHandler } from '../runtime/http.ts';
-import { route, senderOf } from '../runtime/route.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { makeChangeNotice } from './change-notice.ts';
 
 const changeNotice = makeChangeNotice({

@@ -1,5 +1,10 @@
-import { type HttpRefusal, notOwner, refusal } from '../contracts/http.ts';
-import { laterThanNow, notEarlierThan, notLaterThanNow, requiredBy } from '../contracts/said.ts';
+import { type HttpRefusal, notOwner, refusal } from '../contracts/http-answer.ts';
+import {
+  laterThanNow,
+  notEarlierThan,
+  notLaterThanNow,
+  requiredBy,
+} from '../contracts/problem-sentences.ts';
 import {
   type ContentJudgement,
   isRepairedBefore,
@@ -14,9 +19,9 @@ import {
   type NoticeRecorded,
   publish,
   update,
-} from '../domain/notice/record-notice.ts';
+} from '../domain/notice/notice-acts.ts';
 import type { Instant } from '../domain/time.ts';
-import type { NoticeOrder } from './order.ts';
+import type { NoticeOrder } from './notice-command.ts';
 
 /** What an order comes to: the notice and its entry, or the publisher's no. */
 export type NoticeDecision =

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { MAX_NOTICES_A_PAGE, type NoticeListQuery } from '../contracts/notices.ts';
 import { CursorRejected, type NoticeReader } from '../ports/readers.ts';
 

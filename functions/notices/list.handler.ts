@@ -1,7 +1,7 @@
 import { listNotices, readNotice } from '../contracts/operations/notices/readings.ts';
+import { route } from '../runtime/answer-request.ts';
 import { noticeReader, ownBranch } from '../runtime/deps.ts';
-import { httpHandler } from '../runtime/http.ts';
-import { route } from '../runtime/route.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeListNotices } from './list-notices.ts';
 import { makeReadNotice } from './read-notice.ts';

@@ -1,11 +1,11 @@
 import type { Neighbour } from '../contracts/branch.ts';
-import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import type { NoticeWithReceipts } from '../contracts/notices.ts';
 import { type Receipt, type ToldNotice, toldOf } from '../domain/notice/notice.ts';
 import type { NoticeReader } from '../ports/readers.ts';
 
 /** Which branch this is, and which it knows of. */
-export type Standpoint = {
+export type BranchAndNeighbours = {
   readonly branch: string;
   readonly neighbours: readonly Neighbour[];
 };
@@ -16,7 +16,7 @@ export type Standpoint = {
  * @see rule H4
  */
 export const makeReadNotice =
-  ({ notices, ...standpoint }: { readonly notices: NoticeReader } & Standpoint) =>
+  ({ notices, ...branches }: { readonly notices: NoticeReader } & BranchAndNeighbours) =>
   async (id: string): Promise<HttpAnswer> => {
     const notice = await notices.load(id);
     if (!notice) return refusal('not-found');
@@ -26,7 +26,7 @@ export const makeReadNotice =
       ...told,
       updates: [...told.updates],
       receipts: receipts.map(({ branch, version, at }) => ({ branch, version, at })),
-      awaiting: awaited(told, receipts, standpoint),
+      awaiting: awaited(told, receipts, branches),
     };
     return { status: 200, body };
   };
@@ -34,7 +34,7 @@ export const makeReadNotice =
 const awaited = (
   notice: ToldNotice,
   receipts: readonly Receipt[],
-  { branch, neighbours }: Standpoint,
+  { branch, neighbours }: BranchAndNeighbours,
 ): string[] => {
   if (notice.branch !== branch) return [];
   const known = [...neighbours.map(({ id }) => id), ...receipts.map((receipt) => receipt.branch)];

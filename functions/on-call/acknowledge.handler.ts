@@ -1,7 +1,7 @@
 import { acknowledgeAlert } from '../contracts/operations/on-call/alerts.ts';
+import { route } from '../runtime/answer-request.ts';
 import { alertReader, changePorts } from '../runtime/deps.ts';
-import { httpHandler } from '../runtime/http.ts';
-import { route } from '../runtime/route.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { makeAcknowledge } from './acknowledge.ts';
 
 const acknowledge = makeAcknowledge({ ...changePorts(), alerts: alertReader() });

@@ -1,7 +1,7 @@
 import { type ChangePorts, makeChange, unchanged } from '../changing/change.ts';
-import { httpAnswer } from '../changing/http-answer.ts';
+import { httpAnswer } from '../changing/change-answer.ts';
 import { alertChange } from '../changing/thing-change.ts';
-import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import type { Actor } from '../domain/actor.ts';
 import { acknowledge } from '../domain/on-call/alert.ts';
 import type { AlertReader } from '../ports/readers.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { AlertListQuery } from '../contracts/alerts.ts';
-import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { type AlertReader, CursorRejected } from '../ports/readers.ts';
 
 /** Lists a branch's alerts, the newest first. */

@@ -1,7 +1,7 @@
 import { listAlerts } from '../contracts/operations/on-call/alerts.ts';
+import { route } from '../runtime/answer-request.ts';
 import { alertReader } from '../runtime/deps.ts';
-import { httpHandler } from '../runtime/http.ts';
-import { route } from '../runtime/route.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { makeListAlerts } from './list-alerts.ts';
 
 const list = makeListAlerts({ alerts: alertReader() });

@@ -1,9 +1,9 @@
-import { BusEvent } from '../contracts/events/bus-event.ts';
+import { BusEvent } from '../contracts/events/delivered-event.ts';
 import { eventSchema } from '../contracts/events.ts';
 import { alertEntryReader, alertReader, changePorts, pagers } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { logger } from '../runtime/logger.ts';
-import { queueHandler } from '../runtime/queue.ts';
+import { queueHandler } from '../runtime/queue-handler.ts';
 import { settings } from '../runtime/settings.ts';
 import { makePage } from './page.ts';
 

@@ -1,6 +1,6 @@
 import { deadLetters, eventBus, ownBranch } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
-import { streamHandler } from '../runtime/stream.ts';
+import { streamHandler } from '../runtime/stream-handler.ts';
 import { makeRelay } from './relay.ts';
 
 const passedOver = deadLetters(env('PASSED_OVER_QUEUE_URL'));

@@ -7,7 +7,7 @@ import {
   expectedInUtf8,
   largerElsewhere,
   notUtf8,
-} from '../contracts/said.ts';
+} from '../contracts/problem-sentences.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { HttpProblem } from './http-problem.ts';
 import { parsed } from './parsed.ts';

@@ -5,7 +5,7 @@ import {
   clientExpected,
   expiryExpected,
   subjectExpected,
-} from '../contracts/said.ts';
+} from '../contracts/problem-sentences.ts';
 import { Subject } from '../contracts/subject.ts';
 import { type ClientRole, ROLES, type Role } from '../domain/actor.ts';
 import type { Bilingual } from '../domain/bilingual.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RegionalHolidays } from '../contracts/branch.ts';
-import { PolicySchema } from '../contracts/whole-policy.ts';
+import { PolicySchema } from '../contracts/policy.ts';
 import { mainlandCalendar } from '../domain/calendar/mainland.ts';
 import { withRegionalHolidays } from '../domain/calendar/regional-holidays.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';

@@ -7,7 +7,7 @@ import type { Authorities } from '../ports/readers.ts';
 import { partitionOf, STANDS_IN_PREFIX, subjectKey } from './keys.ts';
 import { readItem } from './read-item.ts';
 import { readPrefix } from './read-prefix.ts';
-import type { Stored } from './stored.ts';
+import type { Stored } from './tables.ts';
 import { makeThingReader } from './thing-reader.ts';
 
 const Subject = z.object({ personId: z.string() });

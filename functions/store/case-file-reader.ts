@@ -3,7 +3,7 @@ import type { CaseFileReader } from '../ports/readers.ts';
 import { caseFileKey, NOTE_PREFIX, orderNotePrefix, partitionOf } from './keys.ts';
 import { readItem } from './read-item.ts';
 import { readPrefix } from './read-prefix.ts';
-import type { Stored } from './stored.ts';
+import type { Stored } from './tables.ts';
 
 /** Reads the personal half of tickets, consistently. @see rules M2, M3 */
 export const makeCaseFileReader = (stored: Stored): CaseFileReader => ({

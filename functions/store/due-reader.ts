@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { TIMED_KINDS } from '../ports/outside.ts';
 import type { DueReader } from '../ports/readers.ts';
 import { DUE_SHARDS } from './indexes.ts';
-import type { Item, Stored } from './stored.ts';
+import type { Item, Stored } from './tables.ts';
 
 // The index holds keys alone; they say which thing it is, such as `TICKET#<id>` and `TICKET`.
 const Due = z

@@ -2,7 +2,7 @@ import { type AggregateKind, rowOf } from '../contracts/aggregates.ts';
 import type { EntryReader } from '../ports/readers.ts';
 import { ENTRY_PREFIX, partitionOf } from './keys.ts';
 import { readPage } from './page.ts';
-import type { Stored } from './stored.ts';
+import type { Stored } from './tables.ts';
 
 // Behind every entry's sort key: `$` follows `#`.
 const BEHIND_ENTRIES = 'ENTRY$';

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Listed } from '../contracts/listed.ts';
+import type { Listed } from '../contracts/list-places.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** Partitions of the due index. A whole storm of wake-ups is read in this many queries. */

@@ -3,7 +3,7 @@ import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/l
 import { type CommitOutcome, type Ledger, LedgerBusy } from '../ports/ledger.ts';
 import { type Busy, refusalIn } from './cancellation.ts';
 import { type Put, putOf } from './put-of-write.ts';
-import type { Stored, Tables } from './stored.ts';
+import type { Stored, Tables } from './tables.ts';
 
 /** TransactWriteItems takes at most 100 items. */
 const MAX_ITEMS = 100;

@@ -3,7 +3,7 @@ import { StoredSnapshot } from '../contracts/items/snapshot.ts';
 import type { MirrorReader } from '../ports/readers.ts';
 import { mirrorKey } from './keys.ts';
 import { readItem } from './read-item.ts';
-import type { Stored } from './stored.ts';
+import type { Stored } from './tables.ts';
 
 const Mirror = z.object({ listed: StoredSnapshot });
 

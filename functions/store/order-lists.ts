@@ -1,10 +1,10 @@
 import { StoredOrderShown } from '../contracts/items/order.ts';
-import { orderList, unitOrderList } from '../contracts/listed.ts';
+import { orderList, unitOrderList } from '../contracts/list-places.ts';
 import { OPEN_ORDER_STATES } from '../domain/order/order.ts';
 import type { OrderFilter, OrderLists } from '../ports/readers.ts';
 import { LIST_SHARDS, shardsOf } from './indexes.ts';
 import { readPage } from './page.ts';
-import type { Stored } from './stored.ts';
+import type { Stored } from './tables.ts';
 import { ListedItem } from './thing-item.ts';
 
 /** Lists work orders, the next limit first, those without one last; of one unit, or of all. */

@@ -4,7 +4,7 @@ import type { OrganisationReader } from '../ports/readers.ts';
 import { revisionKey } from './keys.ts';
 import { readItem } from './read-item.ts';
 import { readPrefix } from './read-prefix.ts';
-import type { Stored } from './stored.ts';
+import type { Stored } from './tables.ts';
 import { thingIn } from './thing-item.ts';
 
 const Revision = z.object({ version: z.int().positive() });

@@ -6,7 +6,7 @@ import {
   type PartitionReader,
   type Row,
 } from './partition-reader.ts';
-import type { Item, Stored } from './stored.ts';
+import type { Item, Stored } from './tables.ts';
 
 /** A list: partitions that are sorted alike and read as one. No sort key stands in two of them. */
 export type ListQuery<T> = {

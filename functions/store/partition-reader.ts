@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Item } from './stored.ts';
+import type { Item } from './tables.ts';
 
 /** One partition of a table or index, read along its sort key. */
 export type PartitionQuery = {

@@ -1,6 +1,6 @@
 import { type AggregateKind, type EntryOf, rowOf } from '../contracts/aggregates.ts';
 import type { CaseNote } from '../contracts/case-file.ts';
-import { type Listed, listedTicket } from '../contracts/listed.ts';
+import { type Listed, listedTicket } from '../contracts/list-places.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { ThingWrite, Write } from '../ports/ledger.ts';
 import { dueListing, listing } from './indexes.ts';
@@ -23,7 +23,7 @@ import {
   subjectKey,
 } from './keys.ts';
 import { absent, atVersion, freeFor, overLower, type PutCondition } from './put-condition.ts';
-import type { Item, Tables } from './stored.ts';
+import type { Item, Tables } from './tables.ts';
 import { attributesOf } from './thing-item.ts';
 
 /** One item to put, into which table, and under which condition. */

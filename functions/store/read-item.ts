@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import type { ItemKey } from './keys.ts';
-import type { Stored, Tables } from './stored.ts';
+import type { Stored, Tables } from './tables.ts';
 
 /**
  * One item, read consistently; undefined when there is none.

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Item, Stored, Tables } from './stored.ts';
+import type { Item, Stored, Tables } from './tables.ts';
 
 /** All items of a partition whose sort key begins so, in its order, read consistently. */
 export const readPrefix = async (

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { type AggregateKind, rowOf, type ThingOf } from '../contracts/aggregates.ts';
 import { pack, unpack } from './packed.ts';
-import type { Item } from './stored.ts';
+import type { Item } from './tables.ts';
 
 /** What a list shows of something, as it is projected into the indexes. */
 export const ListedItem = z.object({ listed: z.record(z.string(), z.unknown()) });

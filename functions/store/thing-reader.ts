@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { type AggregateKind, rowOf, type ThingOf } from '../contracts/aggregates.ts';
-import { stateList } from '../contracts/listed.ts';
+import { stateList } from '../contracts/list-places.ts';
 import type { ThingList, ThingReader } from '../ports/readers.ts';
 import { LIST_SHARDS, shardsOf } from './indexes.ts';
 import { aggregateKey } from './keys.ts';
 import { readPage } from './page.ts';
 import { readItem } from './read-item.ts';
-import type { Stored } from './stored.ts';
+import type { Stored } from './tables.ts';
 import { ListedItem, thingIn } from './thing-item.ts';
 
 const AnyItem = z.record(z.string(), z.unknown());

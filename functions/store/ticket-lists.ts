@@ -1,11 +1,11 @@
 import { StoredSnapshot } from '../contracts/items/snapshot.ts';
-import { OPEN_TICKETS, ticketList } from '../contracts/listed.ts';
+import { OPEN_TICKETS, ticketList } from '../contracts/list-places.ts';
 import { LEVELS } from '../domain/level.ts';
 import { isOpen, TICKET_STATES } from '../domain/ticket/ticket.ts';
 import type { TicketFilter, TicketLists } from '../ports/readers.ts';
 import { LIST_SHARDS, shardsOf } from './indexes.ts';
 import { readPage } from './page.ts';
-import type { Stored } from './stored.ts';
+import type { Stored } from './tables.ts';
 import { ListedItem } from './thing-item.ts';
 
 const OPEN_STATES = TICKET_STATES.filter((state) => isOpen({ state }));

@@ -1,6 +1,6 @@
 import { deadLetters, timers } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
-import { streamHandler } from '../runtime/stream.ts';
+import { streamHandler } from '../runtime/stream-handler.ts';
 import { makeArmTimers } from './arm.ts';
 
 export const handler = streamHandler({

@@ -1,7 +1,7 @@
 import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { isTimedKind, type TimedKind, type Timers, type WaitingState } from '../ports/outside.ts';
-import { waitingAt } from './place.ts';
+import { waitingAt } from './waiting-state.ts';
 
 /**
  * Starts and stops the executions that entries ask for. Idempotent: an execution's name is the thing

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SETTLED, TIMED_KINDS } from '../ports/outside.ts';
 import { countSwept } from '../runtime/metrics.ts';
-import { queueHandler } from '../runtime/queue.ts';
+import { queueHandler } from '../runtime/queue-handler.ts';
 import { timerPorts } from '../runtime/timer-deps.ts';
 import { makePassTime } from './pass-time.ts';
 import { becameOf } from './sweep.ts';

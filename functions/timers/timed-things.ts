@@ -1,7 +1,7 @@
 import { orderChange, type ThingChange, ticketChange } from '../changing/thing-change.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Notice } from '../domain/notice/notice.ts';
-import { noticePace } from '../domain/notice/pace.ts';
+import { noticePace } from '../domain/notice/silence-limits.ts';
 import { watchNotice } from '../domain/notice/watch-notice.ts';
 import { orderInTime } from '../domain/order/decide-in-time.ts';
 import type { WorkOrder } from '../domain/order/order.ts';

@@ -1,7 +1,7 @@
 import type { ChangePorts } from '../changing/change.ts';
 import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
-import { type HttpRefusal, refusal } from '../contracts/http.ts';
-import { versionNow } from '../contracts/said.ts';
+import { type HttpRefusal, refusal } from '../contracts/http-answer.ts';
+import { versionNow } from '../contracts/problem-sentences.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Fingerprints } from '../ports/outside.ts';

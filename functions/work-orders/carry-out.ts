@@ -1,7 +1,7 @@
 import { type Decided, makeChange, unchanged } from '../changing/change.ts';
-import { httpAnswer } from '../changing/http-answer.ts';
+import { httpAnswer } from '../changing/change-answer.ts';
 import { orderChange, type ThingChange, ticketChange } from '../changing/thing-change.ts';
-import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http.ts';
+import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import type { OrderGiven } from '../contracts/operations/work-orders/order-command.ts';
 import { decideOrder } from '../domain/order/decide.ts';
 import { type OrderShown, shownOf, type WorkOrder } from '../domain/order/order.ts';

@@ -1,5 +1,6 @@
 import { ORDER_COMMANDS } from '../contracts/operations/work-orders/commands.ts';
 import { dispatchComplaint } from '../contracts/operations/work-orders/dispatch.ts';
+import { route } from '../runtime/answer-request.ts';
 import { clockContext } from '../runtime/counting.ts';
 import {
   changePorts,
@@ -9,8 +10,7 @@ import {
   orderReader,
   ticketReader,
 } from '../runtime/deps.ts';
-import { httpHandler } from '../runtime/http.ts';
-import { route } from '../runtime/route.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { makeCarryOutOrder } from './carry-out.ts';
 import { makeDispatch } from './dispatch.ts';
 

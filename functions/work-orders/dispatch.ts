@@ -1,9 +1,9 @@
 import { absent } from '../changing/absent-ticket.ts';
 import { type Decided, makeChange, unchanged } from '../changing/change.ts';
-import { httpAnswer } from '../changing/http-answer.ts';
+import { httpAnswer } from '../changing/change-answer.ts';
 import { orderChange, ticketChange } from '../changing/thing-change.ts';
-import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http.ts';
-import { asIs } from '../contracts/said.ts';
+import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
+import { asIs } from '../contracts/problem-sentences.ts';
 import { issue } from '../domain/order/issue.ts';
 import { type OrderShown, shownOf } from '../domain/order/order.ts';
 import { decideDispatch } from '../domain/ticket/decide.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import type { OrderListQuery } from '../contracts/operations/work-orders/readings.ts';
 import { CursorRejected, type OrderLists } from '../ports/readers.ts';
 

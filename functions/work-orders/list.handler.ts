@@ -1,7 +1,7 @@
 import { listOrders } from '../contracts/operations/work-orders/readings.ts';
+import { route } from '../runtime/answer-request.ts';
 import { orderLists } from '../runtime/deps.ts';
-import { httpHandler } from '../runtime/http.ts';
-import { route } from '../runtime/route.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { makeListOrders } from './list-orders.ts';
 
 const list = makeListOrders({ lists: orderLists() });

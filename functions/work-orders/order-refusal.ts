@@ -1,5 +1,5 @@
-import { type HttpRefusal, notOwner, refusal } from '../contracts/http.ts';
-import { asIs } from '../contracts/said.ts';
+import { type HttpRefusal, notOwner, refusal } from '../contracts/http-answer.ts';
+import { asIs } from '../contracts/problem-sentences.ts';
 import type { OrderRefusal } from '../domain/order/decide.ts';
 import { unreachable } from '../domain/unreachable.ts';
 

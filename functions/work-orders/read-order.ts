@@ -1,4 +1,4 @@
-import { type HttpAnswer, refusal } from '../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { shownOf } from '../domain/order/order.ts';
 import {
   type CaseFileReader,

@@ -1,8 +1,8 @@
 import { readOrder, readOrderTimeline } from '../contracts/operations/work-orders/readings.ts';
+import { route } from '../runtime/answer-request.ts';
 import { orderEntryReader, orderReader } from '../runtime/deps.ts';
-import { httpHandler } from '../runtime/http.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
 import { readingPorts } from '../runtime/reading-deps.ts';
-import { route } from '../runtime/route.ts';
 import { makeReadOrder, makeReadOrderTimeline } from './read-order.ts';
 
 const ports = { ...readingPorts(), orders: orderReader(), entries: orderEntryReader() };

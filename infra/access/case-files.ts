@@ -1,14 +1,14 @@
 import { Stack } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import type { HouseFunction } from '../constructs/house-function.ts';
-import { told } from '../facts.ts';
-import type { Ground } from '../ground.ts';
+import type { StackContext } from '../stack-context.ts';
+import { told } from '../stack-parameters.ts';
 
 /** What functions may do with persons, and with the words of customers and staff (M3). */
 export class CaseFiles {
-  private readonly ground: Ground;
+  private readonly ground: StackContext;
 
-  constructor(ground: Ground) {
+  constructor(ground: StackContext) {
     this.ground = ground;
   }
 

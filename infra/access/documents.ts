@@ -2,9 +2,9 @@ import { Stack } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { HouseFunction } from '../constructs/house-function.ts';
-import { type Fact, told } from '../facts.ts';
-import type { Ground } from '../ground.ts';
 import { excuseWildcard } from '../nag.ts';
+import type { StackContext } from '../stack-context.ts';
+import { type Fact, told } from '../stack-parameters.ts';
 
 /** The branch's buckets: where their names stand, and the variables that tell functions of them. */
 const BUCKETS = {
@@ -14,10 +14,10 @@ const BUCKETS = {
 
 /** What functions may do with the documents that customers sent. */
 export class Documents {
-  private readonly ground: Ground;
+  private readonly ground: StackContext;
   private readonly variable: keyof typeof BUCKETS;
 
-  constructor(ground: Ground, variable: keyof typeof BUCKETS) {
+  constructor(ground: StackContext, variable: keyof typeof BUCKETS) {
     this.ground = ground;
     this.variable = variable;
   }

@@ -1,8 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import type { HouseFunction } from '../constructs/house-function.ts';
-import { type Fact, told } from '../facts.ts';
-import type { Ground } from '../ground.ts';
+import type { StackContext } from '../stack-context.ts';
+import { type Fact, told } from '../stack-parameters.ts';
 
 /** The branch's secrets: where their ARNs stand, and the variables that tell functions of them. */
 const SECRETS = {
@@ -12,10 +12,10 @@ const SECRETS = {
 
 /** A secret that functions may be let read. */
 export class KeptSecret {
-  private readonly ground: Ground;
+  private readonly ground: StackContext;
   private readonly variable: keyof typeof SECRETS;
 
-  constructor(ground: Ground, variable: keyof typeof SECRETS) {
+  constructor(ground: StackContext, variable: keyof typeof SECRETS) {
     this.ground = ground;
     this.variable = variable;
   }

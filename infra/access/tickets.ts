@@ -3,14 +3,14 @@ import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { HouseFunction } from '../constructs/house-function.ts';
 import { StreamConsumer, type StreamConsumerProps } from '../constructs/stream-consumer.ts';
-import { told } from '../facts.ts';
-import type { Ground } from '../ground.ts';
+import type { StackContext } from '../stack-context.ts';
+import { told } from '../stack-parameters.ts';
 
 /** What functions may do with tickets, alerts, notices, mirrors, and all that belongs to them. */
 export class Tickets extends Construct {
-  private readonly ground: Ground;
+  private readonly ground: StackContext;
 
-  constructor(scope: Construct, id: string, { ground }: { ground: Ground }) {
+  constructor(scope: Construct, id: string, { ground }: { ground: StackContext }) {
     super(scope, id);
     this.ground = ground;
   }

@@ -13,10 +13,10 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Operation } from '../../functions/contracts/operations/operation.ts';
-import type { Ground } from '../ground.ts';
 import { nameOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
 import { routesOf } from '../routes.ts';
+import type { StackContext } from '../stack-context.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** What one branch's clients may ask for in a second, over all routes. */
@@ -44,7 +44,7 @@ export class BranchApi extends Construct {
   private readonly api: HttpApi;
   private readonly tokens: HttpJwtAuthorizer;
 
-  constructor(scope: Construct, id: string, { ground }: { ground: Ground }) {
+  constructor(scope: Construct, id: string, { ground }: { ground: StackContext }) {
     super(scope, id);
     const { branch } = ground.settings;
     const { issuer, audience } = branch.auth;
@@ -107,7 +107,7 @@ export class BranchApi extends Construct {
 /** The premises of those whom the API asks. */
 export type Desk = Premises & { readonly api: BranchApi };
 
-const accessLog = (scope: Construct, { settings, key }: Ground): LogGroup =>
+const accessLog = (scope: Construct, { settings, key }: StackContext): LogGroup =>
   new LogGroup(scope, 'AccessLog', {
     logGroupName: `/aws/vendedlogs/apis/${nameOf(settings.branch.id, 'api')}`,
     retention: settings.branch.logRetentionDays,

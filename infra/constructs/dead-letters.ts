@@ -2,9 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Ground } from '../ground.ts';
 import { excuse } from '../nag.ts';
 import { nameOf } from '../names.ts';
+import type { StackContext } from '../stack-context.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** What to do with letters of each kind. SQS puts back only what it has moved there itself. */
@@ -18,7 +18,7 @@ const KINDS = {
 } as const;
 
 type DeadLettersProps = {
-  readonly ground: Ground;
+  readonly ground: StackContext;
   readonly name: string;
   readonly kind: keyof typeof KINDS;
 };
@@ -27,7 +27,7 @@ type DeadLettersProps = {
 export class DeadLetters extends Construct {
   /** For wiring a source to it only: what is granted is granted here. */
   readonly queue: Queue;
-  private readonly ground: Ground;
+  private readonly ground: StackContext;
 
   constructor(scope: Construct, id: string, { ground, name, kind }: DeadLettersProps) {
     super(scope, id);

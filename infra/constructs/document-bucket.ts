@@ -8,8 +8,8 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { Ground } from '../ground.ts';
-import type { AccessLogs } from './access-logs.ts';
+import type { StackContext } from '../stack-context.ts';
+import type { AccessLogs } from './bucket-access-logs.ts';
 import type { OwnKey } from './own-key.ts';
 
 /** Received mails, as whole MIME messages. */
@@ -25,7 +25,7 @@ export const SET_ASIDE = 'set-aside/';
 export const SCANS = 'scans/';
 
 type DocumentBucketProps = {
-  readonly ground: Ground;
+  readonly ground: StackContext;
   readonly accessLogs: AccessLogs;
   /** Name of the bucket within its access log. */
   readonly logName: string;

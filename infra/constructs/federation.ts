@@ -3,7 +3,7 @@ import { Match } from 'aws-cdk-lib/aws-events';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { busNameOf, sourceOf } from '../../functions/contracts/bus-names.ts';
-import { TOLD_EVERYWHERE, TOLD_UPWARDS } from '../../functions/contracts/told-to.ts';
+import { TOLD_EVERYWHERE, TOLD_UPWARDS } from '../../functions/contracts/neighbour-audiences.ts';
 import { senderRoleOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
 import { DeadLetters } from './dead-letters.ts';

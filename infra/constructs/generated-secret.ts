@@ -1,11 +1,11 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { Ground } from '../ground.ts';
 import { excuse } from '../nag.ts';
+import type { StackContext } from '../stack-context.ts';
 
 type GeneratedSecretProps = {
-  readonly ground: Ground;
+  readonly ground: StackContext;
   readonly description: string;
   /** Why nothing changes it by the calendar. */
   readonly notRotatedBecause: string;

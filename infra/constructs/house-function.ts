@@ -3,11 +3,11 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { told } from '../facts.ts';
-import type { House } from '../ground.ts';
 import { excuse, excuseWildcard } from '../nag.ts';
 import { nameOf } from '../names.ts';
 import { hasArm } from '../partition.ts';
+import type { House } from '../stack-context.ts';
+import { told } from '../stack-parameters.ts';
 
 export type HouseFunctionProps = {
   readonly house: House;

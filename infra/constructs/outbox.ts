@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { told } from '../facts.ts';
 import { senderRoleOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
+import { told } from '../stack-parameters.ts';
 import { HouseFunction } from './house-function.ts';
 
 /** What was stored is published: from the table's stream to the branch's bus. */

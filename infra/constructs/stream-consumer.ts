@@ -2,8 +2,8 @@ import type { Duration } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { Ground } from '../ground.ts';
 import { excuse } from '../nag.ts';
+import type { StackContext } from '../stack-context.ts';
 import { DeadLetters } from './dead-letters.ts';
 import type { HouseFunction } from './house-function.ts';
 
@@ -11,7 +11,7 @@ import type { HouseFunction } from './house-function.ts';
 export type NewImageFilter = Readonly<Record<string, unknown>>;
 
 export type StreamConsumerProps = {
-  readonly ground: Ground;
+  readonly ground: StackContext;
   readonly streamArn: string;
   readonly name: string;
   readonly worker: HouseFunction;

@@ -3,14 +3,14 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { busNameOf } from '../../functions/contracts/bus-names.ts';
-import type { Ground } from '../ground.ts';
 import { excuse } from '../nag.ts';
 import { inboxNameOf, nameOf } from '../names.ts';
+import type { StackContext } from '../stack-context.ts';
 
 /** Where EventBridge puts what it could not deliver: of the inbox apart, as its events are personal. */
 export type UndeliveredName = 'undelivered' | 'inbox-undelivered';
 
-type UndeliveredProps = { readonly ground: Ground; readonly name: UndeliveredName };
+type UndeliveredProps = { readonly ground: StackContext; readonly name: UndeliveredName };
 
 /**
  * What EventBridge could not put on a queue, or not even on the bus, kept for 14 days, with an alarm.

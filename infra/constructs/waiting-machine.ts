@@ -4,14 +4,14 @@ import { Grant } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { Ground } from '../ground.ts';
-import { filledFully } from '../machine-definition.ts';
+import { filledFully } from '../check-definition-names.ts';
 import { excuse } from '../nag.ts';
 import { nameOf } from '../names.ts';
+import type { StackContext } from '../stack-context.ts';
 import type { HouseFunction } from './house-function.ts';
 
 type WaitingMachineProps = {
-  readonly ground: Ground;
+  readonly ground: StackContext;
   /** Names the definition in `statemachines/`, and the machine. */
   readonly name: 'complaint' | 'order' | 'notice';
   readonly passTime: HouseFunction;
@@ -117,7 +117,7 @@ export class WaitingMachine extends Construct {
     );
   }
 
-  private watch({ operations }: Ground): void {
+  private watch({ operations }: StackContext): void {
     const endings = {
       failed: this.machine.metricFailed(),
       'timed-out': this.machine.metricTimedOut(),

@@ -5,14 +5,14 @@ import { Grant } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Ground } from '../ground.ts';
 import { nameOf } from '../names.ts';
+import type { StackContext } from '../stack-context.ts';
 import { DeadLetters } from './dead-letters.ts';
 import type { HouseFunction } from './house-function.ts';
 import { type UndeliveredName, undeliveredIn } from './undelivered.ts';
 
 export type WorkQueueProps = {
-  readonly ground: Ground;
+  readonly ground: StackContext;
   readonly name: string;
   readonly worker: HouseFunction;
   /** How many messages the worker gets at once; 10 when left out. */

@@ -3,7 +3,7 @@ import {
   type NoticeOccasion,
   type NoticeRecorded,
   publish,
-} from '../../functions/domain/notice/record-notice.ts';
+} from '../../functions/domain/notice/notice-acts.ts';
 import { at, MONDAY } from './ticket.ts';
 
 /** An outage with all of H1's parts. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockCommand } from '../../cli/clock-command.ts';
-import { figuresOf } from '../../cli/figures.ts';
+import { figuresOf } from '../../cli/policy-limits.ts';
 import { defaultPolicy } from '../../functions/domain/policy/default-policy.ts';
 import { parseDuration } from '../../functions/domain/policy/limit.ts';
 import { settingsOf } from '../../functions/domain/policy/settings.ts';

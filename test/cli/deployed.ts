@@ -1,4 +1,4 @@
-import type { DeployedBranch } from '../../cli/deployed-branch.ts';
+import type { DeployedBranch } from '../../cli/recount-client.ts';
 import type { ClockContext } from '../../functions/domain/clock/clock.ts';
 import { register } from '../../functions/domain/ticket/commands/register.ts';
 import type { Instant } from '../../functions/domain/time.ts';

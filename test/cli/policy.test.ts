@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contextOf } from '../../cli/branch-context.ts';
-import { type DeployedBranch, deployedBranch } from '../../cli/deployed-branch.ts';
 import { applyPolicy, diffPolicy } from '../../cli/policy-command.ts';
 import { policyQuestion } from '../../cli/policy-question.ts';
+import { type DeployedBranch, deployedBranch } from '../../cli/recount-client.ts';
 import { WrongInput } from '../../cli/wrong-input.ts';
 import { mainlandCalendar } from '../../functions/domain/calendar/mainland.ts';
 import { withRegionalHolidays } from '../../functions/domain/calendar/regional-holidays.ts';

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
 import { contextOf } from '../../cli/branch-context.ts';
-import { deployedBranch } from '../../cli/deployed-branch.ts';
+import { deployedBranch } from '../../cli/recount-client.ts';
 import { ClocksView } from '../../functions/contracts/clocks.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';

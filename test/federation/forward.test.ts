@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Neighbour } from '../../functions/contracts/branch.ts';
 import type { Entry } from '../../functions/domain/entry.ts';
-import { receive } from '../../functions/domain/notice/record-notice.ts';
+import { receive } from '../../functions/domain/notice/notice-acts.ts';
 import { makeForward } from '../../functions/federation/forward.ts';
 import { anAlert } from '../builders/alert.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';

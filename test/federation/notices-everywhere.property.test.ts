@@ -5,7 +5,7 @@ import {
   closeNotice,
   type NoticeRecorded,
   update,
-} from '../../functions/domain/notice/record-notice.ts';
+} from '../../functions/domain/notice/notice-acts.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';
 import { aNetwork, fairWeather, weathers } from './network.ts';
 

@@ -1,7 +1,7 @@
 import { changeWrites, orderChange, ticketChange } from '../../functions/changing/thing-change.ts';
 import type { Actor } from '../../functions/domain/actor.ts';
-import { noticePace } from '../../functions/domain/notice/pace.ts';
-import { recordOwn } from '../../functions/domain/notice/record-notice.ts';
+import { recordOwn } from '../../functions/domain/notice/notice-acts.ts';
+import { noticePace } from '../../functions/domain/notice/silence-limits.ts';
 import { orderOccasion, recordOrder } from '../../functions/domain/order/record.ts';
 import { occasionOf } from '../../functions/domain/ticket/occasion.ts';
 import { record } from '../../functions/domain/ticket/record.ts';

@@ -1,5 +1,5 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { Item, Stored } from '../../functions/store/stored.ts';
+import type { Item, Stored } from '../../functions/store/tables.ts';
 import { ownSwitches } from '../../local/switches.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { standingClock } from '../fakes/outside.ts';

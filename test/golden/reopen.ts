@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../functions/domain/time.ts';
-import type { Item, Stored } from '../../functions/store/stored.ts';
+import type { Item, Stored } from '../../functions/store/tables.ts';
 import { at } from '../builders/ticket.ts';
 import { standingClock } from '../fakes/outside.ts';
 import { startEngine } from '../store/engine.ts';

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import type { HttpAnswer } from '../../functions/contracts/http.ts';
+import type { HttpAnswer } from '../../functions/contracts/http-answer.ts';
 import { Letter, PhoneCall, WalkIn } from '../../functions/contracts/intake.ts';
 import { CloseNotice, PublishNotice, UpdateNotice } from '../../functions/contracts/notices.ts';
 import { dispatchComplaint } from '../../functions/contracts/operations/work-orders/dispatch.ts';
 import type { Actor } from '../../functions/domain/actor.ts';
-import { noticePace } from '../../functions/domain/notice/pace.ts';
+import { noticePace } from '../../functions/domain/notice/silence-limits.ts';
 import { unreachable } from '../../functions/domain/unreachable.ts';
 import { makeCarryOut } from '../../functions/handling/carry-out.ts';
 import { makeLetterDraft } from '../../functions/intake/letter-draft.ts';

@@ -2,8 +2,8 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { StreamedEntry } from '../../functions/contracts/items/streamed-entry.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
 import { putOf } from '../../functions/store/put-of-write.ts';
-import type { Item } from '../../functions/store/stored.ts';
 import { entryOfRecord } from '../../functions/store/stream-record.ts';
+import type { Item } from '../../functions/store/tables.ts';
 
 /** An entry as the table's stream brings it, from the item that is stored. */
 export const entryOfItem = (item: Item): StreamedEntry => {

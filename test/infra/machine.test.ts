@@ -3,7 +3,7 @@ import validate from 'asl-validator';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { filledFully } from '../../infra/machine-definition.ts';
+import { filledFully } from '../../infra/check-definition-names.ts';
 import { branchTemplate } from './synthesised.ts';
 
 const text = readFileSync('statemachines/complaint.asl.json', 'utf8');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeMailDraft } from '../../functions/intake/mail-draft.ts';
-import { makeRefuseUnreadable } from '../../functions/intake/refuse-unreadable.ts';
 import { makeRegister } from '../../functions/intake/register.ts';
 import { makeSetAside } from '../../functions/intake/set-aside/set-aside.ts';
 import { makeTakeInObject } from '../../functions/intake/take-in-object.ts';
+import { makeRefuseUnreadable } from '../../functions/intake/unreadable-message.ts';
 import { hoursOn, MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 import { aBucket, keptLetters } from '../fakes/outside.ts';

@@ -8,9 +8,9 @@ import {
 } from '../../functions/contracts/notices.ts';
 import { H1_PARTS } from '../../functions/domain/notice/judge-content.ts';
 import { toldOf } from '../../functions/domain/notice/notice.ts';
-import { isTooLarge, MAX_NOTICE_BYTES } from '../../functions/domain/notice/record-notice.ts';
+import { isTooLarge, MAX_NOTICE_BYTES } from '../../functions/domain/notice/notice-acts.ts';
 import { makeChangeNotice } from '../../functions/notices/change-notice.ts';
-import type { NoticeOrder, Orderer } from '../../functions/notices/order.ts';
+import type { NoticeOrder, Orderer } from '../../functions/notices/notice-command.ts';
 import { aNotice } from '../builders/notice.ts';
 import { saying } from '../builders/saying.ts';
 import { at, MONDAY } from '../builders/ticket.ts';

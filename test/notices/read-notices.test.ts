@@ -8,7 +8,7 @@ import {
   closeNotice,
   MAX_NOTICE_BYTES,
   update,
-} from '../../functions/domain/notice/record-notice.ts';
+} from '../../functions/domain/notice/notice-acts.ts';
 import { watchNotice } from '../../functions/domain/notice/watch-notice.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeListNotices } from '../../functions/notices/list-notices.ts';

@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Entry } from '../../functions/domain/entry.ts';
-import { closeNotice, receive, update } from '../../functions/domain/notice/record-notice.ts';
+import { closeNotice, receive, update } from '../../functions/domain/notice/notice-acts.ts';
 import { acknowledge } from '../../functions/domain/on-call/alert.ts';
 import { eventOf } from '../../functions/outbox/event-of.ts';
 import { anAlert } from '../builders/alert.ts';

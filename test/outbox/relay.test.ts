@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TICKET_EVENTS } from '../../functions/contracts/events/ticket-events.ts';
 import { EVENTS, eventSchema, isEventType } from '../../functions/contracts/events.ts';
 import { toldOf } from '../../functions/domain/notice/notice.ts';
-import { closeNotice, receive, update } from '../../functions/domain/notice/record-notice.ts';
+import { closeNotice, receive, update } from '../../functions/domain/notice/notice-acts.ts';
 import { acknowledge, delivered } from '../../functions/domain/on-call/alert.ts';
 import { makeRelay } from '../../functions/outbox/relay.ts';
 import { anAlert } from '../builders/alert.ts';

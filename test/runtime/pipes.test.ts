@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import type { Came } from '../../functions/contracts/came.ts';
 import { logFailure, logger } from '../../functions/runtime/logger.ts';
-import { queueHandler } from '../../functions/runtime/queue.ts';
-import { streamHandler } from '../../functions/runtime/stream.ts';
+import { queueHandler } from '../../functions/runtime/queue-handler.ts';
+import { streamHandler } from '../../functions/runtime/stream-handler.ts';
 import { keptLetters } from '../fakes/outside.ts';
 
 const attributes = { SentTimestamp: String(Date.parse('2026-07-06T02:00:00.999Z')) };

@@ -8,7 +8,7 @@ import type { Authorities } from '../../functions/ports/readers.ts';
 import { makeAuthorities } from '../../functions/store/authorities.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import { makeOrganisationReader } from '../../functions/store/organisation-reader.ts';
-import type { Stored } from '../../functions/store/stored.ts';
+import type { Stored } from '../../functions/store/tables.ts';
 import { aPersonProfile, away, day, posted } from '../builders/organisation.ts';
 import { aClerk, MONDAY } from '../builders/ticket.ts';
 import { memoryAuthorities } from '../fakes/memory-authorities.ts';

@@ -5,7 +5,7 @@ import { ORDER_STATES } from '../../functions/domain/order/order.ts';
 import { TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
 import { TIMED_KINDS, type TimerStart, type WaitingState } from '../../functions/ports/outside.ts';
-import type { Item } from '../../functions/store/stored.ts';
+import type { Item } from '../../functions/store/tables.ts';
 import { BRANCHES, type PublishedEvent } from '../golden/branch.ts';
 import { itemsIn, type KeptThing, releases, rowsIn } from '../golden/files.ts';
 

@@ -13,7 +13,7 @@ import { apply } from '../../functions/domain/ticket/apply.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import type { TimerStart } from '../../functions/ports/outside.ts';
 import type { EntryReader } from '../../functions/ports/readers.ts';
-import type { Item } from '../../functions/store/stored.ts';
+import type { Item } from '../../functions/store/tables.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { makeWake } from '../../functions/timers/wake.ts';
 import { WakeUp } from '../../functions/timers/wake-up.ts';

@@ -1,6 +1,6 @@
 import { CreateTableCommand, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { makeDocumentClient } from '../../functions/store/document-client.ts';
-import type { Stored } from '../../functions/store/stored.ts';
+import type { Stored } from '../../functions/store/tables.ts';
 import type { Engine } from './engine.ts';
 
 const TABLES = { tickets: 'tickets', caseFiles: 'case-files' } as const;

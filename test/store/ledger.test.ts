@@ -4,7 +4,7 @@ import type { Ledger, Write } from '../../functions/ports/ledger.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import { makeMirrorReader } from '../../functions/store/mirror-reader.ts';
-import type { Stored } from '../../functions/store/stored.ts';
+import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { type Engine, startEngine } from './engine.ts';

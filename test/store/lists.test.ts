@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listedTicket } from '../../functions/contracts/listed.ts';
+import { listedTicket } from '../../functions/contracts/list-places.ts';
 import { LEVELS } from '../../functions/domain/level.ts';
 import type { TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
 import { isOpen, TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
@@ -14,7 +14,7 @@ import {
 } from '../../functions/ports/readers.ts';
 import { listing } from '../../functions/store/indexes.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
-import type { Stored } from '../../functions/store/stored.ts';
+import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingList, makeThingReader } from '../../functions/store/thing-reader.ts';
 import { makeTicketLists } from '../../functions/store/ticket-lists.ts';
 import { MONDAY } from '../builders/ticket.ts';

@@ -4,7 +4,7 @@ import { makeEntryReader } from '../../functions/store/entry-reader.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import { makeOrganisationReader } from '../../functions/store/organisation-reader.ts';
-import type { Stored } from '../../functions/store/stored.ts';
+import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { aPersonProfile, aWritten } from '../builders/organisation.ts';
 import { MONDAY } from '../builders/ticket.ts';

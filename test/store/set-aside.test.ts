@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { HttpAnswer } from '../../functions/contracts/http.ts';
+import type { HttpAnswer } from '../../functions/contracts/http-answer.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeDraftAsComplaint } from '../../functions/intake/mail-draft.ts';
 import { makeRegisterSetAside } from '../../functions/intake/set-aside/register-set-aside.ts';
 import { makeSetAside } from '../../functions/intake/set-aside/set-aside.ts';
 import type { Page, PageRequest } from '../../functions/ports/readers.ts';
-import { makeContactReader } from '../../functions/store/contact-reader.ts';
 import { makeEntryReader } from '../../functions/store/entry-reader.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
-import type { Stored } from '../../functions/store/stored.ts';
+import { makeContactReader } from '../../functions/store/repeat-reader.ts';
+import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingList, makeThingReader } from '../../functions/store/thing-reader.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';

@@ -4,7 +4,7 @@ import { toInstant } from '../../functions/domain/time.ts';
 import { makeDueReader } from '../../functions/store/due-reader.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
-import type { Stored } from '../../functions/store/stored.ts';
+import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { makeSweep } from '../../functions/timers/sweep.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticeContent } from '../../functions/domain/notice/notice.ts';
-import { closeNotice, update } from '../../functions/domain/notice/record-notice.ts';
+import { closeNotice, update } from '../../functions/domain/notice/notice-acts.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../../functions/contracts/http.ts';
+import type { HttpAnswer } from '../../functions/contracts/http-answer.ts';
 import { ORDER_COMMANDS } from '../../functions/contracts/operations/work-orders/commands.ts';
 import type { OrderGiven } from '../../functions/contracts/operations/work-orders/order-command.ts';
 import type { Actor } from '../../functions/domain/actor.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Told } from '../../domain/entry.ts';
+import type { PublishedTypes } from '../../domain/entry.ts';
 import type { ALERT_AUDIENCES, AlertData } from '../../domain/on-call/alert.ts';
 import { StoredAlert } from '../items/alert.ts';
+import { toldShapes } from './check-event-shapes.ts';
 import { origin } from './parts.ts';
-import { toldShapes } from './told-shapes.ts';
 
 const { branch, level, role, cause, raisedAt } = StoredAlert.shape;
 const alertEvent = { alertId: z.string().meta({ description: 'Id of the alert.' }), ...origin };
@@ -11,7 +11,7 @@ const alertEvent = { alertId: z.string().meta({ description: 'Id of the alert.' 
 /** What is told of an alert, by event type. An alert's events stay in its branch. */
 export const ALERT_EVENTS = toldShapes<
   AlertData,
-  Told<typeof ALERT_AUDIENCES>,
+  PublishedTypes<typeof ALERT_AUDIENCES>,
   z.input<z.ZodObject<typeof alertEvent>>
 >()({
   AlertRaised: z

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Told } from '../../domain/entry.ts';
+import type { PublishedTypes } from '../../domain/entry.ts';
 import type { NOTICE_AUDIENCES, NoticeData } from '../../domain/notice/notice-entries.ts';
 import { StoredToldNotice } from '../items/notice.ts';
+import { toldShapes } from './check-event-shapes.ts';
 import { origin } from './parts.ts';
-import { toldShapes } from './told-shapes.ts';
 
 /** A notice as it is told. */
 const NoticeShown = StoredToldNotice.meta({
@@ -15,7 +15,7 @@ const noticeEvent = z.object({ notice: NoticeShown, ...origin });
 /** What is told of a notice, by event type. */
 export const NOTICE_EVENTS = toldShapes<
   NoticeData,
-  Told<typeof NOTICE_AUDIENCES>,
+  PublishedTypes<typeof NOTICE_AUDIENCES>,
   z.input<z.ZodObject<typeof origin>>
 >()({
   NoticePublished: noticeEvent.meta({

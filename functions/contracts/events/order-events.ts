@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { OrderData, ToldOfOrder } from '../../domain/order/happenings.ts';
 import { StoredOrderShown } from '../items/order.ts';
+import { toldShapes } from './check-event-shapes.ts';
 import { clockRef, origin } from './parts.ts';
-import { toldShapes } from './told-shapes.ts';
 
 const OrderEventPart = StoredOrderShown.meta({
   description: 'The work order as this event leaves it: ids and facts, nothing personal.',

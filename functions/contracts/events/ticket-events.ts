@@ -3,9 +3,9 @@ import { REFUSAL_GROUNDS } from '../../domain/acceptance/propose-refusal.ts';
 import { TIMELINESS } from '../../domain/clock/judge-answer.ts';
 import { LEVELS } from '../../domain/level.ts';
 import type { TicketData, ToldOfTicket } from '../../domain/ticket/happenings.ts';
-import { LIMIT_EVENTS } from './limit-events.ts';
+import { toldShapes } from './check-event-shapes.ts';
+import { LIMIT_EVENTS } from './limit-change-events.ts';
 import { ClockShown, clockRef, ticketEvent } from './parts.ts';
-import { toldShapes } from './told-shapes.ts';
 
 const Level = z.enum(LEVELS);
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CLOCK_KINDS } from '../../domain/clock/clock.ts';
 import type { TicketClock } from '../../domain/ticket/ticket.ts';
-import { Name } from '../name.ts';
+import { Name } from '../bilingual-text.ts';
 import { StoredInstant } from '../time.ts';
 import { exactly } from './exactly.ts';
 

@@ -5,8 +5,8 @@ import { StoredTicket } from './ticket.ts';
 import { dispatchedEntries } from './ticket-entries/dispatched.ts';
 import { ticketEntry } from './ticket-entries/entry.ts';
 import { limitEntries } from './ticket-entries/limits-changed.ts';
+import { settledEntries } from './ticket-entries/noted-and-settled.ts';
 import { passedEntries } from './ticket-entries/passed.ts';
-import { settledEntries } from './ticket-entries/settled.ts';
 
 const registered = StoredTicket.pick({
   ticketNumber: true,

@@ -8,7 +8,7 @@ import { StoredActor } from './actor.ts';
 import { StoredClock } from './clock.ts';
 import { exactly } from './exactly.ts';
 import { StoredFacts } from './facts.ts';
-import { limitChanging } from './limit-changing.ts';
+import { limitChanging } from './limit-inputs.ts';
 import { StoredTimer } from './timer.ts';
 
 /** The work that a ticket has been given out for, as stored. */

@@ -7,7 +7,7 @@ import {
   type Unit,
   type UnitProfile,
 } from '../../domain/organisation/unit.ts';
-import { Name } from '../name.ts';
+import { Name } from '../bilingual-text.ts';
 import { exactly } from './exactly.ts';
 
 const StoredAnswersFor = exactly<AnswersFor>()(

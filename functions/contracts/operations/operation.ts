@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ClientRole } from '../../domain/actor.ts';
 import type { Post } from '../../domain/post.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
-import { SENTENCES } from '../sentences.ts';
+import { SENTENCES } from '../schema-messages.ts';
 import { IdempotencyKey } from '../text.ts';
 
 /** The If-Match header: a version, bare or quoted as an entity tag. */

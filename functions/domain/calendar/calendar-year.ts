@@ -4,7 +4,7 @@ import type { Bilingual } from '../bilingual.ts';
 export type LocalDate = string;
 
 /** The official paper that a day's status rests on. */
-export type Notice = {
+export type HolidayNotice = {
   readonly title: string;
   /** 发文字号, where known. */
   readonly number?: string | undefined;
@@ -24,7 +24,7 @@ export type MakeUpDay = { readonly date: LocalDate; readonly for: Bilingual };
 
 /** What a later paper changed: `withdrawn` days lose their status before the rest is laid over. */
 export type Amendment = {
-  readonly notice: Notice;
+  readonly notice: HolidayNotice;
   readonly holidays: readonly Holiday[];
   readonly makeUpDays: readonly MakeUpDay[];
   readonly withdrawn: readonly LocalDate[];
@@ -34,7 +34,7 @@ export type Amendment = {
 export type CalendarYear = {
   readonly year: number;
   readonly version: string;
-  readonly notice: Notice;
+  readonly notice: HolidayNotice;
   readonly holidays: readonly Holiday[];
   readonly makeUpDays: readonly MakeUpDay[];
   /** In the order of their publication. */

@@ -1,6 +1,12 @@
 import type { Bilingual } from '../bilingual.ts';
 import { daysFingerprint } from './calendar-version.ts';
-import type { CalendarYear, Holiday, LocalDate, MakeUpDay, Notice } from './calendar-year.ts';
+import type {
+  CalendarYear,
+  Holiday,
+  HolidayNotice,
+  LocalDate,
+  MakeUpDay,
+} from './calendar-year.ts';
 import { datesBetween, plusDays } from './dates.ts';
 import { unsettledDays } from './year-end.ts';
 
@@ -8,7 +14,7 @@ import { unsettledDays } from './year-end.ts';
 export type SpecialDay = {
   readonly kind: 'holiday' | 'make-up-workday';
   readonly name: Bilingual;
-  readonly notice?: Notice;
+  readonly notice?: HolidayNotice;
 };
 
 /** Which days are worked. Data, never asked of the platform. */
@@ -37,7 +43,7 @@ type BuildOptions = {
 };
 
 type Paper = {
-  readonly notice: Notice;
+  readonly notice: HolidayNotice;
   readonly holidays: readonly Holiday[];
   readonly makeUpDays: readonly MakeUpDay[];
 };
@@ -58,7 +64,7 @@ export const buildCalendar = (
   allYears: readonly CalendarYear[],
   { asOf }: BuildOptions = {},
 ): Calendar => {
-  const isOut = ({ notice }: { readonly notice: Notice }) =>
+  const isOut = ({ notice }: { readonly notice: HolidayNotice }) =>
     asOf === undefined || notice.publishedOn <= asOf;
   const years = allYears.filter(isOut);
   const [first] = years;

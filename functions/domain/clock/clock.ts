@@ -3,8 +3,8 @@ import type { BranchLevel, Category, Place, RecordKind, Tier, Urgency } from '..
 import type { Limit } from '../policy/limit.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Instant } from '../time.ts';
+import type { TimeSpan } from './interval.ts';
 import type { Counting } from './limit-end.ts';
-import type { TimeSpan } from './time-span.ts';
 
 /** What a limit is a limit of. */
 export const CLOCK_KINDS = [

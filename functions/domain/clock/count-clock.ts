@@ -10,11 +10,11 @@ import {
   pointInCountedTime,
   secondsUntil,
 } from './counted-time.ts';
+import type { TimeSpan } from './interval.ts';
 import { KIND_TRAITS } from './kind-traits.ts';
 import { type LimitEnd, limitEnd } from './limit-end.ts';
 import { localDate } from './local-time.ts';
 import { callBy } from './quiet-hours.ts';
-import type { TimeSpan } from './time-span.ts';
 
 /** What a limit is counted with, besides its figure. */
 export type Adjustments = {

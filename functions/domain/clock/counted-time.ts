@@ -1,9 +1,9 @@
 import { plusDays } from '../calendar/dates.ts';
 import { type Limit, limitParts } from '../policy/limit.ts';
 import { type Instant, plusSeconds, toInstant } from '../time.ts';
+import { clip, secondsIn, type TimeSpan, without } from './interval.ts';
 import { type Counting, type LimitEnd, type Reading, workingDayFrom } from './limit-end.ts';
 import { endOfDay, localDate, startOfDay } from './local-time.ts';
-import { clip, secondsIn, type TimeSpan, without } from './time-span.ts';
 
 /**
  * The time that counts towards a limit: so many seconds of these spans, one after another.

@@ -1,7 +1,7 @@
 import { secondsOf } from '../policy/limit.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Instant, plusSeconds } from '../time.ts';
-import { secondsIn, type TimeSpan } from './time-span.ts';
+import { secondsIn, type TimeSpan } from './interval.ts';
 
 /** Waiting for the customer; open while it has no end. In the order of their starts. */
 export type Pause = { readonly from: Instant; readonly to?: Instant | undefined };

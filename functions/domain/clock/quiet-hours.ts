@@ -1,8 +1,8 @@
 import { plusDays } from '../calendar/dates.ts';
 import type { QuietHours } from '../policy/policy.ts';
 import { epochSeconds, type Instant, plusSeconds } from '../time.ts';
+import type { TimeSpan } from './interval.ts';
 import { atLocalTime, localDate, type TimeZone } from './local-time.ts';
-import type { TimeSpan } from './time-span.ts';
 
 const windowFrom = (date: string, { from, to }: QuietHours, zone: TimeZone): TimeSpan => ({
   from: atLocalTime(date, from, zone),

@@ -3,10 +3,10 @@ import { type Extension, ownAnswerClock, provinceAnswerClock } from './answer-cl
 import { type AppealDates, appealClocks } from './appeal-clocks.ts';
 import type { Clock, ClockContext, ClockFacts } from './clock.ts';
 import { givenDateClock } from './given-date-clock.ts';
+import type { TimeSpan } from './interval.ts';
 import { cappedPauses, type Pause, pauseCap } from './pauses.ts';
-import { promisedAnswerClock, solutionAnswerClock } from './solution-answer.ts';
+import { promisedAnswerClock, solutionAnswerClock } from './solution-answer-clocks.ts';
 import { appealDoorClock, faultRepairClock, statutoryAnswerClock } from './statutory-clocks.ts';
-import type { TimeSpan } from './time-span.ts';
 import { whichCounts } from './which-counts.ts';
 
 /** The date that the solution answer named to the customer, inclusive. @see rule B8 */

@@ -3,13 +3,8 @@ import { type AlertRecorded, raise } from '../on-call/alert.ts';
 import { plusSeconds } from '../time.ts';
 import { findingOf, type TimerCommand } from '../timer.ts';
 import { type Notice, type OwnNotice, wordExpectedAt } from './notice.ts';
+import { type NoticeOccasion, type NoticeWatched, recordOwn, unmetWordOf } from './notice-acts.ts';
 import type { OwnHappening } from './notice-entries.ts';
-import {
-  type NoticeOccasion,
-  type NoticeWatched,
-  recordOwn,
-  unmetWordOf,
-} from './record-notice.ts';
 
 /**
  * What comes of time for a notice: its expected time is past without word (H5), or it has been silent

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts';
-import type { Level } from '../level.ts';
+import { LEVEL_WORDS } from '../level.ts';
 import type { Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Alert, AlertCause } from './alert.ts';
@@ -24,12 +24,6 @@ export type AlertWords = {
 };
 
 type Worded = Pick<Alert, 'id' | 'branch' | 'level' | 'role' | 'cause'>;
-
-const LEVEL_NAMES = {
-  city: { zh: '市分公司', en: 'city' },
-  province: { zh: '省公司', en: 'province' },
-  regulator: { zh: '省通信管理局', en: 'regulator' },
-} as const satisfies Record<Level, Bilingual>;
 
 /** The words of an alert: what happened and why, what to do, and where. */
 export const alertWords = (alert: Worded, place: AlertPlace): AlertWords => {
@@ -136,10 +130,10 @@ const escalationSaid = (alert: Worded, cause: Escalation, { timeZone }: AlertPla
       }
     : { zh: '由人工提前升级', en: 'it was taken up by hand' };
   return {
-    subject: `${ticketNumber} 升级至${LEVEL_NAMES[to].zh} · climbed to ${LEVEL_NAMES[to].en}`,
+    subject: `${ticketNumber} 升级至${LEVEL_WORDS[to].zh} · climbed to ${LEVEL_WORDS[to].en}`,
     happened: {
-      zh: `投诉工单 ${ticketNumber} 由${LEVEL_NAMES[from].zh}升级至${LEVEL_NAMES[to].zh}：${why.zh}。`,
-      en: `Complaint ${ticketNumber} has climbed from ${LEVEL_NAMES[from].en} to ${LEVEL_NAMES[to].en}: ${why.en}.`,
+      zh: `投诉工单 ${ticketNumber} 由${LEVEL_WORDS[from].zh}升级至${LEVEL_WORDS[to].zh}：${why.zh}。`,
+      en: `Complaint ${ticketNumber} has climbed from ${LEVEL_WORDS[from].en} to ${LEVEL_WORDS[to].en}: ${why.en}.`,
     },
     todo: alert.role === 'responsible' ? toFindOut(limit !== undefined) : toHandle(alert, cause),
   };

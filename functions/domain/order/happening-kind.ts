@@ -1,5 +1,5 @@
 import type { Audience } from '../entry.ts';
-import type { Happened } from '../ticket/happening-kind.ts';
+import type { Happened } from '../ticket/happening-definition.ts';
 import type { WorkOrder } from './order.ts';
 
 /** What can happen to a work order: who is told of it, and what becomes of the order. */

@@ -1,5 +1,5 @@
-import type { Told } from '../entry.ts';
-import type { Happened } from '../ticket/happening-kind.ts';
+import type { PublishedTypes } from '../entry.ts';
+import type { Happened } from '../ticket/happening-definition.ts';
 import type { OrderHappeningKind } from './happening-kind.ts';
 import { WorkOrderIssued } from './happenings/issued.ts';
 import { ruled } from './happenings/ruled.ts';
@@ -23,7 +23,7 @@ export type OrderData = {
 };
 
 /** Those of them that are told on the branch's bus. */
-export type ToldOfOrder = Told<{
+export type ToldOfOrder = PublishedTypes<{
   readonly [Type in keyof OrderData]: (typeof ORDER_HAPPENINGS)[Type]['told'];
 }>;
 

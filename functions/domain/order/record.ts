@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts';
-import { chaseAfter } from '../clock/chase.ts';
+import { chaseAfter } from '../clock/overdue-chase.ts';
 import { eventIdOf, isPublished } from '../entry.ts';
 import type { DecisionContext } from '../ticket/decision.ts';
 import { runningClocks } from '../ticket/ticket.ts';

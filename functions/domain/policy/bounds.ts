@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { isAtMost } from './compare.ts';
+import { isAtMost } from './compare-limits.ts';
 import { type Limit, limitParts, parseDuration } from './limit.ts';
 import { type Policy, STATUTORY_RULES } from './policy.ts';
 import { settingsOf } from './settings.ts';

@@ -1,10 +1,10 @@
 import { findingOf, type TimerCommand } from '../timer.ts';
 import type { DecisionContext } from './decision.ts';
 import type { Happening } from './happenings.ts';
-import { whatIsDue } from './milestones.ts';
 import { occasionOf } from './occasion.ts';
 import { type Recorded, record } from './record.ts';
 import type { Ticket } from './ticket.ts';
+import { whatIsDue } from './what-is-due.ts';
 
 /**
  * What comes of time for a ticket: climbs (F1), missed limits, reminders (D7), or, when every limit

@@ -1,3 +1,4 @@
+import type { Rule, UnmetNeed } from './command-rule.ts';
 import { answer } from './commands/answer.ts';
 import { appealDates } from './commands/appeal-dates.ts';
 import { close } from './commands/close.ts';
@@ -14,9 +15,8 @@ import { promise } from './commands/promise.ts';
 import { recount } from './commands/recount.ts';
 import { refuse } from './commands/refuse.ts';
 import { resume } from './commands/resume.ts';
-import { decideBy, type Ruled } from './decide-by.ts';
+import { decideBy, type Ruled } from './decide-by-rule.ts';
 import type { CommandRefusal, DecisionContext } from './decision.ts';
-import type { Rule, UnmetNeed } from './rule.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What staff do with a ticket, each by the word that stands in its path. */

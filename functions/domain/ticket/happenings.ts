@@ -1,11 +1,11 @@
-import type { Told } from '../entry.ts';
-import type { Happened, HappeningKind } from './happening-kind.ts';
+import type { PublishedTypes } from '../entry.ts';
+import type { Happened, HappeningKind } from './happening-definition.ts';
 import { corrections } from './happenings/corrections.ts';
 import { dispatched } from './happenings/dispatched.ts';
 import { limitsChanged } from './happenings/limits-changed.ts';
+import { settled } from './happenings/noted-and-settled.ts';
 import { passed } from './happenings/passed.ts';
 import { ComplaintRegistered } from './happenings/registered.ts';
-import { settled } from './happenings/settled.ts';
 import { timerRepairs } from './happenings/timer-repairs.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -32,7 +32,7 @@ export type TicketData = {
 };
 
 /** Those of them that are told on the branch's bus. */
-export type ToldOfTicket = Told<{
+export type ToldOfTicket = PublishedTypes<{
   readonly [Type in keyof TicketData]: (typeof HAPPENINGS)[Type]['told'];
 }>;
 

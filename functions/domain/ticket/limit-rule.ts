@@ -2,11 +2,11 @@ import type { ClockChange, LimitDecision, LimitRefusal } from '../clock/change-l
 import type { ClockContext } from '../clock/clock.ts';
 import { isSameFigure } from '../clock/same-count.ts';
 import { type LimitInputs, withinDuty } from '../clock/ticket-clocks.ts';
+import { happens, type Ruling } from './command-rule.ts';
 import type { DecisionContext } from './decision.ts';
 import type { Happening } from './happenings.ts';
 import { type LimitChange, limitChange, standing } from './limit-change.ts';
 import { limitInputsOf } from './limit-inputs.ts';
-import { happens, type Ruling } from './rule.ts';
 import { withStandingFigures } from './standing-figures.ts';
 import type { Ticket } from './ticket.ts';
 

@@ -1,4 +1,4 @@
-import { chaseAfter } from '../clock/chase.ts';
+import { chaseAfter } from '../clock/overdue-chase.ts';
 import type { DecisionContext } from './decision.ts';
 import type { Occasion } from './record.ts';
 

@@ -1,6 +1,6 @@
 import type { ClockKind } from '../clock/clock.ts';
+import { secondsIn } from '../clock/interval.ts';
 import { type Pause, pauseCap } from '../clock/pauses.ts';
-import { secondsIn } from '../clock/time-span.ts';
 import type { Limit } from '../policy/limit.ts';
 import type { Policy, Setting } from '../policy/policy.ts';
 import { standing } from './limit-change.ts';

@@ -1,5 +1,5 @@
 import { isStatutory } from '../clock/kind-traits.ts';
-import { climbsTo } from '../escalation/path.ts';
+import { climbsTo } from '../escalation/level-after-limit.ts';
 import { isBelow } from '../level.ts';
 import { earliest, type Instant, plusSeconds } from '../time.ts';
 import type { Watched } from '../timer.ts';

@@ -1,7 +1,7 @@
 import { mailboxesOf } from './addresses.ts';
 import { firstValue, type MailHeader } from './header.ts';
+import type { MimeLeaf } from './mime-leaves.ts';
 import type { MailDoubt, NotAComplaint } from './parsed-mail.ts';
-import type { MimeLeaf } from './split-message.ts';
 import { readStructured } from './structured-field.ts';
 import { decodeTransfer } from './transfer-encoding.ts';
 

@@ -1,5 +1,5 @@
 import type { MailLimits } from './limits.ts';
-import type { LimitPassed } from './parsed-mail.ts';
+import type { MailBoundPassed } from './parsed-mail.ts';
 
 /** What a mail and all messages within it may still use; counts down while it is read. */
 export type MailBudget = {
@@ -8,7 +8,7 @@ export type MailBudget = {
   /** UTF-16 units of words; a mail has no more of them than bytes of UTF-8. */
   characters: number;
   /** The first limit that was passed: reading stopped there. */
-  passed: LimitPassed | undefined;
+  passed: MailBoundPassed | undefined;
 };
 
 /** The budget for a new mail: one unit of words over the limit, so that too many show. */
@@ -19,6 +19,6 @@ export const budgetFor = ({ parts, textBytes }: MailLimits): MailBudget => ({
 });
 
 /** Notes that a limit was passed; the first one is told. */
-export const pass = (budget: MailBudget, limit: LimitPassed): void => {
+export const pass = (budget: MailBudget, limit: MailBoundPassed): void => {
   budget.passed ??= limit;
 };

@@ -1,5 +1,5 @@
-import { allWords, hasLetters, isText, isWords } from './read-words.ts';
-import type { MimeLeaf } from './split-message.ts';
+import type { MimeLeaf } from './mime-leaves.ts';
+import { allWords, hasLetters, isText, isWords } from './read-leaf.ts';
 
 /** Enough of a letter to see whether another says the same. */
 const SAMPLE = 20_000;

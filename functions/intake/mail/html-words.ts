@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
+import { makeWordLines, type WordLines } from './html-line-builder.ts';
 import { type HtmlToken, htmlTokens } from './html-tokens.ts';
-import { makeWordLines, type WordLines } from './word-lines.ts';
 
 /** More pieces of markup than this are no letter; the rest is cut. */
 const MOST_PIECES = 200_000;

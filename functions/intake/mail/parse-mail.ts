@@ -6,12 +6,12 @@ import { defined } from './defined.ts';
 import { readForm } from './form-fields.ts';
 import { firstValue, type MailHeader } from './header.ts';
 import type { MailLimits } from './limits.ts';
+import { type SplitMessage, splitMessage } from './mime-leaves.ts';
+import { readThread } from './own-and-quoted-words.ts';
 import type { ComplaintMail, MailAddress, NoMail, ParsedMail } from './parsed-mail.ts';
 import { type MessageContent, readMessage, subjectOf } from './read-message.ts';
 import { sentAt } from './sent-at.ts';
-import { type SplitMessage, splitMessage } from './split-message.ts';
 import { announcesForward } from './subject.ts';
-import { readThread } from './thread.ts';
 
 /** Ends the words of a mail that had more of them. */
 export const CUT_MARK =

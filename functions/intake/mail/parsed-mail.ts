@@ -12,7 +12,7 @@ export type MailAttachment = {
 };
 
 /** Which limit was passed: what lies beyond it was not read, and stands in the raw mail alone. */
-export type LimitPassed =
+export type MailBoundPassed =
   | 'too-large'
   | 'headers-too-large'
   | 'too-many-parts'
@@ -51,7 +51,7 @@ export type ComplaintMail = {
   /** Who wrote what is quoted or forwarded: only when it is one person, beyond doubt. */
   readonly originalSender?: MailAddress;
   readonly attachments: readonly MailAttachment[];
-  readonly limitPassed?: LimitPassed;
+  readonly limitPassed?: MailBoundPassed;
   readonly doubt?: MailDoubt;
 };
 

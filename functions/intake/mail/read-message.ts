@@ -5,6 +5,7 @@ import { chooseWords } from './choose-words.ts';
 import { cleanLine } from './clean-text.ts';
 import { firstValue, type MailHeader } from './header.ts';
 import type { MailLimits } from './limits.ts';
+import { type MimeLeaf, type SplitMessage, splitMessage } from './mime-leaves.ts';
 import { signedContent } from './opaque-signature.ts';
 import type { MailAttachment } from './parsed-mail.ts';
 import {
@@ -15,8 +16,7 @@ import {
   nameOf,
   readAttachment,
   readWords,
-} from './read-words.ts';
-import { type MimeLeaf, type SplitMessage, splitMessage } from './split-message.ts';
+} from './read-leaf.ts';
 
 /** What a message and the messages within it hold, in reading order. */
 export type MessageContent = {

@@ -1,8 +1,8 @@
 import { type ChangePorts, makeChange, unchanged } from '../../changing/change.ts';
-import { httpAnswer } from '../../changing/http-answer.ts';
+import { httpAnswer } from '../../changing/change-answer.ts';
 import { setAsideChange } from '../../changing/thing-change.ts';
-import { type HttpAnswer, refusal } from '../../contracts/http.ts';
-import { asIs } from '../../contracts/said.ts';
+import { type HttpAnswer, refusal } from '../../contracts/http-answer.ts';
+import { asIs } from '../../contracts/problem-sentences.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { type Dismissal, dismiss } from '../../domain/set-aside/set-aside.ts';
 import type { SetAsideReader } from '../../ports/readers.ts';

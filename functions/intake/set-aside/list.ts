@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type HttpAnswer, refusal } from '../../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../../contracts/http-answer.ts';
 import type { SetAsideQuery } from '../../contracts/set-aside.ts';
 import { CursorRejected, type ThingList } from '../../ports/readers.ts';
 

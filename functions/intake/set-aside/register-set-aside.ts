@@ -1,8 +1,8 @@
 import { makeChange, unchanged } from '../../changing/change.ts';
-import { httpAnswer } from '../../changing/http-answer.ts';
+import { httpAnswer } from '../../changing/change-answer.ts';
 import { makeFindKnown, opaqueKey, senderKey } from '../../changing/repeatable.ts';
 import { setAsideChange } from '../../changing/thing-change.ts';
-import { type HttpAnswer, refusal } from '../../contracts/http.ts';
+import { type HttpAnswer, refusal } from '../../contracts/http-answer.ts';
 import { Registered } from '../../contracts/registered.ts';
 import { type SetAside, ticketed } from '../../domain/set-aside/set-aside.ts';
 import type { ObjectStore } from '../../ports/outside.ts';

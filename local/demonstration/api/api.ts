@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
 import { AlertList, AlertView } from '../../../functions/contracts/alerts.ts';
-import { Carried } from '../../../functions/contracts/handling.ts';
 import { Upload } from '../../../functions/contracts/intake.ts';
 import { StoredSnapshot } from '../../../functions/contracts/items/snapshot.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../../../functions/contracts/notices.ts';
 import type { COMPLAINT_COMMANDS } from '../../../functions/contracts/operations/handling/commands.ts';
 import { Registered } from '../../../functions/contracts/registered.ts';
+import { Carried } from '../../../functions/contracts/ticket-after-command.ts';
 import { CaseView, TimelinePage } from '../../../functions/contracts/views.ts';
 import type { RefusalGround } from '../../../functions/domain/acceptance/propose-refusal.ts';
 import type { BranchEndpoints } from '../../endpoints.ts';

@@ -1,11 +1,11 @@
 import Table from 'cli-table3';
 import {
   CHANNEL_WORDS,
-  LEVEL_WORDS,
   STATE_WORDS,
   TIER_WORDS,
-} from '../../../functions/contracts/terms.ts';
+} from '../../../functions/contracts/value-labels.ts';
 import type { Bilingual } from '../../../functions/domain/bilingual.ts';
+import { LEVEL_WORDS } from '../../../functions/domain/level.ts';
 import type { Seen } from '../scene.ts';
 import type { Canvas, Paint } from './canvas.ts';
 import { countdown, type Urgency } from './rows.ts';

@@ -1,10 +1,10 @@
 import {
   CHANNEL_WORDS,
   GROUND_WORDS,
-  LEVEL_WORDS,
   TIER_WORDS,
-} from '../../../functions/contracts/terms.ts';
+} from '../../../functions/contracts/value-labels.ts';
 import type { Bilingual } from '../../../functions/domain/bilingual.ts';
+import { LEVEL_WORDS } from '../../../functions/domain/level.ts';
 import { unreachable } from '../../../functions/domain/unreachable.ts';
 import type { BranchEvent } from '../branch-event.ts';
 import type { Complaint } from '../complaints/complaint.ts';

@@ -1,4 +1,4 @@
-import { TIER_WORDS } from '../../../functions/contracts/terms.ts';
+import { TIER_WORDS } from '../../../functions/contracts/value-labels.ts';
 import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import { unreachable } from '../../../functions/domain/unreachable.ts';
 import type { BranchEvent } from '../branch-event.ts';

@@ -1,5 +1,6 @@
-import { CHANNEL_WORDS, LEVEL_WORDS } from '../../../functions/contracts/terms.ts';
+import { CHANNEL_WORDS } from '../../../functions/contracts/value-labels.ts';
 import type { Bilingual } from '../../../functions/domain/bilingual.ts';
+import { LEVEL_WORDS } from '../../../functions/domain/level.ts';
 import type { BranchEvent } from '../branch-event.ts';
 import type { Happening } from '../scene.ts';
 import type { Line, NumberOf } from './line.ts';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { announcementWords } from '../../../functions/domain/clock/explain/announcement-words.ts';
-import { announcement, type ChangeGrade } from '../../../functions/domain/clock/planned-change.ts';
+import { announcementWords } from '../../../functions/domain/clock/explain/network-change-words.ts';
+import {
+  announcement,
+  type ChangeGrade,
+} from '../../../functions/domain/clock/network-change-announcement.ts';
 import { aContext, at, SHANGHAI } from './builders.ts';
 
 const context = aContext();

@@ -12,6 +12,7 @@ import {
 } from '../../../functions/domain/clock/change-limits.ts';
 import type { ClockContext } from '../../../functions/domain/clock/clock.ts';
 import { explainClock } from '../../../functions/domain/clock/explain/explain.ts';
+import { secondsIn } from '../../../functions/domain/clock/interval.ts';
 import { isStatutory } from '../../../functions/domain/clock/kind-traits.ts';
 import { cappedPauses, pauseCap } from '../../../functions/domain/clock/pauses.ts';
 import {
@@ -19,7 +20,6 @@ import {
   inputsAtReceipt,
   type LimitInputs,
 } from '../../../functions/domain/clock/ticket-clocks.ts';
-import { secondsIn } from '../../../functions/domain/clock/time-span.ts';
 import { isAnswering } from '../../../functions/domain/clock/which-counts.ts';
 import { limitParts } from '../../../functions/domain/policy/limit.ts';
 import { type Instant, plusSeconds, toInstant } from '../../../functions/domain/time.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../functions/domain/clock/clock.ts';
 import type { Adjustments } from '../../../functions/domain/clock/count-clock.ts';
 import { givenDateClock } from '../../../functions/domain/clock/given-date-clock.ts';
-import { promisedAnswerClock } from '../../../functions/domain/clock/solution-answer.ts';
+import { promisedAnswerClock } from '../../../functions/domain/clock/solution-answer-clocks.ts';
 import {
   clocksAtReceipt,
   clocksOf,

@@ -9,11 +9,11 @@ import { callBackClock } from '../../../functions/domain/clock/call-back.ts';
 import { extendLimits } from '../../../functions/domain/clock/change-limits.ts';
 import type { Clock, ClockFacts, ClockKind } from '../../../functions/domain/clock/clock.ts';
 import { judgeAnswer } from '../../../functions/domain/clock/judge-answer.ts';
-import { announcement } from '../../../functions/domain/clock/planned-change.ts';
+import { announcement } from '../../../functions/domain/clock/network-change-announcement.ts';
 import {
   promisedAnswerClock,
   solutionAnswerClock,
-} from '../../../functions/domain/clock/solution-answer.ts';
+} from '../../../functions/domain/clock/solution-answer-clocks.ts';
 import {
   clocksAtReceipt,
   clocksOf,

@@ -2,23 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { accidentClocks, regraded } from '../../../functions/domain/clock/accident-clocks.ts';
 import { appealClocks } from '../../../functions/domain/clock/appeal-clocks.ts';
 import { nextCallAttempt } from '../../../functions/domain/clock/call-back.ts';
-import { chaseAfter } from '../../../functions/domain/clock/chase.ts';
 import { CLOCK_KINDS, type Clock } from '../../../functions/domain/clock/clock.ts';
 import { receivedOnDate } from '../../../functions/domain/clock/event-times.ts';
 import { judgeAnswer } from '../../../functions/domain/clock/judge-answer.ts';
 import { isStatutory, KIND_TRAITS } from '../../../functions/domain/clock/kind-traits.ts';
 import { plusDuration } from '../../../functions/domain/clock/limit-end.ts';
 import { localDate, localTime } from '../../../functions/domain/clock/local-time.ts';
-import { announcement } from '../../../functions/domain/clock/planned-change.ts';
+import { windowStart } from '../../../functions/domain/clock/look-back-window.ts';
+import { announcement } from '../../../functions/domain/clock/network-change-announcement.ts';
+import { chaseAfter } from '../../../functions/domain/clock/overdue-chase.ts';
 import {
   keptAfterRecount,
   shiftOf,
   shiftsOf,
 } from '../../../functions/domain/clock/recount-limits.ts';
-import { solutionAnswerClock } from '../../../functions/domain/clock/solution-answer.ts';
+import { solutionAnswerClock } from '../../../functions/domain/clock/solution-answer-clocks.ts';
 import { clocksAtReceipt } from '../../../functions/domain/clock/ticket-clocks.ts';
 import { whichCounts } from '../../../functions/domain/clock/which-counts.ts';
-import { windowStart } from '../../../functions/domain/clock/window-start.ts';
 import { workOrderClocks } from '../../../functions/domain/clock/work-order-clocks.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
 import { aContext, at, local, SHANGHAI, someFacts } from './builders.ts';

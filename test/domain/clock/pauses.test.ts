@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { countClock } from '../../../functions/domain/clock/count-clock.ts';
+import { without } from '../../../functions/domain/clock/interval.ts';
 import {
   cappedPauses,
   type Pause,
   pauseCap,
   pauseEndsAt,
 } from '../../../functions/domain/clock/pauses.ts';
-import { without } from '../../../functions/domain/clock/time-span.ts';
 import type { Limit } from '../../../functions/domain/policy/limit.ts';
 import { aContext, at, HOUSE_RULE, local } from './builders.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toldOf } from '../../../functions/domain/notice/notice.ts';
-import type { NoticeRecorded } from '../../../functions/domain/notice/record-notice.ts';
+import type { NoticeRecorded } from '../../../functions/domain/notice/notice-acts.ts';
 import { alertsOfNotice, watchNotice } from '../../../functions/domain/notice/watch-notice.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
 import type { TimerCommand } from '../../../functions/domain/timer.ts';

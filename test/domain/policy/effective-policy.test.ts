@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod';
-import { effectivePolicy, PolicyOverrides } from '../../../functions/contracts/policy.ts';
-import { PolicySchema } from '../../../functions/contracts/whole-policy.ts';
+import { effectivePolicy, PolicyOverrides } from '../../../functions/contracts/effective-policy.ts';
+import { PolicySchema } from '../../../functions/contracts/policy.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import { type Policy, STATUTORY_RULES } from '../../../functions/domain/policy/policy.ts';
 import { settingsOf } from '../../../functions/domain/policy/settings.ts';

@@ -4,7 +4,7 @@ import { buildCalendar } from '../../../functions/domain/calendar/calendar.ts';
 import { MAINLAND_YEARS, mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
 import { withRegionalHolidays } from '../../../functions/domain/calendar/regional-holidays.ts';
 import { limitEnd } from '../../../functions/domain/clock/limit-end.ts';
-import { isAtMost } from '../../../functions/domain/policy/compare.ts';
+import { isAtMost } from '../../../functions/domain/policy/compare-limits.ts';
 import {
   isTooLong,
   type Limit,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { StoredTicket } from '../../../functions/contracts/items/ticket.ts';
+import { secondsIn } from '../../../functions/domain/clock/interval.ts';
 import { pauseCap } from '../../../functions/domain/clock/pauses.ts';
-import { secondsIn } from '../../../functions/domain/clock/time-span.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import { apply } from '../../../functions/domain/ticket/apply.ts';
 import { isOpen, runningClocks, type Ticket } from '../../../functions/domain/ticket/ticket.ts';

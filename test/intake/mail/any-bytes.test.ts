@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toInstant } from '../../../functions/domain/time.ts';
+import { mailToDraft } from '../../../functions/intake/mail/complaint-in-mail.ts';
 import { DEFAULT_MAIL_LIMITS } from '../../../functions/intake/mail/limits.ts';
-import { mailToDraft } from '../../../functions/intake/mail/mail-to-draft.ts';
 import { CUT_MARK } from '../../../functions/intake/mail/parse-mail.ts';
 import { FIXTURES, fixture, parse } from './mails.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toInstant } from '../../../functions/domain/time.ts';
-import { mailToDraft } from '../../../functions/intake/mail/mail-to-draft.ts';
+import { mailToDraft } from '../../../functions/intake/mail/complaint-in-mail.ts';
 import { complaint, mail } from './mails.ts';
 
 const receipt = { receivedAt: toInstant(0), ownDomains: ['operator.example'] };

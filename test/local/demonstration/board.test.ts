@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeNotice, receive } from '../../../functions/domain/notice/record-notice.ts';
+import { closeNotice, receive } from '../../../functions/domain/notice/notice-acts.ts';
 import { snapshotOf } from '../../../functions/domain/ticket/snapshot.ts';
 import { toInstant } from '../../../functions/domain/time.ts';
 import { frame } from '../../../local/demonstration/board/board.ts';

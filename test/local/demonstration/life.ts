@@ -1,4 +1,4 @@
-import { effectivePolicy } from '../../../functions/contracts/policy.ts';
+import { effectivePolicy } from '../../../functions/contracts/effective-policy.ts';
 import { mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { update } from '../../../functions/domain/notice/record-notice.ts';
+import { update } from '../../../functions/domain/notice/notice-acts.ts';
 import { acknowledge } from '../../../functions/domain/on-call/alert.ts';
 import { showLines } from '../../../local/demonstration/board/lines.ts';
 import { tell } from '../../../local/demonstration/board/tell.ts';

@@ -6,7 +6,7 @@ import { StoredInstant } from '../../time.ts';
 import { StoredActor } from '../actor.ts';
 import { StoredClock } from '../clock.ts';
 import { StoredPatch } from '../facts.ts';
-import { StoredAppeal } from '../limit-changing.ts';
+import { StoredAppeal } from '../limit-inputs.ts';
 import { ticketEntry } from './entry.ts';
 import { StoredClockRef } from './passed.ts';
 

@@ -1,4 +1,4 @@
-import { SENTENCES } from '../../sentences.ts';
+import { SENTENCES } from '../../schema-messages.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY } from '../operation.ts';
 import { DESK } from '../who-may-ask.ts';

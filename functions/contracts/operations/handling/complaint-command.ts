@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Bilingual } from '../../../domain/bilingual.ts';
 import type { Post } from '../../../domain/post.ts';
 import type { RefusalKind, StaffCommand } from '../../../domain/ticket/decide.ts';
-import { atLeastOne } from '../../at-least-one.ts';
-import { Carried } from '../../handling.ts';
+import { atLeastOne } from '../../at-least-one-field.ts';
 import { TicketId } from '../../text.ts';
+import { Carried } from '../../ticket-after-command.ts';
 import { jsonBody, type KeyRule, NONE, type Operation } from '../operation.ts';
 import { REFUSAL_REASONS } from './refusal-reasons.ts';
 

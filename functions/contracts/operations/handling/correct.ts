@@ -6,8 +6,8 @@ import {
   TIERS,
   URGENCIES,
 } from '../../../domain/classification.ts';
-import { atLeastOne } from '../../at-least-one.ts';
-import { SENTENCES } from '../../sentences.ts';
+import { atLeastOne } from '../../at-least-one-field.ts';
+import { SENTENCES } from '../../schema-messages.ts';
 import { words } from '../../text.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY } from '../operation.ts';

@@ -3,7 +3,7 @@ import { LEVELS } from '../../../domain/level.ts';
 import { TICKET_STATES } from '../../../domain/ticket/ticket.ts';
 import { StoredSnapshot } from '../../items/snapshot.ts';
 import { PageQuery, pageOf } from '../../page.ts';
-import { SENTENCES } from '../../sentences.ts';
+import { SENTENCES } from '../../schema-messages.ts';
 import { TicketNumber } from '../../text.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';

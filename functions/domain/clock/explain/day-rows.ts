@@ -5,10 +5,10 @@ import { type DayStatus, dayStatus } from '../../calendar/day-status.ts';
 import { type Limit, limitParts } from '../../policy/limit.ts';
 import { type Instant, plusSeconds } from '../../time.ts';
 import type { Clock } from '../clock.ts';
+import { clip, secondsIn, type TimeSpan, without } from '../interval.ts';
 import { KIND_TRAITS } from '../kind-traits.ts';
 import { type Counting, limitEnd } from '../limit-end.ts';
 import { endOfDay, localDate, startOfDay } from '../local-time.ts';
-import { clip, secondsIn, type TimeSpan, without } from '../time-span.ts';
 
 /** Why a day counts towards a limit, or does not. */
 export type RowReason =

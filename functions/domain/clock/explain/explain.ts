@@ -4,10 +4,10 @@ import type { Clock } from '../clock.ts';
 import type { Counting } from '../limit-end.ts';
 import type { TimeZone } from '../local-time.ts';
 import { whichCounts } from '../which-counts.ts';
+import { type SaidBesides, sentenceOf } from './customer-words.ts';
 import { type DayRow, dayRows } from './day-rows.ts';
-import { type SaidBesides, sentenceOf } from './sentence.ts';
-import { staffWords } from './staff-words.ts';
 import { instantWords, KIND_WORDS } from './words.ts';
+import { staffWords } from './words-for-staff.ts';
 
 /** Why a limit ends when it does, for machines and for people. */
 export type Explanation = Clock & {

@@ -1,4 +1,4 @@
-import type { Happened } from '../../ticket/happening-kind.ts';
+import type { Happened } from '../../ticket/happening-definition.ts';
 import { endedClocks } from '../ended-clocks.ts';
 import type { OrderHappeningKinds } from '../happening-kind.ts';
 import type { OrderState, WorkOrder } from '../order.ts';

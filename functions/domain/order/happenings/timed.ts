@@ -1,4 +1,4 @@
-import type { Happened } from '../../ticket/happening-kind.ts';
+import type { Happened } from '../../ticket/happening-definition.ts';
 import type { ClockRef } from '../../ticket/happenings/passed.ts';
 import type { TicketClock } from '../../ticket/ticket.ts';
 import { type TimerData, timerRepaired } from '../../timer.ts';

@@ -1,4 +1,4 @@
-import type { Happened } from '../../ticket/happening-kind.ts';
+import type { Happened } from '../../ticket/happening-definition.ts';
 import type { TicketClock } from '../../ticket/ticket.ts';
 import type { Instant } from '../../time.ts';
 import { endedClocks } from '../ended-clocks.ts';

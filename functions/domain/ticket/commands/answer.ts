@@ -1,9 +1,9 @@
 import { type AnswerMeans, judgeAnswer, type Timeliness } from '../../clock/judge-answer.ts';
 import { isAnswering } from '../../clock/which-counts.ts';
 import type { Instant } from '../../time.ts';
+import { happens, type Rule } from '../command-rule.ts';
 import type { Refusing } from '../decision.ts';
-import { endsBySettling, stillAtWork } from '../ends-by-settling.ts';
-import { happens, type Rule } from '../rule.ts';
+import { endsBySettling, stillAtWork } from '../end-wait-and-proposal.ts';
 import { runningClocks, type Ticket } from '../ticket.ts';
 
 /** How an answer was given; only a call is given the morning (D5). */

@@ -1,9 +1,9 @@
 import type { AppealDates } from '../../clock/appeal-clocks.ts';
 import { changedLimits } from '../../clock/change-limits.ts';
 import { earliest, type Instant } from '../../time.ts';
+import type { Rule } from '../command-rule.ts';
 import { type Refusing, refused } from '../decision.ts';
 import { byLimitRule } from '../limit-rule.ts';
-import type { Rule } from '../rule.ts';
 
 const FIELDS = ['papersAt', 'papersCompleteAt', 'decidedAt', 'answeredAt'] as const;
 

@@ -1,5 +1,5 @@
-import { endOfProposal } from '../ends-by-settling.ts';
-import { happens, type Rule } from '../rule.ts';
+import { happens, type Rule } from '../command-rule.ts';
+import { endOfProposal } from '../end-wait-and-proposal.ts';
 
 /** Closes a ticket that has been answered or refused; nothing else may be closed (E6, F4). */
 export const close: Rule<unknown, never, 'settled'> = {

@@ -1,8 +1,8 @@
 import { correctFacts, type StatutoryLater } from '../../clock/change-limits.ts';
+import { happens, type Rule } from '../command-rule.ts';
 import { type Changed, difference, impossible, saysTheSame } from '../correction.ts';
 import { type Refusing, refused } from '../decision.ts';
 import { byLimitRule, type LimitRule } from '../limit-rule.ts';
-import { happens, type Rule } from '../rule.ts';
 import type { FactsPatch, Ticket } from '../ticket.ts';
 
 /** Facts that turned out otherwise, and whether there is evidence of it. */

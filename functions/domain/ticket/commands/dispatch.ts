@@ -1,6 +1,6 @@
 import { areSameHands } from '../../actor.ts';
+import { happens, type Rule } from '../command-rule.ts';
 import { refused } from '../decision.ts';
-import { happens, type Rule } from '../rule.ts';
 
 /** The order that goes out, and to whom. */
 type Dispatched = { readonly order: string; readonly worker: string; readonly unit: string };

@@ -1,8 +1,8 @@
 import { levelAbove } from '../../level.ts';
+import { happens, type Rule } from '../command-rule.ts';
 import type { Refusing } from '../decision.ts';
 import { refused } from '../decision.ts';
-import { dueClimbs, startedAt } from '../milestones.ts';
-import { happens, type Rule } from '../rule.ts';
+import { dueClimbs, startedAt } from '../what-is-due.ts';
 
 /** Takes the next step up early, by hand (F1); the province's own limit starts now. */
 export const escalate: Rule<unknown, Refusing<'already-at-the-top'>, 'open'> = {

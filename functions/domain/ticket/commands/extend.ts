@@ -1,9 +1,9 @@
 import type { Extension } from '../../clock/answer-clocks.ts';
 import { extendLimits } from '../../clock/change-limits.ts';
+import type { Rule } from '../command-rule.ts';
 import { type Refusing, refused } from '../decision.ts';
 import { standing } from '../limit-change.ts';
 import { byLimitRule } from '../limit-rule.ts';
-import type { Rule } from '../rule.ts';
 
 /**
  * Grants D3 or D4: another province or another body must help, so its limit replaces the own one

@@ -1,8 +1,8 @@
 import { holdLimits } from '../../clock/change-limits.ts';
 import { pauseCap, pauseEndsAt } from '../../clock/pauses.ts';
+import type { Rule } from '../command-rule.ts';
 import type { Refusing } from '../decision.ts';
 import { byLimitRule } from '../limit-rule.ts';
-import type { Rule } from '../rule.ts';
 
 /**
  * Waits for the customer: the operator's own limits stop, the law's never do. At the policy's cap,

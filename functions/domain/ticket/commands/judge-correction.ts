@@ -1,9 +1,9 @@
 import { areSameHands } from '../../actor.ts';
 import { provenFacts } from '../../clock/change-limits.ts';
+import { happens, type Rule } from '../command-rule.ts';
 import { difference, impossible } from '../correction.ts';
 import { type Refusing, refused } from '../decision.ts';
 import { byLimitRule } from '../limit-rule.ts';
-import { happens, type Rule } from '../rule.ts';
 
 /** A word on the correction that was proposed by the entry with the sequence `proposal`. */
 type Judgement = { readonly verdict: 'confirm' | 'dismiss'; readonly proposal: number };

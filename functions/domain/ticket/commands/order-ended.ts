@@ -1,5 +1,5 @@
+import { happens, type Rule } from '../command-rule.ts';
 import type { OrderEnding } from '../happenings/dispatched.ts';
-import { happens, type Rule } from '../rule.ts';
 
 /**
  * A work order about the ticket has ended. One that was misrouted or withdrawn leaves the ticket to

@@ -1,8 +1,8 @@
 import { changedLimits } from '../../clock/change-limits.ts';
 import type { Instant } from '../../time.ts';
+import type { Rule } from '../command-rule.ts';
 import { type Refusing, refused } from '../decision.ts';
 import { byLimitRule } from '../limit-rule.ts';
-import type { Rule } from '../rule.ts';
 
 /** Last instant in time, inclusive. */
 type OutsideDate = { readonly until: Instant };

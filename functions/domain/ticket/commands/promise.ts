@@ -1,10 +1,10 @@
 import { changedLimits } from '../../clock/change-limits.ts';
 import { type AnswerMeans, judgeAnswer } from '../../clock/judge-answer.ts';
 import type { Instant } from '../../time.ts';
+import type { Rule } from '../command-rule.ts';
 import { type Refusing, refused } from '../decision.ts';
 import { standing } from '../limit-change.ts';
 import { byLimitRule } from '../limit-rule.ts';
-import type { Rule } from '../rule.ts';
 
 /** The solution answer: how it was given, and the date that it promised. */
 type SolutionAnswer = { readonly until: Instant; readonly means: AnswerMeans };

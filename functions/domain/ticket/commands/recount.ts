@@ -3,10 +3,10 @@ import { pauseCap, pauseEndsAt } from '../../clock/pauses.ts';
 import { keptAfterRecount, type Shift, shiftsOf } from '../../clock/recount-limits.ts';
 import { clocksOf, withinDuty } from '../../clock/ticket-clocks.ts';
 import type { Instant } from '../../time.ts';
+import { happens, type Rule } from '../command-rule.ts';
 import { type DecisionContext, refused } from '../decision.ts';
 import { limitChange } from '../limit-change.ts';
 import { limitInputsOf } from '../limit-inputs.ts';
-import { happens, type Rule } from '../rule.ts';
 import { isOpen, type Ticket } from '../ticket.ts';
 
 /**

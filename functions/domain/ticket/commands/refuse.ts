@@ -1,7 +1,7 @@
 import type { RefusalGround } from '../../acceptance/propose-refusal.ts';
+import { happens, type Rule } from '../command-rule.ts';
 import type { Refusing } from '../decision.ts';
-import { endsBySettling, stillAtWork } from '../ends-by-settling.ts';
-import { happens, type Rule } from '../rule.ts';
+import { endsBySettling, stillAtWork } from '../end-wait-and-proposal.ts';
 
 /** A person refuses the complaint on a ground (B5); the ticket stays on record (B2). */
 export const refuse: Rule<

@@ -7,10 +7,10 @@ import { clocksAtReceipt } from '../../clock/ticket-clocks.ts';
 import type { Attention } from '../attention.ts';
 import type { DecisionContext } from '../decision.ts';
 import type { Happening } from '../happenings.ts';
-import { missedLimits, whatIsDue } from '../milestones.ts';
 import { occasionOf } from '../occasion.ts';
 import { type Recorded, record } from '../record.ts';
 import type { Ticket, TicketFacts } from '../ticket.ts';
+import { missedLimits, whatIsDue } from '../what-is-due.ts';
 
 /** A complaint to put on record; what is personal about it has already been set apart. */
 export type Register = {

@@ -1,7 +1,7 @@
 import { resumeLimits } from '../../clock/change-limits.ts';
+import type { Rule } from '../command-rule.ts';
 import type { DecisionContext, Refusing } from '../decision.ts';
 import { byLimitRule, type LimitRule } from '../limit-rule.ts';
-import type { Rule } from '../rule.ts';
 import type { Ticket } from '../ticket.ts';
 
 /** The customer has been heard from: the own limits run again, later by what the wait took (D8). */

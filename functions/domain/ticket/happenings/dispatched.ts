@@ -1,4 +1,4 @@
-import type { Happened, HappeningKinds } from '../happening-kind.ts';
+import type { Happened, HappeningKinds } from '../happening-definition.ts';
 import { isOpen, stateByWork, type Ticket, type TicketWork } from '../ticket.ts';
 
 type Dispatched = {

@@ -1,7 +1,7 @@
 import type { Level } from '../../level.ts';
 import type { Instant } from '../../time.ts';
 import { attentionWith } from '../attention.ts';
-import type { Happened, HappeningKinds } from '../happening-kind.ts';
+import type { Happened, HappeningKinds } from '../happening-definition.ts';
 import type { Ticket, TicketClock } from '../ticket.ts';
 
 /** Which limit an entry speaks of. */

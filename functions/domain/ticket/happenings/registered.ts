@@ -4,7 +4,7 @@ import type { Actor } from '../../actor.ts';
 import type { Level } from '../../level.ts';
 import { NO_TIMER } from '../../timer.ts';
 import type { Attention } from '../attention.ts';
-import type { Happened, HappeningKind } from '../happening-kind.ts';
+import type { Happened, HappeningKind } from '../happening-definition.ts';
 import type { Ticket, TicketClock, TicketFacts } from '../ticket.ts';
 
 /** A complaint as it was put on record (B2, B10). */

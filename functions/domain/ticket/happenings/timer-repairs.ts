@@ -1,5 +1,5 @@
 import { type TimerData, timerRepaired } from '../../timer.ts';
-import type { Happened, HappeningKinds } from '../happening-kind.ts';
+import type { Happened, HappeningKinds } from '../happening-definition.ts';
 import type { Ticket } from '../ticket.ts';
 
 const repair = <Type extends keyof TimerData>(type: Type) => ({

@@ -1,0 +1,37 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { HttpAnswer, HttpRefusal } from '../contracts/http-answer.ts';
+import { answered, type Route } from './answer-request.ts';
+import type { HttpEvent } from './http-event.ts';
+import { HttpProblem } from './http-problem.ts';
+import { problemResult } from './problem-result.ts';
+import { settings } from './settings.ts';
+
+const { id: branch, auth } = settings.branch;
+const rules = { branch, claims: auth.claims, clients: auth.clients };
+
+/** The pipe of every HTTP function: its operations answered as JSON, anything thrown as a problem. */
+export const httpHandler =
+  (...routes: readonly Route[]) =>
+  async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
+    try {
+      const answer = await answered(routes, event, rules);
+      if ('problem' in answer) throw new HttpProblem(answer.problem, answer.details);
+      return jsonResult(answer);
+    } catch (error) {
+      return problemResult(error, event);
+    }
+  };
+
+const jsonResult = ({
+  status,
+  body,
+  headers,
+}: Exclude<HttpAnswer, HttpRefusal>): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  },
+  body: JSON.stringify(body),
+});
