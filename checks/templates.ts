@@ -40,7 +40,7 @@ const failureOf = (error: unknown): Outcome => {
 
 export const templates: Check = {
   name: 'templates',
-  title: 'cfn-lint on the templates of 31 cities and their province',
+  title: 'cfn-lint on a province of 31 cities',
   run: async (root) => {
     try {
       const linter = await prepareLinter(root);

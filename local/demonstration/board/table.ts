@@ -73,7 +73,7 @@ const COLUMNS: readonly Column[] = [
   },
   {
     head: { zh: '所在层级', en: 'level' },
-    width: 11,
+    width: 13,
     cell: ({ level }, { paint, language }) => ofLevel(paint, level)(LEVEL_WORDS[level][language]),
   },
   {
