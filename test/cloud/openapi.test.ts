@@ -20,14 +20,16 @@ const posts = Object.entries(paths).flatMap(([path, methods]) => {
   return operation ? [{ path, operation }] : [];
 });
 
+const exampleOf = (path: string) =>
+  paths[path]?.post?.requestBody?.content['application/json']?.example;
+
 const register = async (changes: Record<string, unknown> = {}): Promise<string> =>
   (await call('huaian', 'POST', '/intake/walk-in', { json: walkIn(changes) })).body.id;
 
 const publish = async (): Promise<string> => {
-  const example = paths['/notices']?.post?.requestBody?.content['application/json']?.example;
   const published = await call('huaian', 'POST', '/notices', {
     as: 'publisher',
-    json: example,
+    json: exampleOf('/notices'),
     headers: { 'idempotency-key': fresh('notice') },
   });
   return published.body.id;
@@ -82,17 +84,57 @@ const SUITED: Readonly<Record<string, Record<string, unknown>>> = {
   'appeal-dates': { receivedAt: '2026-09-30T10:15:00+08:00' },
 };
 
+/** Whose turn it is with a work order, and what must have been done with it before. */
+const TURN: Readonly<
+  Record<string, { readonly as: 'handler' | 'head' | 'reviewer' | 'dispatcher'; before: string[] }>
+> = {
+  take: { as: 'handler', before: [] },
+  'pass-on': { as: 'handler', before: ['take'] },
+  report: { as: 'handler', before: ['take'] },
+  misroute: { as: 'handler', before: ['take'] },
+  confirm: { as: 'head', before: ['take', 'report'] },
+  'send-back': { as: 'head', before: ['take', 'report'] },
+  accept: { as: 'reviewer', before: ['take', 'report', 'confirm'] },
+  return: { as: 'reviewer', before: ['take', 'report', 'confirm'] },
+  cancel: { as: 'dispatcher', before: [] },
+};
+
+/** A work order that is as far as its next command needs. */
+const orderFor = async (verb: string): Promise<string> => {
+  const dispatched = await call('huaian', 'POST', `/complaints/${await register()}/dispatch`, {
+    as: 'dispatcher',
+    json: exampleOf('/complaints/{id}/dispatch'),
+    headers: { 'idempotency-key': fresh('dispatch') },
+  });
+  const { id } = dispatched.body;
+  for (const step of TURN[verb]?.before ?? []) {
+    const { as } = TURN[step] ?? {};
+    const json = exampleOf(`/orders/{id}/${step}`);
+    const { status } = await call('huaian', 'POST', `/orders/${id}/${step}`, {
+      ...(as && { as }),
+      ...(json !== undefined && { json }),
+      headers: { 'idempotency-key': fresh(step) },
+    });
+    expect(status, step).toBe(200);
+  }
+  return id;
+};
+
 /** Where a request goes, and what of its body only the ticket itself tells. */
 type Prepared = { readonly target: string; readonly told?: { readonly proposal: number } };
+
+const verbOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** A path with what must be there before its request can work. */
 const prepared = async (path: string): Promise<Prepared> => {
   if (path.startsWith('/intake/set-aside/'))
     return { target: path.replace('{id}', await setAside()) };
   if (path.startsWith('/alerts/')) return { target: path.replace('{id}', await alertId()) };
+  if (path.startsWith('/orders/'))
+    return { target: path.replace('{id}', await orderFor(verbOf(path))) };
   if (path.startsWith('/notices/{id}')) return { target: path.replace('{id}', await publish()) };
   if (!path.startsWith('/complaints/{id}')) return { target: path };
-  const verb = path.slice(path.lastIndexOf('/') + 1);
+  const verb = verbOf(path);
   const id = await register(SUITED[verb]);
   const target = path.replace('{id}', id);
   const [before, request] = FIRST[verb] ?? [];
@@ -107,6 +149,8 @@ const roleOf = (path: string) => {
   if (path.startsWith('/intake/set-aside')) return 'manager' as const;
   if (path.startsWith('/intake')) return 'integrator' as const;
   if (path.startsWith('/alerts')) return 'on-call' as const;
+  if (path.startsWith('/orders')) return TURN[verbOf(path)]?.as ?? ('handler' as const);
+  if (path.endsWith('/dispatch')) return 'dispatcher' as const;
   return path.startsWith('/notices') ? ('publisher' as const) : ('lead' as const);
 };
 
