@@ -1,5 +1,7 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { Code } from '../functions/contracts/text.ts';
 import { languageOf } from '../local/language.ts';
+import { WrongInput } from './wrong-input.ts';
 
 /** How a command is used, in both languages. */
 export type Usage = { readonly zh: string; readonly en: string };
@@ -17,4 +19,30 @@ export const refuseTwice = (args: readonly string[]): void => {
   const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new TypeError(`--${twice} is given twice`);
+};
+
+/**
+ * Reads a command line of options, each at most once, and words without one.
+ * @throws WrongInput that says how the command is used
+ */
+export const readArgs = <const Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
+  usage: Usage,
+) => {
+  try {
+    refuseTwice(args);
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new WrongInput(`${error instanceof Error ? error.message : error}\n${usageText(usage)}`);
+  }
+};
+
+/** The staff id of who is named in a trail. @throws WrongInput when it is missing or none */
+export const namedBy = (by: string | undefined): string => {
+  const who = Code.safeParse(by);
+  if (who.success) return who.data;
+  throw new WrongInput(
+    `--by ${by ?? 'is missing'}: expected a staff id of 1 to 64 letters, digits or . _ : / -`,
+  );
 };

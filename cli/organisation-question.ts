@@ -1,6 +1,4 @@
-import { parseArgs } from 'node:util';
-import { Code } from '../functions/contracts/text.ts';
-import { refuseTwice, type Usage, usageText } from './command-line.ts';
+import { namedBy, readArgs, type Usage, usageText } from './command-line.ts';
 import { WrongInput } from './wrong-input.ts';
 
 /** How the command is used. */
@@ -42,27 +40,12 @@ const OPTIONS = {
   local: { type: 'boolean', default: false },
 } as const;
 
-const read = (args: readonly string[]) => {
-  try {
-    refuseTwice(args);
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new WrongInput(
-      `${error instanceof Error ? error.message : error}\n${usageText(ORGANISATION_USAGE)}`,
-    );
-  }
-};
-
 const applier = (apply: boolean, by: string | undefined): string | undefined => {
   if (!apply) {
     if (by === undefined) return undefined;
     throw new WrongInput('--by goes with --apply: a dry run leaves no trail');
   }
-  const who = Code.safeParse(by);
-  if (who.success) return who.data;
-  throw new WrongInput(
-    `--by ${by ?? 'is missing'}: expected a staff id of 1 to 64 letters, digits or . _ : / -`,
-  );
+  return namedBy(by);
 };
 
 /**
@@ -70,7 +53,7 @@ const applier = (apply: boolean, by: string | undefined): string | undefined => 
  * @throws WrongInput that says what is allowed
  */
 export const organisationQuestion = (args: readonly string[]): OrganisationQuestion => {
-  const { values, positionals } = read(args);
+  const { values, positionals } = readArgs(args, OPTIONS, ORGANISATION_USAGE);
   const [kind, file, ...more] = positionals;
   const { branch, apply, by, local } = values;
   if (branch === undefined || more.length > 0) throw new WrongInput(usageText(ORGANISATION_USAGE));

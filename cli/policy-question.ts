@@ -1,6 +1,4 @@
-import { parseArgs } from 'node:util';
-import { Code } from '../functions/contracts/text.ts';
-import { refuseTwice, type Usage, usageText } from './command-line.ts';
+import { namedBy, readArgs, type Usage, usageText } from './command-line.ts';
 import { WrongInput } from './wrong-input.ts';
 
 /** How the command is used. */
@@ -36,23 +34,12 @@ const OPTIONS = {
   local: { type: 'boolean', default: false },
 } as const;
 
-const read = (args: readonly string[]) => {
-  try {
-    refuseTwice(args);
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new WrongInput(
-      `${error instanceof Error ? error.message : error}\n${usageText(POLICY_USAGE)}`,
-    );
-  }
-};
-
 /**
  * Reads the command line.
  * @throws WrongInput that says what is allowed
  */
 export const policyQuestion = (args: readonly string[]): PolicyQuestion => {
-  const { values, positionals } = read(args);
+  const { values, positionals } = readArgs(args, OPTIONS, POLICY_USAGE);
   const [kind, branch, ...more] = positionals;
   if (branch === undefined || more.length > 0 || (kind !== 'diff' && kind !== 'apply'))
     throw new WrongInput(usageText(POLICY_USAGE));
@@ -61,10 +48,5 @@ export const policyQuestion = (args: readonly string[]): PolicyQuestion => {
     if (by !== undefined) throw new WrongInput('--by goes with apply: a dry run leaves no trail');
     return { branch, local, act: { kind } };
   }
-  const who = Code.safeParse(by);
-  if (!who.success)
-    throw new WrongInput(
-      `--by ${by ?? 'is missing'}: expected a staff id of 1 to 64 letters, digits or . _ : / -`,
-    );
-  return { branch, local, act: { kind, by: who.data } };
+  return { branch, local, act: { kind, by: namedBy(by) } };
 };

@@ -1,12 +1,7 @@
+import { timelinePage } from '../changing/timeline-page.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { shownOf } from '../domain/order/order.ts';
-import {
-  type CaseFileReader,
-  CursorRejected,
-  type EntryReader,
-  type PageRequest,
-  type ThingReader,
-} from '../ports/readers.ts';
+import type { CaseFileReader, EntryReader, PageRequest, ThingReader } from '../ports/readers.ts';
 
 /** What reading a work order needs; `logReading` keeps who looked at whose data (M2). */
 export type ReadOrderPorts = {
@@ -36,24 +31,5 @@ export const makeReadOrderTimeline =
     const order = await orders.load(id);
     if (!order) return refusal('not-found');
     logReading(order.ticketId, subject);
-    try {
-      const [found, notes] = await Promise.all([
-        entries.entries(id, page),
-        caseFiles.orderNotes(order.ticketId, id),
-      ]);
-      const words = new Map(notes.map(({ sequence, text }) => [sequence, text]));
-      const items = found.items.map(({ sequence, type, at, by, rule, data }) => ({
-        sequence,
-        type,
-        at,
-        by,
-        ...(rule !== undefined && { rule }),
-        data,
-        ...(words.has(sequence) && { words: words.get(sequence) }),
-      }));
-      return { status: 200, body: { ...found, items } };
-    } catch (error) {
-      if (error instanceof CursorRejected) return refusal('invalid-cursor');
-      throw error;
-    }
+    return timelinePage(entries.entries(id, page), caseFiles.orderNotes(order.ticketId, id));
   };

@@ -1,6 +1,6 @@
 import type { PublishedTypes } from '../entry.ts';
-import type { Happened } from '../ticket/happening-definition.ts';
-import type { OrderHappeningKind } from './happening-kind.ts';
+import type { HappeningKind } from '../happening.ts';
+import { type Happened, happenedTo } from '../happening.ts';
 import { WorkOrderIssued } from './happenings/issued.ts';
 import { ruled } from './happenings/ruled.ts';
 import { timed } from './happenings/timed.ts';
@@ -44,17 +44,15 @@ type LaterType = keyof typeof LATER;
 type Later<Type extends LaterType = LaterType> = {
   readonly [One in Type]: Happened<OrderData[One]> & { readonly type: One };
 }[Type];
-const APPLIED: { readonly [Type in LaterType]: OrderHappeningKind<OrderData[Type]> } = LATER;
+const APPLIED: { readonly [Type in LaterType]: HappeningKind<WorkOrder, OrderData[Type]> } = LATER;
 
 /** The order after something that happened to it. */
 export const happenTo = <Type extends LaterType>(
   order: WorkOrder,
   happened: Later<Type>,
 ): WorkOrder => {
-  const kind: OrderHappeningKind<OrderData[Type]> = APPLIED[happened.type];
-  // The sweep's own care says nothing of executions: only what comes of them, or of people, does.
-  const isQuiet = kind.isRepair || (happened.by.kind === 'system' && happened.by.part === 'sweep');
-  return kind.apply(isQuiet ? order : { ...order, rearms: 0, setAside: false }, happened);
+  const kind: HappeningKind<WorkOrder, OrderData[Type]> = APPLIED[happened.type];
+  return happenedTo(order, kind, happened);
 };
 
 /** The order that begins with its issue. */

@@ -1,5 +1,5 @@
 import type { PublishedTypes } from '../entry.ts';
-import type { Happened, HappeningKind } from './happening-definition.ts';
+import { type Happened, type HappeningKind, happenedTo } from '../happening.ts';
 import { corrections } from './happenings/corrections.ts';
 import { dispatched } from './happenings/dispatched.ts';
 import { limitsChanged } from './happenings/limits-changed.ts';
@@ -53,15 +53,12 @@ type LaterType = keyof typeof LATER;
 type Later<Type extends LaterType = LaterType> = {
   readonly [One in Type]: Happened<TicketData[One]> & { readonly type: One };
 }[Type];
-const APPLIED: { readonly [Type in LaterType]: HappeningKind<TicketData[Type]> } = LATER;
+const APPLIED: { readonly [Type in LaterType]: HappeningKind<Ticket, TicketData[Type]> } = LATER;
 
 /** The ticket after something that happened to it. */
 export const happen = <Type extends LaterType>(ticket: Ticket, happened: Later<Type>): Ticket => {
-  const kind: HappeningKind<TicketData[Type]> = APPLIED[happened.type];
-  // The sweep's own care says nothing of executions: only what comes of them, or of people, does.
-  const isQuiet = kind.isRepair || (happened.by.kind === 'system' && happened.by.part === 'sweep');
-  const stirred = isQuiet ? ticket : { ...ticket, rearms: 0, setAside: false };
-  return kind.apply(stirred, happened);
+  const kind: HappeningKind<Ticket, TicketData[Type]> = APPLIED[happened.type];
+  return happenedTo(ticket, kind, happened);
 };
 
 /** The ticket that begins with its registration. */

@@ -6,21 +6,18 @@ import { atLeastOne } from '../../at-least-one-field.ts';
 import { TicketId } from '../../text.ts';
 import { Carried } from '../../ticket-after-command.ts';
 import { jsonBody, type KeyRule, NONE, type Operation } from '../operation.ts';
+import {
+  type CommandBody,
+  type Words,
+  type WrittenCommand,
+  writtenCommand,
+} from '../written-command.ts';
 import { REFUSAL_REASONS } from './refusal-reasons.ts';
 
 export const ComplaintPath = z.object({ id: TicketId });
 
 /** What somebody of the staff does, and what they write about it where there is anything to write. */
-export type Given<Command extends StaffCommand = StaffCommand> = {
-  readonly command: Command;
-  readonly words?: Readonly<Record<string, string>>;
-};
-
-type Words = Readonly<Record<string, z.ZodType<string | undefined>>>;
-type Body<Facts extends z.ZodRawShape, Written extends Words> = z.ZodObject<
-  Facts & Written,
-  z.core.$strict
->;
+export type Given = WrittenCommand<StaffCommand>;
 
 /** A command on a complaint, as it is declared: everything that is known of it, in one place. */
 type Declared<
@@ -44,9 +41,9 @@ type Declared<
   /** There is nothing that must be said: no body will do. */
   readonly mayBeEmpty?: true;
   readonly command: (
-    body: z.output<Body<Facts, Written>>,
+    body: z.output<CommandBody<Facts, Written>>,
   ) => Extract<StaffCommand, { readonly kind: Kind }>;
-  readonly example: z.input<Body<Facts, Written>>;
+  readonly example: z.input<CommandBody<Facts, Written>>;
   /** What the rules may say no for. */
   readonly refusals: readonly Refusal[];
 };
@@ -71,13 +68,9 @@ export const complaintCommand = <
     declared.atLeastOne === undefined
       ? shape
       : atLeastOne(shape, Object.keys(facts), declared.atLeastOne);
-  const given = whole.transform((body): Given => {
-    const written = writtenIn(body, Object.keys(words));
-    return {
-      command: declared.command(body),
-      ...(written.length > 0 && { words: Object.fromEntries(written) }),
-    };
-  });
+  const given = whole.transform(
+    (body): Given => writtenCommand(declared.command(body), body, words),
+  );
   const operation = {
     id,
     room: 'handling',
@@ -101,10 +94,3 @@ export const complaintCommand = <
   } satisfies Operation;
   return { ...operation, kind, facts, words };
 };
-
-/** What a command's body says of these fields. */
-export const writtenIn = (body: Readonly<Record<string, unknown>>, fields: readonly string[]) =>
-  fields.flatMap((field): (readonly [string, string])[] => {
-    const value = body[field];
-    return typeof value === 'string' ? [[field, value]] : [];
-  });

@@ -3,22 +3,18 @@ import type { OrderCommand, OrderRefusalKind } from '../../../domain/order/decid
 import type { Post } from '../../../domain/post.ts';
 import { OrderSummary } from '../../orders.ts';
 import { OrderId } from '../../text.ts';
-import { writtenIn } from '../handling/complaint-command.ts';
 import { jsonBody, type KeyRule, NONE, type Operation } from '../operation.ts';
+import {
+  type CommandBody,
+  type Words,
+  type WrittenCommand,
+  writtenCommand,
+} from '../written-command.ts';
 
 export const OrderPath = z.object({ id: OrderId });
 
 /** What somebody does with a work order, and what they write about it. */
-export type OrderGiven<Command extends OrderCommand = OrderCommand> = {
-  readonly command: Command;
-  readonly words?: Readonly<Record<string, string>>;
-};
-
-type Words = Readonly<Record<string, z.ZodType<string | undefined>>>;
-type Body<Facts extends z.ZodRawShape, Written extends Words> = z.ZodObject<
-  Facts & Written,
-  z.core.$strict
->;
+export type OrderGiven = WrittenCommand<OrderCommand>;
 
 /** A command on a work order, as it is declared: everything that is known of it, in one place. */
 type Declared<
@@ -38,9 +34,9 @@ type Declared<
   /** Of the body: what people write; stored with the ticket's personal half. */
   readonly words: Written;
   readonly command: (
-    body: z.output<Body<Facts, Written>>,
+    body: z.output<CommandBody<Facts, Written>>,
   ) => Extract<OrderCommand, { readonly kind: Kind }>;
-  readonly example: z.input<Body<Facts, Written>>;
+  readonly example: z.input<CommandBody<Facts, Written>>;
   /** What its own rule may say no for. */
   readonly refusals: readonly Refusal[];
 };
@@ -62,13 +58,9 @@ export const orderCommand = <
   declared: Declared<Kind, Facts, Written, Refusal> & Complete<Kind, Refusal>,
 ) => {
   const { kind, id, summary, posts, key, facts, words, example, refusals } = declared;
-  const given = z.strictObject({ ...facts, ...words }).transform((body): OrderGiven => {
-    const written = writtenIn(body, Object.keys(words));
-    return {
-      command: declared.command(body),
-      ...(written.length > 0 && { words: Object.fromEntries(written) }),
-    };
-  });
+  const given = z
+    .strictObject({ ...facts, ...words })
+    .transform((body): OrderGiven => writtenCommand(declared.command(body), body, words));
   const isEmpty = Object.keys(facts).length + Object.keys(words).length === 0;
   const operation = {
     id,

@@ -1,5 +1,5 @@
 import type { Category, Tier } from '../../classification.ts';
-import type { Happened } from '../../ticket/happening-definition.ts';
+import type { Happened } from '../../happening.ts';
 import type { TicketClock } from '../../ticket/ticket.ts';
 import type { Instant } from '../../time.ts';
 import { NO_TIMER } from '../../timer.ts';

@@ -1,6 +1,5 @@
-import type { Happened } from '../../ticket/happening-definition.ts';
+import type { Happened, HappeningKinds } from '../../happening.ts';
 import { endedClocks } from '../ended-clocks.ts';
-import type { OrderHappeningKinds } from '../happening-kind.ts';
 import type { OrderState, WorkOrder } from '../order.ts';
 
 type Nothing = Readonly<Record<never, never>>;
@@ -31,4 +30,4 @@ export const ruled = {
   WorkOrderAccepted: ending('accepted'),
   WorkOrderMisrouted: ending('misrouted'),
   WorkOrderCancelled: ending('cancelled'),
-} satisfies OrderHappeningKinds;
+} satisfies HappeningKinds<WorkOrder>;

@@ -1,8 +1,7 @@
-import type { Happened } from '../../ticket/happening-definition.ts';
+import type { Happened, HappeningKinds } from '../../happening.ts';
 import type { ClockRef } from '../../ticket/happenings/passed.ts';
 import type { TicketClock } from '../../ticket/ticket.ts';
 import { type TimerData, timerRepaired } from '../../timer.ts';
-import type { OrderHappeningKinds } from '../happening-kind.ts';
 import type { WorkOrder } from '../order.ts';
 
 type Approaching = ClockRef & {
@@ -39,7 +38,7 @@ export const timed = {
   TimerArmed: repair('TimerArmed'),
   TimerRearmed: repair('TimerRearmed'),
   TimerSetAside: repair('TimerSetAside'),
-} satisfies OrderHappeningKinds;
+} satisfies HappeningKinds<WorkOrder>;
 
 const marked = (order: WorkOrder, ref: ClockRef, change: Partial<TicketClock>): WorkOrder => ({
   ...order,

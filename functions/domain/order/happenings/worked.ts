@@ -1,8 +1,7 @@
-import type { Happened } from '../../ticket/happening-definition.ts';
+import type { Happened, HappeningKinds } from '../../happening.ts';
 import type { TicketClock } from '../../ticket/ticket.ts';
 import type { Instant } from '../../time.ts';
 import { endedClocks } from '../ended-clocks.ts';
-import type { OrderHappeningKinds } from '../happening-kind.ts';
 import type { WorkOrder } from '../order.ts';
 
 type Timed = {
@@ -71,4 +70,4 @@ export const worked = {
       returns: order.returns + 1,
     }),
   },
-} satisfies OrderHappeningKinds;
+} satisfies HappeningKinds<WorkOrder>;

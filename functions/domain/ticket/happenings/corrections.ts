@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts';
+import type { Happened, HappeningKinds } from '../../happening.ts';
 import { attentionWith } from '../attention.ts';
-import type { Happened, HappeningKinds } from '../happening-definition.ts';
 import { type LimitChange, withChangedLimits } from '../limit-change.ts';
 import type { FactsPatch, Ticket } from '../ticket.ts';
 import type { ClockRef } from './passed.ts';
@@ -50,6 +50,6 @@ export const corrections = {
     told: 'trail',
     apply: (ticket: Ticket, _: Happened<Dismissed>): Ticket => withoutProposal(ticket),
   },
-} satisfies HappeningKinds;
+} satisfies HappeningKinds<Ticket>;
 
 const withoutProposal = ({ proposedCorrection: _, ...ticket }: Ticket): Ticket => ticket;

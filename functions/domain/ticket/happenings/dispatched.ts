@@ -1,4 +1,4 @@
-import type { Happened, HappeningKinds } from '../happening-definition.ts';
+import type { Happened, HappeningKinds } from '../../happening.ts';
 import { isOpen, stateByWork, type Ticket, type TicketWork } from '../ticket.ts';
 
 type Dispatched = {
@@ -44,7 +44,7 @@ export const dispatched = {
       });
     },
   },
-} satisfies HappeningKinds;
+} satisfies HappeningKinds<Ticket>;
 
 const withWork = (ticket: Ticket, work: TicketWork): Ticket => ({
   ...ticket,

@@ -1,8 +1,8 @@
 import type { Extension } from '../../clock/answer-clocks.ts';
 import type { AppealDates } from '../../clock/appeal-clocks.ts';
 import type { Timeliness } from '../../clock/judge-answer.ts';
+import type { Happened, HappeningKinds } from '../../happening.ts';
 import type { Instant } from '../../time.ts';
-import type { Happened, HappeningKinds } from '../happening-definition.ts';
 import { type LimitChange, withChangedLimits } from '../limit-change.ts';
 import { stateByWork, type Ticket } from '../ticket.ts';
 
@@ -87,4 +87,4 @@ export const limitsChanged = {
       return { ...withChangedLimits(ticket, happened), ...(heldUntil && { heldUntil }) };
     },
   },
-} satisfies HappeningKinds;
+} satisfies HappeningKinds<Ticket>;

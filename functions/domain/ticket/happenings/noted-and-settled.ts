@@ -1,7 +1,7 @@
 import type { RefusalGround } from '../../acceptance/propose-refusal.ts';
 import type { Timeliness } from '../../clock/judge-answer.ts';
+import type { Happened, HappeningKinds } from '../../happening.ts';
 import type { Instant } from '../../time.ts';
-import type { Happened, HappeningKinds } from '../happening-definition.ts';
 import type { Ticket, TicketClock } from '../ticket.ts';
 
 type Answered = {
@@ -46,7 +46,7 @@ export const settled = {
       clocks: ended(ticket, at, outlivesClosing),
     }),
   },
-} satisfies HappeningKinds;
+} satisfies HappeningKinds<Ticket>;
 
 /** The regulator's door stays open or shuts, whatever we do (B6). */
 const outlivesClosing = ({ kind }: TicketClock): boolean => kind === 'appeal-door';

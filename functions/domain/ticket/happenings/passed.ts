@@ -1,7 +1,7 @@
+import type { Happened, HappeningKinds } from '../../happening.ts';
 import type { Level } from '../../level.ts';
 import type { Instant } from '../../time.ts';
 import { attentionWith } from '../attention.ts';
-import type { Happened, HappeningKinds } from '../happening-definition.ts';
 import type { Ticket, TicketClock } from '../ticket.ts';
 
 /** Which limit an entry speaks of. */
@@ -57,7 +57,7 @@ export const passed = {
     told: 'trail',
     apply: (ticket: Ticket, _: Happened<{ readonly level: Level }>): Ticket => ticket,
   },
-} satisfies HappeningKinds;
+} satisfies HappeningKinds<Ticket>;
 
 const marked = (ticket: Ticket, ref: ClockRef, change: Partial<TicketClock>): Ticket => ({
   ...ticket,

@@ -1,10 +1,9 @@
 import type { RefusalGround } from '../../acceptance/propose-refusal.ts';
 import type { Actor } from '../../actor.ts';
-
+import type { Happened, HappeningKind } from '../../happening.ts';
 import type { Level } from '../../level.ts';
 import { NO_TIMER } from '../../timer.ts';
 import type { Attention } from '../attention.ts';
-import type { Happened, HappeningKind } from '../happening-definition.ts';
 import type { Ticket, TicketClock, TicketFacts } from '../ticket.ts';
 
 /** A complaint as it was put on record (B2, B10). */
@@ -32,4 +31,4 @@ export const ComplaintRegistered = {
     state: 'acknowledged',
     pauses: [],
   }),
-} satisfies HappeningKind<never>;
+} satisfies HappeningKind<Ticket, never>;

@@ -1,5 +1,5 @@
+import type { Happened, HappeningKinds } from '../../happening.ts';
 import { type TimerData, timerRepaired } from '../../timer.ts';
-import type { Happened, HappeningKinds } from '../happening-definition.ts';
 import type { Ticket } from '../ticket.ts';
 
 const repair = <Type extends keyof TimerData>(type: Type) => ({
@@ -16,4 +16,4 @@ export const timerRepairs = {
   TimerArmed: repair('TimerArmed'),
   TimerRearmed: repair('TimerRearmed'),
   TimerSetAside: repair('TimerSetAside'),
-} satisfies HappeningKinds;
+} satisfies HappeningKinds<Ticket>;

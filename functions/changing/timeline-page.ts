@@ -1,0 +1,28 @@
+import type { AggregateKind, EntryOf } from '../contracts/aggregates.ts';
+import type { CaseNote } from '../contracts/case-file.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
+import { CursorRejected, type Page } from '../ports/readers.ts';
+
+/** A page of what happened to a thing: who, when, by which rule, and in which words. */
+export const timelinePage = async (
+  entries: Promise<Page<EntryOf<AggregateKind>>>,
+  notes: Promise<readonly Pick<CaseNote, 'sequence' | 'text'>[]>,
+): Promise<HttpAnswer> => {
+  try {
+    const [found, written] = await Promise.all([entries, notes]);
+    const words = new Map(written.map(({ sequence, text }) => [sequence, text]));
+    const items = found.items.map(({ sequence, type, at, by, rule, data }) => ({
+      sequence,
+      type,
+      at,
+      by,
+      ...(rule !== undefined && { rule }),
+      data,
+      ...(words.has(sequence) && { words: words.get(sequence) }),
+    }));
+    return { status: 200, body: { ...found, items } };
+  } catch (error) {
+    if (error instanceof CursorRejected) return refusal('invalid-cursor');
+    throw error;
+  }
+};
