@@ -1,12 +1,9 @@
+import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
-import type { DeployedFunction } from './deployed.ts';
+import type { Deployed, DeployedFunction } from './deployed.ts';
 
 /** What the templates leave to the deployment gets a name of the branch's own. */
-export const environmentOf = (
-  branch: string,
-  { environment }: DeployedFunction,
-  services: string,
-) =>
+const environmentOf = (branch: string, { environment }: DeployedFunction, services: string) =>
   Object.fromEntries(
     Object.entries(environment).map(([name, value]) => {
       if (name === 'TICKETS_TABLE') return [name, `${branch}-tickets`];
@@ -27,4 +24,19 @@ const machineArn = (value: unknown): string => {
 const busArn = (value: unknown): string => {
   const bus = /event-bus\/([\w-]+)/.exec(JSON.stringify(value))?.[1] ?? '';
   return `arn:aws:events:eu-central-1:000000000000:event-bus/${bus}`;
+};
+
+/** A function's handler out of its bundle, with the environment that its template gives it. */
+export const handlerOf = async (
+  { branch }: Deployed,
+  fn: DeployedFunction,
+  services: string,
+  tables: string,
+) => {
+  Object.assign(process.env, environmentOf(branch, fn, services), {
+    AWS_ENDPOINT_URL: services,
+    AWS_ENDPOINT_URL_DYNAMODB: tables,
+  });
+  const { handler } = await import(pathToFileURL(fn.file).href);
+  return handler;
 };

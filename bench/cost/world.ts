@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { pathToFileURL } from 'node:url';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { BranchSettings } from '../../functions/contracts/branch.ts';
-import type { Deployed, DeployedFunction } from './deployed.ts';
-import { environmentOf } from './environment.ts';
+import { busEvent, queueRecord, streamRecords } from './deliveries.ts';
+import type { Deployed } from './deployed.ts';
+import { handlerOf } from './environment.ts';
 import { httpEvent, type Request } from './http-event.ts';
 import type { WireItem } from './item-size.ts';
 import { behind, walkInto } from './machine.ts';
 import { serveMetered } from './metered-engine.ts';
 import { outputCounted } from './output.ts';
-
 import { fits } from './pattern.ts';
 import { raise } from './raise.ts';
 import { routeOf } from './route-of.ts';
@@ -131,22 +130,13 @@ export const makeWorld = async (
       });
   };
 
-  const load = async ({ branch }: Deployed, fn: DeployedFunction) => {
-    Object.assign(process.env, environmentOf(branch, fn, services.origin), {
-      AWS_ENDPOINT_URL: services.origin,
-      AWS_ENDPOINT_URL_DYNAMODB: metered.origin,
-    });
-    const { handler } = await import(pathToFileURL(fn.file).href);
-    return handler;
-  };
-
   const invoke = async (branch: Deployed, name: string, event: unknown): Promise<unknown> => {
     const fn = branch.functions.get(name) ?? raise(`no function ${name}`);
     acting = branch;
     tally.invocations += 1;
     tally.gibibytes[fn.architecture] += fn.memoryMib / 1024;
     if (fn.logsInvocations) tally.loggedBytes += PLATFORM_LOG;
-    const handler = await load(branch, fn);
+    const handler = await handlerOf(branch, fn, services.origin, metered.origin);
     return await outputCounted(
       () => handler(event, { awsRequestId: randomUUID(), functionName: name }),
       (bytes) => {
@@ -156,16 +146,7 @@ export const makeWorld = async (
   };
 
   const passStream = async (branch: Deployed, items: readonly WireItem[]): Promise<void> => {
-    const records = items.map((NewImage, index) => ({
-      eventID: randomUUID(),
-      eventName: 'INSERT',
-      eventSource: 'aws:dynamodb',
-      dynamodb: {
-        Keys: { pk: NewImage.pk, sk: NewImage.sk },
-        NewImage,
-        SequenceNumber: String(index + 1),
-      },
-    }));
+    const records = streamRecords(items);
     for (const { worker, filters } of branch.streams) {
       const Records = records.filter((record) => filters.some((filter) => fits(filter, record)));
       if (Records.length > 0) await invoke(branch, worker, { Records });
@@ -173,16 +154,8 @@ export const makeWorld = async (
   };
 
   const passEvent = async (branch: Deployed, put: PutEvent): Promise<void> => {
-    const event = {
-      id: randomUUID(),
-      source: put.source,
-      'detail-type': put.type,
-      detail: put.detail,
-    };
-    const record = {
-      ...{ messageId: event.id, body: JSON.stringify(event), eventSource: 'aws:sqs' },
-      attributes: { SentTimestamp: String(time.now()) },
-    };
+    const event = busEvent(put);
+    const record = queueRecord(event, time.now());
     for (const { worker } of branch.queues.filter(({ pattern }) => fits(pattern, event))) {
       tally.queueRequests += REQUESTS_A_MESSAGE;
       const answer = Batch.parse(await invoke(branch, worker, { Records: [record] }));
