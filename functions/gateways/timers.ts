@@ -4,14 +4,20 @@ import {
   type SFNClient,
   StartExecutionCommand,
   StopExecutionCommand,
+  ValidationException,
 } from '@aws-sdk/client-sfn';
 import { type Execution, SETTLED, type TimedKind, type Timers } from '../ports/outside.ts';
 
 const nameOf = ({ kind, id, generation }: Execution): string => `${kind}-${id}-${generation}`;
 
+/** Step Functions may say of an execution that has ended that it is not one to be stopped. */
+const isOver = (error: unknown): boolean =>
+  error instanceof ExecutionDoesNotExist || error instanceof ValidationException;
+
 /**
  * Starts and stops executions under the name `<kind>-<id>-<generation>`: a name that is taken, by a
- * running or a finished one, is one that was started before.
+ * running or a finished one, is one that was started before. One that has ended by itself, or never
+ * was, is stopped: whoever stops it may come after it, and an error would hold up all that come later.
  * @param machines ARN of each kind's state machine
  */
 export const makeTimers = ({
@@ -42,7 +48,7 @@ export const makeTimers = ({
     try {
       await client.send(command);
     } catch (error) {
-      if (!(error instanceof ExecutionDoesNotExist)) throw error;
+      if (!isOver(error)) throw error;
     }
   },
 });

@@ -3,6 +3,7 @@ import {
   ExecutionDoesNotExist,
   ExecutionLimitExceeded,
   SFNClient,
+  ValidationException,
 } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
 import { makeTimers } from '../../functions/gateways/timers.ts';
@@ -68,5 +69,19 @@ describe('a timer', () => {
       throw new ExecutionDoesNotExist({ message: 'none', $metadata: {} });
     });
     await expect(timers.stop(TIMER)).resolves.toBeUndefined();
+  });
+
+  it('that has ended by itself is stopped', async () => {
+    const { timers } = timersOver(() => {
+      throw new ValidationException({ message: 'Execution is not running', $metadata: {} });
+    });
+    await expect(timers.stop(TIMER)).resolves.toBeUndefined();
+  });
+
+  it('that cannot be stopped now throws', async () => {
+    const { timers } = timersOver(() => {
+      throw new Error('throttled');
+    });
+    await expect(timers.stop(TIMER)).rejects.toThrow('throttled');
   });
 });
