@@ -124,7 +124,7 @@ export const AGGREGATES = {
     stored: StoredTicket,
     entry: StoredTicketEntry,
     states: [],
-    listed: (ticket) => listedTicket(snapshotOf(ticket)),
+    listed: listedTicket,
     shown: snapshotOf,
     shownAs: StoredSnapshot,
     lookAt: ({ lookAt }) => lookAt,

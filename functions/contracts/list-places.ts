@@ -1,7 +1,13 @@
 import type { Level } from '../domain/level.ts';
 import type { OrderState, WorkOrder } from '../domain/order/order.ts';
-import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
-import { isOpen, nextDueAt, type TicketState } from '../domain/ticket/ticket.ts';
+import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
+import {
+  awaitsDispatch,
+  isOpen,
+  nextDueAt,
+  type Ticket,
+  type TicketState,
+} from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** Where something stands in the lists, before these are spread over shards. */
@@ -19,11 +25,20 @@ export const stateList = (kind: string, state: string): string => `${kind}#${sta
 /** The list of tickets and mirrors in one state at one level. */
 export const ticketList = (state: TicketState, level: Level): string => `${state}#${level}`;
 
-/** The list of open tickets and mirrors. */
+/** The list of open tickets and mirrors, but for those that await dispatch. */
 export const OPEN_TICKETS = 'open';
 
-/** Where a ticket or a mirror stands: sorted by its next limit. */
-export const listedTicket = ({
+/** The list of the branch's own open tickets that some unit is still to be given (A3). */
+export const AWAITING_DISPATCH = 'dispatch';
+
+/** Where one of the branch's own tickets stands: sorted by its next limit. */
+export const listedTicket = (ticket: Ticket): Listed => ({
+  ...listedMirror(snapshotOf(ticket)),
+  ...(awaitsDispatch(ticket) && { openList: AWAITING_DISPATCH }),
+});
+
+/** Where another branch's stands. */
+export const listedMirror = ({
   state,
   level,
   nextDueAt,

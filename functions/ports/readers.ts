@@ -70,6 +70,13 @@ export type TicketLists = {
   list(filter: TicketFilter, page: PageRequest): Promise<Page<TicketSnapshot>>;
 };
 
+/**
+ * Ids of the tickets that await dispatch, the next limit first; whoever was given out or settled a
+ * moment ago may still be among them.
+ * @throws CursorRejected
+ */
+export type DispatchQueue = { page(page: PageRequest): Promise<Page<string>> };
+
 /** What lists of work orders can be narrowed by. */
 export type OrderFilter = { readonly unit?: string; readonly state?: OrderState };
 
@@ -101,6 +108,9 @@ export type DueReader = {
 export type OrganisationReader = {
   whole(): Promise<{ readonly organisation: Organisation; readonly revision: number }>;
 };
+
+/** Reads a branch's units alone, consistently. */
+export type UnitReader = { units(): Promise<Organisation['units']> };
 
 /** What somebody may do in a branch, told consistently. */
 export type Authorities = {

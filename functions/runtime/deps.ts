@@ -27,10 +27,10 @@ import { makeLedger } from '../store/ledger.ts';
 import { makeMirrorReader } from '../store/mirror-reader.ts';
 import { makeReceiptReader } from '../store/notice-receipt-reader.ts';
 import { makeOrderLists } from '../store/order-lists.ts';
-import { makeOrganisationReader } from '../store/organisation-reader.ts';
+import { makeOrganisationReader, makeUnitReader } from '../store/organisation-reader.ts';
 import { makeContactReader } from '../store/repeat-reader.ts';
 import { makeThingList, makeThingReader } from '../store/thing-reader.ts';
-import { makeTicketLists } from '../store/ticket-lists.ts';
+import { makeDispatchQueue, makeTicketLists } from '../store/ticket-lists.ts';
 import { makeNumberReader } from '../store/ticket-number-reader.ts';
 import { env } from './env.ts';
 import { settings } from './settings.ts';
@@ -75,6 +75,7 @@ export const changePorts = () => ({
 export const contactReader = () => makeContactReader(stored());
 export const numberReader = () => makeNumberReader(stored());
 export const ticketLists = () => makeTicketLists(stored());
+export const dispatchQueue = () => makeDispatchQueue(stored());
 export const dueReader = () => makeDueReader(stored());
 export const mirrorReader = () => makeMirrorReader(stored());
 export const caseFileReader = () => makeCaseFileReader(stored());
@@ -91,6 +92,7 @@ export const noticeReader = () => ({
 export const setAsideReader = () => makeThingReader(stored(), 'set-aside');
 export const setAsideList = () => makeThingList(stored(), 'set-aside');
 export const organisationReader = () => makeOrganisationReader(stored());
+export const unitReader = () => makeUnitReader(stored());
 
 export const fingerprints = () =>
   makeFingerprints({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ORGANISATION, rowOf } from '../contracts/aggregates.ts';
-import type { OrganisationReader } from '../ports/readers.ts';
+import type { OrganisationReader, UnitReader } from '../ports/readers.ts';
 import { revisionKey } from './keys.ts';
 import { readItem } from './read-item.ts';
 import { readPrefix } from './read-prefix.ts';
@@ -17,6 +17,11 @@ export const makeOrganisationReader = (stored: Stored): OrganisationReader => ({
     const [units, people] = await Promise.all([all(stored, 'unit'), all(stored, 'person')]);
     return { revision: revision?.version ?? 0, organisation: { units, people } };
   },
+});
+
+/** Reads the units of a branch. */
+export const makeUnitReader = (stored: Stored): UnitReader => ({
+  units: () => all(stored, 'unit'),
 });
 
 const all = async <Kind extends 'unit' | 'person'>(stored: Stored, kind: Kind) => {

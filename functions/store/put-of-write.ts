@@ -1,6 +1,6 @@
 import { type AggregateKind, type EntryOf, rowOf } from '../contracts/aggregates.ts';
 import type { CaseNote } from '../contracts/case-file.ts';
-import { type Listed, listedTicket } from '../contracts/list-places.ts';
+import { type Listed, listedMirror } from '../contracts/list-places.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { ThingWrite, Write } from '../ports/ledger.ts';
 import { dueListing, listing } from './indexes.ts';
@@ -95,7 +95,7 @@ const mirrorPut = ({ mirror }: WriteOf<'mirror'>): Put =>
   plain(
     'MIRROR',
     mirrorKey(mirror.id),
-    { version: mirror.version, listed: mirror, ...listing(mirror.id, listedTicket(mirror)) },
+    { version: mirror.version, listed: mirror, ...listing(mirror.id, listedMirror(mirror)) },
     overLower(mirror.version),
   );
 

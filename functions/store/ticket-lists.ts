@@ -1,8 +1,8 @@
 import { StoredSnapshot } from '../contracts/items/snapshot.ts';
-import { OPEN_TICKETS, ticketList } from '../contracts/list-places.ts';
+import { AWAITING_DISPATCH, OPEN_TICKETS, ticketList } from '../contracts/list-places.ts';
 import { LEVELS } from '../domain/level.ts';
 import { isOpen, TICKET_STATES } from '../domain/ticket/ticket.ts';
-import type { TicketFilter, TicketLists } from '../ports/readers.ts';
+import type { DispatchQueue, TicketFilter, TicketLists } from '../ports/readers.ts';
 import { LIST_SHARDS, shardsOf } from './indexes.ts';
 import { readPage } from './page.ts';
 import type { Stored } from './tables.ts';
@@ -32,11 +32,32 @@ export const makeTicketLists = (stored: Stored): TicketLists => ({
     ),
 });
 
+/** Lists the branch's own tickets that await dispatch, the next limit first. */
+export const makeDispatchQueue = (stored: Stored): DispatchQueue => ({
+  page: (page) =>
+    readPage(
+      stored,
+      {
+        identity: ['dispatch'],
+        index: 'open',
+        partitions: openPartitions(AWAITING_DISPATCH),
+        sort: 'listSort',
+        order: 'rising',
+        consistent: false,
+        evenly: LIST_SHARDS,
+        parse: (item) => StoredSnapshot.parse(ListedItem.parse(item).listed).id,
+      },
+      page,
+    ),
+});
+
+const openPartitions = (list: string) => shardsOf(list).map((key) => ['openKey', key] as const);
+
 const placesOf = ({ state, level }: TicketFilter) => {
   if (state === undefined && level === undefined)
     return {
       index: 'open',
-      partitions: shardsOf(OPEN_TICKETS).map((key) => ['openKey', key] as const),
+      partitions: [OPEN_TICKETS, AWAITING_DISPATCH].flatMap(openPartitions),
     };
   const states = state === undefined ? OPEN_STATES : [state];
   const levels = level === undefined ? LEVELS : [level];

@@ -1,5 +1,6 @@
 import { ORDER_COMMANDS } from '../contracts/operations/work-orders/commands.ts';
 import { dispatchComplaint } from '../contracts/operations/work-orders/dispatch.ts';
+import { dispatchMany } from '../contracts/operations/work-orders/dispatch-queue.ts';
 import { route } from '../runtime/answer-request.ts';
 import { clockContext } from '../runtime/counting.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { httpHandler } from '../runtime/http-handler.ts';
 import { makeCarryOutOrder } from './carry-out.ts';
 import { makeDispatch } from './dispatch.ts';
+import { makeDispatchMany } from './dispatch-many.ts';
 
 const ports = {
   ...changePorts(),
@@ -22,11 +24,15 @@ const ports = {
   clockContext,
 };
 const dispatch = makeDispatch({ ...ports, mirrors: mirrorReader(), identifiers: identifiers() });
+const dispatchAll = makeDispatchMany(dispatch);
 const carryOut = makeCarryOutOrder(ports);
 
 export const handler = httpHandler(
   route(dispatchComplaint, ({ params, body, ...asked }) =>
     dispatch({ ...asked, ...body, ticketId: params.id, scope: asked.by.subject }),
+  ),
+  route(dispatchMany, ({ body, by, correlationId, idempotencyKey }) =>
+    dispatchAll({ ...body, by, scope: by.subject, correlationId, idempotencyKey }),
   ),
   ...Object.values(ORDER_COMMANDS).map((command) =>
     route(command, ({ params, body, ...asked }) =>

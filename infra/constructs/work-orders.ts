@@ -2,6 +2,10 @@ import { Construct } from 'constructs';
 import { ORDER_COMMANDS } from '../../functions/contracts/operations/work-orders/commands.ts';
 import { dispatchComplaint } from '../../functions/contracts/operations/work-orders/dispatch.ts';
 import {
+  dispatchMany,
+  listDispatch,
+} from '../../functions/contracts/operations/work-orders/dispatch-queue.ts';
+import {
   listOrders,
   readOrder,
   readOrderTimeline,
@@ -25,7 +29,15 @@ export class WorkOrders extends Construct {
     tickets.grantChange(commands);
     caseFiles.grantAdd(commands);
     lookupKey.grantRead(commands);
-    api.serve(commands, Object.values(ORDER_COMMANDS), { amongOthers: [dispatchComplaint] });
+    api.serve(commands, [dispatchMany, ...Object.values(ORDER_COMMANDS)], {
+      amongOthers: [dispatchComplaint],
+    });
+
+    const queue = new HouseFunction(this, 'Queue', { house, handler: 'work-orders/queue' });
+    tickets.grantList(queue);
+    // Each ticket of a page as it stands now, and the units that may be proposed for it.
+    tickets.grantRead(queue);
+    api.serve(queue, [listDispatch]);
 
     const list = new HouseFunction(this, 'List', { house, handler: 'work-orders/list' });
     tickets.grantList(list);

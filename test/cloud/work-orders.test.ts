@@ -67,6 +67,58 @@ it('a unit of the branch works a complaint: sent back, returned, accepted, answe
   expect(done[2]?.words).toEqual(REPORT);
 });
 
+/** The dispatcher's whole queue, by ticket. */
+const queue = async () => {
+  const found = new Map<string, { readonly cameBack: boolean }>();
+  let cursor = '';
+  do {
+    const page = await call('huaian', 'GET', `/dispatch?limit=100${cursor}`, { as: 'dispatcher' });
+    expect(page.status).toBe(200);
+    for (const one of page.body.items) found.set(one.id, one);
+    cursor = page.body.cursor === undefined ? '' : `&cursor=${page.body.cursor}`;
+  } while (cursor !== '');
+  return found;
+};
+
+it('what no unit has waits in the queue, goes out by the list, and comes back when misrouted (A3, E9)', async () => {
+  const register = async () => {
+    const json = walkIn({ customer: customer(undefined, 'ordinary') });
+    return (await call('huaian', 'POST', '/intake/walk-in', { json })).body.id;
+  };
+  const [given, answered] = [await register(), await register()];
+  await until('both in the queue', queue, (waiting) => waiting.has(given) && waiting.has(answered));
+
+  const json = {
+    orders: [
+      { ticket: given, unit: 'qingjiangpu', task: '请核查。' },
+      { ticket: '01ARZ3NDEKTSV4RRFFQ69G5FAV', unit: 'qingjiangpu' },
+    ],
+  };
+  const asked = { as: 'dispatcher', json, headers: { 'idempotency-key': fresh('list') } } as const;
+  const first = await call('huaian', 'POST', '/dispatch', asked);
+  expect(first).toMatchObject({
+    status: 200,
+    body: {
+      results: [
+        { kind: 'done', ticket: given, order: { unit: 'qingjiangpu', state: 'issued' } },
+        { kind: 'refused', reason: 'not-found' },
+      ],
+    },
+  });
+  expect((await call('huaian', 'POST', '/dispatch', asked)).body).toEqual(first.body);
+  await call('huaian', 'POST', `/complaints/${answered}/answer`, { json: ANSWER });
+  const left = await queue();
+  expect([left.has(given), left.has(answered)]).toEqual([false, false]);
+
+  const { id } = first.body.results[0].order;
+  const misrouted = await call('huaian', 'POST', `/orders/${id}/misroute`, {
+    as: 'handler',
+    json: { reason: '该号码不属本单位。' },
+  });
+  expect(misrouted.body).toMatchObject({ state: 'misrouted' });
+  await until('it comes back', queue, (waiting) => waiting.get(given)?.cameBack === true);
+});
+
 it('an order that nobody takes is late on record, and whoever answers for the level is alerted (D6)', async () => {
   const registered = await call('huaian', 'POST', '/intake/walk-in', {
     json: walkIn({ customer: customer(undefined, 'vip') }),

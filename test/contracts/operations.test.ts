@@ -55,6 +55,8 @@ const PROMISED: Readonly<
     'required',
     'if-match',
   ],
+  listDispatch: ['GET /dispatch', { posts: ['dispatcher', 'lead', 'manager'] }, 'none'],
+  dispatchMany: ['POST /dispatch', { posts: ['dispatcher'] }, 'required'],
   listOrders: ['GET /orders', WOKEN, 'none'],
   readOrder: ['GET /orders/{id}', WOKEN, 'none'],
   readOrderTimeline: ['GET /orders/{id}/timeline', WORKERS, 'none'],

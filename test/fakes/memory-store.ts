@@ -6,11 +6,12 @@ import {
 } from '../../functions/contracts/aggregates.ts';
 import { isOpenOrder, shownOf } from '../../functions/domain/order/order.ts';
 import { snapshotOf, type TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
-import { isOpen, nextDueAt } from '../../functions/domain/ticket/ticket.ts';
+import { awaitsDispatch, isOpen, nextDueAt } from '../../functions/domain/ticket/ticket.ts';
 import type { ThingWrite, Write } from '../../functions/ports/ledger.ts';
 import type {
   CaseFileReader,
   ContactReader,
+  DispatchQueue,
   DueReader,
   EntryReader,
   KeyReader,
@@ -23,6 +24,7 @@ import type {
   ThingReader,
   TicketFilter,
   TicketLists,
+  UnitReader,
 } from '../../functions/ports/readers.ts';
 import { memoryAuthorities } from './memory-authorities.ts';
 import { revisionOf } from './memory-items.ts';
@@ -105,6 +107,19 @@ export const memoryStore = () => {
       );
     },
   };
+  const queue: DispatchQueue = {
+    page: async (page) =>
+      pageOf(
+        things('ticket')
+          .filter(awaitsDispatch)
+          .map((ticket) => ({ at: `${nextDueAt(ticket) ?? '~'}#${ticket.id}`, item: ticket.id })),
+        ['dispatch'],
+        page,
+      ),
+  };
+  const units: UnitReader = {
+    units: async () => new Map(things('unit').map((unit) => [unit.id, unit])),
+  };
   const numbers: NumberReader = {
     ticketOf: async (wanted) => {
       const found = all('number').find(({ ticketNumber }) => ticketNumber === wanted);
@@ -177,6 +192,7 @@ export const memoryStore = () => {
   };
   return {
     ...{ ledger, keys, contacts, lists, numbers, due, mirrors, caseFiles, notices, organisation },
+    ...{ queue, units },
     tickets: reader('ticket'),
     orders: reader('order'),
     orderEntries: entryReader('order'),

@@ -129,6 +129,7 @@ const GRANTS: Record<string, string[]> = {
   'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'work-orders-commands': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
   'work-orders-list': LIST,
+  'work-orders-queue': [...LIST, ...READ],
   'work-orders-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'limits-clocks': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'limits-recount': [...CHANGE, ...LIST],

@@ -58,6 +58,8 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.values(COMPLAINT_COMMANDS).map(({ id }) => [id, 'handling-commands']),
   ),
+  listDispatch: 'work-orders-queue',
+  dispatchMany: 'work-orders-commands',
   dispatchComplaint: 'work-orders-commands',
   ...Object.fromEntries(
     Object.values(ORDER_COMMANDS).map(({ id }) => [id, 'work-orders-commands']),
@@ -89,6 +91,7 @@ describe('the routes of a branch’s API', () => {
       'GET /complaints',
       'GET /complaints/{id}/clocks',
       'GET /complaints/{proxy+}',
+      'GET /dispatch',
       'GET /intake/set-aside',
       'GET /notices',
       'GET /notices/{proxy+}',
@@ -97,6 +100,7 @@ describe('the routes of a branch’s API', () => {
       'POST /alerts/{proxy+}',
       'POST /complaints/{id}/dispatch',
       'POST /complaints/{proxy+}',
+      'POST /dispatch',
       'POST /intake/email',
       'POST /intake/letter',
       'POST /intake/phone',

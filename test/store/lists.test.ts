@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listedTicket } from '../../functions/contracts/list-places.ts';
+import { listedMirror } from '../../functions/contracts/list-places.ts';
 import { LEVELS } from '../../functions/domain/level.ts';
 import type { TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
 import { isOpen, TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
@@ -16,11 +16,11 @@ import { listing } from '../../functions/store/indexes.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingList, makeThingReader } from '../../functions/store/thing-reader.ts';
-import { makeTicketLists } from '../../functions/store/ticket-lists.ts';
+import { makeDispatchQueue, makeTicketLists } from '../../functions/store/ticket-lists.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { build, housedIn } from './house.ts';
-import { aMirror, aNotice, anAlert, aTicket, dueAt, idOf } from './samples.ts';
+import { aMirror, aNotice, anAlert, aTicket, dueAt, idOf, settled } from './samples.ts';
 
 let engine: Engine;
 let stored: Stored;
@@ -39,7 +39,7 @@ const arbitraryTicket = fc.record({
 
 /** Ids of which nine in ten share one shard: a page then needs far more of it than its even share. */
 const LOPSIDED = Array.from({ length: 2000 }, (_, n) => idOf(n))
-  .filter((id, n) => n % 20 === 0 || listing(id, listedTicket(aMirror())).listKey.endsWith('#0'))
+  .filter((id, n) => n % 20 === 0 || listing(id, listedMirror(aMirror())).listKey.endsWith('#0'))
   .slice(0, 240);
 
 const write = async (writes: readonly Write[]) => {
@@ -143,6 +143,48 @@ describe('a list of tickets and mirrors', () => {
       (await lists.list({ dueBefore }, { limit: 100 })).items.map(({ nextDueAt }) => nextDueAt);
     expect(await ids(dayOf(0))).toEqual([]);
     expect(new Set(await ids(plusSeconds(dayOf(0), 1)))).toEqual(new Set([dayOf(0)]));
+  });
+});
+
+describe('the queue of what awaits dispatch', () => {
+  it('holds the branch’s own open tickets that no unit has, the next limit first, and no mirror', async () => {
+    const work = { open: [], awaitsDispatch: false };
+    const [given, back] = [idOf(900_001), idOf(900_002)];
+    await write([
+      { kind: 'ticket', after: aTicket({ id: given, work }), before: 0 },
+      {
+        kind: 'ticket',
+        after: aTicket({ id: back, state: 'pending', work: { ...work, awaitsDispatch: true } }),
+        before: 0,
+      },
+      { kind: 'mirror', mirror: aMirror({ id: idOf(900_003) }) },
+    ]);
+    const pages = await allPages((page) => makeDispatchQueue(stored).page(page), 7);
+    const ids = pages.flat();
+    const reader = makeThingReader(stored, 'ticket');
+    const own = await Promise.all(expected({}).map((id) => reader.load(id)));
+    const wanted = own.flatMap((ticket) => (ticket ? [ticket.id] : []));
+    expect(wanted.length).toBeGreaterThan(30);
+    expect(ids.filter((id) => id !== back)).toEqual(wanted);
+    expect(ids).toContain(back);
+  });
+
+  it('is left when a unit gets the ticket, or it is settled', async () => {
+    const ids = async () =>
+      (await allPages((page) => makeDispatchQueue(stored).page(page), 100)).flat();
+    const one = aTicket({ id: idOf(900_010) });
+    const other = aTicket({ id: idOf(900_011) });
+    await write([one, other].map((after): Write => ({ kind: 'ticket', after, before: 0 })));
+    expect(await ids()).toEqual(expect.arrayContaining([one.id, other.id]));
+    const work = { open: [], awaitsDispatch: false };
+    await write([
+      { kind: 'ticket', after: { ...one, version: 2, work, state: 'inProgress' }, before: 1 },
+      { kind: 'ticket', after: settled(other), before: 1 },
+    ]);
+    const left = await ids();
+    expect([left.includes(one.id), left.includes(other.id)]).toEqual([false, false]);
+    const open = await allPages((page) => makeTicketLists(stored).list({}, page), 100);
+    expect(open.flat().map(({ id }) => id)).toContain(one.id);
   });
 });
 

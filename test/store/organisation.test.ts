@@ -3,7 +3,10 @@ import { makeImportOrganisation } from '../../functions/organisation/import.ts';
 import { makeEntryReader } from '../../functions/store/entry-reader.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
-import { makeOrganisationReader } from '../../functions/store/organisation-reader.ts';
+import {
+  makeOrganisationReader,
+  makeUnitReader,
+} from '../../functions/store/organisation-reader.ts';
 import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { aPersonProfile, aWritten } from '../builders/organisation.ts';
@@ -44,6 +47,7 @@ describe('an organisation in the table', () => {
     const { organisation, revision } = await makeOrganisationReader(stored).whole();
     expect(organisation.people.size).toBe(400);
     expect(organisation.units.get('centre')?.head).toBe('p1');
+    expect(await makeUnitReader(stored).units()).toEqual(organisation.units);
     expect(await apply(aWritten(400), 'manager-1', 'c-2')).toEqual({
       kind: 'applied',
       applied: [],

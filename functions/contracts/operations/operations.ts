@@ -14,6 +14,7 @@ import { acknowledgeAlert, listAlerts } from './on-call/alerts.ts';
 import type { Operation } from './operation.ts';
 import { ORDER_COMMANDS } from './work-orders/commands.ts';
 import { dispatchComplaint } from './work-orders/dispatch.ts';
+import { dispatchMany, listDispatch } from './work-orders/dispatch-queue.ts';
 import { listOrders, readOrder, readOrderTimeline } from './work-orders/readings.ts';
 
 /** All that a branch's API offers. */
@@ -31,6 +32,8 @@ export const OPERATIONS: readonly Operation[] = [
   readTimeline,
   readClocks,
   ...Object.values(COMPLAINT_COMMANDS),
+  listDispatch,
+  dispatchMany,
   dispatchComplaint,
   listOrders,
   readOrder,

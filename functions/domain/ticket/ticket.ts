@@ -155,6 +155,13 @@ export const isOpen = (ticket: { readonly state: TicketState }): boolean =>
   ticket.state === 'held' ||
   ticket.state === 'inProgress';
 
+/**
+ * True while some unit is still to be given it: it is open and was never given out, or an order came
+ * back, or all were withdrawn, and none has gone out since (E1, E9).
+ */
+export const awaitsDispatch = (ticket: Pick<Ticket, 'state' | 'work'>): boolean =>
+  isOpen(ticket) && (ticket.work?.awaitsDispatch ?? true);
+
 /** The state of an open ticket that is not held: a unit has it, or it is to be dispatched (E1, E9). */
 export const stateByWork = ({ work }: Pick<Ticket, 'work'>): TicketState =>
   work === undefined || work.awaitsDispatch ? 'pending' : 'inProgress';

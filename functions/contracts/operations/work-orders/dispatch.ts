@@ -4,7 +4,8 @@ import { Code, words } from '../../text.ts';
 import { ComplaintPath } from '../handling/complaint-command.ts';
 import { jsonBody, KEY, NONE, type Operation } from '../operation.ts';
 
-const Dispatch = z.strictObject({
+/** What is said of an order that is to go out. */
+export const Dispatch = z.strictObject({
   unit: Code.meta({ description: 'The unit that is to work it.' }),
   person: Code.exactOptional().meta({ description: 'The person in the unit, where known (E1).' }),
   /** What is asked of the unit; stored with the personal half. */

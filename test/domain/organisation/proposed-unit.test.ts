@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ProposedBy,
+  proposedUnit,
+} from '../../../functions/domain/organisation/proposed-unit.ts';
+import type { AnswersFor } from '../../../functions/domain/organisation/unit.ts';
+import { aUnit } from '../../builders/organisation.ts';
+
+const answering = (id: string, answersFor: Partial<AnswersFor>) =>
+  aUnit(id, { answersFor: { homeUnits: [], categories: [], tiers: [], ...answersFor } });
+
+const BILLING: ProposedBy = { category: 'billing', homeUnit: 'lianshui', tier: 'vip' };
+
+const DESK = answering('network-desk', { categories: ['network', 'interconnection'] });
+const COUNTY = answering('lianshui', { homeUnits: ['lianshui'] });
+const VIPS = answering('vip-centre', { tiers: ['vip'] });
+const ANYTHING = answering('centre', {});
+
+describe('the unit that is proposed for a complaint', () => {
+  it.each<[string, Partial<ProposedBy>, string | undefined, string[]]>([
+    ['its category', { category: 'network' }, 'network-desk', ['category']],
+    ["its number's home unit", {}, 'lianshui', ['home-unit']],
+    ['its tier, where nothing weightier fits', { homeUnit: 'jinhu' }, 'vip-centre', ['tier']],
+    ['nothing in particular', { homeUnit: 'jinhu', tier: 'ordinary' }, 'centre', []],
+  ])('answers for %s (A3, A4, E6)', (_, facts, unit, by) => {
+    const units = [ANYTHING, VIPS, COUNTY, DESK];
+    expect(proposedUnit({ ...BILLING, ...facts }, units)).toEqual({ unit, by });
+    expect(proposedUnit({ ...BILLING, ...facts }, units.toReversed())).toEqual({ unit, by });
+  });
+
+  it('is the one that names most of it', () => {
+    const both = answering('lianshui-vip', { homeUnits: ['lianshui'], tiers: ['vip'] });
+    expect(proposedUnit({ ...BILLING, category: 'network' }, [DESK, COUNTY, both])).toEqual({
+      unit: 'lianshui-vip',
+      by: ['home-unit', 'tier'],
+    });
+  });
+
+  it('answers for all that it names: one thing that does not fit, and it is not proposed', () => {
+    const narrow = answering('narrow', { homeUnits: ['lianshui'], tiers: ['ordinary'] });
+    expect(proposedUnit(BILLING, [narrow])).toBeUndefined();
+  });
+
+  it('names a home unit in vain where the complaint has none', () => {
+    expect(proposedUnit({ category: 'billing', tier: 'vip' }, [COUNTY])).toBeUndefined();
+  });
+
+  it('is the first by its id of two that are alike', () => {
+    const other = { ...COUNTY, id: 'another' };
+    for (const units of [
+      [COUNTY, other],
+      [other, COUNTY],
+    ])
+      expect(proposedUnit(BILLING, units)?.unit).toBe('another');
+  });
+
+  it('is open, and says what it answers for', () => {
+    expect(proposedUnit(BILLING, [{ ...COUNTY, state: 'closed' }, aUnit('centre')])).toBe(
+      undefined,
+    );
+  });
+});
