@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { BranchProps } from './branch-props.ts';
+import { Disclosure } from './constructs/disclosure.ts';
 import { Federation } from './constructs/federation.ts';
 import { Inbound } from './constructs/inbound.ts';
 import { Outbox } from './constructs/outbox.ts';
@@ -20,6 +21,7 @@ export class WorkStack extends SiblingStack {
     new Paging(this, 'Paging', { premises });
     new Outbox(this, 'Outbox', { premises });
     new Federation(this, 'Federation', { premises });
+    new Disclosure(this, 'Disclosure', { premises });
     this.tell({
       RefusedQueueUrl: inbound.refused.url,
       StateMachineArn: timers.complaints.arn,

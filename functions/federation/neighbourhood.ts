@@ -11,6 +11,12 @@ export const senderOf = (
   { neighbours }: Pick<Neighbourhood, 'neighbours'>,
 ): Neighbour | undefined => neighbours.find(({ id }) => sourceOf(id) === source);
 
+/** The neighbour of that id; undefined for anybody else. */
+export const neighbourCalled = (
+  called: string | undefined,
+  { neighbours }: Pick<Neighbourhood, 'neighbours'>,
+): Neighbour | undefined => neighbours.find(({ id }) => id === called);
+
 /**
  * The neighbour by whom another branch is reached: itself, or else the branch above. Undefined for
  * the branch itself, and for one that a province without a parent does not know.

@@ -164,6 +164,11 @@ const GRANTS: Record<string, string[]> = {
     'events:PutEvents bus of jiangsu',
     'sqs:SendMessage queue Forwarding',
   ],
+  'federation-disclose': [
+    'dynamodb:GetItem tickets',
+    'dynamodb:GetItem case-files',
+    'dynamodb:Query case-files',
+  ],
   'federation-receive': [...CHANGE, ...WORK('Received'), 'sqs:SendMessage refused Federation'],
 };
 
@@ -333,6 +338,7 @@ describe('every function', () => {
       'handling-read',
       'work-orders-read',
       'limits-clocks',
+      'federation-disclose',
     ]);
     huaian.template.hasResourceProperties('AWS::SSM::Parameter', {
       Name: '/redress/huaian/look-up-log',

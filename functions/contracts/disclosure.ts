@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { POSTS } from '../domain/post.ts';
+import { CaseFile } from './case-file.ts';
+import { Subject } from './subject.ts';
+import { Code, OrderId } from './text.ts';
+
+/** What a branch asks another about a work order between the two; who asks, the way tells on which it comes. */
+export const DisclosureRequest = z.discriminatedUnion('kind', [
+  /** Of the branch that issued it: the case. Logged there with whoever wants to read it (M2). */
+  z.strictObject({
+    kind: z.literal('case'),
+    orderId: OrderId,
+    by: z.strictObject({
+      subject: Subject,
+      post: z.enum(POSTS),
+      unit: Code,
+      onBehalfOf: Subject.exactOptional(),
+    }),
+    /** `masked` for whoever does not work the order (M3). */
+    as: z.enum(['whole', 'masked']),
+  }),
+  /** Of the branch that works it: what was written there. */
+  z.strictObject({ kind: z.literal('report'), orderId: OrderId }),
+]);
+export type DisclosureRequest = z.infer<typeof DisclosureRequest>;
+
+/** What was written about a work order: with which of its entries, in which words. */
+export const WrittenOfOrder = z.object({
+  sequence: z.int().positive(),
+  words: z.record(z.string(), z.string()),
+});
+export type WrittenOfOrder = z.infer<typeof WrittenOfOrder>;
+
+/** What the branch that issued an order tells of its case; masked, without anybody's words. */
+const DisclosedCase = z.object({
+  kind: z.literal('case'),
+  person: CaseFile.shape.person,
+  words: CaseFile.shape.words.optional(),
+  /** What was written there about the order: the task, why a report was returned, the reports. */
+  written: z.array(WrittenOfOrder),
+});
+
+/** What a branch answers another; a refusal tells nothing, not even whether there is such an order. */
+export const Disclosure = z.discriminatedUnion('kind', [
+  DisclosedCase,
+  z.object({ kind: z.literal('report'), written: z.array(WrittenOfOrder) }),
+  z.object({ kind: z.literal('refused') }),
+]);
+export type Disclosure = z.infer<typeof Disclosure>;

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { aProvince } from '../../checks/province.ts';
+import type { BranchSettings } from '../../functions/contracts/branch.ts';
+import { discloserNameOf } from '../../functions/contracts/disclose-names.ts';
+import { type Branch, branchTemplate, pointedAt, synthesised } from './synthesised.ts';
+
+const discloserOf = (branch: Branch, { branch: { id } }: Pick<BranchSettings, 'branch'>) =>
+  Object.entries(branch.all('AWS::Lambda::Function')).find(
+    ([, { Properties }]) => Properties.FunctionName === discloserNameOf(id),
+  )?.[0];
+
+/** Who may invoke what: the alias's name, and whom the permission names. */
+const admittedBy = (branch: Branch) => {
+  const aliases = branch.all('AWS::Lambda::Alias');
+  return Object.values(branch.all('AWS::Lambda::Permission'))
+    .filter(({ Properties }) => JSON.stringify(Properties.FunctionName).includes('Disclosure'))
+    .map(({ Properties: { FunctionName, Principal, Action } }) => ({
+      alias: aliases[pointedAt(FunctionName)]?.Properties.Name,
+      Principal,
+      Action,
+    }));
+};
+
+describe.each(['eu-central-1', 'cn-north-1'])('a province in %s', (region) => {
+  const { province, cities } = aProvince({ region, accounts: 'own', cities: 3 });
+  const branch = synthesised(province);
+  const discloser = discloserOf(branch, province);
+
+  it('has an alias for each city, of the one function that answers other branches', () => {
+    const aliases = Object.values(branch.all('AWS::Lambda::Alias'));
+    expect(aliases.map(({ Properties }) => Properties.Name)).toEqual(
+      cities.map(({ branch: { id } }) => id),
+    );
+    for (const { Properties } of aliases) {
+      expect(pointedAt(Properties.FunctionName)).toBe(discloser);
+      expect(Properties.FunctionVersion).toBe('$LATEST');
+    }
+  });
+
+  it('lets each city’s account invoke its own alias, and nobody the function itself', () => {
+    expect(admittedBy(branch)).toEqual(
+      cities.map(({ branch: { id, account } }) => ({
+        alias: id,
+        Principal: account,
+        Action: 'lambda:InvokeFunction',
+      })),
+    );
+  });
+
+  it('is known to a city by the province’s own account', () => {
+    const [city] = cities;
+    if (!city) throw new Error('three cities');
+    expect(admittedBy(synthesised(city))).toEqual([
+      {
+        alias: province.branch.id,
+        Principal: province.branch.account,
+        Action: 'lambda:InvokeFunction',
+      },
+    ]);
+  });
+});
+
+it('a branch in its neighbour’s account admits that account, which is its own', () => {
+  expect(admittedBy(branchTemplate('huaian'))).toEqual([
+    { alias: 'jiangsu', Principal: { Ref: 'AWS::AccountId' }, Action: 'lambda:InvokeFunction' },
+  ]);
+});
