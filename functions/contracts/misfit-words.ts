@@ -55,6 +55,8 @@ export const misfitWords = (misfit: Misfit): Bilingual => {
       };
     case 'absence-backwards':
       return { en: 'must be later than from', zh: '须晚于 from' };
+    case 'absence-over':
+      return { en: 'must be later than now', zh: '须晚于当前时间' };
     default:
       return unreachable(misfit);
   }

@@ -54,7 +54,7 @@ const StoredProblem = exactly<OrganisationProblem>()(
       z.object({ kind: z.literal('deputy-expected'), units: ids }),
       z.object({ kind: z.literal('deputies-in-a-circle'), people: ids }),
       z.object({ kind: z.literal('deputy-absent'), person: z.string() }),
-      z.object({ kind: z.literal('absence-backwards') }),
+      z.object({ kind: z.enum(['absence-backwards', 'absence-over']) }),
     ]),
   }),
 );

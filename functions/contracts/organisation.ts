@@ -6,9 +6,12 @@ import { GivenName } from './bilingual-text.ts';
 import { isServiceUrl } from './branch-file-checks.ts';
 import { SENTENCES } from './schema-messages.ts';
 import { Code, words } from './text.ts';
+import { GivenInstant } from './time.ts';
 
 /** The id of a unit or a person within a branch. */
-const MemberId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: SENTENCES.memberId.en });
+export const MemberId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: SENTENCES.memberId.en });
 
 /** Who a token speaks for: nothing that could forge a line of a log or another's name. */
 const Subject = z.string().regex(/^(?! )[ -~]{1,255}(?<! )$/, { error: SENTENCES.subject.en });
@@ -28,8 +31,11 @@ const GivenWays = z.strictObject({
 /** At most so many posts for a person: what a token may do is looked up with each request. */
 const MAX_POSTS = 50;
 
+/** What somebody is posted as; each post in each unit once. */
+export const GivenPosts = z.array(GivenPost).max(MAX_POSTS);
+
 /** A unit, as it is given. */
-const GivenUnit = z.strictObject({
+export const GivenUnit = z.strictObject({
   name: GivenName,
   type: z.enum(UNIT_TYPES),
   /** A hall's star class. */
@@ -49,12 +55,19 @@ const GivenUnit = z.strictObject({
 });
 
 /** A person, as they are given. */
-const GivenPerson = z.strictObject({
+export const GivenPerson = z.strictObject({
   sub: Subject,
   name: words(100),
   ways: GivenWays.default({}),
-  posts: z.array(GivenPost).max(MAX_POSTS).default([]),
+  posts: GivenPosts.default([]),
   refundLimitFen: z.int().min(0).max(100_000_000).exactOptional(),
+});
+
+/** When somebody is away, and who stands in, as it is given. @see rule A7 */
+export const GivenAbsence = z.strictObject({
+  from: GivenInstant,
+  to: GivenInstant,
+  deputy: MemberId.exactOptional(),
 });
 
 /**

@@ -147,6 +147,21 @@ export const PROBLEMS = {
     en: 'The work order is with this unit already.',
     zh: '该工单已在此单位。',
   },
+  'already-there': {
+    status: 409,
+    en: 'This id is taken: an id stays with whom or what it once stood for.',
+    zh: '该编号已被占用：编号一经使用，不再另作他用。',
+  },
+  'person-left': {
+    status: 409,
+    en: 'This person has left; whoever comes back is added under a new id.',
+    zh: '该人员已离职；重新入职须以新编号登记。',
+  },
+  'unit-closed': {
+    status: 409,
+    en: 'This unit is closed and stays so.',
+    zh: '该单位已撤销，不再恢复。',
+  },
   'notice-closed': { status: 409, en: 'The notice is closed.', zh: '该通报已结束。' },
   'busy-record': {
     status: 409,
@@ -155,8 +170,8 @@ export const PROBLEMS = {
   },
   'stale-version': {
     status: 412,
-    en: 'The ticket has moved on since the version in If-Match; read it again.',
-    zh: '工单已有更新，与 If-Match 的版本不符，请重新读取。',
+    en: 'The record has moved on since the version in If-Match; read it again.',
+    zh: '记录已有更新，与 If-Match 的版本不符，请重新读取。',
   },
   'too-large': {
     status: 413,
@@ -182,6 +197,11 @@ export const PROBLEMS = {
     status: 422,
     en: 'A statutory limit would become later: that needs evidence, and a second person after it.',
     zh: '此更正会使法定时限延后，须附证据，并由他人复核。',
+  },
+  'organisation-misfit': {
+    status: 422,
+    en: 'Units and people would not fit together any more; nothing was changed, see details.',
+    zh: '这样修改后，单位与人员的设置将互相矛盾，未作任何修改，详见 details。',
   },
   'unreadable-mail': {
     status: 422,

@@ -2,10 +2,10 @@ import { absent } from '../changing/absent-ticket.ts';
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
 import { httpAnswer } from '../changing/change-answer.ts';
 import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
+import { staleVersion } from '../changing/stale-version.ts';
 import { ticketChange } from '../changing/thing-change.ts';
-import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
+import type { HttpAnswer, HttpRefusal } from '../contracts/http-answer.ts';
 import type { Given } from '../contracts/operations/handling/complaint-command.ts';
-import { versionNow } from '../contracts/problem-sentences.ts';
 import type { Carried } from '../contracts/ticket-after-command.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
@@ -60,10 +60,8 @@ const decideOrder = (
   now: Instant,
   { clockContext }: HandlingPorts,
 ): Decided<Carried, HttpRefusal> => {
-  if (version !== undefined && version !== ticket.version)
-    return unchanged(
-      refusal('stale-version', { field: 'If-Match', problem: versionNow(ticket.version) }),
-    );
+  const stale = staleVersion({ version }, ticket);
+  if (stale) return unchanged(stale);
   const decision = decide(ticket, command, { ...clockContext, now, by, correlationId });
   if (decision.kind === 'refused') return unchanged(commandRefusal(decision.refusal));
   const note = words && { ticketId: ticket.id, sequence: decision.own, text: words };

@@ -3,7 +3,10 @@ import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
 import type { Level } from '../domain/level.ts';
 import type { Receipt } from '../domain/notice/notice.ts';
 import type { OrderShown, OrderState } from '../domain/order/order.ts';
+import type { PersonFilter, UnitFilter } from '../domain/organisation/member-filter.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
+import type { Person } from '../domain/organisation/person.ts';
+import type { Unit } from '../domain/organisation/unit.ts';
 import type { Authority } from '../domain/post.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import type { TicketState } from '../domain/ticket/ticket.ts';
@@ -111,6 +114,15 @@ export type OrganisationReader = {
 
 /** Reads a branch's units alone, consistently. */
 export type UnitReader = { units(): Promise<Organisation['units']> };
+
+/**
+ * Lists of units and people, by id.
+ * @throws CursorRejected
+ */
+export type MemberLists = {
+  units(filter: UnitFilter, page: PageRequest): Promise<Page<Unit>>;
+  people(filter: PersonFilter, page: PageRequest): Promise<Page<Person>>;
+};
 
 /** What somebody may do in a branch, told consistently. */
 export type Authorities = {

@@ -24,6 +24,7 @@ import { makeDueReader } from '../store/due-reader.ts';
 import { makeEntryReader } from '../store/entry-reader.ts';
 import { makeKeyReader } from '../store/key-reader.ts';
 import { makeLedger } from '../store/ledger.ts';
+import { makeMemberLists } from '../store/member-lists.ts';
 import { makeMirrorReader } from '../store/mirror-reader.ts';
 import { makeReceiptReader } from '../store/notice-receipt-reader.ts';
 import { makeOrderLists } from '../store/order-lists.ts';
@@ -93,6 +94,11 @@ export const setAsideReader = () => makeThingReader(stored(), 'set-aside');
 export const setAsideList = () => makeThingList(stored(), 'set-aside');
 export const organisationReader = () => makeOrganisationReader(stored());
 export const unitReader = () => makeUnitReader(stored());
+export const memberLists = () => makeMemberLists(stored());
+export const memberReader = <Kind extends 'unit' | 'person'>(kind: Kind) => ({
+  ...makeThingReader(stored(), kind),
+  ...makeEntryReader(stored(), kind),
+});
 
 export const fingerprints = () =>
   makeFingerprints({

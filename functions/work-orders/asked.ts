@@ -1,7 +1,5 @@
 import type { ChangePorts } from '../changing/change.ts';
 import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
-import { type HttpRefusal, refusal } from '../contracts/http-answer.ts';
-import { versionNow } from '../contracts/problem-sentences.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Fingerprints } from '../ports/outside.ts';
@@ -44,12 +42,3 @@ export const requestKey = async (
         ],
         contents: await contentsOf(content, fingerprints),
       };
-
-/** The no to somebody who has seen another version than the one that there is. */
-export const staleVersion = (
-  { version }: Asker,
-  now: { readonly version: number },
-): HttpRefusal | undefined =>
-  version === undefined || version === now.version
-    ? undefined
-    : refusal('stale-version', { field: 'If-Match', problem: versionNow(now.version) });

@@ -1,5 +1,6 @@
 import { type Decided, makeChange, unchanged } from '../changing/change.ts';
 import { httpAnswer } from '../changing/change-answer.ts';
+import { staleVersion } from '../changing/stale-version.ts';
 import { orderChange, type ThingChange, ticketChange } from '../changing/thing-change.ts';
 import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import type { OrderGiven } from '../contracts/operations/work-orders/order-command.ts';
@@ -9,7 +10,7 @@ import { decideOrderEnd } from '../domain/ticket/decide.ts';
 import type { DecisionContext } from '../domain/ticket/decision.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
-import { type Asker, type OrderPorts, requestKey, staleVersion } from './asked.ts';
+import { type Asker, type OrderPorts, requestKey } from './asked.ts';
 import { orderRefusal } from './order-refusal.ts';
 
 /** A command on a work order, and who gives it. */

@@ -1,6 +1,7 @@
 import { absent } from '../changing/absent-ticket.ts';
 import { type Decided, makeChange, unchanged } from '../changing/change.ts';
 import { httpAnswer } from '../changing/change-answer.ts';
+import { staleVersion } from '../changing/stale-version.ts';
 import { orderChange, ticketChange } from '../changing/thing-change.ts';
 import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import { asIs } from '../contracts/problem-sentences.ts';
@@ -11,7 +12,7 @@ import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Identifiers } from '../ports/outside.ts';
 import type { MirrorReader } from '../ports/readers.ts';
-import { type Asker, type OrderPorts, requestKey, staleVersion } from './asked.ts';
+import { type Asker, type OrderPorts, requestKey } from './asked.ts';
 
 /** A work order that somebody wants to go out. */
 export type Dispatching = Asker & {

@@ -17,6 +17,7 @@ const WORKERS: Who = { posts: [...HANDLING.posts, 'dispatcher', 'head', 'reviewe
 const WOKEN: Who = { posts: [...WORKERS.posts, 'on-call'] };
 const CHANNELS: Who = { ...DESK, clients: ['integrator'] };
 const READERS: Who = { ...WORKERS, clients: ['integrator'] };
+const EVERYBODY: Who = { posts: POSTS };
 const ALL: Who = { posts: POSTS, clients: ['integrator', 'publisher'] };
 const PUBLISHERS: Who = { posts: ['publisher', 'manager'], clients: ['publisher'] };
 
@@ -86,6 +87,25 @@ const PROMISED: Readonly<
   readNotice: ['GET /notices/{id}', ALL, 'none'],
   updateNotice: ['POST /notices/{id}/updates', PUBLISHERS, 'required'],
   closeNotice: ['POST /notices/{id}/close', PUBLISHERS, 'required'],
+  listUnits: ['GET /organisation/units', EVERYBODY, 'none'],
+  addUnit: ['POST /organisation/units', MANAGERS, 'natural'],
+  readUnit: ['GET /organisation/units/{id}', EVERYBODY, 'none'],
+  readUnitTimeline: ['GET /organisation/units/{id}/timeline', MANAGERS, 'none'],
+  changeUnit: ['POST /organisation/units/{id}/change', MANAGERS, 'natural', 'if-match'],
+  setHead: ['POST /organisation/units/{id}/set-head', MANAGERS, 'natural', 'if-match'],
+  closeUnit: ['POST /organisation/units/{id}/close', MANAGERS, 'natural', 'if-match, no body'],
+  listPeople: ['GET /organisation/people', EVERYBODY, 'none'],
+  addPerson: ['POST /organisation/people', MANAGERS, 'natural'],
+  readPerson: ['GET /organisation/people/{id}', MANAGERS, 'none'],
+  readPersonTimeline: ['GET /organisation/people/{id}/timeline', MANAGERS, 'none'],
+  changePerson: ['POST /organisation/people/{id}/change', MANAGERS, 'natural', 'if-match'],
+  changePosts: ['POST /organisation/people/{id}/change-posts', MANAGERS, 'natural', 'if-match'],
+  enterAbsence: ['POST /organisation/people/{id}/enter-absence', MANAGERS, 'natural', 'if-match'],
+  comeBack: ['POST /organisation/people/{id}/come-back', MANAGERS, 'natural', 'if-match, no body'],
+  leave: ['POST /organisation/people/{id}/leave', MANAGERS, 'natural', 'if-match, no body'],
+  readMyself: ['GET /organisation/me', EVERYBODY, 'none'],
+  enterMyAbsence: ['POST /organisation/me/enter-absence', EVERYBODY, 'natural', 'if-match'],
+  comeBackMyself: ['POST /organisation/me/come-back', EVERYBODY, 'natural', 'if-match, no body'],
 };
 
 const sorted = ({ posts, clients = [] }: Who) => ({

@@ -5,6 +5,7 @@ import {
   type ThingOf,
 } from '../../functions/contracts/aggregates.ts';
 import { isOpenOrder, shownOf } from '../../functions/domain/order/order.ts';
+import { isListedPerson, isListedUnit } from '../../functions/domain/organisation/member-filter.ts';
 import { snapshotOf, type TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
 import { awaitsDispatch, isOpen, nextDueAt } from '../../functions/domain/ticket/ticket.ts';
 import type { ThingWrite, Write } from '../../functions/ports/ledger.ts';
@@ -15,6 +16,7 @@ import type {
   DueReader,
   EntryReader,
   KeyReader,
+  MemberLists,
   MirrorReader,
   NoticeReader,
   NumberReader,
@@ -190,9 +192,28 @@ export const memoryStore = () => {
       },
     }),
   };
+  const memberLists: MemberLists = {
+    units: async (filter, page) =>
+      pageOf(
+        things('unit')
+          .filter((unit) => isListedUnit(unit, filter))
+          .map((item) => ({ at: item.id, item })),
+        ['units', filter],
+        page,
+      ),
+    people: async (filter, page) =>
+      pageOf(
+        things('person')
+          .filter((person) => isListedPerson(person, filter))
+          .map((item) => ({ at: item.id, item })),
+        ['people', filter],
+        page,
+      ),
+  };
   return {
     ...{ ledger, keys, contacts, lists, numbers, due, mirrors, caseFiles, notices, organisation },
     ...{ queue, units },
+    memberLists,
     tickets: reader('ticket'),
     orders: reader('order'),
     orderEntries: entryReader('order'),

@@ -157,6 +157,8 @@ const GRANTS: Record<string, string[]> = {
   'on-call-acknowledge': CHANGE,
   'notices-commands': [...CHANGE, ...LOOK_UP],
   'notices-list': [...LIST, ...READ],
+  'organisation-commands': [...CHANGE, 'dynamodb:Query tickets'],
+  'organisation-read': READ,
   'organisation-import': [...CHANGE, 'dynamodb:Query tickets'],
   'outbox-relay': [...STREAM, 'events:PutEvents own bus', 'sqs:SendMessage passed over relaying'],
   'federation-forward': [

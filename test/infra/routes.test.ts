@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
+import {
+  MEMBER_COMMANDS,
+  OWN_COMMANDS,
+} from '../../functions/contracts/operations/organisation/commands.ts';
 import { ORDER_COMMANDS } from '../../functions/contracts/operations/work-orders/commands.ts';
 import { branchTemplate } from './synthesised.ts';
 
@@ -74,6 +78,18 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   publishNotice: 'notices-commands',
   updateNotice: 'notices-commands',
   closeNotice: 'notices-commands',
+  listUnits: 'organisation-read',
+  readUnit: 'organisation-read',
+  readUnitTimeline: 'organisation-read',
+  listPeople: 'organisation-read',
+  readPerson: 'organisation-read',
+  readPersonTimeline: 'organisation-read',
+  readMyself: 'organisation-read',
+  addUnit: 'organisation-commands',
+  addPerson: 'organisation-commands',
+  ...Object.fromEntries(
+    [...MEMBER_COMMANDS, ...OWN_COMMANDS].map(({ id }) => [id, 'organisation-commands']),
+  ),
 };
 
 describe('the routes of a branch’s API', () => {
@@ -97,6 +113,7 @@ describe('the routes of a branch’s API', () => {
       'GET /notices/{proxy+}',
       'GET /orders',
       'GET /orders/{proxy+}',
+      'GET /organisation/{proxy+}',
       'POST /alerts/{proxy+}',
       'POST /complaints/{id}/dispatch',
       'POST /complaints/{proxy+}',
@@ -110,6 +127,7 @@ describe('the routes of a branch’s API', () => {
       'POST /notices',
       'POST /notices/{proxy+}',
       'POST /orders/{proxy+}',
+      'POST /organisation/{proxy+}',
     ]);
   });
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeImportOrganisation } from '../../functions/organisation/import.ts';
+import { CursorRejected } from '../../functions/ports/readers.ts';
 import { makeEntryReader } from '../../functions/store/entry-reader.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
+import { makeMemberLists } from '../../functions/store/member-lists.ts';
 import {
   makeOrganisationReader,
   makeUnitReader,
@@ -53,6 +55,28 @@ describe('an organisation in the table', () => {
       applied: [],
     });
     expect((await makeOrganisationReader(stored).whole()).revision).toBe(revision);
+  });
+
+  it('lists people by id, page by page, whole', async () => {
+    const lists = makeMemberLists(stored);
+    const ids: string[] = [];
+    let page = await lists.people({ state: 'active', post: 'handler' }, { limit: 100 });
+    ids.push(...page.items.map(({ id }) => id));
+    while (page.cursor !== undefined) {
+      const { cursor } = page;
+      page = await lists.people({ state: 'active', post: 'handler' }, { limit: 100, cursor });
+      ids.push(...page.items.map(({ id }) => id));
+    }
+    expect(ids).toEqual(
+      Array.from({ length: 399 }, (_, index) => `p${index + 2}`).sort((a, b) => (a < b ? -1 : 1)),
+    );
+    const { cursor = '' } = await lists.people({ state: 'active' }, { limit: 1 });
+    await expect(lists.people({ state: 'left' }, { limit: 1, cursor })).rejects.toThrow(
+      CursorRejected,
+    );
+    expect(await lists.units({ state: 'open' }, { limit: 1 })).toMatchObject({
+      items: [{ id: 'centre', head: 'p1' }],
+    });
   });
 
   it('gives a person and their trail by id', async () => {

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import type { Absence, Person, PersonProfile, Ways } from '../../domain/organisation/person.ts';
+import type {
+  Absence,
+  Person,
+  PersonProfile,
+  PersonShown,
+  Ways,
+} from '../../domain/organisation/person.ts';
 import { type HeldPost, POSTS } from '../../domain/post.ts';
 import { StoredInstant } from '../time.ts';
 import { exactly } from './exactly.ts';
@@ -42,4 +48,9 @@ export const StoredPerson = exactly<Person>()(
     state: z.enum(PERSON_STATES),
     absence: StoredAbsence.exactOptional(),
   }),
+);
+
+/** A person as lists show them. */
+export const StoredPersonShown = exactly<PersonShown>()(
+  StoredPerson.omit({ sub: true, ways: true, refundLimitFen: true }),
 );

@@ -94,7 +94,7 @@ const headersOf = ({ key, ifMatch }: Operation): z.ZodObject | undefined => {
     }),
     ...(ifMatch && {
       'If-Match': IfMatch.optional().meta({
-        description: 'The version that you have read; 412 when the ticket has moved on.',
+        description: 'The version that you have read; 412 when the record has moved on.',
         example: '"1"',
       }),
     }),

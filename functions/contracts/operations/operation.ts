@@ -79,7 +79,14 @@ export type Operation<
 > = {
   /** Its name for generated clients; stays the same for ever. */
   readonly id: string;
-  readonly room: 'intake' | 'handling' | 'work-orders' | 'limits' | 'on-call' | 'notices';
+  readonly room:
+    | 'intake'
+    | 'handling'
+    | 'work-orders'
+    | 'limits'
+    | 'on-call'
+    | 'notices'
+    | 'organisation';
   readonly method: 'GET' | 'POST';
   /** Such as `/complaints/{id}/answer`; each parameter stands in `params`. */
   readonly path: `/${string}`;

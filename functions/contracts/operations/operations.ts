@@ -12,6 +12,18 @@ import { closeNotice, publishNotice, updateNotice } from './notices/commands.ts'
 import { listNotices, readNotice } from './notices/readings.ts';
 import { acknowledgeAlert, listAlerts } from './on-call/alerts.ts';
 import type { Operation } from './operation.ts';
+import { MEMBER_COMMANDS, OWN_COMMANDS } from './organisation/commands.ts';
+import { readMyself } from './organisation/own.ts';
+import { addPerson } from './organisation/people.ts';
+import {
+  listPeople,
+  listUnits,
+  readPerson,
+  readPersonTimeline,
+  readUnit,
+  readUnitTimeline,
+} from './organisation/readings.ts';
+import { addUnit } from './organisation/units.ts';
 import { ORDER_COMMANDS } from './work-orders/commands.ts';
 import { dispatchComplaint } from './work-orders/dispatch.ts';
 import { dispatchMany, listDispatch } from './work-orders/dispatch-queue.ts';
@@ -46,4 +58,15 @@ export const OPERATIONS: readonly Operation[] = [
   readNotice,
   updateNotice,
   closeNotice,
+  listUnits,
+  addUnit,
+  readUnit,
+  readUnitTimeline,
+  listPeople,
+  addPerson,
+  readPerson,
+  readPersonTimeline,
+  readMyself,
+  ...MEMBER_COMMANDS,
+  ...OWN_COMMANDS,
 ];

@@ -31,6 +31,16 @@ export type Person = PersonProfile & {
   readonly absence?: Absence;
 };
 
+/** What everybody in the branch may know of a person. */
+export type PersonShown = Omit<Person, 'sub' | 'ways' | 'refundLimitFen'>;
+
+export const shownOfPerson = ({
+  sub: _,
+  ways: __,
+  refundLimitFen: ___,
+  ...shown
+}: Person): PersonShown => shown;
+
 /** True at an instant of somebody's absence, while that deputy stands in. */
 export const isStoodInFor = (
   { state, absence }: Pick<Person, 'state' | 'absence'>,

@@ -15,7 +15,7 @@ export type Misfit =
   /** Each the deputy of the one before, the first of them again at the end. */
   | { readonly kind: 'deputies-in-a-circle'; readonly people: readonly string[] }
   | { readonly kind: 'deputy-absent'; readonly person: string }
-  | { readonly kind: 'absence-backwards' };
+  | { readonly kind: 'absence-backwards' | 'absence-over' };
 
 /** A misfit and where it stands: of which unit or person, and in which field of theirs. */
 export type OrganisationProblem = {

@@ -1,0 +1,46 @@
+import { POSTS } from '../../../domain/post.ts';
+import { WholePersonView } from '../../members.ts';
+import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
+import { memberCommand, refusalsOf } from './member-command.ts';
+import { absenceBody, comingBackBody } from './people.ts';
+
+/** What everybody may say and see of themselves. */
+const own = {
+  ...memberCommand,
+  posts: POSTS,
+  params: NONE,
+  query: NONE,
+  answer: { status: 200, schema: WholePersonView },
+  refusals: refusalsOf('person-left'),
+} as const satisfies Partial<Operation>;
+
+/** Who somebody is here, with all of their posts. */
+export const readMyself = {
+  ...own,
+  id: 'readMyself',
+  method: 'GET',
+  path: '/organisation/me',
+  summary: 'Read who you are here: your posts, your limit, your absence',
+  key: KEY.none,
+  ifMatch: false,
+  body: NO_BODY,
+  refusals: ['not-found'],
+} satisfies Operation;
+
+/** Somebody says themselves when they are away. */
+export const enterMyAbsence = {
+  ...own,
+  id: 'enterMyAbsence',
+  path: '/organisation/me/enter-absence',
+  summary: 'Enter when you are away yourself, and who stands in (A7)',
+  body: absenceBody(),
+} satisfies Operation;
+
+/** Somebody says themselves that they are back. */
+export const comeBackMyself = {
+  ...own,
+  id: 'comeBackMyself',
+  path: '/organisation/me/come-back',
+  summary: 'You are back, or do not go; nobody stands in for you any more',
+  body: comingBackBody(),
+} satisfies Operation;

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { OrganisationCommand } from '../../../functions/domain/organisation/command.ts';
+import { decideOrganisation } from '../../../functions/domain/organisation/decide-organisation.ts';
+import type { Organisation } from '../../../functions/domain/organisation/organisation.ts';
+import {
+  anOrganisation,
+  aPerson,
+  aPersonProfile,
+  aUnit,
+  aUnitProfile,
+  away,
+  posted,
+} from '../../builders/organisation.ts';
+import { aClerk, MONDAY } from '../../builders/ticket.ts';
+
+const occasion = { at: MONDAY, by: aClerk, correlationId: 'test' };
+const decide = (held: Organisation, command: OrganisationCommand) =>
+  decideOrganisation(held, command, occasion);
+
+const changed = (held: Organisation, command: OrganisationCommand) => {
+  const decided = decide(held, command);
+  if (decided.kind !== 'changed') throw new Error(JSON.stringify(decided));
+  return decided.change;
+};
+
+const misfits = (held: Organisation, command: OrganisationCommand) => {
+  const decided = decide(held, command);
+  if (decided.kind !== 'refused' || decided.refusal.kind !== 'misfits')
+    throw new Error(JSON.stringify(decided));
+  return decided.refusal.problems.map(({ id, field, misfit }) => [id, field, misfit.kind]);
+};
+
+const headed = anOrganisation(
+  aUnit('centre', { head: 'li', deputy: 'wu' }),
+  aPerson('li', { posts: [posted('head')] }),
+  aPerson('wu'),
+);
+
+describe('a command', () => {
+  it('adds a unit or a person once', () => {
+    const profile = aUnitProfile({ type: 'hall', stars: 3 });
+    expect(changed(headed, { kind: 'add-unit', id: 'hall', profile }).after).toEqual({
+      ...profile,
+      id: 'hall',
+      version: 1,
+      state: 'open',
+    });
+    expect(decide(headed, { kind: 'add-unit', id: 'centre', profile })).toMatchObject({
+      refusal: { kind: 'already-there' },
+    });
+    const add = (changes = {}) =>
+      decide(headed, { kind: 'add-person', id: 'wu', profile: aPersonProfile('wu', changes) });
+    expect(add()).toMatchObject({ kind: 'unchanged', thing: { version: 1 } });
+    expect(add({ name: '吴' })).toMatchObject({ refusal: { kind: 'already-there' } });
+  });
+
+  it('is about somebody who is there', () => {
+    for (const command of [
+      { kind: 'leave', id: 'no' },
+      { kind: 'close-unit', id: 'no' },
+    ] as const)
+      expect(decide(headed, command)).toMatchObject({ refusal: { kind: 'not-found' } });
+  });
+
+  it('that says what is so already changes nothing', () => {
+    const same = { kind: 'set-head', id: 'centre', head: 'li', deputy: 'wu' } as const;
+    expect(decide(headed, same).kind).toBe('unchanged');
+    expect(decide(headed, { kind: 'come-back', id: 'wu' }).kind).toBe('unchanged');
+    const posts = [posted('handler')];
+    expect(decide(headed, { kind: 'change-posts', id: 'wu', posts }).kind).toBe('unchanged');
+  });
+
+  it('takes no post from who heads the unit by it: another head first', () => {
+    expect(misfits(headed, { kind: 'change-posts', id: 'li', posts: [] })).toEqual([
+      ['centre', 'head', 'head-without-post'],
+    ]);
+  });
+
+  it('lets nobody leave who is still named somewhere', () => {
+    expect(misfits(headed, { kind: 'leave', id: 'wu' })).toEqual([
+      ['centre', 'deputy', 'person-left'],
+    ]);
+  });
+
+  it('closes no unit in which somebody is still posted', () => {
+    expect(misfits(headed, { kind: 'close-unit', id: 'centre' })).toEqual([
+      ['li', 'posts.0', 'unit-closed'],
+      ['wu', 'posts.0', 'unit-closed'],
+    ]);
+  });
+
+  it('does not answer for what did not fit before', () => {
+    const broken = anOrganisation(aUnit('centre', { head: 'gone' }), aPerson('wu'));
+    expect(decide(broken, { kind: 'change-posts', id: 'wu', posts: [] }).kind).toBe('changed');
+  });
+});
+
+describe('an absence', () => {
+  it('of a head has the unit’s deputy, unless it names another', () => {
+    const enter = (deputy?: string) =>
+      changed(headed, { kind: 'enter-absence', id: 'li', absence: away(7, 9, deputy) }).after;
+    expect(enter()).toMatchObject({ absence: { deputy: 'wu' } });
+    const three = anOrganisation(
+      ...headed.units.values(),
+      ...headed.people.values(),
+      aPerson('xu'),
+    );
+    const named = { kind: 'enter-absence', id: 'li', absence: away(7, 9, 'xu') } as const;
+    expect(changed(three, named).after).toMatchObject({ absence: { deputy: 'xu' } });
+  });
+
+  it('is not entered when it is over', () => {
+    const enter = (from: number, to: number) =>
+      decide(headed, { kind: 'enter-absence', id: 'wu', absence: away(from, to) });
+    expect(enter(1, 6)).toMatchObject({
+      refusal: { problems: [{ misfit: { kind: 'absence-over' } }] },
+    });
+    expect(enter(1, 7).kind).toBe('changed');
+  });
+
+  it('ends when somebody comes back', () => {
+    const held = anOrganisation(aPerson('wu', { absence: away(5, 9) }));
+    expect(changed(held, { kind: 'come-back', id: 'wu' }).after).toEqual({
+      ...aPerson('wu'),
+      version: 2,
+    });
+  });
+});
