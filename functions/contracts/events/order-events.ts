@@ -31,7 +31,14 @@ export const ORDER_EVENTS = toldShapes<
   WorkOrderSentBack: event({}, "The unit's head has sent the report back (E3)."),
   WorkOrderReturned: event({}, 'The review has returned the report; the limit stands (E4).'),
   WorkOrderAccepted: event({}, 'The review has accepted the report (E4).'),
-  WorkOrderMisrouted: event({}, 'The order was not the unit’s and has gone back (E9).'),
+  WorkOrderMisrouted: event(
+    {
+      reason: z.literal('unknown-unit').exactOptional().meta({
+        description: 'Given back by the system: the branch has no such unit.',
+      }),
+    },
+    'The order was not the unit’s and has gone back (E9).',
+  ),
   WorkOrderCancelled: event({}, 'The branch that issued the order has withdrawn it.'),
   WorkOrderDue: event(
     {
@@ -40,6 +47,18 @@ export const ORDER_EVENTS = toldShapes<
       reminders: z.int().positive().meta({ description: 'How many reminders the limit has.' }),
     },
     'A reminder of a work order’s limit is due (D7).',
+  ),
+  WorkOrderSilent: event(
+    clockRef,
+    'A limit of a work order has passed, and the branch that works it has not been heard of it.',
+  ),
+  WorkOrderLetterRefused: event(
+    {
+      number: z.int().positive().meta({ description: "The letter's number at its sender." }),
+      type: z.string().meta({ description: 'What the letter told.' }),
+      state: z.string().meta({ description: 'How far the order had come.' }),
+    },
+    'What the other branch told of a work order came too late: the order had ended, or gone on.',
   ),
   WorkOrderLate: event(clockRef, 'A limit of a work order has passed (D6).'),
 });

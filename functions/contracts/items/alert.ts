@@ -33,6 +33,16 @@ const StoredCause = exactly<AlertCause>()(
       missed: z.enum(['take', 'reply', 'everything']),
       dueAt: StoredInstant.exactOptional(),
     }),
+    z.object({
+      kind: z.literal('order-silent'),
+      orderId: z.string(),
+      ticketId: z.string(),
+      ticketNumber: z.string(),
+      branch: z.string(),
+      unit: z.string(),
+      missed: z.enum(['take', 'reply', 'everything']),
+      dueAt: StoredInstant.exactOptional(),
+    }),
   ]),
 );
 

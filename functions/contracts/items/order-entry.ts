@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { OrderEntry } from '../../domain/order/entries.ts';
 import type { OrderData } from '../../domain/order/happenings.ts';
-import { StoredInstant } from '../time.ts';
-import { StoredClock } from './clock.ts';
 import { entryFields } from './entry-fields.ts';
 import { exactly, type Faithful } from './exactly.ts';
-import { StoredOrder, StoredOrderShown } from './order.ts';
+import { StoredOrderShown } from './order.ts';
+import { STORED_LETTER_FACTS, StoredHeard, StoredTelling } from './order-letter.ts';
 import { StoredClockRef } from './ticket-entries/passed.ts';
 import { StoredTimerAfter, storedTimerData, timerOrders } from './timer.ts';
 
@@ -21,49 +20,34 @@ const orderEntry =
       data,
       timer: StoredTimerAfter,
       order: StoredOrderShown,
+      heard: StoredHeard.exactOptional(),
+      tells: StoredTelling.exactOptional(),
       ...timerOrders,
     });
 
 const nothing = z.object({});
-const timed = z.object({ inTime: z.boolean() });
+const facts = STORED_LETTER_FACTS;
 
 /** A work order's entry, as stored: whatever can happen to one, each with its own data. */
 export const StoredOrderEntry = exactly<OrderEntry>()(
   z.discriminatedUnion('type', [
-    orderEntry('WorkOrderIssued')(
-      StoredOrder.pick({
-        ticketId: true,
-        ticketNumber: true,
-        issuer: true,
-        worker: true,
-        unit: true,
-        person: true,
-        category: true,
-        tier: true,
-        clocks: true,
-        passOnBy: true,
-      }),
-    ),
-    orderEntry('WorkOrderTaken')(timed),
-    orderEntry('WorkOrderPassedOn')(
-      timed.extend({
-        from: z.string(),
-        to: z.string(),
-        person: z.string().exactOptional(),
-        take: StoredClock,
-        passOnBy: StoredInstant,
-      }),
-    ),
-    orderEntry('WorkOrderReported')(nothing),
-    orderEntry('WorkOrderConfirmed')(timed),
-    orderEntry('WorkOrderSentBack')(nothing),
-    orderEntry('WorkOrderReturned')(nothing),
-    orderEntry('WorkOrderAccepted')(nothing),
-    orderEntry('WorkOrderMisrouted')(nothing),
-    orderEntry('WorkOrderCancelled')(nothing),
+    orderEntry('WorkOrderIssued')(facts.WorkOrderIssued),
+    orderEntry('WorkOrderTaken')(facts.WorkOrderTaken),
+    orderEntry('WorkOrderPassedOn')(facts.WorkOrderPassedOn),
+    orderEntry('WorkOrderReported')(facts.WorkOrderReported),
+    orderEntry('WorkOrderConfirmed')(facts.WorkOrderConfirmed),
+    orderEntry('WorkOrderSentBack')(facts.WorkOrderSentBack),
+    orderEntry('WorkOrderReturned')(facts.WorkOrderReturned),
+    orderEntry('WorkOrderAccepted')(facts.WorkOrderAccepted),
+    orderEntry('WorkOrderMisrouted')(facts.WorkOrderMisrouted),
+    orderEntry('WorkOrderCancelled')(facts.WorkOrderCancelled),
     orderEntry('WorkOrderDue')(StoredClockRef.extend({ reminder: z.int(), reminders: z.int() })),
-    orderEntry('WorkOrderLate')(StoredClockRef),
+    orderEntry('WorkOrderLate')(facts.WorkOrderLate),
     orderEntry('WorkOrderChased')(nothing),
+    orderEntry('WorkOrderLettersAcknowledged')(z.object({ heard: z.int(), apiUrl: z.string() })),
+    orderEntry('WorkOrderLettersRepeated')(z.object({ repeat: z.int() })),
+    orderEntry('WorkOrderLetterRefused')(facts.WorkOrderLetterRefused),
+    orderEntry('WorkOrderSilent')(StoredClockRef),
     orderEntry('TimerArmed')(storedTimerData.TimerArmed),
     orderEntry('TimerRearmed')(storedTimerData.TimerRearmed),
     orderEntry('TimerSetAside')(storedTimerData.TimerSetAside),

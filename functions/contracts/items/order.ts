@@ -5,6 +5,7 @@ import { StoredInstant } from '../time.ts';
 import { StoredActor } from './actor.ts';
 import { StoredClock } from './clock.ts';
 import { exactly } from './exactly.ts';
+import { StoredPost } from './order-letter.ts';
 import { StoredTimer } from './timer.ts';
 
 const facts = {
@@ -44,6 +45,7 @@ export const StoredOrder = exactly<WorkOrder>()(
     takenBy: StoredActor.exactOptional(),
     reportedBy: StoredActor.exactOptional(),
     confirmedBy: StoredActor.exactOptional(),
+    post: StoredPost.exactOptional(),
     ...StoredTimer.shape,
   }),
 );

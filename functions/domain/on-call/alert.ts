@@ -34,6 +34,18 @@ export type AlertCause =
       /** What has not been done in time; `everything`: its limits are past, and nothing has moved. */
       readonly missed: 'take' | 'reply' | 'everything';
       readonly dueAt?: Instant;
+    }
+  | {
+      readonly kind: 'order-silent';
+      readonly orderId: string;
+      readonly ticketId: string;
+      readonly ticketNumber: string;
+      /** The branch that is not heard of. */
+      readonly branch: string;
+      readonly unit: string;
+      /** Of what there is no word; `everything`: it acknowledges nothing that it is told. */
+      readonly missed: 'take' | 'reply' | 'everything';
+      readonly dueAt?: Instant;
     };
 
 /** A page to one role of one level. */

@@ -49,6 +49,7 @@ const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
     case 'notice-overdue':
       return `${deskUrl ?? apiUrl}/notices/${cause.noticeId}`;
     case 'order-late':
+    case 'order-silent':
       return `${deskUrl ?? apiUrl}/orders/${cause.orderId}`;
     default:
       return unreachable(cause);
@@ -73,6 +74,8 @@ const said = (alert: Worded, place: AlertPlace): Said => {
       };
     case 'order-late':
       return orderSaid(cause, place);
+    case 'order-silent':
+      return silenceSaid(cause, place);
     default:
       return unreachable(cause);
   }
@@ -115,6 +118,31 @@ const orderSaid = (
     todo: {
       zh: '先确认呼叫，再督促该单位办理，或改派其他单位。',
       en: 'acknowledge, then see that the unit works it, or give it to another one.',
+    },
+  };
+};
+
+const NO_WORD: Readonly<Record<'take' | 'reply' | 'everything', Bilingual>> = {
+  take: { zh: '是否接单尚无回音', en: 'has given no word of taking it' },
+  reply: { zh: '是否回复尚无回音', en: 'has given no word of its reply' },
+  everything: { zh: '一小时未确认收到', en: 'has acknowledged nothing for an hour' },
+};
+
+const silenceSaid = (
+  { ticketNumber, branch, unit, missed, dueAt }: Extract<AlertCause, { kind: 'order-silent' }>,
+  { timeZone }: AlertPlace,
+): Said => {
+  const silent = NO_WORD[missed];
+  const local = dueAt === undefined ? undefined : localTimeOf(dueAt, timeZone);
+  return {
+    subject: `${ticketNumber} ${branch} ${silent.zh} · ${branch} ${silent.en}`,
+    happened: {
+      zh: `投诉工单 ${ticketNumber} 派至 ${branch} 分公司 ${unit} 的工单，对方${silent.zh}${local === undefined ? '' : `（时限 ${local}，当地时间）`}。`,
+      en: `The work order about complaint ${ticketNumber} for ${unit} of branch ${branch}: that branch ${silent.en}${local === undefined ? '' : ` (limit ${local} local time)`}.`,
+    },
+    todo: {
+      zh: '先确认呼叫，再电话联系对方分公司，并请运维检查两地之间的消息是否送达。',
+      en: 'acknowledge, then call that branch, and have operations see whether messages between the two arrive.',
     },
   };
 };

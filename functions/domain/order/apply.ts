@@ -1,11 +1,6 @@
-import type { OrderEntry } from './entries.ts';
 import { beginOrder, happenTo } from './happenings.ts';
 import type { WorkOrder } from './order.ts';
-
-type WithoutOrder<E> = E extends unknown ? Omit<E, 'order'> : never;
-
-/** What of an entry makes the next order. */
-export type AppliableToOrder = WithoutOrder<OrderEntry>;
+import { type AppliableToOrder, postAfter } from './post-after.ts';
 
 /**
  * The order after an entry. Applying all of an order's entries from the first gives the order.
@@ -15,7 +10,8 @@ export const applyToOrder = (order: WorkOrder | undefined, entry: AppliableToOrd
   if (entry.sequence !== (order?.version ?? 0) + 1)
     throw new Error(`entry ${entry.eventId} does not follow version ${order?.version ?? 0}`);
   const { wakeAt: _, lookAt: __, ...next } = after(order, entry);
-  return { ...next, ...entry.timer, version: entry.sequence };
+  const post = postAfter(next, entry);
+  return { ...next, ...entry.timer, version: entry.sequence, ...(post && { post }) };
 };
 
 const after = (order: WorkOrder | undefined, entry: AppliableToOrder): WorkOrder => {

@@ -1,12 +1,14 @@
 import type { DecisionContext } from '../ticket/decision.ts';
+import type { Instant } from '../time.ts';
 import { findingOf, type TimerCommand } from '../timer.ts';
+import type { OrderHappening } from './happenings.ts';
 import { dueOfOrder } from './milestones.ts';
 import type { WorkOrder } from './order.ts';
 import { type OrderRecorded, orderOccasion, recordOrder } from './record.ts';
 
 /**
  * What comes of time for a work order: missed limits, reminders (D7), or, when nothing is left to
- * wait for, a chase; and what its timer needs. Early, late or doubled, it finds nothing to do:
+ * wait for, a chase; letters that are told again (across branches); and what its timer needs. Early, late or doubled, it finds nothing to do:
  * undefined.
  */
 export const orderInTime = (
@@ -16,10 +18,20 @@ export const orderInTime = (
 ): OrderRecorded | undefined => {
   const finding = findingOf(order, command, context.now);
   if (finding.kind === 'nothing') return undefined;
-  const happenings = [...dueOfOrder(order, context.now), ...finding.repairs];
+  const happenings: OrderHappening[] = [
+    ...dueOfOrder(order, context.now),
+    ...toldAgain(order, context.now),
+    ...finding.repairs,
+  ];
   return recordOrder(
     order,
     happenings.length > 0 ? happenings : [{ type: 'WorkOrderChased', rule: 'D7', data: {} }],
     orderOccasion(order.id, context, finding.execution),
   );
 };
+
+/** Letters that nobody has acknowledged are told again. */
+const toldAgain = ({ post }: WorkOrder, now: Instant): OrderHappening[] =>
+  post?.repeatAt !== undefined && post.repeatAt <= now
+    ? [{ type: 'WorkOrderLettersRepeated', data: { repeat: post.repeats + 1 } }]
+    : [];

@@ -2,13 +2,14 @@ import type { PublishedTypes } from '../entry.ts';
 import type { HappeningKind } from '../happening.ts';
 import { type Happened, happenedTo } from '../happening.ts';
 import { WorkOrderIssued } from './happenings/issued.ts';
+import { posted } from './happenings/posted.ts';
 import { ruled } from './happenings/ruled.ts';
 import { timed } from './happenings/timed.ts';
 import { worked } from './happenings/worked.ts';
 import type { WorkOrder } from './order.ts';
 
 /** Everything that can happen to a work order once it is there, by its name in the trail. */
-const LATER = { ...worked, ...ruled, ...timed };
+const LATER = { ...worked, ...ruled, ...timed, ...posted };
 
 /** Everything that can happen to a work order, by its name in the trail. */
 export const ORDER_HAPPENINGS = { WorkOrderIssued, ...LATER };

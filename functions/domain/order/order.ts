@@ -3,6 +3,7 @@ import type { Category, Tier } from '../classification.ts';
 import type { TicketClock } from '../ticket/ticket.ts';
 import type { Instant } from '../time.ts';
 import type { Timer } from '../timer.ts';
+import type { Post } from './post.ts';
 
 /** How far a work order has come. */
 export const ORDER_STATES = [
@@ -54,7 +55,13 @@ export type WorkOrder = Timer & {
   readonly confirmedBy?: Actor;
   /** How often its report was sent back or returned. */
   readonly returns: number;
+  /** What goes between the two branches; absent where one is both. */
+  readonly post?: Post;
 };
+
+/** Whether a unit of this branch works it: the limits are that unit's to keep (D6). */
+export const isWorkedHere = ({ worker, post }: Pick<WorkOrder, 'worker' | 'post'>): boolean =>
+  post?.other !== worker;
 
 /** True while somebody has to do something about it. */
 export const isOpenOrder = ({ state }: Pick<WorkOrder, 'state'>): boolean =>

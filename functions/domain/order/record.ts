@@ -12,10 +12,13 @@ import {
   timerIn,
   type Watched,
 } from '../timer.ts';
-import { type AppliableToOrder, applyToOrder } from './apply.ts';
+import { applyToOrder } from './apply.ts';
 import type { OrderEntry } from './entries.ts';
 import { ORDER_HAPPENINGS, type OrderHappening } from './happenings.ts';
-import { isOpenOrder, shownOf, type WorkOrder } from './order.ts';
+import { isOpenOrder, isWorkedHere, shownOf, type WorkOrder } from './order.ts';
+import type { AppliableToOrder } from './post-after.ts';
+import { silences } from './silence.ts';
+import { tellingAfter } from './tell.ts';
 
 /** What all entries of one command share. */
 export type OrderOccasion = {
@@ -26,6 +29,17 @@ export type OrderOccasion = {
   /** When it is chased if no limit is left to wait for (督办). */
   readonly chaseAt: Instant;
   readonly execution: ExecutionFate;
+  /** The branch whose letters are taken in, and where it takes commands. */
+  readonly from?: { readonly branch: string; readonly apiUrl: string };
+};
+
+/** Something that happens to an order, on its own or of a letter of the other branch. */
+export type HappensToOrder = OrderHappening & {
+  readonly letter?: {
+    readonly number: number;
+    /** Where the letter tells it; absent where it is only what is made of it here. */
+    readonly told?: { readonly at: Instant; readonly by: Actor };
+  };
 };
 
 /** An order and the entries that made it so. */
@@ -51,15 +65,19 @@ export const orderOccasion = (
  */
 export const recordOrder = (
   before: WorkOrder | undefined,
-  happenings: readonly OrderHappening[],
+  happenings: readonly HappensToOrder[],
   occasion: OrderOccasion,
 ): OrderRecorded => {
   const entries: OrderEntry[] = [];
+  const repeat = happenings.find(isRepeated)?.data.repeat;
   let order = before;
   for (const [index, happening] of happenings.entries()) {
     const entry = numbered(happening, order, occasion);
     const isLast = index === happenings.length - 1;
-    const finished = isLast ? timed(entry, before, applyToOrder(order, entry), occasion) : entry;
+    const toldNow = isLast ? telling(entry, order, before, { ...occasion, repeat }) : entry;
+    const finished = isLast
+      ? timed(toldNow, before, applyToOrder(order, toldNow), occasion)
+      : entry;
     order = applyToOrder(order, finished);
     entries.push({ ...finished, order: shownOf(order) });
   }
@@ -70,9 +88,24 @@ export const recordOrder = (
 /** The order as happenings leave it; as it is where there is none. */
 export const orderAfter = (
   order: WorkOrder,
-  happenings: readonly OrderHappening[],
+  happenings: readonly HappensToOrder[],
   occasion: OrderOccasion,
 ): WorkOrder => (happenings.length > 0 ? recordOrder(order, happenings, occasion).order : order);
+
+type Repeated = Extract<HappensToOrder, { readonly type: 'WorkOrderLettersRepeated' }>;
+const isRepeated = (one: HappensToOrder): one is Repeated =>
+  one.type === 'WorkOrderLettersRepeated';
+
+/** The last entry of a command carries all that the other branch is told on this occasion. */
+const telling = (
+  entry: AppliableToOrder,
+  previous: WorkOrder | undefined,
+  before: WorkOrder | undefined,
+  { at, repeat }: OrderOccasion & { readonly repeat: number | undefined },
+): AppliableToOrder => {
+  const tells = tellingAfter(before, applyToOrder(previous, entry), repeat, at);
+  return tells ? { ...entry, tells, publish: true } : entry;
+};
 
 /** The last entry of a command carries the timer that the whole command leads to. */
 const timed = (
@@ -92,26 +125,37 @@ const timed = (
  */
 const watchedFor = (order: WorkOrder, chaseAt: Instant): Watched => {
   const clocks = runningClocks(order).filter(({ missed }) => !missed);
+  const repeatAt = order.post?.repeatAt;
+  if (!isWorkedHere(order)) {
+    const silentAt = earliest(...silences(order).map(({ from }) => from));
+    const isChased = silentAt === undefined && isOpenOrder(order);
+    const softAt = earliest(silentAt, repeatAt, isChased ? chaseAt : undefined);
+    return { wakeAt: undefined, softAt };
+  }
   const wakeAt = earliest(...clocks.map(({ dueAt }) => plusSeconds(dueAt, 1)));
   const reminders = clocks.map(({ remindAt, remindersSent }) => remindAt[remindersSent]);
   const isChased = wakeAt === undefined && isOpenOrder(order);
-  return { wakeAt, softAt: earliest(...reminders, isChased ? chaseAt : undefined) };
+  return { wakeAt, softAt: earliest(...reminders, repeatAt, isChased ? chaseAt : undefined) };
 };
 
 const numbered = (
-  { rule, ...happening }: OrderHappening,
+  { rule, letter, ...happening }: HappensToOrder,
   order: WorkOrder | undefined,
-  { orderId, at, by, correlationId }: OrderOccasion,
+  { orderId, at, by, correlationId, from }: OrderOccasion,
 ): AppliableToOrder => {
   const sequence = (order?.version ?? 0) + 1;
+  const isIssuers = order ? order.post?.other !== order.issuer : from === undefined;
   return {
     ...happening,
     aggregate: 'order',
     id: orderId,
     sequence,
-    eventId: eventIdOf(orderId, sequence),
-    at,
-    by,
+    // The order has an own course in each of two branches.
+    eventId: eventIdOf(isIssuers ? orderId : `${orderId}.worker`, sequence),
+    at: letter?.told?.at ?? at,
+    by: letter?.told?.by ?? by,
+    ...(from && letter?.told && { via: [from.branch] }),
+    ...(from && letter && { heard: { number: letter.number, at, apiUrl: from.apiUrl } }),
     correlationId,
     publish: isPublished(ORDER_HAPPENINGS[happening.type].told),
     timer: timerIn(order ?? NO_TIMER),

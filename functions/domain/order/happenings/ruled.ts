@@ -1,12 +1,11 @@
 import type { Happened, HappeningKinds } from '../../happening.ts';
 import { endedClocks } from '../ended-clocks.ts';
+import type { Misrouted, Nothing } from '../facts.ts';
 import type { OrderState, WorkOrder } from '../order.ts';
 
-type Nothing = Readonly<Record<never, never>>;
-
-const ending = (state: Extract<OrderState, 'accepted' | 'misrouted' | 'cancelled'>) => ({
+const ending = <Data>(state: Extract<OrderState, 'accepted' | 'misrouted' | 'cancelled'>) => ({
   told: 'branch' as const,
-  apply: (order: WorkOrder, { at }: Happened<Nothing>): WorkOrder => ({
+  apply: (order: WorkOrder, { at }: Happened<Data>): WorkOrder => ({
     ...order,
     state,
     clocks: endedClocks(order.clocks, at),
@@ -27,7 +26,7 @@ export const ruled = {
       ),
     }),
   },
-  WorkOrderAccepted: ending('accepted'),
-  WorkOrderMisrouted: ending('misrouted'),
-  WorkOrderCancelled: ending('cancelled'),
+  WorkOrderAccepted: ending<Nothing>('accepted'),
+  WorkOrderMisrouted: ending<Misrouted>('misrouted'),
+  WorkOrderCancelled: ending<Nothing>('cancelled'),
 } satisfies HappeningKinds<WorkOrder>;

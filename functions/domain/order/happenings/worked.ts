@@ -1,24 +1,7 @@
 import type { Happened, HappeningKinds } from '../../happening.ts';
-import type { TicketClock } from '../../ticket/ticket.ts';
-import type { Instant } from '../../time.ts';
 import { endedClocks } from '../ended-clocks.ts';
+import type { Nothing, PassedOn, Timed } from '../facts.ts';
 import type { WorkOrder } from '../order.ts';
-
-type Timed = {
-  /** False when it came after its limit (D6). */
-  readonly inTime: boolean;
-};
-
-type PassedOn = Timed & {
-  readonly from: string;
-  readonly to: string;
-  readonly person?: string;
-  /** The limit in which the unit that has it now takes it. */
-  readonly take: TicketClock;
-  readonly passOnBy: Instant;
-};
-
-type Nothing = Readonly<Record<never, never>>;
 
 /** What the unit that works an order does with it (D6, E2, E3). */
 export const worked = {
