@@ -29,7 +29,7 @@ export type Actor =
   | TokenHolder
   | {
       readonly kind: 'system';
-      readonly part: 'timer' | 'sweep' | 'mail' | 'inbox' | 'federation' | 'paging';
+      readonly part: 'timer' | 'sweep' | 'mail' | 'inbox' | 'federation' | 'paging' | 'dispatch';
     };
 
 const handsOf = (by: TokenHolder): readonly string[] =>

@@ -5,14 +5,21 @@ import {
   makeChange,
 } from '../changing/change.ts';
 import type { Known } from '../changing/repeatable.ts';
-import { type Extra, type ThingChange, ticketChange } from '../changing/thing-change.ts';
+import {
+  type Extra,
+  orderChange,
+  type ThingChange,
+  ticketChange,
+} from '../changing/thing-change.ts';
 import type { Registered } from '../contracts/registered.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
+import type { Organisation } from '../domain/organisation/organisation.ts';
 import { register } from '../domain/ticket/commands/register.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Fingerprints, Identifiers } from '../ports/outside.ts';
-import type { ContactReader } from '../ports/readers.ts';
+import type { ContactReader, UnitReader } from '../ports/readers.ts';
 import { caseWrites } from './case-writes.ts';
+import { type AtOnce, dispatchedAtOnce } from './dispatched-at-once.ts';
 import type { ComplaintDraft, Sender } from './draft.ts';
 import { keysOf } from './keys.ts';
 import { registeredAnswer } from './registered-answer.ts';
@@ -21,6 +28,7 @@ import { makeFindRepeat, type Repeat } from './repeats.ts';
 /** What the house lends to every channel. */
 export type IntakePorts = ChangePorts & {
   readonly contacts: ContactReader;
+  readonly units: UnitReader;
   readonly fingerprints: Fingerprints;
   readonly identifiers: Identifiers;
   readonly clockContext: ClockContext;
@@ -39,7 +47,8 @@ export type RegisterOutcome = ChangeOutcome<Registered, never> | Known;
 
 /**
  * Puts a complaint on record, always (B2), in one transaction: ticket, entries, keys, ticket
- * number, look-ups and the personal half. However often it is sent, it is one ticket.
+ * number, look-ups, the personal half, and the work order of one that the system dispatches (A3).
+ * However often it is sent, it is one ticket.
  */
 export const makeRegister = (ports: IntakePorts) => {
   const { fingerprints, identifiers, ownBranch } = ports;
@@ -63,6 +72,10 @@ export const makeRegister = (ports: IntakePorts) => {
               // Random numbers meet once in billions: then another one is drawn.
               ticketNumber: identifiers.ticketNumber(),
               repeat: await findRepeat(draft, now),
+              // The units are read for those alone that may go out at once.
+              ...(draft.facts.category === 'network' && {
+                atOnce: { units: await ports.units.units(), orderId: identifiers.ulid() },
+              }),
               along: (await along?.changes(id, now)) ?? [],
             };
           },
@@ -82,17 +95,20 @@ type Found = {
   readonly id: string;
   readonly ticketNumber: string;
   readonly repeat: Repeat;
+  /** For what the system may dispatch: the units, and the id of the order if one goes out. */
+  readonly atOnce?: { readonly units: Organisation['units']; readonly orderId: string };
   readonly along: readonly ThingChange[];
 };
 
 const compose = (
   draft: ComplaintDraft,
   { by, correlationId }: Sender,
-  { id, ticketNumber, repeat, along }: Found,
+  { id, ticketNumber, repeat, atOnce, along }: Found,
   now: Instant,
   { ownBranch, clockContext }: IntakePorts,
 ): Decided<Registered, never> => {
-  const recorded = register(
+  const context = { ...clockContext, now, by, correlationId };
+  const registered = register(
     {
       kind: 'register',
       ticketId: id,
@@ -105,12 +121,19 @@ const compose = (
       ...(draft.refusal && { refusal: draft.refusal.ground }),
       ...(repeat.first !== undefined && { repeatOf: repeat.first }),
     },
-    { ...clockContext, now, by, correlationId },
+    context,
   );
+  const { ticket: recorded, order }: AtOnce = atOnce
+    ? dispatchedAtOnce(registered, atOnce, context)
+    : { ticket: registered };
   const { category, receivedAt } = recorded.ticket.facts;
   return {
     kind: 'changed',
-    changes: [ticketChange(undefined, recorded), ...along],
+    changes: [
+      ticketChange(undefined, recorded),
+      ...(order ? [orderChange(undefined, order)] : []),
+      ...along,
+    ],
     also: [
       { kind: 'number', ticketNumber, ticketId: id },
       ...repeat.contacts.map(

@@ -93,6 +93,7 @@ export const noticeReader = () => ({
 export const setAsideReader = () => makeThingReader(stored(), 'set-aside');
 export const setAsideList = () => makeThingList(stored(), 'set-aside');
 export const organisationReader = () => makeOrganisationReader(stored());
+export const unitById = () => makeThingReader(stored(), 'unit');
 export const unitReader = () => makeUnitReader(stored());
 export const memberLists = () => makeMemberLists(stored());
 export const memberReader = <Kind extends 'unit' | 'person'>(kind: Kind) => ({

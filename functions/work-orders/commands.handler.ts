@@ -10,6 +10,7 @@ import {
   mirrorReader,
   orderReader,
   ticketReader,
+  unitById,
 } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { makeCarryOutOrder } from './carry-out.ts';
@@ -23,7 +24,12 @@ const ports = {
   fingerprints: fingerprints(),
   clockContext,
 };
-const dispatch = makeDispatch({ ...ports, mirrors: mirrorReader(), identifiers: identifiers() });
+const dispatch = makeDispatch({
+  ...ports,
+  mirrors: mirrorReader(),
+  unitById: unitById(),
+  identifiers: identifiers(),
+});
 const dispatchAll = makeDispatchMany(dispatch);
 const carryOut = makeCarryOutOrder(ports);
 

@@ -5,13 +5,13 @@ import { staleVersion } from '../changing/stale-version.ts';
 import { orderChange, ticketChange } from '../changing/thing-change.ts';
 import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import { asIs } from '../contracts/problem-sentences.ts';
-import { issue } from '../domain/order/issue.ts';
+import { giveOut } from '../domain/order/give-out.ts';
 import { type OrderShown, shownOf } from '../domain/order/order.ts';
-import { decideDispatch } from '../domain/ticket/decide.ts';
+import type { Unit } from '../domain/organisation/unit.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Identifiers } from '../ports/outside.ts';
-import type { MirrorReader } from '../ports/readers.ts';
+import type { MirrorReader, ThingReader } from '../ports/readers.ts';
 import { type Asker, type OrderPorts, requestKey } from './asked.ts';
 
 /** A work order that somebody wants to go out. */
@@ -26,6 +26,7 @@ export type Dispatching = Asker & {
 /** What dispatching needs. */
 export type DispatchPorts = OrderPorts & {
   readonly mirrors: MirrorReader;
+  readonly unitById: ThingReader<'unit'>;
   readonly identifiers: Identifiers;
 };
 
@@ -38,9 +39,15 @@ export const makeDispatch = (ports: DispatchPorts) => {
     return httpAnswer(
       await change(
         {
-          load: async () => (await ports.tickets.load(ticketId)) ?? absent(ports.mirrors, ticketId),
-          decide: (found, now) =>
-            'problem' in found ? unchanged(found) : dispatched(found, id, asked, now, ports),
+          load: async () => {
+            const [ticket, known] = await Promise.all([
+              ports.tickets.load(ticketId),
+              ports.unitById.load(unit),
+            ]);
+            return { found: ticket ?? (await absent(ports.mirrors, ticketId)), known };
+          },
+          decide: ({ found, known }, now) =>
+            'problem' in found ? unchanged(found) : dispatched(found, known, id, asked, now, ports),
         },
         await requestKey(asked, [ticketId, { unit, person, task }], ports),
       ),
@@ -51,6 +58,7 @@ export const makeDispatch = (ports: DispatchPorts) => {
 
 const dispatched = (
   ticket: Ticket,
+  known: Unit | undefined,
   id: string,
   asked: Dispatching,
   now: Instant,
@@ -61,23 +69,26 @@ const dispatched = (
   const { unit, person, task, by, correlationId } = asked;
   const context = { ...clockContext, now, by, correlationId };
   const worker = ownBranch.id;
-  const decision = decideDispatch(ticket, { order: id, worker, unit }, context);
-  if (decision.kind === 'refused') {
-    const no = decision.refusal;
+  const out = giveOut(
+    ticket,
+    {
+      ...{ id, worker, unit },
+      ...(person !== undefined && { person }),
+      ...(known?.reviewMayBeSkipped && { reviewMayBeSkipped: true }),
+    },
+    context,
+  );
+  if (out.kind === 'refused') {
+    const no = out.refusal;
     return unchanged(
       no.kind === 'own-intake'
         ? refusal('own-intake')
         : refusal('already-settled', { field: 'state', problem: asIs(no.state) }),
     );
   }
-  const issued = issue(
-    { id, worker, unit, ...(person !== undefined && { person }) },
-    decision.ticket,
-    context,
-  );
   return {
     kind: 'changed',
-    changes: [ticketChange(ticket, decision), orderChange(undefined, issued)],
+    changes: [ticketChange(ticket, out.ticket), orderChange(undefined, out.order)],
     also:
       task === undefined
         ? []
@@ -87,6 +98,6 @@ const dispatched = (
               note: { ticketId: ticket.id, orderId: id, sequence: 1, text: { task } },
             },
           ],
-    answer: shownOf(issued.order),
+    answer: shownOf(out.order.order),
   };
 };

@@ -212,7 +212,7 @@ export const memoryStore = () => {
   };
   return {
     ...{ ledger, keys, contacts, lists, numbers, due, mirrors, caseFiles, notices, organisation },
-    ...{ queue, units },
+    ...{ queue, units, unitById: reader('unit') },
     memberLists,
     tickets: reader('ticket'),
     orders: reader('order'),

@@ -17,7 +17,10 @@ import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import { makeMirrorReader } from '../../functions/store/mirror-reader.ts';
 import { makeReceiptReader } from '../../functions/store/notice-receipt-reader.ts';
-import { makeOrganisationReader } from '../../functions/store/organisation-reader.ts';
+import {
+  makeOrganisationReader,
+  makeUnitReader,
+} from '../../functions/store/organisation-reader.ts';
 import { makeContactReader } from '../../functions/store/repeat-reader.ts';
 import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingList, makeThingReader } from '../../functions/store/thing-reader.ts';
@@ -104,7 +107,8 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     noticeEntries: makeEntryReader(stored, 'notice'),
     setAsides: { ...makeThingReader(stored, 'set-aside'), ...makeThingList(stored, 'set-aside') },
     setAsideEntries: makeEntryReader(stored, 'set-aside'),
-    units: makeThingReader(stored, 'unit'),
+    units: makeUnitReader(stored),
+    unitById: makeThingReader(stored, 'unit'),
     people: makeThingReader(stored, 'person'),
     unitEntries: makeEntryReader(stored, 'unit'),
     personEntries: makeEntryReader(stored, 'person'),

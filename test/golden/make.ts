@@ -23,7 +23,7 @@ const thingsOf = async (ports: Branch['ports'], items: readonly Item[]): Promise
   const readers = {
     ...{ TICKET: ports.tickets, ORDER: ports.orders, ALERT: ports.alerts, NOTICE: ports.notices },
     ASIDE: ports.setAsides,
-    ...{ UNIT: ports.units, PERSON: ports.people, MIRROR: { load: ports.mirrors.find } },
+    ...{ UNIT: ports.unitById, PERSON: ports.people, MIRROR: { load: ports.mirrors.find } },
   };
   const things: KeptThing[] = [];
   for (const { kind, pk, sk } of items) {

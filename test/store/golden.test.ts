@@ -135,10 +135,10 @@ describe.each(releases())('golden files of %s', (release) => {
 
     it('a unit and a person are what their entries make of them, from the first', () =>
       inEach(async (branch) => {
-        const { units, unitEntries, people, personEntries, organisation } = branch.ports;
+        const { unitById, unitEntries, people, personEntries, organisation } = branch.ports;
         const whole = (await organisation.whole()).organisation;
         for (const { id, ...kept } of things(branch, 'UNIT')) {
-          const unit = found(await units.load(id));
+          const unit = found(await unitById.load(id));
           expect(unit).toMatchObject(kept);
           const trail = await trailOf<'unit'>(unitEntries, id);
           expect(

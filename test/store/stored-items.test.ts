@@ -19,8 +19,12 @@ const placesOf = (write: Write) => {
 describe('an item stands where every release has put it', () => {
   it.each<[string, Write, Record<string, unknown>]>([
     [
-      'an open ticket',
-      { kind: 'ticket', after: aTicket({ id }), before: 0 },
+      'an open ticket that a unit has',
+      {
+        kind: 'ticket',
+        after: aTicket({ id, work: { open: [], awaitsDispatch: false } }),
+        before: 0,
+      },
       {
         pk: `TICKET#${id}`,
         sk: 'TICKET',
@@ -28,6 +32,19 @@ describe('an item stands where every release has put it', () => {
         listKey: 'acknowledged#city#3',
         listSort: `2026-07-06T15:59:59Z#${id}`,
         openKey: 'open#3',
+        dueShard: 5,
+      },
+    ],
+    [
+      'one that awaits dispatch',
+      { kind: 'ticket', after: aTicket({ id }), before: 0 },
+      {
+        pk: `TICKET#${id}`,
+        sk: 'TICKET',
+        kind: 'TICKET',
+        listKey: 'acknowledged#city#3',
+        listSort: `2026-07-06T15:59:59Z#${id}`,
+        openKey: 'dispatch#3',
         dueShard: 5,
       },
     ],

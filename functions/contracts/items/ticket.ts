@@ -18,7 +18,16 @@ export const StoredWork = exactly<TicketWork>()(
       description: 'The unit that was asked first: it stays responsible (A4, F6).',
     }),
     open: z
-      .array(z.object({ id: z.string(), worker: z.string(), unit: z.string() }))
+      .array(
+        z.object({
+          id: z.string(),
+          worker: z.string(),
+          unit: z.string(),
+          reviewMayBeSkipped: z.literal(true).exactOptional().meta({
+            description: "By the unit's rule the customer may be answered while it is out (E4).",
+          }),
+        }),
+      )
       .readonly()
       .meta({ description: 'Work orders that have not ended.' }),
     awaitsDispatch: z

@@ -12,6 +12,8 @@ export type NewOrder = {
   readonly worker: string;
   readonly unit: string;
   readonly person?: string;
+  /** The unit's rule: the customer may be answered while it is out (E4). */
+  readonly reviewMayBeSkipped?: true;
 };
 
 /**

@@ -27,6 +27,14 @@ export const proposedUnit = (
     })
     .sort((one, other) => weightOf(other) - weightOf(one) || (one.unit < other.unit ? -1 : 1))[0];
 
+/** The network desk that answers for a network complaint; undefined for any other, or where none does (A3). */
+export const networkDeskFor = (facts: ProposedBy, units: Iterable<Unit>): Unit | undefined => {
+  if (facts.category !== 'network') return undefined;
+  const desks = [...units].filter(({ type }) => type === 'network-desk');
+  const proposed = proposedUnit(facts, desks)?.unit;
+  return desks.find(({ id }) => id === proposed);
+};
+
 /** By what a unit answers for a complaint; undefined when it does not. */
 const groundsOf = (
   { category, homeUnit, tier }: ProposedBy,

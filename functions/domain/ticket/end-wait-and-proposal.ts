@@ -18,9 +18,14 @@ export const endOfProposal = ({ proposedCorrection }: Ticket): Happening[] =>
       ]
     : [];
 
-/** Why a ticket is not settled: units still work on it, and nobody has reviewed their reports (E4). */
+/**
+ * Why a ticket is not settled: units still work on it whose rule does not let it be answered before
+ * somebody has reviewed their reports (E4).
+ */
 export const stillAtWork = ({ work }: Ticket): Refused<Refusing<'open-work-order'>> | undefined => {
-  const orders = work?.open.map(({ id }) => id) ?? [];
+  const orders = (work?.open ?? [])
+    .filter(({ reviewMayBeSkipped }) => !reviewMayBeSkipped)
+    .map(({ id }) => id);
   return orders.length > 0 ? refused({ kind: 'open-work-order', orders }) : undefined;
 };
 

@@ -106,6 +106,8 @@ export type TicketWork = {
     /** The branch whose unit works it. */
     readonly worker: string;
     readonly unit: string;
+    /** The customer may be answered while it is out, by the unit's rule (E4). */
+    readonly reviewMayBeSkipped?: true;
   }[];
   /** True when an order came back, or all were withdrawn, and none has gone out since (E9). */
   readonly awaitsDispatch: boolean;

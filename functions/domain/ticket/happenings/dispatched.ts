@@ -7,6 +7,8 @@ type Dispatched = {
   /** The branch whose unit works it. */
   readonly worker: string;
   readonly unit: string;
+  /** The customer may be answered while the order is out, by the unit's rule (E4). */
+  readonly reviewMayBeSkipped?: true;
 };
 
 /** How a work order about a ticket ended. */
@@ -19,11 +21,11 @@ export type OrderEnding = {
 export const dispatched = {
   ComplaintDispatched: {
     told: 'parent',
-    apply: (ticket: Ticket, { data: { order, worker, unit } }: Happened<Dispatched>): Ticket => {
-      const { firstUnit = unit, open = [] } = ticket.work ?? {};
+    apply: (ticket: Ticket, { data: { order, ...given } }: Happened<Dispatched>): Ticket => {
+      const { firstUnit = given.unit, open = [] } = ticket.work ?? {};
       return withWork(ticket, {
         firstUnit,
-        open: [...open, { id: order, worker, unit }],
+        open: [...open, { id: order, ...given }],
         awaitsDispatch: false,
       });
     },
