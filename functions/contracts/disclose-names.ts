@@ -8,6 +8,9 @@ export const discloserNameOf = (branchId: string): string =>
 export const aliasIn = (invokedFunctionArn: string): string | undefined =>
   invokedFunctionArn.split(':')[7];
 
+/** The region that a function's ARN names, where its calls must go. */
+export const regionOfFunction = (arn: string): string | undefined => arn.split(':')[3];
+
 /**
  * ARN under which a neighbour answers a branch: in the partition of that branch's own function, and in
  * its account and region where the neighbour names none.

@@ -32,13 +32,15 @@ export const WrittenOfOrder = z.object({
 export type WrittenOfOrder = z.infer<typeof WrittenOfOrder>;
 
 /** What the branch that issued an order tells of its case; masked, without anybody's words. */
-const DisclosedCase = z.object({
+export const DisclosedCase = z.object({
   kind: z.literal('case'),
   person: CaseFile.shape.person,
   words: CaseFile.shape.words.optional(),
   /** What was written there about the order: the task, why a report was returned, the reports. */
   written: z.array(WrittenOfOrder),
 });
+
+export type DisclosedCase = z.infer<typeof DisclosedCase>;
 
 /** What a branch answers another; a refusal tells nothing, not even whether there is such an order. */
 export const Disclosure = z.discriminatedUnion('kind', [

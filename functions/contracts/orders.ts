@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DisclosedCase } from './disclosure.ts';
 import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';
 import { StoredOrderShown } from './items/order.ts';
@@ -18,6 +19,20 @@ export const OrderView = StoredOrderShown.extend({
   confirmedBy: StoredActor.optional(),
   clocks: z.array(StoredClock),
 }).meta({ id: 'WholeWorkOrder' });
+
+/** What a work order takes to know of its customer. */
+export const OrderCase = DisclosedCase.omit({ kind: true })
+  .extend({
+    orderId: z.string(),
+    ticketId: z.string(),
+    ticketNumber: z.string(),
+    owner: z.string().meta({ description: 'The branch whose complaint it is, and who keeps it.' }),
+    masked: z.boolean().meta({
+      description:
+        'True for whoever is of another unit than the order: no words, and no whole name.',
+    }),
+  })
+  .meta({ id: 'WorkOrderCase' });
 
 /** A page of work orders, the next limit first. */
 export const OrderPage = pageOf(OrderSummary);

@@ -36,6 +36,11 @@ export const PROBLEMS = {
     en: "The token's role may not do this.",
     zh: '令牌的角色无权执行此操作。',
   },
+  'not-disclosed': {
+    status: 403,
+    en: 'The branch that owns the complaint does not tell of it: the work order has ended, or the complaint is settled.',
+    zh: '投诉所属分公司不提供该投诉内容：工单已办结，或投诉已处理完毕。',
+  },
   'not-found': { status: 404, en: 'There is no such record.', zh: '没有这条记录。' },
   'idempotency-conflict': {
     status: 409,
@@ -242,6 +247,11 @@ export const PROBLEMS = {
     status: 503,
     en: 'Too busy at the moment; send the same request again in a few seconds.',
     zh: '系统繁忙，请数秒后重新提交同一请求。',
+  },
+  'owner-unreachable': {
+    status: 503,
+    en: 'The branch that owns the complaint does not answer at the moment; the work order itself can be worked on meanwhile (see details).',
+    zh: '投诉所属分公司暂时无法连接，期间工单仍可正常办理（见 details）。',
   },
 } as const satisfies Record<string, { status: number; en: string; zh: string }>;
 

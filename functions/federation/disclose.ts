@@ -1,7 +1,6 @@
-import type { CaseNote } from '../contracts/case-file.ts';
-import type { Disclosure, DisclosureRequest, WrittenOfOrder } from '../contracts/disclosure.ts';
+import { disclosedCase, writtenIn } from '../contracts/disclosed-case.ts';
+import type { Disclosure, DisclosureRequest } from '../contracts/disclosure.ts';
 import { type Asking, hearsOfCase, hearsOfWork } from '../domain/order/told-to.ts';
-import { maskedPerson } from '../domain/personal/masked-person.ts';
 import { isOpen } from '../domain/ticket/ticket.ts';
 import type { CaseFileReader, ThingReader, TicketReader } from '../ports/readers.ts';
 
@@ -70,10 +69,7 @@ const caseOf = async (
   log('case disclosed', { orderId, neighbour: asking.asker, ticketId, by });
   const caseFile = await caseFiles.caseFile(ticketId);
   if (!caseFile) return REFUSED;
-  const { person, words } = caseFile;
-  if (as === 'masked') return { kind: 'case', person: maskedPerson(person), written: [] };
-  const written = (await caseFiles.orderNotes(ticketId, orderId)).map(writtenOf);
-  return { kind: 'case', person, words, written };
+  return disclosedCase(caseFile, await caseFiles.orderNotes(ticketId, orderId), as);
 };
 
 const workOf = async (
@@ -85,7 +81,5 @@ const workOf = async (
   if (!order || !hearsOfWork(order, asking)) return REFUSED;
   log('report disclosed', { orderId, neighbour: asking.asker, ticketId: order.ticketId });
   const notes = await caseFiles.orderNotes(order.ticketId, orderId);
-  return { kind: 'report', written: notes.map(writtenOf) };
+  return { kind: 'report', written: writtenIn(notes) };
 };
-
-const writtenOf = ({ sequence, text }: CaseNote): WrittenOfOrder => ({ sequence, words: text });

@@ -1,4 +1,5 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
@@ -14,6 +15,13 @@ const config = { requestHandler: timeouts(5000) };
 /** In the function's own region unless another one is named. */
 export const eventBridge = ({ region }: { readonly region?: string | undefined } = {}) =>
   new EventBridgeClient({ ...config, ...(region !== undefined && { region }) });
+/** Somebody waits for the answer: asked once more, and no longer. In the function's own region unless another one is named. */
+export const lambda = ({ region }: { readonly region?: string | undefined } = {}) =>
+  new LambdaClient({
+    requestHandler: timeouts(3000),
+    maxAttempts: 2,
+    ...(region !== undefined && { region }),
+  });
 // Scans and mails are megabytes.
 export const s3 = () => new S3Client({ requestHandler: timeouts(15_000) });
 export const secretsManager = () => new SecretsManagerClient(config);

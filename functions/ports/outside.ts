@@ -1,3 +1,4 @@
+import type { Disclosure, DisclosureRequest } from '../contracts/disclosure.ts';
 import type { Envelope } from '../contracts/envelope.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -86,6 +87,17 @@ export type UploadDesk = {
     readonly maxBytes: number;
     readonly seconds: number;
   }): Promise<{ readonly url: string; readonly fields: Record<string, string> }>;
+};
+
+/** A neighbour did not answer: the link to it is cut, or it is not well. */
+export class NeighbourUnreachable extends Error {
+  override readonly name = 'NeighbourUnreachable';
+}
+
+/** What other branches tell of a customer, asked for when it is wanted. @see rules M2, M3 */
+export type NeighbourCases = {
+  /** @throws NeighbourUnreachable within seconds; somebody waits for it */
+  ask(neighbour: string, request: DisclosureRequest): Promise<Disclosure>;
 };
 
 /** A page's text, without anything personal about a customer. */

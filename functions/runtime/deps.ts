@@ -1,7 +1,9 @@
 import { sourceOf } from '../contracts/bus-names.ts';
+import { neighbourDiscloserArn, regionOfFunction } from '../contracts/disclose-names.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
 import {
   eventBridge,
+  lambda,
   s3,
   secretsManager,
   ses,
@@ -13,6 +15,7 @@ import { makeDeadLetters } from '../gateways/dead-letters.ts';
 import { makeEventBus, regionOf } from '../gateways/event-bus.ts';
 import { makeFingerprints } from '../gateways/fingerprints.ts';
 import { makeIdentifiers } from '../gateways/identifiers.ts';
+import { makeNeighbourCases } from '../gateways/neighbour-cases.ts';
 import { makeObjectStore } from '../gateways/object-store.ts';
 import { makePagers } from '../gateways/pagers.ts';
 import { makeTimers } from '../gateways/timers.ts';
@@ -122,6 +125,17 @@ export const eventBus = (bus: string) =>
     bus,
     source: sourceOf(settings.branch.id),
   });
+/** What neighbours tell of the work orders between them and this branch. */
+export const neighbourCases = () => {
+  const { branch, neighbours } = settings;
+  const doors = new Map(
+    neighbours.map((one) => {
+      const arn = neighbourDiscloserArn(env('OWN_DISCLOSER_ARN'), branch.id, one);
+      return [one.id, { arn, client: lambda({ region: regionOfFunction(arn) }) }] as const;
+    }),
+  );
+  return makeNeighbourCases((neighbour) => doors.get(neighbour));
+};
 export const deadLetters = (queueUrl: string) => makeDeadLetters({ client: sqs(), queueUrl });
 export const objectStore = (bucket: string) => makeObjectStore({ client: s3(), bucket });
 export const uploadDesk = (bucket: string) => makeUploadDesk({ client: s3(), bucket });

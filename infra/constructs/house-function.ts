@@ -34,7 +34,9 @@ export class HouseFunction extends lambda.Function {
     const { house, handler, environment } = props;
     const { branch } = house.settings;
     const functionName = nameOf(branch.id, props.name ?? handler.replace('/', '-'));
-    const logGroup = props.logsLookUps ? lookUpLogOf(scope, house) : roomLog(scope, house, handler);
+    const logGroup = props.logsLookUps
+      ? lookUpLogOf(scope, id, house)
+      : roomLog(scope, house, handler);
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       ...(props.roleName === undefined ? {} : { roleName: props.roleName }),
@@ -94,5 +96,5 @@ const roomLog = (scope: Construct, { settings, part, key }: House, handler: stri
   });
 };
 
-const lookUpLogOf = (scope: Construct, { settings }: House): ILogGroup =>
-  LogGroup.fromLogGroupName(scope, 'LookUps', told(scope, settings.branch.id, 'look-up-log'));
+const lookUpLogOf = (scope: Construct, id: string, { settings }: House): ILogGroup =>
+  LogGroup.fromLogGroupName(scope, `${id}LookUps`, told(scope, settings.branch.id, 'look-up-log'));

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { ORDER_COMMANDS } from '../../functions/contracts/operations/work-orders/commands.ts';
 import { dispatchComplaint } from '../../functions/contracts/operations/work-orders/dispatch.ts';
@@ -8,8 +9,10 @@ import {
 import {
   listOrders,
   readOrder,
+  readOrderCase,
   readOrderTimeline,
 } from '../../functions/contracts/operations/work-orders/readings.ts';
+import { grantAskNeighbours } from '../access/neighbour-cases.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
@@ -51,5 +54,17 @@ export class WorkOrders extends Construct {
     tickets.grantRead(read);
     caseFiles.grantRead(read);
     api.serve(read, [readOrder, readOrderTimeline]);
+
+    const orderCase = new HouseFunction(this, 'Case', {
+      house,
+      handler: 'work-orders/case',
+      logsLookUps: true,
+      // Twice what a neighbour may take to answer, and what is done besides.
+      timeout: Duration.seconds(15),
+    });
+    tickets.grantFind(orderCase);
+    caseFiles.grantRead(orderCase);
+    grantAskNeighbours(orderCase, house);
+    api.serve(orderCase, [], { amongOthers: [readOrderCase] });
   }
 }

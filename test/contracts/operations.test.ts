@@ -60,6 +60,7 @@ const PROMISED: Readonly<
   dispatchMany: ['POST /dispatch', { posts: ['dispatcher'] }, 'required'],
   listOrders: ['GET /orders', WOKEN, 'none'],
   readOrder: ['GET /orders/{id}', WOKEN, 'none'],
+  readOrderCase: ['GET /orders/{id}/case', { posts: ['handler', 'head'] }, 'none'],
   readOrderTimeline: ['GET /orders/{id}/timeline', WORKERS, 'none'],
   takeOrder: ['POST /orders/{id}/take', { posts: ['handler'] }, 'optional', 'if-match, no body'],
   passOrderOn: ['POST /orders/{id}/pass-on', { posts: ['handler'] }, 'required', 'if-match'],

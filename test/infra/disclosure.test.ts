@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { aProvince } from '../../checks/province.ts';
 import type { BranchSettings } from '../../functions/contracts/branch.ts';
 import { discloserNameOf } from '../../functions/contracts/disclose-names.ts';
-import { type Branch, branchTemplate, pointedAt, synthesised } from './synthesised.ts';
+import {
+  type Branch,
+  branchTemplate,
+  pointedAt,
+  statementsOf,
+  synthesised,
+} from './synthesised.ts';
 
 const discloserOf = (branch: Branch, { branch: { id } }: Pick<BranchSettings, 'branch'>) =>
   Object.entries(branch.all('AWS::Lambda::Function')).find(
@@ -44,6 +50,27 @@ describe.each(['eu-central-1', 'cn-north-1'])('a province in %s', (region) => {
         Principal: account,
         Action: 'lambda:InvokeFunction',
       })),
+    );
+  });
+
+  it('is asked by a city by the city’s own alias alone', () => {
+    const [city] = cities;
+    if (!city) throw new Error('three cities');
+    const asker = synthesised(city);
+    const [role] = Object.entries(asker.all('AWS::Lambda::Function')).flatMap(
+      ([, { Properties }]) =>
+        String(Properties.FunctionName).endsWith('_work-orders-case')
+          ? [pointedAt(Properties.Role)]
+          : [],
+    );
+    const asks = statementsOf(asker, role ?? '').filter(({ Action }) =>
+      Action.includes('lambda:InvokeFunction'),
+    );
+    const { id, account } = province.branch;
+    expect(JSON.stringify(asks.map(({ Resource }) => Resource))).toMatch(
+      new RegExp(
+        `^\\[\\[[^\\]]*:lambda:${region}:${account}:function:${discloserNameOf(id)}:${city.branch.id}"[\\]}]*$`,
+      ),
     );
   });
 

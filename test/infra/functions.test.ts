@@ -41,6 +41,7 @@ const NAMES: readonly [RegExp, string][] = [
   [/TimersNoticeMachine/, 'notice machine'],
   [/execution:redress-huaian_(\w+):/, '$1 executions'],
   [/event-bus\/redress-jiangsu"/, 'bus of jiangsu'],
+  [/redress-jiangsu_federation-disclose:(\w+)/, '$1’s way to ask jiangsu'],
   [/event-bus\/redress-huaian"/, 'own bus'],
   [/identity\/([\w@.]+)/, 'identity $1'],
   [/(Inbound|Federation)Refused/, 'refused $1'],
@@ -131,6 +132,12 @@ const GRANTS: Record<string, string[]> = {
   'work-orders-list': LIST,
   'work-orders-queue': [...LIST, ...READ],
   'work-orders-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
+  'work-orders-case': [
+    'dynamodb:GetItem tickets',
+    'dynamodb:GetItem case-files',
+    'dynamodb:Query case-files',
+    'lambda:InvokeFunction huaian’s way to ask jiangsu',
+  ],
   'limits-clocks': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'limits-recount': [...CHANGE, ...LIST],
   'timers-arm': [
@@ -339,6 +346,7 @@ describe('every function', () => {
     expect(looking.map((fn) => fn.name)).toEqual([
       'handling-read',
       'work-orders-read',
+      'work-orders-case',
       'limits-clocks',
       'federation-disclose',
     ]);

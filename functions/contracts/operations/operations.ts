@@ -27,7 +27,7 @@ import { addUnit } from './organisation/units.ts';
 import { ORDER_COMMANDS } from './work-orders/commands.ts';
 import { dispatchComplaint } from './work-orders/dispatch.ts';
 import { dispatchMany, listDispatch } from './work-orders/dispatch-queue.ts';
-import { listOrders, readOrder, readOrderTimeline } from './work-orders/readings.ts';
+import { listOrders, readOrder, readOrderCase, readOrderTimeline } from './work-orders/readings.ts';
 
 /** All that a branch's API offers. */
 export const OPERATIONS: readonly Operation[] = [
@@ -49,6 +49,7 @@ export const OPERATIONS: readonly Operation[] = [
   dispatchComplaint,
   listOrders,
   readOrder,
+  readOrderCase,
   readOrderTimeline,
   ...Object.values(ORDER_COMMANDS),
   listAlerts,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ORDER_STATES } from '../../../domain/order/order.ts';
 import type { Post } from '../../../domain/post.ts';
-import { OrderPage, OrderView } from '../../orders.ts';
+import { OrderCase, OrderPage, OrderView } from '../../orders.ts';
 import { PageQuery } from '../../page.ts';
 import { Code } from '../../text.ts';
 import { TimelinePage } from '../../views.ts';
@@ -48,6 +48,21 @@ export const readOrder = {
   summary: 'Read a work order: who has done what, and its limits',
   answer: { status: 200, schema: OrderView },
   refusals: ['not-found'],
+} satisfies Operation;
+
+/** What working a work order takes to know of its customer, as their branch tells it. */
+export const readOrderCase = {
+  ...reading,
+  id: 'readOrderCase',
+  path: '/orders/{id}/case',
+  params: OrderPath,
+  query: NONE,
+  posts: ['handler', 'head'],
+  summary: 'The customer and the words of a work order; the look-up is logged (M2, M3)',
+  description:
+    "Of another branch's complaint they are fetched from there, now, and kept nowhere here. Whoever is of another unit than the order's sees the customer masked, and no words.",
+  answer: { status: 200, schema: OrderCase },
+  refusals: ['not-found', 'not-disclosed', 'owner-unreachable'],
 } satisfies Operation;
 
 export const readOrderTimeline = {
