@@ -7,6 +7,8 @@ import { OPERATIONS } from '../functions/contracts/operations/operations.ts';
 import { PROBLEMS } from '../functions/contracts/problem-reasons.ts';
 import {
   ANSWER_MEANS_WORDS,
+  ATTEMPT_OUTCOME_WORDS,
+  ATTEMPT_WAY_WORDS,
   ATTENTION_WORDS,
   CATEGORY_WORDS,
   CHANNEL_WORDS,
@@ -74,6 +76,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   'customer.place': PLACE_WORDS,
   'refusal.ground': GROUND_WORDS,
   means: ANSWER_MEANS_WORDS,
+  way: ATTEMPT_WAY_WORDS,
+  outcome: ATTEMPT_OUTCOME_WORDS,
   channel: CHANNEL_WORDS,
   state: STATE_WORDS,
   level: LEVEL_WORDS,

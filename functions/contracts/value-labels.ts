@@ -5,6 +5,7 @@ import type { AnswerMeans } from '../domain/clock/judge-answer.ts';
 import type { NoticeKind } from '../domain/notice/notice.ts';
 import type { Dismissal, SetAside } from '../domain/set-aside/set-aside.ts';
 import type { Attention } from '../domain/ticket/attention.ts';
+import type { AttemptOutcome, AttemptWay } from '../domain/ticket/contact-attempt.ts';
 import type { Channel, RiskTopic, TicketState } from '../domain/ticket/ticket.ts';
 
 // What the values of the interface are called by people, in both languages.
@@ -105,6 +106,23 @@ export const ANSWER_MEANS_WORDS: Terms<AnswerMeans> = {
   'on-the-line': { zh: '通话中当场答复', en: 'while the customer was on the line' },
   counter: { zh: '柜台当面答复', en: 'at the counter' },
   written: { zh: '书面答复', en: 'in writing' },
+};
+
+export const ATTEMPT_WAY_WORDS: Terms<AttemptWay> = {
+  telephone: { zh: '电话', en: 'by telephone' },
+  message: { zh: '短信', en: 'by text message' },
+  email: { zh: '邮件', en: 'by e-mail' },
+  letter: { zh: '信函', en: 'by letter' },
+  visit: { zh: '上门', en: 'in person' },
+};
+
+export const ATTEMPT_OUTCOME_WORDS: Terms<AttemptOutcome> = {
+  reached: { zh: '已联系上', en: 'reached' },
+  'no-answer': { zh: '无人接听', en: 'no answer' },
+  'switched-off': { zh: '关机或停机', en: 'switched off or suspended' },
+  'wrong-number': { zh: '号码有误', en: 'wrong number' },
+  'left-word': { zh: '已留言', en: 'word was left' },
+  declined: { zh: '客户拒绝沟通', en: 'reached, unwilling to talk' },
 };
 
 export const NOTICE_KIND_WORDS: Terms<NoticeKind> = {

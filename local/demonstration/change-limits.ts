@@ -23,7 +23,7 @@ const take = async (step: LimitStep, ticketId: string, api: Api): Promise<unknow
   const { kind } = step;
   switch (kind) {
     case 'hold':
-      return api.hold(ticketId, { reason: step.reason });
+      return api.hold(ticketId, { asked: step.asked, reason: step.reason });
     case 'resume':
       return api.resume(ticketId, { reason: step.reason });
     case 'extend':

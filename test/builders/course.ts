@@ -138,6 +138,7 @@ export const courses: fc.Arbitrary<readonly TicketEntry[]> = fc
 export const eventfulCourses: readonly (readonly TicketEntry[])[] = [
   live({ facts: someFacts({ category: 'network' }) }, [
     { hours: 1, act: { kind: 'note' } },
+    { hours: 0, act: { kind: 'attempt', way: 'message', outcome: 'left-word' } },
     { hours: 1, act: { kind: 'dispatch', unit: 'lianshui' }, by: aColleague },
     { hours: 1, act: { kind: 'order-end', ending: 'accepted' } },
     { hours: 1, act: { kind: 'hold' } },

@@ -51,6 +51,7 @@ const uncorrecting: fc.Arbitrary<Act> = fc.oneof(
       { kind: 'resume' },
       { kind: 'close' },
       { kind: 'note' },
+      { kind: 'attempt', way: 'telephone', outcome: 'no-answer' },
     ),
   },
   means.map((by): Act => ({ kind: 'answer', means: by })),

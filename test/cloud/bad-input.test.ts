@@ -227,7 +227,8 @@ describe('commands and lists', () => {
     expect(answer).toMatchObject({ status: 409, body: { ...BODY, reason: 'not-yet-answered' } });
   });
   it.each([
-    ['hold', {}, 'reason'],
+    ['hold', { reason: '等待客户' }, 'asked'],
+    ['attempt', { way: 'pigeon', outcome: 'reached' }, 'way'],
     ['resume', { reason: '已补交', colour: 'red' }, 'colour'],
     ['extend', { ground: 'another-planet', reason: '需核查' }, 'ground'],
     ['correct', { facts: {}, reason: '有误' }, 'facts'],

@@ -41,7 +41,7 @@ it.concurrent('a ticket that waits for the customer does not climb; resumed, it 
   const id = await register({ customer: customer(undefined, 'vip') });
   const first = await clockOf(id, 'own-answer');
   const statutory = await clockOf(id, 'statutory-answer');
-  const held = await post(id, 'hold', { reason: SECRETS.words });
+  const held = await post(id, 'hold', { asked: '缴费凭证', reason: SECRETS.words });
   expect(held).toMatchObject({ status: 200, body: { state: 'held', level: 'city' } });
   expect(Date.parse(held.body.heldUntil)).toBeGreaterThan(Date.parse(first.dueAt));
 
@@ -98,7 +98,7 @@ it.concurrent('a ticket that waits for the customer does not climb; resumed, it 
 
 it.concurrent('a wait that nobody ends is ended by the policy’s cap, and the limits run again (D8)', async () => {
   const id = await register();
-  const { body } = await post(id, 'hold', { reason: '等待客户' });
+  const { body } = await post(id, 'hold', { asked: '缴费凭证', reason: '等待客户' });
   const after = await until(
     'the cap',
     () => caseOf(id),
@@ -107,7 +107,7 @@ it.concurrent('a wait that nobody ends is ended by the policy’s cap, and the l
   );
   expect(after).toMatchObject({ state: 'pending', level: 'city' });
   expect(after.pauses).toEqual([{ from: expect.any(String), to: body.heldUntil }]);
-  expect(await post(id, 'hold', { reason: '再等' })).toMatchObject({
+  expect(await post(id, 'hold', { asked: '缴费凭证', reason: '再等' })).toMatchObject({
     status: 409,
     body: { reason: 'pauses-used-up' },
   });

@@ -70,7 +70,7 @@ const LATER = {
 /** What must have been done to a ticket before a command can work. */
 const FIRST: Readonly<Record<string, readonly [verb: string, call: Call]>> = {
   close: ['answer', { json: ANSWER }],
-  resume: ['hold', { json: { reason: '等待客户' } }],
+  resume: ['hold', { json: { asked: '缴费凭证', reason: '等待客户' } }],
   // Somebody else proposes it: nobody confirms what they proposed themselves.
   'judge-correction': ['correct', { json: LATER, as: 'manager' }],
 };

@@ -42,6 +42,7 @@ const PROMISED: Readonly<
   escalateComplaint: ['POST /complaints/{id}/escalate', WORKERS, 'required', 'if-match'],
   closeComplaint: ['POST /complaints/{id}/close', DESK, 'optional', 'if-match, no body'],
   addNote: ['POST /complaints/{id}/note', WORKERS, 'required', 'if-match'],
+  logAttempt: ['POST /complaints/{id}/attempt', HANDLING, 'required', 'if-match'],
   holdComplaint: ['POST /complaints/{id}/hold', HANDLING, 'optional', 'if-match'],
   resumeComplaint: ['POST /complaints/{id}/resume', HANDLING, 'optional', 'if-match'],
   extendLimit: ['POST /complaints/{id}/extend', LEADERS, 'optional', 'if-match'],

@@ -208,7 +208,8 @@ export const liveThrough = async (
   // Everything that staff can do with a complaint.
   const busy = await call('call-1', 'network');
   await command(busy, 'note', { note: '客户要求十八点后再联系' });
-  await command(busy, 'hold', { reason: '等待客户补充凭证' });
+  await command(busy, 'attempt', { way: 'telephone', outcome: 'no-answer', note: '振铃无人接' });
+  await command(busy, 'hold', { asked: '缴费凭证', reason: '等待客户补充凭证' });
   await passTo(later(1), 3600);
   await command(busy, 'resume', { reason: '客户已补交凭证' });
   await recountByStricter(city, busy);
@@ -256,9 +257,9 @@ export const liveThrough = async (
   await call('call-3', 'network');
   await ask(city, { kind: 'letter', body: aLetter(clock.now()) });
   await ask(city, { kind: 'email', fixture: 'gbk-attachment' });
-  await command(await visit(), 'hold', { reason: '等待客户补充凭证' });
+  await command(await visit(), 'hold', { asked: '缴费凭证', reason: '等待客户补充凭证' });
   const going = await visit();
-  await command(going, 'hold', { reason: '等待客户补充凭证' });
+  await command(going, 'hold', { asked: '缴费凭证', reason: '等待客户补充凭证' });
   await command(going, 'resume', { reason: '客户已补交凭证' });
   await command(going, 'correct', proposal);
   await command(await visit(), 'refuse', { ground: 'no-evidence', reason: '无凭证' });

@@ -13,7 +13,7 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   refuse: { ground: 'no-evidence', reason },
   escalate: { reason },
   close: {},
-  hold: { reason },
+  hold: { asked: '缴费凭证', reason },
   resume: { reason },
   extend: { ground: 'another-body', reason },
   correct: { facts: { tier: 'vip' }, reason },
@@ -22,6 +22,7 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   promise: { until: instant, told: '明日上午十时前回复', means: 'counter' },
   'appeal-dates': { papersAt: instant },
   note: { note: '客户十八点后方便接听' },
+  attempt: { way: 'telephone', outcome: 'no-answer' },
 };
 
 const commands = Object.values(COMPLAINT_COMMANDS);
@@ -91,6 +92,10 @@ describe('the body of a command', () => {
     ['appeal-dates', 'decidedAt', '2026-07-07'],
     ['appeal-dates', 'answeredAt', ''],
     ['hold', 'reason', 'a\u0007b'],
+    ['hold', 'asked', ''],
+    ['attempt', 'way', 'pigeon'],
+    ['attempt', 'outcome', 'perhaps'],
+    ['attempt', 'triedAt', 'yesterday'],
   ] as const)('%s: %s cannot be %j', (verb, field, value) => {
     expect(problemIn(verb, { ...GOOD[verb], [field]: value })).toEqual(wrong(field));
   });
@@ -98,6 +103,8 @@ describe('the body of a command', () => {
   it.each([
     ['body', 200, 'outside-date'],
     ['reason', 2000, 'hold'],
+    ['asked', 2000, 'hold'],
+    ['note', 2000, 'attempt'],
     ['told', 10_000, 'promise'],
     ['evidence', 2000, 'correct'],
   ] as const)('%s may have %i characters, not one more', (field, most, verb) => {

@@ -4,7 +4,7 @@ import { aDesk, type Request } from './desk.ts';
 
 const words = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
 const answer: Request = [2, 'answer', words];
-const hold: Request = [2, 'hold', { reason: '等待凭证' }];
+const hold: Request = [2, 'hold', { asked: '缴费凭证', reason: '等待凭证' }];
 const said = (given: object) => ('problem' in given ? given.problem : 'done');
 
 describe('two commands that saw the same version', () => {
@@ -50,7 +50,7 @@ describe('two commands that saw the same version', () => {
     const { post, trail } = await aDesk();
     const seen = { version: 1 };
     const answers = await Promise.all([
-      post(2, 'hold', { reason: '等待凭证' }, seen),
+      post(2, 'hold', { asked: '缴费凭证', reason: '等待凭证' }, seen),
       post(
         2,
         'promise',

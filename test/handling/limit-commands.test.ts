@@ -7,7 +7,7 @@ const facts = someFacts({ receivedAt: hour(-5), postmarkedAt: hour(-20) });
 const network = someFacts({ category: 'network' });
 const reason = '等待客户补充凭证';
 
-const HOLD = [2, 'hold', { reason }] as const;
+const HOLD = [2, 'hold', { asked: '缴费凭证', reason }] as const;
 const PROMISE = { until: hour(30), told: '后天下午四点前回复', means: 'telephone' } as const;
 const LATER = {
   facts: { receivedAt: hour(-2) },
@@ -37,7 +37,7 @@ const takenCommands: readonly Taken[] = [
     answer: { state: 'held', heldUntil: hour(74), nextDueAt: plusSeconds(TODAY, 72 * 3600) },
     lacks: ['awaitsConfirmation'],
     entry: 'ComplaintHeld',
-    words: { reason },
+    words: { asked: '缴费凭证', reason },
   },
   {
     title: 'resume gives back what the wait did not use (D8)',
@@ -167,13 +167,13 @@ describe('a command that changes limits', () => {
 
   it('its words stand with what it did, not with the miss that is recorded before it', async () => {
     const { posted, trail, notes } = await aDesk();
-    await posted([15, 'hold', { reason }]);
+    await posted([15, 'hold', { asked: '缴费凭证', reason }]);
     expect(trail().map(({ type, sequence }) => [sequence, type])).toEqual([
       [1, 'ComplaintRegistered'],
       [2, 'DeadlineMissed'],
       [3, 'ComplaintHeld'],
     ]);
-    expect(await notes()).toMatchObject([{ sequence: 3, text: { reason } }]);
+    expect(await notes()).toMatchObject([{ sequence: 3, text: { asked: '缴费凭证', reason } }]);
   });
 
   it('an answer that ends a wait keeps its words for itself (D8, E5)', async () => {

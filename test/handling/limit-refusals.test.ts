@@ -8,7 +8,7 @@ const facts = someFacts({ channel: 'letter', receivedAt: hour(-5), postmarkedAt:
 const network = someFacts({ category: 'network' });
 const reason = '等待客户补充凭证';
 
-const HOLD = [2, 'hold', { reason }] as const;
+const HOLD = [2, 'hold', { asked: '缴费凭证', reason }] as const;
 const PROMISE = { until: hour(30), told: '后天下午四点前回复', means: 'telephone' } as const;
 const LATER = { facts: { receivedAt: hour(-2) }, reason, evidence: '挂号回执' } as const;
 const PROPOSED = [1, 'correct', LATER] as const;
@@ -37,8 +37,14 @@ const ANSWERED = [
 ] as const;
 
 const refusedCommands: readonly Refused[] = [
-  ['a second hold', 'already-held', [], [3, 'hold', { reason }], [HOLD]],
-  ['a hold when the cap is used up', 'pauses-used-up', [], [75, 'hold', { reason }], [HOLD]],
+  ['a second hold', 'already-held', [], [3, 'hold', { asked: '缴费凭证', reason }], [HOLD]],
+  [
+    'a hold when the cap is used up',
+    'pauses-used-up',
+    [],
+    [75, 'hold', { asked: '缴费凭证', reason }],
+    [HOLD],
+  ],
   ['resuming what the cap has resumed', 'not-held', [], [74, 'resume', { reason }], [HOLD]],
   ['resuming what does not wait', 'not-held', [], [3, 'resume', { reason }]],
   ['D3 for a category without it', 'category-not-extended', ofRule('D3'), [1, 'extend', EXTEND]],
@@ -182,7 +188,7 @@ const refusedCommands: readonly Refused[] = [
   ],
   ...(
     [
-      ['hold', { reason }],
+      ['hold', { asked: '缴费凭证', reason }],
       ['resume', { reason }],
       ['extend', EXTEND],
       ['correct', { facts: { tier: 'vip' }, reason }],

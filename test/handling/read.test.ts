@@ -67,7 +67,7 @@ describe('read a case', () => {
     });
     const facts = { receivedAt: hour(-2) };
     await posted(
-      [1, 'hold', { reason: '等待客户' }],
+      [1, 'hold', { asked: '缴费凭证', reason: '等待客户' }],
       [2, 'outside-date', { until: hour(60), body: '市长热线' }],
       [3, 'correct', { facts, reason: '有误', evidence: '回执' }],
     );

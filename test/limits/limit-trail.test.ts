@@ -16,7 +16,7 @@ describe('how a limit came, changed and went', () => {
   it('a wait: who, why, old and new of each limit that stopped, and how long (D8)', async () => {
     const { posted, clock } = await aDesk();
     await posted(
-      [2, 'hold', { reason: '等待客户补充凭证' }],
+      [2, 'hold', { asked: '缴费凭证', reason: '等待客户补充凭证' }],
       [5, 'resume', { reason: '客户已补交' }, { by: aColleague }],
     );
     const held = { ...OWN, dueAt: hour(48 + 72) };
@@ -44,7 +44,7 @@ describe('how a limit came, changed and went', () => {
 
   it('no wait touches what the law sets (D8, D9, B6)', async () => {
     const { posted, clock } = await aDesk();
-    await posted([2, 'hold', { reason: '等待客户' }]);
+    await posted([2, 'hold', { asked: '缴费凭证', reason: '等待客户' }]);
     for (const kind of ['statutory-answer', 'appeal-door']) {
       const { changes, pauses } = await clock(kind);
       expect(changes.map(({ why }) => why)).toEqual(['registered']);
@@ -55,7 +55,7 @@ describe('how a limit came, changed and went', () => {
   it('a wait that an answer ends, without words of its own (D8, E5)', async () => {
     const { posted, clock } = await aDesk();
     const answer = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
-    await posted([2, 'hold', { reason: '等待客户' }], [5, 'answer', answer]);
+    await posted([2, 'hold', { asked: '缴费凭证', reason: '等待客户' }], [5, 'answer', answer]);
     const { changes, endedAt } = await clock('own-answer');
     const resumed = { ...OWN, dueAt: hour(51) };
     expect(changes.map(({ why }) => why)).toEqual(['registered', 'held', 'resumed', 'answered']);
@@ -268,7 +268,7 @@ describe('one limit after another of the same kind', () => {
 describe('a wait that is still open', () => {
   it('is told as such, until it is over (D8)', async () => {
     const { posted, clock } = await aDesk();
-    await posted([2, 'hold', { reason: '等待客户' }]);
+    await posted([2, 'hold', { asked: '缴费凭证', reason: '等待客户' }]);
     expect((await clock('own-answer')).text.en).toContain('at the latest');
     expect((await clock('own-answer')).text.zh).toContain('起，至迟至');
     expect((await clock('statutory-answer')).text.en).not.toContain('at the latest');

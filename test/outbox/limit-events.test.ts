@@ -32,12 +32,12 @@ const told: readonly Told[] = [
   [
     'ComplaintHeld',
     { rule: 'D8', heldUntil: hour(74), ticket: { state: 'held' } },
-    [2, 'hold', { reason }],
+    [2, 'hold', { asked: '缴费凭证', reason }],
   ],
   [
     'ComplaintResumed',
     { cause: 'by-hand', heldFrom: hour(2), until: hour(5), ticket: { state: 'pending' } },
-    [2, 'hold', { reason }],
+    [2, 'hold', { asked: '缴费凭证', reason }],
     [5, 'resume', { reason }],
   ],
   [

@@ -1,6 +1,7 @@
 import type { Rule, UnmetNeed } from './command-rule.ts';
 import { answer } from './commands/answer.ts';
 import { appealDates } from './commands/appeal-dates.ts';
+import { attempt } from './commands/attempt.ts';
 import { close } from './commands/close.ts';
 import { correct } from './commands/correct.ts';
 import { dispatch } from './commands/dispatch.ts';
@@ -34,6 +35,7 @@ const STAFF_RULES = {
   promise,
   'appeal-dates': appealDates,
   note,
+  attempt,
 };
 
 type FactsOf<R> = R extends Rule<infer Facts, infer _> ? Facts : never;

@@ -18,7 +18,12 @@ export const CHANGING_LIMITS: readonly Complaint[] = [
     course: {
       kind: 'limits-changed',
       steps: [
-        { kind: 'hold', after: 3, reason: '等客户回国后提供两张扣费凭证。' },
+        {
+          kind: 'hold',
+          after: 3,
+          asked: '请提供两张扣费凭证。',
+          reason: '等客户回国后提供两张扣费凭证。',
+        },
         // As long as its whole limit: the first end passes meanwhile.
         { kind: 'resume', after: 24, reason: '客户已传来两张凭证。' },
       ],

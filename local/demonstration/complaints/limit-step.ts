@@ -5,7 +5,7 @@ export type LimitStep = {
   /** Seconds after the step before, or after its registration. */
   readonly after: number;
 } & (
-  | { readonly kind: 'hold'; readonly reason: string }
+  | { readonly kind: 'hold'; readonly asked: string; readonly reason: string }
   | { readonly kind: 'resume'; readonly reason: string }
   | {
       readonly kind: 'extend';

@@ -48,6 +48,7 @@ const COMMANDS: readonly (readonly [StaffCommand, string, string])[] = [
   [{ kind: 'promise', until: hoursOn(200), means: 'written' }, 'AnswerPromised', 'B8'],
   [{ kind: 'appeal-dates', dates: { papersAt: hoursOn(1) } }, 'AppealDatesEntered', 'D10'],
   [{ kind: 'note' }, 'NoteAdded', 'E9'],
+  [{ kind: 'attempt', way: 'visit', outcome: 'reached' }, 'ContactAttempted', 'E9'],
 ];
 
 const decided = (ticket: Ticket, command: StaffCommand, now: Instant, by = aColleague) => {

@@ -4,6 +4,7 @@ import { HAPPENINGS } from '../../../functions/domain/ticket/happenings.ts';
 /** What stays in the house: nobody but those who may read the ticket's trail learns of it. */
 const KEPT = [
   'NoteAdded',
+  'ContactAttempted',
   'ComplaintChased',
   'OrderEnded',
   'CorrectionProposed',

@@ -2,6 +2,7 @@ import type { StaffCommand } from '../../../domain/ticket/decide.ts';
 import type { Operation } from '../operation.ts';
 import { answer } from './answer.ts';
 import { appealDates } from './appeal-dates.ts';
+import { attempt } from './attempt.ts';
 import { close } from './close.ts';
 import { correct } from './correct.ts';
 import { escalate } from './escalate.ts';
@@ -29,6 +30,7 @@ export const COMPLAINT_COMMANDS = {
   promise,
   'appeal-dates': appealDates,
   note,
+  attempt,
 } satisfies {
   readonly [Kind in StaffCommand['kind']]: Operation & { readonly kind: Kind };
 };

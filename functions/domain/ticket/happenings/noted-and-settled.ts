@@ -2,7 +2,14 @@ import type { RefusalGround } from '../../acceptance/propose-refusal.ts';
 import type { Timeliness } from '../../clock/judge-answer.ts';
 import type { Happened, HappeningKinds } from '../../happening.ts';
 import type { Instant } from '../../time.ts';
+import type { AttemptOutcome, AttemptWay } from '../contact-attempt.ts';
 import type { Ticket, TicketClock } from '../ticket.ts';
+
+type Attempted = {
+  readonly way: AttemptWay;
+  readonly outcome: AttemptOutcome;
+  readonly triedAt: Instant;
+};
 
 type Answered = {
   readonly inTime: boolean;
@@ -15,6 +22,11 @@ export const settled = {
   NoteAdded: {
     told: 'trail',
     apply: (ticket: Ticket, _: Happened<Readonly<Record<string, never>>>): Ticket => ticket,
+  },
+  /** No limit knows of it (E9). */
+  ContactAttempted: {
+    told: 'trail',
+    apply: (ticket: Ticket, _: Happened<Attempted>): Ticket => ticket,
   },
   CustomerAnswered: {
     told: 'parent',
