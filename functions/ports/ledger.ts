@@ -86,3 +86,12 @@ export type Ledger = {
    */
   commit(writes: readonly Write[]): Promise<CommitOutcome>;
 };
+
+/** Takes away, for good, what was written about a work order here and stands now with its complaint. */
+export type WordsEraser = {
+  /** What is gone already may be erased again. */
+  erase(
+    order: { readonly ticketId: string; readonly id: string },
+    sequences: readonly number[],
+  ): Promise<void>;
+};

@@ -36,6 +36,7 @@ import { makeContactReader } from '../store/repeat-reader.ts';
 import { makeThingList, makeThingReader } from '../store/thing-reader.ts';
 import { makeDispatchQueue, makeTicketLists } from '../store/ticket-lists.ts';
 import { makeNumberReader } from '../store/ticket-number-reader.ts';
+import { makeWordsEraser } from '../store/words-eraser.ts';
 import { env } from './env.ts';
 import { settings } from './settings.ts';
 
@@ -82,6 +83,7 @@ export const ticketLists = () => makeTicketLists(stored());
 export const dispatchQueue = () => makeDispatchQueue(stored());
 export const dueReader = () => makeDueReader(stored());
 export const mirrorReader = () => makeMirrorReader(stored());
+export const wordsEraser = () => makeWordsEraser(stored());
 export const caseFileReader = () => makeCaseFileReader(stored());
 export const alertReader = () => ({
   ...makeThingReader(stored(), 'alert'),

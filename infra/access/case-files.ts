@@ -18,6 +18,12 @@ export class CaseFiles {
     this.ground.key.grantEncrypt(fn);
   }
 
+  /** Take away what is kept elsewhere now, without seeing it. */
+  grantErase(fn: HouseFunction): void {
+    this.allow(fn, ['DeleteItem']);
+    this.ground.key.grantDecrypt(fn);
+  }
+
   /** See a file. */
   grantRead(fn: HouseFunction): void {
     this.allow(fn, ['GetItem', 'Query']);

@@ -1,8 +1,21 @@
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/aws-events';
 import { CfnAlias, CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { sourceOf } from '../../functions/contracts/bus-names.ts';
+import type { ORDER_EVENTS } from '../../functions/contracts/events/order-events.ts';
+import { grantAskNeighbours } from '../access/neighbour-cases.ts';
 import type { Premises } from '../premises.ts';
 import { HouseFunction } from './house-function.ts';
+import { A_DAY_OF_TRIES, WorkQueue } from './work-queue.ts';
+
+/** After these nobody adds to what was written before; a late letter's words come with its refusal. */
+const TELLS_OF_WORDS = [
+  'WorkOrderConfirmed',
+  'WorkOrderMisrouted',
+  'WorkOrderCancelled',
+  'WorkOrderLetterRefused',
+] satisfies readonly (keyof typeof ORDER_EVENTS)[];
 
 /**
  * What a branch tells its neighbours of a customer, by work order and when they ask. Lambda does not
@@ -15,6 +28,7 @@ export class Disclosure extends Construct {
     const { house, tickets, caseFiles } = premises;
     const { neighbours } = house.settings;
     if (neighbours.length === 0) return;
+    this.moveWords(premises);
     const disclose = new HouseFunction(this, 'Disclose', {
       house,
       handler: 'federation/disclose',
@@ -36,5 +50,41 @@ export class Disclosure extends Construct {
         principal: neighbour.account ?? Stack.of(this).account,
       });
     }
+  }
+  /** What is written at work goes to the branch whose complaint it is about, and is forgotten here. */
+  private moveWords({ house, bus, tickets, caseFiles }: Premises): void {
+    const { id } = house.settings.branch;
+    const worker = new HouseFunction(this, 'Words', {
+      house,
+      handler: 'federation/words',
+      timeout: Duration.seconds(30),
+    });
+    tickets.grantChange(worker);
+    tickets.grantRead(worker);
+    caseFiles.grantAdd(worker);
+    caseFiles.grantErase(worker);
+    grantAskNeighbours(worker, house);
+    const queue = new WorkQueue(this, 'WordsMoving', {
+      ground: house,
+      name: 'words',
+      worker,
+      tries: A_DAY_OF_TRIES,
+    });
+    const [ours, theirs] = [[id], Match.anythingBut(id)];
+    const source = [sourceOf(id)];
+    queue.listen(bus.bus, {
+      source,
+      detailType: [...TELLS_OF_WORDS],
+      detail: { data: { order: { issuer: ours, worker: theirs } } },
+    });
+    queue.listen(
+      bus.bus,
+      {
+        source,
+        detailType: ['WorkOrderReportFetched'],
+        detail: { data: { order: { issuer: theirs, worker: ours } } },
+      },
+      { id: 'Fetched' },
+    );
   }
 }

@@ -9,10 +9,7 @@ import type { Premises } from '../premises.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { busArnOf } from './house-bus.ts';
 import { HouseFunction } from './house-function.ts';
-import { WorkQueue } from './work-queue.ts';
-
-/** A neighbour may be away for a day: 480 tries, 180 s apart. */
-const A_DAY_OF_TRIES = 480;
+import { A_DAY_OF_TRIES, WorkQueue } from './work-queue.ts';
 
 /**
  * Branches speaking with each other. No rule targets another bus: AWS would carry an event one hop

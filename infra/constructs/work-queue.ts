@@ -11,6 +11,9 @@ import { DeadLetters } from './dead-letters.ts';
 import type { HouseFunction } from './house-function.ts';
 import { type UndeliveredName, undeliveredIn } from './undelivered.ts';
 
+/** A neighbour may be away for a day: 480 tries, 180 s apart where the worker may take 30 s. */
+export const A_DAY_OF_TRIES = 480;
+
 export type WorkQueueProps = {
   readonly ground: StackContext;
   readonly name: string;

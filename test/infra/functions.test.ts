@@ -48,7 +48,7 @@ const NAMES: readonly [RegExp, string][] = [
   [/TicketsArmingPassedOver/, 'passed over arming'],
   [/TicketsRelayingPassedOver/, 'passed over relaying'],
   [/TimersMissed/, 'passed over sweeps'],
-  [/(InboxEvents|MailObjects|Failures|Pages|Received|Forwarding)Queue/, 'queue $1'],
+  [/(InboxEvents|MailObjects|Failures|Pages|Received|Forwarding|WordsMoving)Queue/, 'queue $1'],
 ];
 
 const nameOf = (resource: unknown): string => {
@@ -177,6 +177,14 @@ const GRANTS: Record<string, string[]> = {
     'dynamodb:GetItem tickets',
     'dynamodb:GetItem case-files',
     'dynamodb:Query case-files',
+  ],
+  'federation-words': [
+    ...CHANGE,
+    'dynamodb:Query tickets',
+    ...WORK('WordsMoving'),
+    'dynamodb:PutItem case-files',
+    'dynamodb:DeleteItem case-files',
+    'lambda:InvokeFunction huaian’s way to ask jiangsu',
   ],
   'federation-receive': [...CHANGE, ...WORK('Received'), 'sqs:SendMessage refused Federation'],
 };

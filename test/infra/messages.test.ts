@@ -42,6 +42,7 @@ const feeding = (branch: typeof huaian, queue: string) => {
 const TRIES: Readonly<Record<string, number>> = {
   'redress-huaian_forward': 480,
   'redress-huaian_received': 480,
+  'redress-huaian_words': 480,
   'redress-huaian_pages': 100,
 };
 

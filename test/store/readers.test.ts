@@ -16,6 +16,7 @@ import { makeContactReader } from '../../functions/store/repeat-reader.ts';
 import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { makeNumberReader } from '../../functions/store/ticket-number-reader.ts';
+import { makeWordsEraser } from '../../functions/store/words-eraser.ts';
 import { MONDAY, aTicket as registered } from '../builders/ticket.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { build, housedIn } from './house.ts';
@@ -47,6 +48,22 @@ it('a ticket is found by its number', async () => {
     { kind: 'number', ticketNumber, ticketId },
   );
   expect(await makeNumberReader(stored).ticketOf(ticketNumber)).toEqual(ticket);
+});
+
+it('words about an order are erased by their places, the ticket’s own and the others stay', async () => {
+  const [ticketId, orderId] = [idOf(31), idOf(32)];
+  const note = (sequence: number, more: { orderId?: string } = {}): Write => ({
+    kind: 'case-note',
+    note: { ticketId, sequence, text: { reason: `words ${sequence}` }, ...more },
+  });
+  await commit(...[2, 3, 4].map((sequence) => note(sequence, { orderId })), note(3));
+  const { erase } = makeWordsEraser(stored);
+  const { orderNotes, notes } = makeCaseFileReader(stored);
+  for (const _ of ['once', 'again']) {
+    await erase({ ticketId, id: orderId }, [2, 3, 9]);
+    expect((await orderNotes(ticketId, orderId)).map(({ sequence }) => sequence)).toEqual([4]);
+    expect(await notes(ticketId)).toHaveLength(1);
+  }
 });
 
 describe('what is not stored', () => {

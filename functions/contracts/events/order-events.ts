@@ -60,5 +60,14 @@ export const ORDER_EVENTS = toldShapes<
     },
     'What the other branch told of a work order came too late: the order had ended, or gone on.',
   ),
+  WorkOrderReportFetched: event(
+    {
+      of: z.array(z.int().positive()).readonly().meta({
+        description:
+          'The letters that told of it, by their numbers at the branch that works the order.',
+      }),
+    },
+    'What was written at the branch that works the order stands now with the complaint, and is deleted there.',
+  ),
   WorkOrderLate: event(clockRef, 'A limit of a work order has passed (D6).'),
 });

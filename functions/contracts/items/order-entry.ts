@@ -47,6 +47,7 @@ export const StoredOrderEntry = exactly<OrderEntry>()(
     orderEntry('WorkOrderLettersAcknowledged')(z.object({ heard: z.int(), apiUrl: z.string() })),
     orderEntry('WorkOrderLettersRepeated')(z.object({ repeat: z.int() })),
     orderEntry('WorkOrderLetterRefused')(facts.WorkOrderLetterRefused),
+    orderEntry('WorkOrderReportFetched')(facts.WorkOrderReportFetched),
     orderEntry('WorkOrderSilent')(StoredClockRef),
     orderEntry('TimerArmed')(storedTimerData.TimerArmed),
     orderEntry('TimerRearmed')(storedTimerData.TimerRearmed),

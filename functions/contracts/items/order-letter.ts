@@ -54,6 +54,9 @@ export const STORED_LETTER_FACTS = {
     type: z.string(),
     state: z.string(),
   }),
+  WorkOrderReportFetched: exactly<LetterFacts['WorkOrderReportFetched']>()(
+    z.object({ of: z.array(z.int().positive()).readonly() }),
+  ),
 } satisfies { readonly [Type in keyof LetterFacts]: z.ZodType<LetterFacts[Type]> };
 
 const letter = <Type extends keyof LetterFacts, Data extends z.ZodType>(type: Type, data: Data) =>
@@ -83,6 +86,7 @@ const StoredLetter = exactly<Letter>()(
     letter('WorkOrderAccepted', facts.WorkOrderAccepted),
     letter('WorkOrderCancelled', facts.WorkOrderCancelled),
     letter('WorkOrderLetterRefused', facts.WorkOrderLetterRefused),
+    letter('WorkOrderReportFetched', facts.WorkOrderReportFetched),
   ]),
 );
 

@@ -48,6 +48,9 @@ export type LetterRefused = {
   readonly state: string;
 };
 
+/** The issuer keeps now what was written at work, by the numbers of the letters that told of it. */
+export type ReportFetched = { readonly of: readonly number[] };
+
 /** What branches tell each other of a work order, by the happening's name: facts, never words. */
 export type LetterFacts = {
   readonly WorkOrderIssued: Issued;
@@ -62,4 +65,5 @@ export type LetterFacts = {
   readonly WorkOrderAccepted: Nothing;
   readonly WorkOrderCancelled: Nothing;
   readonly WorkOrderLetterRefused: LetterRefused;
+  readonly WorkOrderReportFetched: ReportFetched;
 };

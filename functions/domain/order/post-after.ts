@@ -24,6 +24,7 @@ const LETTERS: { readonly [Type in keyof LetterFacts]: true } = {
   WorkOrderAccepted: true,
   WorkOrderCancelled: true,
   WorkOrderLetterRefused: true,
+  WorkOrderReportFetched: true,
 };
 
 const isTold = (entry: AppliableToOrder): entry is Told => Object.hasOwn(LETTERS, entry.type);

@@ -61,6 +61,7 @@ const WANTED: { readonly [Type in Exclude<Letter['type'], 'WorkOrderIssued'>]: W
   WorkOrderAccepted: accept,
   WorkOrderCancelled: { ...cancel, needs: [...cancel.needs, 'misrouted'] },
   WorkOrderLetterRefused: { side: 'either', needs: 'any' },
+  WorkOrderReportFetched: { side: 'issuer', needs: 'any' },
 };
 
 /**

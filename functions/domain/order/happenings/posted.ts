@@ -1,6 +1,6 @@
 import type { Happened, HappeningKinds } from '../../happening.ts';
 import type { ClockRef } from '../../ticket/happenings/passed.ts';
-import type { LetterRefused } from '../facts.ts';
+import type { LetterRefused, ReportFetched } from '../facts.ts';
 import type { WorkOrder } from '../order.ts';
 import type { Post } from '../post.ts';
 
@@ -35,6 +35,10 @@ export const posted = {
   WorkOrderLetterRefused: {
     told: 'branch',
     apply: (order: WorkOrder, _: Happened<LetterRefused>): WorkOrder => order,
+  },
+  WorkOrderReportFetched: {
+    told: 'branch',
+    apply: (order: WorkOrder, _: Happened<ReportFetched>): WorkOrder => order,
   },
   WorkOrderSilent: {
     told: 'branch',
