@@ -117,6 +117,16 @@ export const PROBLEMS = {
     en: 'Somebody else must confirm this correction: it is your own proposal.',
     zh: '该更正由您本人提出，须由他人复核。',
   },
+  'nothing-requested': {
+    status: 409,
+    en: 'Nobody has asked for this longer limit, or somebody has decided on it already (D3, D4).',
+    zh: '无人提出此项延长时限的申请，或申请已有结论（D3、D4）。',
+  },
+  'own-request': {
+    status: 403,
+    en: 'Somebody else must grant this longer limit: you asked for it yourself.',
+    zh: '该延长时限申请由您本人提出，须由他人批准。',
+  },
   'already-ticketed': {
     status: 409,
     en: 'A ticket has been made of it already; see details.',

@@ -25,10 +25,12 @@ const detailsOf = (no: CommandRefusal): readonly ProblemDetail[] => {
     case 'own-correction':
     case 'nothing-changed':
     case 'nothing-proposed':
+    case 'nothing-requested':
       return [];
     case 'another-proposal':
       return [{ field: 'proposal', problem: waitsNow(no.sequence) }];
     case 'category-not-extended':
+    case 'own-request':
       return [{ field: 'rule', problem: asIs(no.rule) }];
     case 'not-longer':
     case 'limit-passed':

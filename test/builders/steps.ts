@@ -51,12 +51,15 @@ const uncorrecting: fc.Arbitrary<Act> = fc.oneof(
       { kind: 'resume' },
       { kind: 'close' },
       { kind: 'note' },
+      { kind: 'decline-extension' },
       { kind: 'attempt', way: 'telephone', outcome: 'no-answer' },
     ),
   },
   means.map((by): Act => ({ kind: 'answer', means: by })),
   fc.constantFrom(...REFUSAL_GROUNDS).map((ground): Act => ({ kind: 'refuse', ground })),
-  fc.constantFrom(...EXTENSIONS).map((extension): Act => ({ kind: 'extend', extension })),
+  fc
+    .tuple(fc.constantFrom('request-extension', 'extend'), fc.constantFrom(...EXTENSIONS))
+    .map(([kind, extension]): Act => ({ kind, extension })),
   fc.record({ until: dates, means }).map((promised): Act => ({ kind: 'promise', ...promised })),
   dates.map((until): Act => ({ kind: 'outside-date', until })),
   fc.constantFrom('qingjiangpu', 'lianshui').map((unit): Act => ({ kind: 'dispatch', unit })),

@@ -246,7 +246,13 @@ describe('commands and lists', () => {
   });
   it.each([
     ['resume', { reason: '已补交' }, 409, 'not-held'],
-    ['extend', { ground: 'another-body', reason: '需核查' }, 409, 'category-not-extended'],
+    ['extend', { ground: 'another-body', reason: '需核查' }, 409, 'nothing-requested'],
+    [
+      'request-extension',
+      { ground: 'another-body', reason: '需核查' },
+      409,
+      'category-not-extended',
+    ],
     [
       'judge-correction',
       { proposal: 2, verdict: 'confirm', reason: '属实' },

@@ -120,6 +120,12 @@ it.concurrent('an extension replaces the own limit, never past the law’s, once
   const first = await clockOf(id, 'own-answer');
   const statutory = await clockOf(id, 'statutory-answer');
   const json = { ground: 'another-province', reason: '需外省核查漫游话单' };
+  expect(await post(id, 'extend', json)).toMatchObject({
+    status: 409,
+    body: { reason: 'nothing-requested' },
+  });
+  const asked = { as: 'taker', json } as const;
+  await call('huaian', 'POST', `/complaints/${id}/request-extension`, asked);
   const headers = { 'idempotency-key': fresh('extend') };
   const path = `/complaints/${id}/extend`;
   const extended = await call('huaian', 'POST', path, { json, headers });

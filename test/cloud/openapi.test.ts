@@ -67,10 +67,15 @@ const LATER = {
   evidence: '监控录像',
 };
 
+/** A longer limit that somebody else is to grant. */
+const ASKED = { ground: 'another-province', reason: '需外省核查漫游话单。' };
+
 /** What must have been done to a ticket before a command can work. */
 const FIRST: Readonly<Record<string, readonly [verb: string, call: Call]>> = {
   close: ['answer', { json: ANSWER }],
   resume: ['hold', { json: { asked: '缴费凭证', reason: '等待客户' } }],
+  extend: ['request-extension', { json: ASKED, as: 'taker' }],
+  'decline-extension': ['request-extension', { json: ASKED, as: 'taker' }],
   // Somebody else proposes it: nobody confirms what they proposed themselves.
   'judge-correction': ['correct', { json: LATER, as: 'manager' }],
 };
@@ -78,6 +83,12 @@ const FIRST: Readonly<Record<string, readonly [verb: string, call: Call]>> = {
 /** Such as each command can be carried out on. */
 const SUITED: Readonly<Record<string, Record<string, unknown>>> = {
   // D3 is for network complaints; a ticket whose own limit has passed is granted no more.
+  'request-extension': {
+    matter: { category: 'network', title: '漫游无信号', facts: '在外省无信号。' },
+  },
+  'decline-extension': {
+    matter: { category: 'network', title: '漫游无信号', facts: '在外省无信号。' },
+  },
   extend: { matter: { category: 'network', title: '漫游无信号', facts: '在外省无信号。' } },
   correct: { matter: { category: 'other', title: '无信号', facts: '在家中无信号。' } },
   'judge-correction': { receivedAt: '2026-09-30T10:15:00+08:00' },

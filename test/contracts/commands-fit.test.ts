@@ -18,7 +18,14 @@ const extend = {
     extension: ground,
   }),
   example: { ground: 'anotherBody', reason: '需银行核查' },
-  refusals: ['already-settled', 'category-not-extended', 'limit-passed', 'not-longer'],
+  refusals: [
+    'already-settled',
+    'nothing-requested',
+    'own-request',
+    'category-not-extended',
+    'limit-passed',
+    'not-longer',
+  ],
 } as const;
 
 /** With one thing amiss each: the compiler says so, or this file does not compile. */

@@ -45,6 +45,8 @@ const PROMISED: Readonly<
   logAttempt: ['POST /complaints/{id}/attempt', HANDLING, 'required', 'if-match'],
   holdComplaint: ['POST /complaints/{id}/hold', HANDLING, 'optional', 'if-match'],
   resumeComplaint: ['POST /complaints/{id}/resume', HANDLING, 'optional', 'if-match'],
+  requestExtension: ['POST /complaints/{id}/request-extension', HANDLING, 'optional', 'if-match'],
+  declineExtension: ['POST /complaints/{id}/decline-extension', LEADERS, 'optional', 'if-match'],
   extendLimit: ['POST /complaints/{id}/extend', LEADERS, 'optional', 'if-match'],
   correctFacts: ['POST /complaints/{id}/correct', DESK, 'optional', 'if-match'],
   judgeCorrection: ['POST /complaints/{id}/judge-correction', DESK, 'optional', 'if-match'],

@@ -213,7 +213,11 @@ export const liveThrough = async (
   await passTo(later(1), 3600);
   await command(busy, 'resume', { reason: '客户已补交凭证' });
   await recountByStricter(city, busy);
-  await command(busy, 'extend', { ground: 'another-body', reason: '需铁塔公司配合' });
+  const another = { ground: 'another-body', reason: '需铁塔公司配合' };
+  await command(busy, 'request-extension', another, aColleague);
+  await command(busy, 'decline-extension', { reason: '请先联系铁塔公司' });
+  await command(busy, 'request-extension', another, aColleague);
+  await command(busy, 'extend', another);
   await command(busy, 'promise', { until: later(30), told: '已告知安排', means: 'counter' });
   await command(busy, 'outside-date', { until: later(60), body: '市长热线' });
   await command(busy, 'correct', { facts: { tier: 'vip' }, reason: '核实为大客户' });

@@ -7,6 +7,7 @@ const facts = someFacts({ receivedAt: hour(-5), postmarkedAt: hour(-20) });
 const network = someFacts({ category: 'network' });
 const reason = '等待客户补充凭证';
 
+const ASKER = { by: aColleague };
 const HOLD = [2, 'hold', { asked: '缴费凭证', reason }] as const;
 const PROMISE = { until: hour(30), told: '后天下午四点前回复', means: 'telephone' } as const;
 const LATER = {
@@ -51,19 +52,23 @@ const takenCommands: readonly Taken[] = [
   {
     title: 'extend for another province, and a promise that the own limit had cut short (D3, B8)',
     registration: { facts: network },
-    before: [[1, 'promise', { ...PROMISE, until: hour(100) }]],
-    request: [2, 'extend', { ground: 'another-province', reason: '需外省核查' }],
+    before: [
+      [1, 'promise', { ...PROMISE, until: hour(100) }],
+      [2, 'request-extension', { ground: 'another-province', reason: '需外省核查' }, ASKER],
+    ],
+    request: [2, 'extend', { ground: 'another-province', reason: '同意' }],
     answer: { state: 'acknowledged', nextDueAt: hour(100) },
     entry: 'LimitExtended',
-    words: { reason: '需外省核查' },
+    words: { reason: '同意' },
   },
   {
     title: 'extend for another body (D4)',
     registration: { facts: network },
-    request: [2, 'extend', { ground: 'another-body', reason: '需银行核查' }],
+    before: [[2, 'request-extension', { ground: 'another-body', reason: '需银行核查' }, ASKER]],
+    request: [2, 'extend', { ground: 'another-body', reason: '同意' }],
     answer: { nextDueAt: TODAY },
     entry: 'LimitExtended',
-    words: { reason: '需银行核查' },
+    words: { reason: '同意' },
   },
   {
     title: 'correct counts the limits anew, shorter at once (D8)',

@@ -47,27 +47,35 @@ const refusedCommands: readonly Refused[] = [
   ],
   ['resuming what the cap has resumed', 'not-held', [], [74, 'resume', { reason }], [HOLD]],
   ['resuming what does not wait', 'not-held', [], [3, 'resume', { reason }]],
-  ['D3 for a category without it', 'category-not-extended', ofRule('D3'), [1, 'extend', EXTEND]],
+  [
+    'D3 for a category without it',
+    'category-not-extended',
+    ofRule('D3'),
+    [1, 'request-extension', EXTEND],
+  ],
   [
     'D4 for a category without it',
     'category-not-extended',
     ofRule('D4'),
-    [1, 'extend', { ...EXTEND, ground: 'another-body' }],
+    [1, 'request-extension', { ...EXTEND, ground: 'another-body' }],
   ],
   [
     'D3 one second after the own limit',
     'limit-passed',
     ofRule('D3', hour(48)),
     [48 + 1 / 3600, 'extend', EXTEND],
-    [],
+    [[1, 'request-extension', EXTEND, { by: aColleague }]],
     { facts: network },
   ],
   [
     'D3 where D4 is granted already',
     'not-longer',
     ofRule('D3', '2026-07-15T15:59:59Z'),
-    [2, 'extend', EXTEND],
-    [[1, 'extend', { ...EXTEND, ground: 'another-body' }]],
+    [2, 'request-extension', EXTEND],
+    [
+      [1, 'request-extension', { ...EXTEND, ground: 'another-body' }, { by: aColleague }],
+      [1, 'extend', { ...EXTEND, ground: 'another-body' }],
+    ],
     { facts: network },
   ],
   [
@@ -190,7 +198,9 @@ const refusedCommands: readonly Refused[] = [
     [
       ['hold', { asked: '缴费凭证', reason }],
       ['resume', { reason }],
+      ['request-extension', EXTEND],
       ['extend', EXTEND],
+      ['decline-extension', { reason }],
       ['correct', { facts: { tier: 'vip' }, reason }],
       ['judge-correction', CONFIRM],
       ['outside-date', { until: hour(10), body: '市长热线' }],
@@ -229,7 +239,11 @@ describe('refuses, and stores nothing', () => {
 
 describe('on the other side of a threshold', () => {
   it.each<[string, Request, Parameters<typeof aDesk>[0]?]>([
-    ['D3 is granted on the own limit’s last second', [48, 'extend', EXTEND], { facts: network }],
+    [
+      'D3 is asked for on the own limit’s last second',
+      [48, 'request-extension', EXTEND],
+      { facts: network },
+    ],
     [
       'a receipt may lie at the registration',
       [1, 'correct', { ...LATER, facts: { receivedAt: hour(0) } }],

@@ -68,7 +68,8 @@ describe('how a limit came, changed and went', () => {
 
   it('an extension replaces the rule, from the same start (D3)', async () => {
     const { posted, clock } = await aDesk({ facts: someFacts({ category: 'network' }) });
-    await posted([2, 'extend', { ground: 'another-province', reason: '需外省核查' }]);
+    const EXTEND = { ground: 'another-province', reason: '需外省核查' };
+    await posted([1, 'request-extension', EXTEND, { by: aColleague }], [2, 'extend', EXTEND]);
     const { changes, startAt, rule } = await clock('own-answer');
     expect([rule, startAt]).toEqual(['D3', hour(0)]);
     expect(changes).toEqual([

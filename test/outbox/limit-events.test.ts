@@ -42,8 +42,9 @@ const told: readonly Told[] = [
   ],
   [
     'LimitExtended',
-    { rule: 'D3', extension: 'anotherProvince' },
-    [2, 'extend', { ground: 'another-province', reason }],
+    { rule: 'D3', extension: 'anotherProvince', by: aColleague },
+    [2, 'request-extension', { ground: 'another-province', reason }],
+    [2, 'extend', { ground: 'another-province', reason }, { by: aColleague }],
   ],
   [
     'FactsCorrected',

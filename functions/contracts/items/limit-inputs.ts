@@ -20,12 +20,23 @@ export const StoredAppeal = exactly<AppealDates>()(
 const { shape } = exactly<
   Pick<
     Ticket,
-    'pauses' | 'heldUntil' | 'extension' | 'bodyDate' | 'promise' | 'appeal' | 'proposedCorrection'
+    | 'pauses'
+    | 'heldUntil'
+    | 'extensionRequested'
+    | 'extension'
+    | 'bodyDate'
+    | 'promise'
+    | 'appeal'
+    | 'proposedCorrection'
   >
 >()(
   z.object({
     pauses: z.array(z.object({ from: StoredInstant, to: StoredInstant.optional() })).readonly(),
     heldUntil: StoredInstant.exactOptional(),
+    extensionRequested: z
+      .object({ extension: z.enum(EXTENSIONS), by: StoredActor, at: StoredInstant })
+      .exactOptional()
+      .meta({ description: 'A longer limit that waits for somebody else to grant it (D3, D4).' }),
     extension: z.enum(EXTENSIONS).exactOptional(),
     bodyDate: StoredInstant.exactOptional(),
     promise: z.object({ at: StoredInstant, until: StoredInstant }).exactOptional(),

@@ -4,6 +4,9 @@ import type { Operation } from './operation.ts';
 /** Who answers for a complaint towards the customer (E5, E6). */
 export const DESK: readonly Post[] = ['taker', 'lead', 'manager'];
 
+/** Who grants what a handler asks for (D3, D4). */
+export const LEADS: readonly Post[] = ['lead', 'manager'];
+
 /** Who works on complaints, whatever their part in it. */
 export const WORKERS: readonly Post[] = [...DESK, 'dispatcher', 'handler', 'head', 'reviewer'];
 

@@ -4,6 +4,7 @@ import { appealDates } from './commands/appeal-dates.ts';
 import { attempt } from './commands/attempt.ts';
 import { close } from './commands/close.ts';
 import { correct } from './commands/correct.ts';
+import { declineExtension } from './commands/decline-extension.ts';
 import { dispatch } from './commands/dispatch.ts';
 import { escalate } from './commands/escalate.ts';
 import { extend } from './commands/extend.ts';
@@ -15,6 +16,7 @@ import { outsideDate } from './commands/outside-date.ts';
 import { promise } from './commands/promise.ts';
 import { recount } from './commands/recount.ts';
 import { refuse } from './commands/refuse.ts';
+import { requestExtension } from './commands/request-extension.ts';
 import { resume } from './commands/resume.ts';
 import { decideBy, type Ruled } from './decide-by-rule.ts';
 import type { CommandRefusal, DecisionContext } from './decision.ts';
@@ -28,7 +30,9 @@ const STAFF_RULES = {
   close,
   hold,
   resume,
+  'request-extension': requestExtension,
   extend,
+  'decline-extension': declineExtension,
   correct,
   'judge-correction': judgeCorrection,
   'outside-date': outsideDate,

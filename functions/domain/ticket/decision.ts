@@ -26,6 +26,9 @@ export type CommandRefusal =
   /** `sequence` is that of the proposal that waits now. */
   | { readonly kind: 'another-proposal'; readonly sequence: number }
   | { readonly kind: 'own-correction'; readonly rule: 'D8' }
+  /** Nobody has asked for a longer limit, or not on this ground. */
+  | { readonly kind: 'nothing-requested' }
+  | { readonly kind: 'own-request'; readonly rule: string }
   | { readonly kind: 'evidence-needed'; readonly rule: string; readonly dueAt: Instant }
   | { readonly kind: 'limit-passed'; readonly rule: string; readonly dueAt: Instant }
   | {

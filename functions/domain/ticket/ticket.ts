@@ -136,6 +136,12 @@ export type Ticket = Timer & {
   readonly pauses: readonly Pause[];
   /** When the waiting ends by itself; present exactly while it is held (D8). */
   readonly heldUntil?: Instant;
+  /** A longer limit that was asked for, and that nobody has granted or declined (D3, D4). */
+  readonly extensionRequested?: {
+    readonly extension: Extension;
+    readonly by: Actor;
+    readonly at: Instant;
+  };
   /** What the own limit was replaced for (D3, D4). */
   readonly extension?: Extension;
   /** The date that an outside body has set (A5). */

@@ -107,6 +107,9 @@ export const makeApi = ({ apiUrl, tokens }: BranchEndpoints, { ask }: Client) =>
 
     hold: (id: string, words: BodyOf<'hold'>) => command('taker', id, 'hold', words),
     resume: (id: string, words: BodyOf<'resume'>) => command('taker', id, 'resume', words),
+    requestExtension: (id: string, content: BodyOf<'request-extension'>) =>
+      command('taker', id, 'request-extension', content),
+    /** Another person than the one who asked for it. */
     extend: (id: string, content: BodyOf<'extend'>) => command('lead', id, 'extend', content),
     promise: (id: string, content: BodyOf<'promise'>) => command('taker', id, 'promise', content),
     correct: (id: string, content: BodyOf<'correct'>) => command('taker', id, 'correct', content),

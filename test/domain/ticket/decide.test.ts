@@ -11,6 +11,7 @@ import {
   hold,
   judgeCorrection,
   refuse,
+  requestExtension,
 } from '../../builders/commands.ts';
 import { aClerk, aColleague, aContext, aTicket, at, someFacts } from '../../builders/ticket.ts';
 import { AROUND, clockOf, done, entriesOf, hoursOn, missedIn, typesOf } from './builders.ts';
@@ -20,8 +21,10 @@ const network = aTicket({
 }).ticket;
 /** An hour later than it was registered with: D9 would run from there. */
 const later = { receivedAt: hoursOn(-1) };
+/** Somebody has asked for a longer limit. */
+const asked = done(requestExtension(network, 'anotherBody', aContext(hoursOn(1)))).ticket;
 const proposed = done(
-  correct(network, { facts: later, evidence: true }, aContext(hoursOn(1))),
+  correct(asked, { facts: later, evidence: true }, aContext(hoursOn(1))),
 ).ticket;
 const { sequence = 0 } = proposed.proposedCorrection ?? {};
 
@@ -31,7 +34,9 @@ const COMMANDS: readonly (readonly [StaffCommand, string, string])[] = [
   [{ kind: 'refuse', ground: 'no-evidence' }, 'ComplaintRefused', 'B5'],
   [{ kind: 'escalate' }, 'ComplaintEscalated', 'F1'],
   [{ kind: 'hold' }, 'ComplaintHeld', 'D8'],
+  [{ kind: 'request-extension', extension: 'anotherProvince' }, 'ExtensionRequested', 'D3'],
   [{ kind: 'extend', extension: 'anotherBody' }, 'LimitExtended', 'D4'],
+  [{ kind: 'decline-extension' }, 'ExtensionDeclined', 'D4'],
   [{ kind: 'correct', facts: { tier: 'go-tone' }, evidence: false }, 'FactsCorrected', 'D8'],
   [
     { kind: 'correct', facts: { receivedAt: hoursOn(0) }, evidence: true },
@@ -72,7 +77,8 @@ describe.each(COMMANDS)('%o', (command, own, rule) => {
 
   it('names its own entry among those that it records, and the rule that it rests on', () => {
     for (const now of [hoursOn(2), hoursOn(20), hoursOn(49)]) {
-      if (command.kind === 'extend' && now > hoursOn(46)) continue;
+      const isLonger = command.kind === 'extend' || command.kind === 'request-extension';
+      if (isLonger && now > hoursOn(46)) continue;
       const decision = decided(proposed, command, now);
       expect(decision.entries.find((entry) => entry.sequence === decision.own)).toMatchObject({
         type: own,

@@ -3,6 +3,7 @@ import { buildCalendar } from '../../../functions/domain/calendar/calendar.ts';
 import { MAINLAND_YEARS, mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
 import { withRegionalHolidays } from '../../../functions/domain/calendar/regional-holidays.ts';
 import { RECORD_KINDS } from '../../../functions/domain/classification.ts';
+import type { Extension } from '../../../functions/domain/clock/answer-clocks.ts';
 import { clocksOf, inputsAtReceipt } from '../../../functions/domain/clock/ticket-clocks.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
@@ -15,7 +16,16 @@ import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
 import { answer, escalate, extend, hold, recount } from '../../builders/commands.ts';
 import { passTime } from '../../builders/in-time.ts';
-import { aContext, aRegister, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
+import {
+  aClerk,
+  aColleague,
+  aContext,
+  aRegister,
+  aTicket,
+  at,
+  MONDAY,
+  someFacts,
+} from '../../builders/ticket.ts';
 
 const HOUR = 3600;
 const hoursOn = (hours: number) => plusSeconds(MONDAY, hours * HOUR);
@@ -151,17 +161,26 @@ describe('whatever a limit depends on', () => {
   const following = (...commands: readonly StaffCommand[]): Ticket =>
     commands.reduce(
       (before, command, index) =>
-        done(decide(before, command, aContext(hoursOn(1 + 4 * index)))).ticket,
+        done(
+          decide(before, command, {
+            ...aContext(hoursOn(1 + 4 * index)),
+            by: index % 2 === 0 ? aClerk : aColleague,
+          }),
+        ).ticket,
       ticket,
     );
+  const asked = (extension: Extension): readonly StaffCommand[] => [
+    { kind: 'request-extension', extension },
+    { kind: 'extend', extension },
+  ];
   const held = { kind: 'hold' } as const;
   const resumed = { kind: 'resume' } as const;
   const climbed = { kind: 'escalate' } as const;
 
   it.each<[string, readonly StaffCommand[]]>([
     ['as taken in', []],
-    ['with another province (D3)', [{ kind: 'extend', extension: 'anotherProvince' }]],
-    ['with another body (D4)', [{ kind: 'extend', extension: 'anotherBody' }]],
+    ['with another province (D3)', asked('anotherProvince')],
+    ['with another body (D4)', asked('anotherBody')],
     ['waiting for the customer (D8)', [held]],
     ['after waiting for the customer (D8)', [held, resumed]],
     ['with a promise (B8)', [{ kind: 'promise', until: hoursOn(40), means: 'counter' }]],

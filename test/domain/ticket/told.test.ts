@@ -5,6 +5,8 @@ import { HAPPENINGS } from '../../../functions/domain/ticket/happenings.ts';
 const KEPT = [
   'NoteAdded',
   'ContactAttempted',
+  'ExtensionRequested',
+  'ExtensionDeclined',
   'ComplaintChased',
   'OrderEnded',
   'CorrectionProposed',

@@ -36,7 +36,15 @@ export const limitEntries = [
       changes,
     }),
   ),
-  ticketEntry('LimitExtended')(z.object({ extension: z.enum(EXTENSIONS), changes })),
+  ticketEntry('ExtensionRequested')(z.object({ extension: z.enum(EXTENSIONS) })),
+  ticketEntry('ExtensionDeclined')(z.object({ extension: z.enum(EXTENSIONS) })),
+  ticketEntry('LimitExtended')(
+    z.object({
+      extension: z.enum(EXTENSIONS),
+      requestedBy: StoredActor.exactOptional(),
+      changes,
+    }),
+  ),
   ticketEntry('OutsideDateSet')(z.object({ until: StoredInstant, changes })),
   ticketEntry('AnswerPromised')(
     z.object({

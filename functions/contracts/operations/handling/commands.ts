@@ -6,7 +6,7 @@ import { attempt } from './attempt.ts';
 import { close } from './close.ts';
 import { correct } from './correct.ts';
 import { escalate } from './escalate.ts';
-import { extend } from './extend.ts';
+import { declineExtension, extend, requestExtension } from './extend.ts';
 import { hold } from './hold.ts';
 import { judgeCorrection } from './judge-correction.ts';
 import { note } from './note.ts';
@@ -23,7 +23,9 @@ export const COMPLAINT_COMMANDS = {
   close,
   hold,
   resume,
+  'request-extension': requestExtension,
   extend,
+  'decline-extension': declineExtension,
   correct,
   'judge-correction': judgeCorrection,
   'outside-date': outsideDate,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { words } from '../../text.ts';
 import { KEY } from '../operation.ts';
+import { DESK, LEADS } from '../who-may-ask.ts';
 import { complaintCommand } from './complaint-command.ts';
 
 const EXTENSIONS = {
@@ -8,16 +9,56 @@ const EXTENSIONS = {
   'another-body': 'anotherBody',
 } as const;
 
-/** Who else must help, and why: D3's limit or D4's replaces the own one. */
+const ground = z.enum(['another-province', 'another-body']);
+const reason = words(2000);
+
+/** Who else must help, and why. */
+export const requestExtension = complaintCommand({
+  kind: 'request-extension',
+  id: 'requestExtension',
+  summary: 'Ask for a longer own limit where another province or body must help (D3, D4)',
+  posts: [...DESK, 'handler'],
+  key: KEY.optional,
+  facts: { ground },
+  words: { reason },
+  command: (given) => ({ kind: 'request-extension', extension: EXTENSIONS[given.ground] }),
+  example: { ground: 'another-province', reason: '需外省核查漫游话单。' },
+  refusals: ['already-settled', 'category-not-extended', 'limit-passed', 'not-longer'],
+});
+
+/** D3's limit or D4's replaces the own one. */
 export const extend = complaintCommand({
   kind: 'extend',
   id: 'extendLimit',
-  summary: 'Replace the own limit where another province or body must help (D3, D4)',
-  posts: ['lead', 'manager'],
+  summary: "Grant the longer own limit that was asked for; never at one's own request (D3, D4)",
+  posts: LEADS,
   key: KEY.optional,
-  facts: { ground: z.enum(['another-province', 'another-body']) },
-  words: { reason: words(2000) },
-  command: ({ ground }) => ({ kind: 'extend', extension: EXTENSIONS[ground] }),
-  example: { ground: 'another-province', reason: '需外省核查漫游话单。' },
-  refusals: ['already-settled', 'category-not-extended', 'limit-passed', 'not-longer'],
+  facts: {
+    ground: ground.meta({ description: 'As it was asked for: of the request that you have read.' }),
+  },
+  words: { reason },
+  command: (given) => ({ kind: 'extend', extension: EXTENSIONS[given.ground] }),
+  example: { ground: 'another-province', reason: '情况属实，同意延长。' },
+  refusals: [
+    'already-settled',
+    'nothing-requested',
+    'own-request',
+    'category-not-extended',
+    'limit-passed',
+    'not-longer',
+  ],
+});
+
+/** The limit stays as it is. */
+export const declineExtension = complaintCommand({
+  kind: 'decline-extension',
+  id: 'declineExtension',
+  summary: 'Decline the longer own limit that was asked for, with a reason (D3, D4)',
+  posts: LEADS,
+  key: KEY.optional,
+  facts: {},
+  words: { reason },
+  command: () => ({ kind: 'decline-extension' }),
+  example: { reason: '外省已答复，无需延长。' },
+  refusals: ['already-settled', 'nothing-requested'],
 });

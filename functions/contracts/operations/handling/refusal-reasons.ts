@@ -18,6 +18,8 @@ export const REFUSAL_REASONS = {
   'nothing-proposed': 'nothing-proposed',
   'another-proposal': 'another-proposal',
   'own-correction': 'own-correction',
+  'nothing-requested': 'nothing-requested',
+  'own-request': 'own-request',
   'evidence-needed': 'evidence-needed',
   'not-of-channel': 'invalid-request',
   'wrong-time': 'out-of-order',

@@ -1,3 +1,4 @@
+import type { Actor } from '../../actor.ts';
 import type { Extension } from '../../clock/answer-clocks.ts';
 import type { AppealDates } from '../../clock/appeal-clocks.ts';
 import type { Timeliness } from '../../clock/judge-answer.ts';
@@ -18,6 +19,13 @@ type Resumed = {
   readonly heldFrom: Instant;
   /** When the waiting ended: now, or when the policy's cap was reached. */
   readonly until: Instant;
+};
+
+type Extending = { readonly extension: Extension };
+
+type Extended = Extending & {
+  /** Whoever asked for it. */
+  readonly requestedBy?: Actor;
 };
 
 type Recounted = {
@@ -52,10 +60,21 @@ export const limitsChanged = {
       pauses: ticket.pauses.map(({ from, to }) => ({ from, to: to ?? happened.data.until })),
     }),
   },
+  ExtensionRequested: {
+    told: 'trail',
+    apply: (ticket: Ticket, { data: { extension }, by, at }: Happened<Extending>): Ticket => ({
+      ...ticket,
+      extensionRequested: { extension, by, at },
+    }),
+  },
+  ExtensionDeclined: {
+    told: 'trail',
+    apply: (ticket: Ticket, _: Happened<Extending>): Ticket => withoutRequest(ticket),
+  },
   LimitExtended: {
     told: 'parent',
-    apply: (ticket: Ticket, happened: Changing<{ readonly extension: Extension }>): Ticket => ({
-      ...withChangedLimits(ticket, happened),
+    apply: (ticket: Ticket, happened: Changing<Extended>): Ticket => ({
+      ...withChangedLimits(withoutRequest(ticket), happened),
       extension: happened.data.extension,
     }),
   },
@@ -88,3 +107,5 @@ export const limitsChanged = {
     },
   },
 } satisfies HappeningKinds<Ticket>;
+
+const withoutRequest = ({ extensionRequested: _, ...ticket }: Ticket): Ticket => ticket;

@@ -30,7 +30,7 @@ export const settled = {
   },
   CustomerAnswered: {
     told: 'parent',
-    apply: (ticket: Ticket, { at }: Happened<Answered>): Ticket => ({
+    apply: ({ extensionRequested: _, ...ticket }: Ticket, { at }: Happened<Answered>): Ticket => ({
       ...ticket,
       state: 'resolved',
       answeredAt: at,
@@ -40,7 +40,7 @@ export const settled = {
   ComplaintRefused: {
     told: 'parent',
     apply: (
-      ticket: Ticket,
+      { extensionRequested: _, ...ticket }: Ticket,
       { at, data }: Happened<{ readonly ground: RefusalGround }>,
     ): Ticket => ({
       ...ticket,
