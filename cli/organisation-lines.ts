@@ -6,9 +6,10 @@ import type { OrganisationProblem } from '../functions/domain/organisation/probl
 
 type Language = keyof Bilingual;
 
-const OF: Readonly<Record<Difference['of'], Bilingual>> = {
+const OF: Readonly<Record<OrganisationProblem['of'], Bilingual>> = {
   unit: { zh: '单位', en: 'unit  ' },
   person: { zh: '人员', en: 'person' },
+  'on-call': { zh: '值班', en: 'on call' },
 };
 
 const KINDS: Readonly<Record<Difference['kind'], Bilingual>> = {

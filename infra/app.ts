@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { Annotations, App, CliCredentialsStackSynthesizer, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { loadBranches } from './branch-config.ts';
+import { readBranches } from './branch-config.ts';
 import type { BranchProps } from './branch-props.ts';
 import { branchStacks } from './branch-stacks.ts';
 import { bundleFunctions, furnish, UnbuiltFunctions } from './bundle.ts';
@@ -28,7 +28,7 @@ const build = async (app: App): Promise<void> => {
   const local = said(app, 'local') === 'true';
   const examples = said(app, 'examples') === 'true';
   const { CDK_DEFAULT_ACCOUNT, CDK_DEFAULT_REGION } = process.env;
-  const branches = loadBranches({
+  const branches = readBranches({
     folder: said(app, 'branches') ?? 'branches',
     overlay: said(app, 'overlay'),
     defaultRegion: CDK_DEFAULT_REGION,
@@ -40,7 +40,8 @@ const build = async (app: App): Promise<void> => {
   if (local) app.node.setContext('@aws-cdk/core:validateAgainstDefaultRules', false);
   // What the checks ask for, TLS above all, an emulator cannot give.
   else Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  for (const settings of branches) {
+  for (const read of branches) {
+    const { settings } = read;
     const { account = CDK_DEFAULT_ACCOUNT, region } = settings.branch;
     const props: BranchProps = {
       settings,
@@ -53,7 +54,7 @@ const build = async (app: App): Promise<void> => {
     // does not fit its own interface under exactOptionalPropertyTypes.
     if (local) Object.assign(props, { synthesizer: new CliCredentialsStackSynthesizer() });
     const { store } = branchStacks(app, props);
-    if (!local && !examples) refusePlaceholders(store, settings);
+    if (!local && !examples) refusePlaceholders(store, read);
   }
 };
 

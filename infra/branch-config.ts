@@ -8,6 +8,7 @@ import {
   OnCallFile,
 } from '../functions/contracts/branch.ts';
 import { effectivePolicy } from '../functions/contracts/effective-policy.ts';
+import type { OrganisationFile } from '../functions/contracts/organisation.ts';
 import { mainlandCalendar } from '../functions/domain/calendar/mainland.ts';
 import { withRegionalHolidays } from '../functions/domain/calendar/regional-holidays.ts';
 import { defaultPolicy } from '../functions/domain/policy/default-policy.ts';
@@ -23,7 +24,7 @@ import {
   withDefault,
 } from './branch-files.ts';
 import { type AddressBook, objections } from './check-branch-fits.ts';
-import { looksCopied, muddledPeople, unreachedPeople } from './check-on-call-people.ts';
+import { looksCopied, rotaObjections } from './check-on-call-people.ts';
 import { ORGANISATION_FILE, organisationIn } from './organisation-file.ts';
 import { BranchProblems, type Problem } from './problems.ts';
 import { idleHolidays, regionalHolidaysOf } from './regional-holidays.ts';
@@ -43,6 +44,8 @@ type Draft = {
   readonly branch: BranchFile;
   readonly onCall: OnCallFile;
   readonly calendar: CalendarFile;
+  /** Undefined where it says nothing of people, or is not right. */
+  readonly organisation: OrganisationFile | undefined;
   readonly files: Readonly<Record<Exclude<keyof typeof FILES, 'organisation'>, Layered>>;
 };
 
@@ -86,10 +89,10 @@ const draftOf = (id: string, sources: BranchSources, problems: Problem[]): Draft
   const onCall = onCallFile && parse(OnCallFile, onCallFile, problems);
   const calendar = calendarFile && parse(CalendarFile, calendarFile, problems);
   // What is deployed holds nothing of it: it is imported, and people change more often.
-  if (organisationFile) organisationIn(organisationFile, problems);
+  const organisation = organisationFile && organisationIn(organisationFile, problems);
   if (branch && onCall && policy && calendar) {
     const files = { branch: branchFile, onCall: onCallFile, policy, calendar: calendarFile };
-    return { branch, onCall, calendar, files };
+    return { branch, onCall, calendar, files, organisation };
   }
   if (policy) problems.push(...problemsOfPolicy(policy, { overrides: policy.value }));
   return undefined;
@@ -142,11 +145,18 @@ const neighboursOf = ({ id, parent }: BranchFile, book: AddressBook): Neighbour[
     return [{ id: other.id, relation, region, ...(account !== undefined && { account }) }];
   });
 
+/** What a branch's folder says: its settings, and the organisation that it begins with. */
+export type BranchRead = {
+  readonly settings: BranchSettings;
+  readonly organisation: OrganisationFile | undefined;
+};
+
 /**
- * Reads every branch's folder and gives the settings that take effect, in order of id.
+ * Reads every branch's folder, in order of id: the settings that take effect, and beside them what is
+ * imported and not deployed.
  * @throws BranchProblems with all that is wrong, before anything is made
  */
-export const loadBranches = (sources: BranchSources): BranchSettings[] => {
+export const readBranches = (sources: BranchSources): BranchRead[] => {
   const ids = branchFolders(sources.folder);
   const problems = strangersIn(sources.overlay, { folder: sources.folder, ids });
   const drafts = new Map<string, Draft>();
@@ -154,25 +164,39 @@ export const loadBranches = (sources: BranchSources): BranchSettings[] => {
     const draft = draftOf(id, sources, problems);
     if (draft) drafts.set(id, draft);
   }
-  const settings: BranchSettings[] = [];
+  const read: BranchRead[] = [];
   for (const [folder, draft] of drafts) {
-    const { branch, onCall, calendar, files } = draft;
+    const { branch, onCall, calendar, files, organisation } = draft;
+    // A branch that is filled in another way has no such file.
+    const isWritten = organisation && Object.keys(organisation.people).length > 0;
+    const rota = isWritten
+      ? rotaObjections(branch, onCall, organisation)
+      : { refused: [], doubted: [] };
     const province = provinceOf(draft, drafts)?.calendar;
     for (const { file, field, problem } of [
       ...objections(folder, draft, { book: drafts, ids }),
-      ...unreachedPeople(branch, onCall),
-      ...muddledPeople(onCall),
+      ...rota.refused,
       ...idleHolidays(calendar, province),
     ])
       problems.push({ file: files[file].origin(field.split('.')), field, problem });
-    for (const { file, field, problem } of looksCopied(draft, drafts))
-      sources.onDoubt?.({ file: files[file].origin([field]), field, problem });
+    for (const { file, field, problem } of [...looksCopied(draft, drafts), ...rota.doubted])
+      sources.onDoubt?.({ file: files[file].origin(field.split('.')), field, problem });
     const policy = policyOf(draft, drafts, problems);
     if (!policy) continue;
     const regionalHolidays = regionalHolidaysOf(calendar, province);
     const neighbours = neighboursOf(branch, drafts);
-    settings.push({ branch, policy, regionalHolidays, onCall, neighbours });
+    read.push({
+      settings: { branch, policy, regionalHolidays, onCall, neighbours },
+      organisation,
+    });
   }
   if (problems.length > 0) throw new BranchProblems(problems);
-  return settings;
+  return read;
 };
+
+/**
+ * Reads every branch's folder and gives the settings that take effect, in order of id.
+ * @throws BranchProblems with all that is wrong, before anything is made
+ */
+export const loadBranches = (sources: BranchSources): BranchSettings[] =>
+  readBranches(sources).map(({ settings }) => settings);

@@ -1,5 +1,6 @@
 import { Annotations, type Stack } from 'aws-cdk-lib';
-import type { BranchSettings } from '../functions/contracts/branch.ts';
+import type { BranchRead } from './branch-config.ts';
+import { ORGANISATION_FILE } from './organisation-file.ts';
 import { asLine, type Problem } from './problems.ts';
 
 /** Names that belong to nobody, kept for examples (RFC 2606, RFC 6761), and the own machine. */
@@ -21,25 +22,23 @@ type Address = {
 };
 
 /** Every address in a branch's files that somebody must answer at. */
-const addressesIn = ({ branch, onCall }: BranchSettings): readonly Address[] => {
+const addressesIn = ({ settings, organisation }: BranchRead): readonly Address[] => {
+  const { branch } = settings;
   const { auth, publicApiUrl, emailSender, operations } = branch;
   const inBranch = (field: string, value: string | undefined): Address => ({
     file: 'branch.json',
     field,
     value,
   });
-  const people = [onCall.city, onCall.province, onCall.regulator].flatMap((staff) =>
-    staff === undefined ? [] : [staff.responsible, ...staff.rota, staff.manager],
-  );
   return [
     inBranch('auth.issuer', auth.issuer),
     inBranch('publicApiUrl', publicApiUrl),
     inBranch('emailSender', emailSender),
     ...operations.emails.map((email) => inBranch('operations.emails', email)),
     ...operations.webhooks.map((url) => inBranch('operations.webhooks', url)),
-    ...people.flatMap(({ id, email, webhook }) => [
-      { file: 'on-call.json', field: `email of ${id}`, value: email },
-      { file: 'on-call.json', field: `webhook of ${id}`, value: webhook },
+    ...Object.entries(organisation?.people ?? {}).flatMap(([id, { ways }]) => [
+      { file: ORGANISATION_FILE, field: `people.${id}.ways.email`, value: ways.email },
+      { file: ORGANISATION_FILE, field: `people.${id}.ways.webhook`, value: ways.webhook },
     ]),
   ];
 };
@@ -48,12 +47,12 @@ const addressesIn = ({ branch, onCall }: BranchSettings): readonly Address[] => 
  * Addresses in a branch's files that are an example's. Deployed with such an issuer, AWS makes no
  * authorizer, and every route that needs one is gone.
  */
-export const placeholdersIn = (settings: BranchSettings): Problem[] =>
-  addressesIn(settings).flatMap(({ file, field, value }) =>
+export const placeholdersIn = (read: BranchRead): Problem[] =>
+  addressesIn(read).flatMap(({ file, field, value }) =>
     value !== undefined && isPlaceholder(value)
       ? [
           {
-            file: `branches/${settings.branch.id}/${file}`,
+            file: `branches/${read.settings.branch.id}/${file}`,
             field,
             problem: `${value} is an example: expected an address of your own`,
           },
@@ -66,7 +65,7 @@ export const placeholdersIn = (settings: BranchSettings): Problem[] =>
  * of the stack's own, since examples may stay in a branch that nobody deploys.
  * @param stack the first of the branch's to be deployed
  */
-export const refusePlaceholders = (stack: Stack, settings: BranchSettings): void => {
-  const problems = placeholdersIn(settings);
+export const refusePlaceholders = (stack: Stack, read: BranchRead): void => {
+  const problems = placeholdersIn(read);
   if (problems.length > 0) Annotations.of(stack).addError(problems.map(asLine).join('\n'));
 };

@@ -1,6 +1,7 @@
 import { misfitWords } from '../functions/contracts/misfit-words.ts';
 import { OrganisationFile } from '../functions/contracts/organisation.ts';
-import { importProblems } from '../functions/domain/organisation/import.ts';
+import { asOrganisation } from '../functions/domain/organisation/import.ts';
+import { judgeOrganisation } from '../functions/domain/organisation/judge-organisation.ts';
 import { toInstant } from '../functions/domain/time.ts';
 import { asProblems, type Layered } from './branch-files.ts';
 import type { Problem } from './problems.ts';
@@ -8,12 +9,13 @@ import type { Problem } from './problems.ts';
 /** The file of a branch's folder that its organisation is imported from. */
 export const ORGANISATION_FILE = 'organisation.json';
 
-const NOBODY = { units: new Map<never, never>(), people: new Map<never, never>() };
-
 // A file tells of no absences: whatever the time, it fits together or does not.
 const ANY_TIME = toInstant(0);
 
-const FIELD_OF = { unit: 'units', person: 'people' } as const;
+// Whom the branch pages is judged beside its on-call file.
+const NO_PAGING = { onCall: {}, mails: false };
+
+const FIELD_OF = { unit: 'units', person: 'people', 'on-call': 'on-call' } as const;
 
 /** What an organisation's file says; undefined, and every mistake told, when it does not fit together. */
 export const organisationIn = (
@@ -25,7 +27,8 @@ export const organisationIn = (
     problems.push(...asProblems(error, file));
     return undefined;
   }
-  const misfits = importProblems(data, NOBODY, ANY_TIME).map(({ of, id, field, misfit }) => {
+  const found = judgeOrganisation(asOrganisation(data), ANY_TIME, NO_PAGING);
+  const misfits = found.map(({ of, id, field, misfit }) => {
     const path = [FIELD_OF[of], id, ...field.split('.')];
     return { file: file.origin(path), field: path.join('.'), problem: misfitWords(misfit).en };
   });

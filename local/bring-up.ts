@@ -13,6 +13,7 @@ import {
   writeEndpoints,
 } from './endpoints.ts';
 import { type Issuer, startIssuer } from './issuer.ts';
+import { importOrganisations, readOrganisations } from './organisations.ts';
 import type { Progress } from './progress.ts';
 import { checkReadiness } from './readiness.ts';
 import { verifySenders, watchSentMail } from './sent-mail.ts';
@@ -96,6 +97,10 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
       branches.map(({ id }) => id),
     );
   });
+  const organisations = readOrganisations(
+    { folder: branchesFolder, overlay: state.overlay },
+    branches.map(({ id }) => id),
+  );
   const endpoints = await endpointsOf({
     origin,
     issuer,
@@ -110,6 +115,7 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
       origin,
       branches.flatMap(({ emailSender }) => emailSender ?? []),
     );
+    await importOrganisations(origin, organisations);
     await checkReadiness(endpoints, state);
   });
   const watch = new AbortController();

@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { OnCallFile, type Person } from '../functions/contracts/branch.ts';
+import { OrganisationFile } from '../functions/contracts/organisation.ts';
 import { isPlaceholder } from '../infra/check-example-addresses.ts';
+import { ORGANISATION_FILE } from '../infra/organisation-file.ts';
 import { readJson } from './read-json.ts';
 
 type Wanted = {
@@ -36,29 +37,15 @@ const branchPatch = (id: string, { origin, region, account, issuer }: Wanted) =>
 });
 
 /** Everyone is reached over the run's own webhook receiver, unless they keep one that is no example. */
-const onCallPatch = (onCall: OnCallFile, { webhookOf, policy }: Wanted): OnCallFile => {
-  const reached = ({ webhook, ...person }: Person): Person => {
-    const isOwn = policy === undefined && webhook !== undefined && !isPlaceholder(webhook);
-    return { ...person, webhook: isOwn ? webhook : webhookOf(person.id) };
-  };
-  const { city, province, regulator } = onCall;
-  return Object.fromEntries(
-    Object.entries({ city, province, regulator }).flatMap(([level, staff]) =>
-      staff === undefined
-        ? []
-        : [
-            [
-              level,
-              {
-                responsible: reached(staff.responsible),
-                rota: staff.rota.map(reached),
-                manager: reached(staff.manager),
-              },
-            ],
-          ],
-    ),
-  );
-};
+const organisationPatch = ({ people }: OrganisationFile, { webhookOf, policy }: Wanted) => ({
+  people: Object.fromEntries(
+    Object.entries(people).flatMap(([id, { ways }]) => {
+      const { webhook } = ways;
+      const isOwn = policy === undefined && webhook !== undefined && !isPlaceholder(webhook);
+      return isOwn ? [] : [[id, { ways: { webhook: webhookOf(id) } }]];
+    }),
+  ),
+});
 
 const Patch = z.record(z.string(), z.unknown());
 
@@ -74,8 +61,8 @@ export const layOverlay = async (wanted: Wanted): Promise<void> => {
       writeFile(join(folder, id, name), JSON.stringify(value, null, 2));
     await write('branch.json', branchPatch(id, wanted));
     // A file that does not parse is reported, with its field, when the stacks are synthesised.
-    const onCall = await readJson(join(branches, id, 'on-call.json'), OnCallFile);
-    if (onCall) await write('on-call.json', onCallPatch(onCall, wanted));
+    const organisation = await readJson(join(branches, id, ORGANISATION_FILE), OrganisationFile);
+    if (organisation) await write(ORGANISATION_FILE, organisationPatch(organisation, wanted));
     // A province's bounds are for the figures that this takes the place of.
     if (policy !== undefined)
       await write('policy.json', {

@@ -32,7 +32,7 @@ export type AlertPage = {
   readonly branch: string;
   readonly level: Level;
   readonly role: Alert['role'];
-  /** Id of the person, as in the branch's on-call file. */
+  /** Id of the person, as in the branch's organisation. */
   readonly recipient: string;
   readonly cause: Alert['cause'];
   readonly raisedAt: Instant;

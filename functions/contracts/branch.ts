@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CLIENT_ROLES } from '../domain/actor.ts';
 import type { RegionalHoliday } from '../domain/calendar/regional-holidays.ts';
+import type { OnCall } from '../domain/on-call/paging.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-file-checks.ts';
 import { Subject } from './subject.ts';
@@ -134,35 +135,39 @@ export const BranchFile = known({
 
 export type BranchFile = z.infer<typeof BranchFile>;
 
-/** Somebody who can be woken. Over `webhook` goes a signed POST. */
-export const Person = known({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'expected up to 64 of a-z, 0-9 and -'),
-  name: z.string().min(1),
-  email: z.email('expected an e-mail address').optional(),
-  webhook: ServiceUrl.optional(),
-});
+/** Somebody of the branch's organisation. */
+const PersonId = z
+  .string('expected the id of a person in the organisation')
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'expected up to 64 of a-z, 0-9 and -');
 
-export type Person = z.infer<typeof Person>;
+const eachPersonOnce = (rota: readonly string[], context: z.RefinementCtx): void => {
+  for (const [index, id] of rota.entries()) {
+    if (rota.indexOf(id) === index) continue;
+    const message = `${id} is in this rota already: expected each person once`;
+    context.addIssue({ code: 'custom', path: [index], message });
+  }
+};
 
-const LevelOnCall = known({
+const AtLevel = known({
   /** Told when a ticket leaves this level (F2). */
-  responsible: Person,
+  responsible: PersonId,
   /** Woken in this order (F3). */
-  rota: z.array(Person).min(1, 'expected at least one person'),
+  rota: z.array(PersonId).min(1, 'expected at least one person').superRefine(eachPersonOnce),
   /** Woken after the rota (F3). */
-  manager: Person,
+  manager: PersonId,
 });
 
 /**
- * `branches/<id>/on-call.json`: who is woken at which level.
+ * `branches/<id>/on-call.json`: who is woken at which level, by the ids of people. How they are reached
+ * stands in the organisation.
  * @see rules F2, F3
  */
 export const OnCallFile = known({
   $schema: z.string().optional(),
-  city: LevelOnCall.optional(),
-  province: LevelOnCall.optional(),
-  regulator: LevelOnCall.optional(),
-});
+  city: AtLevel.exactOptional(),
+  province: AtLevel.exactOptional(),
+  regulator: AtLevel.exactOptional(),
+}) satisfies z.ZodType<OnCall>;
 
 export type OnCallFile = z.infer<typeof OnCallFile>;
 

@@ -53,6 +53,16 @@ export const misfitWords = (misfit: Misfit): Bilingual => {
         en: `${misfit.person} is absent then as well, and nobody stands in for them`,
         zh: `${misfit.person} 届时也不在岗，且无人代理`,
       };
+    case 'reached-by-nothing':
+      return misfit.mails
+        ? {
+            en: `nothing reaches ${misfit.person}: expected a webhook or an email`,
+            zh: `${misfit.person} 无法联系：须有 webhook 或 email`,
+          }
+        : {
+            en: `nothing reaches ${misfit.person}: expected a webhook, the branch sends no mail`,
+            zh: `${misfit.person} 无法联系：须有 webhook（本分公司不发邮件）`,
+          };
     case 'absence-backwards':
       return { en: 'must be later than from', zh: '须晚于 from' };
     case 'absence-over':

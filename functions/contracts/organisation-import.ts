@@ -39,7 +39,7 @@ const ids = z.array(z.string()).readonly();
 
 const StoredProblem = exactly<OrganisationProblem>()(
   z.object({
-    of: z.enum(['unit', 'person']),
+    of: z.enum(['unit', 'person', 'on-call']),
     id: z.string(),
     field: z.string(),
     misfit: z.discriminatedUnion('kind', [
@@ -54,6 +54,11 @@ const StoredProblem = exactly<OrganisationProblem>()(
       z.object({ kind: z.literal('deputy-expected'), units: ids }),
       z.object({ kind: z.literal('deputies-in-a-circle'), people: ids }),
       z.object({ kind: z.literal('deputy-absent'), person: z.string() }),
+      z.object({
+        kind: z.literal('reached-by-nothing'),
+        person: z.string(),
+        mails: z.boolean(),
+      }),
       z.object({ kind: z.enum(['absence-backwards', 'absence-over']) }),
     ]),
   }),

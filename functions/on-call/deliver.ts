@@ -1,7 +1,7 @@
 import type { AlertPage } from '../contracts/alerts.ts';
-import type { Person } from '../contracts/branch.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import { type AlertPlace, type AlertWords, alertWords } from '../domain/on-call/wording.ts';
+import type { Person } from '../domain/organisation/person.ts';
 import type { Pagers } from '../ports/outside.ts';
 
 /** A way in which a person is reached. */
@@ -15,13 +15,13 @@ export type Delivered = { readonly by: readonly Way[]; readonly failed: readonly
  * only where they have none: it takes a page though nobody listens.
  */
 export const outstandingWays = (
-  person: Person,
+  { ways: { email, webhook } }: Person,
   pagers: Pagers,
   worked: readonly string[],
 ): readonly Way[] => {
   const own: readonly Way[] = [
-    ...(person.email !== undefined && pagers.email ? ['email' as const] : []),
-    ...(person.webhook !== undefined ? ['webhook' as const] : []),
+    ...(email !== undefined && pagers.email ? ['email' as const] : []),
+    ...(webhook !== undefined ? ['webhook' as const] : []),
   ];
   const needed: readonly Way[] = own.length > 0 ? own : ['topic'];
   return needed.filter((way) => !worked.includes(way));
@@ -54,7 +54,7 @@ const sendings = (
   const words = alertWords(alert, place);
   const { zh, en } = words.text;
   const text = { subject: words.subject, body: `${zh}\n\n${en}` };
-  const { email, webhook } = person;
+  const { email, webhook } = person.ways;
   const sendMail = pagers.email;
   const ways: [Way, () => Promise<void>][] = [['topic', () => pagers.topic(alert.id, text)]];
   if (email !== undefined && sendMail) ways.push(['email', () => sendMail(email, text)]);

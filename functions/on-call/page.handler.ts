@@ -1,6 +1,12 @@
 import { BusEvent } from '../contracts/events/delivered-event.ts';
 import { eventSchema } from '../contracts/events.ts';
-import { alertEntryReader, alertReader, changePorts, pagers } from '../runtime/deps.ts';
+import {
+  alertEntryReader,
+  alertReader,
+  changePorts,
+  memberReader,
+  pagers,
+} from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { logger } from '../runtime/logger.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
@@ -14,6 +20,7 @@ const page = makePage({
   alerts: alertReader(),
   alertEntries: alertEntryReader(),
   pagers: pagers(),
+  people: memberReader('person'),
   onCall: settings.onCall,
   place: { ...settings.branch, apiUrl: env('API_URL') },
 });

@@ -1,13 +1,14 @@
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
 import { alertChange } from '../changing/thing-change.ts';
-import type { OnCallFile, Person } from '../contracts/branch.ts';
 import { type Alert, type AlertEntry, delivered, startPage } from '../domain/on-call/alert.ts';
+import type { OnCall } from '../domain/on-call/paging.ts';
 import type { AlertPlace } from '../domain/on-call/wording.ts';
+import type { Person } from '../domain/organisation/person.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { Pagers } from '../ports/outside.ts';
-import type { AlertReader, EntryReader } from '../ports/readers.ts';
+import type { AlertReader, EntryReader, ThingReader } from '../ports/readers.ts';
 import { deliver, outstandingWays, type Way } from './deliver.ts';
-import { recipientOf } from './recipient.ts';
+import { findRecipient } from './recipient.ts';
 
 /**
  * Not everything was paged this time. The queue tries again, and in the end an alarm tells of the dead letter.
@@ -40,7 +41,8 @@ export type PagePorts = ChangePorts & {
   readonly alerts: AlertReader;
   readonly alertEntries: EntryReader<'alert'>;
   readonly pagers: Pagers;
-  readonly onCall: OnCallFile;
+  readonly onCall: OnCall;
+  readonly people: ThingReader<'person'>;
   readonly place: AlertPlace;
 };
 
@@ -61,12 +63,17 @@ type Claim = { readonly alert: Alert; readonly person: Person; readonly worked: 
  */
 export const makePage = (ports: PagePorts) => {
   const change = makeChange(ports);
+  const { onCall, pagers, people } = ports;
   return async (alertId: string, correlationId: string): Promise<Paged> => {
     const claimed = await change({
-      load: async () => ({
-        alert: await existing(ports, alertId),
-        history: await historyOf(ports, alertId),
-      }),
+      load: async (now) => {
+        const alert = await existing(ports, alertId);
+        const [history, person] = await Promise.all([
+          historyOf(ports, alertId),
+          findRecipient(alert, { onCall, mails: pagers.email !== undefined }, { people, now }),
+        ]);
+        return { alert, history, person };
+      },
       decide: (found, now) => claim(found, now, correlationId, ports),
     });
     if (claimed.kind === 'unchanged') return claimed.answer;
@@ -87,15 +94,20 @@ export const makePage = (ports: PagePorts) => {
   };
 };
 
+type Found = {
+  readonly alert: Alert;
+  readonly history: readonly AlertEntry[];
+  readonly person: Person | undefined;
+};
+
 /** Of two that claim a page at once the second one finds it in progress. */
 const claim = (
-  { alert, history }: { readonly alert: Alert; readonly history: readonly AlertEntry[] },
+  { alert, history, person }: Found,
   now: Instant,
   correlationId: string,
-  { onCall, pagers }: PagePorts,
+  { pagers }: PagePorts,
 ): Decided<Claim, Paged> => {
   if (alert.state === 'acknowledged') return unchanged({ kind: 'acknowledged-before' });
-  const person = recipientOf(alert, onCall);
   if (!person) throw new PageFailed(alert.id, 'nobody-on-call');
   const worked = waysThatWorked(history, person.id);
   if (outstandingWays(person, pagers, worked).length === 0)

@@ -4,6 +4,7 @@ import { organisationChanges } from '../changing/organisation-change.ts';
 import { staleVersion } from '../changing/stale-version.ts';
 import { type HttpAnswer, refusal, replayed } from '../contracts/http-answer.ts';
 import type { TokenHolder } from '../domain/actor.ts';
+import type { Paging } from '../domain/on-call/paging.ts';
 import type { OrganisationCommand } from '../domain/organisation/command.ts';
 import { decideOrganisation, meantBy } from '../domain/organisation/decide-organisation.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
@@ -33,8 +34,9 @@ export type AskedChange = {
  */
 export const makeChangeOrganisation = ({
   organisation,
+  paging,
   ...ports
-}: ChangePorts & { readonly organisation: OrganisationReader }) => {
+}: ChangePorts & { readonly organisation: OrganisationReader; readonly paging: Paging }) => {
   const change = makeChange(ports);
   return async (asked: AskedChange): Promise<HttpAnswer> =>
     httpAnswer(
@@ -42,7 +44,9 @@ export const makeChangeOrganisation = ({
         load: () => organisation.whole(),
         decide: (found, at) => {
           const command = asked.commandOn(found.organisation);
-          return command ? decide(found, command, asked, at) : unchanged(refusal('not-found'));
+          return command
+            ? decide(found, command, { ...asked, paging }, at)
+            : unchanged(refusal('not-found'));
         },
       }),
       asked.status,
@@ -52,13 +56,13 @@ export const makeChangeOrganisation = ({
 const decide = (
   { organisation, revision }: Awaited<ReturnType<OrganisationReader['whole']>>,
   command: OrganisationCommand,
-  { version, status, by, correlationId }: AskedChange,
+  { version, status, by, correlationId, paging }: AskedChange & { readonly paging: Paging },
   at: Instant,
 ): Decided<Unit | Person, HttpAnswer> => {
   const meant = meantBy(command, organisation);
   const stale = meant && staleVersion({ version }, meant);
   if (stale) return unchanged(stale);
-  const decided = decideOrganisation(organisation, command, { at, by, correlationId });
+  const decided = decideOrganisation(organisation, command, { at, by, correlationId }, paging);
   switch (decided.kind) {
     case 'refused':
       return unchanged(organisationRefusal(decided.refusal, command.id));

@@ -3,11 +3,15 @@ import { addPerson } from '../contracts/operations/organisation/people.ts';
 import { addUnit } from '../contracts/operations/organisation/units.ts';
 import { personOf } from '../domain/organisation/organisation.ts';
 import { route } from '../runtime/answer-request.ts';
-import { changePorts, organisationReader } from '../runtime/deps.ts';
+import { changePorts, organisationReader, paging } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { makeChangeOrganisation } from './change-organisation.ts';
 
-const change = makeChangeOrganisation({ ...changePorts(), organisation: organisationReader() });
+const change = makeChangeOrganisation({
+  ...changePorts(),
+  organisation: organisationReader(),
+  paging,
+});
 
 export const handler = httpHandler(
   route(addUnit, ({ body, ...asked }) =>

@@ -1,9 +1,9 @@
 import type { Context } from 'aws-lambda';
 import { ImportRequest } from '../contracts/organisation-import.ts';
-import { changePorts, organisationReader } from '../runtime/deps.ts';
+import { changePorts, organisationReader, paging } from '../runtime/deps.ts';
 import { makeDiffOrganisation, makeImportOrganisation, makeListOrganisation } from './import.ts';
 
-const ports = { ...changePorts(), organisation: organisationReader() };
+const ports = { ...changePorts(), organisation: organisationReader(), paging };
 const list = makeListOrganisation(ports);
 const diff = makeDiffOrganisation(ports);
 const apply = makeImportOrganisation(ports);

@@ -6,6 +6,7 @@ import type {
   WholeOrganisation,
 } from '../contracts/organisation-import.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { Paging } from '../domain/on-call/paging.ts';
 import {
   differences,
   importProblems,
@@ -15,7 +16,10 @@ import {
 import type { OrganisationReader } from '../ports/readers.ts';
 
 /** What importing needs. */
-export type ImportPorts = ChangePorts & { readonly organisation: OrganisationReader };
+export type ImportPorts = ChangePorts & {
+  readonly organisation: OrganisationReader;
+  readonly paging: Paging;
+};
 
 /** All units and people, as they stand. */
 export const makeListOrganisation =
@@ -27,12 +31,12 @@ export const makeListOrganisation =
 
 /** In what a file and the branch differ, and why it could not be applied. */
 export const makeDiffOrganisation =
-  ({ organisation, clock }: Pick<ImportPorts, 'organisation' | 'clock'>) =>
+  ({ organisation, clock, paging }: Pick<ImportPorts, 'organisation' | 'clock' | 'paging'>) =>
   async (file: WrittenOrganisation): Promise<ImportDifferences> => {
     const held = (await organisation.whole()).organisation;
     return {
       differences: [...differences(file, held)],
-      problems: [...importProblems(file, held, clock.now())],
+      problems: [...importProblems(file, held, clock.now(), paging)],
     };
   };
 
@@ -41,15 +45,15 @@ export const makeDiffOrganisation =
  * step fails, and importing again goes on from there. Imported twice, nothing changes.
  * @throws ChangeBusy, LedgerBusy
  */
-export const makeImportOrganisation = ({ organisation, ...ports }: ImportPorts) => {
+export const makeImportOrganisation = ({ organisation, paging, ...ports }: ImportPorts) => {
   const change = makeChange(ports);
-  const diff = makeDiffOrganisation({ organisation, clock: ports.clock });
+  const diff = makeDiffOrganisation({ organisation, paging, clock: ports.clock });
 
   const importStep = (file: WrittenOrganisation, by: Actor, correlationId: string) =>
     change({
       load: () => organisation.whole(),
       decide: ({ organisation: held, revision }, at) => {
-        const problems = importProblems(file, held, at);
+        const problems = importProblems(file, held, at, paging);
         const { changes, isLast } = nextImportStep(file, held, { at, by, correlationId });
         return problems.length > 0 || changes.length === 0
           ? unchanged(problems)

@@ -1,5 +1,6 @@
 import { sourceOf } from '../contracts/bus-names.ts';
 import { neighbourDiscloserArn, regionOfFunction } from '../contracts/disclose-names.ts';
+import type { Paging } from '../domain/on-call/paging.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
 import {
   eventBridge,
@@ -153,6 +154,12 @@ export const pagers = () =>
       clock,
     },
   });
+
+/** Whom this branch pages: who cannot be mailed needs another way. */
+export const paging: Paging = {
+  onCall: settings.onCall,
+  mails: settings.branch.emailSender !== undefined,
+};
 
 /** Which branch this is, and whom it pages for. */
 export const ownBranch: OwnBranch = { id: settings.branch.id, level: settings.branch.level };

@@ -131,13 +131,31 @@ const orderFor = async (verb: string): Promise<string> => {
   return id;
 };
 
-/** Where a request goes, and what of its body only the ticket itself tells. */
-type Prepared = { readonly target: string; readonly told?: { readonly proposal: number } };
+/** Where a request goes, and what of its body only the ticket itself tells, or the day. */
+type Prepared = { readonly target: string; readonly told?: Readonly<Record<string, unknown>> };
 
 const verbOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+/** Such a day as many days from now. */
+const daysOn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+/** The unit or person that the document's examples add; of a unit that is given a head, one that has a head. */
+const member = async (path: string): Promise<string> => {
+  if (path.endsWith('/set-head')) return 'huaihai-road-hall';
+  const kind = path.startsWith('/organisation/units') ? 'units' : 'people';
+  const json = exampleOf(`/organisation/${kind}`);
+  await call('huaian', 'POST', `/organisation/${kind}`, { as: 'manager', json });
+  return z.object({ id: z.string() }).parse(json).id;
+};
+
 /** A path with what must be there before its request can work. */
 const prepared = async (path: string): Promise<Prepared> => {
+  if (path.startsWith('/organisation/')) {
+    const target = path.includes('{id}') ? path.replace('{id}', await member(path)) : path;
+    return path.endsWith('/enter-absence')
+      ? { target, told: { from: daysOn(1), to: daysOn(8) } }
+      : { target };
+  }
   if (path.startsWith('/intake/set-aside/'))
     return { target: path.replace('{id}', await setAside()) };
   if (path.startsWith('/alerts/')) return { target: path.replace('{id}', await alertId()) };
@@ -157,6 +175,8 @@ const prepared = async (path: string): Promise<Prepared> => {
 };
 
 const roleOf = (path: string) => {
+  if (path.startsWith('/organisation/me')) return 'lead' as const;
+  if (path.startsWith('/organisation')) return 'manager' as const;
   if (path.startsWith('/intake/set-aside')) return 'manager' as const;
   if (path.startsWith('/intake')) return 'integrator' as const;
   if (path.startsWith('/alerts')) return 'on-call' as const;
@@ -166,7 +186,7 @@ const roleOf = (path: string) => {
 };
 
 it.each(posts)(
-  'POST $path takes the example that its document gives, as it stands but for its proposal',
+  'POST $path takes the example that its document gives, as it stands but for its proposal or days',
   async ({ path, operation }) => {
     const { target, told } = await prepared(path);
     const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];

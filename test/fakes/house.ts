@@ -1,7 +1,11 @@
+import type { Paging } from '../../functions/domain/on-call/paging.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import { aContext, MONDAY } from '../builders/ticket.ts';
 import { memoryStore } from './memory-store.ts';
 import { countedIdentifiers, openFingerprints, standingClock } from './outside.ts';
+
+/** A branch that names nobody to be paged. */
+export const NOBODY_PAGED: Paging = { onCall: {}, mails: true };
 
 /** A branch with everything that a room is lent, in memory. */
 export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) => {
@@ -22,6 +26,7 @@ export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) =
     clock,
     ownBranch,
     clockContext,
+    paging: NOBODY_PAGED,
   };
   return { store, clock, numbers, lent };
 };

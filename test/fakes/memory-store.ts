@@ -221,6 +221,7 @@ export const memoryStore = () => {
     entries: entryReader('ticket'),
     alerts: reader('alert'),
     setAsides: reader('set-aside'),
+    people: reader('person'),
     alertEntries: entryReader('alert'),
     authorities: memoryAuthorities(() => things('person')),
     ...{ reader, entryReader },

@@ -15,6 +15,7 @@ import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { makeSweep } from '../../functions/timers/sweep.ts';
 import { makeWake } from '../../functions/timers/wake.ts';
 import { aHead, aReviewer, aUnitHandler } from '../builders/order.ts';
+import { aPerson } from '../builders/organisation.ts';
 import { aClerk, aColleague, hoursOn, MONDAY, stricterPolicy } from '../builders/ticket.ts';
 import { keptPagers, type standingClock } from '../fakes/outside.ts';
 import { REPORT } from '../work-orders/unit.ts';
@@ -35,8 +36,7 @@ export type Told = {
 const CORRELATION = 'golden';
 const SWEEP: Actor = { kind: 'system', part: 'sweep' };
 const PUBLISHER: Actor = { kind: 'person', subject: 'publisher-1', role: 'publisher' };
-const person = { responsible: { id: 'head', name: '主任' }, manager: { id: 'head', name: '主任' } };
-const onCall = { ...person, rota: [{ id: 'duty-1', name: '一值' }] };
+const onCall = { responsible: 'head', rota: ['duty-1'], manager: 'head' };
 const place = { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' };
 
 /** Lets branches live: whatever they are asked, and whatever comes of time. */
@@ -322,7 +322,8 @@ const pageAndAcknowledge = async ({ ports }: Branch): Promise<void> => {
   const alert = items.find(({ role }) => role === 'on-call')?.id ?? '';
   const { pagers } = keptPagers();
   const rotas = { province: onCall, regulator: onCall };
-  await makePage({ ...ports, pagers, onCall: rotas, place })(alert, CORRELATION);
+  const people = { load: async (id: string) => aPerson(id, { ways: {} }) };
+  await makePage({ ...ports, people, pagers, onCall: rotas, place })(alert, CORRELATION);
   await makeAcknowledge(ports)(alert, aClerk, CORRELATION);
 };
 

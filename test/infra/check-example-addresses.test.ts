@@ -2,30 +2,32 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { BranchSettings } from '../../functions/contracts/branch.ts';
-import { loadBranches } from '../../infra/branch-config.ts';
+import { type BranchRead, readBranches } from '../../infra/branch-config.ts';
 import { placeholdersIn, refusePlaceholders } from '../../infra/check-example-addresses.ts';
 import { asLine } from '../../infra/problems.ts';
 import { context } from './synthesised.ts';
 
-const [huaian] = loadBranches({ folder: 'branches', defaultRegion: 'cn-north-1' });
+const [huaian] = readBranches({ folder: 'branches', defaultRegion: 'cn-north-1' });
 if (!huaian) throw new Error('a branch');
 
+const { branch } = huaian.settings;
+
 /** As a branch has it that somebody has gone through. */
-const real: BranchSettings = {
-  ...huaian,
-  branch: {
-    ...huaian.branch,
-    auth: { ...huaian.branch.auth, issuer: 'https://sign-in.nanjing-telecom.cn' },
-    operations: { emails: ['ops@nanjing-telecom.cn'], webhooks: [], phones: [] },
+const real = (issuer = 'https://sign-in.nanjing-telecom.cn'): BranchRead => ({
+  settings: {
+    ...huaian.settings,
+    branch: {
+      ...branch,
+      auth: { ...branch.auth, issuer },
+      operations: { emails: ['ops@nanjing-telecom.cn'], webhooks: [], phones: [] },
+    },
   },
-  onCall: {},
-};
+  organisation: undefined,
+});
 
-const refusals = (settings: BranchSettings): string[] => placeholdersIn(settings).map(asLine);
+const refusals = (read: BranchRead): string[] => placeholdersIn(read).map(asLine);
 
-const withIssuer = (issuer: string) =>
-  refusals({ ...real, branch: { ...real.branch, auth: { ...real.branch.auth, issuer } } });
+const withIssuer = (issuer: string) => refusals(real(issuer));
 
 describe('an address that is an example', () => {
   it.each([
@@ -50,7 +52,11 @@ describe('an address that is an example', () => {
 
   it('is told wherever it stands, as in a folder that was only copied', () => {
     const told = refusals(huaian);
-    for (const field of ['auth.issuer', 'operations.emails', 'webhook of ha-duty-1'])
+    for (const field of [
+      'auth.issuer',
+      'operations.emails',
+      'organisation.json: people.ha-duty-1.ways.webhook',
+    ])
       expect(
         told.some((line) => line.includes(field)),
         field,
@@ -59,22 +65,21 @@ describe('an address that is an example', () => {
 });
 
 describe('a branch that is to be deployed', () => {
-  const errorsOf = (settings: BranchSettings): string[] => {
+  const errorsOf = (read: BranchRead): string[] => {
     const stack = new Stack(new App({ context }), 'Redress-huaian-store');
-    refusePlaceholders(stack, settings);
+    refusePlaceholders(stack, read);
     return Annotations.fromStack(stack)
       .findError('*', Match.anyValue())
       .map(({ entry }) => z.string().parse(entry.data));
   };
 
   it('is refused by the CDK with a sentence where its issuer is an example, not built without routes', () => {
-    const auth = { ...real.branch.auth, issuer: 'https://sign-in.example.cn' };
-    expect(errorsOf({ ...real, branch: { ...real.branch, auth } })).toEqual([
+    expect(errorsOf(real('https://sign-in.example.cn'))).toEqual([
       'branches/huaian/branch.json: auth.issuer: https://sign-in.example.cn is an example: expected an address of your own',
     ]);
   });
 
   it('is not refused where every address is its own', () => {
-    expect(errorsOf(real)).toEqual([]);
+    expect(errorsOf(real())).toEqual([]);
   });
 });

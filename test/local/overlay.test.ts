@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadBranches } from '../../infra/branch-config.ts';
+import { loadBranches, readBranches } from '../../infra/branch-config.ts';
 import { effectiveBranches, judgeBranches } from '../../local/branches.ts';
 import { layOverlay } from '../../local/overlay.ts';
 import { checkout } from '../../local/state-folder.ts';
@@ -24,6 +24,11 @@ const lay = async (folder: string, more: { policy?: string; branches?: string } 
 
 const settings = (overlay: string) =>
   loadBranches({ folder: branches, overlay, defaultRegion: 'cn-north-1' });
+
+const organisations = (overlay: string, folder = branches) =>
+  readBranches({ folder, overlay, defaultRegion: 'cn-north-1' }).map(
+    ({ organisation }) => organisation,
+  );
 
 describe('the overlay of the local run', () => {
   it('gives every committed branch the local issuer, region and address', async () => {
@@ -48,41 +53,34 @@ describe('the overlay of the local run', () => {
   it('has everybody reached over the webhook receiver, and changes nothing else of them', async () => {
     const overlay = await temporaryFolder();
     await lay(overlay);
-    const [local, real] = [settings(overlay), settings(await temporaryFolder())];
+    const [local, real] = [organisations(overlay), organisations(await temporaryFolder())];
     const without = (value: unknown) =>
       JSON.parse(JSON.stringify(value, (key, child) => (key === 'webhook' ? undefined : child)));
-    expect(without(local.map(({ onCall }) => onCall))).toEqual(
-      without(real.map(({ onCall }) => onCall)),
-    );
-    const people = local.flatMap(({ onCall }) =>
-      Object.values(onCall).flatMap((staff) =>
-        typeof staff === 'object' ? [staff.responsible, ...staff.rota, staff.manager] : [],
-      ),
-    );
+    expect(without(local)).toEqual(without(real));
+    const people = local.flatMap((organisation) => Object.entries(organisation?.people ?? {}));
     expect(people.length).toBeGreaterThan(8);
-    for (const { id, webhook } of people)
-      expect(webhook).toBe(`http://127.0.0.1:9001/alerts/${id}`);
+    for (const [id, { ways }] of people)
+      expect(ways.webhook).toBe(`http://127.0.0.1:9001/alerts/${id}`);
   });
 
   it('without a policy leaves people the webhooks that they have', async () => {
     const [overlay, own] = [await temporaryFolder(), await temporaryFolder()];
     await cp(branches, own, { recursive: true });
-    const file = join(own, 'huaian/on-call.json');
-    const { city } = JSON.parse(await readFile(file, 'utf8'));
+    const file = join(own, 'huaian/organisation.json');
+    const { units, people } = JSON.parse(await readFile(file, 'utf8'));
     const webhook = 'https://pager.huaian-telecom.cn/hook';
-    await writeFile(
-      file,
-      JSON.stringify({ city: { ...city, manager: { ...city.manager, webhook } } }),
-    );
-    const managerOf = async () =>
-      JSON.parse(await readFile(join(overlay, 'huaian/on-call.json'), 'utf8')).city.manager.webhook;
+    const manager = { ...people['ha-customer-service-manager'], ways: { webhook } };
+    const changed = { units, people: { ...people, 'ha-customer-service-manager': manager } };
+    await writeFile(file, JSON.stringify(changed));
+    const webhookOfManager = () =>
+      organisations(overlay, own)[0]?.people['ha-customer-service-manager']?.ways.webhook;
     await lay(overlay, { branches: own });
-    expect(await managerOf()).toBe(webhook);
+    expect(webhookOfManager()).toBe(webhook);
     await lay(overlay, {
       branches: own,
       policy: join(checkout, 'local/demonstration/policy.json'),
     });
-    expect(await managerOf()).toBe('http://127.0.0.1:9001/alerts/ha-customer-service-manager');
+    expect(webhookOfManager()).toBe('http://127.0.0.1:9001/alerts/ha-customer-service-manager');
   });
 
   it('lays a policy over every branch, and none when there is none', async () => {

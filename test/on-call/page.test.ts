@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { OnCallFile, Person } from '../../functions/contracts/branch.ts';
 import { acknowledge } from '../../functions/domain/on-call/alert.ts';
+import type { OnCall } from '../../functions/domain/on-call/paging.ts';
+import type { Person } from '../../functions/domain/organisation/person.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import { makePage, PAGE_SECONDS } from '../../functions/on-call/page.ts';
 import { anAlert } from '../builders/alert.ts';
+import { aPerson } from '../builders/organisation.ts';
 import { aClerk, MONDAY } from '../builders/ticket.ts';
 import { alertWrites } from '../builders/writes.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
@@ -11,22 +13,28 @@ import { keptPagers, standingClock } from '../fakes/outside.ts';
 
 const ownBranch: OwnBranch = { id: 'jiangsu', level: 'province' };
 
-const duty: Person = {
-  id: 'js-duty-1',
-  name: '省投诉受理中心一值',
-  email: 'duty-1@jiangsu.example.cn',
-  webhook: 'https://pager.example.cn/duty-1',
-};
-const head: Person = { id: 'js-head', name: '省投诉受理中心主任' };
+const DUTY = '一值';
+const ways = { email: 'duty-1@jiangsu.example.cn', webhook: 'https://pager.example.cn/duty-1' };
 
-const onCall: OnCallFile = {
-  province: { responsible: head, rota: [duty, { id: 'js-duty-2', name: '二值' }], manager: head },
+/** The first of the rota is reached by mail and webhook; who answers for the level, by the topic alone. */
+const people = (): readonly Person[] => [
+  aPerson('js-duty-1', { name: DUTY, ways }),
+  aPerson('js-duty-2'),
+  aPerson('js-head', { ways: {} }),
+];
+
+const onCall: OnCall = {
+  province: { responsible: 'js-head', rota: ['js-duty-1', 'js-duty-2'], manager: 'js-head' },
 };
 
 const place = { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' };
 
-const ward = async (alert = anAlert(), { mails = true } = {}) => {
-  const store = memoryStore();
+const ward = async (alert = anAlert(), { mails = true, staff = people() } = {}) => {
+  const known = new Map(staff.map((person) => [person.id, person]));
+  const store = {
+    ...memoryStore(),
+    people: { load: async (id: string) => known.get(id) },
+  };
   const clock = standingClock(MONDAY);
   const pager = keptPagers({ mails });
   await store.ledger.commit(alertWrites(alert, 0));
@@ -76,7 +84,7 @@ describe('a page', () => {
   it('names neither the person paged nor anybody else', async () => {
     const { page, deliveries } = await ward();
     await page();
-    expect(JSON.stringify(deliveries)).not.toContain(duty.name);
+    expect(JSON.stringify(deliveries)).not.toContain(DUTY);
   });
 
   it('is put on record with its recipient and ways', async () => {
@@ -227,6 +235,11 @@ describe('a page', () => {
       'AlertDelivered',
     ]);
     expect(await store.alerts.load(id)).toMatchObject({ state: 'acknowledged', version: 4 });
+  });
+
+  it('fails where the organisation knows nobody whom the on-call file names', async () => {
+    const { page } = await ward(anAlert(), { staff: [] });
+    await expect(page()).rejects.toMatchObject({ name: 'PageFailed', reason: 'nobody-on-call' });
   });
 
   it('fails where the on-call file leaves the level out', async () => {

@@ -138,6 +138,23 @@ describe('importing an organisation', () => {
     expect(store.trail()).toEqual([]);
   });
 
+  it('is refused while somebody who is to be paged would not be there, or not be reached', async () => {
+    const { lent, list } = aBranch();
+    const onCall = { city: { responsible: 'p1', rota: ['p2', 'p3'], manager: 'p1' } };
+    const apply = makeImportOrganisation({ ...lent, paging: { onCall, mails: true } });
+    const { units, people } = aWritten(2);
+    const silent = { units, people: { ...people, p2: aPersonProfile('p2', { ways: {} }) } };
+    expect(await apply(silent, 'manager-1', 'c-1')).toMatchObject({
+      kind: 'refused',
+      problems: [
+        { of: 'on-call', id: 'city', field: 'rota.0', misfit: { kind: 'reached-by-nothing' } },
+        { of: 'on-call', id: 'city', field: 'rota.1', misfit: { kind: 'no-such-person' } },
+      ],
+    });
+    expect((await list()).people).toEqual([]);
+    expect((await apply(aWritten(3), 'manager-1', 'c-1')).kind).toBe('applied');
+  });
+
   it('judges anew what somebody else has changed meanwhile', async () => {
     const { lent, store } = aBranch();
     const late = makeImportOrganisation({

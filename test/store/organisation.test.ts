@@ -13,6 +13,7 @@ import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { aPersonProfile, aWritten } from '../builders/organisation.ts';
 import { MONDAY } from '../builders/ticket.ts';
+import { NOBODY_PAGED } from '../fakes/house.ts';
 import { standingClock } from '../fakes/outside.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { build, housedIn } from './house.ts';
@@ -35,6 +36,7 @@ const importing = () =>
     clock: standingClock(MONDAY),
     ownBranch: { id: 'huaian', level: 'city' },
     organisation: makeOrganisationReader(stored),
+    paging: NOBODY_PAGED,
   });
 
 describe('an organisation in the table', () => {

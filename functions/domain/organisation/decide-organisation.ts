@@ -1,3 +1,4 @@
+import type { Paging } from '../on-call/paging.ts';
 import { unreachable } from '../unreachable.ts';
 import type { OrganisationCommand, PersonCommand, UnitCommand } from './command.ts';
 import { judgeOrganisation, newProblems } from './judge-organisation.ts';
@@ -29,22 +30,23 @@ export type OrganisationDecision =
 type Decided = OrganisationChange | Exclude<OrganisationDecision, { readonly kind: 'changed' }>;
 
 /**
- * What the rules say to a command: it is carried out when everything fits together afterwards. What
- * did not fit before is not its fault.
- * @see rules A1, A4, A7
+ * What the rules say to a command: it is carried out when everything fits together afterwards, and
+ * whoever is paged is reached. What did not fit before is not its fault.
+ * @see rules A1, A4, A7, F2, F3
  */
 export const decideOrganisation = (
   organisation: Organisation,
   command: OrganisationCommand,
   occasion: OrganisationOccasion,
+  paging: Paging,
 ): OrganisationDecision => {
   const decided = isUnitCommand(command)
     ? decideUnit(organisation.units.get(command.id), command, occasion)
     : decidePerson(organisation, command, occasion);
   if (decided.kind === 'unchanged' || decided.kind === 'refused') return decided;
   const after = withChange(organisation, decided);
-  const before = judgeOrganisation(organisation, occasion.at);
-  const problems = newProblems(before, judgeOrganisation(after, occasion.at));
+  const before = judgeOrganisation(organisation, occasion.at, paging);
+  const problems = newProblems(before, judgeOrganisation(after, occasion.at, paging));
   return problems.length > 0
     ? refused({ kind: 'misfits', problems })
     : { kind: 'changed', change: decided, organisation: after };

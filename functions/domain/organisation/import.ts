@@ -1,3 +1,4 @@
+import type { Paging } from '../on-call/paging.ts';
 import type { Instant } from '../time.ts';
 import { judgeOrganisation, newProblems } from './judge-organisation.ts';
 import type { OrganisationOccasion } from './occasion.ts';
@@ -62,14 +63,23 @@ export const differences = (
 
 /**
  * All that would not fit if a branch had all that a file says. What does not fit already is not the
- * file's fault.
+ * file's fault; but whoever is paged must be there after it, above all after the first one.
  */
 export const importProblems = (
   written: WrittenOrganisation,
   held: Organisation,
   now: Instant,
-): readonly OrganisationProblem[] =>
-  newProblems(judgeOrganisation(held, now), judgeOrganisation(withWritten(held, written), now));
+  paging: Paging,
+): readonly OrganisationProblem[] => {
+  const before = judgeOrganisation(held, now, paging).filter(({ of }) => of !== 'on-call');
+  return newProblems(before, judgeOrganisation(withWritten(held, written), now, paging));
+};
+
+const NOBODY: Organisation = { units: new Map(), people: new Map() };
+
+/** What a file alone comes to. */
+export const asOrganisation = (written: WrittenOrganisation): Organisation =>
+  withWritten(NOBODY, written);
 
 const withWritten = (held: Organisation, { units, people }: WrittenOrganisation): Organisation => ({
   units: new Map([

@@ -1,19 +1,24 @@
+import type { Paging } from '../on-call/paging.ts';
 import type { Instant } from '../time.ts';
 import { deputyMisfit } from './deputies.ts';
+import { judgeOnCall } from './judge-on-call.ts';
 import { headedBy, type Organisation } from './organisation.ts';
 import type { Absence, Person } from './person.ts';
+import { personMisfit } from './person-misfit.ts';
 import type { Misfit, OrganisationProblem } from './problem.ts';
 import type { Unit } from './unit.ts';
 
 type Found = { readonly field: string; readonly misfit: Misfit | undefined };
 
 /**
- * All that does not fit together in an organisation. Absences that are over are nobody's concern.
- * @see rules A1, A4, A7
+ * All that does not fit together in an organisation, nor with whom the branch pages. Absences that
+ * are over are nobody's concern.
+ * @see rules A1, A4, A7, F2, F3
  */
 export const judgeOrganisation = (
   organisation: Organisation,
   now: Instant,
+  paging: Paging,
 ): readonly OrganisationProblem[] => {
   const units = [...organisation.units.values()].filter(({ state }) => state === 'open');
   const people = [...organisation.people.values()].filter(({ state }) => state === 'active');
@@ -27,6 +32,7 @@ export const judgeOrganisation = (
           : []),
       ]),
     ),
+    ...judgeOnCall(organisation, paging),
   ];
 };
 
@@ -139,11 +145,4 @@ const unitMisfit = (id: string | undefined, { units }: Organisation): Misfit | u
   const unit = units.get(id);
   if (!unit) return { kind: 'no-such-unit', unit: id };
   return unit.state === 'closed' ? { kind: 'unit-closed', unit: id } : undefined;
-};
-
-const personMisfit = (id: string | undefined, { people }: Organisation): Misfit | undefined => {
-  if (id === undefined) return undefined;
-  const person = people.get(id);
-  if (!person) return { kind: 'no-such-person', person: id };
-  return person.state === 'left' ? { kind: 'person-left', person: id } : undefined;
 };

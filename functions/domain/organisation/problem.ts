@@ -15,11 +15,13 @@ export type Misfit =
   /** Each the deputy of the one before, the first of them again at the end. */
   | { readonly kind: 'deputies-in-a-circle'; readonly people: readonly string[] }
   | { readonly kind: 'deputy-absent'; readonly person: string }
+  /** Whoever is to be paged. `mails`: a mail would do. */
+  | { readonly kind: 'reached-by-nothing'; readonly person: string; readonly mails: boolean }
   | { readonly kind: 'absence-backwards' | 'absence-over' };
 
 /** A misfit and where it stands: of which unit or person, and in which field of theirs. */
 export type OrganisationProblem = {
-  readonly of: 'unit' | 'person';
+  readonly of: 'unit' | 'person' | 'on-call';
   readonly id: string;
   /** Dotted path. */
   readonly field: string;

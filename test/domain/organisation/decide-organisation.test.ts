@@ -12,10 +12,11 @@ import {
   posted,
 } from '../../builders/organisation.ts';
 import { aClerk, MONDAY } from '../../builders/ticket.ts';
+import { NOBODY_PAGED } from '../../fakes/house.ts';
 
 const occasion = { at: MONDAY, by: aClerk, correlationId: 'test' };
-const decide = (held: Organisation, command: OrganisationCommand) =>
-  decideOrganisation(held, command, occasion);
+const decide = (held: Organisation, command: OrganisationCommand, paging = NOBODY_PAGED) =>
+  decideOrganisation(held, command, occasion, paging);
 
 const changed = (held: Organisation, command: OrganisationCommand) => {
   const decided = decide(held, command);
@@ -87,6 +88,44 @@ describe('a command', () => {
       ['li', 'posts.0', 'unit-closed'],
       ['wu', 'posts.0', 'unit-closed'],
     ]);
+  });
+
+  it('leaves nobody in a rota whom nothing reaches', () => {
+    const rota = { responsible: 'li', rota: ['wu'], manager: 'li' };
+    const paging = { onCall: { city: rota }, mails: false };
+    const change = (ways: object) =>
+      decide(
+        headed,
+        { kind: 'change-person', id: 'wu', profile: aPersonProfile('wu', { ways }) },
+        paging,
+      );
+    expect(change({ email: 'wu@example.cn', phone: '+8613800000000' })).toMatchObject({
+      refusal: {
+        problems: [
+          {
+            of: 'on-call',
+            id: 'city',
+            field: 'rota.0',
+            misfit: { kind: 'reached-by-nothing', person: 'wu', mails: false },
+          },
+        ],
+      },
+    });
+    expect(change({ webhook: 'https://pager.example.cn/wu' }).kind).toBe('changed');
+    const three = anOrganisation(aPerson('li'), aPerson('wu'));
+    expect(decide(three, { kind: 'leave', id: 'wu' }, paging)).toMatchObject({
+      refusal: { problems: [{ of: 'on-call', misfit: { kind: 'person-left' } }] },
+    });
+  });
+
+  it('does not answer for a rota that nobody of the branch stands in yet', () => {
+    const paging = {
+      onCall: { city: { responsible: 'xu', rota: ['xu'], manager: 'xu' } },
+      mails: true,
+    };
+    expect(decide(headed, { kind: 'change-posts', id: 'wu', posts: [] }, paging).kind).toBe(
+      'changed',
+    );
   });
 
   it('does not answer for what did not fit before', () => {

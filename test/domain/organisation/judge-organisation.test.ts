@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { judgeOrganisation } from '../../../functions/domain/organisation/judge-organisation.ts';
 import type { Organisation } from '../../../functions/domain/organisation/organisation.ts';
 import { anOrganisation, aPerson, aUnit, away, day, posted } from '../../builders/organisation.ts';
+import { NOBODY_PAGED } from '../../fakes/house.ts';
 
-const misfits = (organisation: Organisation, now = day(6)) =>
-  judgeOrganisation(organisation, now).map(({ id, field, misfit }) => [
+const misfits = (organisation: Organisation, now = day(6), paging = NOBODY_PAGED) =>
+  judgeOrganisation(organisation, now, paging).map(({ id, field, misfit }) => [
     id,
     field,
     ...Object.values(misfit),
@@ -156,5 +157,31 @@ describe('absences', () => {
       misfits(anOrganisation(aPerson('li', { absence: away(6, 10, deputy) })));
     expect(found('no')).toEqual([['li', 'absence.deputy', 'no-such-person', 'no']]);
     expect(found('li')).toEqual([['li', 'absence.deputy', 'deputies-in-a-circle', ['li', 'li']]]);
+  });
+});
+
+describe('whom a branch pages (F2, F3)', () => {
+  const rota = { responsible: 'li', rota: ['wu', 'xu'], manager: 'li' };
+  const onCall = { city: rota };
+  const li = aPerson('li');
+  const mailed = aPerson('wu', { ways: { email: 'wu@example.cn' } });
+
+  it('are there, and reached by a webhook, or by mail where the branch sends any', () => {
+    const all = anOrganisation(li, mailed, aPerson('xu'));
+    expect(misfits(all, day(6), { onCall, mails: true })).toEqual([]);
+    expect(misfits(all, day(6), { onCall, mails: false })).toEqual([
+      ['city', 'rota.0', 'reached-by-nothing', 'wu', false],
+    ]);
+  });
+
+  it('are not reached by a telephone number, and all who are not are named', () => {
+    const phoned = aPerson('xu', { ways: { phone: '+8613800000000' } });
+    const left = aPerson('li', { state: 'left' });
+    expect(misfits(anOrganisation(left, phoned), day(6), { onCall, mails: true })).toEqual([
+      ['city', 'responsible', 'person-left', 'li'],
+      ['city', 'rota.0', 'no-such-person', 'wu'],
+      ['city', 'rota.1', 'reached-by-nothing', 'xu', true],
+      ['city', 'manager', 'person-left', 'li'],
+    ]);
   });
 });

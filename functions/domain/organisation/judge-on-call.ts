@@ -1,0 +1,33 @@
+import { LEVELS } from '../level.ts';
+import type { Paging } from '../on-call/paging.ts';
+import type { Organisation } from './organisation.ts';
+import { personMisfit } from './person-misfit.ts';
+import type { OrganisationProblem } from './problem.ts';
+import { isReached } from './reach.ts';
+
+/**
+ * Whoever is named to be paged and is not there, or whom nothing reaches.
+ * @see rules F2, F3
+ */
+export const judgeOnCall = (
+  organisation: Organisation,
+  { onCall, mails }: Paging,
+): readonly OrganisationProblem[] =>
+  LEVELS.flatMap((level) => {
+    const named = onCall[level];
+    if (!named) return [];
+    const { responsible, rota, manager } = named;
+    return [
+      { field: 'responsible', id: responsible },
+      ...rota.map((id, index) => ({ field: `rota.${index}`, id })),
+      { field: 'manager', id: manager },
+    ].flatMap(({ field, id }): OrganisationProblem[] => {
+      const person = organisation.people.get(id);
+      const misfit =
+        personMisfit(id, organisation) ??
+        (person && !isReached(person, mails)
+          ? ({ kind: 'reached-by-nothing', person: id, mails } as const)
+          : undefined);
+      return misfit ? [{ of: 'on-call', id: level, field, misfit }] : [];
+    });
+  });
