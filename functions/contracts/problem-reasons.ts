@@ -177,6 +177,11 @@ export const PROBLEMS = {
     en: 'This unit is closed and stays so.',
     zh: '该单位已撤销，不再恢复。',
   },
+  'unit-has-orders': {
+    status: 409,
+    en: 'The unit is still at work: its open work orders are ended or passed on first, such as the one in details.',
+    zh: '该单位尚有在办工单（如 details 所示），请先办结或转派。',
+  },
   'notice-closed': { status: 409, en: 'The notice is closed.', zh: '该通报已结束。' },
   'busy-record': {
     status: 409,

@@ -12,7 +12,7 @@ import type { Person } from '../domain/organisation/person.ts';
 import type { Unit } from '../domain/organisation/unit.ts';
 import type { Instant } from '../domain/time.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import type { OrganisationReader } from '../ports/readers.ts';
+import type { OrderLists, OrganisationReader } from '../ports/readers.ts';
 import { organisationRefusal } from './organisation-refusal.ts';
 
 /** A change that somebody asks for. */
@@ -27,42 +27,66 @@ export type AskedChange = {
   readonly status: 200 | 201;
 };
 
+/** What changing units and people needs. */
+export type OrganisationPorts = ChangePorts & {
+  readonly organisation: OrganisationReader;
+  readonly orderLists: OrderLists;
+  readonly paging: Paging;
+};
+
 /**
  * Changes a unit or a person; refused when things would not fit together any more. Asked for what is
  * so already, it answers with what is there.
  * @see rules A1, A4, A7
  */
-export const makeChangeOrganisation = ({
-  organisation,
-  paging,
-  ...ports
-}: ChangePorts & { readonly organisation: OrganisationReader; readonly paging: Paging }) => {
+export const makeChangeOrganisation = (ports: OrganisationPorts) => {
   const change = makeChange(ports);
   return async (asked: AskedChange): Promise<HttpAnswer> =>
     httpAnswer(
       await change({
-        load: () => organisation.whole(),
-        decide: (found, at) => {
-          const command = asked.commandOn(found.organisation);
-          return command
-            ? decide(found, command, { ...asked, paging }, at)
-            : unchanged(refusal('not-found'));
+        load: async () => {
+          const { organisation, revision } = await ports.organisation.whole();
+          const command = asked.commandOn(organisation);
+          const openOrder = command && (await openOrderOf(command, ports));
+          return { organisation, revision, command, openOrder };
         },
+        decide: ({ command, openOrder, ...held }, at) =>
+          command
+            ? decide(held, { command, openOrder, asked, at }, ports)
+            : unchanged(refusal('not-found')),
       }),
       asked.status,
     );
 };
 
+/** A work order that keeps a unit from being closed. */
+const openOrderOf = async (
+  command: OrganisationCommand,
+  { orderLists }: Pick<OrganisationPorts, 'orderLists'>,
+): Promise<string | undefined> => {
+  if (command.kind !== 'close-unit') return undefined;
+  const { items } = await orderLists.list({ unit: command.id }, { limit: 1 });
+  return items[0]?.id;
+};
+
+type Judged = {
+  readonly command: OrganisationCommand;
+  readonly openOrder: string | undefined;
+  readonly asked: AskedChange;
+  readonly at: Instant;
+};
+
 const decide = (
   { organisation, revision }: Awaited<ReturnType<OrganisationReader['whole']>>,
-  command: OrganisationCommand,
-  { version, status, by, correlationId, paging }: AskedChange & { readonly paging: Paging },
-  at: Instant,
+  { command, openOrder, asked, at }: Judged,
+  { paging }: Pick<OrganisationPorts, 'paging'>,
 ): Decided<Unit | Person, HttpAnswer> => {
+  const { status, by, correlationId } = asked;
   const meant = meantBy(command, organisation);
-  const stale = meant && staleVersion({ version }, meant);
+  const stale = meant && staleVersion(asked, meant);
   if (stale) return unchanged(stale);
-  const decided = decideOrganisation(organisation, command, { at, by, correlationId }, paging);
+  const occasion = { at, by, correlationId };
+  const decided = decideOrganisation(organisation, command, occasion, { paging, openOrder });
   switch (decided.kind) {
     case 'refused':
       return unchanged(organisationRefusal(decided.refusal, command.id));

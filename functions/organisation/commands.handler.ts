@@ -3,13 +3,14 @@ import { addPerson } from '../contracts/operations/organisation/people.ts';
 import { addUnit } from '../contracts/operations/organisation/units.ts';
 import { personOf } from '../domain/organisation/organisation.ts';
 import { route } from '../runtime/answer-request.ts';
-import { changePorts, organisationReader, paging } from '../runtime/deps.ts';
+import { changePorts, orderLists, organisationReader, paging } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { makeChangeOrganisation } from './change-organisation.ts';
 
 const change = makeChangeOrganisation({
   ...changePorts(),
   organisation: organisationReader(),
+  orderLists: orderLists(),
   paging,
 });
 

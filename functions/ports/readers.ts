@@ -112,6 +112,9 @@ export type OrganisationReader = {
   whole(): Promise<{ readonly organisation: Organisation; readonly revision: number }>;
 };
 
+/** Tells whether a branch's organisation has never been filled. */
+export type OrganisationWatch = { isEmpty(): Promise<boolean> };
+
 /** Reads a branch's units alone, consistently. */
 export type UnitReader = { units(): Promise<Organisation['units']> };
 

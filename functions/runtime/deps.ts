@@ -32,7 +32,11 @@ import { makeMemberLists } from '../store/member-lists.ts';
 import { makeMirrorReader } from '../store/mirror-reader.ts';
 import { makeReceiptReader } from '../store/notice-receipt-reader.ts';
 import { makeOrderLists } from '../store/order-lists.ts';
-import { makeOrganisationReader, makeUnitReader } from '../store/organisation-reader.ts';
+import {
+  makeOrganisationReader,
+  makeOrganisationWatch,
+  makeUnitReader,
+} from '../store/organisation-reader.ts';
 import { makeContactReader } from '../store/repeat-reader.ts';
 import { makeThingList, makeThingReader } from '../store/thing-reader.ts';
 import { makeDispatchQueue, makeTicketLists } from '../store/ticket-lists.ts';
@@ -101,6 +105,7 @@ export const setAsideList = () => makeThingList(stored(), 'set-aside');
 export const organisationReader = () => makeOrganisationReader(stored());
 export const unitById = () => makeThingReader(stored(), 'unit');
 export const unitReader = () => makeUnitReader(stored());
+export const organisationWatch = () => makeOrganisationWatch(stored());
 export const memberLists = () => makeMemberLists(stored());
 export const memberReader = <Kind extends 'unit' | 'person'>(kind: Kind) => ({
   ...makeThingReader(stored(), kind),

@@ -38,6 +38,9 @@ export const countSwept = ({
 /** Says that the calendar's cover ends and next year's data is missing; it has an alarm. */
 export const countCalendarEnding = (): void => count('CalendarEndsSoon', 1);
 
+/** Says that nobody has filled the organisation: nobody may do anything, and nobody is paged; it has an alarm. */
+export const countOrganisationEmpty = (): void => count('OrganisationEmpty', 1);
+
 /** Counts what came in and opened no ticket; it is listed for a person. */
 export const countSetAside = (): void => count('MessagesSetAside', 1);
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ORGANISATION, rowOf } from '../contracts/aggregates.ts';
-import type { OrganisationReader, UnitReader } from '../ports/readers.ts';
+import type { OrganisationReader, OrganisationWatch, UnitReader } from '../ports/readers.ts';
 import { revisionKey } from './keys.ts';
 import { readItem } from './read-item.ts';
 import { readPrefix } from './read-prefix.ts';
@@ -17,6 +17,11 @@ export const makeOrganisationReader = (stored: Stored): OrganisationReader => ({
     const [units, people] = await Promise.all([all(stored, 'unit'), all(stored, 'person')]);
     return { revision: revision?.version ?? 0, organisation: { units, people } };
   },
+});
+
+/** Looks whether anybody has ever filled a branch's organisation: a rota keeps it from becoming empty. */
+export const makeOrganisationWatch = (stored: Stored): OrganisationWatch => ({
+  isEmpty: async () => (await readItem(stored, 'tickets', revisionKey, Revision)) === undefined,
 });
 
 /** Reads the units of a branch. */

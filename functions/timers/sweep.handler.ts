@@ -1,8 +1,8 @@
 import type { Context } from 'aws-lambda';
 import { clockContext } from '../runtime/counting.ts';
-import { clock, dueReader } from '../runtime/deps.ts';
+import { clock, dueReader, organisationWatch } from '../runtime/deps.ts';
 import { logFailure } from '../runtime/logger.ts';
-import { countCalendarEnding, countSwept } from '../runtime/metrics.ts';
+import { countCalendarEnding, countOrganisationEmpty, countSwept } from '../runtime/metrics.ts';
 import { timerPorts } from '../runtime/timer-deps.ts';
 import { makePassTime } from './pass-time.ts';
 import { makeSweep } from './sweep.ts';
@@ -12,6 +12,7 @@ const sweep = makeSweep({
   clock,
   counting: clockContext,
   passTime: makePassTime(timerPorts()),
+  organisation: organisationWatch(),
   noteFailure: (kind, id, error) => logFailure('not swept', error, { kind, id }),
 });
 
@@ -19,4 +20,5 @@ export const handler = async (_event: unknown, context: Context): Promise<void> 
   const findings = await sweep(context.awsRequestId);
   countSwept(findings);
   if (findings.calendarEndsSoon) countCalendarEnding();
+  if (findings.organisationIsEmpty) countOrganisationEmpty();
 };

@@ -3,7 +3,7 @@ import type { Counting } from '../domain/clock/limit-end.ts';
 import { localDate } from '../domain/clock/local-time.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { TimedKind, WallClock } from '../ports/outside.ts';
-import type { DueReader } from '../ports/readers.ts';
+import type { DueReader, OrganisationWatch } from '../ports/readers.ts';
 import type { makePassTime, TimePassed } from './pass-time.ts';
 
 /** How many of a shard are asked for at a time. */
@@ -20,6 +20,8 @@ export type Became = 'passed' | 'rearmed' | 'set-aside' | 'left-alone' | 'failed
 export type SweepFindings = Readonly<Record<Became, number>> & {
   /** Next year's holidays are missing, and it is time that they were there. */
   readonly calendarEndsSoon: boolean;
+  /** Nobody has filled the branch's organisation. */
+  readonly organisationIsEmpty: boolean;
   /** Whether there was no time for all that was due. */
   readonly unfinished: boolean;
 };
@@ -43,6 +45,7 @@ export const makeSweep = (ports: {
   readonly clock: WallClock;
   readonly counting: Counting;
   readonly passTime: ReturnType<typeof makePassTime>;
+  readonly organisation: OrganisationWatch;
   readonly noteFailure: (kind: TimedKind, id: string, error: unknown) => void;
 }) => {
   const look = async (kind: TimedKind, id: string, correlationId: string): Promise<Became> => {
@@ -91,6 +94,7 @@ export const makeSweep = (ports: {
     return {
       ...findings,
       calendarEndsSoon: coverEndsSoon(calendar, localDate(began, timeZone)),
+      organisationIsEmpty: await ports.organisation.isEmpty(),
       unfinished: shards.length > 0 || unlooked > 0,
     };
   };

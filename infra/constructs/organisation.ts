@@ -33,6 +33,8 @@ export class Organisation extends Construct {
     });
     tickets.grantChange(commands);
     tickets.grantRead(commands);
+    // A unit is not closed while work orders are open there.
+    tickets.grantList(commands);
     api.serve(commands, [addUnit, addPerson, ...MEMBER_COMMANDS, ...OWN_COMMANDS]);
 
     const read = new HouseFunction(this, 'Read', { house, handler: 'organisation/read' });

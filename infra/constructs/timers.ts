@@ -135,6 +135,11 @@ export class Timers extends Construct {
       description:
         "The calendar's cover ends within 45 days: add next year's file, or limits beyond it stay provisional.",
     });
+    operations.watch(this, 'organisation-empty', {
+      metric: operations.ownMetric('OrganisationEmpty'),
+      description:
+        'The branch knows no people: nobody may do anything, and no page reaches anybody. Import its organisation.',
+    });
     operations.watch(this, 'not-swept', {
       metric: operations.ownMetric('NotSwept'),
       description: 'What is due could not be looked at: the log names it and the error.',

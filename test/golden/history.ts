@@ -60,6 +60,7 @@ const lives = (branches: readonly Branch[], clock: ReturnType<typeof standingClo
       ...ports,
       counting: ports.clockContext,
       passTime: makePassTime(ports),
+      organisation: { isEmpty: async () => false },
       noteFailure: (kind, id, error) => {
         throw new Error(`${kind} ${id}`, { cause: error });
       },

@@ -164,7 +164,7 @@ const GRANTS: Record<string, string[]> = {
   'on-call-acknowledge': CHANGE,
   'notices-commands': [...CHANGE, ...LOOK_UP],
   'notices-list': [...LIST, ...READ],
-  'organisation-commands': [...CHANGE, 'dynamodb:Query tickets'],
+  'organisation-commands': [...CHANGE, 'dynamodb:Query tickets', ...LIST],
   'organisation-read': READ,
   'organisation-import': [...CHANGE, 'dynamodb:Query tickets'],
   'outbox-relay': [...STREAM, 'events:PutEvents own bus', 'sqs:SendMessage passed over relaying'],

@@ -13,8 +13,12 @@ import { makeImportOrganisation } from '../../functions/organisation/import.ts';
 import { makeListMembers } from '../../functions/organisation/list-members.ts';
 import { makeReadMember, makeReadMyself } from '../../functions/organisation/read-members.ts';
 import { parsed } from '../../functions/runtime/parsed.ts';
+import { makeCarryOutOrder } from '../../functions/work-orders/carry-out.ts';
+import { makeDispatch } from '../../functions/work-orders/dispatch.ts';
+import { aDispatcher } from '../builders/order.ts';
 import { aPersonProfile, aUnitProfile, aWritten, day, posted } from '../builders/organisation.ts';
-import { MONDAY } from '../builders/ticket.ts';
+import { aTicket, MONDAY } from '../builders/ticket.ts';
+import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const aManager: TokenHolder = {
@@ -194,6 +198,37 @@ describe('a unit', () => {
     expect(await ask({ kind: 'change-unit', id: 'hall', profile })).toMatchObject({
       problem: 'unit-closed',
     });
+  });
+
+  it('is not closed while a work order is open there, and is once it has ended', async () => {
+    const { ask, store, lent } = await aBranch();
+    const profile = aUnitProfile({ type: 'county-company' });
+    await ask({ kind: 'add-unit', id: 'lianshui', profile });
+    const registered = aTicket();
+    await store.ledger.commit(ticketWrites(undefined, registered, lent.ownBranch));
+    const dispatched = bodyOf(
+      await makeDispatch(lent)({
+        ticketId: registered.ticket.id,
+        unit: 'lianshui',
+        by: aDispatcher,
+        scope: 'dispatcher',
+        idempotencyKey: 'k-1',
+        correlationId: 'c',
+      }),
+    );
+    const close = { kind: 'close-unit', id: 'lianshui' } as const;
+    expect(await ask(close)).toMatchObject({
+      problem: 'unit-has-orders',
+      details: [{ field: 'order', problem: { en: dispatched.id } }],
+    });
+    await makeCarryOutOrder(lent)({
+      orderId: String(dispatched.id),
+      command: { kind: 'cancel' },
+      by: aDispatcher,
+      scope: 'dispatcher',
+      correlationId: 'c',
+    });
+    expect(await ask(close)).toMatchObject({ body: { state: 'closed' } });
   });
 });
 

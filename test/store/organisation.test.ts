@@ -7,6 +7,7 @@ import { makeLedger } from '../../functions/store/ledger.ts';
 import { makeMemberLists } from '../../functions/store/member-lists.ts';
 import {
   makeOrganisationReader,
+  makeOrganisationWatch,
   makeUnitReader,
 } from '../../functions/store/organisation-reader.ts';
 import type { Stored } from '../../functions/store/tables.ts';
@@ -43,11 +44,13 @@ describe('an organisation in the table', () => {
   it('is nobody before it was filled', async () => {
     const { organisation, revision } = await makeOrganisationReader(stored).whole();
     expect([organisation.units.size, organisation.people.size, revision]).toEqual([0, 0, 0]);
+    expect(await makeOrganisationWatch(stored).isEmpty()).toBe(true);
   });
 
   it('of a whole province is imported, and read as one', async () => {
     const apply = importing();
     expect((await apply(aWritten(400), 'manager-1', 'c-1')).kind).toBe('applied');
+    expect(await makeOrganisationWatch(stored).isEmpty()).toBe(false);
     const { organisation, revision } = await makeOrganisationReader(stored).whole();
     expect(organisation.people.size).toBe(400);
     expect(organisation.units.get('centre')?.head).toBe('p1');

@@ -4,6 +4,7 @@ import { toInstant } from '../../functions/domain/time.ts';
 import { makeDueReader } from '../../functions/store/due-reader.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
+import { makeOrganisationWatch } from '../../functions/store/organisation-reader.ts';
 import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
@@ -68,6 +69,7 @@ it('what cannot be read, 5,000 times, keeps no reminder waiting', async () => {
       keys: makeKeyReader(stored),
       notices: makeThingReader(stored, 'notice'),
     }),
+    organisation: makeOrganisationWatch(stored),
     noteFailure: () => {},
   });
   expect(await sweep('test')).toMatchObject({ passed: 1, failed: UNREADABLE, unfinished: false });

@@ -14,7 +14,7 @@ const FIRST_REMINDER = at('2026-07-06T16:59:59+08:00');
 const END_OF_DAY = at('2026-07-07T00:00:00+08:00');
 const OWN_LIMIT = plusSeconds(MONDAY, 48 * HOUR);
 
-const branch = async () => {
+const branch = async ({ isFilled = true } = {}) => {
   const house = aHouse(CITY);
   const recorded = aTicket();
   const { id } = recorded.ticket;
@@ -26,6 +26,7 @@ const branch = async () => {
       clock: house.clock,
       counting: house.lent.clockContext,
       passTime,
+      organisation: { isEmpty: async () => !isFilled },
       noteFailure: (kind, failed) => failures.push(`${kind} ${failed}`),
     });
   const sweepAt = async (now: Instant) => {
@@ -37,6 +38,11 @@ const branch = async () => {
 };
 
 describe('the sweep', () => {
+  it.each([true, false])('says whether the organisation was ever filled: %s', async (isFilled) => {
+    const { sweepAt } = await branch({ isFilled });
+    expect(await sweepAt(MONDAY)).toMatchObject({ organisationIsEmpty: !isFilled });
+  });
+
   it.each([
     ['one second before', -1, []],
     ['on', 0, ['DeadlineApproaching']],

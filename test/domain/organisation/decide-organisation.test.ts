@@ -15,8 +15,12 @@ import { aClerk, MONDAY } from '../../builders/ticket.ts';
 import { NOBODY_PAGED } from '../../fakes/house.ts';
 
 const occasion = { at: MONDAY, by: aClerk, correlationId: 'test' };
-const decide = (held: Organisation, command: OrganisationCommand, paging = NOBODY_PAGED) =>
-  decideOrganisation(held, command, occasion, paging);
+const decide = (
+  held: Organisation,
+  command: OrganisationCommand,
+  paging = NOBODY_PAGED,
+  openOrder?: string,
+) => decideOrganisation(held, command, occasion, { paging, openOrder });
 
 const changed = (held: Organisation, command: OrganisationCommand) => {
   const decided = decide(held, command);
@@ -81,6 +85,16 @@ describe('a command', () => {
     expect(misfits(headed, { kind: 'leave', id: 'wu' })).toEqual([
       ['centre', 'deputy', 'person-left'],
     ]);
+  });
+
+  it('closes no unit that has a work order to end', () => {
+    const idle = anOrganisation(aUnit('centre'), aUnit('hall', { type: 'hall', stars: 1 }));
+    const close = (order?: string) =>
+      decide(idle, { kind: 'close-unit', id: 'hall' }, NOBODY_PAGED, order);
+    expect(close('order-1')).toMatchObject({
+      refusal: { kind: 'unit-has-orders', order: 'order-1' },
+    });
+    expect(close().kind).toBe('changed');
   });
 
   it('closes no unit in which somebody is still posted', () => {

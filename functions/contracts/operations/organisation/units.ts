@@ -89,5 +89,5 @@ export const closeUnit = {
     {},
   ),
   answer,
-  refusals,
+  refusals: [...refusals, 'unit-has-orders'],
 } satisfies Operation;
