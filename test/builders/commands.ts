@@ -36,10 +36,11 @@ export const resume: Command = (ticket, context) => decide(ticket, { kind: 'resu
 /** What is granted, to whoever asks for it at the same time. */
 export const extend: With<FactsOf<'extend'>['extension']> = (ticket, extension, context) => {
   const asked = requestExtension(ticket, extension, { ...context, by: anAsker });
-  return asked.kind === 'refused'
-    ? asked
-    : decide(asked.ticket, { kind: 'extend', extension }, context);
+  return asked.kind === 'refused' ? asked : grantExtension(asked.ticket, extension, context);
 };
+
+export const grantExtension: With<FactsOf<'extend'>['extension']> = (ticket, extension, context) =>
+  decide(ticket, { kind: 'extend', extension }, context);
 
 /** Whoever asks for a longer limit, and grants none. */
 const anAsker: Actor = { kind: 'person', subject: 'asker-1', post: 'handler', unit: 'lianshui' };

@@ -5,10 +5,11 @@ import { unreachable } from '../../../functions/domain/unreachable.ts';
 import type { LimitStep } from '../../../local/demonstration/complaints/limit-step.ts';
 import {
   correct,
-  extend,
+  grantExtension,
   hold,
   judgeCorrection,
   promise,
+  requestExtension,
   resume,
 } from '../../builders/commands.ts';
 import { contextAt, type Life, lived, wait } from './life.ts';
@@ -40,11 +41,7 @@ const taken = (ticket: Ticket, step: LimitStep, at: Instant): Decision => {
     case 'resume':
       return resume(ticket, context);
     case 'extend':
-      return extend(
-        ticket,
-        step.ground === 'another-province' ? 'anotherProvince' : 'anotherBody',
-        context,
-      );
+      return extended(ticket, step.ground, at);
     case 'promise':
       return promise(ticket, { until: plusSeconds(at, step.within), means: 'written' }, context);
     case 'correct-tier':
@@ -60,4 +57,19 @@ const taken = (ticket: Ticket, step: LimitStep, at: Instant): Decision => {
     default:
       return unreachable(kind);
   }
+};
+
+/** One asks for it, another grants it. */
+const extended = (
+  ticket: Ticket,
+  ground: Extract<LimitStep, { kind: 'extend' }>['ground'],
+  at: Instant,
+): Decision => {
+  const extension = ground === 'another-province' ? 'anotherProvince' : 'anotherBody';
+  const asked = requestExtension(ticket, extension, contextAt(at));
+  if (asked.kind === 'refused') return asked;
+  const granted = grantExtension(asked.ticket, extension, contextAt(at, 'manager'));
+  return granted.kind === 'refused'
+    ? granted
+    : { ...granted, entries: [...asked.entries, ...granted.entries] };
 };
