@@ -45,7 +45,7 @@ export const CALLS: readonly Complaint[] = [
     },
     course: { kind: 'left-alone' },
     acknowledgedAt: ['province'],
-    ends: { state: 'acknowledged', level: 'regulator' },
+    ends: { state: 'inProgress', level: 'regulator' },
   },
   {
     name: 'rude-agent',

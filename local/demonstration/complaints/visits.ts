@@ -97,7 +97,7 @@ export const VISITS: readonly Complaint[] = [
     },
     course: { kind: 'left-alone' },
     acknowledgedAt: ['regulator'],
-    ends: { state: 'acknowledged', level: 'regulator' },
+    ends: { state: 'inProgress', level: 'regulator' },
   },
   {
     name: 'transfer-refused',

@@ -4,6 +4,7 @@ import { alertsForStep } from '../../../functions/domain/on-call/alerts-for-step
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import { type Instant, plusSeconds, toInstant } from '../../../functions/domain/time.ts';
+import { dispatchedAtOnce } from '../../../functions/intake/dispatched-at-once.ts';
 import type { DraftOutcome } from '../../../functions/intake/draft.ts';
 import { makeLetterDraft } from '../../../functions/intake/letter-draft.ts';
 import { makeMailDraft } from '../../../functions/intake/mail-draft.ts';
@@ -13,6 +14,7 @@ import type { Complaint } from '../../../local/demonstration/complaints/complain
 import { type Message, messageOf } from '../../../local/demonstration/messages/message.ts';
 import type { Run } from '../../../local/demonstration/run.ts';
 import { answer, close, escalate, refuse } from '../../builders/commands.ts';
+import { aUnit } from '../../builders/organisation.ts';
 import { contextAt, type Life, lived, wait } from './life.ts';
 import { busySeconds, rehearseSteps } from './rehearse-steps.ts';
 
@@ -40,11 +42,24 @@ export const draftedFrom = async (message: Message, now: Instant): Promise<Draft
   }
 };
 
+/** Each branch's network desk, which gets network complaints at once. */
+const units = new Map([
+  [
+    'network-desk',
+    aUnit('network-desk', {
+      type: 'network-desk',
+      answersFor: { homeUnits: [], categories: ['network'], tiers: [] },
+      reviewMayBeSkipped: true,
+    }),
+  ],
+]);
+
 const registeredAs = async (complaint: Complaint, now: Instant): Promise<Recorded> => {
   const drafted = await draftedFrom(messageOf(complaint, aRun, Date.parse(now)), now);
   if (drafted.kind === 'unusable') throw new Error(JSON.stringify(drafted));
   const { facts, acceptance, important, refusal } = drafted.draft;
-  return register(
+  const context = contextAt(now);
+  const registered = register(
     {
       kind: 'register',
       ticketId: '01J0000000000000000000000A',
@@ -57,8 +72,10 @@ const registeredAs = async (complaint: Complaint, now: Instant): Promise<Recorde
       ...(refusal && { refusal: refusal.ground }),
       ...(complaint.repeats !== undefined && { repeatOf: '01J0000000000000000000000B' }),
     },
-    contextAt(now),
+    context,
   );
+  const atOnce = { units, orderId: '01J0000000000000000000000W' };
+  return dispatchedAtOnce(registered, atOnce, context).ticket;
 };
 
 const worked = (life: Life, complaint: Complaint, now: Instant): Life => {
