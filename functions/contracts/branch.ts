@@ -7,7 +7,7 @@ import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-fil
 import { Subject } from './subject.ts';
 
 /** A branch's id: its folder's name, and a part of the names of its resources. */
-const BranchId = z
+export const BranchId = z
   .string()
   .regex(
     /^[a-z][a-z0-9-]{0,16}[a-z0-9]$/,

@@ -137,6 +137,11 @@ export const PROBLEMS = {
     en: 'A unit is still at work on the ticket; accept or cancel its work order first (see details).',
     zh: '该投诉仍有工单在办，请先审核通过或撤销（见 details）。',
   },
+  'not-a-neighbour': {
+    status: 409,
+    en: 'Work orders go to units of this branch, of the branch above it and of those below it, to no others (see details).',
+    zh: '工单只能派给本分公司及其上级、下级分公司的单位（见 details）。',
+  },
   'own-intake': {
     status: 403,
     en: 'Somebody else must dispatch this complaint: you took it in yourself (A3).',

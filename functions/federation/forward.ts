@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Neighbour } from '../contracts/branch.ts';
 import { Envelope } from '../contracts/envelope.ts';
 import { BusEvent } from '../contracts/events/delivered-event.ts';
+import { LETTER_EVENTS } from '../contracts/events/letter-events.ts';
 import { NOTICE_EVENTS } from '../contracts/events/notice-events.ts';
 import { TOLD_TO } from '../contracts/neighbour-audiences.ts';
 import type { EventBus, Queue } from '../ports/outside.ts';
@@ -27,7 +28,8 @@ export type ForwardPorts = {
 
 /**
  * Tells each neighbour what it is to be told of what stands on this branch's bus, unless that came
- * through there already; a receipt is told only towards the branch that waits for it. Where one of
+ * through there already; a receipt is told only towards the branch that waits for it,
+ * and letters to the branch that they are for. Where one of
  * several is away, the event goes back on the queue for that one alone: the others have it.
  * @returns the branches that were told
  * @throws EventNotTaken, or what the bus throws for a passing reason, where one alone is to be told
@@ -64,6 +66,7 @@ const isFor = (
   { 'detail-type': type, detail: { meta, data } }: ForwardedEvent,
   neighbourhood: ForwardPorts['neighbourhood'],
 ): boolean => {
+  if (type === 'WorkOrderLetters') return LETTER_EVENTS.WorkOrderLetters.parse(data).to === id;
   if (!TOLD_TO[relation].includes(type) || meta.via.includes(id)) return false;
   return (
     type !== 'NoticeReceived' ||

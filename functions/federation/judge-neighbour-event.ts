@@ -3,6 +3,8 @@ import type { EventMeta } from '../contracts/envelope.ts';
 import type { BusEvent } from '../contracts/events/delivered-event.ts';
 import type { ToldDetail } from '../contracts/problem.ts';
 import { eventIdOf } from '../domain/entry.ts';
+import { orderEventId } from '../domain/order/order.ts';
+import { lettersEventId } from '../domain/order/tell.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { type NeighbourEvent, readNeighbourEvent } from './neighbour-event.ts';
 import { type Neighbourhood, nextTowards, senderOf } from './neighbourhood.ts';
@@ -80,12 +82,17 @@ const ownerOf = (told: NeighbourEvent): string => {
       return told.data.notice.branch;
     case 'receipt':
       return told.data.receiver;
+    case 'letters':
+      return told.data.from;
     default:
       return unreachable(told);
   }
 };
 
-/** Tickets are told upwards alone; a receipt goes to the publisher by the straight way. */
+/**
+ * Tickets are told upwards alone; a receipt goes to the publisher by the straight way; letters go from one
+ * neighbour to the other and no further.
+ */
 const mayTell = (
   sender: Neighbour,
   told: NeighbourEvent,
@@ -102,6 +109,8 @@ const mayTell = (
       const next = nextTowards(publisher, neighbourhood);
       return publisher === neighbourhood.id || (next !== undefined && next !== sender.id);
     }
+    case 'letters':
+      return told.data.from === sender.id && told.data.to === neighbourhood.id;
     default:
       return unreachable(told);
   }
@@ -134,7 +143,17 @@ const agreesWithItself = (told: NeighbourEvent): boolean => {
         id === `${eventIdOf(noticeId, noticeVersion)}.${receiver}` && sequence === noticeVersion
       );
     }
+    case 'letters':
+      return areInOrder(told.data) && isLettersId(id, told.data.orderId, sequence);
     default:
       return unreachable(told);
   }
 };
+
+const areInOrder = ({ since, letters }: Extract<NeighbourEvent, { kind: 'letters' }>['data']) =>
+  letters.every(({ number }, index) => number > (letters[index - 1]?.number ?? since));
+
+const isLettersId = (id: string, orderId: string, sequence: number): boolean =>
+  (['issuer', 'worker'] as const).some(
+    (side) => id === lettersEventId(orderEventId(orderId, side, sequence)),
+  );

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EventMeta } from '../contracts/envelope.ts';
+import { LETTER_EVENTS } from '../contracts/events/letter-events.ts';
 import { NOTICE_EVENTS } from '../contracts/events/notice-events.ts';
 import { TICKET_EVENTS } from '../contracts/events/ticket-events.ts';
 import { readBy, type ToldDetail, toldIn } from '../contracts/problem.ts';
@@ -32,6 +33,11 @@ export type NeighbourEvent =
       readonly kind: 'receipt';
       readonly meta: EventMeta;
       readonly data: z.output<typeof NOTICE_EVENTS.NoticeReceived>;
+    }
+  | {
+      readonly kind: 'letters';
+      readonly meta: EventMeta;
+      readonly data: z.output<typeof LETTER_EVENTS.WorkOrderLetters>;
     };
 
 /** Why an event cannot even be read. */
@@ -71,6 +77,12 @@ export const readNeighbourEvent = (type: string, detail: unknown): NeighbourEven
   if (type === 'NoticeReceived')
     return read(NOTICE_EVENTS.NoticeReceived, detail, (meta, data) => ({
       kind: 'receipt',
+      meta,
+      data,
+    }));
+  if (type === 'WorkOrderLetters')
+    return read(LETTER_EVENTS.WorkOrderLetters, detail, (meta, data) => ({
+      kind: 'letters',
       meta,
       data,
     }));

@@ -1,10 +1,14 @@
 import { BusEvent } from '../contracts/events/delivered-event.ts';
+import { clockContext } from '../runtime/counting.ts';
 import {
   changePorts,
   deadLetters,
   mirrorReader,
   noticeReader,
+  orderReader,
   ownBranch,
+  ticketReader,
+  unitReader,
 } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
@@ -15,6 +19,10 @@ const receive = makeReceive({
   ...changePorts(),
   mirrors: mirrorReader(),
   notices: noticeReader(),
+  orders: orderReader(),
+  tickets: ticketReader(),
+  units: unitReader(),
+  clockContext,
   deadLetters: deadLetters(env('REFUSED_QUEUE_URL')),
   neighbourhood: { ...ownBranch, neighbours: settings.neighbours },
 });

@@ -7,16 +7,18 @@ import type { MirrorReader, NoticeReader } from '../ports/readers.ts';
 import { type DisbelievedEvent, judgeNeighbourEvent } from './judge-neighbour-event.ts';
 import type { NeighbourEvent } from './neighbour-event.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
+import { type LetterPorts, makeLoadConcerned, takeInLettersHere } from './take-in-letters.ts';
 import { takeInNotice, takeInReceipt } from './take-in-notice.ts';
 import { takeInTicket } from './take-in-ticket.ts';
 
 /** What receiving needs. */
-export type ReceivePorts = ChangePorts & {
-  readonly mirrors: MirrorReader;
-  readonly notices: NoticeReader;
-  readonly deadLetters: DeadLetters;
-  readonly neighbourhood: Neighbourhood;
-};
+export type ReceivePorts = ChangePorts &
+  LetterPorts & {
+    readonly mirrors: MirrorReader;
+    readonly notices: NoticeReader;
+    readonly deadLetters: DeadLetters;
+    readonly neighbourhood: Neighbourhood;
+  };
 
 /**
  * Takes in what another branch tells, in one transaction that also marks the event as seen: however
@@ -43,6 +45,7 @@ const refusalIn = (takenIn: TakenIn): DisbelievedEvent | undefined =>
 
 const makeTakeIn = (ports: ReceivePorts) => {
   const { mirrors, notices, neighbourhood } = ports;
+  const loadConcerned = makeLoadConcerned(ports);
   const change = makeChange(ports);
   return (told: NeighbourEvent): Promise<TakenIn> => {
     const event = { eventId: told.meta.id };
@@ -68,6 +71,14 @@ const makeTakeIn = (ports: ReceivePorts) => {
           {
             load: () => notices.load(told.data.noticeId),
             decide: (notice) => takeInReceipt(told, notice, neighbourhood),
+          },
+          event,
+        );
+      case 'letters':
+        return change(
+          {
+            load: () => loadConcerned(told),
+            decide: (concerned, now) => takeInLettersHere(told, concerned, ports, now),
           },
           event,
         );

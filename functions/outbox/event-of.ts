@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import { AGGREGATES } from '../contracts/aggregates.ts';
 import type { Envelope, EventMeta } from '../contracts/envelope.ts';
+import type { LETTER_EVENTS } from '../contracts/events/letter-events.ts';
 import { EVENTS, type EventType, isEventType } from '../contracts/events.ts';
 import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
 import { readBy, type ToldDetail, toldIn } from '../contracts/problem.ts';
+import { lettersEventId } from '../domain/order/tell.ts';
 
 /** The branch that tells, and where it takes commands. */
 export type Teller = { readonly branch: string; readonly apiUrl: string };
@@ -16,6 +18,36 @@ export type Told =
       readonly reason: 'unknown-event' | 'unfit-event';
       readonly details: readonly ToldDetail[];
     };
+
+/**
+ * The events that an entry is: what happened, where that is told, and what another branch is told on this
+ * occasion.
+ */
+export const eventsOf = (entry: StreamedEntry, teller: Teller): Told[] => {
+  const letters = lettersOf(entry, teller);
+  if (!letters) return [eventOf(entry, teller)];
+  return isEventType(entry.type) ? [eventOf(entry, teller), letters] : [letters];
+};
+
+const lettersOf = (
+  { tells, ...entry }: StreamedEntry,
+  { branch, apiUrl }: Teller,
+): Told | undefined => {
+  if (!tells) return undefined;
+  const { repeatAt: _, ...said } = tells;
+  const { via: __, ...own } = { ...entry, eventId: lettersEventId(entry.eventId) };
+  const data: z.output<typeof LETTER_EVENTS.WorkOrderLetters> = {
+    ...said,
+    orderId: entry.id,
+    from: branch,
+    apiUrl,
+  };
+  return {
+    kind: 'event',
+    type: 'WorkOrderLetters',
+    detail: { meta: metaOf(own, branch, undefined), data },
+  };
+};
 
 /**
  * The event that an entry is: what the event's shape names of the entry's data, all else stays

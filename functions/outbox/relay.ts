@@ -1,6 +1,6 @@
 import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
 import type { DeadLetters, EventBus } from '../ports/outside.ts';
-import { eventOf, type Teller } from './event-of.ts';
+import { eventsOf, type Teller } from './event-of.ts';
 
 /** What relaying needs. */
 export type RelayPorts = {
@@ -20,7 +20,7 @@ export const makeRelay =
   async (entries: readonly StreamedEntry[]): Promise<void> => {
     const told = entries
       .filter(({ publish }) => publish)
-      .map((entry) => ({ entry, ...eventOf(entry, teller) }));
+      .flatMap((entry) => eventsOf(entry, teller).map((one) => ({ entry, ...one })));
     const events = told.flatMap((one) => (one.kind === 'event' ? [one] : []));
     const refused =
       events.length > 0 ? await bus.put(events.map(({ type, detail }) => ({ type, detail }))) : [];
@@ -28,7 +28,7 @@ export const makeRelay =
     for (const one of told) {
       if (one.kind === 'untellable')
         await passedOver.send({ reason: one.reason, ...idsOf(one.entry), details: one.details });
-      else if (refused.includes(one.entry.eventId))
+      else if (refused.includes(one.detail.meta.id))
         await passedOver.send({ reason: 'not-taken-by-bus', ...idsOf(one.entry) });
     }
   };

@@ -1,13 +1,12 @@
 import { type Decided, makeChange, unchanged } from '../changing/change.ts';
 import { httpAnswer } from '../changing/change-answer.ts';
+import { ticketAtOrderEnd } from '../changing/order-end.ts';
 import { staleVersion } from '../changing/stale-version.ts';
-import { orderChange, type ThingChange, ticketChange } from '../changing/thing-change.ts';
+import { orderChange } from '../changing/thing-change.ts';
 import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import type { OrderGiven } from '../contracts/operations/work-orders/order-command.ts';
 import { decideOrder } from '../domain/order/decide.ts';
 import { type OrderShown, shownOf, type WorkOrder } from '../domain/order/order.ts';
-import { decideOrderEnd } from '../domain/ticket/decide.ts';
-import type { DecisionContext } from '../domain/ticket/decision.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Asker, type OrderPorts, requestKey } from './asked.ts';
@@ -16,15 +15,21 @@ import { orderRefusal } from './order-refusal.ts';
 /** A command on a work order, and who gives it. */
 export type AskedOfOrder = OrderGiven & Asker & { readonly orderId: string };
 
-type Found = { readonly order: WorkOrder; readonly ticket: Ticket };
+type Found = {
+  readonly order: WorkOrder;
+  /** Absent where another branch issued the order: that has the ticket. */
+  readonly ticket: Ticket | undefined;
+};
 
 /** The one way in which people change a work order; one that ends it changes its ticket along. */
 export const makeCarryOutOrder = (ports: OrderPorts) => {
   const change = makeChange(ports);
   const load = async (orderId: string): Promise<Found | undefined> => {
     const order = await ports.orders.load(orderId);
-    const ticket = order && (await ports.tickets.load(order.ticketId));
-    return order && ticket && { order, ticket };
+    const isOurs = order?.issuer === ports.ownBranch.id;
+    return (
+      order && { order, ticket: isOurs ? await ports.tickets.load(order.ticketId) : undefined }
+    );
   };
   return async (asked: AskedOfOrder): Promise<HttpAnswer> =>
     httpAnswer(
@@ -50,7 +55,7 @@ const carriedOut = (
   const { command, words, by, correlationId } = asked;
   const context = { ...clockContext, now, by, correlationId };
   const decision = decideOrder(order, command, { ...context, branch: ownBranch.id });
-  if (decision.kind === 'refused') return unchanged(orderRefusal(decision.refusal));
+  if (decision.kind === 'refused') return unchanged(orderRefusal(decision.refusal, order));
   const note = words && {
     ticketId: order.ticketId,
     orderId: order.id,
@@ -59,19 +64,8 @@ const carriedOut = (
   };
   return {
     kind: 'changed',
-    changes: [orderChange(order, decision), ...endOf(decision.order, ticket, context)],
+    changes: [orderChange(order, decision), ...ticketAtOrderEnd(decision.order, ticket, context)],
     also: note ? [{ kind: 'case-note', note }] : [],
     answer: shownOf(decision.order),
   };
-};
-
-/** What the ticket records when the order has ended: it can be settled, or is to be dispatched anew. */
-const endOf = (
-  { id, state }: WorkOrder,
-  ticket: Ticket,
-  context: DecisionContext,
-): ThingChange<'ticket'>[] => {
-  if (state !== 'accepted' && state !== 'misrouted' && state !== 'cancelled') return [];
-  const decision = decideOrderEnd(ticket, { order: id, ending: state }, context);
-  return decision.kind === 'recorded' ? [ticketChange(ticket, decision)] : [];
 };

@@ -13,6 +13,7 @@ import {
   unitById,
 } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
+import { settings } from '../runtime/settings.ts';
 import { makeCarryOutOrder } from './carry-out.ts';
 import { makeDispatch } from './dispatch.ts';
 import { makeDispatchMany } from './dispatch-many.ts';
@@ -29,6 +30,7 @@ const dispatch = makeDispatch({
   mirrors: mirrorReader(),
   unitById: unitById(),
   identifiers: identifiers(),
+  neighbours: settings.neighbours.map(({ id }) => id),
 });
 const dispatchAll = makeDispatchMany(dispatch);
 const carryOut = makeCarryOutOrder(ports);

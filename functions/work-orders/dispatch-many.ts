@@ -4,7 +4,10 @@ import type { Asker } from './asked.ts';
 import type { Dispatching } from './dispatch.ts';
 
 /** One of several orders that are to go out. */
-export type OneOfMany = { readonly ticket: string } & Pick<Dispatching, 'unit' | 'person' | 'task'>;
+export type OneOfMany = { readonly ticket: string } & Pick<
+  Dispatching,
+  'branch' | 'unit' | 'person' | 'task'
+>;
 
 /** Several orders that are to go out at once. */
 export type DispatchingMany = Omit<Asker, 'version'> & {

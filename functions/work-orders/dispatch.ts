@@ -17,6 +17,8 @@ import { type Asker, type OrderPorts, requestKey } from './asked.ts';
 /** A work order that somebody wants to go out. */
 export type Dispatching = Asker & {
   readonly ticketId: string;
+  /** Whose unit it is; this branch's where none is named. */
+  readonly branch?: string;
   readonly unit: string;
   readonly person?: string;
   /** What is asked of the unit: belongs to the personal half. */
@@ -28,13 +30,18 @@ export type DispatchPorts = OrderPorts & {
   readonly mirrors: MirrorReader;
   readonly unitById: ThingReader<'unit'>;
   readonly identifiers: Identifiers;
+  /** The ids of the branches above and below this one. */
+  readonly neighbours: readonly string[];
 };
 
-/** Gives a unit of this branch a work order about a ticket: ticket and order in one transaction. */
+/**
+ * Gives a unit of this branch, or of a neighbour, a work order about a ticket: ticket and order in one
+ * transaction. A neighbour hears of it by letter.
+ */
 export const makeDispatch = (ports: DispatchPorts) => {
   const change = makeChange(ports);
   return async (asked: Dispatching): Promise<HttpAnswer> => {
-    const { ticketId, unit, person, task } = asked;
+    const { ticketId, branch, unit, person, task } = asked;
     const id = ports.identifiers.ulid();
     return httpAnswer(
       await change(
@@ -49,7 +56,7 @@ export const makeDispatch = (ports: DispatchPorts) => {
           decide: ({ found, known }, now) =>
             'problem' in found ? unchanged(found) : dispatched(found, known, id, asked, now, ports),
         },
-        await requestKey(asked, [ticketId, { unit, person, task }], ports),
+        await requestKey(asked, [ticketId, { branch, unit, person, task }], ports),
       ),
       201,
     );
@@ -62,19 +69,25 @@ const dispatched = (
   id: string,
   asked: Dispatching,
   now: Instant,
-  { clockContext, ownBranch }: DispatchPorts,
+  { clockContext, ownBranch, neighbours }: DispatchPorts,
 ): Decided<OrderShown, HttpRefusal> => {
   const stale = staleVersion(asked, ticket);
   if (stale) return unchanged(stale);
   const { unit, person, task, by, correlationId } = asked;
   const context = { ...clockContext, now, by, correlationId };
-  const worker = ownBranch.id;
+  const worker = asked.branch ?? ownBranch.id;
+  const possible = [ownBranch.id, ...neighbours];
+  if (!possible.includes(worker))
+    return unchanged(
+      refusal('not-a-neighbour', { field: 'branch', problem: asIs(possible.join(', ')) }),
+    );
   const out = giveOut(
     ticket,
     {
       ...{ id, worker, unit },
       ...(person !== undefined && { person }),
-      ...(known?.reviewMayBeSkipped && { reviewMayBeSkipped: true }),
+      // A unit of another branch's is that branch's to know, whatever ours by that name may.
+      ...(worker === ownBranch.id && known?.reviewMayBeSkipped && { reviewMayBeSkipped: true }),
     },
     context,
   );

@@ -62,6 +62,8 @@ export class Federation extends Construct {
       detailType: [...TOLD_EVERYWHERE],
       ...(meta && { detail: { meta } }),
     });
+    // Each is for one neighbour: the function knows by whom it is addressed to.
+    queue.listen(bus.bus, { source, detailType: ['WorkOrderLetters'] }, { id: 'Letters' });
     if (!neighbours.some(({ relation }) => relation === 'parent')) return;
     // A province has no use for what stays in the city.
     queue.listen(

@@ -27,6 +27,7 @@ export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) =
     ownBranch,
     clockContext,
     paging: NOBODY_PAGED,
+    neighbours: [ownBranch.level === 'city' ? 'jiangsu' : 'huaian'],
   };
   return { store, clock, numbers, lent };
 };

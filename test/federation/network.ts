@@ -9,7 +9,7 @@ import { makeRelay } from '../../functions/outbox/relay.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
 import type { EventBus } from '../../functions/ports/outside.ts';
 import { offTheStream } from '../builders/course.ts';
-import { MONDAY } from '../builders/ticket.ts';
+import { aContext, MONDAY } from '../builders/ticket.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { keptLetters, standingClock } from '../fakes/outside.ts';
 
@@ -43,6 +43,7 @@ export const aNetwork = (cities: readonly string[]) => {
     readonly meta: Envelope['meta'];
   }[] = [];
   const clock = standingClock(MONDAY);
+  const { now: _now, by: _by, correlationId: _id, ...clockContext } = aContext();
 
   const branches = new Map(
     [PROVINCE, ...cities].map((id) => {
@@ -55,6 +56,7 @@ export const aNetwork = (cities: readonly string[]) => {
         clock,
         ownBranch: neighbourhood,
         neighbourhood,
+        clockContext,
       });
       return [id, { id, store, neighbourhood, desk, letters, receive }] as const;
     }),

@@ -8,7 +8,7 @@ import { makeReceive } from '../../functions/federation/receive.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
 import { anAlert } from '../builders/alert.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';
-import { MONDAY } from '../builders/ticket.ts';
+import { aContext, MONDAY } from '../builders/ticket.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { keptLetters, standingClock } from '../fakes/outside.ts';
 import { climbing, told } from './told.ts';
@@ -37,6 +37,7 @@ const desk = (neighbourhood: Neighbourhood = province, spoil?: (ledger: Ledger) 
     clock: standingClock(MONDAY),
     ownBranch: neighbourhood,
     neighbourhood,
+    clockContext: aContext(),
   });
   const written = () =>
     store.trail().length + store.all('mirror').length + store.all('seen').length;

@@ -122,6 +122,7 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     fingerprints: fingerprintsBy(clock),
     identifiers: countedIdentifiers(ids),
     deadLetters: desk,
+    neighbours: neighbourhood.neighbours.map((one) => one.id),
   };
 
   const events: PublishedEvent[] = [];
@@ -139,7 +140,7 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
       return [];
     },
   });
-  const receive = makeReceive(ports);
+  const receive = makeReceive({ ...ports, units: makeUnitReader(stored) });
   const relay = makeRelay({
     bus: busAs(async (event) => {
       events.push(event);
@@ -149,8 +150,12 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
   });
   const arm = makeArmTimers({ timers });
 
+  /** While it is cut, what branches tell each other of work orders is lost. */
+  const link = { isCut: false };
+
   /** Tells neighbours of an event what they are to be told of it. */
   const forward = async (event: PublishedEvent, tell: Tell): Promise<void> => {
+    if (link.isCut && event['detail-type'] === 'WorkOrderLetters') return;
     const buses = new Map(
       neighbourhood.neighbours.map((one) => [one.id, busAs((told) => tell(one.id, told))]),
     );
@@ -166,7 +171,8 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     for (const event of events.slice(told)) await forward(event, tell);
     return entries.length > 0;
   };
-  return { id, stored, ports, events, starts, letters, receive, relay, arm, forward, passOn };
+  const passing = { receive, relay, arm, forward, passOn };
+  return { id, stored, ports, events, starts, letters, link, ...passing };
 };
 
 export type Branch = ReturnType<typeof aBranch>;

@@ -1,4 +1,5 @@
 import { changeWrites, orderChange, ticketChange } from '../../functions/changing/thing-change.ts';
+import type { DisclosureRequest } from '../../functions/contracts/disclosure.ts';
 import type { Actor } from '../../functions/domain/actor.ts';
 import { recordOwn } from '../../functions/domain/notice/notice-acts.ts';
 import { noticePace } from '../../functions/domain/notice/silence-limits.ts';
@@ -6,6 +7,8 @@ import { orderOccasion, recordOrder } from '../../functions/domain/order/record.
 import { occasionOf } from '../../functions/domain/ticket/occasion.ts';
 import { record } from '../../functions/domain/ticket/record.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
+import { makeDisclose } from '../../functions/federation/disclose.ts';
+import { makeFetchWords } from '../../functions/federation/fetch-words.ts';
 import { makeDismiss } from '../../functions/intake/set-aside/dismiss.ts';
 import { makeRecount } from '../../functions/limits/recount.ts';
 import { makeAcknowledge } from '../../functions/on-call/acknowledge.ts';
@@ -165,11 +168,15 @@ export const liveThrough = async (
     });
   const command = (ticketId: string, verb: string, body: object, by = aClerk, branch = city) =>
     ask(branch, { kind: 'command', ticketId, verb, body }, by);
-  const dispatch = (ticketId: string, body: object = {}) =>
-    ask(city, { kind: 'dispatch', ticketId, body: { unit: 'qingjiangpu', ...body } }, aColleague);
-  const onOrder = async (orderId: string, steps: readonly OrderStep[]): Promise<string> => {
+  const dispatch = (ticketId: string, body: object = {}, branch = city) =>
+    ask(branch, { kind: 'dispatch', ticketId, body: { unit: 'qingjiangpu', ...body } }, aColleague);
+  const onOrder = async (
+    orderId: string,
+    steps: readonly OrderStep[],
+    branch = city,
+  ): Promise<string> => {
     for (const [by, verb, body = {}] of steps)
-      await ask(city, { kind: 'order', orderId, verb, body }, by);
+      await ask(branch, { kind: 'order', orderId, verb, body }, by);
     return orderId;
   };
 
@@ -202,6 +209,28 @@ export const liveThrough = async (
     ] satisfies (readonly OrderStep[])[])
       await onOrder(await dispatch(await visit()), steps);
     return { untouched, aside };
+  };
+
+  /** Orders of the province to a unit of the city: in fair weather, and with the link cut for hours. */
+  const acrossBranches = async () => {
+    const dispatched = async (unit = 'centre') =>
+      dispatch(await visit({}, province), { branch: city.id, unit }, province);
+    const whole = await dispatched();
+    await onOrder(whole, [TAKE, REPORTED, CONFIRM]);
+    await fetchWords(province, city, whole);
+    await onOrder(whole, [RETURN], province);
+    await onOrder(whole, [REPORTED, CONFIRM]);
+    await onOrder(whole, [[aReviewer, 'accept']], province);
+    await dispatched('unheard-of');
+    const [untaken, withdrawn] = [await dispatched(), await dispatched()];
+    for (const { link } of [city, province]) link.isCut = true;
+    await onOrder(withdrawn, [TAKE]);
+    await onOrder(withdrawn, [[aColleague, 'cancel', { reason: '客户撤诉' }]], province);
+    await dispatched();
+    await passTo(later(3), 60);
+    for (const { link } of [city, province]) link.isCut = false;
+    await passTo(later(2), 300);
+    await onOrder(untaken, [TAKE]);
   };
   const publish = (body: object, branch = province) =>
     ask(branch, { kind: 'publish', body }, PUBLISHER);
@@ -283,6 +312,7 @@ export const liveThrough = async (
   const aside = await refuseEvent(city, '{"matter":3}');
   await ask(city, { kind: 'register-set-aside', id: aside });
   await liveAsOrganisation(city);
+  await acrossBranches();
   await settle([city, province]);
   await passTo(later(11), 1800);
   return told;
@@ -302,6 +332,14 @@ const aLetter = (now: Instant) => ({
     important: true,
   },
 });
+
+/** Has a branch fetch what another one wrote about an order. */
+const fetchWords = async (issuer: Branch, worker: Branch, orderId: string): Promise<void> => {
+  const disclose = makeDisclose({ ...worker.ports, log: () => undefined });
+  const neighbours = { ask: (_: string, asked: DisclosureRequest) => disclose(asked, issuer.id) };
+  await makeFetchWords({ ...issuer.ports, neighbours })(orderId, CORRELATION);
+  await settle([issuer, worker]);
+};
 
 /** Has a ticket's limits counted anew, as after a changed policy. */
 const recountByStricter = async ({ ports }: Branch, ticketId: string): Promise<void> => {

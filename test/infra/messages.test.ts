@@ -383,11 +383,16 @@ describe('between branches', () => {
   /** Nothing goes back to where it happened. */
   const detail = { meta: { branch: [{ 'anything-but': ['jiangsu'] }] } };
   const notices = ['NoticePublished', 'NoticeUpdated', 'NoticeClosed', 'NoticeReceived'];
+  const letters = (branch: string) => ({
+    source: [`redress.${branch}`],
+    'detail-type': ['WorkOrderLetters'],
+  });
 
-  it('a city tells its province of notices, and of tickets that have left the city’s level', () => {
+  it('a city tells its province of notices, of orders that they share, and of tickets that have left the city’s level', () => {
     const rules = feeding(huaian, 'redress-huaian_forward').map(({ pattern }) => pattern);
     expect(rules).toEqual([
       { source: ['redress.huaian'], 'detail-type': notices, detail },
+      letters('huaian'),
       {
         source: ['redress.huaian'],
         'detail-type': expect.toSatisfy(
@@ -399,13 +404,14 @@ describe('between branches', () => {
     expect(JSON.stringify(rules)).not.toContain('Alert');
   });
 
-  it('a province tells its cities of notices and receipts alone (H4)', () => {
+  it('a province tells its cities of notices, receipts and shared orders alone (H4)', () => {
     expect(feeding(jiangsu, 'redress-jiangsu_forward').map(({ pattern }) => pattern)).toEqual([
       {
         source: ['redress.jiangsu'],
         'detail-type': notices,
         detail: { meta: { branch: [{ 'anything-but': ['huaian'] }] } },
       },
+      letters('jiangsu'),
     ]);
   });
 

@@ -66,6 +66,16 @@ const nextOf = ({ id, state, work }: Ticket): Asked => {
 
 describe.each(releases())('golden files of %s', (release) => {
   const rows = <Row>({ id }: Branch, file: string) => rowsIn<Row>(release, `${id}/${file}`);
+  const ordersOf = (branch: Branch) =>
+    things(branch, 'ORDER').map(({ id }) => branch.ports.orders.load(id));
+  const toCancel = (order: WorkOrder, branch: string) => {
+    if (order.issuer !== branch) return { problem: 'not-owner' };
+    return isOpenOrder(order) ? { status: 200 } : { problem: 'wrong-order-state' };
+  };
+  const eventsOf = (branch: Branch, which: 'letters' | 'others') =>
+    rows<PublishedEvent>(branch, 'events.jsonl').filter(
+      (event) => (event['detail-type'] === 'WorkOrderLetters') === (which === 'letters'),
+    );
   const items = (branch: Branch, ...kinds: readonly string[]): readonly Item[] =>
     ['tickets.jsonl', 'case-files.jsonl']
       .flatMap((file) => itemsIn(release, `${branch.id}/${file}`))
@@ -303,10 +313,22 @@ describe.each(releases())('golden files of %s', (release) => {
           expect(trail.reduce<WorkOrder | undefined>(applyToOrder, undefined)).toEqual(order);
           const asked = { kind: 'order', orderId: id, verb: 'cancel', body: CANCEL } as const;
           const answer = await send(branch, { asked, by: aClerk, key: `cancel-${id}` });
-          expect(answer, JSON.stringify(order)).toMatchObject(
-            isOpenOrder(order) ? { status: 200 } : { problem: 'wrong-order-state' },
-          );
+          expect(answer, JSON.stringify(order)).toMatchObject(toCancel(order, branch.id));
         }
+      await settle(opened.branches);
+      for (const order of opened.branches.flatMap(ordersOf))
+        expect(isOpenOrder(found(await order))).toBe(false);
+    });
+
+    it('what branches have told each other of work orders changes nothing when it comes again', async () => {
+      const states = async () =>
+        (await Promise.all(opened.branches.flatMap(ordersOf))).map((one) => one?.state);
+      const before = await states();
+      for (const branch of opened.branches)
+        for (const event of eventsOf(branch, 'letters'))
+          await branch.forward(event, telling(opened.branches));
+      expect(opened.branches.flatMap(({ letters }) => letters)).toEqual([]);
+      expect(await states()).toEqual(before);
     });
 
     it('a notice takes the next command, and what follows reaches its neighbour', async () => {
@@ -334,8 +356,9 @@ describe.each(releases())('golden files of %s', (release) => {
           kind === item.kind && item.pk === `NOTICE#${thing.id}` && thing.branch === id,
       );
     const { branches, close } = await reopen(release, own);
+    // Letters are of an order that both have, as far as it has come.
     for (const branch of branches)
-      for (const event of rows<PublishedEvent>(branch, 'events.jsonl'))
+      for (const event of eventsOf(branch, 'others'))
         await branch.forward(event, telling(branches));
     for (const branch of branches) {
       expect(branch.letters).toEqual([]);

@@ -72,7 +72,7 @@ const letter = <Type extends keyof LetterFacts, Data extends z.ZodType>(type: Ty
 const facts = STORED_LETTER_FACTS;
 
 /** A letter, as stored and as told. */
-const StoredLetter = exactly<Letter>()(
+export const StoredLetter = exactly<Letter>()(
   z.discriminatedUnion('type', [
     letter('WorkOrderIssued', facts.WorkOrderIssued),
     letter('WorkOrderTaken', facts.WorkOrderTaken),

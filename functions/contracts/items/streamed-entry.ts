@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isAggregateKind } from '../aggregates.ts';
 import { entryFields } from './entry-fields.ts';
 import { StoredOrderShown } from './order.ts';
+import { StoredTelling } from './order-letter.ts';
 import { ticketAfter } from './ticket-entries/entry.ts';
 import { timerOrders } from './timer.ts';
 
@@ -18,6 +19,7 @@ export const StreamedEntry = z.object({
   timer: ticketAfter.timer.exactOptional(),
   after: ticketAfter.after.exactOptional(),
   order: StoredOrderShown.exactOptional(),
+  tells: StoredTelling.exactOptional(),
   ...timerOrders,
 });
 export type StreamedEntry = z.output<typeof StreamedEntry>;

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Category, Tier } from '../classification.ts';
+import { eventIdOf } from '../entry.ts';
 import type { TicketClock } from '../ticket/ticket.ts';
 import type { Instant } from '../time.ts';
 import type { Timer } from '../timer.ts';
@@ -62,6 +63,13 @@ export type WorkOrder = Timer & {
 /** Whether a unit of this branch works it: the limits are that unit's to keep (D6). */
 export const isWorkedHere = ({ worker, post }: Pick<WorkOrder, 'worker' | 'post'>): boolean =>
   post?.other !== worker;
+
+/** The event id of an order's n-th entry: where two branches share it, it has a course at each. */
+export const orderEventId = (
+  orderId: string,
+  side: 'issuer' | 'worker',
+  sequence: number,
+): string => eventIdOf(side === 'issuer' ? orderId : `${orderId}.worker`, sequence);
 
 /** True while somebody has to do something about it. */
 export const isOpenOrder = ({ state }: Pick<WorkOrder, 'state'>): boolean =>

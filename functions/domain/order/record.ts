@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { chaseAfter } from '../clock/overdue-chase.ts';
-import { eventIdOf, isPublished } from '../entry.ts';
+import { isPublished } from '../entry.ts';
 import type { DecisionContext } from '../ticket/decision.ts';
 import { runningClocks } from '../ticket/ticket.ts';
 import { earliest, type Instant, plusSeconds } from '../time.ts';
@@ -15,7 +15,7 @@ import {
 import { applyToOrder } from './apply.ts';
 import type { OrderEntry } from './entries.ts';
 import { ORDER_HAPPENINGS, type OrderHappening } from './happenings.ts';
-import { isOpenOrder, isWorkedHere, shownOf, type WorkOrder } from './order.ts';
+import { isOpenOrder, isWorkedHere, orderEventId, shownOf, type WorkOrder } from './order.ts';
 import type { AppliableToOrder } from './post-after.ts';
 import { silences } from './silence.ts';
 import { tellingAfter } from './tell.ts';
@@ -150,8 +150,7 @@ const numbered = (
     aggregate: 'order',
     id: orderId,
     sequence,
-    // The order has an own course in each of two branches.
-    eventId: eventIdOf(isIssuers ? orderId : `${orderId}.worker`, sequence),
+    eventId: orderEventId(orderId, isIssuers ? 'issuer' : 'worker', sequence),
     at: letter?.told?.at ?? at,
     by: letter?.told?.by ?? by,
     ...(from && letter?.told && { via: [from.branch] }),

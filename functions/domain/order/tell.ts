@@ -2,6 +2,9 @@ import { type Instant, plusSeconds } from '../time.ts';
 import type { WorkOrder } from './order.ts';
 import type { Post, Telling } from './post.ts';
 
+/** The id of the event that carries what is told on an entry's occasion. */
+export const lettersEventId = (eventId: string): string => `${eventId}.letters`;
+
 /** Letters that are not answered are told again after this long, then after twice as long, and so on. */
 const FIRST_REPEAT_SECONDS = 60;
 const LONGEST_REPEAT_SECONDS = 3600;

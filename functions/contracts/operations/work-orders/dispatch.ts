@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BranchId } from '../../branch.ts';
 import { OrderSummary } from '../../orders.ts';
 import { Code, words } from '../../text.ts';
 import { ComplaintPath } from '../handling/complaint-command.ts';
@@ -6,6 +7,9 @@ import { jsonBody, KEY, NONE, type Operation } from '../operation.ts';
 
 /** What is said of an order that is to go out. */
 export const Dispatch = z.strictObject({
+  branch: BranchId.exactOptional().meta({
+    description: 'The branch whose unit is to work it: a neighbour; this one where left out.',
+  }),
   unit: Code.meta({ description: 'The unit that is to work it.' }),
   person: Code.exactOptional().meta({ description: 'The person in the unit, where known (E1).' }),
   /** What is asked of the unit; stored with the personal half. */
@@ -28,5 +32,12 @@ export const dispatchComplaint = {
   ifMatch: true,
   body: jsonBody(Dispatch, { unit: 'qingjiangpu', task: '请核查套餐变更经过并答复处理意见。' }),
   answer: { status: 201, schema: OrderSummary },
-  refusals: ['not-found', 'not-owner', 'already-settled', 'own-intake', 'busy-record'],
+  refusals: [
+    'not-found',
+    'not-owner',
+    'not-a-neighbour',
+    'already-settled',
+    'own-intake',
+    'busy-record',
+  ],
 } satisfies Operation;
