@@ -66,8 +66,11 @@ export const makeFetchWords = (ports: FetchWordsPorts) => {
         },
       });
     let fetched = 0;
-    for (let kept = await keepSome(); kept.kind === 'changed'; kept = await keepSome())
-      fetched += kept.answer;
+    while (fetched < written.length) {
+      const some = await keepSome();
+      if (some.kind === 'unchanged') break;
+      fetched += some.answer;
+    }
     return fetched;
   };
 };
