@@ -10,6 +10,7 @@ import type { BranchEvent } from '../branch-event.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import type { Line, NumberOf, Told, Weight } from './line.ts';
 import { tellLimits } from './tell-limits.ts';
+import { tellOrder } from './tell-orders.ts';
 import { CLOCK_WORDS } from './words.ts';
 
 type EventOf<Type extends BranchEvent['type']> = Extract<BranchEvent, { type: Type }>;
@@ -74,7 +75,10 @@ const ofNotice = (
   };
 };
 
-const told = (event: BranchEvent, complaint: Complaint | undefined): Told | undefined => {
+const told = (
+  event: BranchEvent,
+  complaint: Complaint | undefined,
+): (Told & Pick<Line, 'ticketNumber'>) | undefined => {
   switch (event.type) {
     case 'ComplaintRegistered':
       return registered(event, complaint);
@@ -113,6 +117,26 @@ const told = (event: BranchEvent, complaint: Complaint | undefined): Told | unde
     case 'AppealDatesEntered':
     case 'LimitsRecounted':
       return tellLimits(event);
+    case 'ComplaintDispatched': {
+      const { unit } = event.data;
+      return { weight: 'quiet', text: { zh: `派单至 ${unit}`, en: `dispatched to ${unit}` } };
+    }
+    case 'WorkOrderIssued':
+    case 'WorkOrderTaken':
+    case 'WorkOrderPassedOn':
+    case 'WorkOrderReported':
+    case 'WorkOrderConfirmed':
+    case 'WorkOrderSentBack':
+    case 'WorkOrderReturned':
+    case 'WorkOrderAccepted':
+    case 'WorkOrderMisrouted':
+    case 'WorkOrderCancelled':
+    case 'WorkOrderDue':
+    case 'WorkOrderLate':
+    case 'WorkOrderSilent':
+    case 'WorkOrderLetterRefused':
+    case 'WorkOrderReportFetched':
+      return tellOrder(event);
     case 'ComplaintClosed':
       return { weight: 'quiet', text: { zh: '归档', en: 'closed' } };
     case 'AlertRaised':

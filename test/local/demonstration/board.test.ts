@@ -142,7 +142,7 @@ describe('the board', () => {
     const head = lines.find((line) => line.includes('所在层级')) ?? '';
     const columnOf = (line: string, word: string) => widthOf(line.slice(0, line.indexOf(word)));
     const level = columnOf(head, '所在层级');
-    const rows = lines.filter((line) => /待办/.test(line));
+    const rows = lines.filter((line) => /待办|处理中/.test(line));
     expect(rows.length).toBeGreaterThan(5);
     for (const row of rows) {
       const word = /市分公司|省公司|省通信管理局/.exec(row.slice(40))?.[0] ?? 'none';

@@ -8,6 +8,15 @@ import { COMPLAINTS } from '../../../local/demonstration/complaints/programme.ts
 import { makeScene } from '../../../local/demonstration/scene.ts';
 import { anAlert } from '../../builders/alert.ts';
 import { aNotice, anOccasion } from '../../builders/notice.ts';
+import {
+  aDispatcher,
+  aHead,
+  anOrder,
+  aReviewer,
+  aUnitHandler,
+  type OrderStep,
+  tell as tellOrder,
+} from '../../builders/order.ts';
 import { aClerk, MONDAY } from '../../builders/ticket.ts';
 import { eventsOf } from './events.ts';
 import { rehearse } from './rehearsal.ts';
@@ -91,6 +100,7 @@ describe('a change of limits is told', () => {
       'no-data-in-anhui',
       [
         'registered, phone, GoTone: network',
+        'dispatched to network-desk',
         'extended: another province must help (D3)',
         'solution answer given; solved within 45 s, it promises',
         'customer answered in time',
@@ -164,5 +174,44 @@ describe('what is told', () => {
       weight: 'warning',
       text: { zh: '呼叫省公司值班:js-duty-1', en: 'paged province on-call: js-duty-1' },
     });
+  });
+});
+
+describe('a work order is told', () => {
+  const { order, entries } = anOrder();
+  const day: readonly OrderStep[] = [
+    [{ kind: 'take' }, aUnitHandler, MONDAY],
+    [{ kind: 'report' }, aUnitHandler, MONDAY],
+    [{ kind: 'confirm' }, aHead, MONDAY],
+    [{ kind: 'return' }, aReviewer, MONDAY],
+    [{ kind: 'cancel' }, aDispatcher, MONDAY],
+  ];
+  const lines = (language: 'zh' | 'en') => {
+    const scene = makeScene();
+    const shown: string[] = [];
+    showLines(scene, Date.now(), language, (line) => shown.push(line));
+    let held = order;
+    const happened = [...entries];
+    for (const step of day) {
+      const decision = tellOrder(held, step);
+      if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusal));
+      held = decision.order;
+      happened.push(...decision.entries);
+    }
+    for (const event of eventsOf(happened)) scene.hear(event);
+    return shown.map((line) => line.slice(line.indexOf(order.ticketNumber)));
+  };
+
+  it('with its complaint, its unit, and what was done', () => {
+    expect(lines('en')).toEqual(
+      [
+        'work order taken',
+        'reported',
+        'report confirmed by the head',
+        'report returned after review',
+        'work order withdrawn',
+      ].map((what) => `${order.ticketNumber}  qingjiangpu: ${what}`),
+    );
+    expect(lines('zh')[0]).toBe(`${order.ticketNumber}  qingjiangpu:已接单`);
   });
 });
