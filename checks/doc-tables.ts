@@ -27,7 +27,6 @@ import type { Bilingual } from '../functions/domain/bilingual.ts';
 import { LEVEL_WORDS } from '../functions/domain/level.ts';
 import { H1_PARTS } from '../functions/domain/notice/judge-content.ts';
 import { POSTS } from '../functions/domain/post.ts';
-import { POSTS_OF_ROLE } from '../functions/domain/posts-of-role.ts';
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -45,16 +44,6 @@ const operations = (): string =>
       key.how === 'none' ? '' : key.how,
       ...POSTS.map((post) => (posts.includes(post) ? '✓' : '')),
       clients.map(code).join(', '),
-    ]),
-  );
-
-/** What a token's role stands for. */
-const roles = (): string =>
-  table(
-    ['role', 'posts'],
-    Object.entries(POSTS_OF_ROLE).map(([role, posts]) => [
-      code(role),
-      posts.length === 0 ? 'none: a machine' : posts.map(code).join(', '),
     ]),
   );
 
@@ -146,7 +135,6 @@ const inboundEvents = (): string =>
 /** The tables of the documents, by the name that stands in their place. */
 export const docTables = (): Readonly<Record<string, string>> => ({
   operations: operations(),
-  roles: roles(),
   reasons: reasons(),
   values: values(),
   notices: notices(),

@@ -20,9 +20,10 @@ export class DeskStack extends SiblingStack {
   constructor(scope: Construct, id: string, props: BranchProps) {
     super(scope, id, props, 'its API, and what answers it');
     const ground = groundBesideStore(this, props);
-    const api = new BranchApi(this, 'Api', { ground });
+    const premises = premisesIn(this, { ...ground, part: 'desk', code: props.code });
+    const api = new BranchApi(this, 'Api', { ground, tickets: premises.tickets });
     this.api = api;
-    const desk = { ...premisesIn(this, { ...ground, part: 'desk', code: props.code }), api };
+    const desk = { ...premises, api };
     new Intake(this, 'Intake', { desk });
     new Handling(this, 'Handling', { desk });
     new WorkOrders(this, 'WorkOrders', { desk });

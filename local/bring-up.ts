@@ -107,6 +107,7 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
     receiver,
     branches,
     outputs,
+    organisations,
     figures: policy === undefined ? 'own' : 'demonstration',
   });
   await progress({ zh: '首次应答', en: 'First answers' }, async () => {

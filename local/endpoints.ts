@@ -1,9 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { BranchFile } from '../functions/contracts/branch.ts';
-import { ROLES, type Role } from '../functions/domain/actor.ts';
+import type { OrganisationFile } from '../functions/contracts/organisation.ts';
 import { POSTS, type Post } from '../functions/domain/post.ts';
-import { POSTS_OF_ROLE } from '../functions/domain/posts-of-role.ts';
 import { region } from './aws.ts';
 import type { Issuer } from './issuer.ts';
 import { readJson } from './read-json.ts';
@@ -25,6 +24,8 @@ const BranchEndpoints = z.strictObject({
   stateMachineArn: z.string(),
   /** A bearer token of somebody in each post, and of a channel. */
   tokens: z.record(z.enum(['integrator', ...POSTS]), z.string()),
+  /** The bearer token of each person of the organisation, by id. */
+  people: z.record(z.string(), z.string()),
 });
 
 export type BranchEndpoints = z.infer<typeof BranchEndpoints>;
@@ -80,20 +81,28 @@ type Deployed = Pick<Endpoints, 'figures'> & {
   readonly receiver: WebhookReceiver;
   readonly branches: readonly BranchFile[];
   readonly outputs: ReadonlyMap<string, StackOutputs>;
+  readonly organisations: ReadonlyMap<string, OrganisationFile>;
 };
-
-/** A role that stands for a post. */
-const roleFor = (post: Post): Role =>
-  ROLES.find((role) => POSTS_OF_ROLE[role].includes(post)) ?? 'handler';
 
 const branchEndpoints = async (
   { id, level, parent, auth }: BranchFile,
-  told: StackOutputs,
-  issuer: Issuer,
+  {
+    told,
+    organisation,
+    issuer,
+  }: { told: StackOutputs; organisation: OrganisationFile; issuer: Issuer },
 ): Promise<BranchEndpoints> => {
-  const token = (role: Role, sub: string) =>
-    issuer.sign({ branch: id, role, sub, names: auth.claims });
-  const ofPost = async (post: Post) => token(roleFor(post), post);
+  // Who holds it with the least besides: what the post may not do, their token may not either.
+  const fewestPostsFirst = Object.values(organisation.people).toSorted(
+    (one, other) => one.posts.length - other.posts.length,
+  );
+  const ofSubject = (sub: string) => issuer.sign({ branch: id, sub, names: auth.claims });
+  // Where nobody holds a post, its token is nobody's: the branch says so itself.
+  const ofPost = (post: Post) =>
+    ofSubject(
+      fewestPostsFirst.find(({ posts }) => posts.some((held) => held.post === post))?.sub ?? post,
+    );
+  const integrator = { branch: id, role: 'integrator', sub: 'integrator' } as const;
   return {
     id,
     level,
@@ -106,7 +115,7 @@ const branchEndpoints = async (
     letterBucket: told.LetterBucketName,
     stateMachineArn: told.StateMachineArn,
     tokens: {
-      integrator: await token('integrator', 'integrator'),
+      integrator: await issuer.sign({ ...integrator, names: auth.claims }),
       taker: await ofPost('taker'),
       dispatcher: await ofPost('dispatcher'),
       handler: await ofPost('handler'),
@@ -117,8 +126,17 @@ const branchEndpoints = async (
       'on-call': await ofPost('on-call'),
       publisher: await ofPost('publisher'),
     },
+    people: Object.fromEntries(
+      await Promise.all(
+        Object.entries(organisation.people).map(
+          async ([person, { sub }]) => [person, await ofSubject(sub)] as const,
+        ),
+      ),
+    ),
   };
 };
+
+const NOBODY: OrganisationFile = { units: {}, people: {} };
 
 /** Everything about a deployment that others may build on, with tokens of a channel and of each post. */
 export const endpointsOf = async ({
@@ -127,6 +145,7 @@ export const endpointsOf = async ({
   receiver,
   branches,
   outputs,
+  organisations,
   figures,
 }: Deployed): Promise<Endpoints> => ({
   endpoint: origin,
@@ -138,7 +157,8 @@ export const endpointsOf = async ({
   branches: await Promise.all(
     branches.flatMap((branch) => {
       const told = outputs.get(branch.id);
-      return told === undefined ? [] : [branchEndpoints(branch, told, issuer)];
+      const organisation = organisations.get(branch.id) ?? NOBODY;
+      return told === undefined ? [] : [branchEndpoints(branch, { told, organisation, issuer })];
     }),
   ),
 });

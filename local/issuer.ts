@@ -6,9 +6,10 @@ import { serve } from './http-server.ts';
 /** What a token says. */
 export type TokenClaims = {
   readonly branch: string;
-  readonly role: Role;
-  /** The person or system; the role's name when left out. */
-  readonly sub?: string;
+  /** A machine's; people's tokens say none. */
+  readonly role?: Role;
+  /** The person or system. */
+  readonly sub: string;
   /** From now; negative for a token that has expired. A week when left out. */
   readonly expiresInSeconds?: number;
   readonly audience?: string;
@@ -62,10 +63,10 @@ export const startIssuer = async ({ port }: { port?: number } = {}): Promise<Iss
   const jwksUrl = `${url}/jwks`;
 
   const signWith = (key: CryptoKey) => (claims: TokenClaims) => {
-    const { branch, role, sub = role, expiresInSeconds = week } = claims;
+    const { branch, role, sub, expiresInSeconds = week } = claims;
     const names = claims.names ?? { branch: 'redress_branch', role: 'redress_role' };
     const now = Math.floor(Date.now() / 1000);
-    return new SignJWT({ [names.branch]: branch, [names.role]: role })
+    return new SignJWT({ [names.branch]: branch, ...(role && { [names.role]: role }) })
       .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
       .setIssuer(claims.issuer ?? url)
       .setAudience(claims.audience ?? audience)

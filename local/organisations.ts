@@ -8,10 +8,10 @@ import { nameOf } from '../infra/names.ts';
 import { ORGANISATION_FILE } from '../infra/organisation-file.ts';
 import { clientSettings } from './aws.ts';
 
-type Folders = { readonly folder: string; readonly overlay: string };
+type Folders = { readonly folder: string; readonly overlay: string | undefined };
 
 /**
- * The organisations that branches begin with, by branch, with what the overlay changes; the files were
+ * The organisations that branches begin with, by branch, with what an overlay changes; the files were
  * judged before.
  */
 export const readOrganisations = (
@@ -20,7 +20,7 @@ export const readOrganisations = (
 ): ReadonlyMap<string, OrganisationFile> =>
   new Map(
     ids.flatMap((id) => {
-      const folders = { folder: join(folder, id), overlay: join(overlay, id) };
+      const folders = { folder: join(folder, id), overlay: overlay && join(overlay, id) };
       const file = readLayered(ORGANISATION_FILE, folders, []);
       return file === undefined ? [] : [[id, OrganisationFile.parse(file.value)] as const];
     }),

@@ -1,4 +1,5 @@
 import { loadBranches } from '../../infra/branch-config.ts';
+import { readOrganisations } from '../../local/organisations.ts';
 import { startEngine } from '../../test/store/engine.ts';
 import type { Figure, Measurement } from '../figure.ts';
 import { assemble } from './assembly.ts';
@@ -105,8 +106,13 @@ export const cost: Measurement = {
     process.once('exit', engine.kill);
     // A Monday morning, far from holidays.
     const time = virtualTime('2026-03-02T02:00:00Z');
-    const world = await makeWorld(engine.endpoint, branches, settings, time);
+    const organisations = readOrganisations(
+      { folder: 'branches', overlay: undefined },
+      settings.map(({ branch }) => branch.id),
+    );
+    const world = await makeWorld(engine.endpoint, branches, { settings, organisations }, time);
     try {
+      await world.people();
       const idle: Figure[] = [];
       for (const branch of branches)
         idle.push(idleMonth(branch, await world.idleSweep(branch.branch)));

@@ -39,8 +39,7 @@ export const playNotice = async (
   const start = time.now();
   const tally = world.countAnew();
   const at = (hours: number) => instant(start + hours * HOUR);
-  const give = (path: string, body: unknown) =>
-    world.post({ branch, role: 'publisher', path, body });
+  const give = (path: string, body: unknown) => world.post({ branch, as: 'publisher', path, body });
   const published = await give('/notices', {
     kind: 'network-outage',
     title: '清江浦区基站故障',
@@ -89,10 +88,10 @@ export const play = async (
   const start = time.now();
   const tally = world.countAnew();
   const after = (hours: number) => start + hours * HOUR;
-  const intake = { branch, role: 'integrator', path: '/intake/walk-in', body: visit(start) };
-  const { id } = Registered.parse(await world.post(intake));
+  const intake = { branch, path: '/intake/walk-in', body: visit(start) };
+  const { id } = Registered.parse(await world.post({ ...intake, as: 'integrator' }));
   const give = (verb: string, body: unknown) =>
-    world.post({ branch, role: 'handler', path: `/complaints/${id}/${verb}`, body });
+    world.post({ branch, as: 'taker', path: `/complaints/${id}/${verb}`, body });
   await world.passTo(after(promisedAfter));
   await give('promise', { until: instant(after(40)), told: '四十小时内答复。', means: 'written' });
   await world.passTo(after(answeredAfter));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { BranchSettings } from '../../functions/contracts/branch.ts';
+import type { OrganisationFile } from '../../functions/contracts/organisation.ts';
 import { busEvent, queueRecord, streamRecords } from './deliveries.ts';
 import type { Deployed } from './deployed.ts';
 import { handlerOf } from './environment.ts';
@@ -25,9 +26,17 @@ export type World = {
   readonly passTo: (milliseconds: number) => Promise<void>;
   /** Counts into a fresh tally from now on. */
   readonly countAnew: () => Tally;
+  /** Has each branch import its organisation: without it, nobody may do anything. */
+  readonly people: () => Promise<void>;
   /** What a sweep of a branch takes that finds nothing. */
   readonly idleSweep: (branch: string) => Promise<Tally>;
   readonly stop: () => void;
+};
+
+/** What is known of the branches besides their stacks. */
+type Known = {
+  readonly settings: readonly BranchSettings[];
+  readonly organisations: ReadonlyMap<string, OrganisationFile>;
 };
 
 type Execution = {
@@ -61,7 +70,7 @@ const Place = z.looseObject({ where: z.string(), wakeAt: z.string() });
 export const makeWorld = async (
   engine: string,
   branches: readonly Deployed[],
-  settings: readonly BranchSettings[],
+  { settings, organisations }: Known,
   time: VirtualTime,
 ): Promise<World> => {
   let tally = newTally();
@@ -207,6 +216,16 @@ export const makeWorld = async (
 
   return {
     countAnew,
+    people: async () => {
+      for (const [id, file] of organisations) {
+        const branch = named(id);
+        const [fill] =
+          [...branch.functions].find(([, { name }]) => name.endsWith('_organisation-import')) ??
+          raise(`nothing imports the organisation of ${id}`);
+        await invoke(branch, fill, { action: 'apply', file, by: 'bench' });
+        await settle();
+      }
+    },
     idleSweep: async (id) => {
       const counted = countAnew();
       const branch = named(id);
@@ -214,13 +233,14 @@ export const makeWorld = async (
       idleReads.set(id, counted.readUnits);
       return counted;
     },
-    post: async ({ branch: id, role, path, body }) => {
+    post: async (request) => {
+      const { branch: id, path } = request;
       const branch = named(id);
       const own = settings.find((one) => one.branch.id === id)?.branch ?? raise(id);
       const route = routeOf(branch, path);
       tally.apiRequests += 1;
       tally.loggedBytes += ACCESS_LOG;
-      const event = httpEvent(route, { branch: id, role, path, body }, own);
+      const event = httpEvent(route, request, { own, organisation: organisations.get(id) });
       const result = Result.parse(await invoke(branch, route.worker, event));
       if (result.statusCode >= 400) raise(`${path}: ${result.statusCode} ${result.body}`);
       await settle();

@@ -33,8 +33,18 @@ export const PROBLEMS = {
   },
   'role-not-allowed': {
     status: 403,
-    en: "The token's role may not do this.",
-    zh: '令牌的角色无权执行此操作。',
+    en: "The machine's role may not do this.",
+    zh: '该系统账号的角色无权执行此操作。',
+  },
+  'no-post': {
+    status: 403,
+    en: "The organisation knows nobody of this token's sub: have a manager enter the person and their posts, or list a machine in branch.json (auth.clients).",
+    zh: '组织架构中没有该令牌 sub 对应的人员：请投诉主管登记人员及其岗位；系统账号须列入 branch.json 的 auth.clients。',
+  },
+  'post-not-held': {
+    status: 403,
+    en: 'None of your posts may do this.',
+    zh: '您现有的岗位无权执行此操作。',
   },
   'not-disclosed': {
     status: 403,

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../domain/bilingual.ts';
+import type { Post } from '../domain/post.ts';
 import type { Refusing } from '../domain/ticket/decision.ts';
 import type { Channel } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
-import { CHANNEL_WORDS } from './value-labels.ts';
+import { CHANNEL_WORDS, POST_WORDS } from './value-labels.ts';
 
 /** A value that is the same in every language: a state, an id, a rule. */
 export const asIs = (value: string): Bilingual => ({ en: value, zh: value });
@@ -113,6 +114,15 @@ export const clientExpected: Bilingual = {
   en: 'expected a client that the branch lists with this role (auth.clients in branch.json)',
   zh: '应为本分公司登记的客户端，且角色相符（branch.json 中的 auth.clients）',
 };
+
+/** Which posts may, as people call them. */
+export const oneOfThePosts = (posts: readonly Post[]) => ({
+  field: 'post',
+  problem: {
+    en: `expected one of: ${posts.map((post) => POST_WORDS[post].en).join(', ')}`,
+    zh: `须为以下岗位之一：${posts.map((post) => POST_WORDS[post].zh).join('、')}`,
+  },
+});
 
 export const expiryExpected: Bilingual = {
   en: 'expected an expiry in seconds since 1970',

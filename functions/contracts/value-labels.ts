@@ -3,6 +3,7 @@ import type { Bilingual } from '../domain/bilingual.ts';
 import type { Category, Place, RecordKind, Tier, Urgency } from '../domain/classification.ts';
 import type { AnswerMeans } from '../domain/clock/judge-answer.ts';
 import type { NoticeKind } from '../domain/notice/notice.ts';
+import type { Post } from '../domain/post.ts';
 import type { Dismissal, SetAside } from '../domain/set-aside/set-aside.ts';
 import type { Attention } from '../domain/ticket/attention.ts';
 import type { AttemptOutcome, AttemptWay } from '../domain/ticket/contact-attempt.ts';
@@ -142,4 +143,16 @@ export const DISMISSAL_WORDS: Terms<Dismissal> = {
   'no-complaint': { zh: '非投诉内容', en: 'no complaint' },
   'registered-otherwise': { zh: '已通过其他途径登记', en: 'registered in another way' },
   test: { zh: '测试', en: 'a test' },
+};
+
+export const POST_WORDS: Terms<Post> = {
+  taker: { zh: '受理员', en: 'taker' },
+  dispatcher: { zh: '派单员', en: 'dispatcher' },
+  handler: { zh: '处理人', en: 'handler' },
+  head: { zh: '部门负责人', en: 'head of the unit' },
+  reviewer: { zh: '审核员', en: 'reviewer' },
+  lead: { zh: '班组长', en: 'lead' },
+  manager: { zh: '投诉主管', en: 'manager' },
+  'on-call': { zh: '值班员', en: 'on call' },
+  publisher: { zh: '通报发布员', en: 'publisher' },
 };

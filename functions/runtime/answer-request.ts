@@ -4,8 +4,9 @@ import type { KeyRule, Operation } from '../contracts/operations/operation.ts';
 import { IfMatch } from '../contracts/operations/operation.ts';
 import { notOffered } from '../contracts/problem-sentences.ts';
 import type { TokenHolder } from '../domain/actor.ts';
+import type { Acting } from './acting.ts';
 import { bodyOf } from './body.ts';
-import { callerOf, requirePost, type TokenRules } from './caller.ts';
+import { callerOf, type TokenRules } from './caller.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 import { matched } from './match-route.ts';
@@ -73,17 +74,16 @@ export const route = <Of extends Operation>(
 export const answered = async (
   routes: readonly Route[],
   event: HttpEvent,
-  rules: TokenRules,
+  { rules, acting }: { readonly rules: TokenRules; readonly acting: Acting },
 ): Promise<HttpAnswer> => {
   const caller = callerOf(event, rules);
   const found = matched(routes, event);
   if (!found) throw new HttpProblem('not-found', [{ field: 'path', problem: notOffered }]);
   const { route, parameters } = found;
-  requirePost(caller, route.operation);
   return route.answer({
     event,
     parameters,
-    by: { kind: 'person', subject: caller.subject, role: caller.role },
+    by: await acting(caller, route.operation),
     correlationId: event.requestContext.requestId,
   });
 };

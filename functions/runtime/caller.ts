@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Operation } from '../contracts/operations/operation.ts';
 import {
   bearerExpected,
   clientExpected,
@@ -7,16 +6,15 @@ import {
   subjectExpected,
 } from '../contracts/problem-sentences.ts';
 import { Subject } from '../contracts/subject.ts';
-import { type ClientRole, ROLES, type Role } from '../domain/actor.ts';
+import type { ClientRole } from '../domain/actor.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
-import { POSTS_OF_ROLE } from '../domain/posts-of-role.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 
 /** Who calls, as the gateway has verified it: a machine that the branch lists, or one of its people. */
 export type Caller =
   | { readonly kind: 'client'; readonly subject: string; readonly role: ClientRole }
-  | { readonly kind: 'person'; readonly subject: string; readonly role: Role };
+  | { readonly kind: 'person'; readonly subject: string };
 
 /** Which branch this is, how its tokens name branch and role, and for which machines a role counts. */
 export type TokenRules = {
@@ -29,21 +27,18 @@ export type TokenRules = {
 const Payload = z.object({ sub: Subject, exp: z.number() });
 
 /**
- * The caller of a request.
+ * The caller of a request. A person's role is not looked at: the organisation says what they are.
  * @throws HttpProblem `invalid-token` for one without the scheme, `sub` or `exp`; `foreign-branch` for
- *   another branch's; `role-not-allowed` for one that names no role, or a machine's without being
- *   listed with it
+ *   another branch's; `role-not-allowed` for a machine's that carries another role than it is listed with
  */
 export const callerOf = (event: HttpEvent, rules: TokenRules): Caller => {
   const { sub: subject } = payloadOf(event);
   const claims = event.requestContext.authorizer.jwt.claims;
   if (claims[rules.claims.branch] !== rules.branch) throw new HttpProblem('foreign-branch');
-  const role = z.enum(ROLES).safeParse(claims[rules.claims.role]);
-  if (!role.success) throw new HttpProblem('role-not-allowed');
   const client = rules.clients.find((listed) => listed.subject === subject);
-  if (client?.role === role.data) return { kind: 'client', ...client };
-  if (client || role.data === 'integrator') throw unlisted();
-  return { kind: 'person', subject, role: role.data };
+  if (!client) return { kind: 'person', subject };
+  if (claims[rules.claims.role] !== client.role) throw unlisted();
+  return { kind: 'client', ...client };
 };
 
 const unlisted = () =>
@@ -60,18 +55,3 @@ const payloadOf = ({ headers }: HttpEvent): z.output<typeof Payload> => {
 
 const lacking = (field: string, problem: Bilingual) =>
   new HttpProblem('invalid-token', [{ field, problem }]);
-
-/**
- * Lets a machine pass whose role may ask for it, and a person whose role stands for a post that may.
- * @throws HttpProblem `role-not-allowed` for any other
- */
-export const requirePost = (
-  caller: Caller,
-  { posts, clients }: Pick<Operation, 'posts' | 'clients'>,
-): void => {
-  const mayAsk =
-    caller.kind === 'client'
-      ? clients.includes(caller.role)
-      : POSTS_OF_ROLE[caller.role].some((post) => posts.includes(post));
-  if (!mayAsk) throw new HttpProblem('role-not-allowed');
-};

@@ -22,6 +22,7 @@ import { makePagers } from '../gateways/pagers.ts';
 import { makeTimers } from '../gateways/timers.ts';
 import { makeUploadDesk } from '../gateways/upload-desk.ts';
 import { makeWallClock } from '../gateways/wall-clock.ts';
+import { makeAuthorities } from '../store/authorities.ts';
 import { makeCaseFileReader } from '../store/case-file-reader.ts';
 import { makeDocumentClient } from '../store/document-client.ts';
 import { makeDueReader } from '../store/due-reader.ts';
@@ -102,6 +103,8 @@ export const noticeReader = () => ({
 
 export const setAsideReader = () => makeThingReader(stored(), 'set-aside');
 export const setAsideList = () => makeThingList(stored(), 'set-aside');
+/** In whose right somebody asks. */
+export const authorities = () => makeAuthorities(stored());
 export const organisationReader = () => makeOrganisationReader(stored());
 export const unitById = () => makeThingReader(stored(), 'unit');
 export const unitReader = () => makeUnitReader(stored());

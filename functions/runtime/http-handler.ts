@@ -1,6 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpAnswer, HttpRefusal } from '../contracts/http-answer.ts';
+import { makeActing } from './acting.ts';
 import { answered, type Route } from './answer-request.ts';
+import { authorities, clock } from './deps.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 import { problemResult } from './problem-result.ts';
@@ -8,13 +10,14 @@ import { settings } from './settings.ts';
 
 const { id: branch, auth } = settings.branch;
 const rules = { branch, claims: auth.claims, clients: auth.clients };
+const acting = makeActing({ authorities: authorities(), clock });
 
 /** The pipe of every HTTP function: its operations answered as JSON, anything thrown as a problem. */
 export const httpHandler =
   (...routes: readonly Route[]) =>
   async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
     try {
-      const answer = await answered(routes, event, rules);
+      const answer = await answered(routes, event, { rules, acting });
       if ('problem' in answer) throw new HttpProblem(answer.problem, answer.details);
       return jsonResult(answer);
     } catch (error) {

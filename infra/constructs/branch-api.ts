@@ -13,6 +13,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Operation } from '../../functions/contracts/operations/operation.ts';
+import type { Tickets } from '../access/tickets.ts';
 import { nameOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
 import { routesOf } from '../routes.ts';
@@ -43,9 +44,15 @@ export class BranchApi extends Construct {
   readonly url: string;
   private readonly api: HttpApi;
   private readonly tokens: HttpJwtAuthorizer;
+  private readonly tickets: Tickets;
 
-  constructor(scope: Construct, id: string, { ground }: { ground: StackContext }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { ground, tickets }: { ground: StackContext; tickets: Tickets },
+  ) {
     super(scope, id);
+    this.tickets = tickets;
     const { branch } = ground.settings;
     const { issuer, audience } = branch.auth;
     this.tokens = new HttpJwtAuthorizer('Tokens', issuer, { jwtAudience: [audience] });
@@ -76,7 +83,7 @@ export class BranchApi extends Construct {
   }
 
   /**
-   * Has a function answer operations.
+   * Has a function answer operations, and look up in whose right it is asked.
    * @param others whether it also tells whoever asks for anything else that there is no such thing
    * @param amongOthers operations that it answers below paths where another function answers the rest
    */
@@ -88,6 +95,7 @@ export class BranchApi extends Construct {
       amongOthers = [],
     }: { readonly others?: boolean; readonly amongOthers?: readonly Operation[] } = {},
   ): void {
+    this.tickets.grantRead(fn);
     const integration = new HttpLambdaIntegration(fn.node.id, fn, {
       // One permission for the API, not one for each route.
       scopePermissionToRoute: false,

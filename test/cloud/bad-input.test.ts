@@ -167,7 +167,7 @@ describe('POST /intake/email', () => {
 describe('tokens', () => {
   const odd = inject('oddTokens');
   it.each(['/intake/phone', '/intake/walk-in', '/intake/letter', '/intake/email'])(
-    '%s takes no forged, expired or foreign token and no wrong role',
+    '%s takes no forged, expired or foreign token, no wrong role and no wrong post',
     async (path) => {
       const before = await countItems('huaian');
       const json = phoneCall();
@@ -177,9 +177,17 @@ describe('tokens', () => {
         status: 403,
         body: { ...BODY, reason: 'foreign-branch' },
       });
-      expect(await call('huaian', 'POST', path, { token: odd.unknownRole, json })).toMatchObject({
+      for (const [token, reason] of [
+        [odd.otherRole, 'role-not-allowed'],
+        [odd.nobody, 'no-post'],
+      ] as const)
+        expect(await call('huaian', 'POST', path, { token, json })).toMatchObject({
+          status: 403,
+          body: { ...BODY, reason },
+        });
+      expect(await call('huaian', 'POST', path, { as: 'publisher', json })).toMatchObject({
         status: 403,
-        body: { ...BODY, reason: 'role-not-allowed' },
+        body: { reason: 'post-not-held', details: [{ field: 'post' }] },
       });
       expect(await countItems('huaian')).toBe(before);
     },

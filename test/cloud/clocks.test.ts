@@ -42,7 +42,7 @@ it('any ticket can be asked why it is due when it is, without a word of the cust
 it('limits are shown to those who read cases, and to nobody else', async () => {
   const { id } = (await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() })).body;
   const asked = await call('huaian', 'GET', `/complaints/${id}/clocks`, { as: 'publisher' });
-  expect(asked).toMatchObject({ status: 403, body: { reason: 'role-not-allowed' } });
+  expect(asked).toMatchObject({ status: 403, body: { reason: 'post-not-held' } });
 });
 
 /** Moves a ticket's own limit in the table, as nothing in the house would. */

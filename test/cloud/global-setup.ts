@@ -9,13 +9,16 @@ import { type StateFolder, stateFolder } from '../../local/state-folder.ts';
 import { freePort } from './free-port.ts';
 import { watchBuses } from './seen-events.ts';
 
-/** Tokens that a branch must not take, or that carry another role or branch. */
+/** Tokens that a branch must not take, or that nobody may ask with. */
 export type OddTokens = {
   readonly forged: string;
   readonly expired: string;
   readonly foreignBranch: string;
   readonly otherAudience: string;
-  readonly unknownRole: string;
+  /** Of a channel, with another role than it is listed with. */
+  readonly otherRole: string;
+  /** Of somebody whom the organisation does not know. */
+  readonly nobody: string;
 };
 
 declare module 'vitest' {
@@ -63,14 +66,15 @@ const deployFor = async (project: TestProject): Promise<() => Promise<void>> => 
     policy: await writeTestPolicy(state),
   });
   const { issuer } = running;
-  const integrator: TokenClaims = { branch: 'huaian', role: 'integrator' };
+  const integrator: TokenClaims = { branch: 'huaian', role: 'integrator', sub: 'integrator' };
   project.provide('endpoints', running.endpoints);
   project.provide('oddTokens', {
     forged: await issuer.forge(integrator),
     expired: await issuer.sign({ ...integrator, expiresInSeconds: -60 }),
     foreignBranch: await issuer.sign({ ...integrator, branch: 'jiangsu' }),
     otherAudience: await issuer.sign({ ...integrator, audience: 'somebody-else' }),
-    unknownRole: await issuer.sign({ ...integrator, role: 'publisher' }),
+    otherRole: await issuer.sign({ ...integrator, role: 'publisher' }),
+    nobody: await issuer.sign({ branch: 'huaian', sub: 'nobody' }),
   });
   project.provide('emulatorLog', state.emulatorLog);
   project.provide('functionProcesses', state.emulatorFiles);

@@ -26,6 +26,8 @@ export type Answer = {
 
 export type Call = {
   readonly as?: keyof BranchEndpoints['tokens'];
+  /** By the person's own token instead. */
+  readonly person?: string;
   readonly token?: string;
   readonly json?: unknown;
   readonly raw?: string | Uint8Array<ArrayBuffer>;
@@ -37,14 +39,15 @@ export const call = async (
   id: 'huaian' | 'jiangsu',
   method: 'GET' | 'POST',
   path: string,
-  { as = 'lead', token, json, raw, headers = {} }: Call = {},
+  { as = 'lead', person, token, json, raw, headers = {} }: Call = {},
 ): Promise<Answer> => {
-  const { apiUrl, tokens } = branch(id);
+  const { apiUrl, tokens, people } = branch(id);
+  const bearer = token ?? (person === undefined ? tokens[as] : people[person]);
   const body = raw ?? (json === undefined ? undefined : JSON.stringify(json));
   const response = await fetch(`${apiUrl}${path}`, {
     method,
     headers: {
-      authorization: `Bearer ${token ?? tokens[as]}`,
+      authorization: `Bearer ${bearer}`,
       ...(json !== undefined && { 'content-type': 'application/json' }),
       ...headers,
     },

@@ -82,7 +82,7 @@ describe('a mail that was taken for a machine’s', () => {
     expect(read.body).toMatchObject({
       channel: 'email',
       facts: { receivedAt: item.receivedAt },
-      takenBy: { kind: 'person', role: 'manager' },
+      takenBy: { kind: 'person', post: 'manager' },
       caseFile: {
         person: { email: 'zhao@customer.example' },
         words: { title: subject, facts: SECRETS.words },
@@ -93,7 +93,7 @@ describe('a mail that was taken for a machine’s', () => {
     const clocks = (await call('huaian', 'GET', `/complaints/${id}/clocks`)).body;
     expect(JSON.stringify(clocks)).toContain(item.receivedAt);
     const after = (await list('&state=ticketed')).find((one) => one.id === item.id);
-    expect(after).toMatchObject({ ticketed: { ticketId: id, by: { role: 'manager' } } });
+    expect(after).toMatchObject({ ticketed: { ticketId: id, by: { post: 'manager' } } });
   });
 
   it('is kept too when it is handed in over HTTP, and the answer says as what', async () => {
@@ -124,7 +124,7 @@ describe('a mail that was taken for a machine’s', () => {
     const json = { reason: 'machine-mail' };
     expect(await command(id, 'dismiss', { json })).toMatchObject({
       status: 200,
-      body: { state: 'dismissed', dismissed: { reason: 'machine-mail', by: { role: 'manager' } } },
+      body: { state: 'dismissed', dismissed: { reason: 'machine-mail', by: { post: 'manager' } } },
     });
     expect((await list('&state=open')).map((one) => one.id)).not.toContain(id);
     const wrong = { json: { reason: 'because' }, headers: { 'accept-language': 'zh' } };
@@ -199,7 +199,8 @@ describe('what was set aside', () => {
   it.each(['integrator', 'taker', 'on-call', 'publisher'] as const)(
     'is not shown to a %s, nor taken up by one',
     async (as) => {
-      const denied = { status: 403, body: { reason: 'role-not-allowed' } };
+      const reason = as === 'integrator' ? 'role-not-allowed' : 'post-not-held';
+      const denied = { status: 403, body: { reason } };
       expect(await call('huaian', 'GET', '/intake/set-aside', { as })).toMatchObject(denied);
       expect(await command('0'.repeat(64), 'register', { as })).toMatchObject(denied);
     },

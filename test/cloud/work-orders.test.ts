@@ -26,18 +26,18 @@ it('a unit of the branch works a complaint: sent back, returned, accepted, answe
   const { id, replyBy } = dispatched.body;
 
   const day = [
-    ['handler', 'take', {}, 'taken'],
-    ['handler', 'report', REPORT, 'reported'],
-    ['head', 'send-back', { reason: '未说明告知记录。' }, 'returned'],
-    ['handler', 'report', REPORT, 'reported'],
-    ['head', 'confirm', {}, 'confirmed'],
-    ['reviewer', 'return', { reason: '请附详单。' }, 'returned'],
-    ['handler', 'report', REPORT, 'reported'],
-    ['head', 'confirm', {}, 'confirmed'],
+    ['ha-qingjiangpu-1', 'take', {}, 'taken'],
+    ['ha-qingjiangpu-1', 'report', REPORT, 'reported'],
+    ['ha-qingjiangpu-head', 'send-back', { reason: '未说明告知记录。' }, 'returned'],
+    ['ha-qingjiangpu-1', 'report', REPORT, 'reported'],
+    ['ha-qingjiangpu-head', 'confirm', {}, 'confirmed'],
+    ['ha-reviewer-1', 'return', { reason: '请附详单。' }, 'returned'],
+    ['ha-qingjiangpu-1', 'report', REPORT, 'reported'],
+    ['ha-qingjiangpu-head', 'confirm', {}, 'confirmed'],
   ] as const;
-  for (const [as, verb, json, state] of day) {
+  for (const [person, verb, json, state] of day) {
     const headers = { 'idempotency-key': fresh(verb) };
-    const done = await call('huaian', 'POST', `/orders/${id}/${verb}`, { as, json, headers });
+    const done = await call('huaian', 'POST', `/orders/${id}/${verb}`, { person, json, headers });
     expect(done.body, verb).toMatchObject({ state, replyBy });
   }
 

@@ -60,8 +60,12 @@ const nameOf = (resource: unknown): string => {
   return text;
 };
 
-/** `dynamodb:GetItem tickets`, one line each; what all functions have is looked at by itself. */
-const grantsOf = (branch: typeof huaian, role: string): string[] =>
+/** `dynamodb:GetItem tickets`, one line each, said once or twice; what all functions have is looked at by itself. */
+const grantsOf = (branch: typeof huaian, role: string): string[] => [
+  ...new Set(grantsIn(branch, role)),
+];
+
+const grantsIn = (branch: typeof huaian, role: string): string[] =>
   statementsOf(branch, role)
     .flatMap(({ Action, Resource = [] }) =>
       Action.flatMap((action) => Resource.map((resource) => `${action} ${nameOf(resource)}`)),
@@ -70,6 +74,7 @@ const grantsOf = (branch: typeof huaian, role: string): string[] =>
     .sort();
 
 const CHANGE = ['dynamodb:GetItem tickets', 'dynamodb:PutItem tickets'];
+/** What every answer over HTTP takes too: in whose right it is asked. */
 const READ = ['dynamodb:GetItem tickets', 'dynamodb:Query tickets'];
 const REGISTER = [...CHANGE, 'dynamodb:Query tickets', 'dynamodb:PutItem case-files'];
 const LIST = ['dynamodb:Query tickets/list', 'dynamodb:Query tickets/open'];
@@ -105,8 +110,8 @@ const GRANTS: Record<string, string[]> = {
     's3:ListBucket mail',
     's3:PutObject mail mails/*',
   ],
-  'intake-set-aside-list': LIST,
-  'intake-uploads': ['s3:PutObject letters scans/*', 's3:PutObject mail inbound/*'],
+  'intake-set-aside-list': [...LIST, ...READ],
+  'intake-uploads': [...READ, 's3:PutObject letters scans/*', 's3:PutObject mail inbound/*'],
   'intake-mail-object': [
     ...REGISTER,
     ...LOOK_UP,
@@ -125,15 +130,25 @@ const GRANTS: Record<string, string[]> = {
     's3:PutObject mail set-aside/*',
     'sqs:SendMessage refused Inbound',
   ],
-  'handling-commands': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
-  'handling-list': [...LIST, 'dynamodb:GetItem tickets'],
+  'handling-commands': [
+    ...CHANGE,
+    'dynamodb:Query tickets',
+    ...LOOK_UP,
+    'dynamodb:PutItem case-files',
+  ],
+  'handling-list': [...LIST, ...READ],
   'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
-  'work-orders-commands': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
-  'work-orders-list': LIST,
+  'work-orders-commands': [
+    ...CHANGE,
+    'dynamodb:Query tickets',
+    ...LOOK_UP,
+    'dynamodb:PutItem case-files',
+  ],
+  'work-orders-list': [...LIST, ...READ],
   'work-orders-queue': [...LIST, ...READ],
   'work-orders-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'work-orders-case': [
-    'dynamodb:GetItem tickets',
+    ...READ,
     'dynamodb:GetItem case-files',
     'dynamodb:Query case-files',
     'lambda:InvokeFunction huaian’s way to ask jiangsu',
@@ -160,9 +175,9 @@ const GRANTS: Record<string, string[]> = {
     'secretsmanager:GetSecretValue webhook key',
     'sns:Publish alerts topic',
   ],
-  'on-call-list': LIST,
-  'on-call-acknowledge': CHANGE,
-  'notices-commands': [...CHANGE, ...LOOK_UP],
+  'on-call-list': [...LIST, ...READ],
+  'on-call-acknowledge': [...CHANGE, 'dynamodb:Query tickets'],
+  'notices-commands': [...CHANGE, 'dynamodb:Query tickets', ...LOOK_UP],
   'notices-list': [...LIST, ...READ],
   'organisation-commands': [...CHANGE, 'dynamodb:Query tickets', ...LIST],
   'organisation-read': READ,

@@ -2,11 +2,9 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import * as z from 'zod';
 import { BranchFile } from '../../functions/contracts/branch.ts';
-import { ROLES } from '../../functions/domain/actor.ts';
-import { POSTS } from '../../functions/domain/post.ts';
-import { POSTS_OF_ROLE } from '../../functions/domain/posts-of-role.ts';
+import { OrganisationFile } from '../../functions/contracts/organisation.ts';
+import { POSTS, type Post } from '../../functions/domain/post.ts';
 import { makeDeliveries } from '../../local/deliveries.ts';
 import {
   Endpoints,
@@ -54,6 +52,21 @@ const city = BranchFile.parse({
   auth: { issuer: 'https://x.example', audience: 'redress', claims: { role: 'duty' } },
 });
 
+const organisation = OrganisationFile.parse({
+  units: { desk: { name: { zh: '投诉组', en: 'Desk' }, type: 'department' } },
+  people: {
+    'person-1': {
+      sub: 'xu',
+      name: '许晓梅',
+      posts: [
+        { post: 'lead', unit: 'desk' },
+        { post: 'taker', unit: 'desk' },
+      ],
+    },
+    'person-2': { sub: 'he', name: '何静', posts: [{ post: 'manager', unit: 'desk' }] },
+  },
+});
+
 const deployed = async () => {
   const state = stateFolder(await temporaryFolder());
   await writeFile(state.stackOutputs, JSON.stringify(byStack));
@@ -71,6 +84,7 @@ const deployed = async () => {
     receiver,
     branches: [city],
     outputs: told,
+    organisations: new Map([['huaian', organisation]]),
     figures: 'own',
   });
   return { state, endpoints };
@@ -100,17 +114,28 @@ describe('endpoints.json', () => {
     });
   });
 
-  it('has a token for each post and a channel, under the claims that the branch names', async () => {
+  it('has a token of somebody in each post and of a channel, under the claims that the branch names', async () => {
     const { endpoints } = await deployed();
-    const { integrator = '', ...ofPosts } = endpoints.branches[0]?.tokens ?? {};
+    const [{ tokens } = { tokens: undefined }] = endpoints.branches;
+    const { integrator = '', ...ofPosts } = tokens ?? {};
     const ours = { iss: endpoints.issuer, redress_branch: 'huaian' };
     expect(decodeJwt(integrator)).toMatchObject({ ...ours, duty: 'integrator', sub: 'integrator' });
     expect(Object.keys(ofPosts).sort()).toEqual([...POSTS].sort());
-    for (const [post, token] of Object.entries(ofPosts)) {
-      const { duty, ...said } = decodeJwt(token);
-      expect(said).toMatchObject({ ...ours, sub: post });
-      expect(POSTS_OF_ROLE[z.enum(ROLES).parse(duty)]).toContain(post);
+    const sub = (post: Post) => decodeJwt(tokens?.[post] ?? '').sub;
+    expect([sub('taker'), sub('lead'), sub('manager')]).toEqual(['xu', 'xu', 'he']);
+    for (const token of Object.values(ofPosts)) {
+      expect(decodeJwt(token)).toMatchObject(ours);
+      expect(decodeJwt(token)).not.toHaveProperty('duty');
     }
+  });
+
+  it('has a token of each person, by id', async () => {
+    const { endpoints } = await deployed();
+    const people = Object.entries(endpoints.branches[0]?.people ?? {});
+    expect(people.map(([id, token]) => [id, decodeJwt(token).sub])).toEqual([
+      ['person-1', 'xu'],
+      ['person-2', 'he'],
+    ]);
   });
 
   it('is written for its owner alone, and reads back', async () => {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { type Issuer, startIssuer } from '../../local/issuer.ts';
 import { troubleOf } from './trouble.ts';
 
-const claims = { branch: 'huaian', role: 'handler' } as const;
+const claims = { branch: 'huaian', role: 'integrator', sub: 'call-centre' } as const;
 
 describe('the local issuer', () => {
   let issuer: Issuer;
@@ -29,9 +29,9 @@ describe('the local issuer', () => {
     expect(payload).toMatchObject({
       iss: issuer.url,
       aud: 'redress',
-      sub: 'handler',
+      sub: 'call-centre',
       redress_branch: 'huaian',
-      redress_role: 'handler',
+      redress_role: 'integrator',
     });
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(7 * 24 * 60 * 60);
   });
@@ -39,7 +39,7 @@ describe('the local issuer', () => {
   it('names the subject and the claims as it is asked to', async () => {
     const names = { branch: 'unit', role: 'duty' };
     const token = await issuer.sign({ ...claims, sub: 'agent-7', names });
-    expect(decodeJwt(token)).toMatchObject({ sub: 'agent-7', unit: 'huaian', duty: 'handler' });
+    expect(decodeJwt(token)).toMatchObject({ sub: 'agent-7', unit: 'huaian', duty: 'integrator' });
   });
 
   it('signs tokens that have expired', async () => {

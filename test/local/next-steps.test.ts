@@ -43,6 +43,7 @@ const hintsIn = (language: Language) =>
           letterBucket: 'letters',
           stateMachineArn: 'the machine',
           tokens,
+          people: {},
         },
       ],
     },

@@ -1,4 +1,3 @@
-import type { Role } from '../../functions/domain/actor.ts';
 import type { TokenRules } from '../../functions/runtime/caller.ts';
 import type { HttpEvent } from '../../functions/runtime/http-event.ts';
 
@@ -19,9 +18,8 @@ export const aToken = (payload: Readonly<Record<string, unknown>>): string =>
 export const anEvent = (
   method: string,
   path: string,
-  role: Role,
+  sub: string,
   claims: Readonly<Record<string, string>> = {},
-  sub = role === 'integrator' ? 'call-centre' : 'somebody',
 ): HttpEvent => {
   const [, room = '', ...rest] = path.split('/');
   const isWhole = rest.length === 0;
@@ -50,7 +48,6 @@ export const anEvent = (
         jwt: {
           claims: {
             redress_branch: 'huaian',
-            redress_role: role,
             sub,
             ...claims,
           },

@@ -28,6 +28,8 @@ export const problems = (...reasons: readonly ProblemReason[]): ZodOpenApiRespon
     ...reasons,
     'foreign-branch',
     'role-not-allowed',
+    'no-post',
+    'post-not-held',
     'internal',
     'unavailable',
   ];

@@ -107,6 +107,7 @@ describe('the API of a branch', () => {
         letterBucket: 'letters',
         stateMachineArn: 'the machine',
         tokens,
+        people: {},
       },
       aClient(),
     );

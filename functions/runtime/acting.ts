@@ -1,0 +1,35 @@
+import type { Operation } from '../contracts/operations/operation.ts';
+import { oneOfThePosts } from '../contracts/problem-sentences.ts';
+import type { TokenHolder } from '../domain/actor.ts';
+import { postUsed } from '../domain/organisation/post-used.ts';
+import type { WallClock } from '../ports/outside.ts';
+import type { Authorities } from '../ports/readers.ts';
+import type { Caller } from './caller.ts';
+import { HttpProblem } from './http-problem.ts';
+
+/** Finds in whose right a caller asks for an operation. */
+export type Acting = (
+  caller: Caller,
+  operation: Pick<Operation, 'posts' | 'clients'>,
+) => Promise<TokenHolder>;
+
+/**
+ * A machine acts by the role that the branch lists it with, a person by a post that the organisation
+ * gives them now: one of their own, else that of somebody absent for whom they stand in.
+ * @throws HttpProblem `role-not-allowed` for a machine that may not; `no-post` for somebody whom the
+ *   organisation does not know; `post-not-held` for somebody none of whose posts may
+ */
+export const makeActing =
+  ({ authorities, clock }: { authorities: Authorities; clock: WallClock }): Acting =>
+  async (caller, { posts, clients }) => {
+    const { subject } = caller;
+    if (caller.kind === 'client') {
+      if (!clients.includes(caller.role)) throw new HttpProblem('role-not-allowed');
+      return { kind: 'person', subject, role: caller.role };
+    }
+    const authority = await authorities.of(subject, clock.now());
+    if (!authority) throw new HttpProblem('no-post');
+    const used = postUsed(authority, posts);
+    if (!used) throw new HttpProblem('post-not-held', [oneOfThePosts(posts)]);
+    return { kind: 'person', subject, ...used };
+  };
