@@ -84,6 +84,8 @@ export class Federation extends Construct {
       timeout: Duration.seconds(30),
     });
     tickets.grantChange(worker);
+    // Whether there is the unit that an order is for.
+    tickets.grantRead(worker);
     const queue = new WorkQueue(this, 'Received', {
       ground: house,
       name: 'received',

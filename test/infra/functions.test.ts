@@ -201,7 +201,12 @@ const GRANTS: Record<string, string[]> = {
     'dynamodb:DeleteItem case-files',
     'lambda:InvokeFunction huaian’s way to ask jiangsu',
   ],
-  'federation-receive': [...CHANGE, ...WORK('Received'), 'sqs:SendMessage refused Federation'],
+  'federation-receive': [
+    ...CHANGE,
+    'dynamodb:Query tickets',
+    ...WORK('Received'),
+    'sqs:SendMessage refused Federation',
+  ],
 };
 
 describe('each function may do exactly what it does', () => {
