@@ -10,6 +10,8 @@ import type { Finding } from './check.ts';
 import { docTables } from './doc-tables.ts';
 import { eventSchemas } from './event-schemas.ts';
 import { policyTable } from './policy-table.ts';
+import { type Citations, citationsIn } from './rule-citations.ts';
+import { rulesPage } from './rules-page.ts';
 import { deployedText, usedFigures } from './used-figures.ts';
 
 /** A document made from the schemas: its path from the root, and its text by what stands there. */
@@ -24,16 +26,19 @@ type Sources = {
   readonly version: string;
   /** The fields of a policy that something which is deployed reads. */
   readonly used: ReadonlySet<string>;
+  /** Where code and tests cite the rules. */
+  readonly citations: Citations;
 };
 
 /** Reads what documents are made from. */
 export const sourcesIn = async (root: string): Promise<Sources> => ({
   version: await versionOf(root),
   used: usedFigures(await deployedText(root), Object.keys(defaultPolicy)),
+  citations: await citationsIn(root),
 });
 
 /** Every document that is made from the schemas, wholly or in its tables. */
-export const documents = ({ version, used }: Sources): Document[] => [
+export const documents = ({ version, used, citations }: Sources): Document[] => [
   json('docs/openapi.json', openApiDocument(version)),
   json('docs/branch.schema.json', fileSchema(BranchFile)),
   json('docs/policy.schema.json', fileSchema(PolicyOverrides)),
@@ -41,6 +46,7 @@ export const documents = ({ version, used }: Sources): Document[] => [
   json('docs/organisation.schema.json', fileSchema(OrganisationFile)),
   json('docs/calendar.schema.json', fileSchema(CalendarFile)),
   ...[...eventSchemas()].map(([type, schema]) => json(`docs/events/${type}.json`, schema)),
+  { path: 'docs/rules.md', text: () => rulesPage(citations) },
   tabled('docs/integrate.md', docTables),
   tabled('docs/deploy.md', () => ({ 'policy-values': policyTable(used) })),
 ];

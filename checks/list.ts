@@ -7,6 +7,7 @@ import { lockfile } from './lockfile.ts';
 import { machines } from './machines.ts';
 import { notices } from './notices.ts';
 import { partition } from './partition.ts';
+import { rules } from './rules-page.ts';
 import { synths } from './synth.ts';
 import { templates } from './templates.ts';
 import { words } from './words.ts';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   words,
   lockfile,
   docs,
+  rules,
   machines,
   notices,
   ...synths,

@@ -17,7 +17,11 @@ const within = (schema: unknown): Record<string, unknown>[] =>
     ? [{ ...schema }, ...Object.values(schema).flatMap(within)]
     : [];
 
-const SOURCES = { version: '1.2.3', used: new Set(['ownAnswer']) };
+const SOURCES = {
+  version: '1.2.3',
+  used: new Set(['ownAnswer']),
+  citations: { code: new Map(), tests: new Map() },
+};
 
 describe('the schema of every event', () => {
   it.each(Object.keys(EVENTS))(

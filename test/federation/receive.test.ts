@@ -65,7 +65,7 @@ describe('a city’s ticket in its province', () => {
     expect(letters).toEqual([]);
   });
 
-  it('has a mirror that names its owner once it has climbed', async () => {
+  it('has a mirror that names its owner once it has climbed: the city still handles it (A2)', async () => {
     const { receive, store } = desk();
     await receive(told(toProvince));
     expect(await store.mirrors.find(toProvince.id)).toEqual({
