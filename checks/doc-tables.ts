@@ -26,7 +26,7 @@ import {
 import type { Bilingual } from '../functions/domain/bilingual.ts';
 import { LEVEL_WORDS } from '../functions/domain/level.ts';
 import { H1_PARTS } from '../functions/domain/notice/judge-content.ts';
-import { POSTS } from '../functions/domain/post.ts';
+import { POSTS, type Post } from '../functions/domain/post.ts';
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -46,6 +46,20 @@ const operations = (): string =>
       clients.map(code).join(', '),
     ]),
   );
+
+/** What somebody in a post may ask for. */
+const askedBy = (post: Post): string =>
+  table(
+    ['request', 'what it does'],
+    OPERATIONS.filter(({ posts }) => posts.includes(post)).map(({ method, path, summary }) => [
+      code(`${method} ${path}`),
+      summary,
+    ]),
+  );
+
+/** By post, the tables of what somebody in it may ask for. */
+export const postTables = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(POSTS.map((post) => [`post-${post}`, askedBy(post)]));
 
 /** Every reason of an error. */
 const reasons = (): string =>

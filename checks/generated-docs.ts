@@ -7,7 +7,7 @@ import { openApiDocument } from '../functions/contracts/openapi/document.ts';
 import { OrganisationFile } from '../functions/contracts/organisation.ts';
 import { defaultPolicy } from '../functions/domain/policy/default-policy.ts';
 import type { Finding } from './check.ts';
-import { docTables } from './doc-tables.ts';
+import { docTables, postTables } from './doc-tables.ts';
 import { eventSchemas } from './event-schemas.ts';
 import { policyTable } from './policy-table.ts';
 import { type Citations, citationsIn } from './rule-citations.ts';
@@ -48,6 +48,7 @@ export const documents = ({ version, used, citations }: Sources): Document[] => 
   ...[...eventSchemas()].map(([type, schema]) => json(`docs/events/${type}.json`, schema)),
   { path: 'docs/rules.md', text: () => rulesPage(citations) },
   tabled('docs/integrate.md', docTables),
+  tabled('docs/handle.md', postTables),
   tabled('docs/deploy.md', () => ({ 'policy-values': policyTable(used) })),
 ];
 
