@@ -5,6 +5,7 @@ import type { Cast } from './cast.ts';
 import { changeLimits } from './change-limits.ts';
 import type { AnswerWords, Complaint } from './complaints/complaint.ts';
 import { eventually, seconds } from './waiting.ts';
+import { workOn } from './work-on.ts';
 
 /** A limit passes, and is told of, within this many seconds. */
 const patience = 90;
@@ -37,6 +38,9 @@ export const act = async (complaint: Complaint, ticketId: string, cast: Cast): P
       await seconds(course.after, signal);
       await api.refuse(ticketId, course.ground, course.reason);
       return closeIf(course, ticketId, api);
+    case 'worked':
+      await workOn(course, ticketId, api);
+      return answer(course, ticketId, api);
     case 'refused-at-once':
     case 'left-alone':
       return;

@@ -19,8 +19,10 @@ export const hearOnce = ({ hear, stumble }: Ear): ((text: string) => void) => {
   return (text) => {
     try {
       const event = readBranchEvent(text);
-      if (known.has(event.meta.id)) return;
-      known.add(event.meta.id);
+      // Two branches that share a work order each have a course of it, numbered for itself.
+      const id = `${event.meta.branch} ${event.meta.id}`;
+      if (known.has(id)) return;
+      known.add(id);
       hear(event);
     } catch (error) {
       stumble(error instanceof Error ? error.message : String(error));

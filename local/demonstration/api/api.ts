@@ -12,6 +12,9 @@ import {
   type UpdateNotice,
 } from '../../../functions/contracts/notices.ts';
 import type { COMPLAINT_COMMANDS } from '../../../functions/contracts/operations/handling/commands.ts';
+import type { ORDER_COMMANDS } from '../../../functions/contracts/operations/work-orders/commands.ts';
+import type { dispatchComplaint } from '../../../functions/contracts/operations/work-orders/dispatch.ts';
+import { OrderPage, OrderSummary } from '../../../functions/contracts/orders.ts';
 import { Registered } from '../../../functions/contracts/registered.ts';
 import { Carried } from '../../../functions/contracts/ticket-after-command.ts';
 import { CaseView, TimelinePage } from '../../../functions/contracts/views.ts';
@@ -24,6 +27,11 @@ import type { Client } from './request.ts';
 /** What is sent with a command. */
 type BodyOf<Kind extends keyof typeof COMPLAINT_COMMANDS> = z.input<
   (typeof COMPLAINT_COMMANDS)[Kind]['body']['schema']
+>;
+
+/** What is sent with a command on a work order. */
+type OrderBodyOf<Kind extends keyof typeof ORDER_COMMANDS> = z.input<
+  (typeof ORDER_COMMANDS)[Kind]['body']['schema']
 >;
 
 type Cursor = { readonly items: readonly unknown[]; readonly cursor?: string | undefined };
@@ -47,7 +55,7 @@ type Bearer = keyof BranchEndpoints['tokens'];
 /** One branch's API, each request with the token of a post that may make it. */
 export type Api = ReturnType<typeof makeApi>;
 
-export const makeApi = ({ apiUrl, tokens }: BranchEndpoints, { ask }: Client) => {
+export const makeApi = ({ apiUrl, tokens, people }: BranchEndpoints, { ask }: Client) => {
   const get = async <T extends z.ZodType>(as: Bearer, path: string, answer: T) =>
     (
       await ask('patient', () => ({
@@ -58,10 +66,12 @@ export const makeApi = ({ apiUrl, tokens }: BranchEndpoints, { ask }: Client) =>
       }))
     ).body;
   const post = <T extends z.ZodType>(as: Bearer, path: string, content: unknown, answer: T) =>
+    postBy(tokens[as], path, content, answer);
+  const postBy = <T extends z.ZodType>(token: string, path: string, content: unknown, answer: T) =>
     ask('urgent', () => ({
       method: 'POST',
       url: apiUrl + path,
-      token: tokens[as],
+      token,
       body: { type: 'application/json', content: JSON.stringify(content) },
       headers: { 'idempotency-key': randomUUID() },
       answer,
@@ -116,6 +126,25 @@ export const makeApi = ({ apiUrl, tokens }: BranchEndpoints, { ask }: Client) =>
     /** Another person than the one who proposed it. */
     judgeCorrection: (id: string, content: BodyOf<'judge-correction'>) =>
       command('manager', id, 'judge-correction', content),
+
+    /** What somebody does with work orders, by their id in the organisation. */
+    desk: (person: string) => {
+      const token = people[person];
+      if (token === undefined) throw new Error(`there is no ${person}`);
+      return {
+        dispatch: (ticketId: string, content: z.input<typeof dispatchComplaint.body.schema>) =>
+          postBy(token, `/complaints/${ticketId}/dispatch`, content, OrderSummary),
+        order: <Kind extends keyof typeof ORDER_COMMANDS>(
+          id: string,
+          kind: Kind,
+          content: OrderBodyOf<Kind>,
+        ) => postBy(token, `/orders/${id}/${kind}`, content, OrderSummary),
+      };
+    },
+    /** Those that somebody still has to do something about. */
+    orders: () => everyPage((cursor) => get('head', page('/orders', cursor), OrderPage)),
+    orderTimeline: (id: string) =>
+      everyPage((cursor) => get('head', page(`/orders/${id}/timeline`, cursor), TimelinePage)),
 
     alerts: () => everyPage((cursor) => get('on-call', page('/alerts', cursor), AlertList)),
     acknowledge: (id: string) =>

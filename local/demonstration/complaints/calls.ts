@@ -1,4 +1,5 @@
 import type { Complaint } from './complaint.ts';
+import { NETWORK_DESK } from './worked.ts';
 
 /** To Huai'an's hotline. */
 export const CALLS: readonly Complaint[] = [
@@ -263,8 +264,16 @@ export const CALLS: readonly Complaint[] = [
       happenedDaysAgo: 0,
     },
     course: {
-      kind: 'answered',
-      after: 6,
+      kind: 'worked',
+      hands: NETWORK_DESK,
+      report: {
+        inquiry: '被诉单位：城区装维中心；抢修时限：48 小时。',
+        course: '第三方施工挖断 24 芯光缆，整栋楼宽带中断。',
+        nature: '外力破坏造成的障碍，客户申告属实。',
+        responsible: '施工单位；我方由抢修班负责恢复。',
+        remedy: '抢修班已熔接恢复，减免当日费用。',
+        conclusion: '业务已恢复，中断当日费用减免。',
+      },
       words: {
         found: '第三方施工挖断 24 芯光缆。',
         done: '抢修班已熔接恢复,减免当日费用。',

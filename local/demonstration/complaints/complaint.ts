@@ -41,6 +41,24 @@ export type AnswerWords = {
   readonly basis: string;
 };
 
+/** The six steps of handling, as the unit writes them (E2). */
+export type ReportWords = {
+  readonly inquiry: string;
+  readonly course: string;
+  readonly nature: string;
+  readonly responsible: string;
+  readonly remedy: string;
+  readonly conclusion: string;
+};
+
+/** Who works a complaint, by their ids in the organisation; handler and head are of the same unit. */
+export type Hands = {
+  readonly dispatcher: string;
+  readonly handler: string;
+  readonly head: string;
+  readonly reviewer: string;
+};
+
 /** What people do about it; seconds count from its registration. */
 export type Course =
   | {
@@ -81,6 +99,20 @@ export type Course =
     }
   /** By the person who took it in, in the same breath. */
   | { readonly kind: 'refused-at-once'; readonly ground: RefusalGround; readonly reason: string }
+  /** Given to a unit, reported there, reviewed, and then answered. */
+  | {
+      readonly kind: 'worked';
+      /** Where left out, the system has given it out already (A3). */
+      readonly dispatched?: { readonly unit: string; readonly task: string };
+      readonly hands: Hands;
+      readonly report: ReportWords;
+      /** Why its head sends the report back first (E3). */
+      readonly sentBack?: string;
+      /** Why the review returns it first (E4). */
+      readonly returned?: string;
+      readonly words: AnswerWords;
+      readonly closed?: boolean;
+    }
   | { readonly kind: 'left-alone' };
 
 /** One complaint of the demonstration: who, how, in which words, what happens, how it must end. */

@@ -5,6 +5,7 @@ import { LETTERS } from './letters.ts';
 import { MAILS } from './mails.ts';
 import { PROVINCE } from './province.ts';
 import { VISITS } from './visits.ts';
+import { WORKED } from './worked.ts';
 
 /** Every complaint of the demonstration, in the order of arrival. Nobody in it exists. */
 export const COMPLAINTS: readonly Complaint[] = [
@@ -14,4 +15,5 @@ export const COMPLAINTS: readonly Complaint[] = [
   ...MAILS,
   ...PROVINCE,
   ...CHANGING_LIMITS,
+  ...WORKED,
 ].sort((a, b) => a.at - b.at);

@@ -29,6 +29,23 @@ const answersOf = (course: Course): readonly boolean[] => {
   return [course.kind === 'limits-changed' ? course.inTime : course.kind !== 'answered-late'];
 };
 
+/** What happens to a work order, in order; reminders and limits besides. */
+export const workOf = (course: Course): readonly string[] => {
+  if (course.kind !== 'worked') return [];
+  const { sentBack, returned } = course;
+  return [
+    'WorkOrderIssued',
+    'WorkOrderTaken',
+    'WorkOrderReported',
+    ...(sentBack === undefined ? [] : ['WorkOrderSentBack', 'WorkOrderReported']),
+    'WorkOrderConfirmed',
+    ...(returned === undefined
+      ? []
+      : ['WorkOrderReturned', 'WorkOrderReported', 'WorkOrderConfirmed']),
+    'WorkOrderAccepted',
+  ];
+};
+
 const startOf = ({ branch }: Complaint): Level => (branch === 'jiangsu' ? 'province' : 'city');
 
 /** The branch that pages for a level. */

@@ -3,7 +3,7 @@ import type { CaseView, TimelinePage } from '../../../functions/contracts/views.
 import type { Tier } from '../../../functions/domain/classification.ts';
 import type { TicketSnapshot } from '../../../functions/domain/ticket/snapshot.ts';
 import type { Complaint } from '../complaints/complaint.ts';
-import { expectedOf } from './expected.ts';
+import { expectedOf, workOf } from './expected.ts';
 import type { Judge } from './judge.ts';
 
 /** A complaint as the APIs show it in the end. */
@@ -12,6 +12,8 @@ export type ReadBack = {
   readonly ticketId: string;
   readonly view: z.infer<typeof CaseView>;
   readonly timeline: z.infer<typeof TimelinePage>['items'];
+  /** Of the work order that a unit worked it by. */
+  readonly work?: z.infer<typeof TimelinePage>['items'];
   /** The province's mirror of a city's ticket that has climbed. */
   readonly mirror?: TicketSnapshot;
   /** Id of the ticket that it must repeat. */
@@ -28,7 +30,7 @@ const tierOf = ({ customer, course }: Complaint): Tier => {
 
 /** Compares a complaint with how it must have ended. */
 export const judgeComplaint = (readBack: ReadBack, judge: Judge): void => {
-  const { complaint, view, timeline, mirror, firstId } = readBack;
+  const { complaint, view, timeline, work = [], mirror, firstId } = readBack;
   const { course, ends, name, way } = complaint;
   const expect = (what: string, expected: unknown, found: unknown) =>
     judge.expect(name, what, expected, found);
@@ -60,6 +62,13 @@ export const judgeComplaint = (readBack: ReadBack, judge: Judge): void => {
     'answered in time',
     answeredInTime,
     of('CustomerAnswered').map(({ data }) => data.inTime),
+  );
+  expect(
+    'what its unit did',
+    workOf(course),
+    work
+      .map(({ type }) => type)
+      .filter((type) => type !== 'WorkOrderDue' && type !== 'WorkOrderLate'),
   );
   expect(
     'sequence without gaps',

@@ -1,3 +1,4 @@
+import type { Api } from '../api/api.ts';
 import { Declined } from '../api/request.ts';
 import type { Cast } from '../cast.ts';
 import type { OnDuty } from '../on-duty.ts';
@@ -40,9 +41,10 @@ const readBack = async (
   const api = apiOf(complaint.branch);
   const first = told.find((other) => other.complaint.name === complaint.repeats);
   const isMirrored = complaint.branch === 'huaian' && expectedOf(complaint).climbs.length > 0;
-  const [view, timeline, mirror] = await Promise.all([
+  const timeline = await api.timeline(ticketId);
+  const [view, work, mirror] = await Promise.all([
     api.case(ticketId),
-    api.timeline(ticketId),
+    complaint.course.kind === 'worked' ? workOn(timeline, api) : undefined,
     // Without a mirror the province answers 404.
     isMirrored
       ? apiOf('jiangsu')
@@ -55,9 +57,15 @@ const readBack = async (
     ticketId,
     view,
     timeline,
+    ...(work && { work }),
     ...(mirror && { mirror }),
     ...(first && { firstId: first.ticketId }),
   };
+};
+
+const workOn = async (timeline: ReadBack['timeline'], api: Api): Promise<ReadBack['timeline']> => {
+  const order = timeline.find(({ type }) => type === 'ComplaintDispatched')?.data.order;
+  return order === undefined ? [] : api.orderTimeline(String(order));
 };
 
 const judgeAll = async (played: Played, cast: Cast, onDuty: OnDuty): Promise<Verdict> => {

@@ -53,9 +53,18 @@ describe('the demonstration shows', () => {
       'refused',
       'refused-at-once',
       'taken-up',
+      'worked',
     ]);
     expect(some(({ sentTwice }) => sentTwice === true)).toBe(true);
     expect(some(({ ends }) => ends.atOnce === true)).toBe(true);
+  });
+
+  it('a unit’s work: given out by a person and by the system, sent back, returned (A3, E3, E4)', () => {
+    const works = COMPLAINTS.flatMap(({ course }) => (course.kind === 'worked' ? [course] : []));
+    expect(works.some(({ dispatched }) => dispatched !== undefined)).toBe(true);
+    expect(works.some(({ dispatched }) => dispatched === undefined)).toBe(true);
+    expect(works.some(({ sentBack }) => sentBack !== undefined)).toBe(true);
+    expect(works.some(({ returned }) => returned !== undefined)).toBe(true);
   });
 
   it('every way in which people change a limit (B8, D3, D8, D9)', () => {

@@ -2,6 +2,7 @@ import { Letter, PhoneCall, WalkIn } from '../../../functions/contracts/intake.t
 import type { Alert } from '../../../functions/domain/on-call/alert.ts';
 import { alertsForStep } from '../../../functions/domain/on-call/alerts-for-step.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
+import { decideDispatch, decideOrderEnd } from '../../../functions/domain/ticket/decide.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import { type Instant, plusSeconds, toInstant } from '../../../functions/domain/time.ts';
 import { dispatchedAtOnce } from '../../../functions/intake/dispatched-at-once.ts';
@@ -10,7 +11,7 @@ import { makeLetterDraft } from '../../../functions/intake/letter-draft.ts';
 import { makeMailDraft } from '../../../functions/intake/mail-draft.ts';
 import { phoneDraft } from '../../../functions/intake/phone-draft.ts';
 import { walkInDraft } from '../../../functions/intake/walk-in-draft.ts';
-import type { Complaint } from '../../../local/demonstration/complaints/complaint.ts';
+import type { Complaint, Course } from '../../../local/demonstration/complaints/complaint.ts';
 import { type Message, messageOf } from '../../../local/demonstration/messages/message.ts';
 import type { Run } from '../../../local/demonstration/run.ts';
 import { answer, close, escalate, refuse } from '../../builders/commands.ts';
@@ -109,11 +110,45 @@ const worked = (life: Life, complaint: Complaint, now: Instant): Life => {
       const waited = wait(life, at);
       return closing(lived(waited, refuse(waited.ticket, course.ground, contextAt(at))), at);
     }
+    case 'worked': {
+      const { dispatched } = course;
+      const out = dispatched ? given(life, dispatched.unit, plusSeconds(now, busySeconds)) : life;
+      const reviewed = wait(out, plusSeconds(now, busySeconds * workSteps(course)));
+      const at = plusSeconds(now, busySeconds * (workSteps(course) + 1));
+      return answering(
+        lived(
+          reviewed,
+          decideOrderEnd(
+            reviewed.ticket,
+            { order: reviewed.ticket.work?.open[0]?.id ?? '', ending: 'accepted' },
+            contextAt(at),
+          ),
+        ),
+        at,
+      );
+    }
     case 'refused-at-once':
     case 'left-alone':
       return life;
   }
 };
+
+const given = (life: Life, unit: string, at: Instant): Life =>
+  lived(
+    life,
+    decideDispatch(
+      life.ticket,
+      { order: '01J0000000000000000000000X', worker: life.ticket.branch, unit },
+      {
+        ...contextAt(at),
+        by: { kind: 'person', subject: 'dispatcher', role: 'handler' },
+      },
+    ),
+  );
+
+/** Take, report, confirm and accept, and what is done again. */
+const workSteps = ({ sentBack, returned }: Extract<Course, { kind: 'worked' }>): number =>
+  4 + (sentBack === undefined ? 0 : 2) + (returned === undefined ? 0 : 3);
 
 const alertsOf = ({ ticket, entries }: Life): readonly Alert[] =>
   entries.flatMap((entry) =>

@@ -4,6 +4,7 @@ import { snapshotOf } from '../../../functions/domain/ticket/snapshot.ts';
 import type { Complaint } from '../../../local/demonstration/complaints/complaint.ts';
 import { COMPLAINTS } from '../../../local/demonstration/complaints/programme.ts';
 import type { Page } from '../../../local/demonstration/page.ts';
+import { workOf } from '../../../local/demonstration/verdict/expected.ts';
 import { type Finding, makeJudge } from '../../../local/demonstration/verdict/judge.ts';
 import { judgeAlerts } from '../../../local/demonstration/verdict/judge-alerts.ts';
 import {
@@ -58,6 +59,9 @@ const readBackOf = async (name: string) => {
     ticketId: ticket.id,
     view,
     timeline,
+    work: workOf(one.course).flatMap((type) =>
+      timeline.slice(0, 1).map((item) => ({ ...item, type })),
+    ),
     mirror: snapshot,
     ...(ticket.repeatOf !== undefined && { firstId: ticket.repeatOf }),
   };
@@ -90,6 +94,14 @@ describe('a complaint', () => {
     expect(findingsOf({ ...readBack, timeline: doubled }).map(({ what }) => what)).toContain(
       'escalations',
     );
+  });
+
+  it('that was accepted without the second confirmation is found out (E3, E4)', async () => {
+    const { readBack } = await readBackOf('plan-changed-unasked');
+    const work = readBack.work?.filter((_, index) => index !== 8);
+    expect(findingsOf({ ...readBack, work: work ?? [] }).map(({ what }) => what)).toEqual([
+      'what its unit did',
+    ]);
   });
 
   it.each([
