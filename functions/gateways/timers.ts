@@ -6,7 +6,7 @@ import {
   StopExecutionCommand,
   ValidationException,
 } from '@aws-sdk/client-sfn';
-import { type Execution, SETTLED, type TimedKind, type Timers } from '../ports/outside.ts';
+import { type AwaitedKind, type Execution, SETTLED, type Timers } from '../ports/outside.ts';
 
 const nameOf = ({ kind, id, generation }: Execution): string => `${kind}-${id}-${generation}`;
 
@@ -25,7 +25,7 @@ export const makeTimers = ({
   machines,
 }: {
   readonly client: SFNClient;
-  readonly machines: Readonly<Record<TimedKind, string>>;
+  readonly machines: Readonly<Record<AwaitedKind, string>>;
 }): Timers => ({
   start: async (timer) => {
     const command = new StartExecutionCommand({

@@ -34,16 +34,20 @@ export type EventBus = {
 export const TIMED_KINDS = ['ticket', 'order', 'notice'] as const;
 export type TimedKind = (typeof TIMED_KINDS)[number];
 
-/** True for what time acts upon. */
-export const isTimedKind = (kind: string): kind is TimedKind =>
-  TIMED_KINDS.some((one) => one === kind);
+/** Those of them of which something binds to the second: executions wait for it. */
+export const AWAITED_KINDS = ['ticket', 'notice'] as const satisfies readonly TimedKind[];
+export type AwaitedKind = (typeof AWAITED_KINDS)[number];
+
+/** True for what executions wait for. */
+export const isAwaitedKind = (kind: string): kind is AwaitedKind =>
+  AWAITED_KINDS.some((one) => one === kind);
 
 /** The states in which executions wait. */
-export type WaitingState = 'AtCity' | 'AtProvince' | 'AtRegulator' | 'AtUnit' | 'AwaitingWord';
+export type WaitingState = 'AtCity' | 'AtProvince' | 'AtRegulator' | 'AwaitingWord';
 
 /** Which execution: of what, and of which of its generations. */
 export type Execution = {
-  readonly kind: TimedKind;
+  readonly kind: AwaitedKind;
   readonly id: string;
   readonly generation: number;
 };

@@ -126,7 +126,6 @@ export const timers = () =>
     client: stepFunctions(),
     machines: {
       ticket: env('COMPLAINT_MACHINE_ARN'),
-      order: env('ORDER_MACHINE_ARN'),
       notice: env('NOTICE_MACHINE_ARN'),
     },
   });

@@ -1,6 +1,11 @@
 import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { isTimedKind, type TimedKind, type Timers, type WaitingState } from '../ports/outside.ts';
+import {
+  type AwaitedKind,
+  isAwaitedKind,
+  type Timers,
+  type WaitingState,
+} from '../ports/outside.ts';
 import { waitingAt } from './waiting-state.ts';
 
 /**
@@ -19,23 +24,21 @@ export const makeArmTimers =
 
 const start = async (entry: StreamedEntry, timers: Timers): Promise<void> => {
   const { aggregate, id, arms, timer } = entry;
-  if (!isTimedKind(aggregate) || arms === undefined || timer?.wakeAt === undefined) return;
+  if (!isAwaitedKind(aggregate) || arms === undefined || timer?.wakeAt === undefined) return;
   const where = waitingOf(aggregate, entry);
   if (where)
     await timers.start({ kind: aggregate, id, generation: arms, where, wakeAt: timer.wakeAt });
 };
 
 const stop = async ({ aggregate, id, stops }: StreamedEntry, timers: Timers): Promise<void> => {
-  if (isTimedKind(aggregate) && stops !== undefined)
+  if (isAwaitedKind(aggregate) && stops !== undefined)
     await timers.stop({ kind: aggregate, id, generation: stops });
 };
 
-const waitingOf = (kind: TimedKind, { after }: StreamedEntry): WaitingState | undefined => {
+const waitingOf = (kind: AwaitedKind, { after }: StreamedEntry): WaitingState | undefined => {
   switch (kind) {
     case 'ticket':
       return after && waitingAt(after.level);
-    case 'order':
-      return 'AtUnit';
     case 'notice':
       return 'AwaitingWord';
     default:

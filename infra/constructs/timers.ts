@@ -17,7 +17,6 @@ import { WorkQueue } from './work-queue.ts';
 export class Timers extends Construct {
   /** A complaint's way up. */
   readonly complaints: WaitingMachine;
-  private readonly orders: WaitingMachine;
   private readonly notices: WaitingMachine;
 
   constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
@@ -29,12 +28,6 @@ export class Timers extends Construct {
       passTime,
       name: 'complaint',
       variable: 'COMPLAINT_MACHINE_ARN',
-    });
-    this.orders = new WaitingMachine(this, 'Order', {
-      ground,
-      passTime,
-      name: 'order',
-      variable: 'ORDER_MACHINE_ARN',
     });
     this.notices = new WaitingMachine(this, 'Notice', {
       ground,
@@ -55,7 +48,6 @@ export class Timers extends Construct {
       timeout: Duration.seconds(30),
     });
     this.complaints.grantArm(worker);
-    this.orders.grantArm(worker);
     this.notices.grantArm(worker);
     tickets.feed('Arming', {
       name: 'arm-timer',
@@ -82,7 +74,7 @@ export class Timers extends Construct {
       detailType: ['Step Functions Execution Status Change'],
       detail: {
         status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
-        stateMachineArn: [this.complaints.arn, this.orders.arn, this.notices.arn],
+        stateMachineArn: [this.complaints.arn, this.notices.arn],
       },
     });
   }

@@ -1,9 +1,8 @@
-import { changeWrites, orderChange, ticketChange } from '../../functions/changing/thing-change.ts';
+import { changeWrites, ticketChange } from '../../functions/changing/thing-change.ts';
 import type { DisclosureRequest } from '../../functions/contracts/disclosure.ts';
 import type { Actor } from '../../functions/domain/actor.ts';
 import { recordOwn } from '../../functions/domain/notice/notice-acts.ts';
 import { noticePace } from '../../functions/domain/notice/silence-limits.ts';
-import { orderOccasion, recordOrder } from '../../functions/domain/order/record.ts';
 import { occasionOf } from '../../functions/domain/ticket/occasion.ts';
 import { record } from '../../functions/domain/ticket/record.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
@@ -180,7 +179,7 @@ export const liveThrough = async (
     return orderId;
   };
 
-  /** All that becomes of a work order; one of each state is left, the first one's timer lost. */
+  /** All that becomes of a work order; one of each state is left. */
   const workOrders = async () => {
     const whole = await visit();
     await onOrder(await dispatch(whole, { person: 'chen', task: '请核查收费经过' }), [
@@ -197,8 +196,7 @@ export const liveThrough = async (
       [aReviewer, 'accept'],
     ]);
     await command(whole, 'answer', answered);
-    const untouched = await dispatch(await visit());
-    const aside = await dispatch(await visit());
+    await dispatch(await visit());
     for (const steps of [
       [TAKE],
       [TAKE, REPORTED],
@@ -208,7 +206,6 @@ export const liveThrough = async (
       [[aColleague, 'cancel', { reason: '客户撤诉' }]],
     ] satisfies (readonly OrderStep[])[])
       await onOrder(await dispatch(await visit()), steps);
-    return { untouched, aside };
   };
 
   /** Orders of the province to a unit of the city: in fair weather, and with the link cut for hours. */
@@ -274,7 +271,7 @@ export const liveThrough = async (
   await passTo(plusSeconds(later(48), 120), 1800);
   await passTo(later(24 * 12), 4 * 3600);
 
-  const orders = await workOrders();
+  await workOrders();
   // Notices: closed, silent past its time with its execution lost, and without a time at all.
   const mended = await publish({ ...outage, nextWordAt: later(4) });
   const word = { text: '光缆已接通', expectedRepairAt: later(5) };
@@ -284,7 +281,7 @@ export const liveThrough = async (
   await publish({ ...outage, expectedRepairAt: later(5) }, city);
   const silent = await publish({ ...outage, expectedRepairAt: later(8) });
   await publish({ ...outage, kind: 'major-incident', title: '集中投诉' });
-  await passTo(later(26), 1800, new Set([silent, orders.untouched]));
+  await passTo(later(26), 1800, new Set([silent]));
 
   // One of each channel and each state, and what B9 links.
   await call('call-2', 'billing');
@@ -301,12 +298,7 @@ export const liveThrough = async (
   await command(await visit(), 'answer', answered);
   await command(busy, 'answer', answered);
   await command(busy, 'close', {});
-  await setAside(
-    city,
-    await visit(),
-    await publish({ ...outage, nextWordAt: later(8) }, city),
-    orders.aside,
-  );
+  await setAside(city, await visit(), await publish({ ...outage, nextWordAt: later(8) }, city));
   await dismissOne(city);
   await refuseEvent(city, '{"matter":2}');
   const aside = await refuseEvent(city, '{"matter":3}');
@@ -384,20 +376,11 @@ const dismissOne = async (branch: Branch): Promise<void> => {
   await makeDismiss(branch.ports)(id, 'test', { by: aClerk, correlationId: CORRELATION });
 };
 
-/** Sets a ticket's, a notice's and a work order's timer aside, which takes many lost executions in a row. */
-const setAside = async (
-  { ports }: Branch,
-  ticketId: string,
-  noticeId: string,
-  orderId: string,
-): Promise<void> => {
-  const { tickets, notices, orders, ledger, clockContext, clock, ownBranch } = ports;
-  const [ticket, notice, order] = await Promise.all([
-    tickets.load(ticketId),
-    notices.load(noticeId),
-    orders.load(orderId),
-  ]);
-  if (!ticket || !order || !notice?.watch) throw new Error('nothing to set aside');
+/** Sets a ticket's and a notice's timer aside, which takes many lost executions in a row. */
+const setAside = async ({ ports }: Branch, ticketId: string, noticeId: string): Promise<void> => {
+  const { tickets, notices, ledger, clockContext, clock, ownBranch } = ports;
+  const [ticket, notice] = await Promise.all([tickets.load(ticketId), notices.load(noticeId)]);
+  if (!ticket || !notice?.watch) throw new Error('nothing to set aside');
   const context = { now: clock.now(), by: SWEEP, correlationId: CORRELATION };
   const happened = { type: 'TimerSetAside', data: { rearms: 5 } } as const;
   const occasion = occasionOf(ticketId, { ...clockContext, ...context }, 'has-ended');
@@ -412,16 +395,5 @@ const setAside = async (
   await ledger.commit([
     ...changeWrites(ticketChange(ticket, recorded), ownBranch),
     ...changeWrites(change, ownBranch),
-    ...changeWrites(
-      orderChange(
-        order,
-        recordOrder(
-          order,
-          [happened],
-          orderOccasion(orderId, { ...clockContext, ...context }, 'has-ended'),
-        ),
-      ),
-      ownBranch,
-    ),
   ]);
 };

@@ -163,7 +163,6 @@ describe('the deployed machine', () => {
           status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
           stateMachineArn: [
             { Ref: Match.stringLikeRegexp('ComplaintMachine') },
-            { Ref: Match.stringLikeRegexp('OrderMachine') },
             { Ref: Match.stringLikeRegexp('NoticeMachine') },
           ],
         },

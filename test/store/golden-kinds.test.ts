@@ -4,7 +4,11 @@ import { EVENTS } from '../../functions/contracts/events.ts';
 import { ORDER_STATES } from '../../functions/domain/order/order.ts';
 import { TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
-import { TIMED_KINDS, type TimerStart, type WaitingState } from '../../functions/ports/outside.ts';
+import {
+  AWAITED_KINDS,
+  type TimerStart,
+  type WaitingState,
+} from '../../functions/ports/outside.ts';
 import type { Item } from '../../functions/store/tables.ts';
 import { BRANCHES, type PublishedEvent } from '../golden/branch.ts';
 import { itemsIn, type KeptThing, releases, rowsIn } from '../golden/files.ts';
@@ -64,11 +68,11 @@ describe('of everything that is stored, told or carried there is a golden file',
   it('of each state in which an execution waits', () => {
     const waits: Readonly<Record<WaitingState, WaitingState>> = {
       ...{ AtCity: 'AtCity', AtProvince: 'AtProvince', AtRegulator: 'AtRegulator' },
-      ...{ AtUnit: 'AtUnit', AwaitingWord: 'AwaitingWord' },
+      AwaitingWord: 'AwaitingWord',
     };
     const carried = everywhere<TimerStart>('executions.jsonl');
     const states = carried.map(({ where }) => where);
     expect(Object.values(waits).filter((state) => !states.includes(state))).toEqual([]);
-    expect(new Set(carried.map(({ kind }) => kind))).toEqual(new Set(TIMED_KINDS));
+    expect(new Set(carried.map(({ kind }) => kind))).toEqual(new Set(AWAITED_KINDS));
   });
 });

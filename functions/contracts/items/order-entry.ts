@@ -6,7 +6,7 @@ import { exactly, type Faithful } from './exactly.ts';
 import { StoredOrderShown } from './order.ts';
 import { STORED_LETTER_FACTS, StoredHeard, StoredTelling } from './order-letter.ts';
 import { StoredClockRef } from './ticket-entries/passed.ts';
-import { StoredTimerAfter, storedTimerData, timerOrders } from './timer.ts';
+import { StoredTimerAfter, timerOrders } from './timer.ts';
 
 const orderEntry =
   <Type extends keyof OrderData>(type: Type) =>
@@ -49,8 +49,5 @@ export const StoredOrderEntry = exactly<OrderEntry>()(
     orderEntry('WorkOrderLetterRefused')(facts.WorkOrderLetterRefused),
     orderEntry('WorkOrderReportFetched')(facts.WorkOrderReportFetched),
     orderEntry('WorkOrderSilent')(StoredClockRef),
-    orderEntry('TimerArmed')(storedTimerData.TimerArmed),
-    orderEntry('TimerRearmed')(storedTimerData.TimerRearmed),
-    orderEntry('TimerSetAside')(storedTimerData.TimerSetAside),
   ]),
 );

@@ -8,8 +8,8 @@ import { type OrderRecorded, orderOccasion, recordOrder } from './record.ts';
 
 /**
  * What comes of time for a work order: missed limits, reminders (D7), or, when nothing is left to
- * wait for, a chase; letters that are told again (across branches); and what its timer needs. Early, late or doubled, it finds nothing to do:
- * undefined.
+ * wait for, a chase; letters that are told again (across branches). Early, late or doubled, it finds
+ * nothing to do: undefined.
  */
 export const orderInTime = (
   order: WorkOrder,
@@ -21,7 +21,6 @@ export const orderInTime = (
   const happenings: OrderHappening[] = [
     ...dueOfOrder(order, context.now),
     ...toldAgain(order, context.now),
-    ...finding.repairs,
   ];
   return recordOrder(
     order,

@@ -121,7 +121,8 @@ const timed = (
 
 /**
  * What of an order is to be watched for: one second after its next limit, its next reminder; and when
- * nothing is left to wait for, the next chase. An open order always has one of them.
+ * nothing is left to wait for, the next chase. An open order always has one of them. Nothing of it binds:
+ * its limits move nothing and only go on record, so the sweep does for all of it.
  */
 const watchedFor = (order: WorkOrder, chaseAt: Instant): Watched => {
   const clocks = runningClocks(order).filter(({ missed }) => !missed);
@@ -132,10 +133,13 @@ const watchedFor = (order: WorkOrder, chaseAt: Instant): Watched => {
     const softAt = earliest(silentAt, repeatAt, isChased ? chaseAt : undefined);
     return { wakeAt: undefined, softAt };
   }
-  const wakeAt = earliest(...clocks.map(({ dueAt }) => plusSeconds(dueAt, 1)));
+  const limits = clocks.map(({ dueAt }) => plusSeconds(dueAt, 1));
   const reminders = clocks.map(({ remindAt, remindersSent }) => remindAt[remindersSent]);
-  const isChased = wakeAt === undefined && isOpenOrder(order);
-  return { wakeAt, softAt: earliest(...reminders, repeatAt, isChased ? chaseAt : undefined) };
+  const isChased = limits.length === 0 && isOpenOrder(order);
+  return {
+    wakeAt: undefined,
+    softAt: earliest(...limits, ...reminders, repeatAt, isChased ? chaseAt : undefined),
+  };
 };
 
 const numbered = (

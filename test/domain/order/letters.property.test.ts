@@ -208,9 +208,6 @@ const NOT_TOLD = [
   'WorkOrderSilent',
   'WorkOrderLettersAcknowledged',
   'WorkOrderLettersRepeated',
-  'TimerArmed',
-  'TimerRearmed',
-  'TimerSetAside',
 ] as const;
 
 const pick = (entry: { type: string; at: Instant; by: Actor; data: unknown } | undefined) =>

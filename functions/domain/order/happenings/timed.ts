@@ -1,7 +1,6 @@
 import type { Happened, HappeningKinds } from '../../happening.ts';
 import type { ClockRef } from '../../ticket/happenings/passed.ts';
 import type { TicketClock } from '../../ticket/ticket.ts';
-import { type TimerData, timerRepaired } from '../../timer.ts';
 import type { WorkOrder } from '../order.ts';
 
 type Approaching = ClockRef & {
@@ -10,16 +9,7 @@ type Approaching = ClockRef & {
   readonly reminders: number;
 };
 
-const repair = <Type extends keyof TimerData>(type: Type) => ({
-  told: 'trail' as const,
-  isRepair: true as const,
-  apply: (order: WorkOrder, _: Happened<TimerData[Type]>): WorkOrder => ({
-    ...order,
-    ...timerRepaired(order, { type }),
-  }),
-});
-
-/** What comes with time: reminders, missed limits, chases; and what becomes of the timer. */
+/** What comes with time: reminders, missed limits, chases. */
 export const timed = {
   WorkOrderDue: {
     told: 'branch',
@@ -35,9 +25,6 @@ export const timed = {
     told: 'trail',
     apply: (order: WorkOrder, _: Happened<Readonly<Record<never, never>>>): WorkOrder => order,
   },
-  TimerArmed: repair('TimerArmed'),
-  TimerRearmed: repair('TimerRearmed'),
-  TimerSetAside: repair('TimerSetAside'),
 } satisfies HappeningKinds<WorkOrder>;
 
 const marked = (order: WorkOrder, ref: ClockRef, change: Partial<TicketClock>): WorkOrder => ({
