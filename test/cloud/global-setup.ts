@@ -19,6 +19,8 @@ export type OddTokens = {
   readonly otherRole: string;
   /** Of somebody whom the organisation does not know. */
   readonly nobody: string;
+  /** Of somebody whom a test adds. */
+  readonly newcomer: string;
 };
 
 declare module 'vitest' {
@@ -75,6 +77,7 @@ const deployFor = async (project: TestProject): Promise<() => Promise<void>> => 
     otherAudience: await issuer.sign({ ...integrator, audience: 'somebody-else' }),
     otherRole: await issuer.sign({ ...integrator, role: 'publisher' }),
     nobody: await issuer.sign({ branch: 'huaian', sub: 'nobody' }),
+    newcomer: await issuer.sign({ branch: 'huaian', sub: 'ha-newcomer' }),
   });
   project.provide('emulatorLog', state.emulatorLog);
   project.provide('functionProcesses', state.emulatorFiles);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { BranchUnreachable } from '../../cli/branch-function.ts';
 import { deployedOrganisation } from '../../cli/deployed-organisation.ts';
 import { importOrganisation } from '../../cli/organisation-command.ts';
@@ -7,6 +7,7 @@ import { branchesFolder } from '../../local/branches.ts';
 import { readOrganisations } from '../../local/organisations.ts';
 import { stateFolder } from '../../local/state-folder.ts';
 import { aws } from './aws.ts';
+import { phoneCall } from './bodies.ts';
 import { call } from './house.ts';
 
 /** What whoever brought the branches up has imported: as committed, but for where people are paged. */
@@ -106,6 +107,24 @@ describe('a person, over HTTP', () => {
       'PersonCameBack',
       'PersonLeft',
     ]);
+  });
+
+  it('may at once what their post allows, and nothing once they have left', async () => {
+    const token = inject('oddTokens').newcomer;
+    const takesCall = () => call('huaian', 'POST', '/intake/phone', { token, json: phoneCall() });
+    const denied = (reason: string) => ({ status: 403, body: { reason } });
+    expect(await takesCall()).toMatchObject(denied('no-post'));
+    await change('', { ...meng, id: 'ha-newcomer', sub: 'ha-newcomer' });
+    expect(await takesCall()).toMatchObject(denied('post-not-held'));
+    await change('/ha-newcomer/change-posts', { posts: [{ post: 'taker', unit: 'lianshui' }] });
+    expect(await takesCall()).toMatchObject({ status: 201 });
+    const own = (method: 'GET' | 'POST', path: string, json?: unknown) =>
+      call('huaian', method, `/organisation/me${path}`, { token, json });
+    expect((await own('GET', '')).body).toMatchObject({ id: 'ha-newcomer', ways: meng.ways });
+    const days = { from: '2150-01-01T00:00:00+08:00', to: '2150-01-02T00:00:00+08:00' };
+    expect((await own('POST', '/enter-absence', days)).status).toBe(200);
+    expect((await change('/ha-newcomer/leave')).status).toBe(200);
+    expect(await takesCall()).toMatchObject(denied('no-post'));
   });
 
   it('who would not fit is refused, every mistake named at once', async () => {
