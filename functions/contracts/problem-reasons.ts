@@ -233,6 +233,11 @@ export const PROBLEMS = {
     en: 'A statutory limit would become later: that needs evidence, and a second person after it.',
     zh: '此更正会使法定时限延后，须附证据，并由他人复核。',
   },
+  'no-such-unit': {
+    status: 422,
+    en: 'The branch has no such unit; see details.',
+    zh: '本分公司没有该单位，详见 details。',
+  },
   'organisation-misfit': {
     status: 422,
     en: 'Units and people would not fit together any more; nothing was changed, see details.',

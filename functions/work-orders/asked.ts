@@ -20,6 +20,7 @@ export type Asker = {
 export type OrderPorts = ChangePorts & {
   readonly tickets: ThingReader<'ticket'>;
   readonly orders: ThingReader<'order'>;
+  readonly unitById: ThingReader<'unit'>;
   readonly fingerprints: Fingerprints;
   readonly clockContext: ClockContext;
 };

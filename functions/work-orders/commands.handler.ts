@@ -22,13 +22,13 @@ const ports = {
   ...changePorts(),
   tickets: ticketReader(),
   orders: orderReader(),
+  unitById: unitById(),
   fingerprints: fingerprints(),
   clockContext,
 };
 const dispatch = makeDispatch({
   ...ports,
   mirrors: mirrorReader(),
-  unitById: unitById(),
   identifiers: identifiers(),
   neighbours: settings.neighbours.map(({ id }) => id),
 });

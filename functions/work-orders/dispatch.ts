@@ -11,8 +11,9 @@ import type { Unit } from '../domain/organisation/unit.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Identifiers } from '../ports/outside.ts';
-import type { MirrorReader, ThingReader } from '../ports/readers.ts';
+import type { MirrorReader } from '../ports/readers.ts';
 import { type Asker, type OrderPorts, requestKey } from './asked.ts';
+import { unitRefusal } from './unit-refusal.ts';
 
 /** A work order that somebody wants to go out. */
 export type Dispatching = Asker & {
@@ -28,7 +29,6 @@ export type Dispatching = Asker & {
 /** What dispatching needs. */
 export type DispatchPorts = OrderPorts & {
   readonly mirrors: MirrorReader;
-  readonly unitById: ThingReader<'unit'>;
   readonly identifiers: Identifiers;
   /** The ids of the branches above and below this one. */
   readonly neighbours: readonly string[];
@@ -81,6 +81,9 @@ const dispatched = (
     return unchanged(
       refusal('not-a-neighbour', { field: 'branch', problem: asIs(possible.join(', ')) }),
     );
+  // Of another branch's unit that branch knows.
+  const noUnit = worker === ownBranch.id ? unitRefusal(unit, known) : undefined;
+  if (noUnit) return unchanged(noUnit);
   const out = giveOut(
     ticket,
     {

@@ -1,8 +1,15 @@
 import type { Paging } from '../../functions/domain/on-call/paging.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
+import type { ThingReader } from '../../functions/ports/readers.ts';
+import { aUnit } from '../builders/organisation.ts';
 import { aContext, MONDAY } from '../builders/ticket.ts';
 import { memoryStore } from './memory-store.ts';
 import { countedIdentifiers, openFingerprints, standingClock } from './outside.ts';
+
+/** Units by id: whichever is named is there, unless it was stored otherwise. */
+export const anyUnit = ({ unitById }: { readonly unitById: ThingReader<'unit'> }) => ({
+  load: async (id: string) => (await unitById.load(id)) ?? aUnit(id),
+});
 
 /** A branch that names nobody to be paged. */
 export const NOBODY_PAGED: Paging = { onCall: {}, mails: true };
@@ -27,6 +34,7 @@ export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) =
     ownBranch,
     clockContext,
     paging: NOBODY_PAGED,
+    unitById: anyUnit(store),
     neighbours: [ownBranch.level === 'city' ? 'jiangsu' : 'huaian'],
   };
   return { store, clock, numbers, lent };

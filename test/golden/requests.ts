@@ -20,6 +20,7 @@ import { makeChangeNotice } from '../../functions/notices/change-notice.ts';
 import { parsed } from '../../functions/runtime/parsed.ts';
 import { makeCarryOutOrder } from '../../functions/work-orders/carry-out.ts';
 import { makeDispatch } from '../../functions/work-orders/dispatch.ts';
+import { anyUnit } from '../fakes/house.ts';
 import { givenIn } from '../handling/desk.ts';
 import { fixture } from '../intake/mail/mails.ts';
 import { givenToOrder } from '../work-orders/unit.ts';
@@ -93,11 +94,19 @@ export const send = async (branch: Branch, { asked, by, key }: Request): Promise
     }
     case 'dispatch': {
       const given = parsed(dispatchComplaint.body.schema, asked.body);
-      return makeDispatch(ports)({ ticketId: asked.ticketId, ...given, ...sender });
+      return makeDispatch({ ...ports, unitById: anyUnit(ports) })({
+        ticketId: asked.ticketId,
+        ...given,
+        ...sender,
+      });
     }
     case 'order': {
       const given = givenToOrder(asked.verb, asked.body);
-      return makeCarryOutOrder(ports)({ orderId: asked.orderId, ...given, ...sender });
+      return makeCarryOutOrder({ ...ports, unitById: anyUnit(ports) })({
+        orderId: asked.orderId,
+        ...given,
+        ...sender,
+      });
     }
     case 'publish':
       return notices({ kind: 'publish', draft: PublishNotice.parse(asked.body) }, sender);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { makeDispatch } from '../../functions/work-orders/dispatch.ts';
 import { makeReadOrder, makeReadOrderTimeline } from '../../functions/work-orders/read-order.ts';
 import { aDispatcher, aHead, aReviewer, aUnitHandler } from '../builders/order.ts';
+import { aUnit as anOrganisationUnit } from '../builders/organisation.ts';
 import { aClerk } from '../builders/ticket.ts';
 import { aUnit, REPORT } from './unit.ts';
 
@@ -133,6 +135,34 @@ describe('dispatching', () => {
     expect(await unit.answer(2)).toMatchObject({
       problem: 'open-work-order',
       details: [{ problem: { en: one.id } }, { problem: { en: two.id } }],
+    });
+  });
+
+  it('goes to a unit that is there: unknown or closed, it is refused, passed on too', async () => {
+    const unit = await aUnit();
+    const { store } = unit.house;
+    const id = (await unit.dispatched()).id;
+    const closed = anOrganisationUnit('jinhu', { state: 'closed' });
+    await store.ledger.commit([{ kind: 'unit', after: closed, before: 0 }]);
+    expect(await unit.dispatch({ unit: 'jinhu' })).toMatchObject({ problem: 'unit-closed' });
+    const passedOn = await unit.post(id, [
+      1,
+      aUnitHandler,
+      'pass-on',
+      { unit: 'jinhu', reason: '属金湖。' },
+    ]);
+    expect(passedOn).toMatchObject({ problem: 'unit-closed', details: [{ field: 'unit' }] });
+    const { unitById } = store;
+    const dispatch = makeDispatch({ ...unit.house.lent, unitById });
+    const asked = {
+      ticketId: (await unit.ticket()).id,
+      by: aDispatcher,
+      scope: 'd',
+      correlationId: 'c',
+    };
+    expect(await dispatch({ ...asked, unit: 'moon' })).toMatchObject({ problem: 'no-such-unit' });
+    expect(await dispatch({ ...asked, unit: 'moon', branch: 'jiangsu' })).toMatchObject({
+      status: 201,
     });
   });
 

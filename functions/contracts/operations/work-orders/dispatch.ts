@@ -38,6 +38,8 @@ export const dispatchComplaint = {
     'not-a-neighbour',
     'already-settled',
     'own-intake',
+    'no-such-unit',
+    'unit-closed',
     'busy-record',
   ],
 } satisfies Operation;

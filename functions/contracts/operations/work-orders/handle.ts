@@ -1,6 +1,6 @@
 import type { Post } from '../../../domain/post.ts';
 import { Code, words } from '../../text.ts';
-import { KEY } from '../operation.ts';
+import { KEY, type Operation } from '../operation.ts';
 import { orderCommand } from './order-command.ts';
 
 const reason = words(2000);
@@ -22,8 +22,7 @@ export const take = orderCommand({
   refusals: [],
 });
 
-/** It is another unit's to work (D6, F6). */
-export const passOn = orderCommand({
+const toAnother = orderCommand({
   kind: 'pass-on',
   id: 'passOrderOn',
   summary: 'Pass a work order on to another unit; the limit of its reply stands (D6)',
@@ -40,6 +39,12 @@ export const passOn = orderCommand({
   example: { unit: 'lianshui', reason: '客户装机地址在涟水县，请涟水县公司处理。' },
   refusals: ['same-unit'],
 });
+
+/** It is another unit's to work (D6, F6): one that is there. */
+export const passOn = {
+  ...toAnother,
+  refusals: [...toAnother.refusals, 'no-such-unit', 'unit-closed'],
+} satisfies Operation;
 
 /** The six steps of handling, in order (E2). */
 export const report = orderCommand({
