@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { command } from '../../checks/command.ts';
+import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
+import { POSTS } from '../../functions/domain/post.ts';
 
 const root = join(import.meta.dirname, '../..');
 const textOf = (file: string) => readFile(join(root, file), 'utf8');
@@ -15,7 +17,10 @@ const documents = [
   'SECURITY.md',
   'docs/architecture.md',
   'docs/deploy.md',
+  'docs/handle.md',
+  'docs/handle.zh-CN.md',
   'docs/integrate.md',
+  'docs/rules.md',
 ];
 
 describe.each(documents)('%s', (document) => {
@@ -40,4 +45,31 @@ it.each(['README.md', 'README.zh-CN.md'])('%s shows what the clock says', async 
   const { output } = await command(root, process.execPath, ['cli/clock.ts', ...asked.split(' ')]);
   expect(shown).not.toBe('');
   expect(output).toContain(shown);
+});
+
+/** The requests that a text names: whole, or as `…/word` of the one before. */
+const requestsIn = (text: string): string[] => {
+  const paths: string[] = [];
+  for (const [, named = ''] of text.matchAll(/`(?:(?:GET|POST) )?((?:…|\/[a-z])[^` ]*)`/g)) {
+    const path = named.replace(/\?.*/, '');
+    const before = paths.at(-1) ?? '';
+    const thing = before.endsWith('}') ? before : before.slice(0, before.lastIndexOf('/'));
+    paths.push(path.replace('…', thing));
+  }
+  return paths;
+};
+
+describe.each(['docs/handle.md', 'docs/handle.zh-CN.md'])('%s', (document) => {
+  const pageOf = async (post: string): Promise<string> => {
+    const pages = (await textOf(document)).split(/^## /m);
+    const page = pages.find((one) => one.split('\n')[0]?.toLowerCase().includes(post)) ?? '';
+    return page.replace(/^\|.*$/gm, '');
+  };
+
+  it.each(POSTS)('has a page for %s, with nothing that the post may not ask for', async (post) => {
+    const offered = OPERATIONS.filter(({ posts }) => posts.includes(post)).map(({ path }) => path);
+    const named = requestsIn(await pageOf(post));
+    if (post !== 'lead') expect(named).not.toEqual([]);
+    expect(named.filter((path) => !offered.some((one) => one === path))).toEqual([]);
+  });
 });
