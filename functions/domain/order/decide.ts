@@ -14,7 +14,7 @@ import { type OrderRecorded, orderAfter, orderOccasion, recordOrder } from './re
 import type { OrderRule, OrderRuleRefusal } from './rule.ts';
 
 /** What people do with a work order, each by the word that stands in its path. */
-const ORDER_RULES = {
+export const ORDER_RULES = {
   take,
   'pass-on': passOn,
   report,

@@ -23,7 +23,7 @@ import type { CommandRefusal, DecisionContext } from './decision.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What staff do with a ticket, each by the word that stands in its path. */
-const STAFF_RULES = {
+export const STAFF_RULES = {
   answer,
   refuse,
   escalate,

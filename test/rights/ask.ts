@@ -1,0 +1,110 @@
+import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
+import type { Operation } from '../../functions/contracts/operations/operation.ts';
+import { ORDER_COMMANDS } from '../../functions/contracts/operations/work-orders/commands.ts';
+import { dispatchComplaint } from '../../functions/contracts/operations/work-orders/dispatch.ts';
+import { Problem } from '../../functions/contracts/problem.ts';
+import { makeCarryOut } from '../../functions/handling/carry-out.ts';
+import type { Write } from '../../functions/ports/ledger.ts';
+import { makeActing } from '../../functions/runtime/acting.ts';
+import { answered, route } from '../../functions/runtime/answer-request.ts';
+import { HttpProblem } from '../../functions/runtime/http-problem.ts';
+import { problemResult } from '../../functions/runtime/problem-result.ts';
+import { makeCarryOutOrder } from '../../functions/work-orders/carry-out.ts';
+import { makeDispatch } from '../../functions/work-orders/dispatch.ts';
+import { aHouse } from '../fakes/house.ts';
+import { anEvent, RULES } from '../runtime/events.ts';
+import { type Asking, actorOf, authorities, CAST, NOW } from './cast.ts';
+
+/** What is asked for: an operation, of the thing with this id, with this body. */
+export type Wanted = {
+  readonly operation: Pick<Operation, 'id' | 'method' | 'path' | 'posts'>;
+  readonly id: string;
+  readonly body: unknown;
+};
+
+/** A branch in which these writes have been made, asked over HTTP. */
+const aBranch = async (writes: readonly Write[]) => {
+  const { store, lent, clock } = aHouse();
+  clock.set(NOW);
+  await store.ledger.commit(writes);
+  const [carryOut, carryOutOrder, dispatch] = [
+    makeCarryOut(lent),
+    makeCarryOutOrder(lent),
+    makeDispatch(lent),
+  ];
+  const routes = [
+    ...Object.values(COMPLAINT_COMMANDS).map((command) =>
+      route(command, ({ params, body, ...asked }) =>
+        carryOut({ ...asked, ...body, ticketId: params.id, scope: asked.by.subject }),
+      ),
+    ),
+    ...Object.values(ORDER_COMMANDS).map((command) =>
+      route(command, ({ params, body, ...asked }) =>
+        carryOutOrder({ ...asked, ...body, orderId: params.id, scope: asked.by.subject }),
+      ),
+    ),
+    route(dispatchComplaint, ({ params, body, ...asked }) =>
+      dispatch({ ...asked, ...body, ticketId: params.id, scope: asked.by.subject }),
+    ),
+  ];
+  const acting = makeActing({ authorities, clock });
+  const ask = async ({ operation: { method, path }, id, body }: Wanted, subject: string) => {
+    const event = anEvent(method, path.replace('{id}', id), subject);
+    const keyed = {
+      ...event,
+      headers: {
+        ...event.headers,
+        'content-type': 'application/json',
+        'idempotency-key': 'key-1',
+      },
+      body: JSON.stringify(body),
+    };
+    try {
+      const answer = await answered(routes, keyed, { rules: RULES, acting });
+      if ('problem' in answer) throw new HttpProblem(answer.problem, answer.details);
+      return String(answer.status);
+    } catch (error) {
+      const { statusCode, body: told = '' } = problemResult(error, keyed);
+      return `${statusCode} ${Problem.parse(JSON.parse(told)).reason}`;
+    }
+  };
+  return { store, ask };
+};
+
+/** For each subject what they were told, and by whom what happened is said to be: by nobody where nothing did. */
+type Row = Readonly<Record<string, { readonly answer: string; readonly by: readonly unknown[] }>>;
+
+/** What everybody of the cast is told who wants this of a thing that is as it was for the first. */
+export const rowOf = async (writes: readonly Write[], wanted: Wanted): Promise<Row> => {
+  let branch = await aBranch(writes);
+  const row: Record<string, Row[string]> = {};
+  for (const { subject } of CAST) {
+    const before = branch.store.trail();
+    const answer = await branch.ask(wanted, subject);
+    const entries = branch.store.trail().slice(before.length);
+    // An alert that it raised is the system's.
+    const own = entries.filter(({ aggregate }) => aggregate !== 'alert');
+    row[subject] = { answer, by: distinct(own.map(({ by }) => by)) };
+    if (entries.length > 0) branch = await aBranch(writes);
+  }
+  return row;
+};
+
+const distinct = (actors: readonly unknown[]): readonly unknown[] =>
+  [...new Set(actors.map((by) => JSON.stringify(by)))].map((text) => JSON.parse(text));
+
+/**
+ * What they should be told: only who holds one of the declared posts, or stands in for somebody absent
+ * who does, is heard at all.
+ * @param answer what such a one is told in the thing's state
+ */
+export const expectedRow = ({ operation }: Wanted, answer: string): Row => {
+  const told = (asking: Asking): Row[string] => {
+    if (asking.standing === 'left') return { answer: '403 no-post', by: [] };
+    const isHeard =
+      asking.standing !== 'deputy-of-present' && operation.posts.includes(asking.post);
+    if (!isHeard) return { answer: '403 post-not-held', by: [] };
+    return { answer, by: answer.startsWith('2') ? [actorOf(asking)] : [] };
+  };
+  return Object.fromEntries(CAST.map((asking) => [asking.subject, told(asking)]));
+};
