@@ -18,7 +18,7 @@ export const eventBridge = ({ region }: { readonly region?: string | undefined }
 /** Somebody waits for the answer: asked once more, and no longer. In the function's own region unless another one is named. */
 export const lambda = ({ region }: { readonly region?: string | undefined } = {}) =>
   new LambdaClient({
-    requestHandler: timeouts(3000),
+    ...config,
     maxAttempts: 2,
     ...(region !== undefined && { region }),
   });

@@ -4,7 +4,7 @@ import {
   paginateDescribeLogGroups,
   paginateFilterLogEvents,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 import {
   paginateGetExecutionHistory,
   paginateListExecutions,
@@ -14,6 +14,7 @@ import { expect, inject, it } from 'vitest';
 import { unpack } from '../../functions/store/packed.ts';
 import { aws } from './aws.ts';
 import { SECRETS, walkIn } from './bodies.ts';
+import { caseFilesOf } from './case-files.ts';
 import { branch, call } from './house.ts';
 import { seenEvents } from './seen-events.ts';
 
@@ -56,6 +57,25 @@ it('no item of the table with the stream does', async () => {
         search(`item ${item.pk?.S} ${item.sk?.S}`, JSON.stringify(item) + packed);
       }
   expect(items).toBeGreaterThan(50);
+});
+
+const isOwnTicket = async (id: (typeof BRANCHES)[number], ticketId: string): Promise<boolean> => {
+  const { Item } = await new DynamoDBClient(aws()).send(
+    new GetItemCommand({
+      TableName: branch(id).tableName,
+      Key: { pk: { S: `TICKET#${ticketId}` }, sk: { S: 'TICKET' } },
+    }),
+  );
+  return Item !== undefined;
+};
+
+it('no branch keeps a customer whose complaint is another’s, in its personal half either', async () => {
+  let own = 0;
+  for (const id of BRANCHES)
+    for (const { ticketId, text } of await caseFilesOf(id))
+      if (await isOwnTicket(id, ticketId)) own += 1;
+      else search(`case file ${ticketId} at ${id}`, text);
+  expect(own).toBeGreaterThan(5);
 });
 
 it('no execution does, in input, output or history', async () => {
