@@ -5,6 +5,7 @@ import {
   alertReader,
   changePorts,
   memberReader,
+  organisationReader,
   pagers,
 } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
@@ -21,6 +22,7 @@ const page = makePage({
   alertEntries: alertEntryReader(),
   pagers: pagers(),
   people: memberReader('person'),
+  organisation: organisationReader(),
   onCall: settings.onCall,
   place: { ...settings.branch, apiUrl: env('API_URL') },
 });

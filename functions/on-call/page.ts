@@ -6,7 +6,12 @@ import type { AlertPlace } from '../domain/on-call/wording.ts';
 import type { Person } from '../domain/organisation/person.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { Pagers } from '../ports/outside.ts';
-import type { AlertReader, EntryReader, ThingReader } from '../ports/readers.ts';
+import type {
+  AlertReader,
+  EntryReader,
+  OrganisationReader,
+  ThingReader,
+} from '../ports/readers.ts';
 import { deliver, outstandingWays, type Way } from './deliver.ts';
 import { findRecipient } from './recipient.ts';
 
@@ -43,6 +48,7 @@ export type PagePorts = ChangePorts & {
   readonly pagers: Pagers;
   readonly onCall: OnCall;
   readonly people: ThingReader<'person'>;
+  readonly organisation: OrganisationReader;
   readonly place: AlertPlace;
 };
 
@@ -63,14 +69,18 @@ type Claim = { readonly alert: Alert; readonly person: Person; readonly worked: 
  */
 export const makePage = (ports: PagePorts) => {
   const change = makeChange(ports);
-  const { onCall, pagers, people } = ports;
+  const { onCall, pagers, people, organisation } = ports;
   return async (alertId: string, correlationId: string): Promise<Paged> => {
     const claimed = await change({
       load: async (now) => {
         const alert = await existing(ports, alertId);
         const [history, person] = await Promise.all([
           historyOf(ports, alertId),
-          findRecipient(alert, { onCall, mails: pagers.email !== undefined }, { people, now }),
+          findRecipient(
+            alert,
+            { onCall, mails: pagers.email !== undefined },
+            { people, organisation, now },
+          ),
         ]);
         return { alert, history, person };
       },

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { AlertCause } from '../../functions/domain/on-call/alert.ts';
 import type { Paging } from '../../functions/domain/on-call/paging.ts';
 import type { Absence, Person } from '../../functions/domain/organisation/person.ts';
+import type { Unit } from '../../functions/domain/organisation/unit.ts';
 import { findRecipient } from '../../functions/on-call/recipient.ts';
-import { aPerson, away, day } from '../builders/organisation.ts';
+import type { OrganisationReader } from '../../functions/ports/readers.ts';
+import { anAlert } from '../builders/alert.ts';
+import { anOrganisation, aPerson, aUnit, away, day, posted } from '../builders/organisation.ts';
 
 const onCall = { city: { responsible: 'head', rota: ['one', 'two'], manager: 'boss' } };
 
@@ -18,8 +22,66 @@ const recipient = async (
   for (const [id, { state }] of Object.entries(changes)) if (state === 'left') staff.delete(id);
   const people = { load: async (id: string) => staff.get(id) };
   const paging: Paging = { onCall, mails };
-  return (await findRecipient({ level: 'city', role }, paging, { people, now }))?.id;
+  const { cause } = anAlert().alert;
+  const search = { people, organisation: aReader([...staff.values()]), now };
+  return (await findRecipient({ level: 'city', role, cause }, paging, search))?.id;
 };
+
+const aReader = (staff: readonly Person[], unit: Partial<Unit> = {}): OrganisationReader => ({
+  whole: async () => ({
+    revision: 1,
+    organisation: anOrganisation(aUnit('lianshui', unit), ...staff),
+  }),
+});
+
+/** Whom a reminder of an order of the unit Lianshui goes to on the seventh. */
+const atUnit = async (
+  role: 'handler' | 'head',
+  staff: readonly Person[],
+  { unit = {}, handler }: { readonly unit?: Partial<Unit>; readonly handler?: string } = {},
+): Promise<string | undefined> => {
+  const all = [...staff, aPerson('head'), aPerson('boss')];
+  const cause = {
+    ...{ kind: 'order-due', orderId: 'order', ticketId: 'ticket', ticketNumber: 'number' },
+    ...{ unit: 'lianshui', limit: 'take', dueAt: day(8) },
+    ...(handler !== undefined && { handler }),
+  } as Extract<AlertCause, { kind: 'order-due' }>;
+  const search = {
+    people: { load: async (id: string) => all.find((one) => one.id === id) },
+    organisation: aReader(all, unit),
+    now: day(7),
+  };
+  const alert = { level: 'city', role, cause } as const;
+  return (await findRecipient(alert, { onCall, mails: true }, search))?.id;
+};
+
+describe('of a work order (D7)', () => {
+  const [li, wu, xu] = [
+    aPerson('li', { posts: [posted('handler', 'lianshui')] }),
+    aPerson('wu', { posts: [posted('handler', 'lianshui')] }),
+    aPerson('xu', { posts: [posted('head', 'lianshui')] }),
+  ];
+
+  it('whoever took it is told, wherever their name stands', async () => {
+    expect(await atUnit('handler', [li, wu, xu], { handler: 'sub-wu' })).toBe('wu');
+  });
+
+  it('before it is taken, one of the unit’s handlers who is there', async () => {
+    expect(await atUnit('handler', [li, wu, xu])).toBe('li');
+    expect(await atUnit('handler', [{ ...li, absence: away(7, 9) }, wu, xu])).toBe('wu');
+  });
+
+  it('the head of the unit is told, the deputy while they are away', async () => {
+    const unit = { head: 'xu', deputy: 'wu' };
+    expect(await atUnit('head', [li, wu, xu], { unit })).toBe('xu');
+    expect(await atUnit('head', [li, wu, { ...xu, absence: away(7, 9) }], { unit })).toBe('wu');
+  });
+
+  it('who answers for the level is told where the unit has nobody', async () => {
+    expect(await atUnit('handler', [])).toBe('head');
+    expect(await atUnit('head', [li])).toBe('head');
+  });
+});
 
 describe('whoever is on call', () => {
   it('is the first of the rota', async () => {

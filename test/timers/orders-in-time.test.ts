@@ -59,6 +59,12 @@ describe('a work order, of which nothing binds', () => {
     const after = epochSeconds(late.at) - epochSeconds(shown.takeBy);
     expect(after).toBeGreaterThan(0);
     expect(after).toBeLessThanOrEqual(61);
-    expect(house.store.all('alert')).toHaveLength(1);
+    const alerts = house.store.all('alert').map(({ after }) => after);
+    const told = (kind: string) =>
+      alerts.flatMap(({ cause, role }) => (cause.kind === kind ? [role] : []));
+    expect(told('order-late')).toEqual(['handler', 'head']);
+    // Each of its reminders reaches both (D7).
+    expect(told('order-due').length).toBeGreaterThanOrEqual(2);
+    expect(new Set(told('order-due'))).toEqual(new Set(['handler', 'head']));
   });
 });

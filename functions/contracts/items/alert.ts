@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LEVELS } from '../../domain/level.ts';
-import type { Alert, AlertCause } from '../../domain/on-call/alert.ts';
+import { type Alert, type AlertCause, RECIPIENT_ROLES } from '../../domain/on-call/alert.ts';
 import { StoredInstant } from '../time.ts';
 import { StoredActor } from './actor.ts';
 import { exactly } from './exactly.ts';
@@ -25,11 +25,22 @@ const StoredCause = exactly<AlertCause>()(
       expectedAt: StoredInstant.exactOptional(),
     }),
     z.object({
+      kind: z.literal('order-due'),
+      orderId: z.string(),
+      ticketId: z.string(),
+      ticketNumber: z.string(),
+      unit: z.string(),
+      handler: z.string().exactOptional(),
+      limit: z.enum(['take', 'reply']),
+      dueAt: StoredInstant,
+    }),
+    z.object({
       kind: z.literal('order-late'),
       orderId: z.string(),
       ticketId: z.string(),
       ticketNumber: z.string(),
       unit: z.string(),
+      handler: z.string().exactOptional(),
       missed: z.enum(['take', 'reply', 'everything']),
       dueAt: StoredInstant.exactOptional(),
     }),
@@ -54,7 +65,7 @@ export const StoredAlert = exactly<Alert>()(
     version: z.int().positive(),
     state: z.enum(ALERT_STATES),
     level: z.enum(LEVELS),
-    role: z.enum(['on-call', 'responsible']),
+    role: z.enum(RECIPIENT_ROLES),
     cause: StoredCause,
     raisedAt: StoredInstant,
     acknowledgedAt: StoredInstant.exactOptional(),

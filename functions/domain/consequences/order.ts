@@ -1,4 +1,9 @@
-import { type AlertCause, type AlertRecorded, raise } from '../on-call/alert.ts';
+import {
+  type AlertCause,
+  type AlertRecorded,
+  type RecipientRole,
+  raise,
+} from '../on-call/alert.ts';
 import type { OrderEntry } from '../order/entries.ts';
 import type { WorkOrder } from '../order/order.ts';
 import type { OwnBranch } from '../own-branch.ts';
@@ -8,9 +13,9 @@ import type { ClockRef } from '../ticket/happenings/passed.ts';
 const UNANSWERED = 6;
 
 /**
- * The alerts that go with what was recorded of a work order: whoever answers for the branch's level
- * hears that a unit is late, that nothing has moved for long, or that the branch which shares the order
- * is not heard of (D6, D7).
+ * The alerts that go with what was recorded of a work order. Reminders, and what is late, reach whoever
+ * handles it and the head of the unit, in the branch that works it (D6, D7). In the branch that issued
+ * it, whoever answers for the level hears that another branch's unit is late, or is not heard of.
  */
 export const alertsOfOrder = (
   order: WorkOrder,
@@ -20,28 +25,46 @@ export const alertsOfOrder = (
   entries.flatMap((entry) => {
     const cause = causeIn(entry, order);
     if (!cause) return [];
-    const alert = {
-      id: `${entry.eventId}.responsible`,
-      branch: ownBranch.id,
-      level: ownBranch.level,
-      role: 'responsible' as const,
-      cause,
-      // Of what happened elsewhere, from when it was heard here.
-      raisedAt: entry.heard?.at ?? entry.at,
-    };
-    return [raise(alert, entry.by, entry.correlationId)];
+    return rolesFor(cause, order, ownBranch).map((role) =>
+      raise(
+        {
+          id: `${entry.eventId}.${role}`,
+          branch: ownBranch.id,
+          level: ownBranch.level,
+          role,
+          cause,
+          // Of what happened elsewhere, from when it was heard here.
+          raisedAt: entry.heard?.at ?? entry.at,
+        },
+        entry.by,
+        entry.correlationId,
+      ),
+    );
   });
+
+const rolesFor = (
+  { kind }: AlertCause,
+  { worker }: WorkOrder,
+  { id }: OwnBranch,
+): readonly RecipientRole[] =>
+  kind !== 'order-silent' && worker === id ? ['handler', 'head'] : ['responsible'];
 
 const causeIn = (
   entry: OrderEntry,
-  { id, ticketId, ticketNumber, unit, worker, post }: WorkOrder,
+  { id, ticketId, ticketNumber, unit, worker, post, takenBy }: WorkOrder,
 ): AlertCause | undefined => {
   const about = { orderId: id, ticketId, ticketNumber, unit };
+  const handled = {
+    ...about,
+    ...(takenBy?.kind === 'person' && { handler: takenBy.subject }),
+  };
   switch (entry.type) {
+    case 'WorkOrderDue':
+      return { kind: 'order-due', ...handled, ...limitIn(entry.data) };
     case 'WorkOrderLate':
-      return { kind: 'order-late', ...about, ...missedIn(entry.data) };
+      return { kind: 'order-late', ...handled, ...missedIn(entry.data) };
     case 'WorkOrderChased':
-      return { kind: 'order-late', ...about, missed: 'everything' };
+      return { kind: 'order-late', ...handled, missed: 'everything' };
     case 'WorkOrderSilent':
       return { kind: 'order-silent', ...about, branch: worker, ...missedIn(entry.data) };
     case 'WorkOrderLettersRepeated':
@@ -53,7 +76,7 @@ const causeIn = (
   }
 };
 
-const missedIn = ({ clock, dueAt }: ClockRef) => ({
-  missed: clock === 'work-order-take' ? ('take' as const) : ('reply' as const),
-  dueAt,
-});
+const stepOf = ({ clock }: ClockRef): 'take' | 'reply' =>
+  clock === 'work-order-take' ? 'take' : 'reply';
+const limitIn = (ref: ClockRef) => ({ limit: stepOf(ref), dueAt: ref.dueAt });
+const missedIn = (ref: ClockRef) => ({ missed: stepOf(ref), dueAt: ref.dueAt });

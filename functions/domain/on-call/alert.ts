@@ -3,8 +3,12 @@ import { type Audience, type Entry, eventIdOf, isPublished } from '../entry.ts';
 import type { Level } from '../level.ts';
 import type { Instant } from '../time.ts';
 
-/** Whom an alert is for: the level's on-call, or who answers for the level that was left (F2). */
-export type RecipientRole = 'on-call' | 'responsible';
+/**
+ * Whom an alert is for: the level's on-call, or who answers for the level that was left (F2); of a work
+ * order, whoever handles it, and the head of its unit (D7).
+ */
+export const RECIPIENT_ROLES = ['on-call', 'responsible', 'handler', 'head'] as const;
+export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
 
 /** Why somebody is alerted. */
 export type AlertCause =
@@ -26,11 +30,24 @@ export type AlertCause =
       readonly expectedAt?: Instant;
     }
   | {
+      readonly kind: 'order-due';
+      readonly orderId: string;
+      readonly ticketId: string;
+      readonly ticketNumber: string;
+      readonly unit: string;
+      /** The subject of whoever took it; absent until somebody has. */
+      readonly handler?: string;
+      readonly limit: 'take' | 'reply';
+      readonly dueAt: Instant;
+    }
+  | {
       readonly kind: 'order-late';
       readonly orderId: string;
       readonly ticketId: string;
       readonly ticketNumber: string;
       readonly unit: string;
+      /** The subject of whoever took it; absent until somebody has. */
+      readonly handler?: string;
       /** What has not been done in time; `everything`: its limits are past, and nothing has moved. */
       readonly missed: 'take' | 'reply' | 'everything';
       readonly dueAt?: Instant;

@@ -48,6 +48,7 @@ const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
         : `${deskUrl}/tickets/${cause.ticketId}`;
     case 'notice-overdue':
       return `${deskUrl ?? apiUrl}/notices/${cause.noticeId}`;
+    case 'order-due':
     case 'order-late':
     case 'order-silent':
       return `${deskUrl ?? apiUrl}/orders/${cause.orderId}`;
@@ -72,8 +73,10 @@ const said = (alert: Worded, place: AlertPlace): Said => {
           en: 'acknowledge, then update the notice, or close it if all is repaired.',
         },
       };
+    case 'order-due':
+      return reminderSaid(cause, place);
     case 'order-late':
-      return orderSaid(cause, place);
+      return orderSaid(alert, cause, place);
     case 'order-silent':
       return silenceSaid(cause, place);
     default:
@@ -103,7 +106,32 @@ const NOT_DONE: Readonly<Record<'take' | 'reply' | 'everything', Bilingual>> = {
   everything: { zh: '时限均已过，久无进展', en: 'has not moved for long, and its limits are past' },
 };
 
+const TO_DO: Readonly<Record<'take' | 'reply', Bilingual>> = {
+  take: { zh: '接单', en: 'be taken' },
+  reply: { zh: '回复', en: 'be replied to' },
+};
+
+const reminderSaid = (
+  { ticketNumber, unit, limit, dueAt }: Extract<AlertCause, { kind: 'order-due' }>,
+  { timeZone }: AlertPlace,
+): Said => {
+  const step = TO_DO[limit];
+  const local = localTimeOf(dueAt, timeZone);
+  return {
+    subject: `${ticketNumber} ${unit} 请按时${step.zh} · work order to ${step.en}`,
+    happened: {
+      zh: `投诉工单 ${ticketNumber} 派至 ${unit} 的工单须在 ${local}（当地时间）前${step.zh}。`,
+      en: `The work order of ${unit} about complaint ${ticketNumber} is to ${step.en} by ${local} local time.`,
+    },
+    todo: {
+      zh: `先确认呼叫，再${limit === 'take' ? '接单' : '办理并提交报告'}。`,
+      en: `acknowledge, then ${limit === 'take' ? 'take it' : 'work it and report'}.`,
+    },
+  };
+};
+
 const orderSaid = (
+  { role }: Worded,
   { ticketNumber, unit, missed, dueAt }: Extract<AlertCause, { kind: 'order-late' }>,
   { timeZone }: AlertPlace,
 ): Said => {
@@ -115,10 +143,16 @@ const orderSaid = (
       zh: `投诉工单 ${ticketNumber} 派至 ${unit} 的工单${late.zh}${local === undefined ? '' : `（时限 ${local}，当地时间）`}。`,
       en: `The work order of ${unit} about complaint ${ticketNumber} ${late.en}${local === undefined ? '' : ` (${local} local time)`}.`,
     },
-    todo: {
-      zh: '先确认呼叫，再督促该单位办理，或改派其他单位。',
-      en: 'acknowledge, then see that the unit works it, or give it to another one.',
-    },
+    todo:
+      role === 'responsible'
+        ? {
+            zh: '先确认呼叫，再督促该单位办理，或改派其他单位。',
+            en: 'acknowledge, then see that the unit works it, or give it to another one.',
+          }
+        : {
+            zh: '先确认呼叫，再立即办理；不属本单位的，请转办或退单。',
+            en: 'acknowledge, then work it at once, or pass it on or give it back if it is not yours.',
+          },
   };
 };
 

@@ -11,6 +11,8 @@ const ROLE_WORDS: Readonly<
 > = {
   'on-call': { zh: '值班', en: 'on-call' },
   responsible: { zh: '责任人', en: 'responsible' },
+  handler: { zh: '承办人', en: 'handler' },
+  head: { zh: '单位负责人', en: 'head of unit' },
 };
 
 /** Puts a happening into words; undefined for what another line tells better. */
