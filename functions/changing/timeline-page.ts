@@ -11,13 +11,14 @@ export const timelinePage = async (
   try {
     const [found, written] = await Promise.all([entries, notes]);
     const words = new Map(written.map(({ sequence, text }) => [sequence, text]));
-    const items = found.items.map(({ sequence, type, at, by, rule, data }) => ({
+    const items = found.items.map(({ sequence, type, at, by, rule, data, ...entry }) => ({
       sequence,
       type,
       at,
       by,
       ...(rule !== undefined && { rule }),
       data,
+      ...elsewhere(entry),
       ...(words.has(sequence) && { words: words.get(sequence) }),
     }));
     return { status: 200, body: { ...found, items } };
@@ -26,3 +27,11 @@ export const timelinePage = async (
     throw error;
   }
 };
+
+type Elsewhere = Pick<EntryOf<'order'>, 'via' | 'heard'>;
+
+/** Of what happened at another branch, which one that was, and when it was heard of here. */
+const elsewhere = ({ via: [branch] = [], heard }: Elsewhere) => ({
+  ...(branch !== undefined && { branch }),
+  ...(branch !== undefined && heard && { heardAt: heard.at }),
+});

@@ -1,5 +1,5 @@
 import type { Level } from '../domain/level.ts';
-import type { OrderState, WorkOrder } from '../domain/order/order.ts';
+import { isWorkedHere, type OrderState, type WorkOrder } from '../domain/order/order.ts';
 import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import {
   awaitsDispatch,
@@ -48,15 +48,19 @@ export const listedMirror = ({
   ...(isOpen({ state }) && { openList: OPEN_TICKETS }),
 });
 
-/** The list of a unit's work orders in one state. */
-export const unitOrderList = (unit: string, state: OrderState): string => `order#${state}#${unit}`;
+/**
+ * The list of a unit's work orders in one state.
+ * @param branch whose unit it is, where another branch works it: units there may be called the same
+ */
+export const unitOrderList = (unit: string, state: OrderState, branch?: string): string =>
+  branch === undefined ? `order#${state}#${unit}` : `order#${state}#${branch}/${unit}`;
 
 /** The list of all units' work orders in one state. */
 export const orderList = (state: OrderState): string => `order#${state}`;
 
 /** Where a work order stands: by its unit and by its state alone, sorted by its next limit. */
 export const listedOrder = (order: WorkOrder): Listed => ({
-  list: unitOrderList(order.unit, order.state),
+  list: unitOrderList(order.unit, order.state, isWorkedHere(order) ? undefined : order.worker),
   at: nextDueAt(order),
   openList: orderList(order.state),
 });

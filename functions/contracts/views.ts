@@ -42,6 +42,10 @@ const TimelineItem = z
     by: StoredActor,
     rule: z.string().optional(),
     data: z.record(z.string(), z.unknown()),
+    branch: z.string().optional().meta({ description: 'Where it happened, when not here.' }),
+    heardAt: StoredInstant.optional().meta({
+      description: 'When this branch heard of it; `at` is when it happened there.',
+    }),
     words: z.record(z.string(), z.string()).optional(),
   })
   .meta({ id: 'TimelineItem' });

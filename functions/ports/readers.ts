@@ -81,7 +81,12 @@ export type TicketLists = {
 export type DispatchQueue = { page(page: PageRequest): Promise<Page<string>> };
 
 /** What lists of work orders can be narrowed by. */
-export type OrderFilter = { readonly unit?: string; readonly state?: OrderState };
+export type OrderFilter = {
+  readonly unit?: string;
+  /** Whose unit it is; this branch's where left out. */
+  readonly branch?: string;
+  readonly state?: OrderState;
+};
 
 /**
  * Lists of work orders, the next limit first; without a `state` the open ones.

@@ -13,7 +13,7 @@ export const makeOrderLists = (stored: Stored): OrderLists => ({
     readPage(
       stored,
       {
-        identity: ['orders', filter.unit, filter.state],
+        identity: ['orders', filter.branch, filter.unit, filter.state],
         ...placesOf(filter),
         sort: 'listSort',
         order: 'rising',
@@ -25,7 +25,7 @@ export const makeOrderLists = (stored: Stored): OrderLists => ({
     ),
 });
 
-const placesOf = ({ unit, state }: OrderFilter) => {
+const placesOf = ({ branch, unit, state }: OrderFilter) => {
   const states = state === undefined ? OPEN_ORDER_STATES : [state];
   if (unit === undefined)
     return {
@@ -37,7 +37,7 @@ const placesOf = ({ unit, state }: OrderFilter) => {
   return {
     index: 'list',
     partitions: states
-      .flatMap((one) => shardsOf(unitOrderList(unit, one)))
+      .flatMap((one) => shardsOf(unitOrderList(unit, one, branch)))
       .map((key) => ['listKey', key] as const),
   };
 };

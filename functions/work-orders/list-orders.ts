@@ -6,9 +6,16 @@ import { CursorRejected, type OrderLists } from '../ports/readers.ts';
 /** Lists work orders, the next limit first; nothing personal. */
 export const makeListOrders =
   ({ lists }: { readonly lists: OrderLists }) =>
-  async ({ unit, state, limit, cursor }: z.output<typeof OrderListQuery>): Promise<HttpAnswer> => {
+  async ({
+    branch,
+    unit,
+    state,
+    limit,
+    cursor,
+  }: z.output<typeof OrderListQuery>): Promise<HttpAnswer> => {
     try {
-      const filter = { ...(unit !== undefined && { unit }), ...(state && { state }) };
+      const of = unit === undefined ? {} : { unit, ...(branch !== undefined && { branch }) };
+      const filter = { ...of, ...(state && { state }) };
       const page = { limit, ...(cursor !== undefined && { cursor }) };
       return { status: 200, body: await lists.list(filter, page) };
     } catch (error) {

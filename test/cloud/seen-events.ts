@@ -12,35 +12,39 @@ import { aws, awsAt } from './aws.ts';
 
 const NAME = 'seen-by-the-tests';
 
-/** Lets a queue see every event of the given buses from now on. */
+/** Lets a queue see every event of the given buses from now on, or those of one type. */
 export const watchBuses = async (
   endpoints: Pick<Endpoints, 'endpoint' | 'region'>,
   buses: readonly string[],
+  { name = NAME, type }: { readonly name?: string; readonly type?: string } = {},
 ) => {
   const config = awsAt(endpoints);
   const sqs = new SQSClient(config);
-  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: NAME }));
+  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
   const { Attributes } = await sqs.send(
     new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }),
   );
   const bridge = new EventBridgeClient(config);
   for (const EventBusName of buses) {
-    const EventPattern = JSON.stringify({ source: [{ prefix: 'redress.' }] });
-    await bridge.send(new PutRuleCommand({ Name: NAME, EventBusName, EventPattern }));
+    const EventPattern = JSON.stringify({
+      source: [{ prefix: 'redress.' }],
+      ...(type !== undefined && { 'detail-type': [type] }),
+    });
+    await bridge.send(new PutRuleCommand({ Name: name, EventBusName, EventPattern }));
     await bridge.send(
       new PutTargetsCommand({
-        Rule: NAME,
+        Rule: name,
         EventBusName,
-        Targets: [{ Id: NAME, Arn: Attributes?.QueueArn }],
+        Targets: [{ Id: name, Arn: Attributes?.QueueArn }],
       }),
     );
   }
 };
 
 /** Every event seen since the last look, as its text. */
-export const seenEvents = async (): Promise<string[]> => {
+export const seenEvents = async (name = NAME): Promise<string[]> => {
   const sqs = new SQSClient(aws());
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: NAME }));
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }));
   const seen: string[] = [];
   for (;;) {
     const { Messages = [] } = await sqs.send(

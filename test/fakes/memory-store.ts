@@ -4,7 +4,7 @@ import {
   rowOf,
   type ThingOf,
 } from '../../functions/contracts/aggregates.ts';
-import { isOpenOrder, shownOf } from '../../functions/domain/order/order.ts';
+import { isOpenOrder, isWorkedHere, shownOf } from '../../functions/domain/order/order.ts';
 import { isListedPerson, isListedUnit } from '../../functions/domain/organisation/member-filter.ts';
 import { snapshotOf, type TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
 import { awaitsDispatch, isOpen, nextDueAt } from '../../functions/domain/ticket/ticket.ts';
@@ -157,13 +157,17 @@ export const memoryStore = () => {
       .filter((note) => note.ticketId === ticketId && note.orderId === orderId)
       .sort((a, b) => a.sequence - b.sequence);
   const orderLists: OrderLists = {
-    list: async ({ unit, state }, page) =>
+    list: async ({ branch, unit, state }, page) =>
       pageOf(
         things('order')
           .filter((order) => unit === undefined || order.unit === unit)
+          .filter(
+            (order) =>
+              unit === undefined || branch === (isWorkedHere(order) ? undefined : order.worker),
+          )
           .filter((order) => (state === undefined ? isOpenOrder(order) : order.state === state))
           .map((order) => ({ at: `${nextDueAt(order) ?? '~'}#${order.id}`, item: shownOf(order) })),
-        ['orders', unit, state],
+        ['orders', branch, unit, state],
         page,
       ),
   };

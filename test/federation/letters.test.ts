@@ -8,6 +8,7 @@ import type { OrderShown } from '../../functions/domain/order/order.ts';
 import { recordUnit } from '../../functions/domain/organisation/record.ts';
 import { makeCarryOutOrder } from '../../functions/work-orders/carry-out.ts';
 import { makeDispatch } from '../../functions/work-orders/dispatch.ts';
+import { makeReadOrderTimeline } from '../../functions/work-orders/read-order.ts';
 import { aDispatcher, aHead, aReviewer, aUnitHandler } from '../builders/order.ts';
 import { aUnitProfile } from '../builders/organisation.ts';
 import { aContext, aTicket, MONDAY } from '../builders/ticket.ts';
@@ -137,6 +138,39 @@ describe('the province’s complaint at a unit of a city', () => {
       problem: 'not-owner',
       details: [detail('owner', 'jiangsu'), detail('apiUrl', 'https://jiangsu.example.cn')],
     });
+  });
+
+  it('reads at either branch as it went, with where each step was and when it was heard of', async () => {
+    const { network, province, city, dispatch, act } = await aDay();
+    const { id } = orderIn(await dispatch('huaian'));
+    await network.deliver(fairWeather);
+    await act('huaian', id, 'take', aUnitHandler);
+    await network.deliver(fairWeather);
+    const read = (store: typeof city) =>
+      makeReadOrderTimeline({ ...store, entries: store.orderEntries, logReading: () => undefined })(
+        id,
+        { limit: 25 },
+        'somebody',
+      );
+    expect(await read(province)).toMatchObject({
+      body: {
+        items: [
+          { type: 'WorkOrderIssued', words: { task: '请核查套餐变更经过。' } },
+          { type: 'WorkOrderLettersAcknowledged' },
+          { type: 'WorkOrderTaken', by: aUnitHandler, branch: 'huaian', heardAt: MONDAY },
+        ],
+      },
+    });
+    expect(await read(city)).toMatchObject({
+      body: {
+        items: [
+          { type: 'WorkOrderIssued', by: aDispatcher, branch: 'jiangsu', heardAt: MONDAY },
+          { type: 'WorkOrderTaken', by: aUnitHandler },
+          { type: 'WorkOrderLettersAcknowledged' },
+        ],
+      },
+    });
+    expect(JSON.stringify(await read(city))).not.toContain('请核查');
   });
 
   it('goes to no branch that is not a neighbour', async () => {

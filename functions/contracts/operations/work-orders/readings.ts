@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ORDER_STATES } from '../../../domain/order/order.ts';
 import type { Post } from '../../../domain/post.ts';
+import { BranchId } from '../../branch.ts';
 import { OrderCase, OrderPage, OrderView } from '../../orders.ts';
 import { PageQuery } from '../../page.ts';
 import { Code } from '../../text.ts';
@@ -24,6 +25,9 @@ const reading = {
 /** The query of `GET /orders`. */
 export const OrderListQuery = PageQuery.extend({
   unit: Code.optional(),
+  branch: BranchId.optional().meta({
+    description: 'Whose unit it is, where another branch works it; without `unit` of no effect.',
+  }),
   state: z.enum(ORDER_STATES).optional(),
 });
 
