@@ -8,7 +8,7 @@ import {
   orderReader,
   ownBranch,
   ticketReader,
-  unitReader,
+  unitById,
 } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
@@ -21,7 +21,7 @@ const receive = makeReceive({
   notices: noticeReader(),
   orders: orderReader(),
   tickets: ticketReader(),
-  units: unitReader(),
+  unitById: unitById(),
   clockContext,
   deadLetters: deadLetters(env('REFUSED_QUEUE_URL')),
   neighbourhood: { ...ownBranch, neighbours: settings.neighbours },

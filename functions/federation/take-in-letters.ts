@@ -9,7 +9,7 @@ import type { Unit } from '../domain/organisation/unit.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import type { ThingReader, UnitReader } from '../ports/readers.ts';
+import type { ThingReader } from '../ports/readers.ts';
 import { type DisbelievedEvent, refused } from './judge-neighbour-event.ts';
 import type { NeighbourEvent } from './neighbour-event.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
@@ -21,32 +21,32 @@ const FEDERATION: Actor = { kind: 'system', part: 'federation' };
 export type LetterPorts = {
   readonly orders: ThingReader<'order'>;
   readonly tickets: ThingReader<'ticket'>;
-  readonly units: UnitReader;
+  readonly unitById: ThingReader<'unit'>;
   readonly clockContext: ClockContext;
   readonly neighbourhood: Neighbourhood;
 };
 
 type LettersEvent = Extract<NeighbourEvent, { kind: 'letters' }>;
 
-/** The order as it is here, its ticket where that is here too, and the units that a new one may be for. */
+/** The order as it is here, its ticket where that is here too, and the unit that a new one is for. */
 type Concerned = {
   readonly order: WorkOrder | undefined;
   readonly ticket: Ticket | undefined;
-  readonly units: ReadonlyMap<string, Unit>;
+  readonly unit: Unit | undefined;
 };
 
 /** What letters are about, as it stands here. */
 export const makeLoadConcerned =
-  ({ orders, tickets, units, neighbourhood }: LetterPorts) =>
+  ({ orders, tickets, unitById, neighbourhood }: LetterPorts) =>
   async ({ data: { orderId, letters } }: LettersEvent): Promise<Concerned> => {
     const order = await orders.load(orderId);
     const [first] = letters;
-    const isNew = !order && first?.type === 'WorkOrderIssued';
+    const wanted = !order && first?.type === 'WorkOrderIssued' ? first.data.unit : undefined;
     const isOurs = order?.issuer === neighbourhood.id;
     return {
       order,
       ticket: isOurs ? await tickets.load(order.ticketId) : undefined,
-      units: isNew ? await units.units() : new Map(),
+      unit: wanted === undefined ? undefined : await unitById.load(wanted),
     };
   };
 
@@ -56,7 +56,7 @@ export const makeLoadConcerned =
  */
 export const takeInLettersHere = (
   { meta, data }: LettersEvent,
-  { order, ticket, units }: Concerned,
+  { order, ticket, unit }: Concerned,
   { clockContext, neighbourhood }: LetterPorts,
   now: Instant,
 ): TakenIn => {
@@ -66,7 +66,7 @@ export const takeInLettersHere = (
     ...context,
     branch: neighbourhood.id,
     orderId: data.orderId,
-    knowsUnit: (id) => units.get(id)?.state === 'open',
+    knowsUnit: (id) => unit?.id === id && unit.state === 'open',
   });
   switch (taken.kind) {
     case 'recorded': {

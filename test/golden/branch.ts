@@ -140,7 +140,7 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
       return [];
     },
   });
-  const receive = makeReceive({ ...ports, units: makeUnitReader(stored) });
+  const receive = makeReceive(ports);
   const relay = makeRelay({
     bus: busAs(async (event) => {
       events.push(event);
