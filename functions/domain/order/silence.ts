@@ -5,8 +5,11 @@ import type { WorkOrder } from './order.ts';
 
 type Listening = Pick<WorkOrder, 'clocks' | 'post'>;
 
-/** Word of a limit that was kept or missed may be on its way for so long. */
-const ON_ITS_WAY_SECONDS = 60;
+/**
+ * Word of a limit may be on its way for so long: the sweep there records a miss within a minute, and what
+ * is lost on the way is told again within two more.
+ */
+const ON_ITS_WAY_SECONDS = 240;
 
 /**
  * The limits of an order that another branch works and of which nothing has been heard, each with the

@@ -210,13 +210,13 @@ describe('a limit of an order that another branch works', () => {
   const takeBy = (across: ReturnType<typeof anOrderAcross>) =>
     across.orderAt(ISSUER).clocks.find(({ kind }) => kind === 'work-order-take')?.dueAt ?? MONDAY;
 
-  it('is silence a minute after it, not before, and nobody’s lateness (D6)', () => {
+  it('is silence four minutes after it, not before, and nobody’s lateness (D6)', () => {
     const across = shared();
     const due = takeBy(across);
-    across.look(ISSUER, plusSeconds(due, 59));
+    across.look(ISSUER, plusSeconds(due, 239));
     expect(across.typesAt(ISSUER)).not.toContain('WorkOrderSilent');
-    across.look(ISSUER, plusSeconds(due, 60));
-    across.look(ISSUER, plusSeconds(due, 120));
+    across.look(ISSUER, plusSeconds(due, 240));
+    across.look(ISSUER, plusSeconds(due, 300));
     expect(across.typesAt(ISSUER).filter((type) => type === 'WorkOrderSilent')).toHaveLength(1);
     const { order, entries } = across.sides[ISSUER];
     if (!order) throw new Error('no order');
