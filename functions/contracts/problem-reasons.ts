@@ -172,6 +172,11 @@ export const PROBLEMS = {
     en: 'The work order has not come as far as this needs, or is past it; see details.',
     zh: '工单当前所处环节不能这样操作，详见 details。',
   },
+  'not-of-unit': {
+    status: 403,
+    en: 'The work order is with another unit than those in which you hold the post; see details.',
+    zh: '该工单由其他单位承办，您在该单位没有相应岗位，详见 details。',
+  },
   'same-unit': {
     status: 409,
     en: 'The work order is with this unit already.',

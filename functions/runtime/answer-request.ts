@@ -4,7 +4,7 @@ import type { KeyRule, Operation } from '../contracts/operations/operation.ts';
 import { IfMatch } from '../contracts/operations/operation.ts';
 import { notOffered } from '../contracts/problem-sentences.ts';
 import type { TokenHolder } from '../domain/actor.ts';
-import type { Acting } from './acting.ts';
+import type { Acting, InPosts } from './acting.ts';
 import { bodyOf } from './body.ts';
 import { callerOf, type TokenRules } from './caller.ts';
 import type { HttpEvent } from './http-event.ts';
@@ -29,6 +29,8 @@ export type Asked = {
   readonly event: HttpEvent;
   readonly parameters: Readonly<Record<string, string>>;
   readonly by: TokenHolder;
+  /** All the posts that let them; `by` is the first. */
+  readonly inPosts: InPosts;
   /** The gateway's id of this request; follows everything that comes of it. */
   readonly correlationId: string;
 };
@@ -80,10 +82,12 @@ export const answered = async (
   const found = matched(routes, event);
   if (!found) throw new HttpProblem('not-found', [{ field: 'path', problem: notOffered }]);
   const { route, parameters } = found;
+  const inPosts = await acting(caller, route.operation);
   return route.answer({
     event,
     parameters,
-    by: await acting(caller, route.operation),
+    by: inPosts[0],
+    inPosts,
     correlationId: event.requestContext.requestId,
   });
 };

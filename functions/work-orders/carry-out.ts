@@ -5,17 +5,26 @@ import { staleVersion } from '../changing/stale-version.ts';
 import { orderChange } from '../changing/thing-change.ts';
 import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import type { OrderGiven } from '../contracts/operations/work-orders/order-command.ts';
-import { decideOrder } from '../domain/order/decide.ts';
+import { asIs } from '../contracts/problem-sentences.ts';
+import type { Actor, TokenHolder } from '../domain/actor.ts';
+import { decideOrder, sideOf } from '../domain/order/decide.ts';
+import { postForOrder } from '../domain/order/of-unit.ts';
 import { type OrderShown, shownOf, type WorkOrder } from '../domain/order/order.ts';
 import type { Unit } from '../domain/organisation/unit.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Asker, type OrderPorts, requestKey } from './asked.ts';
 import { orderRefusal } from './order-refusal.ts';
+import { unitAndAbove } from './unit-and-above.ts';
 import { unitRefusal } from './unit-refusal.ts';
 
 /** A command on a work order, and who gives it. */
-export type AskedOfOrder = OrderGiven & Asker & { readonly orderId: string };
+export type AskedOfOrder = OrderGiven &
+  Asker & {
+    readonly orderId: string;
+    /** All the posts that let them give it. */
+    readonly inPosts: readonly TokenHolder[];
+  };
 
 type Found = {
   readonly order: WorkOrder;
@@ -23,24 +32,23 @@ type Found = {
   readonly ticket: Ticket | undefined;
   /** The unit that it is passed on to, where it is. */
   readonly next: Unit | undefined;
+  /** The order's unit and those above it, where it is worked here. */
+  readonly units: readonly string[];
 };
 
 /** The one way in which people change a work order; one that ends it changes its ticket along. */
 export const makeCarryOutOrder = (ports: OrderPorts) => {
   const change = makeChange(ports);
+  const { ownBranch, orders, tickets, unitById } = ports;
   const load = async ({ orderId, command }: AskedOfOrder): Promise<Found | undefined> => {
-    const [order, next] = await Promise.all([
-      ports.orders.load(orderId),
-      command.kind === 'pass-on' ? ports.unitById.load(command.unit) : undefined,
+    const order = await orders.load(orderId);
+    if (!order) return undefined;
+    const [ticket, units, next] = await Promise.all([
+      order.issuer === ownBranch.id ? tickets.load(order.ticketId) : undefined,
+      order.worker === ownBranch.id ? unitAndAbove(order.unit, unitById) : [],
+      command.kind === 'pass-on' ? unitById.load(command.unit) : undefined,
     ]);
-    const isOurs = order?.issuer === ports.ownBranch.id;
-    return (
-      order && {
-        order,
-        next,
-        ticket: isOurs ? await ports.tickets.load(order.ticketId) : undefined,
-      }
-    );
+    return { order, ticket, units, next };
   };
   return async (asked: AskedOfOrder): Promise<HttpAnswer> =>
     httpAnswer(
@@ -56,14 +64,17 @@ export const makeCarryOutOrder = (ports: OrderPorts) => {
 };
 
 const carriedOut = (
-  { order, ticket, next }: Found,
+  { order, ticket, units, next }: Found,
   asked: AskedOfOrder,
   now: Instant,
   { clockContext, ownBranch }: OrderPorts,
 ): Decided<OrderShown, HttpRefusal> => {
   const stale = staleVersion(asked, order);
   if (stale) return unchanged(stale);
-  const { command, words, by, correlationId } = asked;
+  const { command, words, correlationId } = asked;
+  const isWorkedHere = sideOf(command.kind) === 'worker' && order.worker === ownBranch.id;
+  const by: Actor | undefined = isWorkedHere ? postForOrder(asked.inPosts, units) : asked.by;
+  if (!by) return unchanged(refusal('not-of-unit', { field: 'unit', problem: asIs(order.unit) }));
   const context = { ...clockContext, now, by, correlationId };
   const decision = decideOrder(order, command, { ...context, branch: ownBranch.id });
   if (decision.kind === 'refused') return unchanged(orderRefusal(decision.refusal, order));

@@ -1,24 +1,26 @@
-import type { Actor } from '../../functions/domain/actor.ts';
+import type { Actor, TokenHolder } from '../../functions/domain/actor.ts';
 import type { OrderContext, OrderDecision } from '../../functions/domain/order/decide.ts';
 import { decideOrder, type OrderCommand } from '../../functions/domain/order/decide.ts';
 import { issue, type NewOrder } from '../../functions/domain/order/issue.ts';
 import type { WorkOrder } from '../../functions/domain/order/order.ts';
 import type { OrderRecorded } from '../../functions/domain/order/record.ts';
+import type { Post } from '../../functions/domain/post.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 import { aContext, aTicket, MONDAY } from './ticket.ts';
 
-const person = (subject: string, role: 'handler' | 'manager' = 'handler'): Actor => ({
+const person = (subject: string, post: Post, unit = 'complaint-centre'): TokenHolder => ({
   kind: 'person',
   subject,
-  role,
+  post,
+  unit,
 });
 
 /** Whoever dispatches, and the people at the unit and at the review. */
-export const aDispatcher = person('dispatcher-1');
-export const aUnitHandler = person('unit-handler-1');
-export const aHead = person('head-1', 'manager');
-export const aReviewer = person('reviewer-1', 'manager');
+export const aDispatcher = person('dispatcher-1', 'dispatcher');
+export const aUnitHandler = person('unit-handler-1', 'handler', 'qingjiangpu');
+export const aHead = person('head-1', 'head', 'qingjiangpu');
+export const aReviewer = person('reviewer-1', 'reviewer');
 
 /** The context in which somebody of the branch decides. */
 export const orderContext = (

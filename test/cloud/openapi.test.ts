@@ -97,17 +97,17 @@ const SUITED: Readonly<Record<string, Record<string, unknown>>> = {
 
 /** Whose turn it is with a work order, and what must have been done with it before. */
 const TURN: Readonly<
-  Record<string, { readonly as: 'handler' | 'head' | 'reviewer' | 'dispatcher'; before: string[] }>
+  Record<string, { readonly person: string; readonly before: readonly string[] }>
 > = {
-  take: { as: 'handler', before: [] },
-  'pass-on': { as: 'handler', before: ['take'] },
-  report: { as: 'handler', before: ['take'] },
-  misroute: { as: 'handler', before: ['take'] },
-  confirm: { as: 'head', before: ['take', 'report'] },
-  'send-back': { as: 'head', before: ['take', 'report'] },
-  accept: { as: 'reviewer', before: ['take', 'report', 'confirm'] },
-  return: { as: 'reviewer', before: ['take', 'report', 'confirm'] },
-  cancel: { as: 'dispatcher', before: [] },
+  take: { person: 'ha-qingjiangpu-1', before: [] },
+  'pass-on': { person: 'ha-qingjiangpu-1', before: ['take'] },
+  report: { person: 'ha-qingjiangpu-1', before: ['take'] },
+  misroute: { person: 'ha-qingjiangpu-1', before: ['take'] },
+  confirm: { person: 'ha-qingjiangpu-head', before: ['take', 'report'] },
+  'send-back': { person: 'ha-qingjiangpu-head', before: ['take', 'report'] },
+  accept: { person: 'ha-reviewer-1', before: ['take', 'report', 'confirm'] },
+  return: { person: 'ha-reviewer-1', before: ['take', 'report', 'confirm'] },
+  cancel: { person: 'ha-dispatcher-1', before: [] },
 };
 
 /** A work order that is as far as its next command needs. */
@@ -119,10 +119,10 @@ const orderFor = async (verb: string): Promise<string> => {
   });
   const { id } = dispatched.body;
   for (const step of TURN[verb]?.before ?? []) {
-    const { as } = TURN[step] ?? {};
+    const { person } = TURN[step] ?? {};
     const json = exampleOf(`/orders/{id}/${step}`);
     const { status } = await call('huaian', 'POST', `/orders/${id}/${step}`, {
-      ...(as && { as }),
+      ...(person !== undefined && { person }),
       ...(json !== undefined && { json }),
       headers: { 'idempotency-key': fresh(step) },
     });
@@ -180,9 +180,14 @@ const roleOf = (path: string) => {
   if (path.startsWith('/intake/set-aside')) return 'manager' as const;
   if (path.startsWith('/intake')) return 'integrator' as const;
   if (path.startsWith('/alerts')) return 'on-call' as const;
-  if (path.startsWith('/orders')) return TURN[verbOf(path)]?.as ?? ('handler' as const);
   if (path.endsWith('/dispatch')) return 'dispatcher' as const;
   return path.startsWith('/notices') ? ('publisher' as const) : ('lead' as const);
+};
+
+/** Orders are for the people of the unit. */
+const askerOf = (path: string): Call => {
+  const turn = path.startsWith('/orders') ? TURN[verbOf(path)] : undefined;
+  return turn ? { person: turn.person } : { as: roleOf(path) };
 };
 
 it.each(posts)(
@@ -196,7 +201,7 @@ it.each(posts)(
         ? content.example
         : JSON.stringify({ ...content.example, ...told }));
     const answer: Answer = await call('huaian', 'POST', target, {
-      as: roleOf(path),
+      ...askerOf(path),
       ...(raw !== undefined && { raw }),
       headers: { 'idempotency-key': fresh('example'), ...(type && { 'content-type': type }) },
     });

@@ -112,7 +112,7 @@ it('what no unit has waits in the queue, goes out by the list, and comes back wh
 
   const { id } = first.body.results[0].order;
   const misrouted = await call('huaian', 'POST', `/orders/${id}/misroute`, {
-    as: 'handler',
+    person: 'ha-qingjiangpu-1',
     json: { reason: '该号码不属本单位。' },
   });
   expect(misrouted.body).toMatchObject({ state: 'misrouted' });

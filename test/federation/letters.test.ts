@@ -15,7 +15,7 @@ import { aContext, aTicket, MONDAY } from '../builders/ticket.ts';
 import { agreedOf } from '../builders/two-branches.ts';
 import { ticketWrites } from '../builders/writes.ts';
 import { countedIdentifiers, openFingerprints, standingClock } from '../fakes/outside.ts';
-import { givenToOrder, REPORT } from '../work-orders/unit.ts';
+import { givenToOrder, inPostsOf, REPORT } from '../work-orders/unit.ts';
 import { aNetwork, fairWeather, weathers } from './network.ts';
 
 const PROVINCE = { id: 'jiangsu', level: 'province' } as const;
@@ -58,7 +58,12 @@ const aDay = async () => {
       task: '请核查套餐变更经过。',
     });
   const act = (at: string, orderId: string, verb: string, by: Actor, body: object = {}) =>
-    makeCarryOutOrder(portsOf(at))({ ...asker(by), orderId, ...givenToOrder(verb, body) });
+    makeCarryOutOrder(portsOf(at))({
+      ...asker(by),
+      inPosts: inPostsOf(by),
+      orderId,
+      ...givenToOrder(verb, body),
+    });
   const ticket = () => province.tickets.load(registered.ticket.id);
   return { network, province, city, dispatch, act, ticket };
 };

@@ -23,7 +23,7 @@ import { makeDispatch } from '../../functions/work-orders/dispatch.ts';
 import { anyUnit } from '../fakes/house.ts';
 import { givenIn } from '../handling/desk.ts';
 import { fixture } from '../intake/mail/mails.ts';
-import { givenToOrder } from '../work-orders/unit.ts';
+import { givenToOrder, inPostsOf } from '../work-orders/unit.ts';
 import type { Branch } from './branch.ts';
 
 /** What is asked of a branch: a complaint, a command on a ticket, a work order, what was set aside or a notice. */
@@ -104,6 +104,7 @@ export const send = async (branch: Branch, { asked, by, key }: Request): Promise
       const given = givenToOrder(asked.verb, asked.body);
       return makeCarryOutOrder({ ...ports, unitById: anyUnit(ports) })({
         orderId: asked.orderId,
+        inPosts: inPostsOf(by),
         ...given,
         ...sender,
       });

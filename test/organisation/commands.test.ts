@@ -225,6 +225,7 @@ describe('a unit', () => {
       orderId: String(dispatched.id),
       command: { kind: 'cancel' },
       by: aDispatcher,
+      inPosts: [aDispatcher],
       scope: 'dispatcher',
       correlationId: 'c',
     });

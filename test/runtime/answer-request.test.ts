@@ -19,7 +19,7 @@ const routes: readonly Route[] = OPERATIONS.map((operation) => ({
 const allowed = {
   rules: RULES,
   acting: async () =>
-    ({ kind: 'person', subject: 'somebody', post: 'lead', unit: 'desk' }) as const,
+    [{ kind: 'person', subject: 'somebody', post: 'lead', unit: 'desk' }] as const,
 };
 
 const ask = async (method: string, path: string): Promise<unknown> => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../functions/contracts/http-answer.ts';
 import { dispatchMany } from '../../functions/contracts/operations/work-orders/dispatch-queue.ts';
+import type { Actor } from '../../functions/domain/actor.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import { LedgerBusy } from '../../functions/ports/ledger.ts';
 import { makeDispatch } from '../../functions/work-orders/dispatch.ts';
@@ -34,10 +35,13 @@ const aDispatch = async (...registrations: readonly Partial<Register>[]) => {
     await house.store.ledger.commit(ticketWrites(undefined, recorded, house.lent.ownBranch));
   }
   const list = makeListDispatch(house.lent);
-  const waiting = async (by = aDispatcher) => bodyOf(await list({ limit: 25 }, by)).items;
+  const waiting = async (by: Actor = aDispatcher) => bodyOf(await list({ limit: 25 }, by)).items;
   const ids = async () => (await waiting()).map(({ id }) => id);
   const many = makeDispatchMany(makeDispatch(house.lent));
-  const dispatchAll = async (orders: Parameters<typeof many>[0]['orders'], by = aDispatcher) => {
+  const dispatchAll = async (
+    orders: Parameters<typeof many>[0]['orders'],
+    by: Actor = aDispatcher,
+  ) => {
     const scope = by.kind === 'person' ? by.subject : by.part;
     const answer = await many({ orders, by, scope, correlationId: 'test', idempotencyKey: 'key' });
     if ('problem' in answer) throw new Error(answer.problem);

@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../../functions/contracts/http-answer.ts';
 import { ORDER_COMMANDS } from '../../functions/contracts/operations/work-orders/commands.ts';
 import type { OrderGiven } from '../../functions/contracts/operations/work-orders/order-command.ts';
-import type { Actor } from '../../functions/domain/actor.ts';
+import type { Actor, TokenHolder } from '../../functions/domain/actor.ts';
 import type { OrderShown } from '../../functions/domain/order/order.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import { makeCarryOut } from '../../functions/handling/carry-out.ts';
@@ -14,6 +14,9 @@ import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const scopeOf = (by: Actor): string => (by.kind === 'person' ? by.subject : by.part);
+
+/** The one post that they hold. */
+export const inPostsOf = (by: Actor): readonly TokenHolder[] => (by.kind === 'person' ? [by] : []);
 
 /** A request's command and words, as its body gives them. @throws HttpProblem */
 export const givenToOrder = (verb: string, body: unknown): OrderGiven => {
@@ -67,6 +70,7 @@ export const aUnit = async (registration: Partial<Register> = {}) => {
       orderId,
       ...given,
       by,
+      inPosts: inPostsOf(by),
       scope: scopeOf(by),
       correlationId: 'test',
       ...more,

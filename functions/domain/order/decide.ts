@@ -32,6 +32,9 @@ type OrderFacts = {
 };
 const RULES: { readonly [Kind in keyof OrderFacts]: OrderRule<OrderFacts[Kind]> } = ORDER_RULES;
 
+/** Which branch owns a command. */
+export const sideOf = (kind: keyof OrderFacts): 'issuer' | 'worker' => ORDER_RULES[kind].side;
+
 /** A command on a work order: facts alone. What is written about it belongs to the personal half. */
 export type OrderCommand<Kind extends keyof OrderFacts = keyof OrderFacts> = {
   readonly [One in Kind]: { readonly kind: One } & OrderFacts[One];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OrderCommand, OrderRefusalKind } from '../../../domain/order/decide.ts';
+import { type OrderCommand, type OrderRefusalKind, sideOf } from '../../../domain/order/decide.ts';
 import type { Post } from '../../../domain/post.ts';
 import { OrderSummary } from '../../orders.ts';
 import { OrderId } from '../../text.ts';
@@ -77,7 +77,11 @@ export const orderCommand = <
     // Where there is nothing to say, no body will do.
     body: { ...jsonBody(given, example), mayBeEmpty: isEmpty },
     answer: { status: 200, schema: OrderSummary },
-    refusals: ['not-found', 'not-owner', 'wrong-order-state', 'busy-record', ...refusals],
+    refusals: [
+      ...(['not-found', 'not-owner', 'wrong-order-state', 'busy-record'] as const),
+      ...(sideOf(kind) === 'worker' ? (['not-of-unit'] as const) : []),
+      ...refusals,
+    ],
   } satisfies Operation;
   return { ...operation, kind, facts, words };
 };
