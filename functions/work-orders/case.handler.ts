@@ -17,5 +17,5 @@ const orderCase = makeReadOrderCase({
 });
 
 export const handler = httpHandler(
-  route(readOrderCase, ({ params, by }) => orderCase(params.id, by)),
+  route(readOrderCase, ({ params, inPosts }) => orderCase(params.id, inPosts)),
 );

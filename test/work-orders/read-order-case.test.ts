@@ -55,7 +55,7 @@ describe('whoever works an order of another branch', () => {
   it('reads the case as its owner tells it, asked for now; nothing of it is kept (M2)', async () => {
     const { read, order, ticketId, far, looked, kept } = await aReader();
     const { kind: _, ...told } = TOLD as Extract<Disclosure, { kind: 'case' }>;
-    expect(await read(order.id, HANDLER)).toEqual({
+    expect(await read(order.id, [HANDLER])).toEqual({
       status: 200,
       body: {
         orderId: order.id,
@@ -72,33 +72,39 @@ describe('whoever works an order of another branch', () => {
     expect(kept).toEqual([]);
   });
 
+  it('reads it whole by whichever of their posts works it (M3)', async () => {
+    const { read, order, far } = await aReader();
+    expect(await read(order.id, [ELSEWHERE, HANDLER])).toMatchObject({ body: { masked: false } });
+    expect(far.asked).toMatchObject([['huaian', { as: 'whole', by: { unit: 'province-direct' } }]]);
+  });
+
   it('asks for it masked where they are of another unit (M3)', async () => {
     const { read, order, far } = await aReader();
-    expect(await read(order.id, ELSEWHERE)).toMatchObject({ body: { masked: true } });
+    expect(await read(order.id, [ELSEWHERE])).toMatchObject({ body: { masked: true } });
     expect(far.asked).toMatchObject([['huaian', { as: 'masked', by: { unit: 'network-desk' } }]]);
   });
 
   it('is told that the owner cannot be reached while the link is cut, and which branch that is', async () => {
     const { read, order, far, unreachable } = await aReader();
     far.link.cut = true;
-    expect(await read(order.id, HANDLER)).toMatchObject({
+    expect(await read(order.id, [HANDLER])).toMatchObject({
       problem: 'owner-unreachable',
       details: [{ field: 'owner', problem: { en: 'huaian' } }],
     });
     expect(unreachable).toEqual(['huaian: TimeoutError']);
     far.link.cut = false;
-    expect(await read(order.id, HANDLER)).toMatchObject({ status: 200 });
+    expect(await read(order.id, [HANDLER])).toMatchObject({ status: 200 });
   });
 
   it('is refused what the owner refuses', async () => {
     const { read, order } = await aReader({ told: { kind: 'refused' } });
-    expect(await read(order.id, HANDLER)).toMatchObject({ problem: 'not-disclosed' });
+    expect(await read(order.id, [HANDLER])).toMatchObject({ problem: 'not-disclosed' });
   });
 
   it.each(ORDER_STATES)('and of an order that is %s', async (state) => {
     const { read, order, far } = await aReader({ changes: { state } });
     const isOpen = OPEN_ORDER_STATES.some((open) => open === state);
-    const answer = await read(order.id, HANDLER);
+    const answer = await read(order.id, [HANDLER]);
     expect('problem' in answer ? answer.problem : answer.status).toBe(
       isOpen ? 200 : 'not-disclosed',
     );
@@ -107,7 +113,7 @@ describe('whoever works an order of another branch', () => {
 
   it('finds no case of an order that there is not', async () => {
     const { read, looked } = await aReader();
-    expect(await read('01J0000000000000000000000Z', HANDLER)).toMatchObject({
+    expect(await read('01J0000000000000000000000Z', [HANDLER])).toMatchObject({
       problem: 'not-found',
     });
     expect(looked).toEqual([]);
@@ -116,7 +122,7 @@ describe('whoever works an order of another branch', () => {
   it('acts in a post: the owner keeps who looked', async () => {
     const { read, order, far } = await aReader();
     const byRole = { kind: 'person', subject: 'clerk-7', role: 'handler' } as const;
-    expect(await read(order.id, byRole)).toMatchObject({ problem: 'role-not-allowed' });
+    expect(await read(order.id, [byRole])).toMatchObject({ problem: 'role-not-allowed' });
     expect(far.asked).toEqual([]);
   });
 });
@@ -125,7 +131,7 @@ describe('whoever works an order of their own branch', () => {
   it('reads the case at home, the task with it, and that is logged (M2)', async () => {
     const { read, order, ticketId, far, looked } = await aReader({ own: 'huaian' });
     const { person, words } = aCaseFile(ticketId);
-    expect(await read(order.id, HANDLER)).toMatchObject({
+    expect(await read(order.id, [HANDLER])).toMatchObject({
       body: { person, words, written: [{ sequence: 1, words: { task: TASK } }], masked: false },
     });
     expect(far.asked).toEqual([]);
@@ -134,9 +140,9 @@ describe('whoever works an order of their own branch', () => {
 
   it('sees the customer masked where they are of another unit (M3)', async () => {
     const { read, order } = await aReader({ own: 'huaian' });
-    expect(await read(order.id, ELSEWHERE)).toMatchObject({
+    expect(await read(order.id, [ELSEWHERE])).toMatchObject({
       body: { masked: true, person: { name: '周***', address: '***' }, written: [] },
     });
-    expect(await read(order.id, ELSEWHERE)).not.toHaveProperty('body.words');
+    expect(await read(order.id, [ELSEWHERE])).not.toHaveProperty('body.words');
   });
 });
