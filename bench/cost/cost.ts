@@ -6,6 +6,7 @@ import { assemble } from './assembly.ts';
 import { COURSES, type Course, play, playNotice } from './courses.ts';
 import { type Deployed, deployed } from './deployed.ts';
 import { dollarsOf, PRICES } from './dollars.ts';
+import { takenWebhooks } from './environment.ts';
 import type { Tally } from './tally.ts';
 import { virtualTime } from './virtual-time.ts';
 import { makeWorld } from './world.ts';
@@ -111,6 +112,7 @@ export const cost: Measurement = {
       settings.map(({ branch }) => branch.id),
     );
     const world = await makeWorld(engine.endpoint, branches, { settings, organisations }, time);
+    const webhooks = takenWebhooks();
     try {
       await world.people();
       const idle: Figure[] = [];
@@ -124,6 +126,7 @@ export const cost: Measurement = {
       say('a notice');
       return figuresOf(played, await playNotice(world, time, city), idle);
     } finally {
+      webhooks.end();
       time.end();
       world.stop();
       await engine.stop();

@@ -2,6 +2,15 @@ import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import type { Deployed, DeployedFunction } from './deployed.ts';
 
+/** Nobody is called from here: whatever is posted to a person's webhook is taken, until it is ended. */
+export const takenWebhooks = (): { readonly end: () => void } => {
+  const { fetch } = globalThis;
+  const taken: typeof fetch = async (to, init) =>
+    String(to).startsWith('https:') ? new Response(null, { status: 204 }) : fetch(to, init);
+  Object.assign(globalThis, { fetch: taken });
+  return { end: () => Object.assign(globalThis, { fetch }) };
+};
+
 /** What the templates leave to the deployment gets a name of the branch's own. */
 const environmentOf = (branch: string, { environment }: DeployedFunction, services: string) =>
   Object.fromEntries(
