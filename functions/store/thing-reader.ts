@@ -5,19 +5,20 @@ import type { ThingList, ThingReader } from '../ports/readers.ts';
 import { LIST_SHARDS, shardsOf } from './indexes.ts';
 import { aggregateKey } from './keys.ts';
 import { readPage } from './page.ts';
-import { readItem } from './read-item.ts';
+import { type ReadAs, readItem } from './read-item.ts';
 import type { Stored } from './tables.ts';
 import { ListedItem, thingIn } from './thing-item.ts';
 
 const AnyItem = z.record(z.string(), z.unknown());
 
-/** Reads things of a kind, consistently. */
+/** Reads things of a kind, consistently if not said otherwise. */
 export const makeThingReader = <Kind extends AggregateKind>(
   stored: Stored,
   kind: Kind,
+  as: ReadAs = 'consistent',
 ): ThingReader<Kind> => ({
   load: async (id) => {
-    const item = await readItem(stored, 'tickets', aggregateKey(kind, id), AnyItem);
+    const item = await readItem(stored, 'tickets', aggregateKey(kind, id), AnyItem, as);
     return item && thingIn(kind, item);
   },
 });
