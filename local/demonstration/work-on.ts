@@ -13,8 +13,9 @@ type Order = z.infer<typeof OrderSummary>;
 export const workOn = async (course: Worked, ticketId: string, api: Api): Promise<void> => {
   const { hands, report, sentBack, returned } = course;
   const { id } = await orderOf(course, ticketId, api);
-  const [handler, head, reviewer] = [hands.handler, hands.head, hands.reviewer].map(api.desk);
-  if (!handler || !head || !reviewer) throw new Error('somebody is missing');
+  const handler = api.desk(hands.handler);
+  const head = api.desk(hands.head);
+  const reviewer = api.desk(hands.reviewer);
   await handler.order(id, 'take', {});
   await handler.order(id, 'report', report);
   if (sentBack !== undefined) {
