@@ -2,7 +2,7 @@
  * The house rule: capability rooms stand side by side on a shared ground. Every folder of functions/
  * that is not one of the ground's is a capability room, so a new room is under the rule at once.
  */
-const ground = '(?:runtime|store|gateways|changing|ports|contracts|domain)';
+const ground = '(?:runtime|store|gateways|changing|showing|ports|contracts|domain)';
 const room = `^functions/(?!${ground}/)([^/]+)/`;
 const workshop = '^(?:local|cli|checks|test|bench)/';
 const handler = '[.]handler[.]ts$';
@@ -67,6 +67,7 @@ export default {
     only('contracts', ['domain'], ['zod', 'zod-openapi'], 'contracts: domain and zod'),
     only('ports', ['domain', 'contracts'], [], 'ports: types of domain and contracts'),
     only('changing', ['domain', 'contracts', 'ports'], [], 'changing: what is pure, and ports'),
+    only('showing', ['domain', 'contracts', 'ports'], [], 'showing: what is pure, and ports'),
     never(
       'store-and-gateways-imports',
       'store and gateways import ports, contracts and domain',

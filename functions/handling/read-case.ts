@@ -1,11 +1,9 @@
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import type { TokenHolder } from '../domain/actor.ts';
 import { readsWords, sees } from '../domain/ticket/reading-rights.ts';
-import { snapshotOf } from '../domain/ticket/snapshot.ts';
-import type { Ticket } from '../domain/ticket/ticket.ts';
-import type { Instant } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { CaseFileReader, MirrorReader, TicketReader } from '../ports/readers.ts';
+import { caseView } from '../showing/case-view.ts';
 
 /** What reading a case needs; `logReading` keeps who looked at whose data (M2). */
 export type ReadPorts = {
@@ -36,43 +34,3 @@ export const makeReadCase =
     const caseFile = await ports.caseFiles.caseFile(ticketId);
     return { status: 200, body: { ...caseView(ticket, now), caseFile } };
   };
-
-const caseView = (ticket: Ticket, now: Instant) => {
-  const door = ticket.clocks.find(({ kind }) => kind === 'appeal-door');
-  return {
-    ...snapshotOf(ticket),
-    facts: ticket.facts,
-    takenBy: ticket.takenBy,
-    clocks: ticket.clocks,
-    ...(door && {
-      appealDoor: { rule: door.rule, closesAt: door.dueAt, shut: now > door.dueAt },
-    }),
-    ...(ticket.refusalProposed && { refusalProposed: ticket.refusalProposed }),
-    ...(ticket.refusal && { refusal: ticket.refusal }),
-    ...(ticket.work && { work: ticket.work }),
-    ...(ticket.answeredAt && { answeredAt: ticket.answeredAt }),
-    ...(ticket.wakeAt && { wakeAt: ticket.wakeAt }),
-    ...limitChanging(ticket),
-    ...(ticket.setAside && { setAside: true }),
-  };
-};
-
-/** What its limits were changed by, as far as they were. */
-const limitChanging = ({
-  heldUntil,
-  extensionRequested,
-  extension,
-  bodyDate,
-  promise,
-  appeal,
-  ...ticket
-}: Ticket) => ({
-  pauses: ticket.pauses,
-  ...(heldUntil && { heldUntil }),
-  ...(extensionRequested && { extensionRequested }),
-  ...(extension && { extension }),
-  ...(bodyDate && { bodyDate }),
-  ...(promise && { promise }),
-  ...(appeal && { appeal }),
-  ...(ticket.proposedCorrection && { proposedCorrection: ticket.proposedCorrection }),
-});

@@ -1,5 +1,4 @@
 import { absent } from '../changing/absent-ticket.ts';
-import { timelinePage } from '../changing/timeline-page.ts';
 import type { HttpAnswer } from '../contracts/http-answer.ts';
 import type {
   CaseFileReader,
@@ -8,6 +7,7 @@ import type {
   PageRequest,
   TicketReader,
 } from '../ports/readers.ts';
+import { timelinePage } from '../showing/timeline-page.ts';
 
 /** What happened to a ticket: who, when, by which rule, and in which words. */
 export const makeReadTimeline =

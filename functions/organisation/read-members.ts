@@ -1,4 +1,3 @@
-import { timelinePage } from '../changing/timeline-page.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { personOf } from '../domain/organisation/organisation.ts';
 import type {
@@ -7,6 +6,7 @@ import type {
   PageRequest,
   ThingReader,
 } from '../ports/readers.ts';
+import { timelinePage } from '../showing/timeline-page.ts';
 
 /** Reads units or people, and what happened to them. */
 export type MemberReader = ThingReader<'unit' | 'person'> & EntryReader<'unit' | 'person'>;

@@ -1,7 +1,7 @@
-import { timelinePage } from '../changing/timeline-page.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { shownOf } from '../domain/order/order.ts';
 import type { CaseFileReader, EntryReader, PageRequest, ThingReader } from '../ports/readers.ts';
+import { timelinePage } from '../showing/timeline-page.ts';
 
 /** What reading a work order needs; `logReading` keeps who looked at whose data (M2). */
 export type ReadOrderPorts = {
