@@ -5,6 +5,7 @@ import { BranchFile, CalendarFile, OnCallFile } from '../functions/contracts/bra
 import { PolicyOverrides } from '../functions/contracts/effective-policy.ts';
 import { openApiDocument } from '../functions/contracts/openapi/document.ts';
 import { OrganisationFile } from '../functions/contracts/organisation.ts';
+import { WordingFile } from '../functions/contracts/wording.ts';
 import { defaultPolicy } from '../functions/domain/policy/default-policy.ts';
 import type { Finding } from './check.ts';
 import { docTables, postTables } from './doc-tables.ts';
@@ -45,6 +46,7 @@ export const documents = ({ version, used, citations }: Sources): Document[] => 
   json('docs/on-call.schema.json', fileSchema(OnCallFile)),
   json('docs/organisation.schema.json', fileSchema(OrganisationFile)),
   json('docs/calendar.schema.json', fileSchema(CalendarFile)),
+  json('docs/wording.schema.json', fileSchema(WordingFile)),
   ...[...eventSchemas()].map(([type, schema]) => json(`docs/events/${type}.json`, schema)),
   { path: 'docs/rules.md', text: () => rulesPage(citations) },
   tabled('docs/integrate.md', docTables),

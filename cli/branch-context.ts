@@ -42,18 +42,25 @@ const settingsOfAll = ({ folder = BRANCHES, overlay }: Branches): BranchSettings
 };
 
 /**
+ * The settings of one branch.
+ * @throws WrongInput when there is no such branch, or its files are not right
+ */
+export const settingsOf = (branch: string, branches: Branches = {}): BranchSettings => {
+  const all = settingsOfAll(branches);
+  const found = all.find(({ branch: { id } }) => id === branch);
+  if (found) return found;
+  const ids = all.map(({ branch: { id } }) => id).join(', ');
+  throw new WrongInput(`${branch}: no such branch; there are ${ids}`);
+};
+
+/**
  * By what a branch counts; without a branch by the rulebook's own figures, in China's time.
  * @throws WrongInput when there is no such branch, or its files are not right
  */
 export const contextOf = (branch: string | undefined, branches: Branches = {}): BranchContext => {
   if (branch === undefined)
     return { policy: defaultPolicy, calendar: mainlandCalendar, timeZone: 'Asia/Shanghai' };
-  const all = settingsOfAll(branches);
-  const found = all.find(({ branch: { id } }) => id === branch);
-  if (!found) {
-    const ids = all.map(({ branch: { id } }) => id).join(', ');
-    throw new WrongInput(`${branch}: no such branch; there are ${ids}`);
-  }
+  const found = settingsOf(branch, branches);
   const { region, timeZone } = found.branch;
   return {
     policy: found.policy,

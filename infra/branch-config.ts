@@ -9,10 +9,13 @@ import {
 } from '../functions/contracts/branch.ts';
 import { effectivePolicy } from '../functions/contracts/effective-policy.ts';
 import type { OrganisationFile } from '../functions/contracts/organisation.ts';
+import { WordingFile } from '../functions/contracts/wording.ts';
 import { mainlandCalendar } from '../functions/domain/calendar/mainland.ts';
 import { withRegionalHolidays } from '../functions/domain/calendar/regional-holidays.ts';
 import { defaultPolicy } from '../functions/domain/policy/default-policy.ts';
 import type { Policy } from '../functions/domain/policy/policy.ts';
+import { effectiveWording } from '../functions/domain/wording/effective-wording.ts';
+import { judgeWording } from '../functions/domain/wording/judge-wording.ts';
 import {
   asProblems,
   branchFolders,
@@ -23,7 +26,7 @@ import {
   strangersIn,
   withDefault,
 } from './branch-files.ts';
-import { type AddressBook, objections } from './check-branch-fits.ts';
+import { type AddressBook, type Objection, objections } from './check-branch-fits.ts';
 import { looksCopied, rotaObjections } from './check-on-call-people.ts';
 import { ORGANISATION_FILE, organisationIn } from './organisation-file.ts';
 import { BranchProblems, type Problem } from './problems.ts';
@@ -44,6 +47,7 @@ type Draft = {
   readonly branch: BranchFile;
   readonly onCall: OnCallFile;
   readonly calendar: CalendarFile;
+  readonly wording: WordingFile;
   /** Undefined where it says nothing of people, or is not right. */
   readonly organisation: OrganisationFile | undefined;
   readonly files: Readonly<Record<Exclude<keyof typeof FILES, 'organisation'>, Layered>>;
@@ -55,6 +59,7 @@ const FILES = {
   onCall: 'on-call.json',
   policy: 'policy.json',
   calendar: 'calendar.json',
+  wording: 'wording.json',
   organisation: ORGANISATION_FILE,
 } as const;
 
@@ -82,17 +87,25 @@ const draftOf = (id: string, sources: BranchSources, problems: Problem[]): Draft
   const onCallFile = readLayered(FILES.onCall, folders, problems);
   const policy = readLayered(FILES.policy, folders, problems);
   const calendarFile = readLayered(FILES.calendar, folders, problems, {});
+  const wordingFile = readLayered(FILES.wording, folders, problems, {});
   const organisationFile = readLayered(FILES.organisation, folders, problems, EMPTY_ORGANISATION);
   const branchFile = identity && withDefault(identity, 'region', sources.defaultRegion);
   // Each file that can be read is judged, so that all that is wrong is told at once.
   const branch = branchFile && parse(BranchFile, branchFile, problems);
   const onCall = onCallFile && parse(OnCallFile, onCallFile, problems);
   const calendar = calendarFile && parse(CalendarFile, calendarFile, problems);
+  const wording = wordingFile && parse(WordingFile, wordingFile, problems);
   // What is deployed holds nothing of it: it is imported, and people change more often.
   const organisation = organisationFile && organisationIn(organisationFile, problems);
-  if (branch && onCall && policy && calendar) {
-    const files = { branch: branchFile, onCall: onCallFile, policy, calendar: calendarFile };
-    return { branch, onCall, calendar, files, organisation };
+  if (branch && onCall && policy && calendar && wording) {
+    const files = {
+      branch: branchFile,
+      onCall: onCallFile,
+      policy,
+      calendar: calendarFile,
+      wording: wordingFile,
+    };
+    return { branch, onCall, calendar, wording, files, organisation };
   }
   if (policy) problems.push(...problemsOfPolicy(policy, { overrides: policy.value }));
   return undefined;
@@ -145,6 +158,14 @@ const neighboursOf = ({ id, parent }: BranchFile, book: AddressBook): Neighbour[
     return [{ id: other.id, relation, region, ...(account !== undefined && { account }) }];
   });
 
+/** Texts to customers that cannot be sent as they are. */
+const misworded = (branch: BranchFile, wording: WordingFile): Objection[] =>
+  judgeWording(effectiveWording(branch, wording)).map(({ path, problem }) => ({
+    file: 'wording',
+    field: path.join('.'),
+    problem,
+  }));
+
 /** What a branch's folder says: its settings, and the organisation that it begins with. */
 export type BranchRead = {
   readonly settings: BranchSettings;
@@ -166,7 +187,7 @@ export const readBranches = (sources: BranchSources): BranchRead[] => {
   }
   const read: BranchRead[] = [];
   for (const [folder, draft] of drafts) {
-    const { branch, onCall, calendar, files, organisation } = draft;
+    const { branch, onCall, calendar, wording, files, organisation } = draft;
     // A branch that is filled in another way has no such file.
     const isWritten = organisation && Object.keys(organisation.people).length > 0;
     const rota = isWritten
@@ -177,6 +198,7 @@ export const readBranches = (sources: BranchSources): BranchRead[] => {
       ...objections(folder, draft, { book: drafts, ids }),
       ...rota.refused,
       ...idleHolidays(calendar, province),
+      ...misworded(branch, wording),
     ])
       problems.push({ file: files[file].origin(field.split('.')), field, problem });
     for (const { file, field, problem } of [...looksCopied(draft, drafts), ...rota.doubted])
@@ -186,7 +208,7 @@ export const readBranches = (sources: BranchSources): BranchRead[] => {
     const regionalHolidays = regionalHolidaysOf(calendar, province);
     const neighbours = neighboursOf(branch, drafts);
     read.push({
-      settings: { branch, policy, regionalHolidays, onCall, neighbours },
+      settings: { branch, policy, regionalHolidays, onCall, neighbours, wording },
       organisation,
     });
   }

@@ -5,6 +5,7 @@ import type { OnCall } from '../domain/on-call/paging.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-file-checks.ts';
 import { Subject } from './subject.ts';
+import type { WordingFile } from './wording.ts';
 
 /** A branch's id: its folder's name, and a part of the names of its resources. */
 export const BranchId = z
@@ -225,4 +226,6 @@ export type BranchSettings = {
   regionalHolidays: z.infer<typeof RegionalHolidays>;
   onCall: OnCallFile;
   neighbours: Neighbour[];
+  /** What it says to customers in words of its own. */
+  wording: WordingFile;
 };

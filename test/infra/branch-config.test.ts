@@ -497,6 +497,69 @@ describe('organisation.json', () => {
   });
 });
 
+describe('wording.json', () => {
+  const refusals = (content: unknown) => {
+    write(folder, 'huaian/wording.json', content);
+    return complaints();
+  };
+  const mail = (subject: string, ...text: string[]) => ({
+    texts: { receipt: { mail: { zh: { subject, text } } } },
+  });
+  const sms = (...sentences: string[]) => ({ texts: { receipt: { sms: { zh: sentences } } } });
+  const at = 'branches/huaian/wording.json: texts.receipt';
+
+  it('may be left out, and says what it says alone', () => {
+    expect(load()[0]?.wording).toEqual({});
+    const contact = { zh: '客服热线10086', en: 'our hotline 10086' };
+    write(folder, 'huaian/wording.json', { contact });
+    expect(load().map(({ wording }) => wording)).toEqual([{ contact }, {}]);
+  });
+
+  it('has every text with a placeholder that is unknown or missing named, and what is allowed', () => {
+    expect(refusals(mail('编号{number}', '{nummer}，{by}前答复'))).toEqual([
+      `${at}.mail.zh.text: unknown {nummer}; allowed: {number} {sender} {contact} {regulator} {name} {received} {today} {by} {lawBy} {progress}`,
+      `${at}.mail.zh.text: without {number}: expected {number} {by}`,
+    ]);
+    expect(refusals(mail('您的来信', '{number} {by}'))).toEqual([
+      `${at}.mail.zh.subject: without {number}: expected {number}`,
+    ]);
+    expect(refusals(mail('{number}', '{number} {by} {'))).toEqual([
+      expect.stringContaining(`${at}.mail.zh.text: a brace that opens or closes nothing`),
+    ]);
+  });
+
+  it('has nothing personal in a subject or a text message', () => {
+    expect(refusals(mail('{name}：{number}', '{number} {by}'))).toEqual([
+      `${at}.mail.zh.subject: unknown {name}; allowed: {number} {sender}`,
+    ]);
+    expect(refusals(sms('{name}：编号{number}，{by}前答复。'))).toEqual([
+      `${at}.sms.zh: unknown {name}; allowed: {number} {sender} {contact} {regulator} {by}`,
+    ]);
+  });
+
+  it.each([
+    [70, []],
+    [71, [`${at}.sms.zh: 71 characters with its values in it, allowed: 70`]],
+  ])('has a text message of %i characters judged by its length', (length, told) => {
+    // The number takes 11 characters, the time 11.
+    expect(refusals(sms('{number}{by}', '字'.repeat(length - 22)))).toEqual(told);
+  });
+
+  it('has a sender that is too long for the text messages told', () => {
+    const told = refusals({ sender: { zh: '淮安'.repeat(20), en: 'Huaian' } });
+    expect(told).toContainEqual(expect.stringMatching(/receipt\.sms\.zh: \d+ characters/));
+  });
+
+  it('has headings of one line and texts that say something', () => {
+    expect(refusals(mail('{number}\nBcc: all', '{number} {by}'))).toEqual([
+      `${at}.mail.zh.subject: expected one line`,
+    ]);
+    expect(refusals(mail('{number}'))).toEqual([
+      `${at}.mail.zh.text: expected at least one paragraph`,
+    ]);
+  });
+});
+
 describe('calendar.json', () => {
   const day = (date: string) => ({
     date,
@@ -598,7 +661,7 @@ describe('calendar.json', () => {
   it.each(['branches', 'overlay'])('misspelt in the %s is not passed over', (base) => {
     write(join(root, base), 'huaian/calender.json', days('2026-04-20'));
     expect(complaints({ overlay })).toEqual([
-      `${base}/huaian/calender.json: unknown; a branch has branch.json, on-call.json, policy.json, calendar.json, organisation.json`,
+      `${base}/huaian/calender.json: unknown; a branch has branch.json, on-call.json, policy.json, calendar.json, wording.json, organisation.json`,
     ]);
   });
 });
