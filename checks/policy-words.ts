@@ -45,5 +45,6 @@ export const POLICY_WORDS: Readonly<
     attempts: 'how often to try',
   },
   refundLadders: 'who may approve which refund',
+  progressLink: 'how long the link works by which a customer sees how the complaint stands',
   onTimeShare: 'least share of answers in time',
 };

@@ -11,6 +11,9 @@ export type HttpAnswer =
     }
   | HttpRefusal;
 
+/** What goes back to a browser: a whole page. */
+export type PageAnswer = { readonly status: 200 | 404; readonly page: string };
+
 /** An expected no; the pipe makes the stable error body of it. */
 export type HttpRefusal = {
   readonly problem: ProblemReason;

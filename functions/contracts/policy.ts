@@ -68,5 +68,6 @@ export const PolicySchema = z.strictObject({
     attempts: setting(z.int().positive().meta({ description: '1 or more' })),
   }),
   refundLadders: z.strictObject({ hotline: ladder, hall: ladder }),
+  progressLink: interval,
   onTimeShare: setting(z.number().min(0).max(1).meta({ description: '0 to 1' })),
 }) satisfies z.ZodType<Policy>;

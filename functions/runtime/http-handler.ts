@@ -1,10 +1,10 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { HttpAnswer, HttpRefusal } from '../contracts/http-answer.ts';
 import { makeActing } from './acting.ts';
 import { answered, type Route } from './answer-request.ts';
 import { authorities, clock } from './deps.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
+import { jsonResult } from './json-result.ts';
 import { problemResult } from './problem-result.ts';
 import { settings } from './settings.ts';
 
@@ -24,17 +24,3 @@ export const httpHandler =
       return problemResult(error, event);
     }
   };
-
-const jsonResult = ({
-  status,
-  body,
-  headers,
-}: Exclude<HttpAnswer, HttpRefusal>): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: status,
-  headers: {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    ...headers,
-  },
-  body: JSON.stringify(body),
-});

@@ -1,8 +1,13 @@
 import type { Operation } from '../contracts/operations/operation.ts';
 import type { HttpEvent } from './http-event.ts';
 
+/** Of a request, what tells which operation it asks for. */
+type Asking = Pick<HttpEvent, 'routeKey' | 'pathParameters'> & {
+  readonly requestContext: { readonly http: { readonly method: string } };
+};
+
 /** The path that was asked for: in `rawPath` an emulator's own address may stand before it. */
-const pathOf = ({ routeKey, pathParameters }: HttpEvent): string =>
+const pathOf = ({ routeKey, pathParameters }: Asking): string =>
   routeKey
     .slice(routeKey.indexOf(' ') + 1)
     .replace(/\{(\w+)\+?\}/g, (_, name) => pathParameters?.[name] ?? '');
@@ -30,9 +35,9 @@ const parametersOf = (
 };
 
 /** The one of `routes` that a request asks for, and its path's parameters. */
-export const matched = <Route extends { readonly operation: Operation }>(
+export const matched = <Route extends { readonly operation: Pick<Operation, 'method' | 'path'> }>(
   routes: readonly Route[],
-  event: HttpEvent,
+  event: Asking,
 ): { readonly route: Route; readonly parameters: Readonly<Record<string, string>> } | undefined => {
   const path = pathOf(event);
   for (const route of routes) {

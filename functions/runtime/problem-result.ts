@@ -14,7 +14,7 @@ const PASSING = new Set([
 /** Turns whatever was thrown into the stable error body; what is ours to mend is logged. */
 export const problemResult = (
   error: unknown,
-  { headers }: HttpEvent,
+  { headers }: Pick<HttpEvent, 'headers'>,
 ): APIGatewayProxyStructuredResultV2 => {
   const body = problemBody(problemOf(error), languageOf(headers?.['accept-language']));
   return {

@@ -1,8 +1,10 @@
-import { Fn, RemovalPolicy } from 'aws-cdk-lib';
+import { Fn, Lazy, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
+  HttpNoneAuthorizer,
   HttpRoute,
   HttpRouteKey,
   HttpStage,
@@ -12,8 +14,10 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { OpenOperation } from '../../functions/contracts/operations/open-operation.ts';
 import type { Operation } from '../../functions/contracts/operations/operation.ts';
 import type { Tickets } from '../access/tickets.ts';
+import { excuse } from '../nag.ts';
 import { nameOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
 import { routesOf } from '../routes.ts';
@@ -37,7 +41,10 @@ const ACCESS_LOG = AccessLogFormat.custom(
   }),
 );
 
-/** The branch's HTTP API: every route asks for a token of the issuer that the branch names. */
+/**
+ * The branch's HTTP API: every route asks for a token of the issuer that the branch names, but for the
+ * open ones, each of which has a throttle of its own.
+ */
 export class BranchApi extends Construct {
   readonly id: string;
   /** Where clients reach it, without a slash at the end. */
@@ -45,6 +52,8 @@ export class BranchApi extends Construct {
   private readonly api: HttpApi;
   private readonly tokens: HttpJwtAuthorizer;
   private readonly tickets: Tickets;
+  private readonly stage: HttpStage;
+  private readonly throttles: Record<string, RouteThrottle> = {};
 
   constructor(
     scope: Construct,
@@ -66,7 +75,7 @@ export class BranchApi extends Construct {
       branch.publicApiUrl === undefined
         ? this.api.apiEndpoint
         : Fn.join(this.id, branch.publicApiUrl.split('{apiId}'));
-    const stage = new HttpStage(this, 'Stage', {
+    this.stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -76,10 +85,34 @@ export class BranchApi extends Construct {
         format: ACCESS_LOG,
       },
     });
+    throttleRoutes(this.stage, this.throttles);
     ground.operations.watch(this, 'api-failing', {
-      metric: stage.metricServerError({ statistic: 'Sum' }),
+      metric: this.stage.metricServerError({ statistic: 'Sum' }),
       description: `The API of ${branch.id} answers with 5xx: read the functions' logs.`,
     });
+  }
+
+  /** Has a function answer operations that ask for no token: it looks nobody up. */
+  serveOpenly(fn: HouseFunction, operations: readonly OpenOperation[]): void {
+    const integration = new HttpLambdaIntegration(fn.node.id, fn, {
+      scopePermissionToRoute: false,
+    });
+    for (const { method, path, open } of operations) {
+      const routes = this.api.addRoutes({
+        path,
+        methods: [HttpMethod[method]],
+        integration,
+        authorizer: new HttpNoneAuthorizer(),
+      });
+      for (const route of routes)
+        excuse(route, 'AwsSolutions-APIG4', `whoever has no token may ask. ${open.admittedBy}`);
+      // The stage can throttle no route that is not there yet.
+      this.stage.node.addDependency(...routes);
+      this.throttles[`${method} ${path}`] = {
+        ThrottlingRateLimit: open.throttle.rateLimit,
+        ThrottlingBurstLimit: open.throttle.burstLimit,
+      };
+    }
   }
 
   /**
@@ -111,6 +144,19 @@ export class BranchApi extends Construct {
       });
   }
 }
+
+/** How often one route may be asked for, as the stage has it. */
+type RouteThrottle = {
+  readonly ThrottlingRateLimit: number;
+  readonly ThrottlingBurstLimit: number;
+};
+
+/** Lets a stage throttle single routes by what stands in `throttles` when all of them are known. */
+const throttleRoutes = (stage: HttpStage, throttles: Readonly<Record<string, RouteThrottle>>) => {
+  const { defaultChild } = stage.node;
+  if (!(defaultChild instanceof CfnStage)) throw new TypeError('a stage is a CfnStage');
+  defaultChild.routeSettings = Lazy.any({ produce: () => throttles });
+};
 
 /** The premises of those whom the API asks. */
 export type Desk = Premises & { readonly api: BranchApi };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { openApiDocument } from '../../functions/contracts/openapi/document.ts';
 import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
+import { OPEN_OPERATIONS } from '../../functions/contracts/operations/open-operations.ts';
 import type { Operation } from '../../functions/contracts/operations/operation.ts';
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
 import type { ClientRole } from '../../functions/domain/actor.ts';
@@ -37,6 +38,7 @@ const PROMISED: Readonly<
   readComplaint: ['GET /complaints/{id}', READERS, 'none'],
   readTimeline: ['GET /complaints/{id}/timeline', WORKERS, 'none'],
   readClocks: ['GET /complaints/{id}/clocks', READERS, 'none'],
+  makeProgressLink: ['POST /complaints/{id}/progress-link', DESK, 'none'],
   answerComplaint: ['POST /complaints/{id}/answer', DESK, 'optional', 'if-match'],
   refuseComplaint: ['POST /complaints/{id}/refuse', DESK, 'optional', 'if-match'],
   escalateComplaint: ['POST /complaints/{id}/escalate', WORKERS, 'required', 'if-match'],
@@ -125,6 +127,36 @@ const promisedBy = ({ method, path, posts, clients, key, ifMatch, body }: Operat
   return [`${method} ${path}`, sorted({ posts, clients }), key.how, ...(more === '' ? [] : [more])];
 };
 
+/** What whoever has no token may ask for: where it is, what lets a request in, how often in a second. */
+const OPEN: Readonly<Record<string, readonly [route: string, rate: number, burst: number]>> = {
+  readProgress: ['GET /progress/{token}', 20, 40],
+};
+
+describe('what is offered without a token', () => {
+  it('is this and nothing else, each with a throttle of its own', () => {
+    expect(
+      Object.fromEntries(
+        OPEN_OPERATIONS.map(({ id, method, path, open: { throttle } }) => [
+          id,
+          [`${method} ${path}`, throttle.rateLimit, throttle.burstLimit],
+        ]),
+      ),
+    ).toEqual(OPEN);
+  });
+
+  it.each(OPEN_OPERATIONS)('$id stands in OpenAPI as such, and parses its path', (operation) => {
+    const { id, path, method, params, open, refusals } = operation;
+    const shown = openApiDocument('0.0.0').paths?.[path];
+    expect(shown).toHaveProperty(method.toLowerCase(), expect.objectContaining({ security: [] }));
+    expect(JSON.stringify(shown)).toContain(open.admittedBy);
+    expect(JSON.stringify(shown)).not.toContain('no-post');
+    expect(Object.keys(params.shape)).toEqual(
+      [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+    );
+    expect(refusals.length, id).toBeGreaterThan(0);
+  });
+});
+
 describe('the table of what a branch offers', () => {
   it('keeps every promise, and offers nothing else', () => {
     expect(Object.fromEntries(OPERATIONS.map((one) => [one.id, promisedBy(one)]))).toEqual(
@@ -161,11 +193,13 @@ describe('the table of what a branch offers', () => {
     const shown = Object.entries(openApiDocument('0.0.0').paths ?? {}).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    expect(shown.sort()).toEqual(OPERATIONS.map(({ method, path }) => `${method} ${path}`).sort());
+    expect(shown.sort()).toEqual(
+      [...OPERATIONS, ...OPEN_OPERATIONS].map(({ method, path }) => `${method} ${path}`).sort(),
+    );
   });
 
   it('no two requests ask for the same', () => {
-    const asked = OPERATIONS.map(
+    const asked = [...OPERATIONS, ...OPEN_OPERATIONS].map(
       ({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`,
     );
     expect(new Set(asked).size).toBe(asked.length);

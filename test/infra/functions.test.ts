@@ -91,6 +91,8 @@ const STREAM = [
 ];
 
 const GRANTS: Record<string, string[]> = {
+  'customers-desk': [...READ, ...LOOK_UP],
+  'customers-progress': ['dynamodb:GetItem tickets', ...LOOK_UP],
   'intake-phone': [...REGISTER, ...LOOK_UP],
   'intake-walk-in': [...REGISTER, ...LOOK_UP],
   'intake-letter': [
@@ -346,6 +348,7 @@ describe('every function', () => {
         '/aws/vendedlogs/states/redress-huaian_complaint',
         '/aws/vendedlogs/states/redress-huaian_notice',
         ...[
+          'customers',
           'handling',
           'intake',
           'limits',
@@ -372,6 +375,7 @@ describe('every function', () => {
       'work-orders-read',
       'work-orders-case',
       'limits-clocks',
+      'customers-desk',
       'federation-disclose',
     ]);
     huaian.template.hasResourceProperties('AWS::SSM::Parameter', {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
+import { OPEN_OPERATIONS } from '../../functions/contracts/operations/open-operations.ts';
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
 import {
   MEMBER_COMMANDS,
@@ -40,7 +41,9 @@ const routeTo = (method: string, path: string): (typeof routes)[number] | undefi
   const rest = `${method} ${path.slice(0, path.indexOf('/', 1))}/{proxy+}`;
   const find = (key: string) => routes.find((route) => route.key === key);
   const whole = routes.find(({ key }) =>
-    new RegExp(`^${key.replace('{id}', '[^/]+').replace('$', '\\$')}$`).test(`${method} ${path}`),
+    new RegExp(`^${key.replace(/\{(?:id|token)\}/, '[^/]+').replace('$', '\\$')}$`).test(
+      `${method} ${path}`,
+    ),
   );
   return whole ?? find(rest) ?? find('$default');
 };
@@ -59,6 +62,8 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   readComplaint: 'handling-read',
   readTimeline: 'handling-read',
   readClocks: 'limits-clocks',
+  makeProgressLink: 'customers-desk',
+  readProgress: 'customers-progress',
   ...Object.fromEntries(
     Object.values(COMPLAINT_COMMANDS).map(({ id }) => [id, 'handling-commands']),
   ),
@@ -94,12 +99,15 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
 };
 
 describe('the routes of a branch’s API', () => {
-  it.each(OPERATIONS)('lead $method $path to the function that answers it', (operation) => {
-    const path = operation.path.replaceAll(/\{\w+\}/g, '01ARZ3NDEKTSV4RRFFQ69G5FAV');
-    const route = routeTo(operation.method, path);
-    expect(route?.fn).toBe(ANSWERED_BY[operation.id]);
-    expect(route?.key).not.toBe('$default');
-  });
+  it.each([...OPERATIONS, ...OPEN_OPERATIONS])(
+    'lead $method $path to the function that answers it',
+    (operation) => {
+      const path = operation.path.replaceAll(/\{\w+\}/g, '01ARZ3NDEKTSV4RRFFQ69G5FAV');
+      const route = routeTo(operation.method, path);
+      expect(route?.fn).toBe(ANSWERED_BY[operation.id]);
+      expect(route?.key).not.toBe('$default');
+    },
+  );
 
   it('are one a room and right, however many operations there are', () => {
     expect(routes.map(({ key }) => key).sort()).toEqual([
@@ -116,8 +124,10 @@ describe('the routes of a branch’s API', () => {
       'GET /orders/{id}/case',
       'GET /orders/{proxy+}',
       'GET /organisation/{proxy+}',
+      'GET /progress/{token}',
       'POST /alerts/{proxy+}',
       'POST /complaints/{id}/dispatch',
+      'POST /complaints/{id}/progress-link',
       'POST /complaints/{proxy+}',
       'POST /dispatch',
       'POST /intake/email',
@@ -133,8 +143,23 @@ describe('the routes of a branch’s API', () => {
     ]);
   });
 
-  it('all ask for a token, the one for whatever is not offered too', () => {
-    expect(routes.filter(({ authorised }) => authorised !== 'JWT')).toEqual([]);
+  it('ask for a token, but for those that are offered without one', () => {
+    const open = routes.filter(({ authorised }) => authorised !== 'JWT');
+    expect(open.map(({ key }) => key)).toEqual(['GET /progress/{token}']);
+    expect(open.map(({ authorised }) => authorised)).toEqual(['NONE']);
+  });
+
+  it('have a throttle of their own where they ask for no token, once they are there', () => {
+    const [stage] = Object.values(huaian.all('AWS::ApiGatewayV2::Stage'));
+    expect(stage?.Properties.RouteSettings).toEqual({
+      'GET /progress/{token}': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+    });
+    expect(stage?.DependsOn).toContainEqual(
+      expect.stringMatching(/^ApiGETprogresstoken[0-9A-F]{8}$/),
+    );
+  });
+
+  it('ask for a token, the one for whatever is not offered too', () => {
     expect(routeTo('DELETE', '/complaints')?.fn).toBe('handling-list');
   });
 });

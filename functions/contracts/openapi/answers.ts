@@ -22,23 +22,36 @@ export const again = (schema: z.ZodType) => ({
   headers: REPLAYED,
 });
 
-/** The errors of a request, by status, each with its reasons and an example; the gateway's own too. */
-export const problems = (...reasons: readonly ProblemReason[]): ZodOpenApiResponsesObject => {
-  const all: readonly ProblemReason[] = [
-    ...reasons,
-    'foreign-branch',
-    'role-not-allowed',
-    'no-post',
-    'post-not-held',
-    'internal',
-    'unavailable',
-  ];
+/** What the answer to a browser is. */
+export const asPage = (answer: ReturnType<typeof good>) => ({
+  ...answer,
+  content: { ...answer.content, 'text/html': { schema: z.string() } },
+});
+
+/** Why somebody with a token may be turned away. */
+const RIGHTS = ['foreign-branch', 'role-not-allowed', 'no-post', 'post-not-held'] as const;
+
+/** The errors of a request with a token, by status; the gateway's own too. */
+export const problems = (...reasons: readonly ProblemReason[]): ZodOpenApiResponsesObject => ({
+  ...byStatus([...reasons, ...RIGHTS]),
+  ...GATEWAYS_OWN,
+});
+
+/** The errors of a request without one. */
+export const openProblems = (...reasons: readonly ProblemReason[]): ZodOpenApiResponsesObject => ({
+  ...byStatus(reasons),
+  '429': GATEWAYS_OWN['429'],
+});
+
+/** Errors by status, each with its reasons and an example. */
+const byStatus = (reasons: readonly ProblemReason[]): ZodOpenApiResponsesObject => {
+  const all: readonly ProblemReason[] = [...reasons, 'internal', 'unavailable'];
   const statuses = [...new Set(all.map((reason) => PROBLEMS[reason].status))].sort();
   const ours = statuses.map((status) => [
     String(status),
     problemAnswer(all.filter((reason) => PROBLEMS[reason].status === status)),
   ]);
-  return { ...Object.fromEntries(ours), ...GATEWAYS_OWN };
+  return Object.fromEntries(ours);
 };
 
 const problemAnswer = (reasons: readonly ProblemReason[]) => ({
@@ -64,7 +77,7 @@ const GatewaysBody = z
   })
   .meta({ id: 'GatewayProblem' });
 
-const GATEWAYS_OWN: ZodOpenApiResponsesObject = {
+const GATEWAYS_OWN = {
   '401': {
     description: `No token, or one that is forged, expired or of another issuer or audience; or \`invalid-token\`: ${PROBLEMS['invalid-token'].en}`,
     content: {
@@ -83,4 +96,4 @@ const GATEWAYS_OWN: ZodOpenApiResponsesObject = {
       'application/json': { schema: GatewaysBody, example: { message: 'Too Many Requests' } },
     },
   },
-};
+} satisfies ZodOpenApiResponsesObject;

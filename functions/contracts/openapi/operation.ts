@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import type { OpenOperation } from '../operations/open-operation.ts';
 import type { Operation } from '../operations/operation.ts';
 import { IfMatch } from '../operations/operation.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
-import { again, good, problems } from './answers.ts';
+import { again, asPage, good, openProblems, problems } from './answers.ts';
 
 const names = new Map<z.ZodType, z.ZodType>();
 
@@ -18,16 +19,49 @@ const named = (schema: z.ZodType, name: string): z.ZodType => {
   return found;
 };
 
+const titleOf = ({ id }: Pick<Operation, 'id'>): string => id.charAt(0).toUpperCase() + id.slice(1);
+
+const answeredBy = (operation: Operation | OpenOperation): z.ZodType =>
+  named(operation.answer.schema, `${titleOf(operation)}Answer`);
+
 /** An operation as OpenAPI has it: every parameter, body, answer and error. */
 export const documented = (operation: Operation): ZodOpenApiOperationObject => {
-  const { id, summary, description = '', room, params, query, body, answer } = operation;
-  const header = headersOf(operation);
-  const title = id.charAt(0).toUpperCase() + id.slice(1);
-  const answered = named(answer.schema, `${title}Answer`);
+  const answered = answeredBy(operation);
+  return {
+    ...asked(operation, whoMayAsk(operation), headersOf(operation)),
+    responses: {
+      ...problems(...reasonsOf(operation)),
+      ...replays(operation, answered),
+      [operation.answer.status]: good(operation.summary, answered),
+    },
+  };
+};
+
+/** One that asks for no token. */
+export const documentedOpen = (operation: OpenOperation): ZodOpenApiOperationObject => {
+  const { summary, answer, open, body, refusals, page } = operation;
+  const answered = good(summary, answeredBy(operation));
+  return {
+    ...asked(operation, `No token. ${open.admittedBy}`, undefined),
+    security: [],
+    responses: {
+      ...openProblems(...bodyReasons(body), ...refusals),
+      [answer.status]: page ? asPage(answered) : answered,
+    },
+  };
+};
+
+const asked = (
+  operation: Operation | OpenOperation,
+  who: string,
+  header: z.ZodObject | undefined,
+): Omit<ZodOpenApiOperationObject, 'responses'> => {
+  const { id, summary, description = '', room, params, query, body } = operation;
+  const title = titleOf(operation);
   return {
     operationId: id,
     summary,
-    description: `${description}\n\n${whoMayAsk(operation)}`.trim(),
+    description: `${description}\n\n${who}`.trim(),
     tags: [room],
     requestParams: {
       ...(hasFields(params) && { path: params }),
@@ -45,11 +79,6 @@ export const documented = (operation: Operation): ZodOpenApiOperationObject => {
         },
       },
     }),
-    responses: {
-      ...problems(...reasonsOf(operation)),
-      ...replays(operation, answered),
-      [answer.status]: good(summary, answered),
-    },
   };
 };
 

@@ -86,7 +86,8 @@ export type Operation<
     | 'limits'
     | 'on-call'
     | 'notices'
-    | 'organisation';
+    | 'organisation'
+    | 'customers';
   readonly method: 'GET' | 'POST';
   /** Such as `/complaints/{id}/answer`; each parameter stands in `params`. */
   readonly path: `/${string}`;

@@ -1,3 +1,4 @@
+import { makeProgressLink } from './customers/progress.ts';
 import { COMPLAINT_COMMANDS } from './handling/commands.ts';
 import { listComplaints } from './handling/list.ts';
 import { readComplaint, readTimeline } from './handling/readings.ts';
@@ -29,7 +30,7 @@ import { dispatchComplaint } from './work-orders/dispatch.ts';
 import { dispatchMany, listDispatch } from './work-orders/dispatch-queue.ts';
 import { listOrders, readOrder, readOrderCase, readOrderTimeline } from './work-orders/readings.ts';
 
-/** All that a branch's API offers. */
+/** All that a branch's API offers to whoever has a token. */
 export const OPERATIONS: readonly Operation[] = [
   registerPhoneCall,
   registerWalkIn,
@@ -43,6 +44,7 @@ export const OPERATIONS: readonly Operation[] = [
   readComplaint,
   readTimeline,
   readClocks,
+  makeProgressLink,
   ...Object.values(COMPLAINT_COMMANDS),
   listDispatch,
   dispatchMany,

@@ -106,6 +106,8 @@ export type Policy = {
     readonly hotline: Setting<readonly Rung[]>;
     readonly hall: Setting<readonly Rung[]>;
   };
+  /** M3: how long the link works by which a customer sees how the complaint stands. */
+  readonly progressLink: Setting<Duration>;
   /** K1: least share of answers in time, 0 to 1. */
   readonly onTimeShare: Setting<number>;
 };

@@ -1,0 +1,5 @@
+import { readProgress } from './customers/progress.ts';
+import type { OpenOperation } from './open-operation.ts';
+
+/** All that a branch's API offers without a token. */
+export const OPEN_OPERATIONS: readonly OpenOperation[] = [readProgress];

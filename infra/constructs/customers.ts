@@ -1,0 +1,30 @@
+import { Construct } from 'constructs';
+import {
+  makeProgressLink,
+  readProgress,
+} from '../../functions/contracts/operations/customers/progress.ts';
+import type { Desk } from './branch-api.ts';
+import { HouseFunction } from './house-function.ts';
+
+/** What concerns the customer as such: how the complaint stands, by a link that they are given. */
+export class Customers extends Construct {
+  constructor(scope: Construct, id: string, { desk }: { desk: Desk }) {
+    super(scope, id);
+    const { house, api, tickets, lookupKey } = desk;
+
+    const ask = new HouseFunction(this, 'Desk', {
+      house,
+      handler: 'customers/desk',
+      logsLookUps: true,
+      environment: { API_URL: api.url },
+    });
+    lookupKey.grantRead(ask);
+    api.serve(ask, [], { amongOthers: [makeProgressLink] });
+
+    // All the world may ask it: it has the right to one item at a time, and to nothing personal.
+    const progress = new HouseFunction(this, 'Progress', { house, handler: 'customers/progress' });
+    tickets.grantFind(progress);
+    lookupKey.grantRead(progress);
+    api.serveOpenly(progress, [readProgress]);
+  }
+}
