@@ -27,6 +27,7 @@ import type { Bilingual } from '../functions/domain/bilingual.ts';
 import { LEVEL_WORDS } from '../functions/domain/level.ts';
 import { H1_PARTS } from '../functions/domain/notice/judge-content.ts';
 import { POSTS, type Post } from '../functions/domain/post.ts';
+import { REPORTED_MATTER_WORDS } from '../functions/domain/report-up.ts';
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -85,6 +86,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   state: STATE_WORDS,
   level: LEVEL_WORDS,
   'attention[]': ATTENTION_WORDS,
+  'reportedUp[]': REPORTED_MATTER_WORDS,
   'a notice’s kind': NOTICE_KIND_WORDS,
   'what was set aside: state': SET_ASIDE_STATE_WORDS,
   'what was set aside: why dismissed': DISMISSAL_WORDS,

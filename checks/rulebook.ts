@@ -101,7 +101,7 @@ const ROWS: readonly Row[] = [
     { lacks: 'word to the taker and to the customer by the system' },
   ],
   ['E7', 'Rectification advice', 'not yet'],
-  ['E8', 'Serious problems go up at once', 'not yet'],
+  ['E8', 'Serious problems go up at once', 'built'],
   [
     'E9',
     'Chase, add facts, withdraw; misroute; tries to reach the customer; handover',
@@ -125,7 +125,7 @@ const ROWS: readonly Row[] = [
   ['F7', 'When an appeal is admissible', { lacks: 'grounds besides the date' }],
   ['F8', 'The papers of an appeal', 'not yet'],
   ['G1', 'Who handles, answers for it; hard ones to a stronger handler', 'people'],
-  ['G2', 'A foreseen crisis is reported up at once', 'not yet'],
+  ['G2', 'A foreseen crisis is reported up at once', 'built'],
   ['G3', 'Transfers from above: the first responsible unit handles', 'not yet'],
   ['G4', 'Nobody but the general office speaks to media', 'people'],
   ['G5', 'The unit that received it follows it to the end', 'people'],

@@ -10,6 +10,9 @@ import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 /** A step up as its event tells it. */
 export type Climb = z.output<typeof TICKET_EVENTS.ComplaintEscalated>;
 
+/** A report up as its event tells it. */
+export type Report = z.output<typeof TICKET_EVENTS.ComplaintReportedUp>;
+
 /** A notice as its event tells it. */
 export type NoticeEventData = z.output<typeof NOTICE_EVENTS.NoticePublished>;
 
@@ -22,6 +25,7 @@ export type NeighbourEvent =
       readonly meta: EventMeta;
       readonly ticket: TicketSnapshot;
       readonly climb?: Climb;
+      readonly report?: Report;
     }
   | {
       readonly kind: 'notice';
@@ -60,6 +64,13 @@ export const readNeighbourEvent = (type: string, detail: unknown): NeighbourEven
       meta,
       ticket: climb.ticket,
       climb,
+    }));
+  if (type === 'ComplaintReportedUp')
+    return read(TICKET_EVENTS.ComplaintReportedUp, detail, (meta, report) => ({
+      kind: 'ticket',
+      meta,
+      ticket: report.ticket,
+      report,
     }));
   if (isTicketEvent(type))
     return read<{ ticket: TicketSnapshot }>(TICKET_EVENTS[type], detail, (meta, { ticket }) => ({

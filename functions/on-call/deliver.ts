@@ -3,6 +3,7 @@ import type { Alert } from '../domain/on-call/alert.ts';
 import { type AlertPlace, type AlertWords, alertWords } from '../domain/on-call/wording.ts';
 import type { Person } from '../domain/organisation/person.ts';
 import type { Pagers } from '../ports/outside.ts';
+import type { Recipient } from './recipient.ts';
 
 /** A way in which a person is reached. */
 export type Way = 'topic' | 'email' | 'webhook';
@@ -28,8 +29,7 @@ export const outstandingWays = (
 };
 
 /** Whom a page goes to, with what it says and by which ways. */
-export type Addressed = {
-  readonly person: Person;
+export type Addressed = Recipient & {
   readonly place: AlertPlace;
   readonly pagers: Pagers;
 };
@@ -49,9 +49,9 @@ export const deliver = async (
 
 const sendings = (
   alert: Alert,
-  { person, place, pagers }: Addressed,
+  { person, instead, place, pagers }: Addressed,
 ): readonly (readonly [Way, () => Promise<void>])[] => {
-  const words = alertWords(alert, place);
+  const words = alertWords(alert, place, instead);
   const { zh, en } = words.text;
   const text = { subject: words.subject, body: `${zh}\n\n${en}` };
   const { email, webhook } = person.ways;

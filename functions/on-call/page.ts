@@ -3,7 +3,6 @@ import { alertChange } from '../changing/thing-change.ts';
 import { type Alert, type AlertEntry, delivered, startPage } from '../domain/on-call/alert.ts';
 import type { OnCall } from '../domain/on-call/paging.ts';
 import type { AlertPlace } from '../domain/on-call/wording.ts';
-import type { Person } from '../domain/organisation/person.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { Pagers } from '../ports/outside.ts';
 import type {
@@ -13,7 +12,7 @@ import type {
   ThingReader,
 } from '../ports/readers.ts';
 import { deliver, outstandingWays, type Way } from './deliver.ts';
-import { findRecipient } from './recipient.ts';
+import { findRecipient, type Recipient } from './recipient.ts';
 
 /**
  * Not everything was paged this time. The queue tries again, and in the end an alarm tells of the dead letter.
@@ -56,7 +55,7 @@ export type PagePorts = ChangePorts & {
 export const PAGE_SECONDS = 60;
 
 /** A page that is this call's to send: to whom, and by which ways it has reached them already. */
-type Claim = { readonly alert: Alert; readonly person: Person; readonly worked: readonly string[] };
+type Claim = Recipient & { readonly alert: Alert; readonly worked: readonly string[] };
 
 /**
  * Pages the first person that an alert is for. It is claimed before and put on record after, both by
@@ -74,7 +73,7 @@ export const makePage = (ports: PagePorts) => {
     const claimed = await change({
       load: async (now) => {
         const alert = await existing(ports, alertId);
-        const [history, person] = await Promise.all([
+        const [history, recipient] = await Promise.all([
           historyOf(ports, alertId),
           findRecipient(
             alert,
@@ -82,13 +81,14 @@ export const makePage = (ports: PagePorts) => {
             { people, organisation, now },
           ),
         ]);
-        return { alert, history, person };
+        return { alert, history, recipient };
       },
       decide: (found, now) => claim(found, now, correlationId, ports),
     });
     if (claimed.kind === 'unchanged') return claimed.answer;
-    const { alert, person, worked } = claimed.answer;
-    const { by, failed } = await deliver(alert, { person, ...ports }, worked);
+    const { alert, worked, ...recipient } = claimed.answer;
+    const { person } = recipient;
+    const { by, failed } = await deliver(alert, { ...recipient, ...ports }, worked);
     if (by.length === 0) throw new PageFailed(alertId, 'no-way-worked');
     await change({
       // It may be acknowledged by now; the page went out all the same.
@@ -107,18 +107,19 @@ export const makePage = (ports: PagePorts) => {
 type Found = {
   readonly alert: Alert;
   readonly history: readonly AlertEntry[];
-  readonly person: Person | undefined;
+  readonly recipient: Recipient | undefined;
 };
 
 /** Of two that claim a page at once the second one finds it in progress. */
 const claim = (
-  { alert, history, person }: Found,
+  { alert, history, recipient }: Found,
   now: Instant,
   correlationId: string,
   { pagers }: PagePorts,
 ): Decided<Claim, Paged> => {
   if (alert.state === 'acknowledged') return unchanged({ kind: 'acknowledged-before' });
-  if (!person) throw new PageFailed(alert.id, 'nobody-on-call');
+  if (!recipient) throw new PageFailed(alert.id, 'nobody-on-call');
+  const { person } = recipient;
   const worked = waysThatWorked(history, person.id);
   if (outstandingWays(person, pagers, worked).length === 0)
     return unchanged({ kind: 'paged-before' });
@@ -127,7 +128,7 @@ const claim = (
   return {
     kind: 'changed',
     changes: [alertChange(alert, started)],
-    answer: { alert, person, worked },
+    answer: { ...recipient, alert, worked },
   };
 };
 

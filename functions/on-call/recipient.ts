@@ -1,6 +1,7 @@
 import type { Alert, RecipientRole } from '../domain/on-call/alert.ts';
 import type { LevelOnCall, OnCall, Paging } from '../domain/on-call/paging.ts';
-import { peopleAtUnit } from '../domain/organisation/at-unit.ts';
+import type { Instead } from '../domain/on-call/reported-up-words.ts';
+import { peopleAtUnit, regulatoryAndLegal } from '../domain/organisation/at-unit.ts';
 import type { Person } from '../domain/organisation/person.ts';
 import { isReached, isThere } from '../domain/organisation/reach.ts';
 import type { Instant } from '../domain/time.ts';
@@ -9,16 +10,31 @@ import type { OrganisationReader, ThingReader } from '../ports/readers.ts';
 
 type Addressed = Pick<Alert, 'level' | 'role' | 'cause'>;
 
-/** Whom an alert may go to, by id: whoever comes first and is there; the level where a unit has nobody. */
+/** Whom an alert may go to, by id, whoever comes first. */
+type InTurn = {
+  readonly named: readonly string[];
+  /** Who answers for the level, where nobody of those is there. */
+  readonly level: readonly string[];
+  /** Said where it is the level that hears of it. */
+  readonly instead?: Instead;
+};
+
 const inTurn = async (
   { level, role, cause }: Addressed,
   onCall: OnCall,
   organisation: OrganisationReader,
-): Promise<readonly string[]> => {
+): Promise<InTurn> => {
   const ofLevel = levelInTurn(role, onCall[level]);
-  if ((role !== 'handler' && role !== 'head') || !('unit' in cause)) return ofLevel;
+  if (role === 'regulatory-and-legal') {
+    const whole = await organisation.whole();
+    const named = regulatoryAndLegal(whole.organisation);
+    const instead = named ? 'nobody-there' : 'no-such-unit';
+    return { named: named ?? [], level: ofLevel, instead };
+  }
+  if ((role !== 'handler' && role !== 'head') || !('unit' in cause))
+    return { named: [], level: ofLevel };
   const whole = await organisation.whole();
-  return [...peopleAtUnit({ ...cause, role }, whole.organisation), ...ofLevel];
+  return { named: peopleAtUnit({ ...cause, role }, whole.organisation), level: ofLevel };
 };
 
 const levelInTurn = (role: RecipientRole, named: LevelOnCall | undefined): readonly string[] => {
@@ -29,6 +45,7 @@ const levelInTurn = (role: RecipientRole, named: LevelOnCall | undefined): reado
     case 'responsible':
     case 'handler':
     case 'head':
+    case 'regulatory-and-legal':
       return [named.responsible, named.manager];
     default:
       return unreachable(role);
@@ -60,21 +77,29 @@ type Search = {
   readonly now: Instant;
 };
 
+/** Whom a page goes to; `instead`: why it is not one of Regulatory & Legal, whom it was for (E8). */
+export type Recipient = { readonly person: Person; readonly instead?: Instead };
+
 /**
  * Who is paged first for an alert: the first of the level's rota who is there, or who answers for the
- * level, else the level's manager; of a work order, who handles it or heads its unit, before the level
- * (D7); their deputies where they are away. Where nobody is there whom
- * something reaches, the first of them all the same. Undefined where the branch's on-call file leaves
- * the level out, or its organisation knows none of them.
+ * level, else the level's manager; of a work order, who handles it or heads its unit, and of what is
+ * reported up, Regulatory & Legal, before the level (D7, E8); their deputies where they are away. Where
+ * nobody is there whom something reaches, the first of them all the same. Undefined where the branch's
+ * on-call file leaves the level out, or its organisation knows none of them.
  * @see rules A7, F2, F3
  */
 export const findRecipient = async (
   alert: Addressed,
   { onCall, mails }: Paging,
   search: Search,
-): Promise<Person | undefined> => {
-  const named = await inTurn(alert, onCall, search.organisation);
-  const known = (await Promise.all(named.map((id) => standingFor(id, search)))).flat();
-  const there = known.filter((person) => isThere(person, search.now));
-  return there.find((person) => isReached(person, mails)) ?? there[0] ?? known[0];
+): Promise<Recipient | undefined> => {
+  const { named, level, instead } = await inTurn(alert, onCall, search.organisation);
+  const standing = async (ids: readonly string[]) =>
+    (await Promise.all(ids.map((id) => standingFor(id, search)))).flat();
+  const known: readonly Recipient[] = [
+    ...(await standing(named)).map((person) => ({ person })),
+    ...(await standing(level)).map((person) => ({ person, ...(instead && { instead }) })),
+  ];
+  const there = known.filter(({ person }) => isThere(person, search.now));
+  return there.find(({ person }) => isReached(person, mails)) ?? there[0] ?? known[0];
 };

@@ -13,6 +13,7 @@ const BranchEvent = z.discriminatedUnion('type', [
   heard('DeadlineApproaching'),
   heard('DeadlineMissed'),
   heard('ComplaintEscalated'),
+  heard('ComplaintReportedUp'),
   heard('ComplaintHeld'),
   heard('ComplaintResumed'),
   heard('LimitExtended'),

@@ -53,6 +53,8 @@ const uncorrecting: fc.Arbitrary<Act> = fc.oneof(
       { kind: 'note' },
       { kind: 'decline-extension' },
       { kind: 'attempt', way: 'telephone', outcome: 'no-answer' },
+      { kind: 'report-up', matter: 'serious-problem' },
+      { kind: 'report-up', matter: 'foreseen-crisis' },
     ),
   },
   means.map((by): Act => ({ kind: 'answer', means: by })),

@@ -3,12 +3,13 @@ import type { Envelope, EventMeta } from '../../functions/contracts/envelope.ts'
 import type { BusEvent } from '../../functions/contracts/events/delivered-event.ts';
 import { type Notice, type ToldNotice, toldOf } from '../../functions/domain/notice/notice.ts';
 import { receive as receipted, update } from '../../functions/domain/notice/notice-acts.ts';
+import { decide } from '../../functions/domain/ticket/decide.ts';
 import type { Neighbourhood } from '../../functions/federation/neighbourhood.ts';
 import { makeReceive } from '../../functions/federation/receive.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
 import { anAlert } from '../builders/alert.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';
-import { aContext, MONDAY } from '../builders/ticket.ts';
+import { aContext, aTicket, MONDAY } from '../builders/ticket.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { keptLetters, standingClock } from '../fakes/outside.ts';
 import { climbing, told } from './told.ts';
@@ -150,6 +151,57 @@ describe('a city’s ticket in its province', () => {
   it('is tried later when it keeps moving on', async () => {
     const { receive } = desk(province, () => ({ commit: async () => ({ kind: 'stale' }) }));
     await expect(receive(told(toProvince))).rejects.toMatchObject({ name: 'ChangeBusy' });
+  });
+});
+
+describe('what a city reports up of its ticket (E8, G2)', () => {
+  const { ticket } = aTicket();
+  const reported = decide(ticket, { kind: 'report-up', matter: 'foreseen-crisis' }, aContext());
+  if (reported.kind === 'refused') throw new Error(reported.refusal.kind);
+  const [entry] = reported.entries;
+  if (!entry) throw new Error('a command has an entry');
+  const noted = decide(reported.ticket, { kind: 'hold' }, aContext());
+  if (noted.kind === 'refused') throw new Error(noted.refusal.kind);
+  const [later] = noted.entries;
+
+  it('alerts the province’s Regulatory & Legal and whoever is on call there, once however often it comes', async () => {
+    const { receive, store, letters } = desk();
+    await receive(told(entry));
+    await Promise.all([receive(told(entry)), receive(told(entry))]);
+    expect(store.all('alert').map(({ after: alert }) => alert)).toMatchObject(
+      (['regulatory-and-legal', 'on-call'] as const).map((role) => ({
+        id: `${entry.eventId}.${role}`,
+        ...{ branch: 'jiangsu', level: 'province', role, raisedAt: entry.at },
+      })),
+    );
+    expect(store.all('alert')[0]?.after.cause).toEqual({
+      kind: 'reported-up',
+      ticketId: ticket.id,
+      ticketNumber: ticket.ticketNumber,
+      owner: 'huaian',
+      matter: 'foreseen-crisis',
+    });
+    expect(letters).toEqual([]);
+  });
+
+  it('gives the province a mirror of it, at the city’s level still, which follows the ticket from then on', async () => {
+    const { receive, store } = desk();
+    await receive(told(entry));
+    const mirror = () => store.mirrors.find(ticket.id);
+    expect(await mirror()).toMatchObject({
+      ...{ level: 'city', version: 2, attention: ['important'] },
+      reportedUp: ['foreseen-crisis'],
+    });
+    if (later) await receive(told(later));
+    expect(await mirror()).toMatchObject({ level: 'city', state: 'held', version: 3 });
+  });
+
+  it('alerts though a later event came first, without taking the mirror back', async () => {
+    const { receive, store } = desk();
+    if (later) await receive(told(later));
+    await receive(told(entry));
+    expect(store.all('alert')).toHaveLength(2);
+    expect(await store.mirrors.find(ticket.id)).toMatchObject({ state: 'held', version: 3 });
   });
 });
 

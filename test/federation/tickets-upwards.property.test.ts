@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { courses } from '../builders/course.ts';
 import { aNetwork, weathers } from './network.ts';
 
-it('of a city’s ticket the province holds the newest state, each step’s alert once, and one file', async () => {
+it('of a city’s ticket the province holds the newest state, each step’s and report’s alerts once, and one file', async () => {
   await fc.assert(
     fc.asyncProperty(
       courses.filter(([first]) => first?.after.level === 'city'),
@@ -16,10 +16,15 @@ it('of a city’s ticket the province holds the newest state, each step’s aler
 
         const { store, letters } = network.branch('jiangsu');
         const told = entries.filter(({ publish }) => publish);
-        const newest = told.filter(({ after }) => after.level !== 'city').at(-1)?.after;
+        const newest = told
+          .filter(({ after }) => after.level !== 'city' || after.reportedUp)
+          .at(-1)?.after;
         const climbs = told.flatMap((entry) =>
           entry.type === 'ComplaintEscalated' ? [entry] : [],
         );
+        const reports = told
+          .filter(({ type }) => type === 'ComplaintReportedUp')
+          .map(({ eventId }) => eventId);
         expect(letters).toEqual([]);
         expect(await store.mirrors.find(newest?.id ?? '')).toEqual(
           newest && { ...newest, ownerApiUrl: 'https://huaian.example.cn' },
@@ -36,6 +41,7 @@ it('of a city’s ticket the province holds the newest state, each step’s aler
               `${eventId}.on-call`,
               ...(data.left === 'city' ? [] : [`${eventId}.responsible`]),
             ])
+            .concat(reports.flatMap((id) => [`${id}.on-call`, `${id}.regulatory-and-legal`]))
             .sort(),
         );
         expect(store.all('regulator-file')).toHaveLength(

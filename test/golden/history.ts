@@ -174,8 +174,12 @@ export const liveThrough = async (
     steps: readonly OrderStep[],
     branch = city,
   ): Promise<string> => {
-    for (const [by, verb, body = {}] of steps)
-      await ask(branch, { kind: 'order', orderId, verb, body }, by);
+    for (const [by, verb, body = {}] of steps) {
+      const order = await branch.ports.orders.load(orderId);
+      // What is done at a unit is for its people, wherever the order has gone by now.
+      const atUnit = order?.worker === branch.id ? { ...by, unit: order.unit } : by;
+      await ask(branch, { kind: 'order', orderId, verb, body }, atUnit);
+    }
     return orderId;
   };
 
@@ -236,6 +240,8 @@ export const liveThrough = async (
   const busy = await call('call-1', 'network');
   await command(busy, 'note', { note: '客户要求十八点后再联系' });
   await command(busy, 'attempt', { way: 'telephone', outcome: 'no-answer', note: '振铃无人接' });
+  const crisis = { matter: 'foreseen-crisis', what: '客户将于明日到营业厅聚集', why: '已联系媒体' };
+  await command(busy, 'report-up', crisis);
   await command(busy, 'hold', { asked: '缴费凭证', reason: '等待客户补充凭证' });
   await passTo(later(1), 3600);
   await command(busy, 'resume', { reason: '客户已补交凭证' });

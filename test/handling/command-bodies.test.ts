@@ -25,6 +25,7 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'appeal-dates': { papersAt: instant },
   note: { note: '客户十八点后方便接听' },
   attempt: { way: 'telephone', outcome: 'no-answer' },
+  'report-up': { matter: 'serious-problem', what: '客户聚集' },
 };
 
 const commands = Object.values(COMPLAINT_COMMANDS);
@@ -97,6 +98,8 @@ describe('the body of a command', () => {
     ['hold', 'asked', ''],
     ['attempt', 'way', 'pigeon'],
     ['attempt', 'outcome', 'perhaps'],
+    ['report-up', 'matter', 'rumour'],
+    ['report-up', 'what', ''],
     ['attempt', 'triedAt', 'yesterday'],
   ] as const)('%s: %s cannot be %j', (verb, field, value) => {
     expect(problemIn(verb, { ...GOOD[verb], [field]: value })).toEqual(wrong(field));
@@ -107,6 +110,8 @@ describe('the body of a command', () => {
     ['reason', 2000, 'hold'],
     ['asked', 2000, 'hold'],
     ['note', 2000, 'attempt'],
+    ['what', 5000, 'report-up'],
+    ['why', 2000, 'report-up'],
     ['told', 10_000, 'promise'],
     ['evidence', 2000, 'correct'],
   ] as const)('%s may have %i characters, not one more', (field, most, verb) => {

@@ -81,6 +81,19 @@ describe('a page', () => {
     });
   });
 
+  it('says that there is no Regulatory & Legal, where what goes up reaches who answers for the level (E8)', async () => {
+    const cause = {
+      kind: 'reported-up',
+      ticketId: 'ticket',
+      ticketNumber: 'AAAAAAAAAA1',
+      owner: 'huaian',
+      matter: 'serious-problem',
+    } as const;
+    const { page, deliveries } = await ward(anAlert({ role: 'regulatory-and-legal', cause }));
+    expect(await page()).toMatchObject({ kind: 'paged', recipient: 'js-head' });
+    expect(JSON.stringify(deliveries)).toContain('未设监管与法律事务部');
+  });
+
   it('names neither the person paged nor anybody else', async () => {
     const { page, deliveries } = await ward();
     await page();

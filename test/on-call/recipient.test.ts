@@ -24,7 +24,7 @@ const recipient = async (
   const paging: Paging = { onCall, mails };
   const { cause } = anAlert().alert;
   const search = { people, organisation: aReader([...staff.values()]), now };
-  return (await findRecipient({ level: 'city', role, cause }, paging, search))?.id;
+  return (await findRecipient({ level: 'city', role, cause }, paging, search))?.person.id;
 };
 
 const aReader = (staff: readonly Person[], unit: Partial<Unit> = {}): OrganisationReader => ({
@@ -52,7 +52,7 @@ const atUnit = async (
     now: day(7),
   };
   const alert = { level: 'city', role, cause } as const;
-  return (await findRecipient(alert, { onCall, mails: true }, search))?.id;
+  return (await findRecipient(alert, { onCall, mails: true }, search))?.person.id;
 };
 
 describe('of a work order (D7)', () => {
@@ -136,5 +136,52 @@ describe('whoever answers for the level', () => {
       deputy: { absence: away(7, 9, 'head') },
     };
     expect(await recipient('responsible', circle)).toBe('boss');
+  });
+});
+
+describe('of what is reported up, Regulatory & Legal is told (E8)', () => {
+  const law = (changes: Partial<Unit> = {}) =>
+    aUnit('law', { type: 'regulatory-and-legal', ...changes });
+  const NAMED = { head: 'qian', deputy: 'sun' };
+  const qian = aPerson('qian', { posts: [posted('head', 'law')] });
+  const sun = aPerson('sun');
+  const zhou = aPerson('zhou', { posts: [posted('on-call', 'law')] });
+
+  const told = async (unit: Unit, ...staff: readonly Person[]) => {
+    const all = [...staff, aPerson('head'), aPerson('boss')];
+    const search = {
+      people: { load: async (id: string) => all.find((one) => one.id === id) },
+      organisation: {
+        whole: async () => ({ revision: 1, organisation: anOrganisation(unit, ...all) }),
+      },
+      now: day(7),
+    };
+    const cause = {
+      ...{ kind: 'reported-up', ticketId: 'ticket', ticketNumber: 'number' },
+      ...{ owner: 'huaian', matter: 'serious-problem' },
+    } as Extract<AlertCause, { kind: 'reported-up' }>;
+    const alert = { level: 'city', role: 'regulatory-and-legal', cause } as const;
+    const found = await findRecipient(alert, { onCall, mails: true }, search);
+    return [found?.person.id, found?.instead];
+  };
+
+  it('whoever is on call there, else who heads it, else who stands in for the head', async () => {
+    expect(await told(law(NAMED), qian, sun, zhou)).toEqual(['zhou', undefined]);
+    expect(await told(law(NAMED), qian, sun)).toEqual(['qian', undefined]);
+    expect(await told(law(NAMED), { ...qian, absence: away(7, 9) }, sun)).toEqual([
+      'sun',
+      undefined,
+    ]);
+    expect(await told(law({ deputy: 'sun' }), sun)).toEqual(['sun', undefined]);
+  });
+
+  it('where nobody of it is there, who answers for the level, and it says so', async () => {
+    const gone = { ...qian, absence: away(7, 9) };
+    expect(await told(law({ head: 'qian' }), gone)).toEqual(['head', 'nobody-there']);
+  });
+
+  it('where there is no such unit any more, who answers for the level, and it says so', async () => {
+    expect(await told(aUnit('lianshui'), qian)).toEqual(['head', 'no-such-unit']);
+    expect(await told(law({ ...NAMED, state: 'closed' }), qian)).toEqual(['head', 'no-such-unit']);
   });
 });

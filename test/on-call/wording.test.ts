@@ -129,3 +129,45 @@ describe('what an alert says (F2)', () => {
     },
   );
 });
+
+describe('what it says of something that is reported up (E8, G2)', () => {
+  const reported = (owner: string, matter: 'serious-problem' | 'foreseen-crisis') =>
+    ({ kind: 'reported-up', ticketId, ticketNumber: 'AAAAAAAAAA1', owner, matter }) as const;
+  const about = (branch: string, level: 'city' | 'province', owner = branch) => ({
+    ...{ branch, level, role: 'regulatory-and-legal' as const },
+    cause: reported(owner, 'serious-problem'),
+  });
+
+  it('is which matter of which complaint, by whom, by which rule, and where the words are', () => {
+    const { subject, link, text } = words(about('huaian', 'city'));
+    expect(subject).toBe('[Redress] AAAAAAAAAA1 上报：重大问题 · reported up: a serious problem');
+    expect(link).toBe(`https://api.example.cn/complaints/${ticketId}`);
+    expect(text.zh.split('\n').slice(0, 2)).toEqual([
+      'huaian 就投诉工单 AAAAAAAAAA1 上报重大问题（规则 E8）。',
+      '请做：先确认呼叫，再查看工单时间线中的上报内容，立即处置；省公司已同时收到。',
+    ]);
+    expect(text.en.split('\n').slice(0, 2)).toEqual([
+      'huaian reports a serious problem of complaint AAAAAAAAAA1 (rule E8).',
+      "To do: acknowledge, read in the ticket's timeline what was reported, and act at once; the province is told as well.",
+    ]);
+    const crisis = words({ cause: reported('huaian', 'foreseen-crisis') });
+    expect(crisis.text.zh).toContain('上报可预见的危机（规则 G2）');
+  });
+
+  it('in the province leads on to the company, and to the branch that keeps the words', () => {
+    const own = todoOf(words(about('jiangsu', 'province')));
+    expect(own.zh).toContain('查看工单时间线中的上报内容，立即处置，并视情况报公司领导');
+    expect(own.en).toContain("take it to the company's leaders");
+    const child = todoOf(words(about('jiangsu', 'province', 'huaian')));
+    expect(child.zh).toContain('立即向 huaian 了解情况');
+    expect(child.en).toContain('ask huaian at once');
+  });
+
+  it('says why it is whoever answers for the level who is called', () => {
+    const { alert } = anAlert(about('huaian', 'city'));
+    const called = (why: 'no-such-unit' | 'nobody-there') => alertWords(alert, place, why).text;
+    expect(called('no-such-unit').zh).toContain('未设监管与法律事务部，故呼叫本级负责人');
+    expect(called('nobody-there').zh).toContain('监管与法律事务部目前无人可呼');
+    expect(called('nobody-there').en).toContain('Nobody of Regulatory & Legal can be called now');
+  });
+});

@@ -31,6 +31,7 @@ const ON_TICKETS = {
   'appeal-dates': [DESK, NOT_CLOSED],
   note: [`${DESK} dispatcher handler head reviewer`, NOT_CLOSED],
   attempt: [`${DESK} handler`, NOT_CLOSED],
+  'report-up': [`${DESK} dispatcher handler head reviewer`, NOT_CLOSED],
 };
 const ON_ORDERS = {
   take: ['handler', 'issued'],

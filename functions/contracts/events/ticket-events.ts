@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../../domain/acceptance/propose-refusal.ts';
 import { TIMELINESS } from '../../domain/clock/judge-answer.ts';
 import { LEVELS } from '../../domain/level.ts';
+import { REPORTED_MATTERS } from '../../domain/report-up.ts';
 import type { TicketData, ToldOfTicket } from '../../domain/ticket/happenings.ts';
 import { toldShapes } from './check-event-shapes.ts';
 import { LIMIT_EVENTS } from './limit-change-events.ts';
@@ -82,6 +83,16 @@ export const TICKET_EVENTS = toldShapes<
       }),
     })
     .meta({ description: 'A ticket has climbed one level (F1).' }),
+
+  ComplaintReportedUp: z
+    .object({
+      ...ticketEvent,
+      matter: z.enum(REPORTED_MATTERS).meta({ description: 'What goes up at once.' }),
+    })
+    .meta({
+      description:
+        'Something of a ticket cannot wait: Regulatory & Legal is told at once, here and in the province (E8, G2). Its level stays.',
+    }),
 
   ComplaintDispatched: z
     .object({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LEVELS } from '../../domain/level.ts';
 import { type Alert, type AlertCause, RECIPIENT_ROLES } from '../../domain/on-call/alert.ts';
+import { REPORTED_MATTERS } from '../../domain/report-up.ts';
 import { StoredInstant } from '../time.ts';
 import { StoredActor } from './actor.ts';
 import { exactly } from './exactly.ts';
@@ -18,6 +19,13 @@ const StoredCause = exactly<AlertCause>()(
       from: z.enum(LEVELS),
       to: z.enum(LEVELS),
       limit: z.object({ rule: z.string(), dueAt: StoredInstant }).exactOptional(),
+    }),
+    z.object({
+      kind: z.literal('reported-up'),
+      ticketId: z.string(),
+      ticketNumber: z.string(),
+      owner: z.string(),
+      matter: z.enum(REPORTED_MATTERS),
     }),
     z.object({
       kind: z.literal('notice-overdue'),

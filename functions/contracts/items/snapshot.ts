@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../../domain/classification.ts';
 import { LEVELS } from '../../domain/level.ts';
+import { REPORTED_MATTERS } from '../../domain/report-up.ts';
 import { ATTENTION } from '../../domain/ticket/attention.ts';
 import type { TicketSnapshot } from '../../domain/ticket/snapshot.ts';
 import { CHANNELS, TICKET_STATES } from '../../domain/ticket/ticket.ts';
@@ -23,6 +24,7 @@ export const StoredSnapshot = exactly<TicketSnapshot>()(
     tier: z.enum(TIERS),
     urgency: z.enum(URGENCIES).exactOptional(),
     attention: z.array(z.enum(ATTENTION)).readonly(),
+    reportedUp: z.array(z.enum(REPORTED_MATTERS)).readonly().exactOptional(),
     accepted: z.boolean(),
     repeatOf: z.string().exactOptional(),
     receivedAt: StoredInstant,

@@ -7,6 +7,7 @@ import { ticketEntry } from './ticket-entries/entry.ts';
 import { limitEntries } from './ticket-entries/limits-changed.ts';
 import { settledEntries } from './ticket-entries/noted-and-settled.ts';
 import { passedEntries } from './ticket-entries/passed.ts';
+import { reportedUpEntries } from './ticket-entries/reported-up.ts';
 
 const registered = StoredTicket.pick({
   ticketNumber: true,
@@ -27,6 +28,7 @@ export const StoredTicketEntry = exactly<TicketEntry>()(
     ticketEntry('ComplaintRegistered')(registered),
     ...settledEntries,
     ...passedEntries,
+    ...reportedUpEntries,
     ...dispatchedEntries,
     ...limitEntries,
   ]),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../../domain/acceptance/propose-refusal.ts';
 import { LEVELS } from '../../domain/level.ts';
+import { REPORTED_MATTERS } from '../../domain/report-up.ts';
 import { ATTENTION } from '../../domain/ticket/attention.ts';
 import { TICKET_STATES, type Ticket, type TicketWork } from '../../domain/ticket/ticket.ts';
 import { StoredInstant } from '../time.ts';
@@ -48,6 +49,7 @@ export const StoredTicket = exactly<Ticket>()(
     facts: StoredFacts,
     takenBy: StoredActor,
     attention: z.array(z.enum(ATTENTION)).readonly(),
+    reportedUp: z.array(z.enum(REPORTED_MATTERS)).readonly().exactOptional(),
     accepted: z.boolean(),
     refusalProposed: z.enum(REFUSAL_GROUNDS).exactOptional(),
     refusal: z.object({ ground: z.enum(REFUSAL_GROUNDS), at: StoredInstant }).exactOptional(),

@@ -1,14 +1,16 @@
 import type { Actor } from '../actor.ts';
 import { opensFile, type RegulatorFile } from '../escalation/regulator-file.ts';
 import type { AlertRecorded } from '../on-call/alert.ts';
+import { alertsForReport } from '../on-call/alerts-for-report.ts';
 import { alertsForStep } from '../on-call/alerts-for-step.ts';
 import type { OwnBranch } from '../own-branch.ts';
+import type { TicketEntry } from '../ticket/entries.ts';
 import type { Recorded } from '../ticket/record.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** What else a ticket's change brings about in the branch that owns it. */
 export type Consequences = {
-  /** One for each climb that is paged and each recipient role that this branch pages (F2). */
+  /** One for each climb that is paged, or report up, and each recipient role that this branch pages (E8, F2). */
   readonly alerts: readonly AlertRecorded[];
   /** Opened when a province's own ticket reaches the regulator's level (F4). */
   readonly file?: RegulatorFile;
@@ -22,23 +24,7 @@ export const consequencesOf = (
   { ticket, entries }: Recorded,
   ownBranch: OwnBranch,
 ): Consequences => {
-  const alerts = entries.flatMap((entry) =>
-    entry.type === 'ComplaintEscalated'
-      ? alertsForStep(
-          {
-            ...entry.data,
-            eventId: entry.eventId,
-            ticketId: ticket.id,
-            ticketNumber: ticket.ticketNumber,
-            owner: ticket.branch,
-            at: entry.at,
-            correlationId: entry.correlationId,
-          },
-          ownBranch,
-          TIMER,
-        )
-      : [],
-  );
+  const alerts = entries.flatMap((entry) => alertsOf(entry, ticket, ownBranch));
   const file =
     ownBranch.level === 'province' && opensFile(before?.level, ticket.level)
       ? {
@@ -50,4 +36,23 @@ export const consequencesOf = (
         }
       : undefined;
   return { alerts, ...(file && { file }) };
+};
+
+const alertsOf = (entry: TicketEntry, ticket: Ticket, ownBranch: OwnBranch): AlertRecorded[] => {
+  const about = {
+    eventId: entry.eventId,
+    ticketId: ticket.id,
+    ticketNumber: ticket.ticketNumber,
+    owner: ticket.branch,
+    at: entry.at,
+    correlationId: entry.correlationId,
+  };
+  switch (entry.type) {
+    case 'ComplaintEscalated':
+      return alertsForStep({ ...entry.data, ...about }, ownBranch, TIMER);
+    case 'ComplaintReportedUp':
+      return alertsForReport({ ...entry.data, ...about }, ownBranch, entry.by);
+    default:
+      return [];
+  }
 };

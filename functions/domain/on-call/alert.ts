@@ -1,13 +1,20 @@
 import type { Actor } from '../actor.ts';
 import { type Audience, type Entry, eventIdOf, isPublished } from '../entry.ts';
 import type { Level } from '../level.ts';
+import { type ReportedMatter, ruleOfMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
 
 /**
  * Whom an alert is for: the level's on-call, or who answers for the level that was left (F2); of a work
- * order, whoever handles it, and the head of its unit (D7).
+ * order, whoever handles it, and the head of its unit (D7); of what is reported up, Regulatory & Legal (E8).
  */
-export const RECIPIENT_ROLES = ['on-call', 'responsible', 'handler', 'head'] as const;
+export const RECIPIENT_ROLES = [
+  'on-call',
+  'responsible',
+  'handler',
+  'head',
+  'regulatory-and-legal',
+] as const;
 export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
 
 /** Why somebody is alerted. */
@@ -22,6 +29,14 @@ export type AlertCause =
       readonly to: Level;
       /** The limit whose passing moved it; absent when it was taken up by hand. */
       readonly limit?: { readonly rule: string; readonly dueAt: Instant };
+    }
+  | {
+      readonly kind: 'reported-up';
+      readonly ticketId: string;
+      readonly ticketNumber: string;
+      /** The branch that owns the ticket. */
+      readonly owner: string;
+      readonly matter: ReportedMatter;
     }
   | {
       readonly kind: 'notice-overdue';
@@ -118,7 +133,7 @@ export const raise = (
     entry: {
       ...entryBase(id, 1, alert.raisedAt, by, correlationId),
       type: 'AlertRaised',
-      rule: 'F2',
+      rule: data.cause.kind === 'reported-up' ? ruleOfMatter(data.cause.matter) : 'F2',
       data,
       publish: isPublished(ALERT_AUDIENCES.AlertRaised),
     },

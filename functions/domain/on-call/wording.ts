@@ -3,6 +3,8 @@ import { LEVEL_WORDS } from '../level.ts';
 import type { Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Alert, AlertCause } from './alert.ts';
+import { type Instead, reportedUpSaid } from './reported-up-words.ts';
+import type { Said } from './said.ts';
 
 /** In whose time an alert speaks, and where what it is about is opened. */
 export type AlertPlace = {
@@ -25,10 +27,13 @@ export type AlertWords = {
 
 type Worded = Pick<Alert, 'id' | 'branch' | 'level' | 'role' | 'cause'>;
 
-/** The words of an alert: what happened and why, what to do, and where. */
-export const alertWords = (alert: Worded, place: AlertPlace): AlertWords => {
+/**
+ * The words of an alert: what happened and why, what to do, and where.
+ * @param instead why whoever is paged is not of Regulatory & Legal, whom it was for (E8)
+ */
+export const alertWords = (alert: Worded, place: AlertPlace, instead?: Instead): AlertWords => {
   const link = linkOf(alert.cause, place);
-  const { subject, happened, todo } = said(alert, place);
+  const { subject, happened, todo } = said(alert, place, instead);
   const acknowledge = `POST ${place.apiUrl}/alerts/${alert.id}/acknowledge`;
   return {
     subject: `[Redress] ${subject}`,
@@ -43,6 +48,7 @@ export const alertWords = (alert: Worded, place: AlertPlace): AlertWords => {
 const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
   switch (cause.kind) {
     case 'escalation':
+    case 'reported-up':
       return deskUrl === undefined
         ? `${apiUrl}/complaints/${cause.ticketId}`
         : `${deskUrl}/tickets/${cause.ticketId}`;
@@ -57,13 +63,13 @@ const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
   }
 };
 
-type Said = { readonly subject: string; readonly happened: Bilingual; readonly todo: Bilingual };
-
-const said = (alert: Worded, place: AlertPlace): Said => {
+const said = (alert: Worded, place: AlertPlace, instead: Instead | undefined): Said => {
   const { cause } = alert;
   switch (cause.kind) {
     case 'escalation':
       return escalationSaid(alert, cause, place);
+    case 'reported-up':
+      return reportedUpSaid(alert, cause, instead);
     case 'notice-overdue':
       return {
         subject: `${cause.noticeId} 通报逾期未更新 · notice not updated in time`,

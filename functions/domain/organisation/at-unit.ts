@@ -30,3 +30,28 @@ export const peopleAtUnit = (
       : active.filter(({ sub }) => sub === handler);
   return found.map(({ id }) => id).sort();
 };
+
+/**
+ * Regulatory & Legal, as far as the branch has it: the ids of those who may be told, in turn. Whoever is on
+ * call there, then who heads it, then who stands in. Undefined where no open unit is of that type.
+ * @see rules A1, E8
+ */
+export const regulatoryAndLegal = ({
+  units,
+  people,
+}: Organisation): readonly string[] | undefined => {
+  const found = [...units.values()].filter(
+    ({ type, state }) => type === 'regulatory-and-legal' && state === 'open',
+  );
+  if (found.length === 0) return undefined;
+  const ids = new Set(found.map(({ id }) => id));
+  const onCall = [...people.values()]
+    .filter(
+      ({ state, posts }) =>
+        state === 'active' && posts.some(({ post, unit }) => post === 'on-call' && ids.has(unit)),
+    )
+    .map(({ id }) => id)
+    .sort();
+  const named = [...found.map(({ head }) => head), ...found.map(({ deputy }) => deputy)];
+  return [...new Set([...onCall, ...named.filter((id) => id !== undefined)])];
+};

@@ -16,6 +16,7 @@ import { outsideDate } from './commands/outside-date.ts';
 import { promise } from './commands/promise.ts';
 import { recount } from './commands/recount.ts';
 import { refuse } from './commands/refuse.ts';
+import { reportUp } from './commands/report-up.ts';
 import { requestExtension } from './commands/request-extension.ts';
 import { resume } from './commands/resume.ts';
 import { decideBy, type Ruled } from './decide-by-rule.ts';
@@ -40,6 +41,7 @@ export const STAFF_RULES = {
   'appeal-dates': appealDates,
   note,
   attempt,
+  'report-up': reportUp,
 };
 
 type FactsOf<R> = R extends Rule<infer Facts, infer _> ? Facts : never;

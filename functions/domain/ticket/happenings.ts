@@ -6,6 +6,7 @@ import { limitsChanged } from './happenings/limits-changed.ts';
 import { settled } from './happenings/noted-and-settled.ts';
 import { passed } from './happenings/passed.ts';
 import { ComplaintRegistered } from './happenings/registered.ts';
+import { reportedUp } from './happenings/reported-up.ts';
 import { timerRepairs } from './happenings/timer-repairs.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -13,6 +14,7 @@ import type { Ticket } from './ticket.ts';
 const LATER = {
   ...settled,
   ...passed,
+  ...reportedUp,
   ...dispatched,
   ...limitsChanged,
   ...corrections,

@@ -1,5 +1,6 @@
 import type { Category, RecordKind, Tier, Urgency } from '../classification.ts';
 import type { Level } from '../level.ts';
+import type { ReportedMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
 import type { Attention } from './attention.ts';
 import { type Channel, nextDueAt, type Ticket, type TicketState } from './ticket.ts';
@@ -19,6 +20,8 @@ export type TicketSnapshot = {
   readonly tier: Tier;
   readonly urgency?: Urgency;
   readonly attention: readonly Attention[];
+  /** What of it has been reported up at once (E8, G2). */
+  readonly reportedUp?: readonly ReportedMatter[];
   readonly accepted: boolean;
   readonly repeatOf?: string;
   readonly receivedAt: Instant;
@@ -46,6 +49,7 @@ export const snapshotOf = (ticket: Ticket): TicketSnapshot => {
     tier: facts.tier,
     ...(facts.urgency && { urgency: facts.urgency }),
     attention: ticket.attention,
+    ...(ticket.reportedUp && { reportedUp: ticket.reportedUp }),
     accepted: ticket.accepted,
     ...(ticket.repeatOf !== undefined && { repeatOf: ticket.repeatOf }),
     receivedAt: facts.receivedAt,

@@ -7,6 +7,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Pause } from '../clock/pauses.ts';
 import type { AnswerPromise } from '../clock/ticket-clocks.ts';
 import type { Level } from '../level.ts';
+import type { ReportedMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
 import type { Timer } from '../timer.ts';
 import type { Attention } from './attention.ts';
@@ -126,6 +127,8 @@ export type Ticket = Timer & {
   readonly facts: TicketFacts;
   readonly takenBy: Actor;
   readonly attention: readonly Attention[];
+  /** What of it has been reported up at once (E8, G2). */
+  readonly reportedUp?: readonly ReportedMatter[];
   readonly accepted: boolean;
   readonly refusalProposed?: RefusalGround;
   readonly refusal?: { readonly ground: RefusalGround; readonly at: Instant };

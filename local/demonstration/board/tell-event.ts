@@ -5,6 +5,7 @@ import {
 } from '../../../functions/contracts/value-labels.ts';
 import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import { LEVEL_WORDS } from '../../../functions/domain/level.ts';
+import { REPORTED_MATTER_WORDS } from '../../../functions/domain/report-up.ts';
 import { unreachable } from '../../../functions/domain/unreachable.ts';
 import type { BranchEvent } from '../branch-event.ts';
 import type { Complaint } from '../complaints/complaint.ts';
@@ -108,6 +109,10 @@ const told = (
     }
     case 'ComplaintEscalated':
       return escalated(event);
+    case 'ComplaintReportedUp': {
+      const { zh, en } = REPORTED_MATTER_WORDS[event.data.matter];
+      return { weight: 'grave', text: { zh: `上报:${zh}`, en: `reported up: ${en}` } };
+    }
     case 'ComplaintHeld':
     case 'ComplaintResumed':
     case 'LimitExtended':

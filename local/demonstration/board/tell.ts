@@ -13,6 +13,7 @@ const ROLE_WORDS: Readonly<
   responsible: { zh: '责任人', en: 'responsible' },
   handler: { zh: '承办人', en: 'handler' },
   head: { zh: '单位负责人', en: 'head of unit' },
+  'regulatory-and-legal': { zh: '监管与法律事务部', en: 'Regulatory & Legal' },
 };
 
 /** Puts a happening into words; undefined for what another line tells better. */

@@ -36,6 +36,15 @@ describe('an alert', () => {
     });
   });
 
+  it.each([
+    ['serious-problem', 'E8'],
+    ['important-information', 'E8'],
+    ['foreseen-crisis', 'G2'],
+  ] as const)('of %s reported up rests on %s', (matter, rule) => {
+    const about = { ticketId: 'ticket', ticketNumber: 'number', owner: 'huaian', matter };
+    expect(anAlert({ cause: { kind: 'reported-up', ...about } }).entry.rule).toBe(rule);
+  });
+
   it('is acknowledged by a person once, and told (F3)', () => {
     const done = acknowledge(alert, later, aClerk, 'c-2');
     expect(done?.alert).toEqual({

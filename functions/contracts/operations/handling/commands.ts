@@ -13,6 +13,7 @@ import { note } from './note.ts';
 import { outsideDate } from './outside-date.ts';
 import { promise } from './promise.ts';
 import { refuse } from './refuse.ts';
+import { reportUp } from './report-up.ts';
 import { resume } from './resume.ts';
 
 /** Everything that staff may do with a complaint: exactly what the rules know. */
@@ -33,6 +34,7 @@ export const COMPLAINT_COMMANDS = {
   'appeal-dates': appealDates,
   note,
   attempt,
+  'report-up': reportUp,
 } satisfies {
   readonly [Kind in StaffCommand['kind']]: Operation & { readonly kind: Kind };
 };

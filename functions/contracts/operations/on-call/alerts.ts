@@ -28,7 +28,7 @@ export const acknowledgeAlert = {
   params: z.object({ id: AlertId }),
   query: NONE,
   summary: 'Acknowledge an alert (F3); twice is once',
-  posts: ['on-call', 'manager'],
+  posts: ['on-call', 'manager', 'head'],
   clients: [],
   // Taken and checked, but not needed: acknowledging twice is acknowledging once.
   key: KEY.natural,
