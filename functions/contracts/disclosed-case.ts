@@ -1,6 +1,7 @@
 import { maskedPerson } from '../domain/personal/masked-person.ts';
 import type { CaseFile, CaseNote } from './case-file.ts';
 import type { DisclosedCase, WrittenOfOrder } from './disclosure.ts';
+import type { Sight } from './shown-case-file.ts';
 
 /** What was written about an order, each with its place in the order's trail. */
 export const writtenIn = (notes: readonly CaseNote[]): WrittenOfOrder[] =>
@@ -10,7 +11,7 @@ export const writtenIn = (notes: readonly CaseNote[]): WrittenOfOrder[] =>
 export const disclosedCase = (
   { person, words }: CaseFile,
   notes: readonly CaseNote[],
-  as: 'whole' | 'masked',
+  as: Sight,
 ): DisclosedCase =>
   as === 'masked'
     ? { kind: 'case', person: maskedPerson(person), written: [] }

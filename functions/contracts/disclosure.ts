@@ -1,26 +1,49 @@
 import * as z from 'zod';
 import { POSTS } from '../domain/post.ts';
 import { CaseFile } from './case-file.ts';
+import { PageAsked } from './page.ts';
+import { Sight } from './shown-case-file.ts';
 import { Subject } from './subject.ts';
-import { Code, OrderId } from './text.ts';
+import { Code, OrderId, TicketId } from './text.ts';
+import { ToldAnswer } from './told-answer.ts';
 
-/** What a branch asks another about a work order between the two; who asks, the way tells on which it comes. */
+/** Somebody of the branch that asks, in the post in which they do. */
+export const AskingPerson = z.strictObject({
+  subject: Subject,
+  post: z.enum(POSTS),
+  unit: Code,
+  onBehalfOf: Subject.exactOptional(),
+});
+export type AskingPerson = z.infer<typeof AskingPerson>;
+
+/** What somebody wants to see of a complaint that has climbed to their branch. */
+const Wanted = z.discriminatedUnion('part', [
+  z.strictObject({ part: z.literal('case') }),
+  z.strictObject({ part: z.literal('timeline'), page: PageAsked }),
+  z.strictObject({ part: z.literal('limits') }),
+]);
+export type Wanted = z.infer<typeof Wanted>;
+
+/** What a branch asks another about what the two share; who asks, the way tells on which it comes. */
 export const DisclosureRequest = z.discriminatedUnion('kind', [
-  /** Of the branch that issued it: the case. Logged there with whoever wants to read it (M2). */
+  /** Of the branch that issued a work order: the case. Logged there with whoever wants to read it (M2). */
   z.strictObject({
     kind: z.literal('case'),
     orderId: OrderId,
-    by: z.strictObject({
-      subject: Subject,
-      post: z.enum(POSTS),
-      unit: Code,
-      onBehalfOf: Subject.exactOptional(),
-    }),
+    by: AskingPerson,
     /** `masked` for whoever does not work the order (M3). */
-    as: z.enum(['whole', 'masked']),
+    as: Sight,
   }),
   /** Of the branch that works it: what was written there. */
   z.strictObject({ kind: z.literal('report'), orderId: OrderId }),
+  /** Of the branch below: a complaint that has climbed to the one that asks; logged likewise. */
+  z.strictObject({
+    kind: z.literal('climbed'),
+    ticketId: TicketId,
+    wanted: Wanted,
+    by: AskingPerson,
+    as: Sight,
+  }),
 ]);
 export type DisclosureRequest = z.infer<typeof DisclosureRequest>;
 
@@ -42,10 +65,11 @@ export const DisclosedCase = z.object({
 
 export type DisclosedCase = z.infer<typeof DisclosedCase>;
 
-/** What a branch answers another; a refusal tells nothing, not even whether there is such an order. */
+/** What a branch answers another; a refusal tells nothing, not even whether there is any such thing. */
 export const Disclosure = z.discriminatedUnion('kind', [
   DisclosedCase,
   z.object({ kind: z.literal('report'), written: z.array(WrittenOfOrder) }),
+  z.object({ kind: z.literal('shown'), answer: ToldAnswer }),
   z.object({ kind: z.literal('refused') }),
 ]);
 export type Disclosure = z.infer<typeof Disclosure>;

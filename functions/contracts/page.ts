@@ -16,6 +16,12 @@ export const PageQuery = z.strictObject({
     .default(25),
 });
 
+/** The same, as one branch asks another. */
+export const PageAsked = z.strictObject({
+  cursor: PageQuery.shape.cursor,
+  limit: z.int().min(1).max(MOST_A_PAGE),
+});
+
 /** A page of a list; `cursor` is absent on the last one. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), cursor: z.string().optional() });

@@ -48,8 +48,8 @@ export const PROBLEMS = {
   },
   'not-disclosed': {
     status: 403,
-    en: 'The branch that owns the complaint does not tell of it: the work order has ended, or the complaint is settled.',
-    zh: '投诉所属分公司不提供该投诉内容：工单已办结，或投诉已处理完毕。',
+    en: 'The branch that owns the complaint does not tell of it: the work order has ended, or the complaint is settled or closed.',
+    zh: '投诉所属分公司不提供该投诉内容：工单已办结，或投诉已处理完毕、已归档。',
   },
   'not-found': { status: 404, en: 'There is no such record.', zh: '没有这条记录。' },
   'idempotency-conflict': {
@@ -290,8 +290,8 @@ export const PROBLEMS = {
   },
   'owner-unreachable': {
     status: 503,
-    en: 'The branch that owns the complaint does not answer at the moment; the work order itself can be worked on meanwhile (see details).',
-    zh: '投诉所属分公司暂时无法连接，期间工单仍可正常办理（见 details）。',
+    en: 'The branch that owns the complaint does not answer at the moment. A work order here can be worked on meanwhile; everything else waits for that branch (see details).',
+    zh: '投诉所属分公司暂时无法连接：本单位承办的工单可照常办理，其余操作请稍后重试（见 details）。',
   },
 } as const satisfies Record<string, { status: number; en: string; zh: string }>;
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../domain/acceptance/propose-refusal.ts';
 import { RISK_TOPICS } from '../domain/ticket/ticket.ts';
-import { CaseFile } from './case-file.ts';
 import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';
 import { limitChanging } from './items/limit-inputs.ts';
 import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredWork } from './items/ticket.ts';
 import { pageOf } from './page.ts';
+import { ShownCaseFile } from './shown-case-file.ts';
 import { StoredInstant } from './time.ts';
 
 /** Until when the regulator takes an appeal (B6). */
@@ -30,7 +30,11 @@ export const CaseView = StoredSnapshot.extend({
   wakeAt: StoredInstant.optional(),
   ...limitChanging,
   setAside: z.boolean().optional().meta({ description: 'Its timer was lost again and again.' }),
-  caseFile: CaseFile.optional(),
+  masked: z.boolean().optional().meta({
+    description:
+      'Told of a complaint that has climbed here: true for whoever is not of the desk; no words, and no whole name (M3).',
+  }),
+  caseFile: ShownCaseFile.optional(),
 }).meta({ id: 'Case' });
 
 /** One thing that happened: who, when, by which rule, and in which words. */

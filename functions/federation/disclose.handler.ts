@@ -1,7 +1,15 @@
 import type { Context } from 'aws-lambda';
 import { aliasIn } from '../contracts/disclose-names.ts';
 import { DisclosureRequest } from '../contracts/disclosure.ts';
-import { caseFileReader, orderReader, ownBranch, ticketReader } from '../runtime/deps.ts';
+import { clockContext } from '../runtime/counting.ts';
+import {
+  caseFileReader,
+  clock,
+  orderReader,
+  ownBranch,
+  ticketEntryReader,
+  ticketReader,
+} from '../runtime/deps.ts';
 import { logger } from '../runtime/logger.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeDisclose } from './disclose.ts';
@@ -10,8 +18,12 @@ import { neighbourCalled } from './neighbourhood.ts';
 const disclose = makeDisclose({
   orders: orderReader(),
   tickets: ticketReader(),
+  entries: ticketEntryReader(),
   caseFiles: caseFileReader(),
+  clock,
+  clockContext,
   ownBranch,
+  parent: settings.neighbours.find(({ relation }) => relation === 'parent')?.id,
   log: (line, of) => logger.info(line, { ...of, rule: 'M2' }),
 });
 

@@ -1,25 +1,26 @@
 import { disclosedCase, writtenIn } from '../contracts/disclosed-case.ts';
-import type { Disclosure, DisclosureRequest } from '../contracts/disclosure.ts';
+import type { AskingPerson, Disclosure, DisclosureRequest } from '../contracts/disclosure.ts';
 import { type Asking, hearsOfCase, hearsOfWork } from '../domain/order/told-to.ts';
 import { isOpen } from '../domain/ticket/ticket.ts';
-import type { CaseFileReader, ThingReader, TicketReader } from '../ports/readers.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import type { ThingReader } from '../ports/readers.ts';
+import { type ClimbedRequest, type ShowClimbedPorts, showClimbed } from './show-climbed.ts';
 
 type CaseRequest = Extract<DisclosureRequest, { kind: 'case' }>;
 
 /** Who was told what, or was refused it: ids alone (M2). */
 export type DisclosureLine = {
-  readonly orderId: string;
   readonly neighbour: string;
+  readonly orderId?: string;
   readonly ticketId?: string;
-  readonly by?: CaseRequest['by'];
+  readonly by?: AskingPerson;
+  /** Which part of a complaint that has climbed. */
+  readonly part?: ClimbedRequest['wanted']['part'];
 };
 
 /** What telling other branches needs. */
-export type DisclosePorts = {
+export type DisclosePorts = ShowClimbedPorts & {
   readonly orders: ThingReader<'order'>;
-  readonly tickets: TicketReader;
-  readonly caseFiles: CaseFileReader;
-  readonly ownBranch: { readonly id: string };
   readonly log: (
     line: 'case disclosed' | 'report disclosed' | 'refused',
     of: DisclosureLine,
@@ -29,9 +30,9 @@ export type DisclosePorts = {
 const REFUSED = { kind: 'refused' } as const;
 
 /**
- * Tells a neighbour what a work order between the two needs: the branch that works it, the case; the
- * branch that issued it, what was written at work. Everything else is refused alike, so that nobody
- * learns which orders there are.
+ * Tells a neighbour what it needs of what the two share: the branch that works an order, its case; the
+ * branch that issued it, what was written at work; the branch above, a complaint that has climbed to
+ * it. Everything else is refused alike, so that nobody learns what there is.
  * @param neighbour undefined for whoever came by no neighbour's way
  * @see rules M2, M3
  */
@@ -42,19 +43,45 @@ export const makeDisclose =
     neighbour: string | undefined,
   ): Promise<Disclosure> => {
     if (!request || neighbour === undefined) return REFUSED;
-    const asking = { asker: neighbour, asked: ports.ownBranch.id };
-    const told =
-      request.kind === 'case'
-        ? await caseOf(request, asking, ports)
-        : await workOf(request.orderId, asking, ports);
-    if (told.kind === 'refused')
-      ports.log('refused', {
-        orderId: request.orderId,
-        neighbour,
-        ...(request.kind === 'case' && { by: request.by }),
-      });
+    const told = await toldOf(request, neighbour, ports);
+    if (told.kind === 'refused') ports.log('refused', { neighbour, ...whatOf(request) });
     return told;
   };
+
+const toldOf = async (
+  request: DisclosureRequest,
+  neighbour: string,
+  ports: DisclosePorts,
+): Promise<Disclosure> => {
+  const asking = { asker: neighbour, asked: ports.ownBranch.id };
+  switch (request.kind) {
+    case 'case':
+      return caseOf(request, asking, ports);
+    case 'report':
+      return workOf(request.orderId, asking, ports);
+    case 'climbed': {
+      const shown = await showClimbed(request, neighbour, ports);
+      if (shown) ports.log('case disclosed', { neighbour, ...whatOf(request) });
+      return shown ?? REFUSED;
+    }
+    default:
+      return unreachable(request);
+  }
+};
+
+/** Whose wish it was, and of what: ids alone. */
+const whatOf = (request: DisclosureRequest): Omit<DisclosureLine, 'neighbour'> => {
+  switch (request.kind) {
+    case 'case':
+      return { orderId: request.orderId, by: request.by };
+    case 'report':
+      return { orderId: request.orderId };
+    case 'climbed':
+      return { ticketId: request.ticketId, by: request.by, part: request.wanted.part };
+    default:
+      return unreachable(request);
+  }
+};
 
 const caseOf = async (
   { orderId, by, as }: CaseRequest,

@@ -2,30 +2,38 @@ import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import type { TokenHolder } from '../domain/actor.ts';
 import { readsWords, sees } from '../domain/ticket/reading-rights.ts';
 import type { WallClock } from '../ports/outside.ts';
-import type { CaseFileReader, MirrorReader, TicketReader } from '../ports/readers.ts';
+import type { CaseFileReader, TicketReader } from '../ports/readers.ts';
+import { type AskOwner, elsewhereAnswer } from '../showing/ask-owner.ts';
 import { caseView } from '../showing/case-view.ts';
 
 /** What reading a case needs; `logReading` keeps who looked at whose data (M2). */
 export type ReadPorts = {
   readonly tickets: TicketReader;
-  readonly mirrors: MirrorReader;
+  readonly askOwner: AskOwner;
   readonly caseFiles: CaseFileReader;
   readonly clock: WallClock;
   readonly logReading: (ticketId: string, subject: string) => void;
 };
 
 /**
- * A whole case: the ticket, its limits and its personal half. Of another branch's ticket only what
- * that branch has told: personal data is read at the owner's (M3). A channel has the state and limits
- * of what it has sent, and learns of nothing else.
+ * A whole case: the ticket, its limits and its personal half. Another branch's ticket is asked of that
+ * branch where it has climbed here; otherwise it is what that branch has told: personal data stays with
+ * its owner (M3). A channel has the state and limits of what it has sent, and learns of nothing else.
  */
 export const makeReadCase =
   (ports: ReadPorts) =>
-  async (ticketId: string, reader: TokenHolder): Promise<HttpAnswer> => {
+  async (
+    ticketId: string,
+    inPosts: readonly [TokenHolder, ...TokenHolder[]],
+  ): Promise<HttpAnswer> => {
+    const [reader] = inPosts;
     const ticket = await ports.tickets.load(ticketId);
     if (!ticket) {
-      const mirror = readsWords(reader) ? await ports.mirrors.find(ticketId) : undefined;
-      return mirror ? { status: 200, body: mirror } : refusal('not-found');
+      if (!readsWords(reader)) return refusal('not-found');
+      const elsewhere = await ports.askOwner(ticketId, inPosts, { part: 'case' });
+      return elsewhere.kind === 'mirror'
+        ? { status: 200, body: elsewhere.mirror }
+        : elsewhereAnswer(elsewhere);
     }
     if (!sees(reader, ticket)) return refusal('not-found');
     const now = ports.clock.now();

@@ -2,14 +2,16 @@ import { readComplaint, readTimeline } from '../contracts/operations/handling/re
 import { route } from '../runtime/answer-request.ts';
 import { clock } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
+import { askOwner } from '../runtime/owner-deps.ts';
 import { readingPorts } from '../runtime/reading-deps.ts';
 import { makeReadCase } from './read-case.ts';
 import { makeReadTimeline } from './read-timeline.ts';
 
-const complaint = makeReadCase({ ...readingPorts(), clock });
-const timeline = makeReadTimeline(readingPorts());
+const ports = { ...readingPorts(), askOwner: askOwner() };
+const complaint = makeReadCase({ ...ports, clock });
+const timeline = makeReadTimeline(ports);
 
 export const handler = httpHandler(
-  route(readComplaint, ({ params, by }) => complaint(params.id, by)),
-  route(readTimeline, ({ params, query, by }) => timeline(params.id, query, by.subject)),
+  route(readComplaint, ({ params, inPosts }) => complaint(params.id, inPosts)),
+  route(readTimeline, ({ params, query, inPosts }) => timeline(params.id, query, inPosts)),
 );

@@ -135,9 +135,9 @@ export const eventBus = (bus: string) =>
     bus,
     source: sourceOf(settings.branch.id),
   });
-/** What neighbours tell of the work orders between them and this branch. */
-export const neighbourCases = () => {
-  const { branch, neighbours } = settings;
+/** What neighbours tell of what they share with this branch. @param neighbours those that may be asked */
+export const neighbourCases = (neighbours = settings.neighbours) => {
+  const { branch } = settings;
   const doors = new Map(
     neighbours.map((one) => {
       const arn = neighbourDiscloserArn(env('OWN_DISCLOSER_ARN'), branch.id, one);

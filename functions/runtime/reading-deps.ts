@@ -1,10 +1,9 @@
-import { caseFileReader, mirrorReader, ticketEntryReader, ticketReader } from './deps.ts';
+import { caseFileReader, ticketEntryReader, ticketReader } from './deps.ts';
 import { logger } from './logger.ts';
 
 /** What a function that shows a case reads; that somebody looked is logged (M2). */
 export const readingPorts = () => ({
   tickets: ticketReader(),
-  mirrors: mirrorReader(),
   entries: ticketEntryReader(),
   caseFiles: caseFileReader(),
   logReading: (ticketId: string, subject: string) =>

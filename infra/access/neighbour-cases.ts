@@ -1,14 +1,23 @@
-import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
+import type { Neighbour } from '../../functions/contracts/branch.ts';
 import { discloserNameOf } from '../../functions/contracts/disclose-names.ts';
 import type { HouseFunction } from '../constructs/house-function.ts';
 import type { StackContext } from '../stack-context.ts';
 
-/** Asking neighbours of the work orders between them and the branch: by its own alias of each, and no other. */
+/** How long somebody waits who asks a neighbour: twice what it may take to answer, and what is done besides. */
+export const ASKING_TIMEOUT = Duration.seconds(15);
+
+/**
+ * Asking neighbours of what the branch shares with them: by its own alias of each, and no other.
+ * @param relation those of this kind alone
+ */
 export const grantAskNeighbours = (
   fn: HouseFunction,
-  { settings: { branch, neighbours } }: Pick<StackContext, 'settings'>,
+  { settings: { branch, neighbours: all } }: Pick<StackContext, 'settings'>,
+  relation?: Neighbour['relation'],
 ): void => {
+  const neighbours = all.filter((one) => relation === undefined || one.relation === relation);
   const discloserOf = (branchId: string, elsewhere: { account?: string; region?: string } = {}) =>
     Stack.of(fn).formatArn({
       service: 'lambda',
@@ -17,8 +26,8 @@ export const grantAskNeighbours = (
       resourceName: discloserNameOf(branchId),
       ...elsewhere,
     });
-  fn.addEnvironment('OWN_DISCLOSER_ARN', discloserOf(branch.id));
   if (neighbours.length === 0) return;
+  fn.addEnvironment('OWN_DISCLOSER_ARN', discloserOf(branch.id));
   Grant.addToPrincipal({
     grantee: fn,
     actions: ['lambda:InvokeFunction'],

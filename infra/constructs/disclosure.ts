@@ -18,7 +18,8 @@ const TELLS_OF_WORDS = [
 ] satisfies readonly (keyof typeof ORDER_EVENTS)[];
 
 /**
- * What a branch tells its neighbours of a customer, by work order and when they ask. Lambda does not
+ * What a branch tells its neighbours of a customer when they ask: by work order, and the branch above of
+ * what has climbed to it. Lambda does not
  * say who asks: so each neighbour has an alias of its own, and may invoke that one alone.
  * @see rules M2, M3
  */
@@ -34,7 +35,8 @@ export class Disclosure extends Construct {
       handler: 'federation/disclose',
       logsLookUps: true,
     });
-    tickets.grantFind(disclose);
+    // Of what has climbed, its timeline too.
+    tickets.grantRead(disclose);
     caseFiles.grantRead(disclose);
     for (const neighbour of neighbours) {
       const alias = new CfnAlias(this, `Alias-${neighbour.id}`, {

@@ -5,6 +5,7 @@ import {
   readComplaint,
   readTimeline,
 } from '../../functions/contracts/operations/handling/readings.ts';
+import { ASKING_TIMEOUT, grantAskNeighbours } from '../access/neighbour-cases.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
@@ -31,9 +32,12 @@ export class Handling extends Construct {
       house,
       handler: 'handling/read',
       logsLookUps: true,
+      timeout: ASKING_TIMEOUT,
     });
     tickets.grantRead(read);
     caseFiles.grantRead(read);
+    // What has climbed here its owner shows.
+    grantAskNeighbours(read, house, 'child');
     api.serve(read, [readComplaint, readTimeline]);
   }
 }

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { readClocks } from '../../functions/contracts/operations/limits/read-clocks.ts';
+import { ASKING_TIMEOUT, grantAskNeighbours } from '../access/neighbour-cases.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
@@ -14,9 +15,12 @@ export class Limits extends Construct {
       house,
       handler: 'limits/clocks',
       logsLookUps: true,
+      timeout: ASKING_TIMEOUT,
     });
     tickets.grantRead(clocks);
     caseFiles.grantRead(clocks);
+    // What has climbed here its owner shows.
+    grantAskNeighbours(clocks, house, 'child');
     api.serve(clocks, [], { amongOthers: [readClocks] });
 
     // No route leads to it: operators invoke it by their own AWS identity.

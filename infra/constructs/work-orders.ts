@@ -1,4 +1,3 @@
-import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { ORDER_COMMANDS } from '../../functions/contracts/operations/work-orders/commands.ts';
 import { dispatchComplaint } from '../../functions/contracts/operations/work-orders/dispatch.ts';
@@ -12,7 +11,7 @@ import {
   readOrderCase,
   readOrderTimeline,
 } from '../../functions/contracts/operations/work-orders/readings.ts';
-import { grantAskNeighbours } from '../access/neighbour-cases.ts';
+import { ASKING_TIMEOUT, grantAskNeighbours } from '../access/neighbour-cases.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
@@ -59,8 +58,7 @@ export class WorkOrders extends Construct {
       house,
       handler: 'work-orders/case',
       logsLookUps: true,
-      // Twice what a neighbour may take to answer, and what is done besides.
-      timeout: Duration.seconds(15),
+      timeout: ASKING_TIMEOUT,
     });
     tickets.grantFind(orderCase);
     caseFiles.grantRead(orderCase);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ANSWER, customer, walkIn } from './bodies.ts';
+import { ANSWER, customer, SECRETS, walkIn } from './bodies.ts';
 import { call, fresh, until } from './house.ts';
 
 type Item = {
@@ -70,7 +70,7 @@ it('a walk-in ticket left alone climbs to the regulator by itself: one step a le
   ]);
 });
 
-it('the province holds a mirror of it, marked with its owner, and sends commands there (409)', async () => {
+it('the province lists it, marked with its owner, and its desk reads it there (U2); commands go to the owner (409)', async () => {
   const registered = await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() });
   const { id } = registered.body;
   const climbed = await call('huaian', 'POST', `/complaints/${id}/escalate`, {
@@ -78,13 +78,13 @@ it('the province holds a mirror of it, marked with its owner, and sends commands
     headers: { 'idempotency-key': fresh('climb') },
   });
   expect(climbed.body).toMatchObject({ level: 'province' });
-  const mirror = await until(
-    'the mirror',
+  const read = await until(
+    'the case',
     () => call('jiangsu', 'GET', `/complaints/${id}`),
     ({ status }) => status === 200,
   );
-  expect(mirror.body).toMatchObject({ id, owner: 'huaian', level: 'province' });
-  expect(mirror.body.caseFile).toBeUndefined();
+  expect(read.body).toMatchObject({ id, owner: 'huaian', level: 'province', masked: false });
+  expect(read.body.caseFile.person.name).toBe(SECRETS.name);
   const refused = await call('jiangsu', 'POST', `/complaints/${id}/answer`, { json: ANSWER });
   expect(refused).toMatchObject({ status: 409, body: { reason: 'not-owner' } });
 });

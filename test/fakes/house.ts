@@ -1,9 +1,11 @@
 import type { Paging } from '../../functions/domain/on-call/paging.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import type { ThingReader } from '../../functions/ports/readers.ts';
+import { makeAskOwner } from '../../functions/showing/ask-owner.ts';
 import { aUnit } from '../builders/organisation.ts';
 import { aContext, MONDAY } from '../builders/ticket.ts';
 import { memoryStore } from './memory-store.ts';
+import { listeningNeighbours } from './neighbours.ts';
 import { countedIdentifiers, openFingerprints, standingClock } from './outside.ts';
 
 /** Units by id: whichever is named is there, unless it was stored otherwise. */
@@ -37,5 +39,12 @@ export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) =
     unitById: anyUnit(store),
     neighbours: [ownBranch.level === 'city' ? 'jiangsu' : 'huaian'],
   };
-  return { store, clock, numbers, lent };
+  const askOwner = makeAskOwner({
+    ...store,
+    neighbours: listeningNeighbours(() => ({ kind: 'refused' })).neighbours,
+    below: [],
+    logReading: () => undefined,
+    logUnreachable: () => undefined,
+  });
+  return { store, clock, numbers, lent: { ...lent, askOwner } };
 };

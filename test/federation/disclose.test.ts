@@ -16,8 +16,8 @@ const anOwner = async (changes: Partial<WorkOrder> = {}, ownId = 'huaian') => {
   const { house, order, ticketId } = await anOrderAbroad(changes);
   const lines: [string, DisclosureLine][] = [];
   const disclose = makeDisclose({
-    ...house.store,
-    ownBranch: { id: ownId },
+    ...house.lent,
+    ownBranch: { id: ownId, level: 'city' },
     log: (line, of) => lines.push([line, of]),
   });
   const askCase = (as: 'whole' | 'masked' = 'whole', orderId = order.id): DisclosureRequest => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeReadTimeline } from '../../functions/handling/read-timeline.ts';
-import { aClerk } from '../builders/ticket.ts';
+import { aClerk, aDeputy } from '../builders/ticket.ts';
 import { aDesk, hour } from './desk.ts';
 
 const CALL = { way: 'telephone', outcome: 'no-answer' } as const;
@@ -14,7 +14,7 @@ describe('a try to reach the customer (E9)', () => {
     const { house, posted, ticket } = await aDesk();
     await posted([3, 'attempt', { ...CALL, triedAt: hour(2), note: '振铃无人接听' }]);
     const timeline = makeReadTimeline({ ...house.lent, logReading: () => undefined });
-    expect(await timeline((await ticket()).id, { limit: 25 }, 'clerk-7')).toMatchObject({
+    expect(await timeline((await ticket()).id, { limit: 25 }, [aDeputy])).toMatchObject({
       body: {
         items: [
           { type: 'ComplaintRegistered' },

@@ -45,7 +45,7 @@ const archive = async () => {
 describe('read a case', () => {
   it('shows the whole case to its handler, and logs who looked (M2)', async () => {
     const { looked, ports } = await archive();
-    const read = await makeReadCase(ports)(ticket.id, clerk);
+    const read = await makeReadCase(ports)(ticket.id, [clerk]);
     expect(read).toMatchObject({ status: 200, body: { id: ticket.id, caseFile: CASE_FILE } });
     expect(looked).toEqual([`clerk-7 ${ticket.id}`]);
   });
@@ -57,7 +57,7 @@ describe('read a case', () => {
     const { house, ports } = await archive();
     const door = ticket.clocks.find(({ kind }) => kind === 'appeal-door');
     house.clock.set(plusSeconds(door?.dueAt ?? MONDAY, offset));
-    const read = await makeReadCase(ports)(ticket.id, clerk);
+    const read = await makeReadCase(ports)(ticket.id, [clerk]);
     expect(read).toMatchObject({ body: { appealDoor: { rule: 'B6', shut } } });
   });
 
@@ -72,7 +72,7 @@ describe('read a case', () => {
       [3, 'correct', { facts, reason: '有误', evidence: '回执' }],
     );
     const { id, version } = await ticket();
-    const read = await makeReadCase({ ...house.lent, logReading: () => undefined })(id, clerk);
+    const read = await makeReadCase({ ...house.lent, logReading: () => undefined })(id, [clerk]);
     expect(read).toMatchObject({
       body: {
         state: 'held',
@@ -84,14 +84,14 @@ describe('read a case', () => {
     });
     expect('body' in read && CaseView.parse(read.body)).toEqual('body' in read && read.body);
     expect(await post(4, 'resume', { reason: '已补交' })).toMatchObject({ status: 200 });
-    const after = await makeReadCase({ ...house.lent, logReading: () => undefined })(id, clerk);
+    const after = await makeReadCase({ ...house.lent, logReading: () => undefined })(id, [clerk]);
     expect(after).toMatchObject({ body: { pauses: [{ from: hour(1), to: hour(4) }] } });
     expect(after).not.toHaveProperty('body.heldUntil');
   });
 
   it("shows of another branch's ticket only what that branch has told (M3)", async () => {
     const { looked, ports } = await archive();
-    const read = await makeReadCase(ports)('MIRROR', clerk);
+    const read = await makeReadCase(ports)('MIRROR', [clerk]);
     expect(read).toMatchObject({ status: 200, body: { owner: 'nanjing' } });
     expect(JSON.stringify(read)).not.toContain('钱多多');
     expect(looked).toEqual([]);
@@ -99,7 +99,7 @@ describe('read a case', () => {
 
   it('knows nothing of a ticket that nobody has told of', async () => {
     const { ports } = await archive();
-    expect(await makeReadCase(ports)('NOBODY', clerk)).toMatchObject({ problem: 'not-found' });
+    expect(await makeReadCase(ports)('NOBODY', [clerk])).toMatchObject({ problem: 'not-found' });
   });
 });
 
@@ -119,7 +119,7 @@ describe('a channel', () => {
 
   it('reads state and limits of what it has sent, and nobody’s words', async () => {
     const { read, id, looked } = await sent();
-    const answer = await read(id, channel);
+    const answer = await read(id, [channel]);
     expect(answer).toMatchObject({ status: 200, body: { id, state: 'acknowledged' } });
     expect('body' in answer && CaseView.parse(answer.body).clocks.length).toBeGreaterThan(2);
     expect(JSON.stringify(answer)).not.toMatch(/caseFile|钱多多|多收/);
@@ -131,17 +131,17 @@ describe('a channel', () => {
     ['a channel of a clerk’s name', { ...channel, subject: 'clerk-7' }],
   ])('learns nothing of a ticket that %s has not sent', async (_, other) => {
     const { read, id } = await sent();
-    expect(await read(id, other)).toMatchObject({ problem: 'not-found' });
+    expect(await read(id, [other])).toMatchObject({ problem: 'not-found' });
     const { ports } = await archive();
     for (const theirs of [ticket.id, 'MIRROR'])
-      expect(await makeReadCase(ports)(theirs, other)).toMatchObject({ problem: 'not-found' });
+      expect(await makeReadCase(ports)(theirs, [other])).toMatchObject({ problem: 'not-found' });
   });
 });
 
 describe('read a timeline', () => {
   it('tells who, when, by which rule and in which words', async () => {
     const { looked, ports } = await archive();
-    const read = await makeReadTimeline(ports)(ticket.id, { limit: 10 }, 'clerk-7');
+    const read = await makeReadTimeline(ports)(ticket.id, { limit: 10 }, [clerk]);
     expect(read).toMatchObject({
       status: 200,
       body: {
@@ -162,7 +162,7 @@ describe('read a timeline', () => {
 
   it("sends the reader of another branch's timeline there", async () => {
     const { ports } = await archive();
-    expect(await makeReadTimeline(ports)('MIRROR', { limit: 10 }, 'clerk-7')).toMatchObject({
+    expect(await makeReadTimeline(ports)('MIRROR', { limit: 10 }, [clerk])).toMatchObject({
       problem: 'not-owner',
     });
   });

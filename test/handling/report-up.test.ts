@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeReadTimeline } from '../../functions/handling/read-timeline.ts';
-import { aClerk } from '../builders/ticket.ts';
+import { aClerk, aDeputy } from '../builders/ticket.ts';
 import { aDesk } from './desk.ts';
 
 const CRISIS = { matter: 'foreseen-crisis', what: '三十余户将聚集', why: '已联系媒体' };
@@ -32,7 +32,7 @@ describe('reporting up at once (E8, G2)', () => {
     });
     expect(JSON.stringify(house.store.trail())).not.toContain('聚集');
     const timeline = makeReadTimeline({ ...house.lent, logReading: () => undefined });
-    const { body } = (await timeline((await ticket()).id, { limit: 25 }, 'clerk-7')) as {
+    const { body } = (await timeline((await ticket()).id, { limit: 25 }, [aDeputy])) as {
       body: { items: object[] };
     };
     expect(body.items.at(-1)).toMatchObject({

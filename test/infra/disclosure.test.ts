@@ -27,6 +27,16 @@ const admittedBy = (branch: Branch) => {
     }));
 };
 
+/** What one of a branch's functions may invoke. */
+const asksOf = (branch: Branch, handler: string) => {
+  const found = Object.values(branch.all('AWS::Lambda::Function')).find(({ Properties }) =>
+    String(Properties.FunctionName).endsWith(`_${handler}`),
+  );
+  return statementsOf(branch, pointedAt(found?.Properties.Role))
+    .filter(({ Action }) => Action.includes('lambda:InvokeFunction'))
+    .map(({ Resource }) => Resource);
+};
+
 describe.each(['eu-central-1', 'cn-north-1'])('a province in %s', (region) => {
   const { province, cities } = aProvince({ region, accounts: 'own', cities: 3 });
   const branch = synthesised(province);
@@ -57,22 +67,29 @@ describe.each(['eu-central-1', 'cn-north-1'])('a province in %s', (region) => {
     const [city] = cities;
     if (!city) throw new Error('three cities');
     const asker = synthesised(city);
-    const [role] = Object.entries(asker.all('AWS::Lambda::Function')).flatMap(
-      ([, { Properties }]) =>
-        String(Properties.FunctionName).endsWith('_work-orders-case')
-          ? [pointedAt(Properties.Role)]
-          : [],
-    );
-    const asks = statementsOf(asker, role ?? '').filter(({ Action }) =>
-      Action.includes('lambda:InvokeFunction'),
-    );
+    const asks = asksOf(asker, 'work-orders-case');
     const { id, account } = province.branch;
-    expect(JSON.stringify(asks.map(({ Resource }) => Resource))).toMatch(
+    expect(JSON.stringify(asks)).toMatch(
       new RegExp(
         `^\\[\\[[^\\]]*:lambda:${region}:${account}:function:${discloserNameOf(id)}:${city.branch.id}"[\\]}]*$`,
       ),
     );
   });
+
+  it.each(['handling-read', 'limits-clocks'])(
+    'asks each city by the province’s own alias of what has climbed: %s; no city asks so (U2)',
+    (handler) => {
+      const asks = JSON.stringify(asksOf(branch, handler));
+      for (const { branch: city } of cities)
+        expect(asks).toContain(
+          `:lambda:${region}:${city.account}:function:${discloserNameOf(city.id)}:${province.branch.id}"`,
+        );
+      expect(asks.match(/:lambda:/g)).toHaveLength(cities.length);
+      const [city] = cities;
+      if (!city) throw new Error('three cities');
+      expect(asksOf(synthesised(city), handler)).toEqual([]);
+    },
+  );
 
   it('is known to a city by the province’s own account', () => {
     const [city] = cities;

@@ -187,11 +187,7 @@ const GRANTS: Record<string, string[]> = {
     'events:PutEvents bus of jiangsu',
     'sqs:SendMessage queue Forwarding',
   ],
-  'federation-disclose': [
-    'dynamodb:GetItem tickets',
-    'dynamodb:GetItem case-files',
-    'dynamodb:Query case-files',
-  ],
+  'federation-disclose': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'federation-words': [
     ...CHANGE,
     'dynamodb:Query tickets',

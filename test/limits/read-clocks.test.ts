@@ -48,7 +48,7 @@ const desk = async (registration: Partial<Register> = {}, steps: [number, Step][
     logReading: (ticketId: string, subject: string) => looked.push(`${subject} ${ticketId}`),
   });
   const view = async (id = ticket.id) => {
-    const given = await read(id, clerk);
+    const given = await read(id, [clerk]);
     if ('problem' in given) throw new Error(given.problem);
     return ClocksView.parse(given.body);
   };
@@ -141,7 +141,7 @@ describe('a limit that was counted before a new calendar', () => {
       clockContext: { ...lent.clockContext, calendar: newer },
       logReading: () => undefined,
     });
-    const given = await read(ticket.id, clerk);
+    const given = await read(ticket.id, [clerk]);
     if ('problem' in given) throw new Error(given.problem);
     const { clocks } = ClocksView.parse(given.body);
     const duty = clocks.find(({ kind }) => kind === 'statutory-answer');
@@ -311,16 +311,16 @@ describe('a channel', () => {
     const looked: string[] = [];
     const logReading = (_: string, subject: string) => looked.push(subject);
     const read = makeReadClocks({ ...house.lent, logReading });
-    const answer = await read(ticket.id, channel);
+    const answer = await read(ticket.id, [channel]);
     expect('body' in answer && ClocksView.parse(answer.body).clocks.length).toBeGreaterThan(2);
     expect(JSON.stringify(answer)).not.toContain('原因');
-    expect(JSON.stringify(await read(ticket.id, clerk))).toContain('原因');
+    expect(JSON.stringify(await read(ticket.id, [clerk]))).toContain('原因');
     expect(looked).toEqual(['clerk-9']);
     for (const [id, other] of [
       [ticket.id, { ...channel, subject: 'mail-room' }],
       ['nobody', channel],
     ] as const)
-      expect(await read(id, other)).toMatchObject({ problem: 'not-found' });
+      expect(await read(id, [other])).toMatchObject({ problem: 'not-found' });
   });
 });
 
@@ -329,8 +329,8 @@ describe('a ticket that is not here', () => {
     const { read, house, ticket, looked } = await desk();
     const mirror = { ...snapshotOf(ticket), id: 'M', owner: 'nanjing' };
     await house.store.ledger.commit([{ kind: 'mirror', mirror }]);
-    expect(await read('nobody', clerk)).toMatchObject({ problem: 'not-found' });
-    expect(await read('M', clerk)).toMatchObject({
+    expect(await read('nobody', [clerk])).toMatchObject({ problem: 'not-found' });
+    expect(await read('M', [clerk])).toMatchObject({
       problem: 'not-owner',
       details: [{ field: 'owner', problem: saying('nanjing') }],
     });

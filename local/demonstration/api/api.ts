@@ -15,10 +15,12 @@ import type { COMPLAINT_COMMANDS } from '../../../functions/contracts/operations
 import type { ORDER_COMMANDS } from '../../../functions/contracts/operations/work-orders/commands.ts';
 import type { dispatchComplaint } from '../../../functions/contracts/operations/work-orders/dispatch.ts';
 import { OrderPage, OrderSummary } from '../../../functions/contracts/orders.ts';
+import { pageOf } from '../../../functions/contracts/page.ts';
 import { Registered } from '../../../functions/contracts/registered.ts';
 import { Carried } from '../../../functions/contracts/ticket-after-command.ts';
 import { CaseView, TimelinePage } from '../../../functions/contracts/views.ts';
 import type { RefusalGround } from '../../../functions/domain/acceptance/propose-refusal.ts';
+import type { TicketState } from '../../../functions/domain/ticket/ticket.ts';
 import type { BranchEndpoints } from '../../endpoints.ts';
 import type { AnswerWords } from '../complaints/complaint.ts';
 import type { Message } from '../messages/message.ts';
@@ -105,8 +107,13 @@ export const makeApi = ({ apiUrl, tokens, people }: BranchEndpoints, { ask }: Cl
         .body,
 
     case: (id: string) => get('taker', `/complaints/${id}`, CaseView),
-    /** Another branch's ticket, as far as this one has been told of it. */
-    mirror: (id: string) => get('taker', `/complaints/${id}`, StoredSnapshot),
+    /** Another branch's ticket, as far as this one has been told of it; its owner is not asked. */
+    mirror: async (id: string, state: TicketState) => {
+      const listed = await everyPage((cursor) =>
+        get('taker', `${page('/complaints', cursor)}&state=${state}`, pageOf(StoredSnapshot)),
+      );
+      return listed.find((one) => one.id === id);
+    },
     timeline: (id: string) =>
       everyPage((cursor) => get('taker', page(`/complaints/${id}/timeline`, cursor), TimelinePage)),
     answer: (id: string, words: AnswerWords) => command('taker', id, 'answer', words),

@@ -41,7 +41,7 @@ export const judgeComplaint = (readBack: ReadBack, judge: Judge): void => {
   expect('level', ends.level, view.level);
   expect('channel', way.channel, view.channel);
   expect('tier', tierOf(complaint), view.tier);
-  expect('words of the customer', complaint.matter.title, view.caseFile?.words.title);
+  expect('words of the customer', complaint.matter.title, view.caseFile?.words?.title);
   expect('the ticket that it repeats', firstId, view.repeatOf);
   expect('marked as a repeat', firstId !== undefined, view.attention.includes('repeat'));
   const refused = course.kind === 'refused' || course.kind === 'refused-at-once';

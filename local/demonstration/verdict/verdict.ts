@@ -45,12 +45,7 @@ const readBack = async (
   const [view, work, mirror] = await Promise.all([
     api.case(ticketId),
     complaint.course.kind === 'worked' ? workOn(timeline, api) : undefined,
-    // Without a mirror the province answers 404.
-    isMirrored
-      ? apiOf('jiangsu')
-          .mirror(ticketId)
-          .catch(() => undefined)
-      : undefined,
+    isMirrored ? apiOf('jiangsu').mirror(ticketId, complaint.ends.state) : undefined,
   ]);
   return {
     complaint,

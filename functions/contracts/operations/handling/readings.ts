@@ -22,9 +22,10 @@ export const readComplaint = {
   query: NONE,
   ...CASE_READERS,
   summary: 'Read a case; the look-up is logged (M2)',
-  description: 'An integrator reads what it has sent itself (the same `sub`), without `caseFile`.',
+  description:
+    'Of a complaint that has climbed here its owner is asked, now, and nothing is kept; of other branches’ it is what they have told. An integrator reads what it has sent itself (the same `sub`), without `caseFile`.',
   answer: { status: 200, schema: CaseView },
-  refusals: ['not-found'],
+  refusals: ['not-found', 'owner-unreachable'],
 } satisfies Operation;
 
 export const readTimeline = {
@@ -34,5 +35,5 @@ export const readTimeline = {
   query: PageQuery,
   summary: 'What happened: who, when, by which rule, in which words',
   answer: { status: 200, schema: TimelinePage },
-  refusals: ['not-found', 'not-owner'],
+  refusals: ['not-found', 'not-owner', 'not-disclosed', 'owner-unreachable'],
 } satisfies Operation;

@@ -18,5 +18,5 @@ export const readClocks = {
   description: 'An integrator asks for what it has sent itself, and reads no reasons.',
   summary: 'Every limit: how it was counted, day by day, which one counts, in words for a customer',
   answer: { status: 200, schema: ClocksView },
-  refusals: ['not-found', 'not-owner'],
+  refusals: ['not-found', 'not-owner', 'not-disclosed', 'owner-unreachable'],
 } satisfies Operation;

@@ -1,0 +1,76 @@
+import type { AskingPerson, Wanted } from '../contracts/disclosure.ts';
+import { type HttpAnswer, notOwner, refusal } from '../contracts/http-answer.ts';
+import { DESK } from '../contracts/operations/who-may-ask.ts';
+import { asIs } from '../contracts/problem-sentences.ts';
+import type { TokenHolder } from '../domain/actor.ts';
+import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
+import { type NeighbourCases, NeighbourUnreachable } from '../ports/outside.ts';
+import type { MirrorReader } from '../ports/readers.ts';
+
+/** What asking the owner of a complaint needs; `logReading` keeps who looked at whose data (M2). */
+export type AskOwnerPorts = {
+  readonly mirrors: MirrorReader;
+  readonly neighbours: NeighbourCases;
+  /** The branches below this one: what has climbed here is theirs. */
+  readonly below: readonly string[];
+  readonly logReading: (mirror: TicketSnapshot, by: AskingPerson, part: Wanted['part']) => void;
+  readonly logUnreachable: (owner: string, error: NeighbourUnreachable) => void;
+};
+
+/** What is to be had of a ticket that is not this branch's own. */
+export type Elsewhere =
+  | { readonly kind: 'unheard-of' }
+  /** It is known as far as it was told; its owner tells no more, or is not asked. */
+  | { readonly kind: 'mirror'; readonly mirror: TicketSnapshot; readonly asked: boolean }
+  | { readonly kind: 'answered'; readonly answer: HttpAnswer };
+
+/** Asks for part of another branch's ticket in whose right somebody acts. */
+export type AskOwner = (
+  ticketId: string,
+  inPosts: readonly TokenHolder[],
+  wanted: Wanted,
+) => Promise<Elsewhere>;
+
+/** The post in which somebody looks into what has climbed: one that answers for it before all others. */
+const readerIn = (inPosts: readonly TokenHolder[]) => {
+  const posted = inPosts.flatMap((by) => ('post' in by ? [by] : []));
+  return posted.find(({ post }) => DESK.includes(post)) ?? posted[0];
+};
+
+/**
+ * Asks the branch that owns a ticket, now, for what the people of this one want to see of it: what has
+ * climbed to them they work on, where its words stay (F6). Nothing of the answer is kept here. The
+ * desk, which answers for it towards the customer, sees it whole, everybody else the customer masked.
+ * @see rules M2, M3
+ */
+export const makeAskOwner =
+  ({ mirrors, neighbours, below, logReading, logUnreachable }: AskOwnerPorts): AskOwner =>
+  async (ticketId, inPosts, wanted) => {
+    const mirror = await mirrors.find(ticketId);
+    if (!mirror) return { kind: 'unheard-of' };
+    const reader = readerIn(inPosts);
+    const { owner } = mirror;
+    if (!reader || !below.includes(owner)) return { kind: 'mirror', mirror, asked: false };
+    const { kind: _, ...by } = reader;
+    logReading(mirror, by, wanted.part);
+    const as = DESK.includes(by.post) ? 'whole' : 'masked';
+    try {
+      const told = await neighbours.ask(owner, { kind: 'climbed', ticketId, wanted, by, as });
+      return told.kind === 'shown'
+        ? { kind: 'answered', answer: told.answer }
+        : { kind: 'mirror', mirror, asked: true };
+    } catch (error) {
+      if (!(error instanceof NeighbourUnreachable)) throw error;
+      logUnreachable(owner, error);
+      const unreached = refusal('owner-unreachable', { field: 'owner', problem: asIs(owner) });
+      return { kind: 'answered', answer: unreached };
+    }
+  };
+
+/** What somebody is answered of a ticket elsewhere, where the mirror alone is no answer. */
+export const elsewhereAnswer = (elsewhere: Elsewhere): HttpAnswer => {
+  if (elsewhere.kind === 'unheard-of') return refusal('not-found');
+  if (elsewhere.kind === 'answered') return elsewhere.answer;
+  const { mirror, asked } = elsewhere;
+  return asked ? refusal('not-disclosed') : notOwner(mirror.owner, mirror.ownerApiUrl);
+};
