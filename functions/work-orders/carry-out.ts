@@ -3,6 +3,7 @@ import { httpAnswer } from '../changing/change-answer.ts';
 import { ticketAtOrderEnd } from '../changing/order-end.ts';
 import { staleVersion } from '../changing/stale-version.ts';
 import { orderChange } from '../changing/thing-change.ts';
+import { unitAndAbove } from '../changing/unit-and-above.ts';
 import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import type { OrderGiven } from '../contracts/operations/work-orders/order-command.ts';
 import { asIs } from '../contracts/problem-sentences.ts';
@@ -15,7 +16,6 @@ import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Asker, type OrderPorts, requestKey } from './asked.ts';
 import { orderRefusal } from './order-refusal.ts';
-import { unitAndAbove } from './unit-and-above.ts';
 import { unitRefusal } from './unit-refusal.ts';
 
 /** A command on a work order, and who gives it. */

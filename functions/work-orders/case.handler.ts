@@ -1,12 +1,19 @@
 import { readOrderCase } from '../contracts/operations/work-orders/readings.ts';
 import { route } from '../runtime/answer-request.ts';
-import { caseFileReader, neighbourCases, orderReader, ownBranch } from '../runtime/deps.ts';
+import {
+  caseFileReader,
+  neighbourCases,
+  orderReader,
+  ownBranch,
+  unitById,
+} from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { logFailure, logger } from '../runtime/logger.ts';
 import { makeReadOrderCase } from './read-order-case.ts';
 
 const orderCase = makeReadOrderCase({
   orders: orderReader(),
+  unitById: unitById(),
   caseFiles: caseFileReader(),
   neighbours: neighbourCases(),
   ownBranch,

@@ -1,10 +1,11 @@
+import { unitAndAbove } from '../changing/unit-and-above.ts';
 import { disclosedCase } from '../contracts/disclosed-case.ts';
 import type { Disclosure, DisclosureRequest } from '../contracts/disclosure.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { asIs } from '../contracts/problem-sentences.ts';
 import type { TokenHolder } from '../domain/actor.ts';
+import { postForOrder } from '../domain/order/of-unit.ts';
 import { isOpenOrder, type WorkOrder } from '../domain/order/order.ts';
-import { worksIt } from '../domain/order/works-it.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
 import { type NeighbourCases, NeighbourUnreachable } from '../ports/outside.ts';
 import type { CaseFileReader, ThingReader } from '../ports/readers.ts';
@@ -14,6 +15,7 @@ type CaseRequest = Extract<DisclosureRequest, { kind: 'case' }>;
 /** What reading the case of a work order needs; `logReading` keeps who looked at whose data (M2). */
 export type ReadOrderCasePorts = {
   readonly orders: ThingReader<'order'>;
+  readonly unitById: ThingReader<'unit'>;
   readonly caseFiles: CaseFileReader;
   readonly neighbours: NeighbourCases;
   readonly ownBranch: OwnBranch;
@@ -24,8 +26,8 @@ export type ReadOrderCasePorts = {
 /**
  * The customer and the words that a work order is about, while it is open. Of another branch's
  * complaint its owner is asked now, and nothing of the answer is kept: with the link cut, the order can
- * be worked on, and this waits.
- * @see rules M2, M3
+ * be worked on, and this waits. Whoever may act on the order sees it whole, everybody else masked.
+ * @see rules G1, M2, M3
  */
 export const makeReadOrderCase =
   (ports: ReadOrderCasePorts) =>
@@ -33,13 +35,14 @@ export const makeReadOrderCase =
     const order = await ports.orders.load(orderId);
     if (!order) return refusal('not-found');
     // Of several posts the one that works it; their first one tells who looked all the same.
-    const reader = inPosts.find((by) => worksIt(order, by)) ?? inPosts[0];
+    const works = postForOrder(inPosts, await unitsOf(order, ports));
+    const reader = works ?? inPosts[0];
     // Whoever acts in no post is of no unit, and the owner could not tell who looked.
     if (!reader || !('post' in reader)) return refusal('role-not-allowed');
     if (!isOpenOrder(order)) return refusal('not-disclosed');
     const { kind: _, ...by } = reader;
     ports.logReading(order, by);
-    const as = worksIt(order, reader) ? 'whole' : 'masked';
+    const as = works ? 'whole' : 'masked';
     try {
       return shown(order, as, await told(order, { kind: 'case', orderId, by, as }, ports));
     } catch (error) {
@@ -48,6 +51,12 @@ export const makeReadOrderCase =
       return refusal('owner-unreachable', { field: 'owner', problem: asIs(order.issuer) });
     }
   };
+
+/** A unit of another branch's is that branch's, whatever ours by that name may be. */
+const unitsOf = async (
+  { worker, unit }: WorkOrder,
+  { ownBranch, unitById }: ReadOrderCasePorts,
+): Promise<readonly string[]> => (worker === ownBranch.id ? unitAndAbove(unit, unitById) : []);
 
 const told = async (
   { id, issuer, ticketId }: WorkOrder,

@@ -7,6 +7,7 @@ import {
   type WorkOrder,
 } from '../../functions/domain/order/order.ts';
 import { makeReadOrderCase } from '../../functions/work-orders/read-order-case.ts';
+import { aUnit } from '../builders/organisation.ts';
 import { listeningNeighbours } from '../fakes/neighbours.ts';
 import { aCaseFile, anOrderAbroad, TASK } from '../federation/lent-order.ts';
 
@@ -16,6 +17,7 @@ const HANDLER = {
   post: 'handler',
   unit: 'province-direct',
 } as const;
+const ABOVE: TokenHolder = { ...HANDLER, subject: 'he-jun', unit: 'province-centre' };
 const ELSEWHERE: TokenHolder = { ...HANDLER, subject: 'sun-qian', unit: 'network-desk' };
 
 const TOLD: Disclosure = {
@@ -36,6 +38,8 @@ const aReader = async ({
   changes?: Partial<WorkOrder>;
 } = {}) => {
   const { house, order, ticketId } = await anOrderAbroad(changes);
+  const direct = aUnit('province-direct', { under: 'province-centre' });
+  await house.store.ledger.commit([{ kind: 'unit', after: direct, before: 0 }]);
   const far = listeningNeighbours(() => told);
   const looked: unknown[] = [];
   const unreachable: string[] = [];
@@ -76,6 +80,12 @@ describe('whoever works an order of another branch', () => {
     const { read, order, far } = await aReader();
     expect(await read(order.id, [ELSEWHERE, HANDLER])).toMatchObject({ body: { masked: false } });
     expect(far.asked).toMatchObject([['huaian', { as: 'whole', by: { unit: 'province-direct' } }]]);
+  });
+
+  it('reads it whole in the unit above as well, to which harder ones go: who may act on it may read it (G1)', async () => {
+    const { read, order, far } = await aReader();
+    expect(await read(order.id, [ELSEWHERE, ABOVE])).toMatchObject({ body: { masked: false } });
+    expect(far.asked).toMatchObject([['huaian', { as: 'whole', by: { unit: 'province-centre' } }]]);
   });
 
   it('asks for it masked where they are of another unit (M3)', async () => {
@@ -129,7 +139,10 @@ describe('whoever works an order of another branch', () => {
 
 describe('whoever works an order of their own branch', () => {
   it('reads the case at home, the task with it, and that is logged (M2)', async () => {
-    const { read, order, ticketId, far, looked } = await aReader({ own: 'huaian' });
+    const { read, order, ticketId, far, looked } = await aReader({
+      own: 'huaian',
+      changes: { worker: 'huaian' },
+    });
     const { person, words } = aCaseFile(ticketId);
     expect(await read(order.id, [HANDLER])).toMatchObject({
       body: { person, words, written: [{ sequence: 1, words: { task: TASK } }], masked: false },
@@ -139,10 +152,15 @@ describe('whoever works an order of their own branch', () => {
   });
 
   it('sees the customer masked where they are of another unit (M3)', async () => {
-    const { read, order } = await aReader({ own: 'huaian' });
+    const { read, order } = await aReader({ own: 'huaian', changes: { worker: 'huaian' } });
     expect(await read(order.id, [ELSEWHERE])).toMatchObject({
       body: { masked: true, person: { name: '周***', address: '***' }, written: [] },
     });
     expect(await read(order.id, [ELSEWHERE])).not.toHaveProperty('body.words');
+  });
+
+  it('sees the customer masked where another branch works it, though a unit here has that name (M3)', async () => {
+    const { read, order } = await aReader({ own: 'huaian' });
+    expect(await read(order.id, [HANDLER])).toMatchObject({ body: { masked: true } });
   });
 });

@@ -1,8 +1,8 @@
 import type { TokenHolder } from '../actor.ts';
 
 /**
- * The post in which somebody acts on an order where it is worked: one that they hold in its unit or in
- * one above it, to which harder ones go (G1); their own before an absent person's, then the nearest.
+ * The post in which somebody acts on an order where it is worked, and reads its case whole (M3): one that
+ * they hold in its unit or in one above it, to which harder ones go (G1); their own before an absent person's, then the nearest.
  * Undefined for whoever is of another unit: who handles answers for it (A4, A7).
  * @param unitAndAbove the order's unit, and those that it stands under
  */

@@ -64,7 +64,7 @@ export const readOrderCase = {
   posts: ['handler', 'head'],
   summary: 'The customer and the words of a work order; the look-up is logged (M2, M3)',
   description:
-    "Of another branch's complaint they are fetched from there, now, and kept nowhere here. Whoever is of another unit than the order's sees the customer masked, and no words.",
+    "Of another branch's complaint they are fetched from there, now, and kept nowhere here. Whoever may not act on the order, being of neither its unit nor one above it, sees the customer masked, and no words.",
   answer: { status: 200, schema: OrderCase },
   refusals: ['not-found', 'not-disclosed', 'owner-unreachable'],
 } satisfies Operation;
