@@ -19,6 +19,9 @@ export const CaseFile = z.object({
     title: z.string(),
     demand: z.string().optional(),
     facts: z.string(),
+    /** Where it was, below the administrative division. */
+    street: z.string().optional(),
+    cell: z.string().optional(),
   }),
   /** References into the channel's own systems: call id, agent, hall, slip, barcode, Message-ID. */
   channel: z.record(z.string(), z.string()),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../domain/acceptance/propose-refusal.ts';
 import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../domain/classification.ts';
 import { RISK_TOPICS } from '../domain/ticket/ticket.ts';
+import { GivenArea } from './area.ts';
 import { atLeastOne } from './at-least-one-field.ts';
 import { SENTENCES } from './schema-messages.ts';
 import { atMost, CHARACTER, Code, words } from './text.ts';
@@ -59,6 +60,12 @@ export const Matter = z.strictObject({
   title: words(200),
   demand: words(2000).optional(),
   facts: words(20_000),
+  /** Administrative division where it happened (GB/T 2260). */
+  area: GivenArea.optional(),
+  /** Below the area, in words; it may say who somebody is, and stays with the case. */
+  street: words(200).optional(),
+  /** The cell or site of the network, as far as it is known. */
+  cell: words(100).optional(),
   /** When what is complained about happened; of a date alone, the start of that day. */
   occurredAt: GivenTime.optional(),
   riskTopics: z.array(z.enum(RISK_TOPICS)).max(6).default([]),

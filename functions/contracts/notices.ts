@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AreaCode } from './area.ts';
 import { NOTICE_STATES, StoredReceipt, StoredToldNotice } from './items/notice.ts';
 import { PageQuery } from './page.ts';
 import { SENTENCES } from './schema-messages.ts';
@@ -11,10 +12,15 @@ export const NoticeId = z
   .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, { error: SENTENCES.noticeId.en });
 
 const Area = words(200);
+
+/** As many as a province has counties, and some. */
+const MAX_AREAS = 200;
 const FunctionsLost = z.array(words(100)).max(50).default([]);
 
 const common = {
   title: words(200),
+  /** Administrative divisions that are affected (GB/T 2260); `area` says it in words. */
+  areaCodes: z.array(AreaCode).min(1).max(MAX_AREAS).exactOptional(),
   functionsLost: FunctionsLost,
   expectedRepairAt: GivenInstant.exactOptional(),
   nextWordAt: GivenInstant.exactOptional().meta({
@@ -43,6 +49,7 @@ const NetworkOutage = z
       occurredAt: '2026-09-30T20:00:00+08:00',
       expectedRepairAt: '2026-09-30T23:30:00+08:00',
       area: '淮安区',
+      areaCodes: ['320803'],
       functionsLost: ['语音通话', '移动上网'],
       measures: '抢修队已到场,应急通信车已开通',
       agreedAnswer: '您所在区域的基站正在抢修,预计今晚 23:30 前恢复。',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CATEGORIES, TIERS } from '../domain/classification.ts';
 import { STARS, UNIT_TYPES } from '../domain/organisation/unit.ts';
 import { POSTS } from '../domain/post.ts';
+import { AreaCode } from './area.ts';
 import { GivenName } from './bilingual-text.ts';
 import { isServiceUrl } from './branch-file-checks.ts';
 import { SENTENCES } from './schema-messages.ts';
@@ -47,6 +48,7 @@ export const GivenUnit = z.strictObject({
   answersFor: z
     .strictObject({
       homeUnits: z.array(Code).max(100).default([]),
+      areas: z.array(AreaCode).max(200).exactOptional(),
       categories: z.array(z.enum(CATEGORIES)).default([]),
       tiers: z.array(z.enum(TIERS)).default([]),
     })

@@ -32,6 +32,10 @@ export const SENTENCES = {
     en: 'expected a key that POST /intake/uploads gave',
     zh: '应为 POST /intake/uploads 给出的 key',
   },
+  area: {
+    en: 'expected the six digits of an administrative division by GB/T 2260, such as 320812: GET /areas?q= finds them by name',
+    zh: '应为 GB/T 2260 行政区划代码（六位数字），如 320812；可用 GET /areas?q= 按名称查询',
+  },
   ticketId: { en: 'expected a ticket id', zh: '应为工单 id' },
   ticketNumber: { en: 'expected a ticket number', zh: '应为工单编号' },
   orderId: { en: 'expected the id of a work order', zh: '应为派发工单的 id' },

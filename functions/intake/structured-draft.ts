@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import type { Customer, Matter, Refusal, Standing } from '../contracts/complaint.ts';
+import { standingCode } from '../domain/area/area.ts';
 import type { TicketFacts } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { readablePerson } from './contact/normalise-person.ts';
 import type { ComplaintDraft, DraftOutcome } from './draft.ts';
 import { type ChannelTimes, type DayContext, named, wrongTimes } from './given-times.ts';
+import { defined } from './mail/defined.ts';
 import { datesAlone, settledTimes } from './settled-times.ts';
 
 /** The parts that every structured channel has. */
@@ -54,9 +56,9 @@ export const structuredDraft = (
       words: {
         title: matter.title,
         facts: matter.facts,
-        ...(matter.demand !== undefined && { demand: matter.demand }),
+        ...defined({ demand: matter.demand, street: matter.street, cell: matter.cell }),
       },
-      references: { ...parts.references, ...datesAlone(times) },
+      references: { ...parts.references, ...datesAlone(times), ...areaAsGiven(matter.area) },
       evidence: parts.evidence,
       key: { natural: parts.natural, onOtherContent: 'refuse' },
       content: { ...body, customer: { ...customer, ...readable.person } },
@@ -74,8 +76,15 @@ const factsOf = (
   tier: customer.tier,
   riskTopics: matter.riskTopics,
   specialCare,
-  ...(matter.urgency && { urgency: matter.urgency }),
-  ...(customer.place && { place: customer.place }),
-  ...(customer.homeUnit !== undefined && { homeUnit: customer.homeUnit }),
-  ...(unit !== undefined && { unit }),
+  ...defined({
+    urgency: matter.urgency,
+    place: customer.place,
+    homeUnit: customer.homeUnit,
+    area: matter.area === undefined ? undefined : standingCode(matter.area),
+    unit,
+  }),
 });
+
+/** A code that was withdrawn, as it was given: whoever reads the case may ask. */
+const areaAsGiven = (given: string | undefined): Record<string, string> =>
+  given === undefined || standingCode(given) === given ? {} : { areaAsGiven: given };

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { findAreas } from '../../functions/contracts/operations/intake/areas.ts';
 import { registerMail } from '../../functions/contracts/operations/intake/email.ts';
 import { registerLetter } from '../../functions/contracts/operations/intake/letter.ts';
 import { registerPhoneCall } from '../../functions/contracts/operations/intake/phone.ts';
@@ -25,6 +26,7 @@ export class Intake extends Construct {
     this.counter(desk);
     this.mail(desk);
     this.uploads(desk);
+    this.areas(desk);
     this.setAside(desk);
   }
 
@@ -69,6 +71,11 @@ export class Intake extends Construct {
     // A mail's attachments.
     mail.grantPut(takeUp, KEPT);
     api.serve(takeUp, [registerSetAside, dismissSetAside]);
+  }
+
+  private areas({ house, api }: Desk): void {
+    const areas = new HouseFunction(this, 'Areas', { house, handler: 'intake/areas' });
+    api.serve(areas, [findAreas]);
   }
 
   private uploads({ house, api, letters, mail }: Desk): void {

@@ -31,6 +31,7 @@ const PROMISED: Readonly<
   registerLetter: ['POST /intake/letter', CHANNELS, 'natural'],
   registerMail: ['POST /intake/email', CHANNELS, 'natural'],
   requestUpload: ['POST /intake/uploads', CHANNELS, 'none'],
+  findAreas: ['GET /areas', { posts: POSTS, clients: ['integrator'] }, 'none'],
   listSetAside: ['GET /intake/set-aside', MANAGERS, 'none'],
   registerSetAside: ['POST /intake/set-aside/{id}/register', MANAGERS, 'natural'],
   dismissSetAside: ['POST /intake/set-aside/{id}/dismiss', MANAGERS, 'natural'],

@@ -55,6 +55,7 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   registerLetter: 'intake-letter',
   registerMail: 'intake-email',
   requestUpload: 'intake-uploads',
+  findAreas: 'intake-areas',
   listSetAside: 'intake-set-aside-list',
   registerSetAside: 'intake-set-aside',
   dismissSetAside: 'intake-set-aside',
@@ -113,6 +114,7 @@ describe('the routes of a branch’s API', () => {
     expect(routes.map(({ key }) => key).sort()).toEqual([
       '$default',
       'GET /alerts',
+      'GET /areas',
       'GET /complaints',
       'GET /complaints/{id}/clocks',
       'GET /complaints/{proxy+}',

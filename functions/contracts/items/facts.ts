@@ -8,6 +8,7 @@ import {
   type TicketFacts,
 } from '../../domain/ticket/ticket.ts';
 import { StoredInstant } from '../time.ts';
+import { StoredArea } from './area.ts';
 import { exactly } from './exactly.ts';
 
 /** What was registered, as stored. */
@@ -19,6 +20,7 @@ export const StoredFacts = exactly<TicketFacts>()(
     tier: z.enum(TIERS),
     urgency: z.enum(URGENCIES).exactOptional(),
     place: z.enum(PLACES).exactOptional(),
+    area: StoredArea,
     riskTopics: z.array(z.enum(RISK_TOPICS)).readonly(),
     unit: z.string().exactOptional(),
     homeUnit: z.string().exactOptional(),
@@ -40,6 +42,7 @@ export const StoredPatch = exactly<FactsPatch>()(
     tier: shape.tier.exactOptional(),
     urgency: shape.urgency,
     place: shape.place,
+    area: shape.area,
     occurredAt: shape.occurredAt,
     postmarkedAt: shape.postmarkedAt,
     receivedAt: shape.receivedAt.exactOptional(),

@@ -23,6 +23,7 @@ const StoredContent = exactly<NoticeContent>()(
     expectedRepairAt: StoredInstant.exactOptional(),
     nextWordAt: StoredInstant.exactOptional(),
     area: z.string(),
+    areaCodes: z.array(z.string()).readonly().exactOptional(),
     functionsLost: z.array(z.string()).readonly(),
     measures: z.string().exactOptional(),
     agreedAnswer: z.string().exactOptional(),

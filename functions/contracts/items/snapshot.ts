@@ -6,6 +6,7 @@ import { ATTENTION } from '../../domain/ticket/attention.ts';
 import type { TicketSnapshot } from '../../domain/ticket/snapshot.ts';
 import { CHANNELS, TICKET_STATES } from '../../domain/ticket/ticket.ts';
 import { StoredInstant } from '../time.ts';
+import { StoredArea } from './area.ts';
 import { exactly } from './exactly.ts';
 
 /** What of a ticket leaves its branch: a mirror as stored, and a part of every ticket's entry. */
@@ -23,6 +24,7 @@ export const StoredSnapshot = exactly<TicketSnapshot>()(
     category: z.enum(CATEGORIES),
     tier: z.enum(TIERS),
     urgency: z.enum(URGENCIES).exactOptional(),
+    area: StoredArea,
     attention: z.array(z.enum(ATTENTION)).readonly(),
     reportedUp: z.array(z.enum(REPORTED_MATTERS)).readonly().exactOptional(),
     accepted: z.boolean(),

@@ -13,6 +13,7 @@ import { exactly } from './exactly.ts';
 const StoredAnswersFor = exactly<AnswersFor>()(
   z.object({
     homeUnits: z.array(z.string()).readonly(),
+    areas: z.array(z.string()).readonly().exactOptional(),
     categories: z.array(z.enum(CATEGORIES)).readonly(),
     tiers: z.array(z.enum(TIERS)).readonly(),
   }),

@@ -2,6 +2,7 @@ import { makeProgressLink } from './customers/progress.ts';
 import { COMPLAINT_COMMANDS } from './handling/commands.ts';
 import { listComplaints } from './handling/list.ts';
 import { readComplaint, readTimeline } from './handling/readings.ts';
+import { findAreas } from './intake/areas.ts';
 import { registerMail } from './intake/email.ts';
 import { registerLetter } from './intake/letter.ts';
 import { registerPhoneCall } from './intake/phone.ts';
@@ -37,6 +38,7 @@ export const OPERATIONS: readonly Operation[] = [
   registerLetter,
   registerMail,
   requestUpload,
+  findAreas,
   listSetAside,
   registerSetAside,
   dismissSetAside,

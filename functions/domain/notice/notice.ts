@@ -13,7 +13,10 @@ export type NoticeContent = {
   readonly expectedRepairAt?: Instant;
   /** Where nobody knows yet when it will be repaired: when there will be word again (H1). */
   readonly nextWordAt?: Instant;
+  /** What is affected, in words. */
   readonly area: string;
+  /** Administrative divisions that are affected, by code. */
+  readonly areaCodes?: readonly string[];
   readonly functionsLost: readonly string[];
   readonly measures?: string;
   /** The wording that all desks use (Q2). */

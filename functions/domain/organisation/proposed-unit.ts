@@ -1,19 +1,21 @@
+import { isWithin } from '../area/within.ts';
 import type { TicketFacts } from '../ticket/ticket.ts';
 import type { AnswersFor, Unit } from './unit.ts';
 
 /** By what a unit is proposed, the weightiest first. */
-export const PROPOSAL_GROUNDS = ['category', 'home-unit', 'tier'] as const;
+export const PROPOSAL_GROUNDS = ['category', 'home-unit', 'area', 'tier'] as const;
 export type ProposalGround = (typeof PROPOSAL_GROUNDS)[number];
 
 /** The unit that a complaint is proposed to be given to, and by what of the complaint. */
 export type Proposal = { readonly unit: string; readonly by: readonly ProposalGround[] };
 
 /** What of a complaint a unit is proposed by. */
-export type ProposedBy = Pick<TicketFacts, 'category' | 'homeUnit' | 'tier'>;
+export type ProposedBy = Pick<TicketFacts, 'category' | 'homeUnit' | 'area' | 'tier'>;
 
 /**
  * The unit that answers for a complaint: of those that fit, the one that names most of it; of two
- * that name as much, the one that names its category (A3, E6), then its number's home unit (A4).
+ * that name as much, the one that names its category (A3, E6), then its number's home unit (A4),
+ * then the area where it arose.
  * Undefined where none fits.
  */
 export const proposedUnit = (
@@ -37,18 +39,24 @@ export const networkDeskFor = (facts: ProposedBy, units: Iterable<Unit>): Unit |
 
 /** By what a unit answers for a complaint; undefined when it does not. */
 const groundsOf = (
-  { category, homeUnit, tier }: ProposedBy,
-  { categories, homeUnits, tiers }: AnswersFor,
+  { category, homeUnit, area, tier }: ProposedBy,
+  { categories, homeUnits, areas = [], tiers }: AnswersFor,
 ): readonly ProposalGround[] | undefined => {
   const named = [
-    { ground: 'category', list: categories, value: category },
-    { ground: 'home-unit', list: homeUnits, value: homeUnit },
-    { ground: 'tier', list: tiers, value: tier },
+    { ground: 'category', list: categories, fits: (one: string) => one === category },
+    { ground: 'home-unit', list: homeUnits, fits: (one: string) => one === homeUnit },
+    {
+      ground: 'area',
+      list: areas,
+      fits: (one: string) => area !== undefined && isWithin(area, one),
+    },
+    { ground: 'tier', list: tiers, fits: (one: string) => one === tier },
   ] as const;
   const narrowed = named.filter(({ list }) => list.length > 0);
-  const fits = narrowed.every(({ list, value }) => list.some((one) => one === value));
+  const fits = narrowed.every(({ list, fits }) => list.some(fits));
   return fits ? narrowed.map(({ ground }) => ground) : undefined;
 };
 
 const weightOf = ({ by }: Proposal): number =>
-  by.length * 10 + Math.max(0, ...by.map((ground) => 3 - PROPOSAL_GROUNDS.indexOf(ground)));
+  by.length * 10 +
+  Math.max(0, ...by.map((ground) => PROPOSAL_GROUNDS.length - PROPOSAL_GROUNDS.indexOf(ground)));

@@ -24,6 +24,8 @@ export type Stars = (typeof STARS)[number];
 export type AnswersFor = {
   /** Codes of customers' home units (A4). */
   readonly homeUnits: readonly string[];
+  /** Administrative divisions, by code: what lies in one is the unit's too. */
+  readonly areas?: readonly string[];
   readonly categories: readonly Category[];
   readonly tiers: readonly Tier[];
 };

@@ -8,6 +8,7 @@ const CORRECTABLE = [
   'tier',
   'urgency',
   'place',
+  'area',
   'occurredAt',
   'postmarkedAt',
   'receivedAt',

@@ -19,6 +19,7 @@ export type TicketSnapshot = {
   readonly category: Category;
   readonly tier: Tier;
   readonly urgency?: Urgency;
+  readonly area?: string;
   readonly attention: readonly Attention[];
   /** What of it has been reported up at once (E8, G2). */
   readonly reportedUp?: readonly ReportedMatter[];
@@ -48,6 +49,7 @@ export const snapshotOf = (ticket: Ticket): TicketSnapshot => {
     category: facts.category,
     tier: facts.tier,
     ...(facts.urgency && { urgency: facts.urgency }),
+    ...(facts.area !== undefined && { area: facts.area }),
     attention: ticket.attention,
     ...(ticket.reportedUp && { reportedUp: ticket.reportedUp }),
     accepted: ticket.accepted,

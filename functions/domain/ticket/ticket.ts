@@ -58,6 +58,8 @@ export type TicketFacts = {
   readonly tier: Tier;
   readonly urgency?: Urgency;
   readonly place?: 'town' | 'country';
+  /** Administrative division where the matter arose, by its code as it stands today. */
+  readonly area?: string;
   readonly riskTopics: readonly RiskTopic[];
   /** Unit that took it in: a hall, a desk, a call centre's id. */
   readonly unit?: string;
@@ -73,7 +75,7 @@ export type TicketFacts = {
   readonly registeredAt: Instant;
 };
 
-/** Facts on which limits depend, as they turned out or stood before (B6, C1-C3, D8, D9, D11). */
+/** Facts that may turn out otherwise, as they did or stood before; limits depend on them but for the area (B6, C1-C3, D8, D9, D11). */
 export type FactsPatch = Partial<
   Pick<
     TicketFacts,
@@ -82,6 +84,7 @@ export type FactsPatch = Partial<
     | 'tier'
     | 'urgency'
     | 'place'
+    | 'area'
     | 'occurredAt'
     | 'postmarkedAt'
     | 'receivedAt'

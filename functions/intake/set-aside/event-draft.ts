@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AreaCode } from '../../contracts/area.ts';
 import { parseJson } from '../../contracts/parse-json.ts';
 import { Code } from '../../contracts/text.ts';
 import { CATEGORIES, PLACES, RECORD_KINDS, TIERS, URGENCIES } from '../../domain/classification.ts';
@@ -36,6 +37,7 @@ const Found = z
         category: ifAny(z.enum(CATEGORIES)),
         recordKind: ifAny(z.enum(RECORD_KINDS)),
         urgency: ifAny(z.enum(URGENCIES)),
+        area: ifAny(AreaCode),
       })
       .catch({}),
     customer: z
@@ -81,7 +83,7 @@ export const eventDraft = (
   const { type, detail } = read(body);
   const { matter, customer, unit, ...references } = Found.parse(dataIn(detail));
   const person = personOf(customer);
-  const { urgency } = matter;
+  const { urgency, area } = matter;
   const { place, homeUnit } = customer;
   return {
     facts: {
@@ -92,7 +94,7 @@ export const eventDraft = (
       riskTopics: [],
       specialCare: false,
       receivedAt,
-      ...defined({ urgency, place, homeUnit, unit }),
+      ...defined({ urgency, place, homeUnit, area, unit }),
     },
     acceptance: {
       relation: 'self',

@@ -14,6 +14,7 @@ export const FACT_WORDS: Readonly<Record<keyof FactsPatch, Bilingual>> = {
   tier: { zh: '客户等级', en: 'tier' },
   urgency: { zh: '紧急程度', en: 'urgency' },
   place: { zh: '城乡', en: 'town or country' },
+  area: { zh: '行政区划', en: 'area' },
   occurredAt: { zh: '发生时间', en: 'time of the event' },
   postmarkedAt: { zh: '邮戳日期', en: 'postmark' },
   receivedAt: { zh: '收到时间', en: 'time of receipt' },

@@ -36,6 +36,24 @@ describe('the unit that is proposed for a complaint', () => {
     });
   });
 
+  it.each([
+    ['its county', ['320812'], 'centre-county'],
+    ['its prefecture', ['320800'], 'centre-county'],
+    ['another county', ['320826'], undefined],
+  ])('answers for the area where it arose, by %s', (_, areas, unit) => {
+    const county = answering('centre-county', { areas });
+    const facts: ProposedBy = { category: 'other', tier: 'ordinary', area: '320812' };
+    expect(proposedUnit(facts, [county])).toEqual(unit && { unit, by: ['area'] });
+    expect(proposedUnit({ category: 'other', tier: 'ordinary' }, [county])).toBeUndefined();
+  });
+
+  it('is rather that of its home unit than that of its area, rather of its area than of its tier', () => {
+    const area = answering('area', { areas: ['320800'] });
+    const facts = { ...BILLING, area: '320812' };
+    expect(proposedUnit(facts, [area, COUNTY])?.unit).toBe('lianshui');
+    expect(proposedUnit(facts, [area, VIPS])?.unit).toBe('area');
+  });
+
   it('answers for all that it names: one thing that does not fit, and it is not proposed', () => {
     const narrow = answering('narrow', { homeUnits: ['lianshui'], tiers: ['ordinary'] });
     expect(proposedUnit(BILLING, [narrow])).toBeUndefined();

@@ -6,6 +6,7 @@ import {
   TIERS,
   URGENCIES,
 } from '../../../domain/classification.ts';
+import { AreaCode } from '../../area.ts';
 import { atLeastOne } from '../../at-least-one-field.ts';
 import { SENTENCES } from '../../schema-messages.ts';
 import { words } from '../../text.ts';
@@ -20,6 +21,7 @@ const CorrectedFacts = z.strictObject({
   tier: z.enum(TIERS).exactOptional(),
   urgency: z.enum(URGENCIES).exactOptional(),
   place: z.enum(PLACES).exactOptional(),
+  area: AreaCode.exactOptional(),
   occurredAt: GivenInstant.exactOptional(),
   postmarkedAt: GivenInstant.exactOptional(),
   receivedAt: GivenInstant.exactOptional(),
