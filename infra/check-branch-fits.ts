@@ -18,13 +18,16 @@ type Surroundings = { readonly book: AddressBook; readonly ids: readonly string[
 
 const branchFits = (
   folder: string,
-  { id, parent, region, emailSender, operations }: BranchFile,
+  { id, parent, region, emailSender, messages, operations }: BranchFile,
   { book, ids }: Surroundings,
 ): (Objection | false)[] => {
   const above = parent === undefined ? undefined : book.get(parent)?.branch;
   const provinces = [...book].filter(([, { branch }]) => branch.level === 'province');
   const allowed = provinces.map(([name]) => name).join(', ') || 'none yet';
-  const objection = (field: keyof BranchFile, problem: string): Objection => ({
+  const objection = (
+    field: keyof BranchFile | 'messages.mail.via',
+    problem: string,
+  ): Objection => ({
     file: 'branch',
     field,
     problem,
@@ -45,6 +48,9 @@ const branchFits = (
     emailSender !== undefined &&
       !hasSes(region) &&
       objection('emailSender', `not allowed in ${region}: there is no SES, use webhooks`),
+    messages?.mail?.via === 'ses' &&
+      !hasSes(region) &&
+      objection('messages.mail.via', `not allowed in ${region}: there is no SES, use smtp`),
     operations.phones.length > 0 &&
       !hasTextMessages(region) &&
       objection('operations', `no phones in ${region}: SNS sends no text messages there`),

@@ -24,7 +24,7 @@ type Address = {
 /** Every address in a branch's files that somebody must answer at. */
 const addressesIn = ({ settings, organisation }: BranchRead): readonly Address[] => {
   const { branch } = settings;
-  const { auth, publicApiUrl, emailSender, operations } = branch;
+  const { auth, publicApiUrl, emailSender, messages, operations } = branch;
   const inBranch = (field: string, value: string | undefined): Address => ({
     file: 'branch.json',
     field,
@@ -34,6 +34,9 @@ const addressesIn = ({ settings, organisation }: BranchRead): readonly Address[]
     inBranch('auth.issuer', auth.issuer),
     inBranch('publicApiUrl', publicApiUrl),
     inBranch('emailSender', emailSender),
+    inBranch('messages.mail.from', messages?.mail?.from),
+    inBranch('messages.mail.smtp.host', messages?.mail?.smtp?.host),
+    inBranch('messages.sms.url', messages?.sms?.url),
     ...operations.emails.map((email) => inBranch('operations.emails', email)),
     ...operations.webhooks.map((url) => inBranch('operations.webhooks', url)),
     ...Object.entries(organisation?.people ?? {}).flatMap(([id, { ways }]) => [

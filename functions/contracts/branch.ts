@@ -4,6 +4,7 @@ import type { RegionalHoliday } from '../domain/calendar/regional-holidays.ts';
 import type { OnCall } from '../domain/on-call/paging.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-file-checks.ts';
+import { MessageSettings } from './message-settings.ts';
 import { Subject } from './subject.ts';
 import type { WordingFile } from './wording.ts';
 
@@ -123,6 +124,8 @@ export const BranchFile = known({
   mailDomains: z
     .array(z.string().regex(/^[a-z0-9.-]+$/, 'expected a domain in lower case'))
     .default([]),
+  /** How customers are written to; left out, nothing is sent to them. */
+  messages: MessageSettings.optional(),
   operations: Operations,
   restored: Restored.default({}),
   logRetentionDays: LogRetentionDays.default(400),

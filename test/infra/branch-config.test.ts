@@ -497,6 +497,67 @@ describe('organisation.json', () => {
   });
 });
 
+describe('messages to customers', () => {
+  const at = 'branches/huaian/branch.json: messages';
+  const refusals = (messages: unknown, region = 'eu-central-1') => {
+    change('huaian/branch.json', { messages, region });
+    change('jiangsu/branch.json', { region });
+    return complaints();
+  };
+  const from = 'service@huaian.example.cn';
+  const smtp = { host: 'mail.huaian.example.cn', secret: 'huaian-mail' };
+
+  it('are sent by none where the branch says nothing', () => {
+    expect(load()[0]?.branch.messages).toBeUndefined();
+  });
+
+  it('go via SES or a mail server with TLS, and text messages to a provider', () => {
+    const sms = { url: 'https://sms.example.cn/send' };
+    expect(refusals({ mail: { from, via: 'ses' }, sms })).toEqual([]);
+    expect(refusals({ mail: { from, via: 'smtp', smtp } })).toEqual([]);
+    expect(load()[0]?.branch.messages?.mail?.smtp).toEqual({ ...smtp, port: 465, security: 'tls' });
+  });
+
+  it('go via a mail server where the partition has no SES', () => {
+    expect(refusals({ mail: { from, via: 'ses' } }, 'cn-north-1')).toEqual([
+      `${at}.mail.via: not allowed in cn-north-1: there is no SES, use smtp`,
+    ]);
+    expect(refusals({ mail: { from, via: 'smtp', smtp } }, 'cn-north-1')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'no server',
+      { from, via: 'smtp' },
+      '.mail.smtp: missing: via smtp needs { host, port, security, secret }',
+    ],
+    [
+      'a server beside SES',
+      { from, via: 'ses', smtp },
+      '.mail.smtp: not allowed: the mail goes via ses',
+    ],
+    [
+      'an open line',
+      { from, via: 'smtp', smtp: { ...smtp, security: 'none' } },
+      '.mail.smtp.security: expected tls or starttls (none only for 127.0.0.1)',
+    ],
+    [
+      'a password where its name is asked for',
+      { from, via: 'smtp', smtp: { ...smtp, secret: 'pass word' } },
+      '.mail.smtp.secret: expected the name of a secret in Secrets Manager',
+    ],
+    ['nobody', { from: 'service', via: 'ses' }, '.mail.from: expected an e-mail address'],
+  ])('are refused with field and what is allowed: %s', (_, mail, told) => {
+    expect(refusals({ mail })).toEqual([`${at}${told}`]);
+  });
+
+  it('go to no provider by an open line', () => {
+    expect(refusals({ sms: { url: 'http://sms.example.cn' } })).toEqual([
+      `${at}.sms.url: expected an https:// address (http:// only for 127.0.0.1)`,
+    ]);
+  });
+});
+
 describe('wording.json', () => {
   const refusals = (content: unknown) => {
     write(folder, 'huaian/wording.json', content);

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { isServiceUrl, known } from './branch-file-checks.ts';
+
+const OWN_MACHINE = '127.0.0.1';
+
+/** A mail server that takes mail from the branch, where there is no SES or another one is wanted. */
+const Smtp = known({
+  host: z.string().regex(/^[a-z0-9.-]+$/, 'expected a host name in lower case'),
+  port: z.int().min(1).max(65_535).default(465),
+  /** TLS from the start, or after STARTTLS; nothing else leaves the machine. */
+  security: z.enum(['tls', 'starttls', 'none']).default('tls'),
+  /** Name of the secret that holds `{ "username", "password" }`; none where the server asks for none. */
+  secret: z
+    .string()
+    .regex(/^[\w/+=.@-]{1,512}$/, 'expected the name of a secret in Secrets Manager')
+    .optional(),
+}).superRefine(({ host, security }, context) => {
+  if (security !== 'none' || host === OWN_MACHINE) return;
+  const message = `expected tls or starttls (none only for ${OWN_MACHINE})`;
+  context.addIssue({ code: 'custom', path: ['security'], message });
+});
+
+const Mail = known({
+  /** From whom customers are written to, and where their replies go. */
+  from: z.email('expected an e-mail address'),
+  via: z.enum(['ses', 'smtp']),
+  smtp: Smtp.optional(),
+}).superRefine(({ via, smtp }, context) => {
+  const problem =
+    via === 'smtp' && smtp === undefined
+      ? 'missing: via smtp needs { host, port, security, secret }'
+      : via === 'ses' && smtp !== undefined
+        ? 'not allowed: the mail goes via ses'
+        : undefined;
+  if (problem) context.addIssue({ code: 'custom', path: ['smtp'], message: problem });
+});
+
+/** How words get to customers: what is left out, the branch does not send. */
+export const MessageSettings = known({
+  mail: Mail.optional(),
+  /** A provider's own webhook, or what speaks to a provider. */
+  sms: known({
+    url: z
+      .string()
+      .refine(isServiceUrl, 'expected an https:// address (http:// only for 127.0.0.1)'),
+  }).optional(),
+});
+
+export type MessageSettings = z.infer<typeof MessageSettings>;
