@@ -35,6 +35,11 @@ export const POLICY_WORDS: Readonly<
   appealDoor: 'how long the regulator takes an appeal; shown',
   solutionAnswer: 'a solution answer after intake; P0D is the same day',
   repeatWindow: 'same number or contact, same category, within this: a repeat',
+  messages: {
+    retryAfter: 'when a provider that failed to take a message is asked again; then twice as long',
+    retryAtMost: 'the longest wait between two such tries',
+    giveUpAfter: 'how long it is tried; then somebody has to find another way to the customer',
+  },
   plannedChange: 'how long ahead a planned network change is announced',
   noticeUpdate: 'how long past its expected repair time a notice may stay without an update',
   accidentReport:

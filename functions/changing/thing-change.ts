@@ -1,4 +1,5 @@
 import { type AggregateKind, type EntryOf, rowOf, type ThingOf } from '../contracts/aggregates.ts';
+import type { MessageRecorded } from '../domain/message/record.ts';
 import type { NoticeRecorded } from '../domain/notice/notice-acts.ts';
 import type { AlertRecorded } from '../domain/on-call/alert.ts';
 import type { OrderRecorded } from '../domain/order/record.ts';
@@ -40,6 +41,11 @@ export const noticeChange = (
   before: ThingOf<'notice'> | undefined,
   { notice, entry }: NoticeRecorded,
 ): ThingChange<'notice'> => ({ kind: 'notice', before, after: notice, entries: [entry] });
+
+export const messageChange = (
+  before: ThingOf<'message'> | undefined,
+  { message, entries }: MessageRecorded,
+): ThingChange<'message'> => ({ kind: 'message', before, after: message, entries });
 
 export const setAsideChange = (
   before: ThingOf<'set-aside'> | undefined,

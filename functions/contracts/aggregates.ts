@@ -2,6 +2,15 @@ import type * as z from 'zod';
 import { alertsOfOrder } from '../domain/consequences/order.ts';
 import { type Consequences, consequencesOf } from '../domain/consequences/ticket.ts';
 import type { Audience, Entry } from '../domain/entry.ts';
+import type { MessageEntry } from '../domain/message/entries.ts';
+import { MESSAGE_HAPPENINGS } from '../domain/message/happenings.ts';
+import {
+  type Message,
+  type MessageShown,
+  messageShown,
+  needsSomebody,
+  STATES_FOR_SOMEBODY,
+} from '../domain/message/message.ts';
 import { type Notice, toldOf } from '../domain/notice/notice.ts';
 import { NOTICE_AUDIENCES, type NoticeEntry } from '../domain/notice/notice-entries.ts';
 import { alertsOfNotice } from '../domain/notice/watch-notice.ts';
@@ -29,11 +38,14 @@ import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { ALERT_EVENTS } from './events/alert-events.ts';
+import { MESSAGE_EVENTS } from './events/message-events.ts';
 import { NOTICE_EVENTS } from './events/notice-events.ts';
 import { ORDER_EVENTS } from './events/order-events.ts';
 import { TICKET_EVENTS } from './events/ticket-events.ts';
 import { ALERT_STATES, StoredAlert } from './items/alert.ts';
 import { StoredAlertEntry } from './items/alert-entry.ts';
+import { StoredMessage, StoredMessageShown } from './items/message.ts';
+import { StoredMessageEntry } from './items/message-entry.ts';
 import { NOTICE_STATES, StoredNotice, StoredToldNotice } from './items/notice.ts';
 import { StoredNoticeEntry } from './items/notice-entry.ts';
 import { StoredOrder, StoredOrderShown } from './items/order.ts';
@@ -69,8 +81,8 @@ export type Aggregate<
   readonly entry: z.ZodType<OneEntry>;
   /** Its states, by which it is listed, the newest first; none where it has lists of its own. */
   readonly states: readonly Kept['state'][];
-  /** Where it stands in the indexes of lists. Absent where it stands in none. */
-  readonly listed?: (thing: Kept) => Listed;
+  /** Where it stands in the indexes of lists. Absent where it stands in none, or does not now. */
+  readonly listed?: (thing: Kept) => Listed | undefined;
   /** What lists show of it: of the whole, only this is projected into their indexes. */
   readonly shown: (thing: Kept) => Shown;
   readonly shownAs: z.ZodType<Shown>;
@@ -96,6 +108,7 @@ export type Aggregate<
       readonly data: Readonly<Record<string, unknown>>;
       readonly after?: TicketSnapshot | undefined;
       readonly order?: OrderShown | undefined;
+      readonly message?: MessageShown | undefined;
       readonly via?: readonly string[] | undefined;
     },
     ownerApiUrl: string,
@@ -191,6 +204,23 @@ export const AGGREGATES = {
     audiences: SET_ASIDE_AUDIENCES,
     events: {},
     subject: () => ({}),
+  }),
+  message: aggregate<Message, MessageEntry>()({
+    prefix: 'MESSAGE',
+    stored: StoredMessage,
+    entry: StoredMessageEntry,
+    states: STATES_FOR_SOMEBODY,
+    // What goes its way by itself costs no list: it is read with its ticket.
+    listed: (message) =>
+      needsSomebody(message)
+        ? { list: stateList('message', message.state), at: message.queuedAt }
+        : undefined,
+    shown: messageShown,
+    shownAs: StoredMessageShown,
+    lookAt: ({ lookAt }) => lookAt,
+    audiences: audiencesOf(MESSAGE_HAPPENINGS),
+    events: MESSAGE_EVENTS,
+    subject: ({ message }) => ({ message }),
   }),
   unit: aggregate<Unit, UnitEntry>()({
     prefix: 'UNIT',

@@ -59,6 +59,7 @@ export const PolicySchema = z.strictObject({
   appealDoor: z.strictObject({ billing: duty, other: duty }),
   solutionAnswer: limit,
   repeatWindow: limit,
+  messages: z.strictObject({ retryAfter: interval, retryAtMost: interval, giveUpAfter: interval }),
   plannedChange: z.strictObject({ major: exact, general: exact }),
   noticeUpdate: exact,
   accidentReport: z.strictObject({ particularlySerious: report, serious: report }),

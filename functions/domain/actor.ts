@@ -29,7 +29,15 @@ export type Actor =
   | TokenHolder
   | {
       readonly kind: 'system';
-      readonly part: 'timer' | 'sweep' | 'mail' | 'inbox' | 'federation' | 'paging' | 'dispatch';
+      readonly part:
+        | 'timer'
+        | 'sweep'
+        | 'mail'
+        | 'inbox'
+        | 'federation'
+        | 'paging'
+        | 'dispatch'
+        | 'messages';
     };
 
 const handsOf = (by: TokenHolder): readonly string[] =>

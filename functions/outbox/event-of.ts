@@ -89,6 +89,7 @@ const metaOf = (entry: StreamedEntry, branch: string, ticketId: string | undefin
 const ticketIn = (data: z.output<(typeof EVENTS)[EventType]>): string | undefined => {
   if ('ticket' in data) return data.ticket.id;
   if ('order' in data && typeof data.order === 'object') return data.order.ticketId;
+  if ('message' in data) return data.message.ticketId;
   if ('cause' in data) return 'ticketId' in data.cause ? data.cause.ticketId : undefined;
   return 'ticketId' in data ? data.ticketId : undefined;
 };

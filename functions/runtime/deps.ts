@@ -101,6 +101,7 @@ export const noticeReader = () => ({
   ...makeReceiptReader(stored()),
 });
 
+export const messageReader = () => makeThingReader(stored(), 'message');
 export const setAsideReader = () => makeThingReader(stored(), 'set-aside');
 export const setAsideList = () => makeThingList(stored(), 'set-aside');
 /** In whose right somebody asks. */

@@ -1,5 +1,5 @@
 import { clockContext } from './counting.ts';
-import { changePorts, noticeReader, orderReader, ticketReader } from './deps.ts';
+import { changePorts, messageReader, noticeReader, orderReader, ticketReader } from './deps.ts';
 
 /** What the passing of time is lent. */
 export const timerPorts = () => ({
@@ -7,5 +7,6 @@ export const timerPorts = () => ({
   tickets: ticketReader(),
   orders: orderReader(),
   notices: noticeReader(),
+  messages: messageReader(),
   clockContext,
 });

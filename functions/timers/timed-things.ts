@@ -1,5 +1,12 @@
-import { orderChange, type ThingChange, ticketChange } from '../changing/thing-change.ts';
+import {
+  messageChange,
+  orderChange,
+  type ThingChange,
+  ticketChange,
+} from '../changing/thing-change.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
+import { messageInTime } from '../domain/message/decide-in-time.ts';
+import type { Message } from '../domain/message/message.ts';
 import type { Notice } from '../domain/notice/notice.ts';
 import { noticePace } from '../domain/notice/silence-limits.ts';
 import { watchNotice } from '../domain/notice/watch-notice.ts';
@@ -31,6 +38,7 @@ export type TimedPorts = {
   readonly tickets: ThingReader<'ticket'>;
   readonly orders: ThingReader<'order'>;
   readonly notices: ThingReader<'notice'>;
+  readonly messages: ThingReader<'message'>;
   readonly clockContext: ClockContext;
 };
 
@@ -50,6 +58,10 @@ export const timedThings = (ports: TimedPorts): Readonly<Record<TimedKind, Load>
   notice: async (id) => {
     const notice = await ports.notices.load(id);
     return notice && ((command, moment) => noticeInTime(notice, command, moment, ports));
+  },
+  message: async (id) => {
+    const message = await ports.messages.load(id);
+    return message && ((command, moment) => inTimeOfMessage(message, command, moment, ports));
   },
 });
 
@@ -77,6 +89,19 @@ const inTimeOfOrder = (
   if (!recorded) return { before: order };
   const change = orderChange(order, recorded);
   return { before: order, passed: { after: recorded.order, change } };
+};
+
+const inTimeOfMessage = (
+  message: Message,
+  command: TimerCommand,
+  { now, correlationId }: Moment,
+  { clockContext }: TimedPorts,
+): Passed => {
+  const context = { ...clockContext, now, by: by(command), correlationId };
+  const recorded = messageInTime(message, command, context);
+  if (!recorded) return { before: message };
+  const change = messageChange(message, recorded);
+  return { before: message, passed: { after: recorded.message, change } };
 };
 
 const noticeInTime = (

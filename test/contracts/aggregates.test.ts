@@ -61,6 +61,7 @@ describe('a row', () => {
       'alert',
       'notice',
       'set-aside',
+      'message',
       'unit',
       'person',
     ];

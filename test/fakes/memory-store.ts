@@ -56,10 +56,11 @@ export const memoryStore = () => {
       pageOf(
         things(kind)
           .filter((thing) => state === undefined || thing.state === state)
-          .map((thing) => ({
-            at: falling(`${rowOf(kind).listed?.(thing).at}#${thing.id}`),
-            item: rowOf(kind).shown(thing),
-          })),
+          .flatMap((thing) => {
+            const listed = rowOf(kind).listed?.(thing);
+            const item = rowOf(kind).shown(thing);
+            return listed ? [{ at: falling(`${listed.at}#${thing.id}`), item }] : [];
+          }),
         [`${kind}s`, state],
         page,
       ),
@@ -134,6 +135,7 @@ export const memoryStore = () => {
       const watched = [
         ...things('ticket').map((ticket) => ({ kind: 'ticket' as const, ...ticket })),
         ...things('order').map((order) => ({ kind: 'order' as const, ...order })),
+        ...things('message').map((message) => ({ kind: 'message' as const, ...message })),
         ...things('notice').map(({ id, watch }) => ({
           kind: 'notice' as const,
           id,
@@ -225,6 +227,7 @@ export const memoryStore = () => {
     entries: entryReader('ticket'),
     alerts: reader('alert'),
     setAsides: reader('set-aside'),
+    messages: reader('message'),
     people: reader('person'),
     alertEntries: entryReader('alert'),
     authorities: memoryAuthorities(() => things('person')),

@@ -107,6 +107,8 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     noticeEntries: makeEntryReader(stored, 'notice'),
     setAsides: { ...makeThingReader(stored, 'set-aside'), ...makeThingList(stored, 'set-aside') },
     setAsideEntries: makeEntryReader(stored, 'set-aside'),
+    messages: { ...makeThingReader(stored, 'message'), ...makeThingList(stored, 'message') },
+    messageEntries: makeEntryReader(stored, 'message'),
     units: makeUnitReader(stored),
     unitById: makeThingReader(stored, 'unit'),
     people: makeThingReader(stored, 'person'),

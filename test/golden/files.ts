@@ -27,7 +27,16 @@ export const rowsIn = <Row>(release: string, file: string): readonly Row[] =>
 
 /** A thing as a release had it, whatever its item looked like. */
 export type KeptThing = {
-  readonly kind: 'TICKET' | 'ORDER' | 'ALERT' | 'NOTICE' | 'ASIDE' | 'MIRROR' | 'UNIT' | 'PERSON';
+  readonly kind:
+    | 'TICKET'
+    | 'ORDER'
+    | 'ALERT'
+    | 'NOTICE'
+    | 'ASIDE'
+    | 'MESSAGE'
+    | 'MIRROR'
+    | 'UNIT'
+    | 'PERSON';
   readonly thing: { readonly id: string; readonly state: string; readonly [fact: string]: unknown };
 };
 

@@ -22,6 +22,7 @@ import { aClerk, aColleague, hoursOn, MONDAY, stricterPolicy } from '../builders
 import { keptPagers, type standingClock } from '../fakes/outside.ts';
 import { REPORT } from '../work-orders/unit.ts';
 import { type Branch, settle } from './branch.ts';
+import { liveAsMessages } from './messages-life.ts';
 import { liveAsOrganisation } from './organisation-life.ts';
 import { type Asked, makeSetAsideOf, type Request, send } from './requests.ts';
 
@@ -313,6 +314,8 @@ export const liveThrough = async (
   await acrossBranches();
   await settle([city, province]);
   await passTo(later(11), 1800);
+  await liveAsMessages(city, { id: going, ticketNumber: 'AAAAAAAAAA1' });
+  await settle([city, province]);
   return told;
 };
 

@@ -48,7 +48,7 @@ describe('of everything that is stored, told or carried there is a golden file',
   it('of each kind of item that the ledger writes', () => {
     // A write of a new kind does not compile here until the kind of its item is named.
     const itemOf: Readonly<Record<Write['kind'], string>> = {
-      order: 'ORDER',
+      ...{ order: 'ORDER', message: 'MESSAGE' },
       ...{ ticket: 'TICKET', alert: 'ALERT', notice: 'NOTICE', entry: 'ENTRY', key: 'KEY' },
       ...{ number: 'NUMBER', contact: 'CONTACT', 'case-file': 'CASE_FILE' },
       ...{ 'case-note': 'CASE_NOTE', mirror: 'MIRROR', 'regulator-file': 'FILE' },

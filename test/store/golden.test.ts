@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AggregateKind, EntryOf } from '../../functions/contracts/aggregates.ts';
 import { eventSchema, isEventType } from '../../functions/contracts/events.ts';
+import { applyToMessage } from '../../functions/domain/message/apply.ts';
+import type { Message } from '../../functions/domain/message/message.ts';
 import { applyToOrder } from '../../functions/domain/order/apply.ts';
 import { isOpenOrder, type WorkOrder } from '../../functions/domain/order/order.ts';
 import type { Person } from '../../functions/domain/organisation/person.ts';
@@ -143,6 +145,19 @@ describe.each(releases())('golden files of %s', (release) => {
           }
       }));
 
+    it('a message to a customer is what its entries make of it, from the first', () =>
+      inEach(async (branch) => {
+        const { messages, messageEntries } = branch.ports;
+        for (const { id, ...kept } of things(branch, 'MESSAGE')) {
+          const message = found(await messages.load(id));
+          expect(message).toMatchObject(kept);
+          const trail = await trailOf<'message'>(messageEntries, id);
+          expect(
+            trail.reduce<Message | undefined>((one, e) => applyToMessage(one, e), undefined),
+          ).toEqual(message);
+        }
+      }));
+
     it('a unit and a person are what their entries make of them, from the first', () =>
       inEach(async (branch) => {
         const { unitById, unitEntries, people, personEntries, organisation } = branch.ports;
@@ -233,7 +248,9 @@ describe.each(releases())('golden files of %s', (release) => {
           expect(idsOf(listed)).toEqual(idsOf(things(branch, kind)));
         }
         const pages = await Promise.all(due.shards.map((shard) => due.page(shard, NEVER, 100)));
-        const watched = items(branch, 'TICKET', 'ORDER', 'NOTICE').filter(({ lookAt }) => lookAt);
+        const watched = items(branch, 'TICKET', 'ORDER', 'NOTICE', 'MESSAGE').filter(
+          ({ lookAt }) => lookAt,
+        );
         expect(pages.flatMap(({ things }) => things)).toHaveLength(watched.length);
       }));
 

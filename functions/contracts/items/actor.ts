@@ -21,7 +21,16 @@ export const StoredActor = exactly<Actor>()(
     z.object({ kind: z.literal('person'), subject: z.string(), role: z.enum(ROLES) }),
     z.object({
       kind: z.literal('system'),
-      part: z.enum(['timer', 'sweep', 'mail', 'inbox', 'federation', 'paging', 'dispatch']),
+      part: z.enum([
+        'timer',
+        'sweep',
+        'mail',
+        'inbox',
+        'federation',
+        'paging',
+        'dispatch',
+        'messages',
+      ]),
     }),
   ]),
 );

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isAggregateKind } from '../aggregates.ts';
 import { entryFields } from './entry-fields.ts';
+import { StoredMessageShown } from './message.ts';
 import { StoredOrderShown } from './order.ts';
 import { StoredTelling } from './order-letter.ts';
 import { ticketAfter } from './ticket-entries/entry.ts';
@@ -8,8 +9,8 @@ import { timerOrders } from './timer.ts';
 
 /**
  * An entry of any aggregate as it comes off the table's stream: for the relay, which reads of its
- * data what the event's shape names, and for starting timers. What only a ticket's or a work order's has
- * is optional.
+ * data what the event's shape names, and for starting timers. What only a ticket's, a work order's or a
+ * message's has is optional.
  */
 export const StreamedEntry = z.object({
   aggregate: z.string().refine(isAggregateKind),
@@ -19,6 +20,7 @@ export const StreamedEntry = z.object({
   timer: ticketAfter.timer.exactOptional(),
   after: ticketAfter.after.exactOptional(),
   order: StoredOrderShown.exactOptional(),
+  message: StoredMessageShown.exactOptional(),
   tells: StoredTelling.exactOptional(),
   ...timerOrders,
 });

@@ -83,6 +83,13 @@ export type Policy = {
   readonly solutionAnswer: Setting<Limit>;
   /** B9: the same matter within this time is a repeat. */
   readonly repeatWindow: Setting<Limit>;
+  /** E5, B8: how long a provider that fails is asked again to carry a message to a customer. */
+  readonly messages: {
+    /** After the first failure; each further wait is twice as long. */
+    readonly retryAfter: Setting<Duration>;
+    readonly retryAtMost: Setting<Duration>;
+    readonly giveUpAfter: Setting<Duration>;
+  };
   /** H2: how long ahead a planned network change is announced. */
   readonly plannedChange: {
     readonly major: Setting<Duration>;
