@@ -12,7 +12,7 @@ import { GivenTime } from './time.ts';
  * A telephone number as people write it, extension and remark included; normalised before it is
  * compared or stored. Which numbers are in use is judged there: 422 `unusable-contact`.
  */
-const PhoneNumber = z
+export const PhoneNumber = z
   .string()
   .trim()
   .check(atMost(60))
@@ -22,7 +22,7 @@ const PhoneNumber = z
   .meta({ maxLength: 60 });
 
 /** A mail address as people write it, in any script; judged when it is normalised, like a number. */
-const MailAddress = z
+export const MailAddress = z
   .string()
   .trim()
   .check(atMost(254))

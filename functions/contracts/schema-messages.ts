@@ -59,6 +59,10 @@ export const SENTENCES = {
     en: 'expected a postcode: 3 to 12 letters, digits, blanks or -',
     zh: '应为邮政编码：3 至 12 个字母、数字、空格或 -',
   },
+  numberOrEmail: {
+    en: 'give either number or email, and not both',
+    zh: 'number 与 email 须且只须填一项',
+  },
   reachable: {
     en: 'give at least one of phone, email, address, number: the customer must be answered',
     zh: 'phone、email、address、number 至少填一项，否则无法答复客户',

@@ -1,5 +1,6 @@
 import type { ClockContext } from '../domain/clock/clock.ts';
 import { windowStart } from '../domain/clock/look-back-window.ts';
+import { isSomebodys } from '../domain/contact/somebodys.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Fingerprints } from '../ports/outside.ts';
 import type { ContactReader } from '../ports/readers.ts';
@@ -46,6 +47,3 @@ export const makeFindRepeat =
     const current = hashes.flatMap(([hash]) => (hash === undefined ? [] : [hash]));
     return { contacts: current, ...(first && { first: first.ticketId }) };
   };
-
-/** A service number such as 10086 is complained about by many; it says nothing of who complains. */
-const isSomebodys = (value: string): boolean => value.startsWith('+') || value.includes('@');

@@ -3,10 +3,10 @@ import type { Customer, Matter, Refusal, Standing } from '../contracts/complaint
 import { standingCode } from '../domain/area/area.ts';
 import type { TicketFacts } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
-import { readablePerson } from './contact/normalise-person.ts';
 import type { ComplaintDraft, DraftOutcome } from './draft.ts';
 import { type ChannelTimes, type DayContext, named, wrongTimes } from './given-times.ts';
 import { defined } from './mail/defined.ts';
+import { readablePerson } from './readable-person.ts';
 import { datesAlone, settledTimes } from './settled-times.ts';
 
 /** The parts that every structured channel has. */

@@ -53,6 +53,14 @@ export type ContactReader = {
   first(contact: string, category: string, since: Instant): Promise<ContactRecord | undefined>;
 };
 
+/**
+ * Lists where a customer's tickets are, the newest first, by keyed hashes of one number or address.
+ * @throws CursorRejected
+ */
+export type CustomerTickets = {
+  of(contacts: readonly string[], page: PageRequest): Promise<Page<ContactRecord>>;
+};
+
 /** Finds the ticket that has a number, consistently. */
 export type NumberReader = {
   ticketOf(ticketNumber: string): Promise<ThingOf<'ticket'> | undefined>;

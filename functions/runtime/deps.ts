@@ -24,6 +24,7 @@ import { makeUploadDesk } from '../gateways/upload-desk.ts';
 import { makeWallClock } from '../gateways/wall-clock.ts';
 import { makeAuthorities } from '../store/authorities.ts';
 import { makeCaseFileReader } from '../store/case-file-reader.ts';
+import { makeCustomerTickets } from '../store/customer-tickets.ts';
 import { makeDocumentClient } from '../store/document-client.ts';
 import { makeDueReader } from '../store/due-reader.ts';
 import { makeEntryReader } from '../store/entry-reader.ts';
@@ -84,6 +85,7 @@ export const changePorts = () => ({
   ownBranch,
 });
 export const contactReader = () => makeContactReader(stored());
+export const customerTickets = () => makeCustomerTickets(stored());
 export const numberReader = () => makeNumberReader(stored());
 export const ticketLists = () => makeTicketLists(stored());
 export const dispatchQueue = () => makeDispatchQueue(stored());

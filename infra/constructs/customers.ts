@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { lookUpCustomer } from '../../functions/contracts/operations/customers/look-up.ts';
 import {
   makeProgressLink,
   readProgress,
@@ -6,11 +7,11 @@ import {
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
-/** What concerns the customer as such: how the complaint stands, by a link that they are given. */
+/** What concerns the customer as such: who calls, and how the complaint stands, by a link that they are given. */
 export class Customers extends Construct {
   constructor(scope: Construct, id: string, { desk }: { desk: Desk }) {
     super(scope, id);
-    const { house, api, tickets, lookupKey } = desk;
+    const { house, api, tickets, caseFiles, lookupKey } = desk;
 
     const ask = new HouseFunction(this, 'Desk', {
       house,
@@ -18,8 +19,12 @@ export class Customers extends Construct {
       logsLookUps: true,
       environment: { API_URL: api.url },
     });
+    tickets.grantRead(ask);
+    // Open notices.
+    tickets.grantList(ask);
+    caseFiles.grantRead(ask);
     lookupKey.grantRead(ask);
-    api.serve(ask, [], { amongOthers: [makeProgressLink] });
+    api.serve(ask, [lookUpCustomer], { amongOthers: [makeProgressLink] });
 
     // All the world may ask it: it has the right to one item at a time, and to nothing personal.
     const progress = new HouseFunction(this, 'Progress', { house, handler: 'customers/progress' });

@@ -39,6 +39,7 @@ const PROMISED: Readonly<
   readComplaint: ['GET /complaints/{id}', READERS, 'none'],
   readTimeline: ['GET /complaints/{id}/timeline', WORKERS, 'none'],
   readClocks: ['GET /complaints/{id}/clocks', READERS, 'none'],
+  lookUpCustomer: ['GET /customers', DESK, 'none'],
   makeProgressLink: ['POST /complaints/{id}/progress-link', DESK, 'none'],
   answerComplaint: ['POST /complaints/{id}/answer', DESK, 'optional', 'if-match'],
   refuseComplaint: ['POST /complaints/{id}/refuse', DESK, 'optional', 'if-match'],

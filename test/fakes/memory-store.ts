@@ -12,6 +12,7 @@ import type { ThingWrite, Write } from '../../functions/ports/ledger.ts';
 import type {
   CaseFileReader,
   ContactReader,
+  CustomerTickets,
   DispatchQueue,
   DueReader,
   EntryReader,
@@ -91,6 +92,19 @@ export const memoryStore = () => {
         .sort((a, b) =>
           `${a.receivedAt}#${a.ticketId}` < `${b.receivedAt}#${b.ticketId}` ? -1 : 1,
         )[0],
+  };
+  const customers: CustomerTickets = {
+    of: async (wanted, page) =>
+      pageOf(
+        all('contact')
+          .filter(({ contact }) => wanted.includes(contact))
+          .map(({ kind: _, ...item }) => ({
+            at: falling(`${item.receivedAt}#${item.ticketId}`),
+            item,
+          })),
+        ['customer', ...wanted],
+        page,
+      ),
   };
   const mirrors: MirrorReader = {
     find: async (ticketId) => all('mirror').find(({ mirror }) => mirror.id === ticketId)?.mirror,
@@ -217,7 +231,19 @@ export const memoryStore = () => {
       ),
   };
   return {
-    ...{ ledger, keys, contacts, lists, numbers, due, mirrors, caseFiles, notices, organisation },
+    ...{
+      ledger,
+      keys,
+      contacts,
+      customers,
+      lists,
+      numbers,
+      due,
+      mirrors,
+      caseFiles,
+      notices,
+      organisation,
+    },
     ...{ queue, units, unitById: reader('unit') },
     memberLists,
     tickets: reader('ticket'),

@@ -91,7 +91,13 @@ const STREAM = [
 ];
 
 const GRANTS: Record<string, string[]> = {
-  'customers-desk': [...READ, ...LOOK_UP],
+  'customers-desk': [
+    ...READ,
+    ...LIST,
+    'dynamodb:GetItem case-files',
+    'dynamodb:Query case-files',
+    ...LOOK_UP,
+  ],
   'customers-progress': ['dynamodb:GetItem tickets', ...LOOK_UP],
   'intake-phone': [...REGISTER, ...LOOK_UP],
   'intake-walk-in': [...REGISTER, ...LOOK_UP],

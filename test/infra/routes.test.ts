@@ -63,6 +63,7 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   readComplaint: 'handling-read',
   readTimeline: 'handling-read',
   readClocks: 'limits-clocks',
+  lookUpCustomer: 'customers-desk',
   makeProgressLink: 'customers-desk',
   readProgress: 'customers-progress',
   ...Object.fromEntries(
@@ -118,6 +119,7 @@ describe('the routes of a branch’s API', () => {
       'GET /complaints',
       'GET /complaints/{id}/clocks',
       'GET /complaints/{proxy+}',
+      'GET /customers',
       'GET /dispatch',
       'GET /intake/set-aside',
       'GET /notices',

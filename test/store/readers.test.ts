@@ -6,6 +6,7 @@ import { NO_TIMER } from '../../functions/domain/timer.ts';
 import type { Ledger, Write } from '../../functions/ports/ledger.ts';
 import type { EntryReader } from '../../functions/ports/readers.ts';
 import { makeCaseFileReader } from '../../functions/store/case-file-reader.ts';
+import { makeCustomerTickets } from '../../functions/store/customer-tickets.ts';
 import { makeDueReader } from '../../functions/store/due-reader.ts';
 import { makeEntryReader } from '../../functions/store/entry-reader.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
@@ -156,6 +157,29 @@ describe('the contact reader (B9)', () => {
     expect(await first(0)).toBe('a');
     expect(await first(1)).toBe('b');
     expect(await first(11)).toBeUndefined();
+  });
+});
+
+describe('a customer’s tickets', () => {
+  const at = (contact: string, category: string, ticketId: string, seconds: number): Write => ({
+    ...{ kind: 'contact', contact, category, ticketId },
+    receivedAt: plusSeconds(MONDAY, seconds),
+  });
+
+  it('come the newest first, of every category and under every key version, page by page', async () => {
+    await commit(
+      at('new.c', 'billing', 'c1', 0),
+      at('old.c', 'network', 'c2', 10),
+      at('new.c', 'network', 'c3', 20),
+      at('another', 'network', 'c4', 30),
+      at('new.c', 'billing', 'c5', 40),
+    );
+    const { of } = makeCustomerTickets(stored);
+    const first = await of(['new.c', 'old.c'], { limit: 3 });
+    expect(first.items.map(({ ticketId }) => ticketId)).toEqual(['c5', 'c3', 'c2']);
+    const rest = await of(['new.c', 'old.c'], { limit: 3, cursor: first.cursor ?? '' });
+    expect(rest.items.map(({ ticketId }) => ticketId)).toEqual(['c1']);
+    expect(rest.cursor).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import { lookUpCustomer } from './customers/look-up.ts';
 import { makeProgressLink } from './customers/progress.ts';
 import { COMPLAINT_COMMANDS } from './handling/commands.ts';
 import { listComplaints } from './handling/list.ts';
@@ -46,6 +47,7 @@ export const OPERATIONS: readonly Operation[] = [
   readComplaint,
   readTimeline,
   readClocks,
+  lookUpCustomer,
   makeProgressLink,
   ...Object.values(COMPLAINT_COMMANDS),
   listDispatch,

@@ -1,6 +1,6 @@
 import { addressParser } from 'postal-mime';
-import { foldWidth } from '../contact/fold.ts';
-import { normaliseEmail } from '../contact/normalise.ts';
+import { foldWidth } from '../../domain/contact/fold.ts';
+import { normaliseEmail } from '../../domain/contact/normalise.ts';
 import { cleanLine } from './clean-text.ts';
 import { defined } from './defined.ts';
 import { firstValue, type MailHeader } from './header.ts';

@@ -1,5 +1,5 @@
+import { onlyNumberIn } from '../../domain/contact/numbers-in.ts';
 import type { Instant } from '../../domain/time.ts';
-import { onlyNumberIn } from '../contact/numbers-in.ts';
 import { type SafeAttachment, safeAttachments } from './attachment-digests.ts';
 import { cleanLine } from './clean-text.ts';
 import { customerOf, isHandedOn } from './customer.ts';

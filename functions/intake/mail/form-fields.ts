@@ -1,4 +1,4 @@
-import { foldWidth } from '../contact/fold.ts';
+import { foldWidth } from '../../domain/contact/fold.ts';
 import { defined } from './defined.ts';
 
 /** What telephones and mail programs put below a letter by themselves. */

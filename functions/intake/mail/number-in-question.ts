@@ -1,6 +1,6 @@
-import { foldWidth } from '../contact/fold.ts';
-import { type NormalisedNumber, normaliseNumber } from '../contact/normalise.ts';
-import { numbersIn } from '../contact/numbers-in.ts';
+import { foldWidth } from '../../domain/contact/fold.ts';
+import { type NormalisedNumber, normaliseNumber } from '../../domain/contact/normalise.ts';
+import { numbersIn } from '../../domain/contact/numbers-in.ts';
 
 const WHOSE = '(?:我的?|本人的?|本机的?|本機的?|用户的?|用戶的?|客户的?|客戶的?|my )';
 /** `号码：`, `号码是`, `号码（联通卡）：`, `【号码】`, `号码\n`. */

@@ -23,8 +23,11 @@ export const ListQuery = PageQuery.extend({
   { path: ['ticketNumber'], error: SENTENCES.alone.en },
 );
 
+/** What lists show of a ticket. */
+export const TicketSummary = StoredSnapshot.meta({ id: 'TicketSummary' });
+
 /** A page of tickets and mirrors, the next limit first; nothing personal. */
-const ComplaintPage = pageOf(StoredSnapshot.meta({ id: 'TicketSummary' }));
+const ComplaintPage = pageOf(TicketSummary);
 
 /** All tickets of the branch, and what it has been told of others'. */
 export const listComplaints = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseEmail, normaliseNumber } from '../../../functions/intake/contact/normalise.ts';
+import { normaliseEmail, normaliseNumber } from '../../../functions/domain/contact/normalise.ts';
 
 describe('a telephone number has one form, so that look-ups find it (B9)', () => {
   it.each([

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { CaseFile } from '../../contracts/case-file.ts';
-import type { Customer } from '../../contracts/complaint.ts';
-import type { ProblemDetail } from '../../contracts/problem.ts';
-import { normaliseEmail, normaliseNumber } from './normalise.ts';
+import type { CaseFile } from '../contracts/case-file.ts';
+import type { Customer } from '../contracts/complaint.ts';
+import type { ProblemDetail } from '../contracts/problem.ts';
+import { normaliseEmail, normaliseNumber } from '../domain/contact/normalise.ts';
 
 /** A customer's particulars with every number and address in its one form, or what cannot be read. */
 export type Readable =

@@ -1,5 +1,4 @@
-import { domainToASCII } from 'node:url';
-import type { Bilingual } from '../../domain/bilingual.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { isLandline, isMobile, isNeighbours } from './china-numbers.ts';
 import { withoutExtension } from './extension.ts';
 import { foldWidth } from './fold.ts';
@@ -107,6 +106,13 @@ const chinese = (digits: string, hasPrefix: boolean): NormalisedNumber | Contact
 
 const ours = (digits: string): NormalisedNumber => ({ kind: 'e164', value: `+86${digits}` });
 
+/** A domain as mail servers know it; `x` for what is none. */
+const inAscii = (domain: string): string => {
+  const url = new URL('ws://x');
+  url.hostname = domain;
+  return url.hostname;
+};
+
 const LONGEST_ADDRESS = 254;
 const LONGEST_LOCAL_PART = 64;
 const LOCAL_PART =
@@ -126,7 +132,7 @@ export const normaliseEmail = (text: string): NormalisedEmail | ContactRefusal =
   if (folded === '') return refuse('empty', 'no mail address given', '未填电子邮箱地址');
   const at = folded.lastIndexOf('@');
   const local = folded.slice(0, Math.max(at, 0)).toLowerCase();
-  const domain = domainToASCII(folded.slice(at + 1)).toLowerCase();
+  const domain = inAscii(folded.slice(at + 1));
   const value = `${local}@${domain}`;
   const fits = local.length <= LONGEST_LOCAL_PART && value.length <= LONGEST_ADDRESS;
   return fits && LOCAL_PART.test(local) && DOMAIN.test(domain)
