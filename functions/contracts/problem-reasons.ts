@@ -197,6 +197,11 @@ export const PROBLEMS = {
     en: 'This unit is closed and stays so.',
     zh: '该单位已撤销，不再恢复。',
   },
+  'nobody-at-unit': {
+    status: 409,
+    en: 'Nobody handles or heads this unit, or one above it: nobody could take a work order there. Have a manager post somebody first.',
+    zh: '该单位及其上级单位均无处理人和负责人，无人可接单，请投诉主管先安排人员。',
+  },
   'unit-has-orders': {
     status: 409,
     en: 'The unit is still at work: its open work orders are ended or passed on first, such as the one in details.',
@@ -242,6 +247,11 @@ export const PROBLEMS = {
     status: 422,
     en: 'The branch has no such unit; see details.',
     zh: '本分公司没有该单位，详见 details。',
+  },
+  'not-a-handler-there': {
+    status: 422,
+    en: 'The person named does not handle in this unit, nor in one above it; see details.',
+    zh: '指定的人员不是该单位或其上级单位的处理人，详见 details。',
   },
   'organisation-misfit': {
     status: 422,

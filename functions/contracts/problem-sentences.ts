@@ -115,6 +115,12 @@ export const clientExpected: Bilingual = {
   zh: '应为本分公司登记的客户端，且角色相符（branch.json 中的 auth.clients）',
 };
 
+/** The ids of those whom somebody may name instead. */
+export const whoCould = (people: readonly string[]): Bilingual =>
+  people.length > 0
+    ? { en: `expected one of: ${people.join(', ')}`, zh: `须为以下人员之一：${people.join('、')}` }
+    : { en: 'nobody handles there: leave it out', zh: '该单位暂无处理人，请勿指定' };
+
 /** Which posts may, as people call them. */
 export const oneOfThePosts = (posts: readonly Post[]) => ({
   field: 'post',

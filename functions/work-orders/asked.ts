@@ -4,6 +4,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Fingerprints } from '../ports/outside.ts';
 import type { ThingReader } from '../ports/readers.ts';
+import type { AddresseePorts } from './addressee.ts';
 
 /** Who asks for something to be done, and how the request is known when it comes again. */
 export type Asker = {
@@ -17,13 +18,13 @@ export type Asker = {
 };
 
 /** What every use case of this room needs. */
-export type OrderPorts = ChangePorts & {
-  readonly tickets: ThingReader<'ticket'>;
-  readonly orders: ThingReader<'order'>;
-  readonly unitById: ThingReader<'unit'>;
-  readonly fingerprints: Fingerprints;
-  readonly clockContext: ClockContext;
-};
+export type OrderPorts = ChangePorts &
+  AddresseePorts & {
+    readonly tickets: ThingReader<'ticket'>;
+    readonly orders: ThingReader<'order'>;
+    readonly fingerprints: Fingerprints;
+    readonly clockContext: ClockContext;
+  };
 
 /** By what a request is known when it comes again; not at all without a key. */
 export const requestKey = async (

@@ -11,12 +11,12 @@ import type { Actor, TokenHolder } from '../domain/actor.ts';
 import { decideOrder, sideOf } from '../domain/order/decide.ts';
 import { postForOrder } from '../domain/order/of-unit.ts';
 import { type OrderShown, shownOf, type WorkOrder } from '../domain/order/order.ts';
-import type { Unit } from '../domain/organisation/unit.ts';
+import type { KnownOfAddressee } from '../domain/organisation/judge-addressee.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
+import { addresseeRefusal, knownOf } from './addressee.ts';
 import { type Asker, type OrderPorts, requestKey } from './asked.ts';
 import { orderRefusal } from './order-refusal.ts';
-import { unitRefusal } from './unit-refusal.ts';
 
 /** A command on a work order, and who gives it. */
 export type AskedOfOrder = OrderGiven &
@@ -30,8 +30,8 @@ type Found = {
   readonly order: WorkOrder;
   /** Absent where another branch issued the order: that has the ticket. */
   readonly ticket: Ticket | undefined;
-  /** The unit that it is passed on to, where it is. */
-  readonly next: Unit | undefined;
+  /** To whom it is passed on, where it is. */
+  readonly next: KnownOfAddressee | undefined;
   /** The order's unit and those above it, where it is worked here. */
   readonly units: readonly string[];
 };
@@ -46,7 +46,7 @@ export const makeCarryOutOrder = (ports: OrderPorts) => {
     const [ticket, units, next] = await Promise.all([
       order.issuer === ownBranch.id ? tickets.load(order.ticketId) : undefined,
       order.worker === ownBranch.id ? unitAndAbove(order.unit, unitById) : [],
-      command.kind === 'pass-on' ? unitById.load(command.unit) : undefined,
+      command.kind === 'pass-on' ? knownOf(command, ports) : undefined,
     ]);
     return { order, ticket, units, next };
   };
@@ -78,8 +78,8 @@ const carriedOut = (
   const context = { ...clockContext, now, by, correlationId };
   const decision = decideOrder(order, command, { ...context, branch: ownBranch.id });
   if (decision.kind === 'refused') return unchanged(orderRefusal(decision.refusal, order));
-  const noUnit = command.kind === 'pass-on' ? unitRefusal(command.unit, next) : undefined;
-  if (noUnit) return unchanged(noUnit);
+  const nobody = command.kind === 'pass-on' && next ? addresseeRefusal(command, next) : undefined;
+  if (nobody) return unchanged(nobody);
   const note = words && {
     ticketId: order.ticketId,
     orderId: order.id,

@@ -9,6 +9,7 @@ import {
   identifiers,
   mirrorReader,
   orderReader,
+  organisationReader,
   ticketReader,
   unitById,
 } from '../runtime/deps.ts';
@@ -23,6 +24,7 @@ const ports = {
   tickets: ticketReader(),
   orders: orderReader(),
   unitById: unitById(),
+  organisation: organisationReader(),
   fingerprints: fingerprints(),
   clockContext,
 };

@@ -7,13 +7,13 @@ import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-an
 import { asIs } from '../contracts/problem-sentences.ts';
 import { giveOut } from '../domain/order/give-out.ts';
 import { type OrderShown, shownOf } from '../domain/order/order.ts';
-import type { Unit } from '../domain/organisation/unit.ts';
+import type { KnownOfAddressee } from '../domain/organisation/judge-addressee.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Identifiers } from '../ports/outside.ts';
 import type { MirrorReader } from '../ports/readers.ts';
+import { addresseeRefusal, knownOf } from './addressee.ts';
 import { type Asker, type OrderPorts, requestKey } from './asked.ts';
-import { unitRefusal } from './unit-refusal.ts';
 
 /** A work order that somebody wants to go out. */
 export type Dispatching = Asker & {
@@ -49,7 +49,7 @@ export const makeDispatch = (ports: DispatchPorts) => {
           load: async () => {
             const [ticket, known] = await Promise.all([
               ports.tickets.load(ticketId),
-              ports.unitById.load(unit),
+              isOurs(asked, ports) ? knownOf(asked, ports) : { units: [] },
             ]);
             return { found: ticket ?? (await absent(ports.mirrors, ticketId)), known };
           },
@@ -63,14 +63,19 @@ export const makeDispatch = (ports: DispatchPorts) => {
   };
 };
 
+/** Of another branch's units and people that branch knows, whatever ours by those names may be. */
+const isOurs = ({ branch }: Dispatching, { ownBranch }: DispatchPorts): boolean =>
+  branch === undefined || branch === ownBranch.id;
+
 const dispatched = (
   ticket: Ticket,
-  known: Unit | undefined,
+  known: KnownOfAddressee,
   id: string,
   asked: Dispatching,
   now: Instant,
-  { clockContext, ownBranch, neighbours }: DispatchPorts,
+  ports: DispatchPorts,
 ): Decided<OrderShown, HttpRefusal> => {
+  const { clockContext, ownBranch, neighbours } = ports;
   const stale = staleVersion(asked, ticket);
   if (stale) return unchanged(stale);
   const { unit, person, task, by, correlationId } = asked;
@@ -81,16 +86,14 @@ const dispatched = (
     return unchanged(
       refusal('not-a-neighbour', { field: 'branch', problem: asIs(possible.join(', ')) }),
     );
-  // Of another branch's unit that branch knows.
-  const noUnit = worker === ownBranch.id ? unitRefusal(unit, known) : undefined;
-  if (noUnit) return unchanged(noUnit);
+  const nobody = isOurs(asked, ports) ? addresseeRefusal(asked, known) : undefined;
+  if (nobody) return unchanged(nobody);
   const out = giveOut(
     ticket,
     {
       ...{ id, worker, unit },
       ...(person !== undefined && { person }),
-      // A unit of another branch's is that branch's to know, whatever ours by that name may.
-      ...(worker === ownBranch.id && known?.reviewMayBeSkipped && { reviewMayBeSkipped: true }),
+      ...(known.units[0]?.reviewMayBeSkipped && { reviewMayBeSkipped: true }),
     },
     context,
   );

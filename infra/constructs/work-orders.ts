@@ -29,6 +29,8 @@ export class WorkOrders extends Construct {
       handler: 'work-orders/commands',
     });
     tickets.grantChange(commands);
+    // Who is at the unit that an order is to go to.
+    tickets.grantRead(commands);
     caseFiles.grantAdd(commands);
     lookupKey.grantRead(commands);
     api.serve(commands, [dispatchMany, ...Object.values(ORDER_COMMANDS)], {

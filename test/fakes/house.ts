@@ -8,9 +8,9 @@ import { memoryStore } from './memory-store.ts';
 import { listeningNeighbours } from './neighbours.ts';
 import { countedIdentifiers, openFingerprints, standingClock } from './outside.ts';
 
-/** Units by id: whichever is named is there, unless it was stored otherwise. */
+/** Units by id: whichever is named is there, with a head, unless it was stored otherwise. */
 export const anyUnit = ({ unitById }: { readonly unitById: ThingReader<'unit'> }) => ({
-  load: async (id: string) => (await unitById.load(id)) ?? aUnit(id),
+  load: async (id: string) => (await unitById.load(id)) ?? aUnit(id, { head: `head-of-${id}` }),
 });
 
 /** A branch that names nobody to be paged. */

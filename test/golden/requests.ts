@@ -20,6 +20,7 @@ import { makeChangeNotice } from '../../functions/notices/change-notice.ts';
 import { parsed } from '../../functions/runtime/parsed.ts';
 import { makeCarryOutOrder } from '../../functions/work-orders/carry-out.ts';
 import { makeDispatch } from '../../functions/work-orders/dispatch.ts';
+import { anOrganisation, aPerson, posted } from '../builders/organisation.ts';
 import { anyUnit } from '../fakes/house.ts';
 import { givenIn } from '../handling/desk.ts';
 import { fixture } from '../intake/mail/mails.ts';
@@ -50,6 +51,10 @@ export type Asked =
 export type Request = { readonly asked: Asked; readonly by: Actor; readonly key: string };
 
 const CORRELATION = 'golden';
+
+/** Whoever is named for an order handles in the unit that it goes to. */
+const chen = aPerson('chen', { posts: [posted('handler', 'qingjiangpu')] });
+const whoIsNamed = { whole: async () => ({ revision: 0, organisation: anOrganisation(chen) }) };
 
 /** A bucket that keeps nothing: what was set aside can be read no more. */
 const mails = { put: async () => undefined, get: async () => undefined };
@@ -94,7 +99,7 @@ export const send = async (branch: Branch, { asked, by, key }: Request): Promise
     }
     case 'dispatch': {
       const given = parsed(dispatchComplaint.body.schema, asked.body);
-      return makeDispatch({ ...ports, unitById: anyUnit(ports) })({
+      return makeDispatch({ ...ports, unitById: anyUnit(ports), organisation: whoIsNamed })({
         ticketId: asked.ticketId,
         ...given,
         ...sender,

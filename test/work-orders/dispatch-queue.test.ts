@@ -16,6 +16,7 @@ import { aUnit } from './unit.ts';
 const idOf = (n: number): string => `01J00000000000000000000${String(n).padStart(3, '0')}`;
 
 const COUNTY = anOrganisationUnit('lianshui', {
+  head: 'yan',
   answersFor: { homeUnits: ['lianshui'], categories: [], tiers: [] },
 });
 

@@ -11,7 +11,10 @@ export const Dispatch = z.strictObject({
     description: 'The branch whose unit is to work it: a neighbour; this one where left out.',
   }),
   unit: Code.meta({ description: 'The unit that is to work it.' }),
-  person: Code.exactOptional().meta({ description: 'The person in the unit, where known (E1).' }),
+  person: Code.exactOptional().meta({
+    description:
+      'The person in the unit, where known (E1): somebody who handles there, or in a unit above.',
+  }),
   /** What is asked of the unit; stored with the personal half. */
   task: words(5000).exactOptional(),
 });
@@ -40,6 +43,8 @@ export const dispatchComplaint = {
     'own-intake',
     'no-such-unit',
     'unit-closed',
+    'nobody-at-unit',
+    'not-a-handler-there',
     'busy-record',
   ],
 } satisfies Operation;

@@ -43,7 +43,13 @@ const toAnother = orderCommand({
 /** It is another unit's to work (D6, F6): one that is there. */
 export const passOn = {
   ...toAnother,
-  refusals: [...toAnother.refusals, 'no-such-unit', 'unit-closed'],
+  refusals: [
+    ...toAnother.refusals,
+    'no-such-unit',
+    'unit-closed',
+    'nobody-at-unit',
+    'not-a-handler-there',
+  ],
 } satisfies Operation;
 
 /** The six steps of handling, in order (E2). */
