@@ -53,7 +53,7 @@ const ROWS: readonly Row[] = [
   [
     'B1',
     'Channels: phone, e-mail, letter, walk-in, website, transferred',
-    { lacks: 'website and transferred' },
+    { lacks: 'transferred' },
   ],
   ['B2', 'Every complaint is recorded', 'built'],
   ['B3', 'Complaint, consultation, fault report or bad-information report', 'built'],

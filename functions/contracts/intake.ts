@@ -47,6 +47,21 @@ export const Letter = z.strictObject({
   ...complaintParts,
 });
 
+/**
+ * A complaint from the website's form, sent by the site or typed over by staff; the form's own number
+ * is its natural key.
+ */
+export const WebsiteForm = z.strictObject({
+  submissionId: Code,
+  /** When the site's server had it; the clocks start here (D1). */
+  submittedAt: GivenInstant,
+  /** Which form of the site it was. */
+  form: Code.optional(),
+  /** Who typed it over, where somebody did. */
+  clerk: Code.optional(),
+  ...complaintParts,
+});
+
 /** What may be uploaded: `letter-scan` images and PDF up to 20 MB, `mail` up to 10 MB. */
 export const UploadRequest = z.discriminatedUnion('purpose', [
   z.strictObject({

@@ -18,6 +18,7 @@ export const CHANNEL_WORDS: Terms<Channel> = {
   email: { zh: '邮件', en: 'e-mail' },
   letter: { zh: '信函', en: 'letter' },
   'walk-in': { zh: '来访', en: 'walk-in' },
+  website: { zh: '网站', en: 'website' },
 };
 
 export const TIER_WORDS: Terms<Tier> = {

@@ -11,6 +11,7 @@ import {
 } from '../../functions/contracts/operations/intake/set-aside.ts';
 import { requestUpload } from '../../functions/contracts/operations/intake/upload.ts';
 import { registerWalkIn } from '../../functions/contracts/operations/intake/walk-in.ts';
+import { registerWebsiteForm } from '../../functions/contracts/operations/intake/website.ts';
 import type { Desk } from './branch-api.ts';
 import { KEPT, RECEIVED, SCANS, SET_ASIDE } from './document-bucket.ts';
 import { HouseFunction } from './house-function.ts';
@@ -30,13 +31,15 @@ export class Intake extends Construct {
     this.setAside(desk);
   }
 
-  /** Phone, walk-in and letter: what a clerk types in. */
+  /** Phone, walk-in, letter and website: what a clerk types in, or a system sends. */
   private counter(desk: Desk): void {
     const { api, letters } = desk;
     const phone = registrar(this, 'Phone', desk, { handler: 'intake/phone' });
     api.serve(phone, [registerPhoneCall]);
     const walkIn = registrar(this, 'WalkIn', desk, { handler: 'intake/walk-in' });
     api.serve(walkIn, [registerWalkIn]);
+    const website = registrar(this, 'Website', desk, { handler: 'intake/website' });
+    api.serve(website, [registerWebsiteForm]);
     const letter = registrar(this, 'Letter', desk, { handler: 'intake/letter' });
     letters.grantRead(letter, SCANS);
     api.serve(letter, [registerLetter]);

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { letter, phoneCall, walkIn } from './bodies.ts';
+import { letter, phoneCall, walkIn, websiteForm } from './bodies.ts';
 import { type Call, call } from './house.ts';
 import { countItems } from './items.ts';
 
@@ -17,6 +17,7 @@ const CHANNELS = [
   ['phone', phoneCall],
   ['walk-in', walkIn],
   ['letter', letter],
+  ['website', websiteForm],
 ] as const;
 
 /** Sends what must be refused, and sees that nothing has been written for it. */

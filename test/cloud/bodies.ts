@@ -60,6 +60,14 @@ export const letter = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
+export const websiteForm = (changes: Record<string, unknown> = {}) => ({
+  submissionId: fresh('web'),
+  submittedAt: now(),
+  customer: customer(),
+  matter: matter(),
+  ...changes,
+});
+
 export const ANSWER = {
   found: '经核查属误收',
   done: '已退费',

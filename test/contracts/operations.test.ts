@@ -29,6 +29,7 @@ const PROMISED: Readonly<
   registerPhoneCall: ['POST /intake/phone', CHANNELS, 'natural'],
   registerWalkIn: ['POST /intake/walk-in', CHANNELS, 'natural'],
   registerLetter: ['POST /intake/letter', CHANNELS, 'natural'],
+  registerWebsiteForm: ['POST /intake/website', CHANNELS, 'natural'],
   registerMail: ['POST /intake/email', CHANNELS, 'natural'],
   requestUpload: ['POST /intake/uploads', CHANNELS, 'none'],
   findAreas: ['GET /areas', { posts: POSTS, clients: ['integrator'] }, 'none'],

@@ -10,6 +10,7 @@ import { registerPhoneCall } from './intake/phone.ts';
 import { dismissSetAside, listSetAside, registerSetAside } from './intake/set-aside.ts';
 import { requestUpload } from './intake/upload.ts';
 import { registerWalkIn } from './intake/walk-in.ts';
+import { registerWebsiteForm } from './intake/website.ts';
 import { readClocks } from './limits/read-clocks.ts';
 import { closeNotice, publishNotice, updateNotice } from './notices/commands.ts';
 import { listNotices, readNotice } from './notices/readings.ts';
@@ -38,6 +39,7 @@ export const OPERATIONS: readonly Operation[] = [
   registerWalkIn,
   registerLetter,
   registerMail,
+  registerWebsiteForm,
   requestUpload,
   findAreas,
   listSetAside,

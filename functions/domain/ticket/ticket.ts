@@ -13,7 +13,7 @@ import type { Timer } from '../timer.ts';
 import type { Attention } from './attention.ts';
 
 /** How a complaint reached the operator (B1). */
-export const CHANNELS = ['phone', 'email', 'letter', 'walk-in'] as const;
+export const CHANNELS = ['phone', 'email', 'letter', 'walk-in', 'website'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** States of a trouble ticket by TM Forum's TMF621. */
