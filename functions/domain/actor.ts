@@ -16,6 +16,8 @@ type InPost = {
   readonly unit: string;
   /** The subject of the absent person in whose post they acted. */
   readonly onBehalfOf?: string;
+  /** Their branch, where it is another one: somebody of the branch above, to which it has climbed (F1). */
+  readonly branch?: string;
 };
 
 /** A machine, or somebody of whom only their token told what they were. */

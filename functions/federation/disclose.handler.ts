@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
-import { aliasIn } from '../contracts/disclose-names.ts';
 import { DisclosureRequest } from '../contracts/disclosure.ts';
+import { aliasIn } from '../contracts/neighbour-functions.ts';
 import { clockContext } from '../runtime/counting.ts';
 import {
   caseFileReader,

@@ -5,11 +5,11 @@ import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.t
 import { staleVersion } from '../changing/stale-version.ts';
 import { ticketChange } from '../changing/thing-change.ts';
 import type { HttpAnswer, HttpRefusal } from '../contracts/http-answer.ts';
-import type { Given } from '../contracts/operations/handling/complaint-command.ts';
+import type { WrittenCommand } from '../contracts/operations/written-command.ts';
 import type { Carried } from '../contracts/ticket-after-command.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
-import { decide } from '../domain/ticket/decide.ts';
+import { decide, type StaffCommand } from '../domain/ticket/decide.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Fingerprints } from '../ports/outside.ts';
@@ -18,7 +18,7 @@ import { carriedAnswer } from './carried-answer.ts';
 import { commandRefusal } from './command-refusal.ts';
 
 /** A command on a ticket, and who gives it. */
-export type Order = Given & {
+export type Order = WrittenCommand<StaffCommand> & {
   readonly ticketId: string;
   readonly by: Actor;
   /** The token's subject: keys are scoped to it. */

@@ -1,23 +1,23 @@
 import { COMPLAINT_COMMANDS } from '../contracts/operations/handling/commands.ts';
 import { route } from '../runtime/answer-request.ts';
 import { clockContext } from '../runtime/counting.ts';
-import {
-  changePorts,
-  fingerprints,
-  mirrorReader,
-  ownBranch,
-  ticketReader,
-} from '../runtime/deps.ts';
+import { changePorts, fingerprints, mirrorReader, ticketReader } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
+import { desksBelow } from '../runtime/owner-deps.ts';
 import { makeCarryOut } from './carry-out.ts';
+import { makeSendDown } from './send-down.ts';
 
-const carryOut = makeCarryOut({
-  ...changePorts(),
-  tickets: ticketReader(),
-  mirrors: mirrorReader(),
-  fingerprints: fingerprints(),
-  ownBranch,
-  clockContext,
+const mirrors = mirrorReader();
+const carryOut = makeSendDown({
+  carryOut: makeCarryOut({
+    ...changePorts(),
+    tickets: ticketReader(),
+    mirrors,
+    fingerprints: fingerprints(),
+    clockContext,
+  }),
+  mirrors,
+  ...desksBelow(),
 });
 
 export const handler = httpHandler(

@@ -1,5 +1,7 @@
+import type { ClimbedCommand } from '../contracts/climbed-command.ts';
 import type { Disclosure, DisclosureRequest } from '../contracts/disclosure.ts';
 import type { Envelope } from '../contracts/envelope.ts';
+import type { HttpAnswer } from '../contracts/http-answer.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** Now, cut to the whole second. */
@@ -102,6 +104,12 @@ export class NeighbourUnreachable extends Error {
 export type NeighbourCases = {
   /** @throws NeighbourUnreachable within seconds; somebody waits for it */
   ask(neighbour: string, request: DisclosureRequest): Promise<Disclosure>;
+};
+
+/** The desks of the branches below, which carry out what is done here with complaints of theirs. */
+export type NeighbourDesks = {
+  /** @throws NeighbourUnreachable within seconds; somebody waits for it */
+  carryOut(neighbour: string, command: ClimbedCommand): Promise<HttpAnswer>;
 };
 
 /** A page's text, without anything personal about a customer. */

@@ -1,5 +1,6 @@
+import type { Neighbour } from '../contracts/branch.ts';
 import { sourceOf } from '../contracts/bus-names.ts';
-import { neighbourDiscloserArn, regionOfFunction } from '../contracts/disclose-names.ts';
+import { neighbourFunctionArn, regionOfFunction } from '../contracts/neighbour-functions.ts';
 import type { Paging } from '../domain/on-call/paging.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
 import {
@@ -17,6 +18,7 @@ import { makeEventBus, regionOf } from '../gateways/event-bus.ts';
 import { makeFingerprints } from '../gateways/fingerprints.ts';
 import { makeIdentifiers } from '../gateways/identifiers.ts';
 import { makeNeighbourCases } from '../gateways/neighbour-cases.ts';
+import { makeNeighbourDesks } from '../gateways/neighbour-desks.ts';
 import { makeObjectStore } from '../gateways/object-store.ts';
 import { makePagers } from '../gateways/pagers.ts';
 import { makeTimers } from '../gateways/timers.ts';
@@ -138,17 +140,22 @@ export const eventBus = (bus: string) =>
     bus,
     source: sourceOf(settings.branch.id),
   });
-/** What neighbours tell of what they share with this branch. @param neighbours those that may be asked */
-export const neighbourCases = (neighbours = settings.neighbours) => {
-  const { branch } = settings;
+/** The doors at which some neighbours may be asked, each this branch's own. */
+const doorsOf = (neighbours: readonly Neighbour[], ownFunction: string) => {
   const doors = new Map(
     neighbours.map((one) => {
-      const arn = neighbourDiscloserArn(env('OWN_DISCLOSER_ARN'), branch.id, one);
+      const arn = neighbourFunctionArn(env(ownFunction), settings.branch.id, one);
       return [one.id, { arn, client: lambda({ region: regionOfFunction(arn) }) }] as const;
     }),
   );
-  return makeNeighbourCases((neighbour) => doors.get(neighbour));
+  return (neighbour: string) => doors.get(neighbour);
 };
+/** What neighbours tell of what they share with this branch. @param neighbours those that may be asked */
+export const neighbourCases = (neighbours: readonly Neighbour[] = settings.neighbours) =>
+  makeNeighbourCases(doorsOf(neighbours, 'OWN_DISCLOSER_ARN'));
+/** Those who carry out commands for this branch. @param neighbours those that do */
+export const neighbourDesks = (neighbours: readonly Neighbour[]) =>
+  makeNeighbourDesks(doorsOf(neighbours, 'OWN_DESK_FOR_ABOVE_ARN'));
 export const deadLetters = (queueUrl: string) => makeDeadLetters({ client: sqs(), queueUrl });
 export const objectStore = (bucket: string) => makeObjectStore({ client: s3(), bucket });
 export const uploadDesk = (bucket: string) => makeUploadDesk({ client: s3(), bucket });

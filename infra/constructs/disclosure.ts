@@ -1,10 +1,9 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/aws-events';
-import { CfnAlias, CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { sourceOf } from '../../functions/contracts/bus-names.ts';
 import type { ORDER_EVENTS } from '../../functions/contracts/events/order-events.ts';
-import { grantAskNeighbours } from '../access/neighbour-cases.ts';
+import { admitNeighbour, grantAskNeighbours } from '../access/neighbour-functions.ts';
 import type { Premises } from '../premises.ts';
 import { HouseFunction } from './house-function.ts';
 import { A_DAY_OF_TRIES, WorkQueue } from './work-queue.ts';
@@ -38,21 +37,9 @@ export class Disclosure extends Construct {
     // Of what has climbed, its timeline too.
     tickets.grantRead(disclose);
     caseFiles.grantRead(disclose);
-    for (const neighbour of neighbours) {
-      const alias = new CfnAlias(this, `Alias-${neighbour.id}`, {
-        functionName: disclose.functionName,
-        functionVersion: '$LATEST',
-        name: neighbour.id,
-      });
-      // The account, not the role: a policy takes no role that is not there yet, and each of two
-      // branches would have to be deployed before the other. Its own role's policy says the rest.
-      new CfnPermission(this, `Ask-${neighbour.id}`, {
-        action: 'lambda:InvokeFunction',
-        functionName: alias.ref,
-        principal: neighbour.account ?? Stack.of(this).account,
-      });
-    }
+    for (const neighbour of neighbours) admitNeighbour(this, disclose, neighbour);
   }
+
   /** What is written at work goes to the branch whose complaint it is about, and is forgotten here. */
   private moveWords({ house, bus, tickets, caseFiles }: Premises): void {
     const { id } = house.settings.branch;

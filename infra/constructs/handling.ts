@@ -5,7 +5,12 @@ import {
   readComplaint,
   readTimeline,
 } from '../../functions/contracts/operations/handling/readings.ts';
-import { ASKING_TIMEOUT, grantAskNeighbours } from '../access/neighbour-cases.ts';
+import {
+  ASKING_TIMEOUT,
+  admitNeighbour,
+  grantAskNeighbours,
+  grantCommandBelow,
+} from '../access/neighbour-functions.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
@@ -15,10 +20,16 @@ export class Handling extends Construct {
     super(scope, id);
     const { house, api, tickets, caseFiles, lookupKey } = desk;
 
-    const commands = new HouseFunction(this, 'Commands', { house, handler: 'handling/commands' });
+    const commands = new HouseFunction(this, 'Commands', {
+      house,
+      handler: 'handling/commands',
+      timeout: ASKING_TIMEOUT,
+    });
     tickets.grantChange(commands);
     caseFiles.grantAdd(commands);
     lookupKey.grantRead(commands);
+    // What has climbed here stays with its owner, who carries it out.
+    grantCommandBelow(commands, house);
     api.serve(commands, Object.values(COMPLAINT_COMMANDS));
 
     const list = new HouseFunction(this, 'List', { house, handler: 'handling/list' });
@@ -39,5 +50,17 @@ export class Handling extends Construct {
     // What has climbed here its owner shows.
     grantAskNeighbours(read, house, 'child');
     api.serve(read, [readComplaint, readTimeline]);
+    this.carryOutForAbove(desk);
+  }
+
+  /** What is done above with a complaint of this branch that has climbed; no route leads to it (F1, F6). */
+  private carryOutForAbove({ house, tickets, caseFiles, lookupKey }: Desk): void {
+    const above = house.settings.neighbours.find(({ relation }) => relation === 'parent');
+    if (!above) return;
+    const forAbove = new HouseFunction(this, 'ForAbove', { house, handler: 'handling/for-above' });
+    tickets.grantChange(forAbove);
+    caseFiles.grantAdd(forAbove);
+    lookupKey.grantRead(forAbove);
+    admitNeighbour(this, forAbove, above);
   }
 }

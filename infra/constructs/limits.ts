@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { readClocks } from '../../functions/contracts/operations/limits/read-clocks.ts';
-import { ASKING_TIMEOUT, grantAskNeighbours } from '../access/neighbour-cases.ts';
+import { ASKING_TIMEOUT, grantAskNeighbours } from '../access/neighbour-functions.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 

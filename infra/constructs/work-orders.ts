@@ -11,7 +11,7 @@ import {
   readOrderCase,
   readOrderTimeline,
 } from '../../functions/contracts/operations/work-orders/readings.ts';
-import { ASKING_TIMEOUT, grantAskNeighbours } from '../access/neighbour-cases.ts';
+import { ASKING_TIMEOUT, grantAskNeighbours } from '../access/neighbour-functions.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 

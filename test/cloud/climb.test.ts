@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ANSWER, customer, SECRETS, walkIn } from './bodies.ts';
-import { call, fresh, until } from './house.ts';
+import { call, fresh, subjectOf, until } from './house.ts';
 
 type Item = {
   readonly type: string;
@@ -70,7 +70,7 @@ it('a walk-in ticket left alone climbs to the regulator by itself: one step a le
   ]);
 });
 
-it('the province lists it, marked with its owner, and its desk reads it there (U2); commands go to the owner (409)', async () => {
+it('the province’s people read and work it there, with their own tokens; it stays the city’s (U2, F6)', async () => {
   const registered = await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() });
   const { id } = registered.body;
   const climbed = await call('huaian', 'POST', `/complaints/${id}/escalate`, {
@@ -78,15 +78,35 @@ it('the province lists it, marked with its owner, and its desk reads it there (U
     headers: { 'idempotency-key': fresh('climb') },
   });
   expect(climbed.body).toMatchObject({ level: 'province' });
-  const read = await until(
-    'the case',
-    () => call('jiangsu', 'GET', `/complaints/${id}`),
-    ({ status }) => status === 200,
-  );
-  expect(read.body).toMatchObject({ id, owner: 'huaian', level: 'province', masked: false });
+  const atProvince = (path = '', as: 'taker' | 'reviewer' = 'taker') =>
+    call('jiangsu', 'GET', `/complaints/${id}${path}`, { as });
+  // The owner's function may start more slowly than a caller waits.
+  const read = await until('the case', atProvince, ({ status }) => status === 200);
+  expect(read.body).toMatchObject({ id, owner: 'huaian', masked: false });
   expect(read.body.caseFile.person.name).toBe(SECRETS.name);
-  const refused = await call('jiangsu', 'POST', `/complaints/${id}/answer`, { json: ANSWER });
-  expect(refused).toMatchObject({ status: 409, body: { reason: 'not-owner' } });
+  const masked = await atProvince('', 'reviewer');
+  expect(masked).toMatchObject({ status: 200, body: { masked: true } });
+  for (const secret of Object.values(SECRETS))
+    expect(JSON.stringify(masked.body)).not.toContain(secret);
+  expect(await atProvince('/clocks')).toMatchObject({ status: 200, body: { id } });
+
+  const headers = { 'idempotency-key': fresh('answer') };
+  const answer = () =>
+    call('jiangsu', 'POST', `/complaints/${id}/answer`, { as: 'taker', json: ANSWER, headers });
+  const answered = await until('the answer', answer, ({ status }) => status !== 503);
+  expect(answered).toMatchObject({ status: 200, body: { id, state: 'resolved' } });
+  const again = await answer();
+  expect(again).toMatchObject({ status: 200, body: answered.body });
+  expect(again.headers.get('idempotency-replayed')).toBe('true');
+  const by = { subject: subjectOf('jiangsu', 'taker'), post: 'taker', branch: 'jiangsu' };
+  for (const items of [await timelineOf(id), (await atProvince('/timeline')).body.items])
+    expect(items.find(({ type }: Item) => type === 'CustomerAnswered')).toMatchObject({
+      by,
+      words: { ...ANSWER },
+    });
+  const closed = await call('huaian', 'POST', `/complaints/${id}/close`, { json: {} });
+  expect(closed.body).toMatchObject({ state: 'closed' });
+  expect(await atProvince('/timeline')).toMatchObject({ status: 403 });
 });
 
 it('a ticket that is answered in time climbs nowhere and alerts nobody', async () => {

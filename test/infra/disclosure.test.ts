@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aProvince } from '../../checks/province.ts';
 import type { BranchSettings } from '../../functions/contracts/branch.ts';
-import { discloserNameOf } from '../../functions/contracts/disclose-names.ts';
+import { discloserNameOf } from '../../functions/contracts/neighbour-functions.ts';
 import {
   type Branch,
   branchTemplate,
@@ -15,11 +15,11 @@ const discloserOf = (branch: Branch, { branch: { id } }: Pick<BranchSettings, 'b
     ([, { Properties }]) => Properties.FunctionName === discloserNameOf(id),
   )?.[0];
 
-/** Who may invoke what: the alias's name, and whom the permission names. */
-const admittedBy = (branch: Branch) => {
+/** Who may invoke what of a construct: the alias's name, and whom the permission names. */
+const admittedBy = (branch: Branch, construct = 'Disclosure') => {
   const aliases = branch.all('AWS::Lambda::Alias');
   return Object.values(branch.all('AWS::Lambda::Permission'))
-    .filter(({ Properties }) => JSON.stringify(Properties.FunctionName).includes('Disclosure'))
+    .filter(({ Properties }) => JSON.stringify(Properties.FunctionName).includes(construct))
     .map(({ Properties: { FunctionName, Principal, Action } }) => ({
       alias: aliases[pointedAt(FunctionName)]?.Properties.Name,
       Principal,
@@ -90,6 +90,27 @@ describe.each(['eu-central-1', 'cn-north-1'])('a province in %s', (region) => {
       expect(asksOf(synthesised(city), handler)).toEqual([]);
     },
   );
+
+  it('has each city’s desk, by the province’s own alias, do what it does with what has climbed (U2)', () => {
+    const asks = JSON.stringify(asksOf(branch, 'handling-commands'));
+    for (const { branch: city } of cities)
+      expect(asks).toContain(
+        `:lambda:${region}:${city.account}:function:redress-${city.id}_handling-for-above:${province.branch.id}"`,
+      );
+    expect(asks.match(/:lambda:/g)).toHaveLength(cities.length);
+    expect(admittedBy(branch, 'HandlingAlias')).toEqual([]);
+    const [city] = cities;
+    if (!city) throw new Error('three cities');
+    const below = synthesised(city);
+    expect(asksOf(below, 'handling-commands')).toEqual([]);
+    expect(admittedBy(below, 'HandlingAlias')).toEqual([
+      {
+        alias: province.branch.id,
+        Principal: province.branch.account,
+        Action: 'lambda:InvokeFunction',
+      },
+    ]);
+  });
 
   it('is known to a city by the province’s own account', () => {
     const [city] = cities;

@@ -145,6 +145,7 @@ const GRANTS: Record<string, string[]> = {
     ...LOOK_UP,
     'dynamodb:PutItem case-files',
   ],
+  'handling-for-above': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
   'handling-list': [...LIST, ...READ],
   'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'work-orders-commands': [

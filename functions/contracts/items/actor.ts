@@ -17,6 +17,10 @@ export const StoredActor = exactly<Actor>()(
         .string()
         .exactOptional()
         .meta({ description: 'The absent person, by their `sub`, in whose post they acted.' }),
+      branch: z.string().exactOptional().meta({
+        description:
+          'Their branch, where it is another one: that to which the complaint has climbed.',
+      }),
     }),
     z.object({ kind: z.literal('person'), subject: z.string(), role: z.enum(ROLES) }),
     z.object({

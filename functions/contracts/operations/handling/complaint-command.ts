@@ -17,7 +17,17 @@ import { REFUSAL_REASONS } from './refusal-reasons.ts';
 export const ComplaintPath = z.object({ id: TicketId });
 
 /** What somebody of the staff does, and what they write about it where there is anything to write. */
-export type Given = WrittenCommand<StaffCommand>;
+export type Given = WrittenCommand<StaffCommand> & {
+  /** The body that says so, as it was read: for the branch that owns the complaint, where it is another. */
+  readonly said: Readonly<Record<string, unknown>>;
+};
+
+/** Any command on a complaint, as far as all are alike. */
+export type AnyComplaintCommand = {
+  readonly kind: StaffCommand['kind'];
+  readonly posts: readonly Post[];
+  readonly body: { readonly schema: z.ZodType<Given> };
+};
 
 /** A command on a complaint, as it is declared: everything that is known of it, in one place. */
 type Declared<
@@ -69,7 +79,7 @@ export const complaintCommand = <
       ? shape
       : atLeastOne(shape, Object.keys(facts), declared.atLeastOne);
   const given = whole.transform(
-    (body): Given => writtenCommand(declared.command(body), body, words),
+    (body): Given => ({ ...writtenCommand(declared.command(body), body, words), said: body }),
   );
   const operation = {
     id,
@@ -89,6 +99,8 @@ export const complaintCommand = <
       'not-found',
       'not-owner',
       'busy-record',
+      'not-disclosed',
+      'owner-unreachable',
       ...refusals.map((refusal) => REFUSAL_REASONS[refusal]),
     ],
   } satisfies Operation;

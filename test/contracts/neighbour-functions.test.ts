@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aliasIn, neighbourDiscloserArn } from '../../functions/contracts/disclose-names.ts';
+import { aliasIn, neighbourFunctionArn } from '../../functions/contracts/neighbour-functions.ts';
 
 const OWN = 'arn:aws-cn:lambda:cn-north-1:111122223333:function:redress-huaian_federation-disclose';
 
@@ -18,20 +18,20 @@ describe('where a neighbour is asked', () => {
       account: '444455556666',
       region: 'cn-northwest-1',
     } as const;
-    expect(neighbourDiscloserArn(OWN, 'huaian', neighbour)).toBe(
+    expect(neighbourFunctionArn(OWN, 'huaian', neighbour)).toBe(
       'arn:aws-cn:lambda:cn-northwest-1:444455556666:function:redress-jiangsu_federation-disclose:huaian',
     );
   });
 
   it('is this branch’s own account and region where the neighbour names none', () => {
-    expect(neighbourDiscloserArn(OWN, 'huaian', { id: 'jiangsu', relation: 'parent' })).toBe(
+    expect(neighbourFunctionArn(OWN, 'huaian', { id: 'jiangsu', relation: 'parent' })).toBe(
       'arn:aws-cn:lambda:cn-north-1:111122223333:function:redress-jiangsu_federation-disclose:huaian',
     );
   });
 
   it('is nowhere for what is no function’s ARN', () => {
     const bus = 'arn:aws:events:eu-central-1:111122223333:event-bus/redress-huaian';
-    expect(() => neighbourDiscloserArn(bus, 'huaian', { id: 'a1', relation: 'child' })).toThrow(
+    expect(() => neighbourFunctionArn(bus, 'huaian', { id: 'a1', relation: 'child' })).toThrow(
       RangeError,
     );
   });
