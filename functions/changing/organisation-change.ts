@@ -1,4 +1,8 @@
-import type { OrganisationChange, PersonChange } from '../domain/organisation/record.ts';
+import type {
+  OrganisationChange,
+  PersonChange,
+  UnitChange,
+} from '../domain/organisation/record.ts';
 import { isSameProfile } from '../domain/organisation/same-profile.ts';
 import type { Extra, ThingChange } from './thing-change.ts';
 
@@ -14,7 +18,7 @@ export const organisationChanges = (
   changes,
   also: [
     { kind: 'organisation-revision', before: revision },
-    ...changes.flatMap((change) => (change.kind === 'person' ? foundBy(change) : [])),
+    ...changes.flatMap((change) => (change.kind === 'person' ? foundBy(change) : headless(change))),
   ],
 });
 
@@ -25,3 +29,7 @@ const foundBy = ({ before, after: { id, sub, absence } }: PersonChange): Extra[]
     ? []
     : [{ kind: 'stands-in' as const, deputy: absence.deputy, absent: id, until: absence.to }]),
 ];
+
+/** A unit that nobody heads is found from whoever would stand in for its head. */
+const headless = ({ after: { id: unit, head, deputy } }: UnitChange): Extra[] =>
+  head === undefined && deputy !== undefined ? [{ kind: 'stands-in', deputy, unit }] : [];

@@ -202,6 +202,11 @@ export const PROBLEMS = {
     en: 'Nobody handles or heads this unit, or one above it: nobody could take a work order there. Have a manager post somebody first.',
     zh: '该单位及其上级单位均无处理人和负责人，无人可接单，请投诉主管先安排人员。',
   },
+  'last-manager': {
+    status: 409,
+    en: 'The branch would be left without a manager, and nobody could change its organisation any more: post another one first.',
+    zh: '这样本分公司将没有投诉主管，无人能再变更组织架构，请先任命另一位。',
+  },
   'unit-has-orders': {
     status: 409,
     en: 'The unit is still at work: its open work orders are ended or passed on first, such as the one in details.',

@@ -41,6 +41,8 @@ export type Write =
       readonly absent: string;
       readonly until: Instant;
     }
+  /** And which unit has nobody to head it; whether it is so stands with the unit. */
+  | { readonly kind: 'stands-in'; readonly deputy: string; readonly unit: string }
   /** Marks an event as taken in. Refused as `seen` when it was before. */
   | { readonly kind: 'seen'; readonly eventId: string; readonly at: Instant };
 

@@ -81,7 +81,10 @@ export const subjectKey = (subject: string): ItemKey => ({
 
 export const STANDS_IN_PREFIX = 'STANDS-IN#';
 
-/** For whom somebody stands in, or has: one item for each absent person. */
+/** Of a unit without a head: no person's id has such a sign in it. */
+export const headlessUnit = (unit: string): string => `unit#${unit}`;
+
+/** For whom somebody stands in, or has: one item for each absent person, and each unit without a head. */
 export const standsInKey = (deputy: string, absent: string): ItemKey => ({
   pk: partitionOf('person', deputy),
   sk: `${STANDS_IN_PREFIX}${absent}`,

@@ -9,6 +9,7 @@ import {
   caseFileKey,
   contactPartition,
   entryKey,
+  headlessUnit,
   type ItemKey,
   idempotencyKey,
   mirrorKey,
@@ -149,7 +150,12 @@ const markPut = (
       return plain('SUBJECT', subjectKey(subject), { personId });
     }
     case 'stands-in': {
-      const { deputy, absent: personId, until } = write;
+      const { deputy } = write;
+      if ('unit' in write) {
+        const { unit } = write;
+        return plain('STANDS-IN', standsInKey(deputy, headlessUnit(unit)), { unit });
+      }
+      const { absent: personId, until } = write;
       return plain('STANDS-IN', standsInKey(deputy, personId), { personId, until });
     }
     case 'seen': {

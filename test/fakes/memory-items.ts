@@ -26,7 +26,7 @@ export const placeOf = (write: Write): string => {
     case 'subject':
       return `subject/${write.subject}`;
     case 'stands-in':
-      return `stands-in/${write.deputy}/${write.absent}`;
+      return `stands-in/${write.deputy}/${'unit' in write ? `unit#${write.unit}` : write.absent}`;
     case 'seen':
       return `seen/${write.eventId}`;
     default:

@@ -256,7 +256,10 @@ export const memoryStore = () => {
     messages: reader('message'),
     people: reader('person'),
     alertEntries: entryReader('alert'),
-    authorities: memoryAuthorities(() => things('person')),
+    authorities: memoryAuthorities(
+      () => things('person'),
+      () => things('unit'),
+    ),
     ...{ reader, entryReader },
     /** Everything stored of one kind, in the order in which it was first written. */
     all,

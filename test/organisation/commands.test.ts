@@ -200,9 +200,35 @@ describe('a unit', () => {
     });
   });
 
+  describe('the last manager', () => {
+    const manager = [posted('head'), posted('manager')];
+    it.each<readonly [string, OrganisationCommand]>([
+      ['leave', { kind: 'leave', id: 'p2' }],
+      ['be posted otherwise', { kind: 'change-posts', id: 'p2', posts: [posted('handler')] }],
+      ['be changed into one', { kind: 'change-person', id: 'p2', profile: aPersonProfile('p2') }],
+    ])('does not %s: nobody could change units and people any more', async (_, command) => {
+      const { ask } = await aBranch();
+      await ask({ kind: 'change-posts', id: 'p1', posts: manager });
+      await ask({ kind: 'change-posts', id: 'p2', posts: [posted('manager')] });
+      await ask({ kind: 'change-posts', id: 'p1', posts: [posted('head')] });
+      expect(await ask(command)).toMatchObject({ problem: 'last-manager' });
+      await ask({ kind: 'change-posts', id: 'p3', posts: [posted('manager')] });
+      expect(await ask(command)).toMatchObject({ status: 200 });
+    });
+
+    it('may be away: a deputy stands in, or they come back', async () => {
+      const { ask } = await aBranch();
+      await ask({ kind: 'change-posts', id: 'p2', posts: [posted('manager')] });
+      const absence = { from: day(7), to: day(9) };
+      expect(await ask({ kind: 'enter-absence', id: 'p2', absence })).toMatchObject({
+        status: 200,
+      });
+    });
+  });
+
   it('is not closed while a work order is open there, and is once it has ended', async () => {
     const { ask, store, lent } = await aBranch();
-    const profile = aUnitProfile({ type: 'county-company' });
+    const profile = aUnitProfile({ type: 'county-company', deputy: 'p2' });
     await ask({ kind: 'add-unit', id: 'lianshui', profile });
     const registered = aTicket();
     await store.ledger.commit(ticketWrites(undefined, registered, lent.ownBranch));

@@ -3,13 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { organisationChanges } from '../../functions/changing/organisation-change.ts';
 import { changeWrites } from '../../functions/changing/thing-change.ts';
 import type { Absence, PersonProfile } from '../../functions/domain/organisation/person.ts';
-import { type PersonChange, recordPerson } from '../../functions/domain/organisation/record.ts';
+import {
+  type OrganisationChange,
+  recordPerson,
+  recordUnit,
+} from '../../functions/domain/organisation/record.ts';
+import type { UnitProfile } from '../../functions/domain/organisation/unit.ts';
 import type { Authorities } from '../../functions/ports/readers.ts';
 import { makeAuthorities } from '../../functions/store/authorities.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import { makeOrganisationReader } from '../../functions/store/organisation-reader.ts';
 import type { Stored } from '../../functions/store/tables.ts';
-import { aPersonProfile, away, day, posted } from '../builders/organisation.ts';
+import { aPersonProfile, aUnitProfile, away, day, posted } from '../builders/organisation.ts';
 import { aClerk, MONDAY } from '../builders/ticket.ts';
 import { memoryAuthorities } from '../fakes/memory-authorities.ts';
 import { type Engine, startEngine } from './engine.ts';
@@ -35,7 +40,7 @@ const held = async (id: string) => {
   return { person: organisation.people.get(id), people: organisation.people, revision };
 };
 
-const store = async (change: PersonChange, revision: number) => {
+const store = async (change: OrganisationChange, revision: number) => {
   const { changes, also } = organisationChanges([change], revision);
   const writes = changes.flatMap((one) => changeWrites(one, { id: 'huaian', level: 'city' }));
   expect(await makeLedger(stored).commit([...writes, ...also])).toEqual({ kind: 'committed' });
@@ -56,6 +61,17 @@ const happen = async (id: string, absence: Absence | 'back' | 'left') => {
       ? ({ type: absence === 'back' ? 'PersonCameBack' : 'PersonLeft', data: {} } as const)
       : ({ type: 'AbsenceEntered', data: { absence } } as const);
   await store(recordPerson(id, person, happening, occasion), revision);
+};
+
+/** A unit as its profile says, new or changed. */
+const haveUnit = async (id: string, profile: Partial<UnitProfile>, closes = false) => {
+  const { organisation, revision } = await makeOrganisationReader(stored).whole();
+  const unit = organisation.units.get(id);
+  const data = { profile: aUnitProfile(profile) };
+  const happening = closes
+    ? ({ type: 'UnitClosed', data: {} } as const)
+    : ({ type: unit ? 'UnitChanged' : 'UnitAdded', data } as const);
+  await store(recordUnit(id, unit, happening, occasion), revision);
 };
 
 const heldBy = async (id: string, date: number) => {
@@ -122,6 +138,22 @@ describe('what somebody may do', () => {
     expect(await heldBy('m', 7)).toEqual([]);
     expect(await heldBy('m', 9)).toEqual(['lead for sub-l', 'head for sub-k']);
     expect(await heldBy('m', 10)).toEqual([]);
+  });
+
+  it('is to head a unit that has no head, for whom it names as the deputy (A7)', async () => {
+    for (const id of ['q', 'r', 's']) await have(id, { posts: [] });
+    await have('q', { posts: [posted('head', 'hall')] });
+    await haveUnit('hall', { head: 'q', deputy: 'r' });
+    expect(await heldBy('r', 7)).toEqual([]);
+    await haveUnit('hall', { deputy: 'r' });
+    expect((await authorities.of('sub-r', day(7)))?.held).toEqual([posted('head', 'hall')]);
+    await happen('r', away(6, 9, 's'));
+    expect(await heldBy('s', 7)).toEqual(['head for sub-r']);
+    await haveUnit('hall', { deputy: 's' });
+    expect(await heldBy('r', 7)).toEqual([]);
+    expect(await heldBy('s', 7)).toEqual(['head']);
+    await haveUnit('hall', {}, true);
+    expect(await heldBy('s', 7)).toEqual([]);
   });
 });
 

@@ -140,6 +140,11 @@ describe('an item stands where every release has put it', () => {
       { kind: 'stands-in', deputy: 'wu', absent: 'li', until: MONDAY },
       { pk: 'PERSON#wu', sk: 'STANDS-IN#li', kind: 'STANDS-IN' },
     ],
+    [
+      'which unit without a head somebody heads meanwhile',
+      { kind: 'stands-in', deputy: 'wu', unit: 'hall' },
+      { pk: 'PERSON#wu', sk: 'STANDS-IN#unit#hall', kind: 'STANDS-IN' },
+    ],
   ])('%s', (_, write, places) => {
     expect(placesOf(write)).toEqual(places);
   });

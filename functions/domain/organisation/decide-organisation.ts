@@ -5,7 +5,7 @@ import { decideUnit } from './decide-unit.ts';
 import { type OrganisationDecision, refused } from './decision.ts';
 import { judgeOrganisation, newProblems } from './judge-organisation.ts';
 import type { OrganisationOccasion } from './occasion.ts';
-import { type Organisation, withChange } from './organisation.ts';
+import { hasManager, type Organisation, withChange } from './organisation.ts';
 import type { Person } from './person.ts';
 import type { Unit } from './unit.ts';
 
@@ -18,7 +18,8 @@ export type Beside = {
 
 /**
  * What the rules say to a command: it is carried out when everything fits together afterwards, and
- * whoever is paged is reached. What did not fit before is not its fault.
+ * whoever is paged is reached, and somebody is left who may give the next one. What did not fit before is
+ * not its fault.
  * @see rules A1, A4, A7, F2, F3
  */
 export const decideOrganisation = (
@@ -32,6 +33,7 @@ export const decideOrganisation = (
     : decidePerson(organisation, command, occasion);
   if (decided.kind === 'unchanged' || decided.kind === 'refused') return decided;
   const after = withChange(organisation, decided);
+  if (hasManager(organisation) && !hasManager(after)) return refused({ kind: 'last-manager' });
   const before = judgeOrganisation(organisation, occasion.at, paging);
   const problems = newProblems(before, judgeOrganisation(after, occasion.at, paging));
   return problems.length > 0

@@ -7,6 +7,8 @@ import type { Unit } from './unit.ts';
 /** Why a command is not carried out. */
 export type OrganisationRefusal =
   | { readonly kind: 'not-found' | 'already-there' | 'person-left' | 'unit-closed' }
+  /** Nobody could change units and people any more: by an import alone there would be one again. */
+  | { readonly kind: 'last-manager' }
   /** The unit is at work still. */
   | { readonly kind: 'unit-has-orders'; readonly order: string }
   /** Something would not fit together any more. */

@@ -16,6 +16,12 @@ export const headedBy = ({ units }: Organisation, personId: string): readonly Un
 export const personOf = ({ people }: Organisation, subject: string): Person | undefined =>
   [...people.values()].find(({ sub, state }) => sub === subject && state === 'active');
 
+/** Whether anybody is left who may change units and people. */
+export const hasManager = ({ people }: Organisation): boolean =>
+  [...people.values()].some(
+    ({ state, posts }) => state === 'active' && posts.some(({ post }) => post === 'manager'),
+  );
+
 /** An organisation as a change leaves it. */
 export const withChange = (
   { units, people }: Organisation,

@@ -40,7 +40,7 @@ export type UnitProfile = {
   readonly under?: string;
   /** The person who answers for it (A7): holds the post `head` there. */
   readonly head?: string;
-  /** Who stands in for the head when an absence names nobody else. */
+  /** Who stands in for the head when an absence names nobody else, and while the unit has none. */
   readonly deputy?: string;
   /** Absent for a unit that is never proposed. */
   readonly answersFor?: AnswersFor;
@@ -54,6 +54,12 @@ export type Unit = UnitProfile & {
   readonly version: number;
   readonly state: 'open' | 'closed';
 };
+
+/** Whether somebody heads a unit in the place of a head that it does not have just now (A7). */
+export const isHeadedInPlaceBy = (
+  { state, head, deputy }: Pick<Unit, 'state' | 'head' | 'deputy'>,
+  person: string,
+): boolean => state === 'open' && head === undefined && deputy === person;
 
 /** What is said of a unit, without what it has become by now. */
 export const profileOfUnit = ({ id: _, version: __, state: ___, ...profile }: Unit): UnitProfile =>

@@ -20,6 +20,9 @@ const onPerson = {
   refusals: refusalsOf('person-left'),
 } as const satisfies Partial<Operation>;
 
+/** Of what may take a post away from somebody. */
+const LEAVING_REFUSALS = [...onPerson.refusals, 'last-manager'] as const;
+
 const SUN = {
   sub: 'ha-sun-yue',
   name: '孙悦',
@@ -49,6 +52,7 @@ export const addPerson = {
 export const changePerson = {
   ...onPerson,
   id: 'changePerson',
+  refusals: LEAVING_REFUSALS,
   path: '/organisation/people/{id}/change',
   summary:
     'Change what is said of a person: name, ways, posts, limit (I2); the whole of it, what is left out is no more',
@@ -62,6 +66,7 @@ export const changePerson = {
 export const changePosts = {
   ...onPerson,
   id: 'changePosts',
+  refusals: LEAVING_REFUSALS,
   path: '/organisation/people/{id}/change-posts',
   summary: 'Say what a person is posted as from now on, and where: all of it',
   body: jsonBody(
@@ -114,6 +119,7 @@ export const comeBack = {
 export const leave = {
   ...onPerson,
   id: 'leave',
+  refusals: LEAVING_REFUSALS,
   path: '/organisation/people/{id}/leave',
   summary: 'A person leaves for good: their token may nothing from now on',
   body: emptyBody(
