@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { HttpAnswer } from '../contracts/http-answer.ts';
+import type { HttpAnswer, PageAnswer } from '../contracts/http-answer.ts';
 import type { KeyRule, Operation } from '../contracts/operations/operation.ts';
 import { IfMatch } from '../contracts/operations/operation.ts';
 import { notOffered } from '../contracts/problem-sentences.ts';
@@ -11,6 +11,7 @@ import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 import { matched } from './match-route.ts';
 import { parsed } from './parsed.ts';
+import { prefersPage } from './prefers-page.ts';
 
 /** Who sends something over HTTP, and under which key of their own. */
 export const senderOf = <Key extends string | undefined>({
@@ -43,19 +44,20 @@ export type HttpRequest<Of extends Operation = Operation> = Omit<Asked, 'event' 
   readonly idempotencyKey: z.output<Of['key']['schema']>;
   /** The version that the sender has seen (If-Match). */
   readonly version: number | undefined;
+  readonly prefersPage: boolean;
 };
 
 /** An operation, and what answers it. */
 export type Route = {
   readonly operation: Operation;
   /** @throws HttpProblem */
-  readonly answer: (asked: Asked) => Promise<HttpAnswer>;
+  readonly answer: (asked: Asked) => Promise<HttpAnswer | PageAnswer>;
 };
 
 /** Has an operation answered: `run` gets each part of a request parsed. */
 export const route = <Of extends Operation>(
   operation: Of,
-  run: (request: HttpRequest<Of>) => Promise<HttpAnswer>,
+  run: (request: HttpRequest<Of>) => Promise<HttpAnswer | PageAnswer>,
 ): Route => ({
   operation,
   answer: ({ event, parameters, ...asked }) =>
@@ -66,6 +68,7 @@ export const route = <Of extends Operation>(
       body: bodyOf<Of['body']['schema']>(event, operation.body),
       idempotencyKey: keyOf<Of['key']['schema']>(event, operation.key),
       version: operation.ifMatch ? versionOf(event) : undefined,
+      prefersPage: prefersPage(event.headers.accept),
     }),
 });
 
@@ -77,7 +80,7 @@ export const answered = async (
   routes: readonly Route[],
   event: HttpEvent,
   { rules, acting }: { readonly rules: TokenRules; readonly acting: Acting },
-): Promise<HttpAnswer> => {
+): Promise<HttpAnswer | PageAnswer> => {
   const caller = callerOf(event, rules);
   const found = matched(routes, event);
   if (!found) throw new HttpProblem('not-found', [{ field: 'path', problem: notOffered }]);

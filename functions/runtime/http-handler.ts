@@ -5,6 +5,7 @@ import { authorities, clock } from './deps.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 import { jsonResult } from './json-result.ts';
+import { pageResult } from './page-result.ts';
 import { problemResult } from './problem-result.ts';
 import { settings } from './settings.ts';
 
@@ -12,12 +13,13 @@ const { id: branch, auth } = settings.branch;
 const rules = { branch, claims: auth.claims, clients: auth.clients };
 const acting = makeActing({ authorities: authorities(), clock });
 
-/** The pipe of every HTTP function: its operations answered as JSON, anything thrown as a problem. */
+/** The pipe of every HTTP function: its operations answered as JSON or a page, anything thrown as a problem. */
 export const httpHandler =
   (...routes: readonly Route[]) =>
   async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
     try {
       const answer = await answered(routes, event, { rules, acting });
+      if ('page' in answer) return pageResult(answer);
       if ('problem' in answer) throw new HttpProblem(answer.problem, answer.details);
       return jsonResult(answer);
     } catch (error) {

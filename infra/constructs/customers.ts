@@ -1,6 +1,10 @@
 import { Construct } from 'constructs';
 import { lookUpCustomer } from '../../functions/contracts/operations/customers/look-up.ts';
 import {
+  callScript,
+  printMessage,
+} from '../../functions/contracts/operations/customers/printing.ts';
+import {
   makeProgressLink,
   readProgress,
 } from '../../functions/contracts/operations/customers/progress.ts';
@@ -25,6 +29,14 @@ export class Customers extends Construct {
     caseFiles.grantRead(ask);
     lookupKey.grantRead(ask);
     api.serve(ask, [lookUpCustomer], { amongOthers: [makeProgressLink] });
+
+    const print = new HouseFunction(this, 'Print', {
+      house,
+      handler: 'customers/print',
+      logsLookUps: true,
+    });
+    caseFiles.grantRead(print);
+    api.serve(print, [], { amongOthers: [printMessage, callScript] });
 
     // All the world may ask it: it has the right to one item at a time, and to nothing personal.
     const progress = new HouseFunction(this, 'Progress', { house, handler: 'customers/progress' });

@@ -41,6 +41,8 @@ const PROMISED: Readonly<
   readTimeline: ['GET /complaints/{id}/timeline', WORKERS, 'none'],
   readClocks: ['GET /complaints/{id}/clocks', READERS, 'none'],
   lookUpCustomer: ['GET /customers', DESK, 'none'],
+  printMessage: ['GET /messages/{id}/print', DESK, 'none'],
+  callScript: ['GET /messages/{id}/script', DESK, 'none'],
   makeProgressLink: ['POST /complaints/{id}/progress-link', DESK, 'none'],
   answerComplaint: ['POST /complaints/{id}/answer', DESK, 'optional', 'if-match'],
   refuseComplaint: ['POST /complaints/{id}/refuse', DESK, 'optional', 'if-match'],

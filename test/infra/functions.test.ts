@@ -98,6 +98,7 @@ const GRANTS: Record<string, string[]> = {
     'dynamodb:Query case-files',
     ...LOOK_UP,
   ],
+  'customers-print': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'customers-progress': ['dynamodb:GetItem tickets', ...LOOK_UP],
   'intake-phone': [...REGISTER, ...LOOK_UP],
   'intake-website': [...REGISTER, ...LOOK_UP],
@@ -381,6 +382,7 @@ describe('every function', () => {
       'work-orders-case',
       'limits-clocks',
       'customers-desk',
+      'customers-print',
       'federation-disclose',
     ]);
     huaian.template.hasResourceProperties('AWS::SSM::Parameter', {

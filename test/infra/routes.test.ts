@@ -66,6 +66,8 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   readClocks: 'limits-clocks',
   lookUpCustomer: 'customers-desk',
   makeProgressLink: 'customers-desk',
+  printMessage: 'customers-print',
+  callScript: 'customers-print',
   readProgress: 'customers-progress',
   ...Object.fromEntries(
     Object.values(COMPLAINT_COMMANDS).map(({ id }) => [id, 'handling-commands']),
@@ -123,6 +125,8 @@ describe('the routes of a branch’s API', () => {
       'GET /customers',
       'GET /dispatch',
       'GET /intake/set-aside',
+      'GET /messages/{id}/print',
+      'GET /messages/{id}/script',
       'GET /notices',
       'GET /notices/{proxy+}',
       'GET /orders',

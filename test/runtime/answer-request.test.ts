@@ -25,7 +25,7 @@ const allowed = {
 const ask = async (method: string, path: string): Promise<unknown> => {
   try {
     const answer = await answered(routes, anEvent(method, path, 'somebody'), allowed);
-    return 'problem' in answer ? answer.problem : answer.body;
+    return 'body' in answer ? answer.body : answer;
   } catch (error) {
     if (error instanceof HttpProblem) return error.reason;
     throw error;
@@ -126,7 +126,7 @@ const told = async (
   );
   try {
     const given = await answered([one], sent, allowed);
-    return 'problem' in given ? given.problem : given.body;
+    return 'body' in given ? given.body : given;
   } catch (error) {
     if (error instanceof HttpProblem) return { reason: error.reason, details: error.details };
     throw error;

@@ -41,7 +41,7 @@ const ask = async (
   });
   try {
     const answer = await answered(routes, event, { rules: RULES, acting });
-    return 'problem' in answer ? answer.problem : answer.body;
+    return 'body' in answer ? answer.body : answer;
   } catch (error) {
     if (error instanceof HttpProblem) return { reason: error.reason, details: error.details };
     throw error;

@@ -32,24 +32,26 @@ export const documented = (operation: Operation): ZodOpenApiOperationObject => {
     responses: {
       ...problems(...reasonsOf(operation)),
       ...replays(operation, answered),
-      [operation.answer.status]: good(operation.summary, answered),
+      [operation.answer.status]: goodAs(operation, answered),
     },
   };
 };
 
 /** One that asks for no token. */
 export const documentedOpen = (operation: OpenOperation): ZodOpenApiOperationObject => {
-  const { summary, answer, open, body, refusals, page } = operation;
-  const answered = good(summary, answeredBy(operation));
+  const { answer, open, body, refusals } = operation;
   return {
     ...asked(operation, `No token. ${open.admittedBy}`, undefined),
     security: [],
     responses: {
       ...openProblems(...bodyReasons(body), ...refusals),
-      [answer.status]: page ? asPage(answered) : answered,
+      [answer.status]: goodAs(operation, answeredBy(operation)),
     },
   };
 };
+
+const goodAs = ({ summary, page }: Operation | OpenOperation, answered: z.ZodType) =>
+  page ? asPage(good(summary, answered)) : good(summary, answered);
 
 const asked = (
   operation: Operation | OpenOperation,

@@ -24,6 +24,4 @@ export type OpenOperation<
     /** By what a request is let in, in words for the API's document. */
     readonly admittedBy: string;
   };
-  /** True where a browser is answered with a page. */
-  readonly page?: true;
 };

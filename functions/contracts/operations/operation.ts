@@ -102,6 +102,8 @@ export type Operation<
   readonly key: Key;
   /** Whether `If-Match` may name the version that the sender has read. */
   readonly ifMatch: boolean;
+  /** True where a browser is answered with a page. */
+  readonly page?: true;
   readonly body: Body;
   readonly answer: { readonly status: 200 | 201; readonly schema: z.ZodType };
   /** What it may be refused for besides its form. */

@@ -1,4 +1,5 @@
 import { lookUpCustomer } from './customers/look-up.ts';
+import { callScript, printMessage } from './customers/printing.ts';
 import { makeProgressLink } from './customers/progress.ts';
 import { COMPLAINT_COMMANDS } from './handling/commands.ts';
 import { listComplaints } from './handling/list.ts';
@@ -51,6 +52,8 @@ export const OPERATIONS: readonly Operation[] = [
   readClocks,
   lookUpCustomer,
   makeProgressLink,
+  printMessage,
+  callScript,
   ...Object.values(COMPLAINT_COMMANDS),
   listDispatch,
   dispatchMany,
