@@ -3,6 +3,10 @@ import { isServiceUrl, known } from './branch-file-checks.ts';
 
 const OWN_MACHINE = '127.0.0.1';
 
+const SecretName = z
+  .string()
+  .regex(/^[\w/+=.@-]{1,512}$/, 'expected the name of a secret in Secrets Manager');
+
 /** A mail server that takes mail from the branch, where there is no SES or another one is wanted. */
 const Smtp = known({
   host: z.string().regex(/^[a-z0-9.-]+$/, 'expected a host name in lower case'),
@@ -10,10 +14,7 @@ const Smtp = known({
   /** TLS from the start, or after STARTTLS; nothing else leaves the machine. */
   security: z.enum(['tls', 'starttls', 'none']).default('tls'),
   /** Name of the secret that holds `{ "username", "password" }`; none where the server asks for none. */
-  secret: z
-    .string()
-    .regex(/^[\w/+=.@-]{1,512}$/, 'expected the name of a secret in Secrets Manager')
-    .optional(),
+  secret: SecretName.optional(),
 }).superRefine(({ host, security }, context) => {
   if (security !== 'none' || host === OWN_MACHINE) return;
   const message = `expected tls or starttls (none only for ${OWN_MACHINE})`;
@@ -43,6 +44,8 @@ export const MessageSettings = known({
     url: z
       .string()
       .refine(isServiceUrl, 'expected an https:// address (http:// only for 127.0.0.1)'),
+    /** Name of the secret that the provider shares with us; the branch's webhook secret where left out. */
+    secret: SecretName.optional(),
   }).optional(),
 });
 

@@ -26,6 +26,11 @@ export const PROBLEMS = {
     en: 'The token lacks what it must say; see details.',
     zh: '令牌缺少必要内容，详见 details。',
   },
+  'invalid-signature': {
+    status: 401,
+    en: 'The signature is missing, wrong, or more than 300 seconds off.',
+    zh: '签名缺失、有误，或与当前时间相差超过300秒。',
+  },
   'foreign-branch': {
     status: 403,
     en: 'The token belongs to another branch.',

@@ -115,6 +115,9 @@ export type NeighbourDesks = {
 /** A page's text, without anything personal about a customer. */
 export type PageText = { readonly subject: string; readonly body: string };
 
+/** Whether the bytes came from who shares our secret, and lately; the header is as they sent it. */
+export type SignatureCheck = (header: string | undefined, bytes: Uint8Array) => Promise<boolean>;
+
 /** The ways in which on-call people are reached. */
 export type Pagers = {
   topic(alertId: string, text: PageText): Promise<void>;

@@ -21,6 +21,7 @@ import { makeNeighbourCases } from '../gateways/neighbour-cases.ts';
 import { makeNeighbourDesks } from '../gateways/neighbour-desks.ts';
 import { makeObjectStore } from '../gateways/object-store.ts';
 import { makePagers } from '../gateways/pagers.ts';
+import { makeSignatureCheck } from '../gateways/signature-check.ts';
 import { makeTimers } from '../gateways/timers.ts';
 import { makeUploadDesk } from '../gateways/upload-desk.ts';
 import { makeWallClock } from '../gateways/wall-clock.ts';
@@ -170,6 +171,14 @@ export const pagers = () =>
       secretId: env('WEBHOOK_SECRET'),
       clock,
     },
+  });
+
+/** What a provider of text messages signs. */
+export const smsSignatures = () =>
+  makeSignatureCheck({
+    client: secretsManager(),
+    secretId: settings.branch.messages?.sms?.secret ?? env('WEBHOOK_SECRET'),
+    clock,
   });
 
 /** Whom this branch pages: who cannot be mailed needs another way. */

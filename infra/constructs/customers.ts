@@ -8,6 +8,8 @@ import {
   makeProgressLink,
   readProgress,
 } from '../../functions/contracts/operations/customers/progress.ts';
+import { takeSmsReport } from '../../functions/contracts/operations/customers/sms-reports.ts';
+import { grantSmsSecret } from '../access/customer-ways.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
@@ -43,5 +45,13 @@ export class Customers extends Construct {
     tickets.grantFind(progress);
     lookupKey.grantRead(progress);
     api.serveOpenly(progress, [readProgress]);
+
+    const reports = new HouseFunction(this, 'SmsReports', {
+      house,
+      handler: 'customers/sms-reports',
+    });
+    tickets.grantChange(reports);
+    grantSmsSecret(reports, desk);
+    api.serveOpenly(reports, [takeSmsReport]);
   }
 }

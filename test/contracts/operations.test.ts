@@ -140,6 +140,7 @@ const promisedBy = ({ method, path, posts, clients, key, ifMatch, body }: Operat
 /** What whoever has no token may ask for: where it is, what lets a request in, how often in a second. */
 const OPEN: Readonly<Record<string, readonly [route: string, rate: number, burst: number]>> = {
   readProgress: ['GET /progress/{token}', 20, 40],
+  takeSmsReport: ['POST /providers/sms/reports', 50, 100],
 };
 
 describe('what is offered without a token', () => {

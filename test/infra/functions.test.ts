@@ -99,6 +99,7 @@ const GRANTS: Record<string, string[]> = {
     ...LOOK_UP,
   ],
   'customers-print': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
+  'customers-sms-reports': [...CHANGE, 'secretsmanager:GetSecretValue webhook key'],
   'customers-progress': ['dynamodb:GetItem tickets', ...LOOK_UP],
   'intake-phone': [...REGISTER, ...LOOK_UP],
   'intake-website': [...REGISTER, ...LOOK_UP],

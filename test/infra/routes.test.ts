@@ -69,6 +69,7 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   printMessage: 'customers-print',
   callScript: 'customers-print',
   readProgress: 'customers-progress',
+  takeSmsReport: 'customers-sms-reports',
   ...Object.fromEntries(
     Object.values(COMPLAINT_COMMANDS).map(({ id }) => [id, 'handling-commands']),
   ),
@@ -150,19 +151,24 @@ describe('the routes of a branch’s API', () => {
       'POST /notices/{proxy+}',
       'POST /orders/{proxy+}',
       'POST /organisation/{proxy+}',
+      'POST /providers/sms/reports',
     ]);
   });
 
   it('ask for a token, but for those that are offered without one', () => {
     const open = routes.filter(({ authorised }) => authorised !== 'JWT');
-    expect(open.map(({ key }) => key)).toEqual(['GET /progress/{token}']);
-    expect(open.map(({ authorised }) => authorised)).toEqual(['NONE']);
+    expect(open.map(({ key }) => key)).toEqual([
+      'GET /progress/{token}',
+      'POST /providers/sms/reports',
+    ]);
+    expect(new Set(open.map(({ authorised }) => authorised))).toEqual(new Set(['NONE']));
   });
 
   it('have a throttle of their own where they ask for no token, once they are there', () => {
     const [stage] = Object.values(huaian.all('AWS::ApiGatewayV2::Stage'));
     expect(stage?.Properties.RouteSettings).toEqual({
       'GET /progress/{token}': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      'POST /providers/sms/reports': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
     });
     expect(stage?.DependsOn).toContainEqual(
       expect.stringMatching(/^ApiGETprogresstoken[0-9A-F]{8}$/),

@@ -1,5 +1,6 @@
 import { readProgress } from './customers/progress.ts';
+import { takeSmsReport } from './customers/sms-reports.ts';
 import type { OpenOperation } from './open-operation.ts';
 
 /** All that a branch's API offers without a token. */
-export const OPEN_OPERATIONS: readonly OpenOperation[] = [readProgress];
+export const OPEN_OPERATIONS: readonly OpenOperation[] = [readProgress, takeSmsReport];
