@@ -64,6 +64,9 @@ export const changeWrites = <Kind extends AggregateKind>(
     ...(brought?.alerts ?? []).flatMap((alert) =>
       changeWrites(alertChange(undefined, alert), ownBranch),
     ),
+    ...(brought?.messages ?? []).flatMap((message) =>
+      changeWrites(messageChange(undefined, message), ownBranch),
+    ),
     ...(brought?.file ? [{ kind: 'regulator-file', file: brought.file } as const] : []),
   ];
 };

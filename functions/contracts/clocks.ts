@@ -52,6 +52,7 @@ const CLOCK_CHANGES = [
   'corrected',
   'outside-date',
   'promised',
+  'taken-back',
   'appeal-dates',
   'answered',
   'refused',

@@ -47,6 +47,11 @@ export const Customer = atLeastOne(
     tier: z.enum(TIERS).default('ordinary'),
     homeUnit: Code.optional(),
     place: z.enum(['town', 'country']).optional(),
+    /**
+     * Whether they may be called and texted. Left out, whoever called or came may be, and whoever wrote
+     * may not (N5).
+     */
+    mayCall: z.boolean().optional(),
   }),
   ['phone', 'email', 'address', 'number'],
   SENTENCES.reachable,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CARRIED_WAYS, type CarriedWay } from '../domain/carried-ways.ts';
 import { isServiceUrl, known } from './branch-file-checks.ts';
 
 const OWN_MACHINE = '127.0.0.1';
@@ -50,3 +51,7 @@ export const MessageSettings = known({
 });
 
 export type MessageSettings = z.infer<typeof MessageSettings>;
+
+/** The ways that have somebody who carries what goes out. */
+export const carriedBy = (settings: MessageSettings): readonly CarriedWay[] =>
+  CARRIED_WAYS.filter((way) => settings[way] !== undefined);

@@ -152,6 +152,16 @@ export const PROBLEMS = {
     en: 'A unit is still at work on the ticket; accept or cancel its work order first (see details).',
     zh: '该投诉仍有工单在办，请先审核通过或撤销（见 details）。',
   },
+  'answer-queued': {
+    status: 409,
+    en: 'An answer or refusal is on its way to the customer already (see details); wait until it is out or comes back.',
+    zh: '已有答复或不予受理告知正在发送（见 details），请待发出或退回后再办理。',
+  },
+  'no-way-to-customer': {
+    status: 409,
+    en: 'No way leads to this customer by which the branch sends messages; tell them yourself and say how.',
+    zh: '本分公司没有可用于联系该客户的发送方式，请自行告知客户并注明方式。',
+  },
   'not-a-neighbour': {
     status: 409,
     en: 'Work orders go to units of this branch, of the branch above it and of those below it, to no others (see details).',

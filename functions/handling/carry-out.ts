@@ -58,11 +58,17 @@ const decideOrder = (
   ticket: Ticket,
   { command, words, version, by, correlationId }: Order,
   now: Instant,
-  { clockContext }: HandlingPorts,
+  { clockContext, ownBranch: { carries } }: HandlingPorts,
 ): Decided<Carried, HttpRefusal> => {
   const stale = staleVersion({ version }, ticket);
   if (stale) return unchanged(stale);
-  const decision = decide(ticket, command, { ...clockContext, now, by, correlationId });
+  const decision = decide(ticket, command, {
+    ...clockContext,
+    now,
+    by,
+    correlationId,
+    ...(carries && { carries }),
+  });
   if (decision.kind === 'refused') return unchanged(commandRefusal(decision.refusal));
   const note = words && { ticketId: ticket.id, sequence: decision.own, text: words };
   return {

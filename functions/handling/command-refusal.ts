@@ -19,6 +19,9 @@ const detailsOf = (no: CommandRefusal): readonly ProblemDetail[] => {
       return [{ field: 'level', problem: asIs('regulator') }];
     case 'open-work-order':
       return no.orders.map((id) => ({ field: 'order', problem: asIs(id) }));
+    case 'answer-queued':
+      return [{ field: 'message', problem: asIs(no.message) }];
+    case 'no-way-to-customer':
     case 'already-held':
     case 'not-held':
     case 'pauses-used-up':

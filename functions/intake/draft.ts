@@ -16,6 +16,8 @@ export type ComplaintDraft = {
   /** References into the channel's own systems. */
   readonly references: CaseFile['channel'];
   readonly evidence: CaseFile['evidence'];
+  /** What the customer said of being called and texted; absent where they said nothing. */
+  readonly mayCall?: boolean;
   readonly key: DraftKey;
   /** What decides whether the same key came with the same content. */
   readonly content: unknown;

@@ -22,6 +22,7 @@ import { caseWrites } from './case-writes.ts';
 import { type AtOnce, dispatchedAtOnce } from './dispatched-at-once.ts';
 import type { ComplaintDraft, Sender } from './draft.ts';
 import { keysOf } from './keys.ts';
+import { reachOf } from './reach.ts';
 import { registeredAnswer } from './registered-answer.ts';
 import { makeFindRepeat, type Repeat } from './repeats.ts';
 
@@ -107,7 +108,8 @@ const compose = (
   now: Instant,
   { ownBranch, clockContext }: IntakePorts,
 ): Decided<Registered, never> => {
-  const context = { ...clockContext, now, by, correlationId };
+  const { carries } = ownBranch;
+  const context = { ...clockContext, now, by, correlationId, ...(carries && { carries }) };
   const registered = register(
     {
       kind: 'register',
@@ -115,9 +117,14 @@ const compose = (
       ticketNumber,
       branch: ownBranch.id,
       level: ownBranch.level,
-      facts: { ...draft.facts, registeredAt: draft.facts.registeredAt ?? now },
+      facts: {
+        ...draft.facts,
+        registeredAt: draft.facts.registeredAt ?? now,
+        ...(carries && { reach: reachOf(draft) }),
+      },
       acceptance: draft.acceptance,
       important: draft.important,
+      ...('perhapsAutomatic' in draft.references && { withoutReceipt: true }),
       ...(draft.refusal && { refusal: draft.refusal.ground }),
       ...(repeat.first !== undefined && { repeatOf: repeat.first }),
     },

@@ -60,6 +60,7 @@ export const structuredDraft = (
       },
       references: { ...parts.references, ...datesAlone(times), ...areaAsGiven(matter.area) },
       evidence: parts.evidence,
+      ...(customer.mayCall !== undefined && { mayCall: customer.mayCall }),
       key: { natural: parts.natural, onOtherContent: 'refuse' },
       content: { ...body, customer: { ...customer, ...readable.person } },
     },

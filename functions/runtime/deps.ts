@@ -1,5 +1,6 @@
 import type { Neighbour } from '../contracts/branch.ts';
 import { sourceOf } from '../contracts/bus-names.ts';
+import { carriedBy } from '../contracts/message-settings.ts';
 import { neighbourFunctionArn, regionOfFunction } from '../contracts/neighbour-functions.ts';
 import type { Paging } from '../domain/on-call/paging.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
@@ -188,4 +189,8 @@ export const paging: Paging = {
 };
 
 /** Which branch this is, and whom it pages for. */
-export const ownBranch: OwnBranch = { id: settings.branch.id, level: settings.branch.level };
+export const ownBranch: OwnBranch = {
+  id: settings.branch.id,
+  level: settings.branch.level,
+  ...(settings.branch.messages && { carries: carriedBy(settings.branch.messages) }),
+};

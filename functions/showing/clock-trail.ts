@@ -50,6 +50,7 @@ const CHANGED_BY = {
   OutsideDateSet: 'outside-date',
   AnswerPromised: 'promised',
   AppealDatesEntered: 'appeal-dates',
+  AnswerTakenBack: 'taken-back',
 } as const;
 
 const isChange = (

@@ -9,7 +9,13 @@ import {
 } from '../../functions/domain/classification.ts';
 import type { Entry } from '../../functions/domain/entry.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
-import { decide, decideDispatch, decideOrderEnd } from '../../functions/domain/ticket/decide.ts';
+import {
+  decide,
+  decideDispatch,
+  decideMessageOut,
+  decideOrderEnd,
+  decideTakeBack,
+} from '../../functions/domain/ticket/decide.ts';
 import {
   type Decision,
   type DecisionContext,
@@ -17,6 +23,7 @@ import {
 } from '../../functions/domain/ticket/decision.ts';
 import type { TicketEntry } from '../../functions/domain/ticket/entries.ts';
 import { CHANNELS, RISK_TOPICS, type Ticket } from '../../functions/domain/ticket/ticket.ts';
+import { MESSAGE_WAYS } from '../../functions/domain/wording/wording.ts';
 import { recount } from './commands.ts';
 import { inTime, passTime } from './in-time.ts';
 import { type Act, type Step, steps } from './steps.ts';
@@ -54,6 +61,20 @@ const carryOut = (ticket: Ticket, act: Act, context: DecisionContext): Decision<
         ? refused('nothing-out')
         : decideOrderEnd(ticket, { order, ending: act.ending }, context);
     }
+    case 'message-out': {
+      const queued = ticket.answerQueued;
+      return queued
+        ? decideMessageOut(ticket, { ...queued, means: 'written' }, context)
+        : refused('nothing-queued');
+    }
+    case 'take-back': {
+      const { answerQueued, settledThrough, promise } = ticket;
+      const message = answerQueued?.message ?? settledThrough?.message ?? promise?.message;
+      const says = message?.includes('solution') ? 'solution-answer' : 'answer';
+      return message === undefined
+        ? refused('nothing-sent')
+        : decideTakeBack(ticket, { message, says, why: 'bounced' }, context);
+    }
     case 'judge-correction':
       return decide(
         ticket,
@@ -74,14 +95,14 @@ export const live = (
   readonly tickets: readonly Ticket[];
   readonly entries: readonly TicketEntry[];
 } => {
-  const first = aTicket(registration);
+  const first = aTicket(registration, MONDAY, { ...aContext(), carries: ['mail'] });
   const entries = [...first.entries];
   const tickets = [first.ticket];
   let { ticket } = first;
   let now = MONDAY;
   for (const { hours, act, by = aClerk } of steps) {
     now = hoursOn(hours, now);
-    const decision = carryOut(ticket, act, { ...aContext(now), by });
+    const decision = carryOut(ticket, act, { ...aContext(now), by, carries: ['mail'] });
     if (decision.kind === 'refused') continue;
     ticket = decision.ticket;
     tickets.push(ticket);
@@ -106,6 +127,7 @@ export const registrations: fc.Arbitrary<Partial<Register>> = fc
     refusal: fc.option(fc.constantFrom(...REFUSAL_GROUNDS), { nil: undefined, freq: 1 }),
     repeatOf: fc.option(fc.constant('01J0000000000000000000000B'), { nil: undefined }),
     important: fc.boolean(),
+    ways: fc.subarray([...MESSAGE_WAYS]),
   })
   .map((one) => ({
     level: one.level,
@@ -116,6 +138,7 @@ export const registrations: fc.Arbitrary<Partial<Register>> = fc
       category: one.category,
       tier: one.tier,
       riskTopics: one.riskTopics,
+      reach: { ways: one.ways, language: 'zh' },
       ...(one.urgency && { urgency: one.urgency }),
     }),
     acceptance: {
@@ -134,7 +157,7 @@ export const courses: fc.Arbitrary<readonly TicketEntry[]> = fc
   .tuple(registrations, steps)
   .map(([registration, course]) => live(registration, course).entries);
 
-/** Two lives in which everything that can happen to a ticket happens. */
+/** Lives in which everything that can happen to a ticket happens. */
 export const eventfulCourses: readonly (readonly TicketEntry[])[] = [
   live({ facts: someFacts({ category: 'network' }) }, [
     { hours: 1, act: { kind: 'note' } },
@@ -163,4 +186,12 @@ export const eventfulCourses: readonly (readonly TicketEntry[])[] = [
     { hours: 1, act: { kind: 'close' } },
   ]).entries,
   live({}, [{ hours: 1, act: { kind: 'refuse', ground: 'no-evidence' } }]).entries,
+  live({ facts: someFacts({ reach: { ways: ['mail'], language: 'zh' } }) }, [
+    { hours: 1, act: { kind: 'promise', until: hoursOn(20), means: 'message' } },
+    { hours: 0, act: { kind: 'message-out' } },
+    { hours: 1, act: { kind: 'take-back' } },
+    { hours: 1, act: { kind: 'answer', means: 'message' } },
+    { hours: 1, act: { kind: 'message-out' } },
+    { hours: 1, act: { kind: 'take-back' } },
+  ]).entries,
 ];

@@ -8,7 +8,7 @@ import {
   URGENCIES,
 } from '../../functions/domain/classification.ts';
 import { EXTENSIONS } from '../../functions/domain/clock/answer-clocks.ts';
-import { ANSWER_MEANS } from '../../functions/domain/clock/judge-answer.ts';
+import { GIVEN_MEANS } from '../../functions/domain/clock/judge-answer.ts';
 import type { StaffCommand } from '../../functions/domain/ticket/decide.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 import { aClerk, aColleague, hoursOn } from './ticket.ts';
@@ -21,11 +21,15 @@ type Work =
   | { readonly kind: 'dispatch'; readonly unit: string }
   | { readonly kind: 'order-end'; readonly ending: 'accepted' | 'misrouted' | 'cancelled' };
 
+/** What was on its way to the customer is out, or what is on its way or counted comes back. */
+type OnItsWay = { readonly kind: 'message-out' } | { readonly kind: 'take-back' };
+
 /** What a timer, the house or somebody of the staff does. */
 export type Act =
   | { readonly kind: 'wake' | 'rearm' | 'recount' }
   | Judge
   | Work
+  | OnItsWay
   | Exclude<StaffCommand, Judge>;
 
 /** One step of a course: so many hours later, this, by one of two. */
@@ -36,7 +40,7 @@ const dates: fc.Arbitrary<Instant> = fc
   .integer({ min: -480, max: 960 })
   .map((hours) => hoursOn(hours));
 
-const means = fc.constantFrom(...ANSWER_MEANS);
+const means = fc.constantFrom(...GIVEN_MEANS);
 
 /** All that corrects no fact. */
 const uncorrecting: fc.Arbitrary<Act> = fc.oneof(
@@ -50,6 +54,8 @@ const uncorrecting: fc.Arbitrary<Act> = fc.oneof(
       { kind: 'hold' },
       { kind: 'resume' },
       { kind: 'close' },
+      { kind: 'message-out' },
+      { kind: 'take-back' },
       { kind: 'note' },
       { kind: 'decline-extension' },
       { kind: 'attempt', way: 'telephone', outcome: 'no-answer' },

@@ -85,5 +85,8 @@ export const aRegister = (command: Partial<Register> = {}): Register => ({
 });
 
 /** A ticket as registered, with its first entries. */
-export const aTicket = (command: Partial<Register> = {}, now: Instant = MONDAY): Recorded =>
-  register(aRegister(command), aContext(now));
+export const aTicket = (
+  command: Partial<Register> = {},
+  now: Instant = MONDAY,
+  context: DecisionContext = aContext(now),
+): Recorded => register(aRegister(command), context);

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { toldShapes } from '../../functions/contracts/events/check-event-shapes.ts';
 import { LETTER_EVENTS } from '../../functions/contracts/events/letter-events.ts';
 import { LIMIT_EVENTS } from '../../functions/contracts/events/limit-change-events.ts';
+import { MESSAGE_EVENTS } from '../../functions/contracts/events/message-events.ts';
 import { ORDER_EVENTS } from '../../functions/contracts/events/order-events.ts';
 import { TICKET_EVENTS } from '../../functions/contracts/events/ticket-events.ts';
 import { EVENTS, isEventType } from '../../functions/contracts/events.ts';
@@ -14,7 +15,7 @@ import { StoredSetAsideEntry } from '../../functions/contracts/items/set-aside-e
 import { ticketEntry } from '../../functions/contracts/items/ticket-entries/entry.ts';
 import { StoredTicketEntry } from '../../functions/contracts/items/ticket-entry.ts';
 import { TOLD_TO } from '../../functions/contracts/neighbour-audiences.ts';
-import { REFUSAL_GROUNDS } from '../../functions/domain/acceptance/propose-refusal.ts';
+import { LEVELS } from '../../functions/domain/level.ts';
 import { closeNotice, receive, update } from '../../functions/domain/notice/notice-acts.ts';
 import { acknowledge, delivered, startPage } from '../../functions/domain/on-call/alert.ts';
 import { dismiss, ticketed } from '../../functions/domain/set-aside/set-aside.ts';
@@ -88,6 +89,7 @@ describe('each happening that is told has its shape, and each shape its happenin
     expect(atHome).toEqual([
       ...Object.keys(ORDER_EVENTS),
       ...alerts,
+      ...Object.keys(MESSAGE_EVENTS),
       ...Object.keys(LETTER_EVENTS),
     ]);
   });
@@ -119,11 +121,11 @@ describe('each happening that is told has its shape, and each shape its happenin
   });
 
   it('nor does what is stored of it, where that is more or less than what happened', () => {
-    ticketEntry('ComplaintRefused')(z.object({ ground: z.enum(REFUSAL_GROUNDS) }));
+    ticketEntry('ComplaintChased')(z.object({ level: z.enum(LEVELS) }));
     // @ts-expect-error a field is lost
-    ticketEntry('ComplaintRefused')(z.object({}));
+    ticketEntry('ComplaintChased')(z.object({}));
     // @ts-expect-error a word is lost
-    ticketEntry('ComplaintRefused')(z.object({ ground: z.literal('no-evidence') }));
+    ticketEntry('ComplaintChased')(z.object({ level: z.literal('city') }));
     // @ts-expect-error an optional field is lost
     ticketEntry('CorrectionDismissed')(z.object({ facts: z.object({}) }));
   });

@@ -1,5 +1,5 @@
 import { makeChange } from '../../functions/changing/change.ts';
-import { messageChange } from '../../functions/changing/thing-change.ts';
+import { messageChange, ticketChange } from '../../functions/changing/thing-change.ts';
 import { attestMessage } from '../../functions/domain/message/attest.ts';
 import {
   acceptMessage,
@@ -12,11 +12,15 @@ import {
 } from '../../functions/domain/message/decide.ts';
 import type { Message } from '../../functions/domain/message/message.ts';
 import type { MessageRecorded } from '../../functions/domain/message/record.ts';
-import type { DecisionContext } from '../../functions/domain/ticket/decision.ts';
+import { register } from '../../functions/domain/ticket/commands/register.ts';
+import { decide, decideMessageOut, decideTakeBack } from '../../functions/domain/ticket/decide.ts';
+import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
 import type { Outgoing } from '../../functions/domain/ticket/outgoing.ts';
+import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
+import type { MessageWay } from '../../functions/domain/wording/wording.ts';
 import { aMessage } from '../builders/message.ts';
-import { aClerk } from '../builders/ticket.ts';
+import { aClerk, aRegister, someFacts } from '../builders/ticket.ts';
 import type { Branch } from './branch.ts';
 
 type Step = (message: Message, context: DecisionContext) => MessageRecorded | undefined;
@@ -64,11 +68,62 @@ const LIVES: readonly (readonly [Outgoing, ...Step[]])[] = [
   ],
 ];
 
+/** Tickets whose customers are written to: nothing leads to one, of another the answer comes back. */
+const liveAsTold = async ({ ports }: Branch): Promise<void> => {
+  const change = makeChange(ports);
+  const context: DecisionContext = {
+    ...ports.clockContext,
+    now: ports.clock.now(),
+    by: aClerk,
+    correlationId: 'golden',
+    carries: ['mail', 'sms'],
+  };
+  const keep = async (before: Ticket | undefined, decided: Decision<unknown>): Promise<Ticket> => {
+    if (decided.kind === 'refused') throw new Error(JSON.stringify(decided.refusal));
+    await change({
+      load: async () => before,
+      decide: () => ({
+        kind: 'changed',
+        changes: [ticketChange(before, decided)],
+        answer: undefined,
+      }),
+    });
+    return decided.ticket;
+  };
+  const registered = (last: string, ways: readonly MessageWay[]) =>
+    keep(undefined, {
+      kind: 'recorded',
+      ...register(
+        aRegister({
+          ticketId: `01H0000000000000000000000${last}`,
+          ticketNumber: `AAAAAAAAAA${last}`,
+          branch: ports.ownBranch.id,
+          facts: someFacts({
+            channel: 'email',
+            receivedAt: context.now,
+            registeredAt: context.now,
+            reach: { ways, language: 'zh' },
+          }),
+        }),
+        context,
+      ),
+    });
+  await registered('Y', ['call']);
+  const ticket = await registered('Z', ['mail']);
+  const queued = await keep(ticket, decide(ticket, { kind: 'answer', means: 'message' }, context));
+  const message = queued.answerQueued?.message ?? '';
+  const out = { message, says: { kind: 'answer' }, means: 'written' } as const;
+  const answered = await keep(queued, decideMessageOut(queued, out, context));
+  const back = { message, says: 'answer', why: 'bounced' } as const;
+  await keep(answered, decideTakeBack(answered, back, context));
+};
+
 /** Messages to customers go out, or do not, each in its way. */
 export const liveAsMessages = async (
-  { ports }: Branch,
+  branch: Branch,
   ticket: { readonly id: string; readonly ticketNumber: string },
 ): Promise<void> => {
+  const { ports } = branch;
   const change = makeChange(ports);
   const keep = async (before: Message | undefined, recorded: MessageRecorded): Promise<Message> => {
     await change({
@@ -81,6 +136,7 @@ export const liveAsMessages = async (
     });
     return recorded.message;
   };
+  await liveAsTold(branch);
   let at: Instant = ports.clock.now();
   for (const [index, [outgoing, ...steps]] of LIVES.entries()) {
     const queued = aMessage(outgoing, {

@@ -4,9 +4,10 @@ import { TIMELINESS } from '../../domain/clock/judge-answer.ts';
 import { LEVELS } from '../../domain/level.ts';
 import { REPORTED_MATTERS } from '../../domain/report-up.ts';
 import type { TicketData, ToldOfTicket } from '../../domain/ticket/happenings.ts';
+import { MESSAGE_KINDS } from '../../domain/wording/wording.ts';
 import { toldShapes } from './check-event-shapes.ts';
 import { LIMIT_EVENTS } from './limit-change-events.ts';
-import { ClockShown, clockRef, ticketEvent } from './parts.ts';
+import { ClockShown, clockRef, limitChanges, ticketEvent } from './parts.ts';
 
 const Level = z.enum(LEVELS);
 
@@ -104,6 +105,21 @@ export const TICKET_EVENTS = toldShapes<
     .meta({ description: 'A unit has been given a work order about the ticket (E1).' }),
 
   ...LIMIT_EVENTS,
+
+  AnswerTakenBack: z
+    .object({
+      ...ticketEvent,
+      message: z
+        .string()
+        .meta({ description: 'Id of the message that did not reach the customer.' }),
+      says: z.enum(MESSAGE_KINDS).meta({ description: 'What it said.' }),
+      why: z.enum(['bounced', 'given-up', 'withdrawn']),
+      changes: limitChanges,
+    })
+    .meta({
+      description:
+        'What counted as told, or was on its way, has not reached the customer: the ticket is open with its original limits (E5).',
+    }),
 
   ComplaintClosed: z
     .object(ticketEvent)

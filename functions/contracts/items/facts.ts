@@ -10,6 +10,7 @@ import {
 import { StoredInstant } from '../time.ts';
 import { StoredArea } from './area.ts';
 import { exactly } from './exactly.ts';
+import { StoredReach } from './outgoing.ts';
 
 /** What was registered, as stored. */
 export const StoredFacts = exactly<TicketFacts>()(
@@ -29,6 +30,9 @@ export const StoredFacts = exactly<TicketFacts>()(
     postmarkedAt: StoredInstant.exactOptional(),
     receivedAt: StoredInstant,
     registeredAt: StoredInstant,
+    reach: StoredReach.exactOptional().meta({
+      description: 'By which ways the customer may be told something, the best first.',
+    }),
   }),
 );
 

@@ -39,7 +39,9 @@ const { shape } = exactly<
       .meta({ description: 'A longer limit that waits for somebody else to grant it (D3, D4).' }),
     extension: z.enum(EXTENSIONS).exactOptional(),
     bodyDate: StoredInstant.exactOptional(),
-    promise: z.object({ at: StoredInstant, until: StoredInstant }).exactOptional(),
+    promise: z
+      .object({ at: StoredInstant, until: StoredInstant, message: z.string().exactOptional() })
+      .exactOptional(),
     appeal: StoredAppeal.exactOptional(),
     proposedCorrection: z
       .object({

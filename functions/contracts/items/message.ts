@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { REFUSAL_GROUNDS } from '../../domain/acceptance/propose-refusal.ts';
 import {
   MESSAGE_STATES,
   type Message,
@@ -9,12 +8,8 @@ import {
 import { LANGUAGES, MESSAGE_WAYS } from '../../domain/wording/wording.ts';
 import { StoredInstant } from '../time.ts';
 import { exactly } from './exactly.ts';
+import { SAYS } from './outgoing.ts';
 import { StoredTimer } from './timer.ts';
-
-const receipt = z.object({ kind: z.literal('receipt') });
-const solutionAnswer = z.object({ kind: z.literal('solution-answer'), until: StoredInstant });
-const answer = z.object({ kind: z.literal('answer') });
-const refusal = z.object({ kind: z.literal('refusal'), ground: z.enum(REFUSAL_GROUNDS) });
 
 const sequence = {
   sequence: z.int().positive().meta({ description: "The ticket's entry that it tells about." }),
@@ -22,10 +17,10 @@ const sequence = {
 
 const StoredMessageCause = exactly<MessageCause>()(
   z.discriminatedUnion('kind', [
-    receipt.extend(sequence),
-    solutionAnswer.extend(sequence),
-    answer.extend(sequence),
-    refusal.extend(sequence),
+    SAYS.receipt.extend(sequence),
+    SAYS.solutionAnswer.extend(sequence),
+    SAYS.answer.extend(sequence),
+    SAYS.refusal.extend(sequence),
   ]),
 );
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { TicketEntry } from '../../domain/ticket/entries.ts';
 import { exactly } from './exactly.ts';
+import { StoredOutgoing } from './outgoing.ts';
 import { StoredTicket } from './ticket.ts';
 import { dispatchedEntries } from './ticket-entries/dispatched.ts';
 import { ticketEntry } from './ticket-entries/entry.ts';
@@ -8,6 +9,7 @@ import { limitEntries } from './ticket-entries/limits-changed.ts';
 import { settledEntries } from './ticket-entries/noted-and-settled.ts';
 import { passedEntries } from './ticket-entries/passed.ts';
 import { reportedUpEntries } from './ticket-entries/reported-up.ts';
+import { toldCustomerEntries } from './ticket-entries/told-customer.ts';
 
 const registered = StoredTicket.pick({
   ticketNumber: true,
@@ -25,11 +27,14 @@ const registered = StoredTicket.pick({
 /** A ticket's entry, as stored: whatever can happen to a ticket, each with its own data. */
 export const StoredTicketEntry = exactly<TicketEntry>()(
   z.discriminatedUnion('type', [
-    ticketEntry('ComplaintRegistered')(registered),
+    ticketEntry('ComplaintRegistered')(
+      registered.extend({ outgoing: StoredOutgoing.exactOptional() }),
+    ),
     ...settledEntries,
     ...passedEntries,
     ...reportedUpEntries,
     ...dispatchedEntries,
     ...limitEntries,
+    ...toldCustomerEntries,
   ]),
 );

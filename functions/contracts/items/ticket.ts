@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../../domain/acceptance/propose-refusal.ts';
+import { CLOCK_KINDS } from '../../domain/clock/clock.ts';
 import { LEVELS } from '../../domain/level.ts';
 import { REPORTED_MATTERS } from '../../domain/report-up.ts';
 import { ATTENTION } from '../../domain/ticket/attention.ts';
@@ -10,6 +11,7 @@ import { StoredClock } from './clock.ts';
 import { exactly } from './exactly.ts';
 import { StoredFacts } from './facts.ts';
 import { limitChanging } from './limit-inputs.ts';
+import { StoredSays } from './outgoing.ts';
 import { StoredTimer } from './timer.ts';
 
 /** The work that a ticket has been given out for, as stored. */
@@ -58,6 +60,14 @@ export const StoredTicket = exactly<Ticket>()(
     ...limitChanging,
     work: StoredWork.exactOptional(),
     answeredAt: StoredInstant.exactOptional(),
+    answerQueued: z
+      .object({ message: z.string(), says: StoredSays })
+      .exactOptional()
+      .meta({ description: 'What is on its way to the customer, and counts once it is out (E5).' }),
+    settledThrough: z
+      .object({ message: z.string(), ended: z.array(z.enum(CLOCK_KINDS)).readonly() })
+      .exactOptional()
+      .meta({ description: 'The message by which it was settled, and the limits it ended.' }),
     ...StoredTimer.shape,
   }),
 );

@@ -5,6 +5,10 @@ import type { Clock } from './clock.ts';
 export const ANSWER_MEANS = ['telephone', 'on-the-line', 'counter', 'written'] as const;
 export type AnswerMeans = (typeof ANSWER_MEANS)[number];
 
+/** How staff give an answer: by their own word, or by a message that counts once it is out (E5). */
+export const GIVEN_MEANS = [...ANSWER_MEANS, 'message'] as const;
+export type GivenMeans = (typeof GIVEN_MEANS)[number];
+
 /** `next-morning`: by telephone after a limit that quiet hours left no time for; counted apart. */
 export const TIMELINESS = ['in-time', 'next-morning', 'late'] as const;
 export type Timeliness = (typeof TIMELINESS)[number];

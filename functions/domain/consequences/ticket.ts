@@ -1,5 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { opensFile, type RegulatorFile } from '../escalation/regulator-file.ts';
+import { queueMessage } from '../message/queue-message.ts';
+import type { MessageRecorded } from '../message/record.ts';
 import type { AlertRecorded } from '../on-call/alert.ts';
 import { alertsForReport } from '../on-call/alerts-for-report.ts';
 import { alertsForStep } from '../on-call/alerts-for-step.ts';
@@ -14,6 +16,8 @@ export type Consequences = {
   readonly alerts: readonly AlertRecorded[];
   /** Opened when a province's own ticket reaches the regulator's level (F4). */
   readonly file?: RegulatorFile;
+  /** What goes out to the customer (B8, E5). */
+  readonly messages?: readonly MessageRecorded[];
 };
 
 const TIMER: Actor = { kind: 'system', part: 'timer' };
@@ -35,7 +39,8 @@ export const consequencesOf = (
           version: ticket.version,
         }
       : undefined;
-  return { alerts, ...(file && { file }) };
+  const messages = messagesOf(ticket, entries);
+  return { alerts, ...(messages.length > 0 && { messages }), ...(file && { file }) };
 };
 
 const alertsOf = (entry: TicketEntry, ticket: Ticket, ownBranch: OwnBranch): AlertRecorded[] => {
@@ -56,3 +61,23 @@ const alertsOf = (entry: TicketEntry, ticket: Ticket, ownBranch: OwnBranch): Ale
       return [];
   }
 };
+
+const messagesOf = (ticket: Ticket, entries: Recorded['entries']): MessageRecorded[] =>
+  entries.flatMap(({ data, sequence, at, by, correlationId }) =>
+    'outgoing' in data && data.outgoing
+      ? [
+          queueMessage(
+            {
+              branch: ticket.branch,
+              ticketId: ticket.id,
+              ticketNumber: ticket.ticketNumber,
+              sequence,
+              at,
+              by,
+              correlationId,
+            },
+            data.outgoing,
+          ),
+        ]
+      : [],
+  );

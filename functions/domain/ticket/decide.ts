@@ -10,6 +10,7 @@ import { escalate } from './commands/escalate.ts';
 import { extend } from './commands/extend.ts';
 import { hold } from './commands/hold.ts';
 import { judgeCorrection } from './commands/judge-correction.ts';
+import { messageOut } from './commands/message-out.ts';
 import { note } from './commands/note.ts';
 import { orderEnded } from './commands/order-ended.ts';
 import { outsideDate } from './commands/outside-date.ts';
@@ -19,6 +20,7 @@ import { refuse } from './commands/refuse.ts';
 import { reportUp } from './commands/report-up.ts';
 import { requestExtension } from './commands/request-extension.ts';
 import { resume } from './commands/resume.ts';
+import { takeBack } from './commands/take-back.ts';
 import { decideBy, type Ruled } from './decide-by-rule.ts';
 import type { CommandRefusal, DecisionContext } from './decision.ts';
 import type { Ticket } from './ticket.ts';
@@ -95,3 +97,17 @@ export const decideOrderEnd = (
   facts: FactsOf<typeof orderEnded>,
   context: DecisionContext,
 ) => decideBy(ticket, orderEnded, facts, context);
+
+/** What a ticket records when a message about it is out. */
+export const decideMessageOut = (
+  ticket: Ticket,
+  facts: FactsOf<typeof messageOut>,
+  context: DecisionContext,
+) => decideBy(ticket, messageOut, facts, context);
+
+/** What a ticket records when a message about it does not reach the customer. */
+export const decideTakeBack = (
+  ticket: Ticket,
+  facts: FactsOf<typeof takeBack>,
+  context: DecisionContext,
+) => decideBy(ticket, takeBack, facts, context);

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import type { CarriedWay } from '../carried-ways.ts';
 import type { LimitRefusal, StatutoryLater } from '../clock/change-limits.ts';
 import type { ClockContext } from '../clock/clock.ts';
 import type { Instant } from '../time.ts';
@@ -21,6 +22,10 @@ export type CommandRefusal =
   | { readonly kind: 'already-at-the-top'; readonly rule: 'F1' }
   /** Units are still at work on it; `orders` are the ids of their work orders (E4). */
   | { readonly kind: 'open-work-order'; readonly orders: readonly string[] }
+  /** An answer or a refusal is on its way already. */
+  | { readonly kind: 'answer-queued'; readonly message: string }
+  /** No way leads to the customer that the branch has, or it sends nothing. */
+  | { readonly kind: 'no-way-to-customer' }
   | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'nothing-proposed' }
   /** `sequence` is that of the proposal that waits now. */
@@ -66,4 +71,6 @@ export type DecisionContext = ClockContext & {
   readonly now: Instant;
   readonly by: Actor;
   readonly correlationId: string;
+  /** What providers carry to the branch's customers; absent where it tells them nothing itself. */
+  readonly carries?: readonly CarriedWay[];
 };

@@ -8,6 +8,7 @@ import { passed } from './happenings/passed.ts';
 import { ComplaintRegistered } from './happenings/registered.ts';
 import { reportedUp } from './happenings/reported-up.ts';
 import { timerRepairs } from './happenings/timer-repairs.ts';
+import { toldCustomer } from './happenings/told-customer.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Everything that can happen to a ticket once it is there, by its name in the trail. */
@@ -18,6 +19,7 @@ const LATER = {
   ...dispatched,
   ...limitsChanged,
   ...corrections,
+  ...toldCustomer,
   ...timerRepairs,
 };
 

@@ -2,14 +2,6 @@ import type { RefusalGround } from '../acceptance/propose-refusal.ts';
 import type { Instant } from '../time.ts';
 import type { Language, MessageKind, MessageWay } from '../wording/wording.ts';
 
-/** The ways that a provider carries; a letter is printed and a call made by somebody. */
-export const CARRIED_WAYS = ['mail', 'sms'] as const satisfies readonly MessageWay[];
-export type CarriedWay = (typeof CARRIED_WAYS)[number];
-
-/** True for what a provider carries. */
-export const isCarried = (way: MessageWay): way is CarriedWay =>
-  CARRIED_WAYS.some((carried) => carried === way);
-
 /** True for what makes a telephone ring or buzz: never in quiet hours (D5, N5). */
 export const rings = (way: MessageWay): boolean => way === 'sms' || way === 'call';
 
@@ -37,3 +29,6 @@ export type Outgoing = {
  */
 export const messageIdOf = (ticketId: string, sequence: number, kind: MessageKind): string =>
   `${ticketId}-${sequence}-${kind}`;
+
+/** By which ways a customer may be told something, the best first, and in which language. */
+export type Reach = { readonly ways: readonly MessageWay[]; readonly language: Language };

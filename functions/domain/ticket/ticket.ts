@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { Category, RecordKind, Tier, Urgency } from '../classification.ts';
 import type { Extension } from '../clock/answer-clocks.ts';
 import type { AppealDates } from '../clock/appeal-clocks.ts';
-import type { Clock } from '../clock/clock.ts';
+import type { Clock, ClockKind } from '../clock/clock.ts';
 import type { Pause } from '../clock/pauses.ts';
 import type { AnswerPromise } from '../clock/ticket-clocks.ts';
 import type { Level } from '../level.ts';
@@ -11,6 +11,7 @@ import type { ReportedMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
 import type { Timer } from '../timer.ts';
 import type { Attention } from './attention.ts';
+import type { Reach, Says } from './outgoing.ts';
 
 /** How a complaint reached the operator (B1). */
 export const CHANNELS = ['phone', 'email', 'letter', 'walk-in', 'website'] as const;
@@ -73,6 +74,8 @@ export type TicketFacts = {
   /** First employee or server that had it; all clocks start here. */
   readonly receivedAt: Instant;
   readonly registeredAt: Instant;
+  /** By which ways the customer may be told something; absent where the branch tells them nothing. */
+  readonly reach?: Reach;
 };
 
 /** Facts that may turn out otherwise, as they did or stood before; limits depend on them but for the area (B6, C1-C3, D8, D9, D11). */
@@ -153,13 +156,17 @@ export type Ticket = Timer & {
   /** The date that an outside body has set (A5). */
   readonly bodyDate?: Instant;
   /** The solution answer's promise (B8). */
-  readonly promise?: AnswerPromise;
+  readonly promise?: AnswerPromise & { readonly message?: string };
   /** The regulator's own dates (D10). */
   readonly appeal?: AppealDates;
   readonly proposedCorrection?: ProposedCorrection;
   /** Present once it has been dispatched (E1). */
   readonly work?: TicketWork;
   readonly answeredAt?: Instant;
+  /** What is on its way to the customer, and counts once it is out: an answer, a refusal, a date (E5). */
+  readonly answerQueued?: { readonly message: string; readonly says: Says };
+  /** The message by which it was settled, and the limits that ended by that: they come back with it. */
+  readonly settledThrough?: { readonly message: string; readonly ended: readonly ClockKind[] };
 };
 
 /** True while the customer has neither an answer nor a refusal. */

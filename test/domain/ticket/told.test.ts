@@ -9,6 +9,8 @@ const KEPT = [
   'ExtensionDeclined',
   'ComplaintChased',
   'OrderEnded',
+  'NoWayToCustomer',
+  'AnswerQueued',
   'CorrectionProposed',
   'CorrectionDismissed',
   'TimerRearmed',

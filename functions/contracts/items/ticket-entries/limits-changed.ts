@@ -10,7 +10,8 @@ import { StoredAppeal } from '../limit-inputs.ts';
 import { ticketEntry } from './entry.ts';
 import { StoredClockRef } from './passed.ts';
 
-const changes = z
+/** The limits that something changed, as stored. */
+export const changes = z
   .array(
     z.object({
       kind: z.enum(CLOCK_KINDS),
@@ -50,6 +51,7 @@ export const limitEntries = [
     z.object({
       until: StoredInstant,
       timeliness: z.enum(TIMELINESS).exactOptional(),
+      message: z.string().exactOptional(),
       changes,
     }),
   ),

@@ -3,6 +3,7 @@ import { REFUSAL_GROUNDS } from '../../../domain/acceptance/propose-refusal.ts';
 import { TIMELINESS } from '../../../domain/clock/judge-answer.ts';
 import { ATTEMPT_OUTCOMES, ATTEMPT_WAYS } from '../../../domain/ticket/contact-attempt.ts';
 import { StoredInstant } from '../../time.ts';
+import { StoredOutgoing } from '../outgoing.ts';
 import { ticketEntry } from './entry.ts';
 
 /** What staff put on record of a complaint, what settles it, and what closes it, as stored. */
@@ -16,8 +17,18 @@ export const settledEntries = [
     }),
   ),
   ticketEntry('CustomerAnswered')(
-    z.object({ inTime: z.boolean(), timeliness: z.enum(TIMELINESS) }),
+    z.object({
+      inTime: z.boolean(),
+      timeliness: z.enum(TIMELINESS),
+      message: z.string().exactOptional(),
+    }),
   ),
-  ticketEntry('ComplaintRefused')(z.object({ ground: z.enum(REFUSAL_GROUNDS) })),
+  ticketEntry('ComplaintRefused')(
+    z.object({
+      ground: z.enum(REFUSAL_GROUNDS),
+      message: z.string().exactOptional(),
+      outgoing: StoredOutgoing.exactOptional(),
+    }),
+  ),
   ticketEntry('ComplaintClosed')(z.object({})),
 ];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ANSWER_MEANS } from '../../../domain/clock/judge-answer.ts';
+import { GIVEN_MEANS } from '../../../domain/clock/judge-answer.ts';
 import { words } from '../../text.ts';
 import { KEY } from '../operation.ts';
 import { DESK } from '../who-may-ask.ts';
@@ -14,7 +14,10 @@ export const answer = complaintCommand({
   key: KEY.optional,
   facts: {
     /** How it was given: a call has until the morning where quiet hours left no time for it (D5). */
-    means: z.enum(ANSWER_MEANS).default('written'),
+    means: z.enum(GIVEN_MEANS).default('written').meta({
+      description:
+        '`message`: it is sent to the customer for you, and counts once it is out (E5); all others: you have told them.',
+    }),
   },
   words: {
     found: words(10_000),
@@ -31,5 +34,5 @@ export const answer = complaintCommand({
     basis: '收费误差，双倍返还',
     means: 'telephone',
   },
-  refusals: ['already-settled', 'open-work-order'],
+  refusals: ['already-settled', 'open-work-order', 'answer-queued', 'no-way-to-customer'],
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ANSWER_MEANS } from '../../../domain/clock/judge-answer.ts';
+import { GIVEN_MEANS } from '../../../domain/clock/judge-answer.ts';
 import { words } from '../../text.ts';
 import { GivenInstant } from '../../time.ts';
 import { KEY } from '../operation.ts';
@@ -13,7 +13,7 @@ export const promise = complaintCommand({
   summary: 'Give the solution answer and its date (B8)',
   posts: DESK,
   key: KEY.optional,
-  facts: { until: GivenInstant, means: z.enum(ANSWER_MEANS) },
+  facts: { until: GivenInstant, means: z.enum(GIVEN_MEANS) },
   words: { told: words(10_000) },
   command: ({ until, means }) => ({ kind: 'promise', until, means }),
   example: {
@@ -21,5 +21,11 @@ export const promise = complaintCommand({
     told: '已告知客户处理安排，以及最迟回复的日期。',
     means: 'telephone',
   },
-  refusals: ['already-settled', 'nothing-changed', 'wrong-time'],
+  refusals: [
+    'already-settled',
+    'nothing-changed',
+    'wrong-time',
+    'answer-queued',
+    'no-way-to-customer',
+  ],
 });

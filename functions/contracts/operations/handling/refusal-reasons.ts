@@ -7,6 +7,8 @@ export const REFUSAL_REASONS = {
   'already-closed': 'already-settled',
   'not-yet-answered': 'not-yet-answered',
   'open-work-order': 'open-work-order',
+  'answer-queued': 'answer-queued',
+  'no-way-to-customer': 'no-way-to-customer',
   'already-at-the-top': 'already-at-the-top',
   'already-held': 'already-held',
   'not-held': 'not-held',

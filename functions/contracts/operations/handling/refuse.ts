@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { Refusal } from '../../complaint.ts';
 import { KEY } from '../operation.ts';
 import { DESK } from '../who-may-ask.ts';
@@ -10,9 +11,15 @@ export const refuse = complaintCommand({
   summary: 'Refuse on a ground (B5)',
   posts: DESK,
   key: KEY.optional,
-  facts: { ground: Refusal.shape.ground },
+  facts: {
+    ground: Refusal.shape.ground,
+    means: z.literal('message').exactOptional().meta({
+      description:
+        'Sent to the customer for you, and counts once it is out (E5); left out: you have told them.',
+    }),
+  },
   words: { reason: Refusal.shape.reason },
-  command: ({ ground }) => ({ kind: 'refuse', ground }),
+  command: ({ ground, means }) => ({ kind: 'refuse', ground, ...(means && { means }) }),
   example: { ground: 'already-decided', reason: '该事项已由省通信管理局作出明确结论。' },
-  refusals: ['already-settled', 'open-work-order'],
+  refusals: ['already-settled', 'open-work-order', 'answer-queued', 'no-way-to-customer'],
 });

@@ -1,5 +1,5 @@
+import { isCarried } from '../../carried-ways.ts';
 import type { Happened } from '../../happening.ts';
-import { isCarried } from '../../ticket/outgoing.ts';
 import { NO_TIMER } from '../../timer.ts';
 import type { Message } from '../message.ts';
 

@@ -1,35 +1,55 @@
-import { type AnswerMeans, judgeAnswer, type Timeliness } from '../../clock/judge-answer.ts';
+import {
+  type AnswerMeans,
+  type GivenMeans,
+  judgeAnswer,
+  type Timeliness,
+} from '../../clock/judge-answer.ts';
 import { isAnswering } from '../../clock/which-counts.ts';
 import type { Instant } from '../../time.ts';
-import { happens, type Rule } from '../command-rule.ts';
-import type { Refusing } from '../decision.ts';
+import { happens, type Rule, type Ruling } from '../command-rule.ts';
+import type { DecisionContext, Refusing } from '../decision.ts';
 import { endsBySettling, stillAtWork } from '../end-wait-and-proposal.ts';
+import { type NotQueued, queueAnswer } from '../queue-answer.ts';
 import { runningClocks, type Ticket } from '../ticket.ts';
 
-/** How an answer was given; only a call is given the morning (D5). */
-type Answer = { readonly means: AnswerMeans };
+/** How an answer was given, or that it is to be sent; only a call is given the morning (D5). */
+type Answer = { readonly means: GivenMeans };
 
 /**
  * The customer has been answered (E5). In time is `now` ≤ every limit of the answer, or a telephone
  * call in the morning after quiet hours, which is counted apart (D5). An answer ends a wait (D8),
- * and is judged by the limits after it. While a work order is out there is none (E4).
+ * and is judged by the limits after it. While a work order is out there is none (E4). One that is to be
+ * sent counts once its message is out.
  */
-export const answer: Rule<Answer, Refusing<'open-work-order'>, 'open'> = {
+export const answer: Rule<Answer, Refusing<'open-work-order'> | NotQueued, 'open'> = {
   needs: 'open',
-  rule: (ticket, { means }, context) => {
-    const atWork = stillAtWork(ticket);
-    if (atWork) return atWork;
-    const { happenings, after } = endsBySettling(ticket, context);
-    const timeliness = timelinessOf(after, means, context.now);
-    return happens(
-      {
-        type: 'CustomerAnswered',
-        rule: 'E5',
-        data: { inTime: timeliness !== 'late', timeliness },
+  rule: (ticket, { means }, context) =>
+    stillAtWork(ticket) ??
+    (means === 'message'
+      ? queueAnswer({ kind: 'answer' }, ticket, context)
+      : answered(ticket, { means }, context)),
+};
+
+/** The customer has the answer, by somebody's word or by a message that is out. */
+export const answered = (
+  ticket: Ticket,
+  { means, message }: { readonly means: AnswerMeans; readonly message?: string },
+  context: DecisionContext,
+): Ruling<never> => {
+  const { happenings, after } = endsBySettling(ticket, context);
+  const timeliness = timelinessOf(after, means, context.now);
+  return happens(
+    {
+      type: 'CustomerAnswered',
+      rule: 'E5',
+      data: {
+        inTime: timeliness !== 'late',
+        timeliness,
+        ...(message !== undefined && { message }),
       },
-      happenings,
-    );
-  },
+    },
+    happenings,
+  );
 };
 
 /** The worst that any limit of the answer says of it. */

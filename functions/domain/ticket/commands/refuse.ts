@@ -1,19 +1,33 @@
 import type { RefusalGround } from '../../acceptance/propose-refusal.ts';
-import { happens, type Rule } from '../command-rule.ts';
-import type { Refusing } from '../decision.ts';
+import { happens, type Rule, type Ruling } from '../command-rule.ts';
+import type { DecisionContext, Refusing } from '../decision.ts';
 import { endsBySettling, stillAtWork } from '../end-wait-and-proposal.ts';
+import { type NotQueued, queueAnswer } from '../queue-answer.ts';
+import type { Ticket } from '../ticket.ts';
+
+type Refusal = {
+  readonly ground: RefusalGround;
+  /** It is to be sent, and counts once it is out (E5); else the customer has been told. */
+  readonly means?: 'message';
+};
 
 /** A person refuses the complaint on a ground (B5); the ticket stays on record (B2). */
-export const refuse: Rule<
-  { readonly ground: RefusalGround },
-  Refusing<'open-work-order'>,
-  'open'
-> = {
+export const refuse: Rule<Refusal, Refusing<'open-work-order'> | NotQueued, 'open'> = {
   needs: 'open',
-  rule: (ticket, { ground }, context) =>
+  rule: (ticket, { ground, means }, context) =>
     stillAtWork(ticket) ??
-    happens(
-      { type: 'ComplaintRefused', rule: 'B5', data: { ground } },
-      endsBySettling(ticket, context).happenings,
-    ),
+    (means === 'message'
+      ? queueAnswer({ kind: 'refusal', ground }, ticket, context)
+      : refusedOn(ticket, { ground }, context)),
 };
+
+/** The customer knows of the refusal, by somebody's word or by a message that is out. */
+export const refusedOn = (
+  ticket: Ticket,
+  refusal: { readonly ground: RefusalGround; readonly message?: string },
+  context: DecisionContext,
+): Ruling<never> =>
+  happens(
+    { type: 'ComplaintRefused', rule: 'B5', data: refusal },
+    endsBySettling(ticket, context).happenings,
+  );

@@ -5,9 +5,11 @@ import {
 } from '../../acceptance/propose-refusal.ts';
 import { clocksAtReceipt } from '../../clock/ticket-clocks.ts';
 import type { Attention } from '../attention.ts';
+import { outgoingOf } from '../choose-outgoing.ts';
 import type { DecisionContext } from '../decision.ts';
 import type { Happening } from '../happenings.ts';
 import { occasionOf } from '../occasion.ts';
+import type { Outgoing } from '../outgoing.ts';
 import { type Recorded, record } from '../record.ts';
 import type { Ticket, TicketFacts } from '../ticket.ts';
 import { missedLimits, whatIsDue } from '../what-is-due.ts';
@@ -27,6 +29,8 @@ export type Register = {
   readonly repeatOf?: string;
   /** Media, government, a legal threat (C4, important). */
   readonly important: boolean;
+  /** A machine may have written it: no receipt, lest two machines write to each other for ever. */
+  readonly withoutReceipt?: boolean;
 };
 
 /**
@@ -42,7 +46,12 @@ export const register = (command: Register, context: DecisionContext): Recorded 
     remindersSent: 0,
     missed: false,
   }));
-  const registered: Happening = {
+  const isRefused = command.refusal !== undefined && isPerson(context);
+  const receipt =
+    isRefused || command.withoutReceipt
+      ? undefined
+      : outgoingOf({ kind: 'receipt' }, facts, context);
+  const registered: Happening<'ComplaintRegistered'> = {
     type: 'ComplaintRegistered',
     rule: 'B2',
     data: {
@@ -56,11 +65,14 @@ export const register = (command: Register, context: DecisionContext): Recorded 
       ...(repeatOf !== undefined && { repeatOf }),
       clocks,
       takenBy: context.by,
+      ...(receipt !== undefined && receipt !== 'no-way' && { outgoing: receipt }),
     },
   };
+  const untold: Happening[] =
+    receipt === 'no-way' ? [{ type: 'NoWayToCustomer', data: { says: 'receipt' } }] : [];
   const occasion = occasionOf(ticketId, context, 'goes-on');
   const { ticket } = record(undefined, [registered], occasion);
-  return record(undefined, [registered, ...atOnce(command, ticket, context)], occasion);
+  return record(undefined, [registered, ...untold, ...atOnce(command, ticket, context)], occasion);
 };
 
 /** What follows in the same breath: a person's refusal, or the climb of one that arrives late. */
@@ -68,9 +80,24 @@ const atOnce = ({ refusal }: Register, ticket: Ticket, context: DecisionContext)
   refusal && isPerson(context)
     ? [
         ...missedLimits(ticket, context.now),
-        { type: 'ComplaintRefused', rule: 'B5', data: { ground: refusal } },
+        {
+          type: 'ComplaintRefused',
+          rule: 'B5',
+          data: { ground: refusal, ...toldLater(refusal, ticket, context) },
+        },
       ]
     : whatIsDue(ticket, context.now, context);
+
+/** Whoever stood at the counter or was on the line has been told; whoever wrote is written to (E5). */
+const toldLater = (
+  ground: RefusalGround,
+  { facts }: Ticket,
+  context: DecisionContext,
+): { readonly outgoing?: Outgoing } => {
+  if (facts.channel === 'phone' || facts.channel === 'walk-in') return {};
+  const outgoing = outgoingOf({ kind: 'refusal', ground }, facts, context);
+  return outgoing === undefined || outgoing === 'no-way' ? {} : { outgoing };
+};
 
 /** What a system says of refusing is no more than a proposal: only a person refuses (B5). */
 const proposalOf = (

@@ -39,6 +39,8 @@ type Promised = {
   readonly until: Instant;
   /** Of the solution answer itself; absent where none was due any more (B8). */
   readonly timeliness?: Timeliness;
+  /** The message that brought it; absent where somebody told the customer. */
+  readonly message?: string;
 };
 
 /** What changes a ticket's limits, and what they depend on (D8). */
@@ -87,10 +89,15 @@ export const limitsChanged = {
   },
   AnswerPromised: {
     told: 'parent',
-    apply: (ticket: Ticket, happened: Changing<Promised>): Ticket => ({
-      ...withChangedLimits(ticket, happened),
-      promise: { at: happened.at, until: happened.data.until },
-    }),
+    apply: ({ answerQueued, ...ticket }: Ticket, happened: Changing<Promised>): Ticket => {
+      const { until, message } = happened.data;
+      return {
+        ...withChangedLimits(ticket, happened),
+        promise: { at: happened.at, until, ...(message !== undefined && { message }) },
+        // Another date was on its way: this one counts. An answer on its way goes on.
+        ...(answerQueued && answerQueued.says.kind !== 'solution-answer' && { answerQueued }),
+      };
+    },
   },
   AppealDatesEntered: {
     told: 'parent',

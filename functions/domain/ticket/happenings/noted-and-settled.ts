@@ -1,8 +1,10 @@
 import type { RefusalGround } from '../../acceptance/propose-refusal.ts';
+import type { ClockKind } from '../../clock/clock.ts';
 import type { Timeliness } from '../../clock/judge-answer.ts';
 import type { Happened, HappeningKinds } from '../../happening.ts';
 import type { Instant } from '../../time.ts';
 import type { AttemptOutcome, AttemptWay } from '../contact-attempt.ts';
+import { messageIdOf, type Outgoing } from '../outgoing.ts';
 import type { Ticket, TicketClock } from '../ticket.ts';
 
 type Attempted = {
@@ -15,6 +17,16 @@ type Answered = {
   readonly inTime: boolean;
   /** `next-morning`: by telephone after quiet hours; in time, and counted apart (D5). */
   readonly timeliness: Timeliness;
+  /** The message that brought it; absent where somebody told the customer. */
+  readonly message?: string;
+};
+
+type Refused = {
+  readonly ground: RefusalGround;
+  /** The message that brought it; absent where somebody told the customer. */
+  readonly message?: string;
+  /** The message that is to bring it, where it was refused before the customer was told. */
+  readonly outgoing?: Outgoing;
 };
 
 /** What staff put on record of a complaint; what settles it, and what closes it. */
@@ -30,24 +42,29 @@ export const settled = {
   },
   CustomerAnswered: {
     told: 'parent',
-    apply: ({ extensionRequested: _, ...ticket }: Ticket, { at }: Happened<Answered>): Ticket => ({
+    apply: (
+      { extensionRequested: _, answerQueued: __, settledThrough: ___, ...ticket }: Ticket,
+      { at, data: { message } }: Happened<Answered>,
+    ): Ticket => ({
       ...ticket,
       state: 'resolved',
       answeredAt: at,
       clocks: ended(ticket, at, outlivesSettling),
+      ...through(ticket, message),
     }),
   },
   ComplaintRefused: {
     told: 'parent',
     apply: (
-      { extensionRequested: _, ...ticket }: Ticket,
-      { at, data }: Happened<{ readonly ground: RefusalGround }>,
+      { extensionRequested: _, answerQueued: __, settledThrough: ___, ...ticket }: Ticket,
+      { id, sequence, at, data }: Happened<Refused>,
     ): Ticket => ({
       ...ticket,
       state: 'rejected',
       accepted: false,
       refusal: { ground: data.ground, at },
       clocks: ended(ticket, at, outlivesSettling),
+      ...through(ticket, data.message ?? (data.outgoing && messageIdOf(id, sequence, 'refusal'))),
     }),
   },
   ComplaintClosed: {
@@ -56,6 +73,12 @@ export const settled = {
       ...ticket,
       state: 'closed',
       clocks: ended(ticket, at, outlivesClosing),
+      ...(ticket.settledThrough && {
+        settledThrough: {
+          ...ticket.settledThrough,
+          ended: [...ticket.settledThrough.ended, ...ending(ticket, outlivesClosing)],
+        },
+      }),
     }),
   },
 } satisfies HappeningKinds<Ticket>;
@@ -69,6 +92,15 @@ const outlivesClosing = ({ kind }: TicketClock): boolean => kind === 'appeal-doo
  */
 const outlivesSettling = (clock: TicketClock): boolean =>
   outlivesClosing(clock) || clock.kind === 'appeal-acceptance' || clock.kind === 'appeal-answer';
+
+const ending = ({ clocks }: Ticket, outlives: (clock: TicketClock) => boolean): ClockKind[] =>
+  clocks.filter((clock) => clock.endedAt === undefined && !outlives(clock)).map(({ kind }) => kind);
+
+/** By which message it was settled: should that come back, the limits that ended go on (E5). */
+const through = (ticket: Ticket, message: string | undefined): Pick<Ticket, 'settledThrough'> =>
+  message === undefined
+    ? {}
+    : { settledThrough: { message, ended: ending(ticket, outlivesSettling) } };
 
 const ended = (
   { clocks }: Ticket,

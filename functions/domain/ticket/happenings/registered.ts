@@ -4,6 +4,7 @@ import type { Happened, HappeningKind } from '../../happening.ts';
 import type { Level } from '../../level.ts';
 import { NO_TIMER } from '../../timer.ts';
 import type { Attention } from '../attention.ts';
+import type { Outgoing } from '../outgoing.ts';
 import type { Ticket, TicketClock, TicketFacts } from '../ticket.ts';
 
 /** A complaint as it was put on record (B2, B10). */
@@ -18,12 +19,17 @@ type Registered = {
   readonly repeatOf?: string;
   readonly clocks: readonly TicketClock[];
   readonly takenBy: Actor;
+  /** The receipt that the customer is sent (B8). */
+  readonly outgoing?: Outgoing;
 };
 
 /** What a ticket begins with, and nothing else ever is. */
 export const ComplaintRegistered = {
   told: 'parent',
-  apply: (_: unknown, { id, sequence, data }: Happened<Registered>): Ticket => ({
+  apply: (
+    _: unknown,
+    { id, sequence, data: { outgoing: __, ...data } }: Happened<Registered>,
+  ): Ticket => ({
     ...data,
     id,
     version: sequence,
