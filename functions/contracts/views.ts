@@ -31,8 +31,7 @@ export const CaseView = StoredSnapshot.extend({
   ...limitChanging,
   setAside: z.boolean().optional().meta({ description: 'Its timer was lost again and again.' }),
   masked: z.boolean().optional().meta({
-    description:
-      'Told of a complaint that has climbed here: true for whoever is not of the desk; no words, and no whole name (M3).',
+    description: 'True for whoever does not work on the case: no words, and no whole name (M3).',
   }),
   caseFile: ShownCaseFile.optional(),
 }).meta({ id: 'Case' });

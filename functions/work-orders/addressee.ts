@@ -1,4 +1,3 @@
-import { unitsFrom } from '../changing/unit-and-above.ts';
 import { type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import { asIs, whoCould } from '../contracts/problem-sentences.ts';
 import {
@@ -8,6 +7,7 @@ import {
   needsPeople,
 } from '../domain/organisation/judge-addressee.ts';
 import type { OrganisationReader, ThingReader } from '../ports/readers.ts';
+import { unitsFrom } from '../showing/unit-and-above.ts';
 
 /** What finding out takes who is at a unit. */
 export type AddresseePorts = {

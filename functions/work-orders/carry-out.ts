@@ -3,7 +3,6 @@ import { httpAnswer } from '../changing/change-answer.ts';
 import { ticketAtOrderEnd } from '../changing/order-end.ts';
 import { staleVersion } from '../changing/stale-version.ts';
 import { orderChange } from '../changing/thing-change.ts';
-import { unitAndAbove } from '../changing/unit-and-above.ts';
 import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import type { OrderGiven } from '../contracts/operations/work-orders/order-command.ts';
 import { asIs } from '../contracts/problem-sentences.ts';
@@ -14,6 +13,7 @@ import { type OrderShown, shownOf, type WorkOrder } from '../domain/order/order.
 import type { KnownOfAddressee } from '../domain/organisation/judge-addressee.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
+import { unitAndAbove } from '../showing/unit-and-above.ts';
 import { addresseeRefusal, knownOf } from './addressee.ts';
 import { type Asker, type OrderPorts, requestKey } from './asked.ts';
 import { orderRefusal } from './order-refusal.ts';

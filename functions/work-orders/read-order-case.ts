@@ -1,4 +1,3 @@
-import { unitAndAbove } from '../changing/unit-and-above.ts';
 import { disclosedCase } from '../contracts/disclosed-case.ts';
 import type { Disclosure, DisclosureRequest } from '../contracts/disclosure.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
@@ -9,6 +8,7 @@ import { isOpenOrder, type WorkOrder } from '../domain/order/order.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
 import { type NeighbourCases, NeighbourUnreachable } from '../ports/outside.ts';
 import type { CaseFileReader, ThingReader } from '../ports/readers.ts';
+import { unitAndAbove } from '../showing/unit-and-above.ts';
 
 type CaseRequest = Extract<DisclosureRequest, { kind: 'case' }>;
 

@@ -2,6 +2,7 @@ import type { Paging } from '../../functions/domain/on-call/paging.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import type { ThingReader } from '../../functions/ports/readers.ts';
 import { makeAskOwner } from '../../functions/showing/ask-owner.ts';
+import { makeSightOf } from '../../functions/showing/sight.ts';
 import { aUnit } from '../builders/organisation.ts';
 import { aContext, MONDAY } from '../builders/ticket.ts';
 import { memoryStore } from './memory-store.ts';
@@ -46,5 +47,6 @@ export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) =
     logReading: () => undefined,
     logUnreachable: () => undefined,
   });
-  return { store, clock, numbers, lent: { ...lent, askOwner } };
+  const sightOf = makeSightOf(lent);
+  return { store, clock, numbers, lent: { ...lent, askOwner, sightOf } };
 };

@@ -59,7 +59,9 @@ export const aDesk = async (registration: Partial<Register> = {}) => {
 
   const read = makeReadClocks({ ...house.lent, logReading: () => undefined });
   const clocks = async () => {
-    const given = await read(id, [{ kind: 'person', subject: 'clerk-7', role: 'handler' }]);
+    const given = await read(id, [
+      { kind: 'person', subject: 'clerk-7', post: 'taker', unit: 'centre' },
+    ]);
     if ('problem' in given) throw new Error(given.problem);
     return ClocksView.parse(given.body).clocks;
   };

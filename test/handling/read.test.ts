@@ -23,7 +23,7 @@ const CASE_FILE = {
   storedAt: MONDAY,
 };
 
-const clerk = { kind: 'person', subject: 'clerk-7', role: 'handler' } as const;
+const clerk = { kind: 'person', subject: 'clerk-7', post: 'taker', unit: 'centre' } as const;
 
 const archive = async () => {
   const house = aHouse();

@@ -27,7 +27,7 @@ type Step = (ticket: Ticket, context: DecisionContext) => Decision<{ readonly ki
 
 const wake: Step = passTime;
 
-const clerk = { kind: 'person', subject: 'clerk-9', role: 'handler' } as const;
+const clerk = { kind: 'person', subject: 'clerk-9', post: 'taker', unit: 'centre' } as const;
 
 /** A desk with one ticket, to which steps happen so many hours after its receipt. */
 const desk = async (registration: Partial<Register> = {}, steps: [number, Step][] = []) => {

@@ -23,7 +23,7 @@ export const readComplaint = {
   ...CASE_READERS,
   summary: 'Read a case; the look-up is logged (M2)',
   description:
-    'Of a complaint that has climbed here its owner is asked, now, and nothing is kept; of other branches’ it is what they have told. An integrator reads what it has sent itself (the same `sub`), without `caseFile`.',
+    'Whole for the desk, the review, whoever took it, the dispatcher while it waits, those of a unit with an order about it or of one above, and Regulatory & Legal where something was reported up; everybody else sees the customer masked and no words (M3). Of a complaint that has climbed here its owner is asked, now, and nothing is kept; of other branches’ it is what they have told. An integrator reads what it has sent itself (the same `sub`), without `caseFile`.',
   answer: { status: 200, schema: CaseView },
   refusals: ['not-found', 'owner-unreachable'],
 } satisfies Operation;
