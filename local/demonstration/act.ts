@@ -4,7 +4,7 @@ import type { Api } from './api/api.ts';
 import type { Cast } from './cast.ts';
 import { changeLimits } from './change-limits.ts';
 import type { AnswerWords, Complaint } from './complaints/complaint.ts';
-import { eventually, seconds } from './waiting.ts';
+import { eventually, noneYet, seconds } from './waiting.ts';
 import { workOn } from './work-on.ts';
 
 /** A limit passes, and is told of, within this many seconds. */
@@ -27,7 +27,12 @@ export const act = async (complaint: Complaint, ticketId: string, cast: Cast): P
       return answer(course, ticketId, api);
     case 'taken-up':
       await seconds(course.after, signal);
+      if (course.awaited) await api.hold(ticketId, course.awaited);
       await api.escalate(ticketId, course.reason);
+      if (course.answeredAbove !== undefined && course.words) {
+        await answerAbove(complaint, course.answeredAbove, course.words, { ticketId, cast });
+        return closeIf(course, ticketId, api);
+      }
       await seconds(3, signal);
       return answer(course, ticketId, api);
     case 'limits-changed':
@@ -39,7 +44,8 @@ export const act = async (complaint: Complaint, ticketId: string, cast: Cast): P
       await api.refuse(ticketId, course.ground, course.reason);
       return closeIf(course, ticketId, api);
     case 'worked':
-      await workOn(course, ticketId, api);
+      if (course.awaited) await api.hold(ticketId, course.awaited);
+      await workOn(course, { ticketId, branch }, cast);
       return answer(course, ticketId, api);
     case 'refused-at-once':
     case 'left-alone':
@@ -47,6 +53,25 @@ export const act = async (complaint: Complaint, ticketId: string, cast: Cast): P
     default:
       return unreachable(course);
   }
+};
+
+/**
+ * Somebody of the province reads what has climbed to them, and answers it, at their own API (F1, F6).
+ * @throws Error when it does not come, or other words do
+ */
+const answerAbove = async (
+  { matter }: Complaint,
+  person: string,
+  words: AnswerWords,
+  { ticketId, cast }: { readonly ticketId: string; readonly cast: Cast },
+): Promise<void> => {
+  const desk = cast.apiOf('jiangsu').desk(person);
+  // Until it has been heard of there is no such complaint there.
+  const heardOf = () => desk.case(ticketId).catch(noneYet);
+  const shown = await eventually(heardOf, patience, cast.signal);
+  const title = shown?.caseFile?.words?.title;
+  if (title !== matter.title) throw new Error(`the province reads: ${title ?? 'nothing'}`);
+  await desk.answer(ticketId, words);
 };
 
 const answer = async (

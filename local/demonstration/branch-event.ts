@@ -55,10 +55,11 @@ const OnTheBus = z.object({
 });
 
 /**
- * An event as a queue holds it.
+ * An event as a queue holds it; undefined for what branches say to each other alone: of each thing that it
+ * tells there is an event besides.
  * @throws when it is none that a branch puts on its bus
  */
-export const readBranchEvent = (text: string): BranchEvent => {
+export const readBranchEvent = (text: string): BranchEvent | undefined => {
   const { 'detail-type': type, detail } = OnTheBus.parse(JSON.parse(text));
-  return BranchEvent.parse({ type, ...detail });
+  return type === 'WorkOrderLetters' ? undefined : BranchEvent.parse({ type, ...detail });
 };

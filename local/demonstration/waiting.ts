@@ -1,8 +1,15 @@
 import { scheduler } from 'node:timers/promises';
+import { Declined } from './api/request.ts';
 
 /** Waits so many seconds. @throws the abort's reason */
 export const seconds = (count: number, signal: AbortSignal): Promise<void> =>
   scheduler.wait(Math.max(0, count * 1000), { signal });
+
+/** Nothing, while an API knows of no such thing. @throws whatever else it was */
+export const noneYet = (error: unknown): undefined => {
+  if (error instanceof Declined && error.status === 404) return undefined;
+  throw error;
+};
 
 /**
  * Looks again and again until there is something to see.

@@ -19,8 +19,10 @@ export const hearOnce = ({ hear, stumble }: Ear): ((text: string) => void) => {
   return (text) => {
     try {
       const event = readBranchEvent(text);
+      if (!event) return;
       // Two branches that share a work order each have a course of it, numbered for itself.
-      const id = `${event.meta.branch} ${event.meta.id}`;
+      const { branch, via, id: eventId } = event.meta;
+      const id = `${'order' in event.data ? via.at(-1) : branch} ${eventId}`;
       if (known.has(id)) return;
       known.add(id);
       hear(event);

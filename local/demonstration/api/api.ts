@@ -134,11 +134,22 @@ export const makeApi = ({ apiUrl, tokens, people }: BranchEndpoints, { ask }: Cl
     judgeCorrection: (id: string, content: BodyOf<'judge-correction'>) =>
       command('manager', id, 'judge-correction', content),
 
-    /** What somebody does with work orders, by their id in the organisation. */
+    /** What somebody does, by their id in the organisation. */
     desk: (person: string) => {
       const token = people[person];
       if (token === undefined) throw new Error(`there is no ${person}`);
       return {
+        case: async (id: string) =>
+          (
+            await ask('patient', () => ({
+              method: 'GET',
+              url: `${apiUrl}/complaints/${id}`,
+              token,
+              answer: CaseView,
+            }))
+          ).body,
+        answer: (id: string, words: AnswerWords) =>
+          postBy(token, `/complaints/${id}/answer`, words, Carried),
         dispatch: (ticketId: string, content: z.input<typeof dispatchComplaint.body.schema>) =>
           postBy(token, `/complaints/${ticketId}/dispatch`, content, OrderSummary),
         order: <Kind extends keyof typeof ORDER_COMMANDS>(
@@ -150,8 +161,9 @@ export const makeApi = ({ apiUrl, tokens, people }: BranchEndpoints, { ask }: Cl
     },
     /** Those that somebody still has to do something about. */
     orders: () => everyPage((cursor) => get('head', page('/orders', cursor), OrderPage)),
+    order: (id: string) => get('head', `/orders/${id}`, OrderSummary),
     orderTimeline: (id: string) =>
-      everyPage((cursor) => get('head', page(`/orders/${id}/timeline`, cursor), TimelinePage)),
+      everyPage((cursor) => get('reviewer', page(`/orders/${id}/timeline`, cursor), TimelinePage)),
 
     alerts: () => everyPage((cursor) => get('on-call', page('/alerts', cursor), AlertList)),
     acknowledge: (id: string) =>

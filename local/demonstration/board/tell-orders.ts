@@ -47,6 +47,8 @@ const said = (event: OrderEvent): readonly [Weight, Bilingual] | undefined => {
 
 /** Puts what happened to a work order into words: of which complaint, which unit, and what. */
 export const tellOrder = (event: OrderEvent): (Told & Pick<Line, 'ticketNumber'>) | undefined => {
+  // The branch where it happened tells of it.
+  if (event.meta.via.length > 1) return undefined;
   const [weight, words] = said(event) ?? [];
   if (!weight || !words) return undefined;
   const { unit, ticketNumber } = event.data.order;

@@ -51,7 +51,10 @@ export type ReportWords = {
   readonly conclusion: string;
 };
 
-/** Who works a complaint, by their ids in the organisation; handler and head are of the same unit. */
+/** What the customer is asked for first; until it comes own limits stand still (D8). */
+export type Awaited = { readonly asked: string; readonly reason: string };
+
+/** Who works a complaint, by their ids in the organisation; handler and head are of the same unit, and of its branch. */
 export type Hands = {
   readonly dispatcher: string;
   readonly handler: string;
@@ -74,6 +77,9 @@ export type Course =
       readonly kind: 'taken-up';
       readonly after: number;
       readonly reason: string;
+      readonly awaited?: Awaited;
+      /** Who answers it, of the branch that it has come to; the taker where it came from if left out. */
+      readonly answeredAbove?: string;
       readonly words?: AnswerWords;
       readonly closed?: boolean;
     }
@@ -103,7 +109,13 @@ export type Course =
   | {
       readonly kind: 'worked';
       /** Where left out, the system has given it out already (A3). */
-      readonly dispatched?: { readonly unit: string; readonly task: string };
+      readonly dispatched?: {
+        readonly unit: string;
+        readonly task: string;
+        /** Whose unit it is, where another branch works it. */
+        readonly branch?: 'huaian' | 'jiangsu';
+      };
+      readonly awaited?: Awaited;
       readonly hands: Hands;
       readonly report: ReportWords;
       /** Why its head sends the report back first (E3). */

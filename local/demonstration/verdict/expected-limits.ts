@@ -30,8 +30,11 @@ const peopleBehind = ({ kind }: LimitStep): readonly number[] => {
 /** What a course comes to for the limits. */
 export const expectedLimitsOf = (course: Course): ExpectedLimits => {
   const steps = course.kind === 'limits-changed' ? course.steps : [];
+  // The answer ends the wait.
+  const waited: readonly TicketEntry['type'][] =
+    'awaited' in course && course.awaited ? ['ComplaintHeld', 'ComplaintResumed'] : [];
   return {
-    changes: steps.map(({ kind }) => ENTRY_OF[kind]),
+    changes: [...steps.map(({ kind }) => ENTRY_OF[kind]), ...waited],
     promisesMissed: steps.filter((step) => step.kind === 'promise' && !step.kept).length,
     correctedBy: steps.flatMap(peopleBehind),
   };

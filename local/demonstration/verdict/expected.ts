@@ -22,6 +22,8 @@ export type Expected = {
   readonly alerts: readonly ExpectedAlert[];
   /** Whether the customer was answered, and in time. */
   readonly answeredInTime: readonly boolean[];
+  /** Whose people answered, where another branch's than the owner's. */
+  readonly answeredFrom: readonly (string | undefined)[];
 };
 
 const answersOf = (course: Course): readonly boolean[] => {
@@ -44,6 +46,12 @@ export const workOf = (course: Course): readonly string[] => {
       : ['WorkOrderReturned', 'WorkOrderReported', 'WorkOrderConfirmed']),
     'WorkOrderAccepted',
   ];
+};
+
+/** The branches that have a part in its work order, the one that issued it first. */
+export const branchesAtWork = ({ branch, course }: Complaint): readonly string[] => {
+  if (course.kind !== 'worked') return [];
+  return [...new Set([branch, course.dispatched?.branch ?? branch])];
 };
 
 const startOf = ({ branch }: Complaint): Level => (branch === 'jiangsu' ? 'province' : 'city');
@@ -77,5 +85,8 @@ export const expectedOf = (complaint: Complaint): Expected => {
     climbs,
     alerts: paged.flatMap(({ from, to }) => pair(from, to, acknowledgedAt)),
     answeredInTime: answersOf(course),
+    answeredFrom: answersOf(course).map(() =>
+      'answeredAbove' in course && course.answeredAbove !== undefined ? 'jiangsu' : undefined,
+    ),
   };
 };

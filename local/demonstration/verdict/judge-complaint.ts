@@ -3,7 +3,7 @@ import type { CaseView, TimelinePage } from '../../../functions/contracts/views.
 import type { Tier } from '../../../functions/domain/classification.ts';
 import type { TicketSnapshot } from '../../../functions/domain/ticket/snapshot.ts';
 import type { Complaint } from '../complaints/complaint.ts';
-import { expectedOf, workOf } from './expected.ts';
+import { branchesAtWork, expectedOf, workOf } from './expected.ts';
 import type { Judge } from './judge.ts';
 
 /** A complaint as the APIs show it in the end. */
@@ -12,8 +12,8 @@ export type ReadBack = {
   readonly ticketId: string;
   readonly view: z.infer<typeof CaseView>;
   readonly timeline: z.infer<typeof TimelinePage>['items'];
-  /** Of the work order that a unit worked it by. */
-  readonly work?: z.infer<typeof TimelinePage>['items'];
+  /** Of the work order that a unit worked it by, at each branch that had a part in it. */
+  readonly work?: readonly z.infer<typeof TimelinePage>['items'][];
   /** The province's mirror of a city's ticket that has climbed. */
   readonly mirror?: TicketSnapshot;
   /** Id of the ticket that it must repeat. */
@@ -28,13 +28,24 @@ const tierOf = ({ customer, course }: Complaint): Tier => {
   return corrected || (customer.tier ?? 'ordinary');
 };
 
+/** What people do with a work order; time and the link between branches do the rest. */
+const DONE_TO_ORDERS = new Set([
+  'WorkOrderIssued',
+  'WorkOrderTaken',
+  'WorkOrderReported',
+  'WorkOrderSentBack',
+  'WorkOrderConfirmed',
+  'WorkOrderReturned',
+  'WorkOrderAccepted',
+]);
+
 /** Compares a complaint with how it must have ended. */
 export const judgeComplaint = (readBack: ReadBack, judge: Judge): void => {
   const { complaint, view, timeline, work = [], mirror, firstId } = readBack;
   const { course, ends, name, way } = complaint;
   const expect = (what: string, expected: unknown, found: unknown) =>
     judge.expect(name, what, expected, found);
-  const { climbs, answeredInTime } = expectedOf(complaint);
+  const { climbs, answeredInTime, answeredFrom } = expectedOf(complaint);
   const of = (type: string) => timeline.filter((item) => item.type === type);
 
   expect('state', ends.state, view.state);
@@ -64,12 +75,22 @@ export const judgeComplaint = (readBack: ReadBack, judge: Judge): void => {
     of('CustomerAnswered').map(({ data }) => data.inTime),
   );
   expect(
-    'what its unit did',
-    workOf(course),
-    work
-      .map(({ type }) => type)
-      .filter((type) => type !== 'WorkOrderDue' && type !== 'WorkOrderLate'),
+    'who answered of another branch',
+    answeredFrom,
+    of('CustomerAnswered').map(({ by }) => ('branch' in by ? by.branch : undefined)),
   );
+  const steps = work.map((items) => items.filter(({ type }) => DONE_TO_ORDERS.has(type)));
+  expect(
+    'what its unit did, as each branch has it',
+    branchesAtWork(complaint).map(() => workOf(course)),
+    steps.map((items) => items.map(({ type }) => type)),
+  );
+  if (course.kind === 'worked')
+    expect(
+      'what its unit reported',
+      workOf(course).flatMap((type) => (type === 'WorkOrderReported' ? [course.report] : [])),
+      steps[0]?.flatMap(({ type, words }) => (type === 'WorkOrderReported' ? [words] : [])),
+    );
   expect(
     'sequence without gaps',
     timeline.map((_, index) => index + 1),

@@ -4,7 +4,7 @@ import type { Cast } from '../cast.ts';
 import type { OnDuty } from '../on-duty.ts';
 import type { Played, Story } from '../play.ts';
 import { eventually, seconds } from '../waiting.ts';
-import { expectedOf } from './expected.ts';
+import { branchesAtWork, expectedOf } from './expected.ts';
 import { makeJudge, type Verdict } from './judge.ts';
 import { judgeAlerts } from './judge-alerts.ts';
 import { judgeComplaint, type ReadBack } from './judge-complaint.ts';
@@ -44,7 +44,7 @@ const readBack = async (
   const timeline = await api.timeline(ticketId);
   const [view, work, mirror] = await Promise.all([
     api.case(ticketId),
-    complaint.course.kind === 'worked' ? workOn(timeline, api) : undefined,
+    Promise.all(branchesAtWork(complaint).map((id) => workOn(timeline, apiOf(id)))),
     isMirrored ? apiOf('jiangsu').mirror(ticketId, complaint.ends.state) : undefined,
   ]);
   return {
@@ -52,7 +52,7 @@ const readBack = async (
     ticketId,
     view,
     timeline,
-    ...(work && { work }),
+    work,
     ...(mirror && { mirror }),
     ...(first && { firstId: first.ticketId }),
   };

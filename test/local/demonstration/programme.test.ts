@@ -65,6 +65,7 @@ describe('the demonstration shows', () => {
     expect(works.some(({ dispatched }) => dispatched === undefined)).toBe(true);
     expect(works.some(({ sentBack }) => sentBack !== undefined)).toBe(true);
     expect(works.some(({ returned }) => returned !== undefined)).toBe(true);
+    expect(works.some(({ dispatched }) => dispatched?.branch !== undefined)).toBe(true);
   });
 
   it('every way in which people change a limit (B8, D3, D8, D9)', () => {

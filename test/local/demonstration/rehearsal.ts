@@ -1,4 +1,5 @@
 import { Letter, PhoneCall, WalkIn } from '../../../functions/contracts/intake.ts';
+import type { Actor } from '../../../functions/domain/actor.ts';
 import type { Alert } from '../../../functions/domain/on-call/alert.ts';
 import { alertsForStep } from '../../../functions/domain/on-call/alerts-for-step.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
@@ -14,7 +15,7 @@ import { walkInDraft } from '../../../functions/intake/walk-in-draft.ts';
 import type { Complaint, Course } from '../../../local/demonstration/complaints/complaint.ts';
 import { type Message, messageOf } from '../../../local/demonstration/messages/message.ts';
 import type { Run } from '../../../local/demonstration/run.ts';
-import { answer, close, escalate, refuse } from '../../builders/commands.ts';
+import { answer, close, escalate, hold, refuse } from '../../builders/commands.ts';
 import { aUnit } from '../../builders/organisation.ts';
 import { contextAt, type Life, lived, wait } from './life.ts';
 import { busySeconds, rehearseSteps } from './rehearse-steps.ts';
@@ -83,8 +84,8 @@ const worked = (life: Life, complaint: Complaint, now: Instant): Life => {
   const { course } = complaint;
   const closing = (one: Life, at: Instant) =>
     'closed' in course && course.closed ? lived(one, close(one.ticket, contextAt(at))) : one;
-  const answering = (one: Life, at: Instant) =>
-    closing(lived(one, answer(one.ticket, contextAt(at))), at);
+  const answering = (one: Life, at: Instant, by = contextAt(at).by) =>
+    closing(lived(one, answer(one.ticket, { ...contextAt(at), by })), at);
   switch (course.kind) {
     case 'answered': {
       const at = plusSeconds(now, course.after + busySeconds);
@@ -96,9 +97,9 @@ const worked = (life: Life, complaint: Complaint, now: Instant): Life => {
     }
     case 'taken-up': {
       const at = plusSeconds(now, course.after + busySeconds);
-      const waited = wait(life, at);
+      const waited = awaiting(wait(life, at), course, at);
       const up = lived(waited, escalate(waited.ticket, contextAt(at)));
-      return course.words ? answering(up, plusSeconds(at, 6)) : up;
+      return course.words ? answering(up, plusSeconds(at, 6), answererOf(course)) : up;
     }
     case 'limits-changed': {
       const stepped = rehearseSteps(life, course.steps, now);
@@ -112,7 +113,8 @@ const worked = (life: Life, complaint: Complaint, now: Instant): Life => {
     }
     case 'worked': {
       const { dispatched } = course;
-      const out = dispatched ? given(life, dispatched.unit, plusSeconds(now, busySeconds)) : life;
+      const begun = awaiting(life, course, plusSeconds(now, busySeconds));
+      const out = dispatched ? given(begun, dispatched, plusSeconds(now, busySeconds)) : begun;
       const reviewed = wait(out, plusSeconds(now, busySeconds * workSteps(course)));
       const at = plusSeconds(now, busySeconds * (workSteps(course) + 1));
       return answering(
@@ -133,12 +135,30 @@ const worked = (life: Life, complaint: Complaint, now: Instant): Life => {
   }
 };
 
-const given = (life: Life, unit: string, at: Instant): Life =>
+/** The customer is asked for something first, where the course says so. */
+const awaiting = (life: Life, { awaited }: Pick<Worked, 'awaited'>, at: Instant): Life =>
+  awaited ? lived(life, hold(life.ticket, contextAt(at))) : life;
+
+/** Whoever answers it above its branch. */
+const answererOf = ({
+  answeredAbove: subject,
+}: Extract<Course, { kind: 'taken-up' }>): Actor | undefined =>
+  subject === undefined
+    ? undefined
+    : { kind: 'person', subject, post: 'taker', unit: 'complaint-centre', branch: 'jiangsu' };
+
+type Worked = Extract<Course, { kind: 'worked' }>;
+
+const given = (
+  life: Life,
+  { unit, branch }: NonNullable<Worked['dispatched']>,
+  at: Instant,
+): Life =>
   lived(
     life,
     decideDispatch(
       life.ticket,
-      { order: '01J0000000000000000000000X', worker: life.ticket.branch, unit },
+      { order: '01J0000000000000000000000X', worker: branch ?? life.ticket.branch, unit },
       {
         ...contextAt(at),
         by: { kind: 'person', subject: 'dispatcher', role: 'handler' },
@@ -146,9 +166,10 @@ const given = (life: Life, unit: string, at: Instant): Life =>
     ),
   );
 
-/** Take, report, confirm and accept, and what is done again. */
-const workSteps = ({ sentBack, returned }: Extract<Course, { kind: 'worked' }>): number =>
-  4 + (sentBack === undefined ? 0 : 2) + (returned === undefined ? 0 : 3);
+/** Take, report, confirm and accept, and what is done again; word of each has to come where another branch works it. */
+const workSteps = ({ sentBack, returned, dispatched }: Worked): number =>
+  (4 + (sentBack === undefined ? 0 : 2) + (returned === undefined ? 0 : 3)) *
+  (dispatched?.branch === undefined ? 1 : 4);
 
 const alertsOf = ({ ticket, entries }: Life): readonly Alert[] =>
   entries.flatMap((entry) =>

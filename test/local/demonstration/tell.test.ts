@@ -198,11 +198,13 @@ describe('a work order is told', () => {
       held = decision.order;
       happened.push(...decision.entries);
     }
-    for (const event of eventsOf(happened)) scene.hear(event);
+    // The branch that issued it hears of everything, and has it on its own bus.
+    const heard = happened.map((entry) => ({ ...entry, via: ['jiangsu'] }));
+    for (const event of [...eventsOf(happened), ...eventsOf(heard)]) scene.hear(event);
     return shown.map((line) => line.slice(line.indexOf(order.ticketNumber)));
   };
 
-  it('with its complaint, its unit, and what was done', () => {
+  it('with its complaint, its unit, and what was done; once, where it happened', () => {
     expect(lines('en')).toEqual(
       [
         'work order taken',

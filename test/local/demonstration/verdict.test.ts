@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CaseView, TimelinePage } from '../../../functions/contracts/views.ts';
 import { snapshotOf } from '../../../functions/domain/ticket/snapshot.ts';
-import type { Complaint } from '../../../local/demonstration/complaints/complaint.ts';
+import type { Complaint, Course } from '../../../local/demonstration/complaints/complaint.ts';
 import { COMPLAINTS } from '../../../local/demonstration/complaints/programme.ts';
 import type { Page } from '../../../local/demonstration/page.ts';
-import { workOf } from '../../../local/demonstration/verdict/expected.ts';
+import { branchesAtWork, workOf } from '../../../local/demonstration/verdict/expected.ts';
 import { type Finding, makeJudge } from '../../../local/demonstration/verdict/judge.ts';
 import { judgeAlerts } from '../../../local/demonstration/verdict/judge-alerts.ts';
 import {
@@ -59,14 +59,21 @@ const readBackOf = async (name: string) => {
     ticketId: ticket.id,
     view,
     timeline,
-    work: workOf(one.course).flatMap((type) =>
-      timeline.slice(0, 1).map((item) => ({ ...item, type })),
-    ),
+    work: branchesAtWork(one).map(() => workDone(one.course, timeline)),
     mirror: snapshot,
     ...(ticket.repeatOf !== undefined && { firstId: ticket.repeatOf }),
   };
   return { readBack, alerts: acknowledged, pages };
 };
+
+const workDone = (course: Course, [first]: ReadBack['timeline']): ReadBack['timeline'] =>
+  workOf(course).flatMap((type) => {
+    if (!first) return [];
+    const item = { ...first, type };
+    return course.kind === 'worked' && type === 'WorkOrderReported'
+      ? [{ ...item, words: course.report }]
+      : [item];
+  });
 
 const findingsOf = (readBack: ReadBack): readonly Finding[] => {
   const judge = makeJudge();
@@ -98,9 +105,9 @@ describe('a complaint', () => {
 
   it('that was accepted without the second confirmation is found out (E3, E4)', async () => {
     const { readBack } = await readBackOf('plan-changed-unasked');
-    const work = readBack.work?.filter((_, index) => index !== 8);
+    const work = readBack.work?.map((items) => items.filter((_, index) => index !== 8));
     expect(findingsOf({ ...readBack, work: work ?? [] }).map(({ what }) => what)).toEqual([
-      'what its unit did',
+      'what its unit did, as each branch has it',
     ]);
   });
 

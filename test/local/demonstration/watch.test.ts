@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { anOrder } from '../../builders/order.ts';
 import { aTicket } from '../../builders/ticket.ts';
 import { heardOf, onTheQueue } from './events.ts';
 
@@ -12,6 +13,20 @@ it('hears an event once, over whichever buses it comes', () => {
     events: [{ type: 'ComplaintRegistered', meta: { id: registered.eventId } }],
     problems: [],
   });
+});
+
+it('hears an order’s course at each branch that shares it, and passes over their letters', () => {
+  const { entries } = anOrder();
+  const [issued] = entries;
+  if (!issued) throw new Error('an order begins with an entry');
+  const there = onTheQueue({ ...issued, via: ['huaian'] }, 'jiangsu');
+  const letters = JSON.stringify({
+    'detail-type': 'WorkOrderLetters',
+    detail: { meta: {}, data: {} },
+  });
+  const { events, problems } = heardOf([onTheQueue(issued), there, letters, there]);
+  expect(events.map(({ meta }) => meta.via)).toEqual([['huaian'], ['huaian', 'jiangsu']]);
+  expect(problems).toEqual([]);
 });
 
 it.each([
