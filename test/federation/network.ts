@@ -43,6 +43,9 @@ export const aNetwork = (cities: readonly string[]) => {
     readonly meta: Envelope['meta'];
   }[] = [];
   const clock = standingClock(MONDAY);
+  /** While the link is cut nothing comes through; what is put on it meanwhile waits, or is lost. */
+  const link = { cut: false, loses: false };
+  const waiting: Errand[] = [];
   const { now: _now, by: _by, correlationId: _id, ...clockContext } = aContext();
 
   const branches = new Map(
@@ -68,10 +71,12 @@ export const aNetwork = (cities: readonly string[]) => {
       for (const { type, detail } of events) {
         arrivals.push({ at: id, type, meta: detail.meta });
         const event = { source: sourceOf(from), 'detail-type': type, detail };
-        errands.push({
+        const errand = {
           what: `${id} receives ${type} ${detail.meta.id}`,
           run: async () => branches.get(id)?.receive(event),
-        });
+        };
+        if (!link.cut) errands.push(errand);
+        else if (!link.loses) waiting.push(errand);
       }
       return [];
     },
@@ -123,12 +128,20 @@ export const aNetwork = (cities: readonly string[]) => {
     }
   };
 
+  const cut = (what: 'waits' | 'is lost'): void => {
+    Object.assign(link, { cut: true, loses: what === 'is lost' });
+  };
+  const mend = (): void => {
+    link.cut = false;
+    errands.push(...waiting.splice(0));
+  };
+
   const branch = (id: string) => {
     const found = branches.get(id);
     if (!found) throw new Error(`no such branch: ${id}`);
     return found;
   };
-  return { branch, ids: [...branches.keys()], arrivals, deliver };
+  return { branch, ids: [...branches.keys()], arrivals, deliver, clock, cut, mend };
 };
 
 const entriesIn = (writes: readonly Write[]): Entry[] =>
