@@ -58,7 +58,7 @@ export const WORKED: readonly Complaint[] = [
   {
     name: 'county-hall-for-the-province',
     branch: 'jiangsu',
-    at: 4,
+    at: 24,
     way: { channel: 'phone', over: 'http' },
     customer: { name: '尤静', line: 19, homeUnit: 'qingjiangpu' },
     matter: {
