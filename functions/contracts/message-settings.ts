@@ -51,6 +51,7 @@ export const MessageSettings = known({
 });
 
 export type MessageSettings = z.infer<typeof MessageSettings>;
+export type SmtpSettings = z.infer<typeof Smtp>;
 
 /** The ways that have somebody who carries what goes out. */
 export const carriedBy = (settings: MessageSettings): readonly CarriedWay[] =>

@@ -125,3 +125,45 @@ export type Pagers = {
   readonly email: ((to: string, text: PageText) => Promise<void>) | undefined;
   webhook(url: string, body: unknown): Promise<void>;
 };
+
+/** A mail to a customer. */
+export type OutgoingMail = {
+  /** Stays the same however often it is tried: the local part of its Message-ID. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The customer's own Message-ID that it replies to, as it came. */
+  readonly inReplyTo?: string | undefined;
+  readonly references?: readonly string[] | undefined;
+  /** Where nobody wrote it: `auto-replied` to what came, `auto-generated` otherwise. */
+  readonly automatic?: 'auto-replied' | 'auto-generated' | undefined;
+};
+
+/** A text message to a customer. */
+export type OutgoingText = {
+  /** Stays the same however often it is tried: by it the provider takes it once. */
+  readonly messageId: string;
+  /** E.164. */
+  readonly to: string;
+  readonly text: string;
+};
+
+/** A provider took it for delivery, and may say what it calls it. */
+export type Taken = { readonly providerId?: string };
+
+/** The way leads to nobody: the address or number is no good. Trying again is of no use. */
+export class WayRefused extends Error {
+  override readonly name = 'WayRefused';
+}
+
+/**
+ * The ways on which a provider carries what is told to customers: those that the branch has. Resolved
+ * means accepted for delivery.
+ */
+export type CustomerWays = {
+  /** @throws WayRefused; any other error passes */
+  readonly mail?: (mail: OutgoingMail) => Promise<Taken>;
+  /** @throws WayRefused; any other error passes */
+  readonly sms?: (text: OutgoingText) => Promise<Taken>;
+};

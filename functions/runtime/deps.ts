@@ -174,11 +174,14 @@ export const pagers = () =>
     },
   });
 
+/** Which secret the provider of text messages shares with the branch. */
+export const smsSecret = () => settings.branch.messages?.sms?.secret ?? env('WEBHOOK_SECRET');
+
 /** What a provider of text messages signs. */
 export const smsSignatures = () =>
   makeSignatureCheck({
     client: secretsManager(),
-    secretId: settings.branch.messages?.sms?.secret ?? env('WEBHOOK_SECRET'),
+    secretId: smsSecret(),
     clock,
   });
 

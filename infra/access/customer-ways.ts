@@ -10,6 +10,33 @@ export const grantSmsSecret = (fn: HouseFunction, { house, webhookKey }: Premise
   else grantReadSecret(fn, secret);
 };
 
+/** Lets a function write to customers by the ways that its branch has. */
+export const grantCustomerWays = (fn: HouseFunction, premises: Premises): void => {
+  const { mail, sms } = premises.house.settings.branch.messages ?? {};
+  if (mail?.via === 'ses') grantSendMail(fn, mail.from, { local: premises.house.local, raw: true });
+  if (mail?.smtp?.secret !== undefined) grantReadSecret(fn, mail.smtp.secret);
+  if (sms) grantSmsSecret(fn, premises);
+};
+
+/** An address of SES's may be verified itself, or its domain. */
+export const grantSendMail = (
+  fn: HouseFunction,
+  from: string,
+  { local, raw }: { readonly local: boolean; readonly raw: boolean },
+): void => {
+  const identities = [from, from.slice(from.indexOf('@') + 1)];
+  const arns = identities.map((resourceName) =>
+    Stack.of(fn).formatArn({ service: 'ses', resource: 'identity', resourceName }),
+  );
+  Grant.addToPrincipal({
+    grantee: fn,
+    // What is sent as bytes is judged by the second name.
+    actions: ['ses:SendEmail', ...(raw ? ['ses:SendRawEmail'] : [])],
+    // An emulator judges sending by no identity at all.
+    resourceArns: local ? ['*'] : arns,
+  });
+};
+
 /** A secret of the operator's own, by its name: AWS puts six characters after it. */
 const grantReadSecret = (fn: HouseFunction, name: string): void => {
   Grant.addToPrincipal({

@@ -1,7 +1,8 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { sourceOf } from '../../functions/contracts/bus-names.ts';
+import { grantSendMail } from '../access/customer-ways.ts';
 import { hasSes } from '../partition.ts';
 import type { Premises } from '../premises.ts';
 import { told } from '../stack-parameters.ts';
@@ -39,7 +40,8 @@ export class Paging extends Construct {
     });
     house.key.grantEncrypt(page);
     if (branch.emailSender !== undefined && hasSes(branch.region)) {
-      grantSendMail(page, branch.emailSender, house.local);
+      page.addEnvironment('EMAIL_SENDER', branch.emailSender);
+      grantSendMail(page, branch.emailSender, { local: house.local, raw: false });
     }
     new WorkQueue(this, 'Pages', {
       ground: house,
@@ -53,18 +55,3 @@ export class Paging extends Construct {
     });
   }
 }
-
-/** The address may be verified itself, or its domain. */
-const grantSendMail = (fn: HouseFunction, sender: string, local: boolean): void => {
-  fn.addEnvironment('EMAIL_SENDER', sender);
-  const identities = [sender, sender.slice(sender.indexOf('@') + 1)];
-  const arns = identities.map((resourceName) =>
-    Stack.of(fn).formatArn({ service: 'ses', resource: 'identity', resourceName }),
-  );
-  Grant.addToPrincipal({
-    grantee: fn,
-    actions: ['ses:SendEmail'],
-    // An emulator judges sending by no identity at all.
-    resourceArns: local ? ['*'] : arns,
-  });
-};
