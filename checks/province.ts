@@ -19,6 +19,16 @@ type Layout = {
   readonly root?: string;
 };
 
+/** Each writes to its customers, over whatever there is to write over. */
+const messages = {
+  mail: {
+    from: 'service@example.cn',
+    via: 'smtp',
+    smtp: { host: 'mail.example.cn', secret: 'operator/mail-server' },
+  },
+  sms: { url: 'https://messages.example.cn/sms' },
+};
+
 /** As long as an id may be. */
 const PROVINCE = 'inner-mongolia-hhc';
 const cityId = (index: number): string => `league-or-city-n${String(index).padStart(2, '0')}`;
@@ -38,7 +48,14 @@ const writeProvince = (
     mkdirSync(join(folder, id), { recursive: true });
     const account = String(123_456_789_000 + (accounts === 'own' ? index : 0));
     const files = {
-      'branch.json': { ...read(root, `${model}/branch.json`), id, region, account, ...more },
+      'branch.json': {
+        ...read(root, `${model}/branch.json`),
+        id,
+        region,
+        account,
+        messages,
+        ...more,
+      },
       'on-call.json': read(root, `${model}/on-call.json`),
       'policy.json': read(root, `${model}/policy.json`),
     };

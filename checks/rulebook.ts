@@ -171,7 +171,7 @@ const ROWS: readonly Row[] = [
   ['N2', 'How a message ends', 'not yet'],
   ['N3', 'A campaign’s questions and answers beforehand', 'people'],
   ['N4', 'When messages are sent', 'not yet'],
-  ['N5', 'Service notices are not promotional', 'not yet'],
+  ['N5', 'Service notices are not promotional', 'built'],
   ['O1', 'Redemption projects have an owner', 'people'],
   ['P1', 'Likely disputes go to the reception area', 'people'],
   ['P2', 'Five-star halls close on the spot', 'not yet'],

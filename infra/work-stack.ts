@@ -5,6 +5,7 @@ import { Federation } from './constructs/federation.ts';
 import { Inbound } from './constructs/inbound.ts';
 import { Outbox } from './constructs/outbox.ts';
 import { Paging } from './constructs/paging.ts';
+import { Sending } from './constructs/sending.ts';
 import { Timers } from './constructs/timers.ts';
 import { premisesIn } from './premises.ts';
 import { SiblingStack } from './sibling-stack.ts';
@@ -19,6 +20,7 @@ export class WorkStack extends SiblingStack {
     const inbound = new Inbound(this, 'Inbound', { premises });
     const timers = new Timers(this, 'Timers', { premises });
     new Paging(this, 'Paging', { premises });
+    new Sending(this, 'Sending', { premises });
     new Outbox(this, 'Outbox', { premises });
     new Federation(this, 'Federation', { premises });
     new Disclosure(this, 'Disclosure', { premises });

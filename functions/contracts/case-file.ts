@@ -44,6 +44,8 @@ export const CaseNote = z.object({
   ticketId: z.string(),
   /** The work order about the ticket, where it was written about that. */
   orderId: z.string().optional(),
+  /** The message to the customer whose text it is, as it was sent. */
+  messageId: z.string().optional(),
   /** The entry that it belongs to. */
   sequence: z.int().positive(),
   text: z.record(z.string(), z.string()),

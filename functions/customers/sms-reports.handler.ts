@@ -1,13 +1,18 @@
 import { takeSmsReport } from '../contracts/operations/customers/sms-reports.ts';
 import { clockContext } from '../runtime/counting.ts';
-import { changePorts, messageReader, smsSignatures } from '../runtime/deps.ts';
+import { changePorts, messageReader, smsSignatures, ticketReader } from '../runtime/deps.ts';
 import { HttpProblem } from '../runtime/http-problem.ts';
 import { openHandler } from '../runtime/open-handler.ts';
 import { openRoute } from '../runtime/open-route.ts';
 import { makeTakeSmsReport } from './take-sms-report.ts';
 
 const isSigned = smsSignatures();
-const take = makeTakeSmsReport({ ...changePorts(), messages: messageReader(), clockContext });
+const take = makeTakeSmsReport({
+  ...changePorts(),
+  messages: messageReader(),
+  tickets: ticketReader(),
+  clockContext,
+});
 
 export const handler = openHandler(
   openRoute(

@@ -155,6 +155,8 @@ export type CaseFileReader = {
   notes(ticketId: string): Promise<readonly CaseNote[]>;
   /** What was written about a work order of the ticket. */
   orderNotes(ticketId: string, orderId: string): Promise<readonly CaseNote[]>;
+  /** The messages to the customer, as they were sent. */
+  messageNotes(ticketId: string): Promise<readonly CaseNote[]>;
 };
 
 export type AlertReader = ThingReader<'alert'> & ThingList<'alert'>;

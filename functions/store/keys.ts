@@ -113,3 +113,11 @@ export const orderNoteKey = (ticketId: string, orderId: string, sequence: number
   pk: partitionOf('ticket', ticketId),
   sk: `${orderNotePrefix(orderId)}${digits(sequence)}`,
 });
+
+/** A message as it was sent stands there too. */
+export const MESSAGE_NOTE_PREFIX = `${AGGREGATES.message.prefix}#`;
+
+export const messageNoteKey = (ticketId: string, messageId: string, sequence: number): ItemKey => ({
+  pk: partitionOf('ticket', ticketId),
+  sk: `${MESSAGE_NOTE_PREFIX}${messageId}#${digits(sequence)}`,
+});

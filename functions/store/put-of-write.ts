@@ -12,6 +12,7 @@ import {
   headlessUnit,
   type ItemKey,
   idempotencyKey,
+  messageNoteKey,
   mirrorKey,
   noteKey,
   numberKey,
@@ -89,8 +90,12 @@ const entryPut = ({ publish, ...entry }: EntryOf): Put =>
     absent({ kind: 'stale' }),
   );
 
-const keyOfNote = ({ ticketId, orderId, sequence }: CaseNote): ItemKey =>
-  orderId === undefined ? noteKey(ticketId, sequence) : orderNoteKey(ticketId, orderId, sequence);
+const keyOfNote = ({ ticketId, orderId, messageId, sequence }: CaseNote): ItemKey => {
+  if (messageId !== undefined) return messageNoteKey(ticketId, messageId, sequence);
+  return orderId === undefined
+    ? noteKey(ticketId, sequence)
+    : orderNoteKey(ticketId, orderId, sequence);
+};
 
 const mirrorPut = ({ mirror }: WriteOf<'mirror'>): Put =>
   plain(

@@ -31,9 +31,9 @@ export const makePassTime = (ports: TimerPorts) => {
       decide: (inTime, now) => {
         const { before, passed } = inTime?.(command, { now, correlationId }) ?? {};
         if (!passed) return unchanged(before && { now: before, recorded: [] });
-        const { after, change } = passed;
+        const { after, change, also = [] } = passed;
         const recorded = change.entries.map(({ type }) => type);
-        return { kind: 'changed', changes: [change], answer: { now: after, recorded } };
+        return { kind: 'changed', changes: [change, ...also], answer: { now: after, recorded } };
       },
     });
     return outcome.answer;

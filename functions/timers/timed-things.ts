@@ -1,3 +1,5 @@
+import { type AboutTicket, whenEnded } from '../changing/message-outcome.ts';
+import { loadAboutTicket } from '../changing/report-message.ts';
 import {
   messageChange,
   orderChange,
@@ -6,7 +8,6 @@ import {
 } from '../changing/thing-change.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import { messageInTime } from '../domain/message/decide-in-time.ts';
-import type { Message } from '../domain/message/message.ts';
 import type { Notice } from '../domain/notice/notice.ts';
 import { noticePace } from '../domain/notice/silence-limits.ts';
 import { watchNotice } from '../domain/notice/watch-notice.ts';
@@ -25,7 +26,13 @@ export type Moment = { readonly now: Instant; readonly correlationId: string };
 /** What a command of time comes to: nothing, or what changed, and how it is watched over then. */
 export type Passed = {
   readonly before: Timer;
-  readonly passed?: { readonly after: Timer; readonly change: ThingChange };
+  readonly passed?: {
+    readonly after: Timer;
+    /** Of the thing itself. */
+    readonly change: ThingChange;
+    /** Of what else follows for others. */
+    readonly also?: readonly ThingChange[];
+  };
 };
 
 /** Loads a thing of a kind and says what time does to it; undefined when there is no such thing. */
@@ -60,8 +67,8 @@ export const timedThings = (ports: TimedPorts): Readonly<Record<TimedKind, Load>
     return notice && ((command, moment) => noticeInTime(notice, command, moment, ports));
   },
   message: async (id) => {
-    const message = await ports.messages.load(id);
-    return message && ((command, moment) => inTimeOfMessage(message, command, moment, ports));
+    const about = await loadAboutTicket(ports, id);
+    return about && ((command, moment) => inTimeOfMessage(about, command, moment, ports));
   },
 });
 
@@ -92,16 +99,19 @@ const inTimeOfOrder = (
 };
 
 const inTimeOfMessage = (
-  message: Message,
+  about: AboutTicket,
   command: TimerCommand,
   { now, correlationId }: Moment,
   { clockContext }: TimedPorts,
 ): Passed => {
   const context = { ...clockContext, now, by: by(command), correlationId };
+  const { message } = about;
   const recorded = messageInTime(message, command, context);
   if (!recorded) return { before: message };
   const change = messageChange(message, recorded);
-  return { before: message, passed: { after: recorded.message, change } };
+  // What was given up was to tell the customer something: it has not.
+  const also = whenEnded(about, recorded, context).filter(({ kind }) => kind !== 'message');
+  return { before: message, passed: { after: recorded.message, change, also } };
 };
 
 const noticeInTime = (

@@ -14,7 +14,7 @@ export const placeOf = (write: Write): string => {
     case 'case-file':
       return `case-file/${write.caseFile.ticketId}`;
     case 'case-note':
-      return `case-note/${write.note.ticketId}/${write.note.orderId ?? ''}/${write.note.sequence}`;
+      return `case-note/${write.note.ticketId}/${write.note.orderId ?? write.note.messageId ?? ''}/${write.note.sequence}`;
     case 'mirror':
       return `mirror/${write.mirror.id}`;
     case 'regulator-file':

@@ -170,6 +170,7 @@ export const memoryStore = () => {
   const notesOf = (ticketId: string, orderId: string | undefined) =>
     all('case-note')
       .map(({ note }) => note)
+      .filter((note) => note.messageId === undefined)
       .filter((note) => note.ticketId === ticketId && note.orderId === orderId)
       .sort((a, b) => a.sequence - b.sequence);
   const orderLists: OrderLists = {
@@ -192,6 +193,10 @@ export const memoryStore = () => {
       all('case-file').find(({ caseFile }) => caseFile.ticketId === ticketId)?.caseFile,
     notes: async (ticketId) => notesOf(ticketId, undefined),
     orderNotes: async (ticketId, orderId) => notesOf(ticketId, orderId),
+    messageNotes: async (ticketId) =>
+      all('case-note')
+        .map(({ note }) => note)
+        .filter((note) => note.ticketId === ticketId && note.messageId !== undefined),
   };
   const notices: NoticeReader = {
     ...reader('notice'),

@@ -46,6 +46,55 @@ const TRIES: Readonly<Record<string, number>> = {
   'redress-huaian_pages': 100,
 };
 
+describe('what goes out to customers', () => {
+  const messages = {
+    mail: {
+      from: 'service@huaian.example.cn',
+      via: 'smtp' as const,
+      smtp: {
+        host: 'mail.huaian.example.cn',
+        port: 465,
+        security: 'tls' as const,
+        secret: 'huaian/mail',
+      },
+    },
+    sms: { url: 'https://sms.example.cn' },
+  };
+  const writing = branchTemplate('huaian', { branch: { messages } });
+
+  it('has a queue, dead letters and a sender only where the branch writes to customers (E5)', () => {
+    const names = (branch: typeof huaian) =>
+      Object.values(branch.all('AWS::SQS::Queue')).map(({ Properties }) => Properties.QueueName);
+    const own = ['redress-huaian_messages', 'redress-huaian_messages-dead'];
+    expect(names(writing)).toEqual(expect.arrayContaining(own));
+    for (const name of own) expect(names(huaian)).not.toContain(name);
+    expect(writing.handlers.filter((one) => !huaian.handlers.includes(one))).toEqual([
+      'customers/send',
+    ]);
+  });
+
+  it('is heard when it is queued and when it is due again, of what the system sends', () => {
+    const [rule, ...others] = feeding(writing, 'redress-huaian_messages');
+    expect(others).toEqual([]);
+    expect(rule?.pattern).toEqual({
+      source: ['redress.huaian'],
+      'detail-type': ['MessageQueued', 'MessageDue'],
+      detail: { data: { message: { state: ['queued'] } } },
+    });
+  });
+
+  it('may read a case, add the text as it was sent, and the operator’s secret alone', () => {
+    const text = JSON.stringify(
+      Object.values(writing.all('AWS::IAM::Policy')).find(({ Properties }) =>
+        JSON.stringify(Properties.Roles).includes('SendingSend'),
+      ),
+    );
+    expect(text).toContain('huaian/mail-??????');
+    expect(text).not.toContain('ses:Send');
+    expect(text).not.toContain('DeleteItem');
+  });
+});
+
 describe('every queue', () => {
   it('of work has dead letters after its tries, which wait 14 days', () => {
     expect(working.length).toBeGreaterThan(5);

@@ -16,7 +16,9 @@ const namedIn = (heading: string): string[] => {
 };
 
 describe.each(['huaian', 'jiangsu'] as const)('the runbook, for %s', (id) => {
-  const { all } = branchTemplate(id);
+  const { all } = branchTemplate(id, {
+    branch: { messages: { sms: { url: 'https://sms.example.cn' } } },
+  });
   const own = (name: unknown): string => String(name).replace(`redress-${id}_`, '');
 
   it('says for each alarm what to do, and for none that is not there', () => {

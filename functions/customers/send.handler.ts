@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { BusEvent } from '../contracts/events/delivered-event.ts';
+import { eventSchema } from '../contracts/events.ts';
+import { clockContext } from '../runtime/counting.ts';
+import { customerWays } from '../runtime/customer-ways.ts';
+import {
+  caseFileReader,
+  changePorts,
+  clock,
+  fingerprints,
+  messageReader,
+  ticketReader,
+} from '../runtime/deps.ts';
+import { env } from '../runtime/env.ts';
+import { logFailure, logger } from '../runtime/logger.ts';
+import { queueHandler } from '../runtime/queue-handler.ts';
+import { settings } from '../runtime/settings.ts';
+import { wording } from '../runtime/wording.ts';
+import { makeProgressLinks } from './progress-links.ts';
+import { makeSend } from './send.ts';
+import { makeWordsOfMessage } from './words-of-message.ts';
+
+const ToSend = BusEvent.extend({
+  detail: z.union([eventSchema('MessageQueued'), eventSchema('MessageDue')]),
+});
+
+const tickets = ticketReader();
+const send = makeSend({
+  ...changePorts(),
+  messages: messageReader(),
+  tickets,
+  clockContext,
+  ways: customerWays(),
+  wordsOf: makeWordsOfMessage({
+    tickets,
+    caseFiles: caseFileReader(),
+    clock,
+    wording,
+    timeZone: settings.branch.timeZone,
+    linkTo: makeProgressLinks({
+      fingerprints: fingerprints(),
+      apiUrl: env('API_URL'),
+      life: clockContext.policy.progressLink.value,
+    }),
+  }),
+  noteFailure: ({ id, ticketId, way }, error) =>
+    logFailure('message not sent', error, { message: id, ticketId, way }),
+});
+
+export const handler = queueHandler({
+  schema: ToSend,
+  run: async ({ detail: { meta, data } }) => {
+    // What somebody calls or posts is not ours to send.
+    if (data.message.state !== 'queued') return;
+    const became = await send(data.message.id, meta.correlationId);
+    logger.info('message', { message: data.message.id, ticketId: data.message.ticketId, became });
+  },
+});
