@@ -105,7 +105,7 @@ const ROWS: readonly Row[] = [
   [
     'E9',
     'Chase, add facts, withdraw; misroute; tries to reach the customer; handover',
-    { lacks: 'chase, added facts and handover at the shift’s end' },
+    { lacks: 'handover at the shift’s end' },
   ],
   ['E10', 'A catalogue of bases for answers', 'not yet'],
   ['F1', 'City, province, regulator: by itself when a limit passes, or earlier by hand', 'built'],

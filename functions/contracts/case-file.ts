@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { StoredInstant } from './time.ts';
 
+/** An object in the branch's buckets that belongs to a ticket. */
+const Evidence = z.object({
+  key: z.string(),
+  contentType: z.string(),
+  bytes: z.int(),
+  /** The sender's own file name: personal, shown only with the case. */
+  fileName: z.string().optional(),
+});
+
 /**
  * The personal half of a ticket: who, in whose words, with which files. Lives in the case-files
  * table alone; erasing a customer is deleting these.
@@ -25,21 +34,12 @@ export const CaseFile = z.object({
   }),
   /** References into the channel's own systems: call id, agent, hall, slip, barcode, Message-ID. */
   channel: z.record(z.string(), z.string()),
-  /** Objects in the branch's buckets that belong to it. */
-  evidence: z.array(
-    z.object({
-      key: z.string(),
-      contentType: z.string(),
-      bytes: z.int(),
-      /** The sender's own file name: personal, shown only with the case. */
-      fileName: z.string().optional(),
-    }),
-  ),
+  evidence: z.array(Evidence),
   storedAt: StoredInstant,
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 
-/** Words that staff wrote with a command: an answer, a refusal's reason, why it was escalated. */
+/** Words that staff wrote with a command, or took down from the customer, with the files that came along. */
 export const CaseNote = z.object({
   ticketId: z.string(),
   /** The work order about the ticket, where it was written about that. */
@@ -49,5 +49,7 @@ export const CaseNote = z.object({
   /** The entry that it belongs to. */
   sequence: z.int().positive(),
   text: z.record(z.string(), z.string()),
+  /** Files that came with it. */
+  evidence: z.array(Evidence).optional(),
 });
 export type CaseNote = z.infer<typeof CaseNote>;

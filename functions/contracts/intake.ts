@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { complaintParts } from './complaint.ts';
+import { SENTENCES } from './schema-messages.ts';
 import { Code, ScanKey, UploadKey } from './text.ts';
 import { GivenInstant, GivenTime, StoredInstant } from './time.ts';
 
@@ -67,6 +68,12 @@ export const UploadRequest = z.discriminatedUnion('purpose', [
   z.strictObject({
     purpose: z.literal('letter-scan'),
     contentType: z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff']),
+  }),
+  z.strictObject({
+    purpose: z.literal('evidence'),
+    contentType: z.string().regex(/^[\w!#$&^.+-]{1,64}\/[\w!#$&^.+-]{1,64}$/, {
+      error: SENTENCES.contentType.en,
+    }),
   }),
   z.strictObject({ purpose: z.literal('mail'), contentType: z.literal('message/rfc822') }),
 ]);

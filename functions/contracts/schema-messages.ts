@@ -28,6 +28,10 @@ export const SENTENCES = {
     en: 'expected 1 to 128 visible ASCII characters',
     zh: '应为 1 至 128 个可见的 ASCII 字符',
   },
+  contentType: {
+    en: 'expected a media type, such as image/jpeg',
+    zh: '应为媒体类型，如 image/jpeg',
+  },
   upload: {
     en: 'expected a key that POST /intake/uploads gave',
     zh: '应为 POST /intake/uploads 给出的 key',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../domain/acceptance/propose-refusal.ts';
 import { RISK_TOPICS } from '../domain/ticket/ticket.ts';
+import { CaseNote } from './case-file.ts';
 import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';
 import { limitChanging } from './items/limit-inputs.ts';
@@ -26,6 +27,10 @@ export const CaseView = StoredSnapshot.extend({
   refusalProposed: z.enum(REFUSAL_GROUNDS).optional(),
   refusal: z.object({ ground: z.enum(REFUSAL_GROUNDS), at: StoredInstant }).optional(),
   work: StoredWork.optional().meta({ description: 'Who has been given it (E1).' }),
+  chased: z
+    .int()
+    .optional()
+    .meta({ description: 'How often the customer has asked how far it is.' }),
   answeredAt: StoredInstant.optional(),
   wakeAt: StoredInstant.optional(),
   ...limitChanging,
@@ -50,6 +55,7 @@ const TimelineItem = z
       description: 'When this branch heard of it; `at` is when it happened there.',
     }),
     words: z.record(z.string(), z.string()).optional(),
+    files: CaseNote.shape.evidence.meta({ description: 'What the customer gave with it.' }),
   })
   .meta({ id: 'TimelineItem' });
 export const TimelinePage = pageOf(TimelineItem);

@@ -1,7 +1,15 @@
 import { COMPLAINT_COMMANDS } from '../contracts/operations/handling/commands.ts';
 import { route } from '../runtime/answer-request.ts';
 import { clockContext } from '../runtime/counting.ts';
-import { changePorts, fingerprints, mirrorReader, ticketReader } from '../runtime/deps.ts';
+import {
+  changePorts,
+  fingerprints,
+  mirrorReader,
+  objectStore,
+  orderReader,
+  ticketReader,
+} from '../runtime/deps.ts';
+import { env } from '../runtime/env.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { desksBelow } from '../runtime/owner-deps.ts';
 import { makeCarryOut } from './carry-out.ts';
@@ -13,6 +21,8 @@ const carryOut = makeSendDown({
     ...changePorts(),
     tickets: ticketReader(),
     mirrors,
+    orders: orderReader(),
+    uploads: objectStore(env('LETTER_BUCKET')),
     fingerprints: fingerprints(),
     clockContext,
   }),

@@ -7,9 +7,12 @@ import {
   changePorts,
   fingerprints,
   mirrorReader,
+  objectStore,
+  orderReader,
   ownBranch,
   ticketReader,
 } from '../runtime/deps.ts';
+import { env } from '../runtime/env.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeCarryOut } from './carry-out.ts';
 import { makeCarryOutForAbove } from './carry-out-for-above.ts';
@@ -20,6 +23,8 @@ const carryOutForAbove = makeCarryOutForAbove({
     ...changePorts(),
     tickets,
     mirrors: mirrorReader(),
+    orders: orderReader(),
+    uploads: objectStore(env('LETTER_BUCKET')),
     fingerprints: fingerprints(),
     clockContext,
   }),

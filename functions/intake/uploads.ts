@@ -9,6 +9,7 @@ const SECONDS = 900;
 // Bounds in bytes; a mail's are those of the parser.
 const BOUNDS = {
   'letter-scan': { prefix: 'scans', minBytes: 1, maxBytes: 20 * 1024 * 1024 },
+  evidence: { prefix: 'scans', minBytes: 1, maxBytes: 20 * 1024 * 1024 },
   mail: { prefix: 'inbound', minBytes: 1, maxBytes: 10 * 1024 * 1024 },
 } as const;
 

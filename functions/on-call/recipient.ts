@@ -31,10 +31,11 @@ const inTurn = async (
     const instead = named ? 'nobody-there' : 'no-such-unit';
     return { named: named ?? [], level: ofLevel, instead };
   }
-  if ((role !== 'handler' && role !== 'head') || !('unit' in cause))
+  const unit = 'unit' in cause ? cause.unit : undefined;
+  if ((role !== 'handler' && role !== 'head') || unit === undefined)
     return { named: [], level: ofLevel };
   const whole = await organisation.whole();
-  return { named: peopleAtUnit({ ...cause, role }, whole.organisation), level: ofLevel };
+  return { named: peopleAtUnit({ ...cause, role, unit }, whole.organisation), level: ofLevel };
 };
 
 const levelInTurn = (role: RecipientRole, named: LevelOnCall | undefined): readonly string[] => {

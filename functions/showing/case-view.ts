@@ -16,6 +16,7 @@ export const caseView = (ticket: Ticket, now: Instant) => {
     ...(ticket.refusalProposed && { refusalProposed: ticket.refusalProposed }),
     ...(ticket.refusal && { refusal: ticket.refusal }),
     ...(ticket.work && { work: ticket.work }),
+    ...(ticket.chased && { chased: ticket.chased }),
     ...(ticket.answeredAt && { answeredAt: ticket.answeredAt }),
     ...(ticket.wakeAt && { wakeAt: ticket.wakeAt }),
     ...limitChanging(ticket),

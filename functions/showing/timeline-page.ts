@@ -6,11 +6,11 @@ import { CursorRejected, type Page } from '../ports/readers.ts';
 /** A page of what happened to a thing: who, when, by which rule, and in which words. */
 export const timelinePage = async (
   entries: Promise<Page<EntryOf<AggregateKind>>>,
-  notes: Promise<readonly Pick<CaseNote, 'sequence' | 'text'>[]>,
+  notes: Promise<readonly Pick<CaseNote, 'sequence' | 'text' | 'evidence'>[]>,
 ): Promise<HttpAnswer> => {
   try {
     const [found, written] = await Promise.all([entries, notes]);
-    const words = new Map(written.map(({ sequence, text }) => [sequence, text]));
+    const notesOf = new Map(written.map((note) => [note.sequence, note]));
     const items = found.items.map(({ sequence, type, at, by, rule, data, ...entry }) => ({
       sequence,
       type,
@@ -19,7 +19,7 @@ export const timelinePage = async (
       ...(rule !== undefined && { rule }),
       data,
       ...elsewhere(entry),
-      ...(words.has(sequence) && { words: words.get(sequence) }),
+      ...wordsOf(notesOf.get(sequence)),
     }));
     return { status: 200, body: { ...found, items } };
   } catch (error) {
@@ -27,6 +27,12 @@ export const timelinePage = async (
     throw error;
   }
 };
+
+/** What was written of it, and the files that came along. */
+const wordsOf = (note: Pick<CaseNote, 'text' | 'evidence'> | undefined) => ({
+  ...(note && Object.keys(note.text).length > 0 && { words: note.text }),
+  ...(note?.evidence && { files: note.evidence }),
+});
 
 type Elsewhere = Pick<EntryOf<'order'>, 'via' | 'heard'>;
 

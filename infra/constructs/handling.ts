@@ -12,13 +12,14 @@ import {
   grantCommandBelow,
 } from '../access/neighbour-functions.ts';
 import type { Desk } from './branch-api.ts';
+import { SCANS } from './document-bucket.ts';
 import { HouseFunction } from './house-function.ts';
 
 /** The desk: what a handler does with a complaint, and sees of it. */
 export class Handling extends Construct {
   constructor(scope: Construct, id: string, { desk }: { desk: Desk }) {
     super(scope, id);
-    const { house, api, tickets, caseFiles, lookupKey } = desk;
+    const { house, api, tickets, caseFiles, letters, lookupKey } = desk;
 
     const commands = new HouseFunction(this, 'Commands', {
       house,
@@ -30,6 +31,8 @@ export class Handling extends Construct {
     lookupKey.grantRead(commands);
     // What has climbed here stays with its owner, who carries it out.
     grantCommandBelow(commands, house);
+    // Whether a customer's evidence has been uploaded.
+    letters.grantRead(commands, SCANS);
     api.serve(commands, Object.values(COMPLAINT_COMMANDS));
 
     const list = new HouseFunction(this, 'List', { house, handler: 'handling/list' });
@@ -54,12 +57,13 @@ export class Handling extends Construct {
   }
 
   /** What is done above with a complaint of this branch that has climbed; no route leads to it (F1, F6). */
-  private carryOutForAbove({ house, tickets, caseFiles, lookupKey }: Desk): void {
+  private carryOutForAbove({ house, tickets, caseFiles, letters, lookupKey }: Desk): void {
     const above = house.settings.neighbours.find(({ relation }) => relation === 'parent');
     if (!above) return;
     const forAbove = new HouseFunction(this, 'ForAbove', { house, handler: 'handling/for-above' });
     tickets.grantChange(forAbove);
     caseFiles.grantAdd(forAbove);
+    letters.grantRead(forAbove, SCANS);
     lookupKey.grantRead(forAbove);
     admitNeighbour(this, forAbove, above);
   }

@@ -23,6 +23,8 @@ export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) =
   const clock = standingClock(MONDAY);
   /** Ticket numbers to be drawn first. */
   const numbers: string[] = [];
+  /** What was uploaded before it is named. */
+  const uploaded = new Map<string, { bytes: number; contentType: string }>();
   const counted = countedIdentifiers();
   const identifiers = {
     ...counted,
@@ -31,6 +33,7 @@ export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) =
   const { now: _now, by: _by, correlationId: _id, ...clockContext } = aContext();
   const lent = {
     ...store,
+    uploads: { head: async (key: string) => uploaded.get(key) },
     fingerprints: openFingerprints(),
     identifiers,
     clock,
@@ -48,5 +51,5 @@ export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) =
     logUnreachable: () => undefined,
   });
   const sightOf = makeSightOf(lent);
-  return { store, clock, numbers, lent: { ...lent, askOwner, sightOf } };
+  return { store, clock, numbers, uploaded, lent: { ...lent, askOwner, sightOf } };
 };

@@ -3,6 +3,7 @@ import type { DisclosureRequest } from '../../functions/contracts/disclosure.ts'
 import type { Actor } from '../../functions/domain/actor.ts';
 import { recordOwn } from '../../functions/domain/notice/notice-acts.ts';
 import { noticePace } from '../../functions/domain/notice/silence-limits.ts';
+import { decideReply } from '../../functions/domain/ticket/decide.ts';
 import { occasionOf } from '../../functions/domain/ticket/occasion.ts';
 import { record } from '../../functions/domain/ticket/record.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
@@ -243,6 +244,11 @@ export const liveThrough = async (
   await command(busy, 'attempt', { way: 'telephone', outcome: 'no-answer', note: '振铃无人接' });
   const crisis = { matter: 'foreseen-crisis', what: '客户将于明日到营业厅聚集', why: '已联系媒体' };
   await command(busy, 'report-up', crisis);
+  await command(busy, 'chase', { said: '客户询问进度' });
+  await command(busy, 'add-facts', { facts: '九月也有同样的扣费' });
+  const bill = { key: 'scans/01J8Z0000000000000000000AA', fileName: '账单.pdf' };
+  await command(busy, 'evidence', { files: [bill], what: '九月账单' });
+  await replyTo(city, busy);
   await command(busy, 'hold', { asked: '缴费凭证', reason: '等待客户补充凭证' });
   await passTo(later(1), 3600);
   await command(busy, 'resume', { reason: '客户已补交凭证' });
@@ -306,6 +312,9 @@ export const liveThrough = async (
   await command(busy, 'answer', answered);
   await command(busy, 'close', {});
   await setAside(city, await visit(), await publish({ ...outage, nextWordAt: later(8) }, city));
+  const withdrawn = await visit();
+  await dispatch(withdrawn);
+  await command(withdrawn, 'withdraw', { reason: '客户表示已解决' });
   await dismissOne(city);
   await refuseEvent(city, '{"matter":2}');
   const aside = await refuseEvent(city, '{"matter":3}');
@@ -404,5 +413,20 @@ const setAside = async ({ ports }: Branch, ticketId: string, noticeId: string): 
   await ledger.commit([
     ...changeWrites(ticketChange(ticket, recorded), ownBranch),
     ...changeWrites(change, ownBranch),
+  ]);
+};
+
+/** A customer answers a message of ours. */
+const replyTo = async ({ ports }: Branch, ticketId: string): Promise<void> => {
+  const ticket = await ports.tickets.load(ticketId);
+  if (!ticket) throw new Error('no such ticket');
+  const by: Actor = { kind: 'system', part: 'mail' };
+  const context = { ...ports.clockContext, now: ports.clock.now(), by, correlationId: CORRELATION };
+  const decision = decideReply(ticket, { files: 0, atWork: [] }, context);
+  if (decision.kind === 'refused') throw new Error(decision.refusal.kind);
+  const note = { ticketId, sequence: decision.own, text: { said: '谢谢，请尽快' } };
+  await ports.ledger.commit([
+    ...changeWrites(ticketChange(ticket, decision), ports.ownBranch),
+    { kind: 'case-note', note },
   ]);
 };

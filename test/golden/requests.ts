@@ -59,6 +59,9 @@ const whoIsNamed = { whole: async () => ({ revision: 0, organisation: anOrganisa
 /** A bucket that keeps nothing: what was set aside can be read no more. */
 const mails = { put: async () => undefined, get: async () => undefined };
 
+/** Whatever is named has been uploaded. */
+const uploads = { head: async () => ({ bytes: 1000, contentType: 'application/pdf' }) };
+
 /** Sets something aside in a branch. */
 export const makeSetAsideOf = ({ ports }: Branch) =>
   makeSetAside({ ...ports, objects: mails, count: () => undefined });
@@ -76,8 +79,7 @@ export const send = async (branch: Branch, { asked, by, key }: Request): Promise
     case 'walk-in':
       return makeTakeIn({ ...lent, draft: walkInDraft })(WalkIn.parse(asked.body), sender);
     case 'letter': {
-      const scans = { head: async () => ({ bytes: 1000, contentType: 'application/pdf' }) };
-      const draft = makeLetterDraft({ scans });
+      const draft = makeLetterDraft({ scans: uploads });
       return makeTakeIn<z.output<typeof Letter>>({ ...lent, draft })(
         Letter.parse(asked.body),
         sender,
@@ -95,7 +97,7 @@ export const send = async (branch: Branch, { asked, by, key }: Request): Promise
     case 'command': {
       const given = givenIn(asked.verb, asked.body);
       const order = { ticketId: asked.ticketId, ...given, ...sender };
-      return makeCarryOut(ports)(order);
+      return makeCarryOut({ ...ports, uploads })(order);
     }
     case 'dispatch': {
       const given = parsed(dispatchComplaint.body.schema, asked.body);

@@ -146,8 +146,16 @@ const GRANTS: Record<string, string[]> = {
     'dynamodb:Query tickets',
     ...LOOK_UP,
     'dynamodb:PutItem case-files',
+    's3:GetObject letters scans/*',
+    's3:ListBucket letters',
   ],
-  'handling-for-above': [...CHANGE, ...LOOK_UP, 'dynamodb:PutItem case-files'],
+  'handling-for-above': [
+    ...CHANGE,
+    ...LOOK_UP,
+    'dynamodb:PutItem case-files',
+    's3:GetObject letters scans/*',
+    's3:ListBucket letters',
+  ],
   'handling-list': [...LIST, ...READ],
   'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'work-orders-commands': [

@@ -50,6 +50,8 @@ describe('what is told of a ticket', () => {
       }),
       { examples: eventfulCourses.map((entries) => [entries]) },
     );
+    // A reply comes by mail, and by no command of staff.
+    told.add('CustomerReplied');
     expect([...told].sort()).toEqual(Object.keys(TICKET_EVENTS).sort());
   });
 

@@ -31,6 +31,10 @@ const ON_TICKETS = {
   'appeal-dates': [DESK, NOT_CLOSED],
   note: [`${DESK} dispatcher handler head reviewer`, NOT_CLOSED],
   attempt: [`${DESK} handler`, NOT_CLOSED],
+  chase: [DESK, OPEN],
+  'add-facts': [`${DESK} handler`, NOT_CLOSED],
+  evidence: [`${DESK} handler`, NOT_CLOSED],
+  withdraw: [DESK, OPEN],
   'report-up': [`${DESK} dispatcher handler head reviewer`, NOT_CLOSED],
 };
 const ON_ORDERS = {

@@ -24,7 +24,9 @@ export type Wanted = {
 
 /** A branch in which these writes have been made, asked over HTTP. */
 const aBranch = async (writes: readonly Write[]) => {
-  const { store, lent, clock } = aHouse();
+  const { store, lent, clock, uploaded } = aHouse();
+  // What the example of evidence names.
+  uploaded.set('scans/01J8Z0000000000000000000AA', { bytes: 1, contentType: 'application/pdf' });
   clock.set(NOW);
   await store.ledger.commit(writes);
   const [carryOut, carryOutOrder, dispatch] = [

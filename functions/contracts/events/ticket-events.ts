@@ -11,6 +11,15 @@ import { ClockShown, clockRef, limitChanges, ticketEvent } from './parts.ts';
 
 const Level = z.enum(LEVELS);
 
+/** Who is told of a customer's word: work orders that are out at units of the branch. */
+const AtWork = z
+  .array(z.object({ order: z.string(), unit: z.string(), handler: z.string().exactOptional() }))
+  .readonly()
+  .meta({
+    description:
+      'Work orders that are out at units of the branch; `handler`: the subject of whoever has taken it.',
+  });
+
 /** What is told of a ticket, by event type. */
 export const TICKET_EVENTS = toldShapes<
   TicketData,
@@ -94,6 +103,30 @@ export const TICKET_EVENTS = toldShapes<
       description:
         'Something of a ticket cannot wait: Regulatory & Legal is told at once, here and in the province (E8, G2). Its level stays.',
     }),
+
+  CustomerChased: z
+    .object({
+      ...ticketEvent,
+      count: z.int().meta({ description: 'How often the customer has asked by now.' }),
+      atWork: AtWork,
+    })
+    .meta({ description: 'The customer asks how far it is (E9); every limit stands.' }),
+
+  CustomerAdded: z
+    .object({
+      ...ticketEvent,
+      what: z.enum(['facts', 'evidence']),
+      files: z.int().meta({ description: 'How many files came with it.' }),
+    })
+    .meta({ description: 'The customer has added facts or evidence (E9).' }),
+
+  CustomerReplied: z
+    .object({ ...ticketEvent, files: z.int(), atWork: AtWork })
+    .meta({ description: 'The customer has replied to a message by mail (E9).' }),
+
+  ComplaintWithdrawn: z
+    .object(ticketEvent)
+    .meta({ description: 'The customer has withdrawn the complaint: it is cancelled (E9).' }),
 
   ComplaintDispatched: z
     .object({

@@ -28,6 +28,16 @@ const StoredCause = exactly<AlertCause>()(
       matter: z.enum(REPORTED_MATTERS),
     }),
     z.object({
+      kind: z.literal('customer-word'),
+      ticketId: z.string(),
+      ticketNumber: z.string(),
+      word: z.enum(['chased', 'replied']),
+      count: z.int().positive().exactOptional(),
+      orderId: z.string().exactOptional(),
+      unit: z.string().exactOptional(),
+      handler: z.string().exactOptional(),
+    }),
+    z.object({
       kind: z.literal('notice-overdue'),
       noticeId: z.string(),
       expectedAt: StoredInstant.exactOptional(),

@@ -5,6 +5,7 @@ import { StoredOutgoing } from './outgoing.ts';
 import { StoredTicket } from './ticket.ts';
 import { dispatchedEntries } from './ticket-entries/dispatched.ts';
 import { ticketEntry } from './ticket-entries/entry.ts';
+import { fromCustomerEntries } from './ticket-entries/from-customer.ts';
 import { limitEntries } from './ticket-entries/limits-changed.ts';
 import { settledEntries } from './ticket-entries/noted-and-settled.ts';
 import { passedEntries } from './ticket-entries/passed.ts';
@@ -33,6 +34,7 @@ export const StoredTicketEntry = exactly<TicketEntry>()(
     ...settledEntries,
     ...passedEntries,
     ...reportedUpEntries,
+    ...fromCustomerEntries,
     ...dispatchedEntries,
     ...limitEntries,
     ...toldCustomerEntries,

@@ -59,6 +59,7 @@ export const StoredTicket = exactly<Ticket>()(
     clocks: z.array(StoredClock).readonly(),
     ...limitChanging,
     work: StoredWork.exactOptional(),
+    chased: z.int().positive().exactOptional(),
     answeredAt: StoredInstant.exactOptional(),
     answerQueued: z
       .object({ message: z.string(), says: StoredSays })

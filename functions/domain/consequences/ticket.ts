@@ -3,6 +3,7 @@ import { opensFile, type RegulatorFile } from '../escalation/regulator-file.ts';
 import { queueMessage } from '../message/queue-message.ts';
 import type { MessageRecorded } from '../message/record.ts';
 import type { AlertRecorded } from '../on-call/alert.ts';
+import { alertsForCustomer } from '../on-call/alerts-for-customer.ts';
 import { alertsForReport } from '../on-call/alerts-for-report.ts';
 import { alertsForStep } from '../on-call/alerts-for-step.ts';
 import type { OwnBranch } from '../own-branch.ts';
@@ -57,6 +58,10 @@ const alertsOf = (entry: TicketEntry, ticket: Ticket, ownBranch: OwnBranch): Ale
       return alertsForStep({ ...entry.data, ...about }, ownBranch, TIMER);
     case 'ComplaintReportedUp':
       return alertsForReport({ ...entry.data, ...about }, ownBranch, entry.by);
+    case 'CustomerChased':
+      return alertsForCustomer({ word: 'chased', ...entry.data, ...about }, ownBranch, entry.by);
+    case 'CustomerReplied':
+      return alertsForCustomer({ word: 'replied', ...entry.data, ...about }, ownBranch, entry.by);
     default:
       return [];
   }

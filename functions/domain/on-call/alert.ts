@@ -39,6 +39,19 @@ export type AlertCause =
       readonly matter: ReportedMatter;
     }
   | {
+      readonly kind: 'customer-word';
+      readonly ticketId: string;
+      readonly ticketNumber: string;
+      /** `chased`: the customer asks how far it is; `replied`: has answered a message of ours. */
+      readonly word: 'chased' | 'replied';
+      /** How often the customer has asked. */
+      readonly count?: number;
+      /** The work order by which a unit of this branch has it, and that unit. */
+      readonly orderId?: string;
+      readonly unit?: string;
+      readonly handler?: string;
+    }
+  | {
       readonly kind: 'notice-overdue';
       readonly noticeId: string;
       /** When there should have been word; absent where no time was named. */
@@ -133,11 +146,17 @@ export const raise = (
     entry: {
       ...entryBase(id, 1, alert.raisedAt, by, correlationId),
       type: 'AlertRaised',
-      rule: data.cause.kind === 'reported-up' ? ruleOfMatter(data.cause.matter) : 'F2',
+      rule: ruleOf(data.cause),
       data,
       publish: isPublished(ALERT_AUDIENCES.AlertRaised),
     },
   };
+};
+
+/** The rule that somebody is alerted by. */
+const ruleOf = (cause: AlertCause): string => {
+  if (cause.kind === 'reported-up') return ruleOfMatter(cause.matter);
+  return cause.kind === 'customer-word' ? 'E9' : 'F2';
 };
 
 /** Acknowledges an alert (F3); one that is acknowledged already stays as it is: undefined. */

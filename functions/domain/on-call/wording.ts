@@ -3,6 +3,7 @@ import { LEVEL_WORDS } from '../level.ts';
 import type { Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Alert, AlertCause } from './alert.ts';
+import { customerSaid } from './customer-words.ts';
 import { type Instead, reportedUpSaid } from './reported-up-words.ts';
 import type { Said } from './said.ts';
 
@@ -47,11 +48,12 @@ export const alertWords = (alert: Worded, place: AlertPlace, instead?: Instead):
 
 const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
   switch (cause.kind) {
+    case 'customer-word':
+      if (cause.orderId !== undefined) return `${deskUrl ?? apiUrl}/orders/${cause.orderId}`;
+      return ticketLink(cause, { apiUrl, deskUrl });
     case 'escalation':
     case 'reported-up':
-      return deskUrl === undefined
-        ? `${apiUrl}/complaints/${cause.ticketId}`
-        : `${deskUrl}/tickets/${cause.ticketId}`;
+      return ticketLink(cause, { apiUrl, deskUrl });
     case 'notice-overdue':
       return `${deskUrl ?? apiUrl}/notices/${cause.noticeId}`;
     case 'order-due':
@@ -63,6 +65,12 @@ const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
   }
 };
 
+const ticketLink = (
+  { ticketId }: { readonly ticketId: string },
+  { apiUrl, deskUrl }: Pick<AlertPlace, 'apiUrl' | 'deskUrl'>,
+): string =>
+  deskUrl === undefined ? `${apiUrl}/complaints/${ticketId}` : `${deskUrl}/tickets/${ticketId}`;
+
 const said = (alert: Worded, place: AlertPlace, instead: Instead | undefined): Said => {
   const { cause } = alert;
   switch (cause.kind) {
@@ -70,6 +78,8 @@ const said = (alert: Worded, place: AlertPlace, instead: Instead | undefined): S
       return escalationSaid(alert, cause, place);
     case 'reported-up':
       return reportedUpSaid(alert, cause, instead);
+    case 'customer-word':
+      return customerSaid(cause);
     case 'notice-overdue':
       return {
         subject: `${cause.noticeId} 通报逾期未更新 · notice not updated in time`,

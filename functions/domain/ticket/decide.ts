@@ -1,7 +1,9 @@
 import type { Rule, UnmetNeed } from './command-rule.ts';
+import { addFacts, evidence } from './commands/add.ts';
 import { answer } from './commands/answer.ts';
 import { appealDates } from './commands/appeal-dates.ts';
 import { attempt } from './commands/attempt.ts';
+import { chase } from './commands/chase.ts';
 import { close } from './commands/close.ts';
 import { correct } from './commands/correct.ts';
 import { declineExtension } from './commands/decline-extension.ts';
@@ -17,10 +19,12 @@ import { outsideDate } from './commands/outside-date.ts';
 import { promise } from './commands/promise.ts';
 import { recount } from './commands/recount.ts';
 import { refuse } from './commands/refuse.ts';
+import { replied } from './commands/replied.ts';
 import { reportUp } from './commands/report-up.ts';
 import { requestExtension } from './commands/request-extension.ts';
 import { resume } from './commands/resume.ts';
 import { takeBack } from './commands/take-back.ts';
+import { withdraw } from './commands/withdraw.ts';
 import { decideBy, type Ruled } from './decide-by-rule.ts';
 import type { CommandRefusal, DecisionContext } from './decision.ts';
 import type { Ticket } from './ticket.ts';
@@ -44,6 +48,10 @@ export const STAFF_RULES = {
   note,
   attempt,
   'report-up': reportUp,
+  chase,
+  'add-facts': addFacts,
+  evidence,
+  withdraw,
 };
 
 type FactsOf<R> = R extends Rule<infer Facts, infer _> ? Facts : never;
@@ -90,6 +98,13 @@ export const decideDispatch = (
   facts: FactsOf<typeof dispatch>,
   context: DecisionContext,
 ) => decideBy(ticket, dispatch, facts, context);
+
+/** What the rules say to a customer's reply to a message of ours (E9). */
+export const decideReply = (
+  ticket: Ticket,
+  facts: FactsOf<typeof replied>,
+  context: DecisionContext,
+) => decideBy(ticket, replied, facts, context);
 
 /** What a ticket records when a work order about it has ended. */
 export const decideOrderEnd = (

@@ -2,6 +2,7 @@ import type { PublishedTypes } from '../entry.ts';
 import { type Happened, type HappeningKind, happenedTo } from '../happening.ts';
 import { corrections } from './happenings/corrections.ts';
 import { dispatched } from './happenings/dispatched.ts';
+import { fromCustomer } from './happenings/from-customer.ts';
 import { limitsChanged } from './happenings/limits-changed.ts';
 import { settled } from './happenings/noted-and-settled.ts';
 import { passed } from './happenings/passed.ts';
@@ -17,6 +18,7 @@ const LATER = {
   ...passed,
   ...reportedUp,
   ...dispatched,
+  ...fromCustomer,
   ...limitsChanged,
   ...corrections,
   ...toldCustomer,

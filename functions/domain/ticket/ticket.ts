@@ -162,6 +162,8 @@ export type Ticket = Timer & {
   readonly proposedCorrection?: ProposedCorrection;
   /** Present once it has been dispatched (E1). */
   readonly work?: TicketWork;
+  /** How often the customer has asked how far it is (E9). */
+  readonly chased?: number;
   readonly answeredAt?: Instant;
   /** What is on its way to the customer, and counts once it is out: an answer, a refusal, a date (E5). */
   readonly answerQueued?: { readonly message: string; readonly says: Says };

@@ -113,6 +113,19 @@ const told = (
       const { zh, en } = REPORTED_MATTER_WORDS[event.data.matter];
       return { weight: 'grave', text: { zh: `上报:${zh}`, en: `reported up: ${en}` } };
     }
+    case 'CustomerChased': {
+      const { count } = event.data;
+      return {
+        weight: 'warning',
+        text: { zh: `客户第 ${count} 次催办`, en: `the customer asks again (${count})` },
+      };
+    }
+    case 'CustomerAdded':
+      return { weight: 'news', text: { zh: '客户补充材料', en: 'the customer adds something' } };
+    case 'CustomerReplied':
+      return { weight: 'news', text: { zh: '客户回复邮件', en: 'the customer has replied' } };
+    case 'ComplaintWithdrawn':
+      return { weight: 'good', text: { zh: '客户撤诉', en: 'the customer has withdrawn it' } };
     case 'ComplaintHeld':
     case 'ComplaintResumed':
     case 'LimitExtended':

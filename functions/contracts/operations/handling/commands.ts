@@ -1,8 +1,10 @@
 import type { StaffCommand } from '../../../domain/ticket/decide.ts';
 import type { Operation } from '../operation.ts';
+import { addFacts, evidence } from './add.ts';
 import { answer } from './answer.ts';
 import { appealDates } from './appeal-dates.ts';
 import { attempt } from './attempt.ts';
+import { chase } from './chase.ts';
 import { close } from './close.ts';
 import { correct } from './correct.ts';
 import { escalate } from './escalate.ts';
@@ -15,6 +17,7 @@ import { promise } from './promise.ts';
 import { refuse } from './refuse.ts';
 import { reportUp } from './report-up.ts';
 import { resume } from './resume.ts';
+import { withdraw } from './withdraw.ts';
 
 /** Everything that staff may do with a complaint: exactly what the rules know. */
 export const COMPLAINT_COMMANDS = {
@@ -35,6 +38,10 @@ export const COMPLAINT_COMMANDS = {
   note,
   attempt,
   'report-up': reportUp,
+  chase,
+  'add-facts': addFacts,
+  evidence,
+  withdraw,
 } satisfies {
   readonly [Kind in StaffCommand['kind']]: Operation & { readonly kind: Kind };
 };

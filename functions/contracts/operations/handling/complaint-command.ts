@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../domain/bilingual.ts';
 import type { Post } from '../../../domain/post.ts';
 import type { RefusalKind, StaffCommand } from '../../../domain/ticket/decide.ts';
 import { atLeastOne } from '../../at-least-one-field.ts';
+import type { GivenFile } from '../../evidence.ts';
 import { TicketId } from '../../text.ts';
 import { Carried } from '../../ticket-after-command.ts';
 import { jsonBody, type KeyRule, NONE, type Operation } from '../operation.ts';
@@ -18,6 +19,8 @@ export const ComplaintPath = z.object({ id: TicketId });
 
 /** What somebody of the staff does, and what they write about it where there is anything to write. */
 export type Given = WrittenCommand<StaffCommand> & {
+  /** What was uploaded before, and comes along. */
+  readonly files?: readonly GivenFile[];
   /** The body that says so, as it was read: for the branch that owns the complaint, where it is another. */
   readonly said: Readonly<Record<string, unknown>>;
 };
@@ -53,6 +56,8 @@ type Declared<
   readonly command: (
     body: z.output<CommandBody<Facts, Written>>,
   ) => Extract<StaffCommand, { readonly kind: Kind }>;
+  /** Of the body: files that come along, for those commands that take any. */
+  readonly files?: (body: z.output<CommandBody<Facts, Written>>) => readonly GivenFile[];
   readonly example: z.input<CommandBody<Facts, Written>>;
   /** What the rules may say no for. */
   readonly refusals: readonly Refusal[];
@@ -78,9 +83,11 @@ export const complaintCommand = <
     declared.atLeastOne === undefined
       ? shape
       : atLeastOne(shape, Object.keys(facts), declared.atLeastOne);
-  const given = whole.transform(
-    (body): Given => ({ ...writtenCommand(declared.command(body), body, words), said: body }),
-  );
+  const given = whole.transform((body): Given => {
+    const files = declared.files?.(body) ?? [];
+    const said = { ...writtenCommand(declared.command(body), body, words), said: body };
+    return files.length > 0 ? { ...said, files } : said;
+  });
   const operation = {
     id,
     room: 'handling',

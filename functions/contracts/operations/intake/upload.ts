@@ -9,7 +9,7 @@ export const requestUpload = {
   path: '/intake/uploads',
   params: NONE,
   query: NONE,
-  summary: "Ask for an upload of a letter's scan or a large mail",
+  summary: "Ask for an upload of a letter's scan, a customer's evidence or a large mail",
   description:
     'Send `fields` and then the file, as multipart/form-data, to `url`. A mail is registered when it has arrived.',
   ...CHANNELS,

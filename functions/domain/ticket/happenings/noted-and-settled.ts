@@ -6,6 +6,7 @@ import type { Instant } from '../../time.ts';
 import type { AttemptOutcome, AttemptWay } from '../contact-attempt.ts';
 import { messageIdOf, type Outgoing } from '../outgoing.ts';
 import type { Ticket, TicketClock } from '../ticket.ts';
+import { ended, outlivesClosing } from './ended-limits.ts';
 
 type Attempted = {
   readonly way: AttemptWay;
@@ -83,9 +84,6 @@ export const settled = {
   },
 } satisfies HappeningKinds<Ticket>;
 
-/** The regulator's door stays open or shuts, whatever we do (B6). */
-const outlivesClosing = ({ kind }: TicketClock): boolean => kind === 'appeal-door';
-
 /**
  * What the regulator decides goes on after our answer, and only closing ends it (D10). An answer to a
  * fault report ends D11: it says that the fault is repaired.
@@ -101,12 +99,3 @@ const through = (ticket: Ticket, message: string | undefined): Pick<Ticket, 'set
   message === undefined
     ? {}
     : { settledThrough: { message, ended: ending(ticket, outlivesSettling) } };
-
-const ended = (
-  { clocks }: Ticket,
-  at: Instant,
-  outlives: (clock: TicketClock) => boolean,
-): readonly TicketClock[] =>
-  clocks.map((clock) =>
-    clock.endedAt === undefined && !outlives(clock) ? { ...clock, endedAt: at } : clock,
-  );

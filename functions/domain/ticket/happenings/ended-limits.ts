@@ -1,0 +1,15 @@
+import type { Instant } from '../../time.ts';
+import type { Ticket, TicketClock } from '../ticket.ts';
+
+/** The regulator's door stays open or shuts, whatever we do (B6). */
+export const outlivesClosing = ({ kind }: TicketClock): boolean => kind === 'appeal-door';
+
+/** A ticket's limits, those ended that do not outlive what has happened. */
+export const ended = (
+  { clocks }: Pick<Ticket, 'clocks'>,
+  at: Instant,
+  outlives: (clock: TicketClock) => boolean,
+): readonly TicketClock[] =>
+  clocks.map((clock) =>
+    clock.endedAt === undefined && !outlives(clock) ? { ...clock, endedAt: at } : clock,
+  );
