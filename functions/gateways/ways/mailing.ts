@@ -14,7 +14,8 @@ export type HandOver = (envelope: {
 // What would end an address, or its header, is in no mailbox that anybody has.
 const MAILBOX =
   /^[^\s<>()[\],;:\\"@\p{Cc}]+@[^\s<>()[\],;:\\"@\p{Cc}]+\.[^\s<>()[\],;:\\"@\p{Cc}]+$/u;
-const MESSAGE_ID = /^<[\x21-\x3b\x3d\x3f-\x7e]+>$/;
+// Kept without its angle brackets; a header wants them.
+const MESSAGE_ID = /^<?([!-;=?-~]{1,250})>?$/;
 
 /**
  * Sends mail in the branch's name, threaded by what it replies to. SES puts a Message-ID of its own in
@@ -26,8 +27,8 @@ export const mailing =
   async (mail: OutgoingMail): Promise<Taken> => {
     if (!MAILBOX.test(mail.to)) throw new WayRefused('no mailbox');
     const messageId = `<${mail.messageId}@${sender.address.slice(sender.address.indexOf('@') + 1)}>`;
-    const inReplyTo = [mail.inReplyTo].filter(isMessageId);
-    const before = (mail.references ?? []).filter(isMessageId);
+    const inReplyTo = bracketed(mail.inReplyTo);
+    const before = (mail.references ?? []).flatMap(bracketed);
     const bytes = mailBytes({
       from: sender,
       to: mail.to,
@@ -45,5 +46,7 @@ export const mailing =
 /** A long thread's header stays far below what servers take. */
 const MOST_REFERENCES = 20;
 
-const isMessageId = (id: string | undefined): id is string =>
-  id !== undefined && id.length <= 250 && MESSAGE_ID.test(id);
+const bracketed = (id: string | undefined): string[] => {
+  const [, bare] = MESSAGE_ID.exec(id ?? '') ?? [];
+  return bare === undefined ? [] : [`<${bare}>`];
+};

@@ -72,6 +72,19 @@ describe('a thread', () => {
     );
   });
 
+  it('is the same whether the id is kept with its angle brackets or without', async () => {
+    const thread = {
+      inReplyTo: 'c2@example.com',
+      references: ['c1@example.com', '<c2@example.com>'],
+    };
+    expect(await header('in-reply-to', thread)).toBe('<c2@example.com>');
+    expect((await header('references', thread))?.split(/\s+/)).toEqual([
+      '<c1@example.com>',
+      '<c2@example.com>',
+      '<01JD-3-receipt@huaian.example.cn>',
+    ]);
+  });
+
   it('has our id, also where SES puts another in its place', async () => {
     expect(await header('message-id')).toBe('<01JD-3-receipt@huaian.example.cn>');
     expect(await header('references')).toBe('<01JD-3-receipt@huaian.example.cn>');
@@ -86,7 +99,7 @@ describe('a thread', () => {
     expect(told?.at(-2)).toBe('<c39@example.com>');
   });
 
-  it.each(['', 'no brackets', '<a b@c>', '<a>\r\nBcc: <all@example.cn>', `<${'a'.repeat(249)}>`])(
+  it.each(['', 'two words', '<a b@c>', '<a>\r\nBcc: <all@example.cn>', `<${'a'.repeat(251)}>`])(
     'takes nothing into its headers that is no id: %j',
     async (inReplyTo) => {
       const { head, mail } = await sent({ inReplyTo, references: [inReplyTo] });
