@@ -4,6 +4,7 @@ import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { busNameOf, sourceOf } from '../../functions/contracts/bus-names.ts';
 import { TOLD_EVERYWHERE, TOLD_UPWARDS } from '../../functions/contracts/neighbour-audiences.ts';
+import { REPORTED_MATTERS } from '../../functions/domain/report-up.ts';
 import { senderRoleOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
 import { DeadLetters } from './dead-letters.ts';
@@ -74,6 +75,16 @@ export class Federation extends Construct {
         detail: { data: { ticket: { level: Match.anythingBut('city') } } },
       },
       { id: 'Tickets' },
+    );
+    // But for what was reported up, and whatever becomes of that ticket from then on (E8, G2).
+    queue.listen(
+      bus.bus,
+      {
+        source,
+        detailType: [...TOLD_UPWARDS],
+        detail: { data: { ticket: { level: ['city'], reportedUp: [...REPORTED_MATTERS] } } },
+      },
+      { id: 'ReportedUp' },
     );
   }
 

@@ -437,18 +437,23 @@ describe('between branches', () => {
     'detail-type': ['WorkOrderLetters'],
   });
 
-  it('a city tells its province of notices, of orders that they share, and of tickets that have left the city’s level', () => {
+  it('a city tells its province of notices, of orders that they share, and of tickets that have left the city’s level, or of which something was reported up', () => {
     const rules = feeding(huaian, 'redress-huaian_forward').map(({ pattern }) => pattern);
+    const ofTickets = (ticket: object) => ({
+      source: ['redress.huaian'],
+      'detail-type': expect.toSatisfy(
+        (types) => types.toSorted().join() === Object.keys(TICKET_EVENTS).toSorted().join(),
+      ),
+      detail: { data: { ticket } },
+    });
     expect(rules).toEqual([
       { source: ['redress.huaian'], 'detail-type': notices, detail },
       letters('huaian'),
-      {
-        source: ['redress.huaian'],
-        'detail-type': expect.toSatisfy(
-          (types) => types.toSorted().join() === Object.keys(TICKET_EVENTS).toSorted().join(),
-        ),
-        detail: { data: { ticket: { level: [{ 'anything-but': ['city'] }] } } },
-      },
+      ofTickets({ level: [{ 'anything-but': ['city'] }] }),
+      ofTickets({
+        level: ['city'],
+        reportedUp: ['serious-problem', 'important-information', 'foreseen-crisis'],
+      }),
     ]);
     expect(JSON.stringify(rules)).not.toContain('Alert');
   });
