@@ -6,6 +6,7 @@ import type { Endpoints } from '../../local/endpoints.ts';
 import type { TokenClaims } from '../../local/issuer.ts';
 import { silently } from '../../local/progress.ts';
 import { type StateFolder, stateFolder } from '../../local/state-folder.ts';
+import { CAST } from './cast.ts';
 import { freePort } from './free-port.ts';
 import { watchBuses } from './seen-events.ts';
 
@@ -21,6 +22,8 @@ export type OddTokens = {
   readonly nobody: string;
   /** Of somebody whom a test adds. */
   readonly newcomer: string;
+  /** Of those whom a test posts to see what each post may, by id. */
+  readonly cast: Readonly<Record<string, string>>;
 };
 
 declare module 'vitest' {
@@ -78,6 +81,11 @@ const deployFor = async (project: TestProject): Promise<() => Promise<void>> => 
     otherRole: await issuer.sign({ ...integrator, role: 'publisher' }),
     nobody: await issuer.sign({ branch: 'huaian', sub: 'nobody' }),
     newcomer: await issuer.sign({ branch: 'huaian', sub: 'ha-newcomer' }),
+    cast: Object.fromEntries(
+      await Promise.all(
+        CAST.map(async (sub) => [sub, await issuer.sign({ branch: 'huaian', sub })] as const),
+      ),
+    ),
   });
   project.provide('emulatorLog', state.emulatorLog);
   project.provide('functionProcesses', state.emulatorFiles);
