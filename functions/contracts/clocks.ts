@@ -51,12 +51,14 @@ const CLOCK_CHANGES = [
   'extended',
   'corrected',
   'outside-date',
+  'referred',
   'promised',
   'taken-back',
   'appeal-dates',
   'answered',
   'refused',
   'closed',
+  'body-answered',
 ] as const;
 
 const Change = z.object({

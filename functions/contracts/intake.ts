@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { complaintParts } from './complaint.ts';
+import { givenReferral } from './referral.ts';
 import { SENTENCES } from './schema-messages.ts';
 import { Code, ScanKey, UploadKey } from './text.ts';
 import { GivenInstant, GivenTime, StoredInstant } from './time.ts';
@@ -60,6 +61,20 @@ export const WebsiteForm = z.strictObject({
   form: Code.optional(),
   /** Who typed it over, where somebody did. */
   clerk: Code.optional(),
+  ...complaintParts,
+});
+
+/**
+ * A complaint that another body hands on (A5, B1); body and document number are its natural key. About
+ * a customer and a matter that an open ticket is about already it joins that, as one more referral.
+ */
+export const Transferred = z.strictObject({
+  from: z.strictObject(givenReferral),
+  /** When the document reached us; the clocks start here. Of a date alone, opening time (D1). */
+  receivedAt: GivenTime,
+  clerk: Code.optional(),
+  /** Another matter than the customer's open ticket of this category: a ticket of its own in any case. */
+  separate: z.boolean().default(false),
   ...complaintParts,
 });
 

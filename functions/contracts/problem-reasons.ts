@@ -132,6 +132,21 @@ export const PROBLEMS = {
     en: 'Somebody else must confirm this correction: it is your own proposal.',
     zh: '该更正由您本人提出，须由他人复核。',
   },
+  'already-referred': {
+    status: 409,
+    en: 'The ticket has this document of this body already; see details.',
+    zh: '该工单已登记此单位的同一文号；详见 details。',
+  },
+  'no-open-referral': {
+    status: 409,
+    en: 'The ticket has no such referral, or the body has had its reply.',
+    zh: '该工单没有此项转办，或已回复转办单位。',
+  },
+  'open-referral': {
+    status: 409,
+    en: 'A body that handed the complaint on still waits for its reply (G3); see details.',
+    zh: '转办单位尚未得到回复，须跟踪到底（G3）；详见 details。',
+  },
   'nothing-requested': {
     status: 409,
     en: 'Nobody has asked for this longer limit, or somebody has decided on it already (D3, D4).',

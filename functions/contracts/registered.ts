@@ -23,6 +23,10 @@ export const Registered = z
     refusal: z.enum(REFUSAL_GROUNDS).optional(),
     refusalProposed: z.enum(REFUSAL_GROUNDS).optional(),
     repeatOf: TicketId.optional(),
+    /** Of the referral that it came with: `POST …/reply-to-body` asks for it (A5). */
+    referral: z.int().positive().optional(),
+    /** The ticket was on record; the referral has joined it (B9). */
+    joined: z.literal(true).optional(),
     clocks: z.array(ClockView),
     /** When a timer looks at it next; absent when nothing is left to wait for. */
     wakeAt: StoredInstant.optional(),

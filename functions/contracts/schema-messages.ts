@@ -40,6 +40,10 @@ export const SENTENCES = {
     en: 'expected the six digits of an administrative division by GB/T 2260, such as 320812: GET /areas?q= finds them by name',
     zh: '应为 GB/T 2260 行政区划代码（六位数字），如 320812；可用 GET /areas?q= 按名称查询',
   },
+  documentText: {
+    en: 'expected a name or number as documents bear them: letters, digits, blanks and ._:/()〔〕[]#-, a letter or digit first, at most 60 characters',
+    zh: '应为单位名称或文号：以文字或数字开头，可含空格及 ._:/()〔〕[]#-，最多 60 个字符',
+  },
   ticketId: { en: 'expected a ticket id', zh: '应为工单 id' },
   ticketNumber: { en: 'expected a ticket number', zh: '应为工单编号' },
   orderId: { en: 'expected the id of a work order', zh: '应为派发工单的 id' },

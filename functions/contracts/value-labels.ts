@@ -19,6 +19,7 @@ export const CHANNEL_WORDS: Terms<Channel> = {
   letter: { zh: '信函', en: 'letter' },
   'walk-in': { zh: '来访', en: 'walk-in' },
   website: { zh: '网站', en: 'website' },
+  transferred: { zh: '转办', en: 'transferred' },
 };
 
 export const TIER_WORDS: Terms<Tier> = {

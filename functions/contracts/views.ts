@@ -5,6 +5,7 @@ import { CaseNote } from './case-file.ts';
 import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';
 import { limitChanging } from './items/limit-inputs.ts';
+import { StoredReferral } from './items/referral.ts';
 import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredWork } from './items/ticket.ts';
 import { pageOf } from './page.ts';
@@ -26,6 +27,9 @@ export const CaseView = StoredSnapshot.extend({
   appealDoor: AppealDoor.optional(),
   refusalProposed: z.enum(REFUSAL_GROUNDS).optional(),
   refusal: z.object({ ground: z.enum(REFUSAL_GROUNDS), at: StoredInstant }).optional(),
+  referrals: z.array(StoredReferral).optional().meta({
+    description: 'By whom it was handed on to us, and what they have been told (A5, E5).',
+  }),
   work: StoredWork.optional().meta({ description: 'Who has been given it (E1).' }),
   chased: z
     .int()

@@ -29,7 +29,15 @@ const detailsOf = (no: CommandRefusal): readonly ProblemDetail[] => {
     case 'nothing-changed':
     case 'nothing-proposed':
     case 'nothing-requested':
+    case 'no-open-referral':
       return [];
+    case 'already-referred':
+      return [{ field: 'referral', problem: asIs(String(no.sequence)) }];
+    case 'open-referral':
+      return no.referrals.map((sequence) => ({
+        field: 'referral',
+        problem: asIs(String(sequence)),
+      }));
     case 'another-proposal':
       return [{ field: 'proposal', problem: waitsNow(no.sequence) }];
     case 'category-not-extended':

@@ -3,6 +3,7 @@ import type { ProblemDetail } from '../contracts/problem.ts';
 import type { ProblemReason } from '../contracts/problem-reasons.ts';
 import type { AcceptanceFacts, RefusalGround } from '../domain/acceptance/propose-refusal.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { GivenReferral } from '../domain/ticket/commands/refer.ts';
 import type { TicketFacts } from '../domain/ticket/ticket.ts';
 
 /** What every channel makes of what it was given, before it is put on record. */
@@ -11,6 +12,8 @@ export type ComplaintDraft = {
   readonly acceptance: AcceptanceFacts;
   readonly important: boolean;
   readonly refusal?: { readonly ground: RefusalGround; readonly reason: string };
+  /** The body that handed it on, and whether it may join an open ticket about the same (A5, B9). */
+  readonly handedOn?: { readonly referral: GivenReferral; readonly joins: boolean };
   readonly person: CaseFile['person'];
   readonly words: CaseFile['words'];
   /** References into the channel's own systems. */

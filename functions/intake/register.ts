@@ -15,12 +15,14 @@ import type { Registered } from '../contracts/registered.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import { register } from '../domain/ticket/commands/register.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Fingerprints, Identifiers } from '../ports/outside.ts';
 import type { ContactReader, UnitReader } from '../ports/readers.ts';
 import { caseWrites } from './case-writes.ts';
 import { type AtOnce, dispatchedAtOnce } from './dispatched-at-once.ts';
 import type { ComplaintDraft, Sender } from './draft.ts';
+import { type Joinable, joined } from './join-ticket.ts';
 import { keysOf } from './keys.ts';
 import { reachOf } from './reach.ts';
 import { registeredAnswer } from './registered-answer.ts';
@@ -33,6 +35,8 @@ export type IntakePorts = ChangePorts & {
   readonly fingerprints: Fingerprints;
   readonly identifiers: Identifiers;
   readonly clockContext: ClockContext;
+  /** Lent to the channel by which other bodies hand complaints on (A5). */
+  readonly joinable?: Joinable;
 };
 
 /** What goes along with a registration, in the same transaction. */
@@ -68,11 +72,14 @@ export const makeRegister = (ports: IntakePorts) => {
         {
           load: async (now) => {
             const id = identifiers.ulid();
+            const repeat = await findRepeat(draft, now);
+            const open = await ports.joinable?.(draft, repeat);
             return {
+              ...(open && { open }),
               id,
               // Random numbers meet once in billions: then another one is drawn.
               ticketNumber: identifiers.ticketNumber(),
-              repeat: await findRepeat(draft, now),
+              repeat,
               // The units are read for those alone that may go out at once.
               ...(draft.facts.category === 'network' && {
                 atOnce: { units: await ports.units.units(), orderId: identifiers.ulid() },
@@ -96,6 +103,8 @@ type Found = {
   readonly id: string;
   readonly ticketNumber: string;
   readonly repeat: Repeat;
+  /** The ticket that it joins, if the rules let it (A5, B9). */
+  readonly open?: Ticket;
   /** For what the system may dispatch: the units, and the id of the order if one goes out. */
   readonly atOnce?: { readonly units: Organisation['units']; readonly orderId: string };
   readonly along: readonly ThingChange[];
@@ -104,12 +113,15 @@ type Found = {
 const compose = (
   draft: ComplaintDraft,
   { by, correlationId }: Sender,
-  { id, ticketNumber, repeat, atOnce, along }: Found,
+  { id, ticketNumber, repeat, open, atOnce, along }: Found,
   now: Instant,
   { ownBranch, clockContext }: IntakePorts,
 ): Decided<Registered, never> => {
   const { carries } = ownBranch;
   const context = { ...clockContext, now, by, correlationId, ...(carries && { carries }) };
+  const { handedOn } = draft;
+  const joining = open && handedOn && joined(open, handedOn.referral, draft, context);
+  if (joining) return joining;
   const registered = register(
     {
       kind: 'register',
@@ -125,6 +137,7 @@ const compose = (
       acceptance: draft.acceptance,
       important: draft.important,
       ...('perhapsAutomatic' in draft.references && { withoutReceipt: true }),
+      ...(handedOn && { referral: handedOn.referral }),
       ...(draft.refusal && { refusal: draft.refusal.ground }),
       ...(repeat.first !== undefined && { repeatOf: repeat.first }),
     },

@@ -11,6 +11,7 @@ export const registeredAnswer = (ticket: Ticket): Registered => ({
   ...(ticket.refusal && { refusal: ticket.refusal.ground }),
   ...(ticket.refusalProposed && { refusalProposed: ticket.refusalProposed }),
   ...(ticket.repeatOf !== undefined && { repeatOf: ticket.repeatOf }),
+  ...(ticket.referrals?.[0] && { referral: ticket.referrals[0].sequence }),
   clocks: ticket.clocks.map(({ kind, rule, dueAt }) => ({ kind, rule, dueAt })),
   ...(ticket.wakeAt && { wakeAt: ticket.wakeAt }),
 });

@@ -1,7 +1,7 @@
 import type { Alert, RecipientRole } from '../domain/on-call/alert.ts';
 import type { LevelOnCall, OnCall, Paging } from '../domain/on-call/paging.ts';
 import type { Instead } from '../domain/on-call/reported-up-words.ts';
-import { peopleAtUnit, regulatoryAndLegal } from '../domain/organisation/at-unit.ts';
+import { peopleAtUnit, peopleOfType } from '../domain/organisation/at-unit.ts';
 import type { Person } from '../domain/organisation/person.ts';
 import { isReached, isThere } from '../domain/organisation/reach.ts';
 import type { Instant } from '../domain/time.ts';
@@ -25,9 +25,9 @@ const inTurn = async (
   organisation: OrganisationReader,
 ): Promise<InTurn> => {
   const ofLevel = levelInTurn(role, onCall[level]);
-  if (role === 'regulatory-and-legal') {
+  if (role === 'regulatory-and-legal' || role === 'general-office') {
     const whole = await organisation.whole();
-    const named = regulatoryAndLegal(whole.organisation);
+    const named = peopleOfType(role, whole.organisation);
     const instead = named ? 'nobody-there' : 'no-such-unit';
     return { named: named ?? [], level: ofLevel, instead };
   }
@@ -47,6 +47,7 @@ const levelInTurn = (role: RecipientRole, named: LevelOnCall | undefined): reado
     case 'handler':
     case 'head':
     case 'regulatory-and-legal':
+    case 'general-office':
       return [named.responsible, named.manager];
     default:
       return unreachable(role);
@@ -78,13 +79,13 @@ type Search = {
   readonly now: Instant;
 };
 
-/** Whom a page goes to; `instead`: why it is not one of Regulatory & Legal, whom it was for (E8). */
+/** Whom a page goes to; `instead`: why it is not one of the unit that it was for (E8, G4). */
 export type Recipient = { readonly person: Person; readonly instead?: Instead };
 
 /**
  * Who is paged first for an alert: the first of the level's rota who is there, or who answers for the
  * level, else the level's manager; of a work order, who handles it or heads its unit, and of what is
- * reported up, Regulatory & Legal, before the level (D7, E8); their deputies where they are away. Where
+ * reported up, Regulatory & Legal, of the media the general office, before the level (D7, E8, G4); their deputies where they are away. Where
  * nobody is there whom something reaches, the first of them all the same. Undefined where the branch's
  * on-call file leaves the level out, or its organisation knows none of them.
  * @see rules A7, F2, F3

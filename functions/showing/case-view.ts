@@ -15,6 +15,7 @@ export const caseView = (ticket: Ticket, now: Instant) => {
     }),
     ...(ticket.refusalProposed && { refusalProposed: ticket.refusalProposed }),
     ...(ticket.refusal && { refusal: ticket.refusal }),
+    ...(ticket.referrals && { referrals: ticket.referrals }),
     ...(ticket.work && { work: ticket.work }),
     ...(ticket.chased && { chased: ticket.chased }),
     ...(ticket.answeredAt && { answeredAt: ticket.answeredAt }),

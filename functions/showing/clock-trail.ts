@@ -1,5 +1,6 @@
 import type { ClockChangeShown, ReminderShown } from '../contracts/clocks.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
+import type { TicketClockRef } from '../domain/ticket/happenings/passed.ts';
 import type { TicketClock } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -26,6 +27,14 @@ const STARTED_BY = {
 
 const endOf = ({ rule, dueAt }: Pick<TicketClock, 'rule' | 'dueAt'>) => ({ rule, dueAt });
 
+type OneClock = Pick<TicketClock, 'kind' | 'referral'>;
+
+type Referred = Extract<EntryWithReason, { readonly type: 'ComplaintReferred' }>;
+
+/** True for the entry of the referral that a limit is of (A5). */
+const broughtBy = (entry: EntryWithReason, { referral }: OneClock): entry is Referred =>
+  entry.type === 'ComplaintReferred' && entry.sequence === referral;
+
 const started = (clock: TicketClock, trail: readonly EntryWithReason[]): ClockChangeShown[] => {
   for (const entry of trail) {
     const { at, by } = entry;
@@ -33,6 +42,8 @@ const started = (clock: TicketClock, trail: readonly EntryWithReason[]): ClockCh
       const first = entry.data.clocks.find(({ kind }) => kind === clock.kind);
       if (first) return [{ at, by, why: 'registered', new: endOf(first) }];
     }
+    if (broughtBy(entry, clock))
+      return [{ at, by, why: 'referred', ...reasonOf(entry), new: endOf(entry.data.clock) }];
     if (entry.type === 'ComplaintEscalated' && entry.data.started?.kind === clock.kind) {
       const { cause, started: first } = entry.data;
       return [{ at, by, why: STARTED_BY[cause], ...reasonOf(entry), new: endOf(first) }];
@@ -48,6 +59,7 @@ const CHANGED_BY = {
   LimitExtended: 'extended',
   FactsCorrected: 'corrected',
   OutsideDateSet: 'outside-date',
+  ComplaintReferred: 'referred',
   AnswerPromised: 'promised',
   AppealDatesEntered: 'appeal-dates',
   AnswerTakenBack: 'taken-back',
@@ -62,7 +74,9 @@ const isChange = (
 const changeOf = (kind: TicketClock['kind'], entry: EntryWithReason) =>
   isChange(entry) ? entry.data.changes.find((change) => change.kind === kind) : undefined;
 
-const comesWith = (kind: TicketClock['kind'], entry: EntryWithReason): boolean => {
+const comesWith = (clock: OneClock, entry: EntryWithReason): boolean => {
+  const { kind } = clock;
+  if (clock.referral !== undefined) return broughtBy(entry, clock);
   if (entry.type === 'ComplaintRegistered')
     return entry.data.clocks.some((clock) => clock.kind === kind);
   if (entry.type === 'ComplaintEscalated') return entry.data.started?.kind === kind;
@@ -70,28 +84,29 @@ const comesWith = (kind: TicketClock['kind'], entry: EntryWithReason): boolean =
   return change !== undefined && !change.old;
 };
 
-const goesWith = (kind: TicketClock['kind'], entry: EntryWithReason): boolean => {
+const goesWith = ({ kind }: OneClock, entry: EntryWithReason): boolean => {
   const change = changeOf(kind, entry);
   return change !== undefined && !change.new;
 };
 
 /**
  * The trail cut into what happened to each limit of a kind, from the entry that it came with to the
- * one that it went with; in the order in which a ticket holds them, since at most one of a kind runs.
+ * one that it went with; in the order in which a ticket holds them, since at most one of a kind runs, or
+ * one of each referral.
  */
 export const livesOf = (
-  kind: TicketClock['kind'],
+  clock: OneClock,
   trail: readonly EntryWithReason[],
 ): EntryWithReason[][] => {
   const lives: EntryWithReason[][] = [];
   let runs = false;
   for (const entry of trail) {
-    if (comesWith(kind, entry)) {
+    if (comesWith(clock, entry)) {
       lives.push([]);
       runs = true;
     }
     if (runs) lives.at(-1)?.push(entry);
-    if (goesWith(kind, entry)) runs = false;
+    if (goesWith(clock, entry)) runs = false;
   }
   return lives;
 };
@@ -121,14 +136,23 @@ const ENDED_BY = {
   CustomerAnswered: 'answered',
   ComplaintRefused: 'refused',
   ComplaintClosed: 'closed',
+  BodyAnswered: 'body-answered',
 } as const;
+
+const isEnd = (
+  entry: EntryWithReason,
+): entry is Extract<EntryWithReason, { readonly type: keyof typeof ENDED_BY }> =>
+  Object.hasOwn(ENDED_BY, entry.type);
+
+/** A reply to a body ends the limit of its own referral, and nothing else does. */
+const ends = (entry: EntryWithReason, { referral }: OneClock): boolean =>
+  entry.type === 'BodyAnswered' ? entry.data.referral === referral : referral === undefined;
 
 const ended = (clock: TicketClock, trail: readonly EntryWithReason[]): ClockChangeShown[] => {
   for (const entry of trail) {
-    const { at, by, type } = entry;
-    const ends =
-      type === 'CustomerAnswered' || type === 'ComplaintRefused' || type === 'ComplaintClosed';
-    if (ends && at === clock.endedAt) return [{ at, by, why: ENDED_BY[type], old: endOf(clock) }];
+    const { at, by } = entry;
+    if (isEnd(entry) && ends(entry, clock) && at === clock.endedAt)
+      return [{ at, by, why: ENDED_BY[entry.type], old: endOf(clock) }];
   }
   return [];
 };
@@ -145,6 +169,10 @@ export const changesOf = (
   ...changed(clock, trail),
   ...ended(clock, trail),
 ];
+
+/** True where an entry speaks of this limit. */
+const isOf = (ref: TicketClockRef, { kind, referral }: OneClock): boolean =>
+  ref.clock === kind && ref.referral === referral;
 
 /** A second promise stands in the place of the first, and is reminded of anew (B8). */
 const sincePromised = (
@@ -168,7 +196,7 @@ export const remindersOf = (
     const sent = own.find(
       (entry) =>
         entry.type === 'DeadlineApproaching' &&
-        entry.data.clock === clock.kind &&
+        isOf(entry.data, clock) &&
         entry.data.reminder > index,
     );
     return { at, ...(sent && { sentAt: sent.at }) };
@@ -184,6 +212,5 @@ export const missedAt = (
   trail: readonly EntryWithReason[],
 ): Instant | undefined =>
   clock.missed
-    ? trail.findLast((entry) => entry.type === 'DeadlineMissed' && entry.data.clock === clock.kind)
-        ?.at
+    ? trail.findLast((entry) => entry.type === 'DeadlineMissed' && isOf(entry.data, clock))?.at
     : undefined;

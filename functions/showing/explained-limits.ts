@@ -85,8 +85,10 @@ const explainedClocks = (
 ): ClocksView['clocks'] => {
   const waitingSince = pauses.find(({ to }) => to === undefined)?.from;
   return clocks.map((clock, index) => {
-    const before = clocks.slice(0, index).filter(({ kind }) => kind === clock.kind).length;
-    const life = livesOf(clock.kind, trail)[before] ?? [];
+    const before = clocks
+      .slice(0, index)
+      .filter(({ kind, referral }) => kind === clock.kind && referral === clock.referral).length;
+    const life = livesOf(clock, trail)[before] ?? [];
     return explained(clock, life, explainClock(clock, counting, waitingSince));
   });
 };

@@ -3,6 +3,7 @@ import type { AwaitingDispatch } from '../contracts/operations/work-orders/dispa
 import { type Actor, areSameHands } from '../domain/actor.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import { proposedUnit } from '../domain/organisation/proposed-unit.ts';
+import { openReferrals } from '../domain/referral.ts';
 import { snapshotOf } from '../domain/ticket/snapshot.ts';
 import { awaitsDispatch, type Ticket } from '../domain/ticket/ticket.ts';
 import {
@@ -40,7 +41,8 @@ export const makeListDispatch =
 
 const awaiting = (ticket: Ticket, by: Actor, units: Organisation['units']): AwaitingDispatch => {
   const { homeUnit } = ticket.facts;
-  const proposed = proposedUnit(ticket.facts, units.values());
+  const byMedia = openReferrals(ticket).some(({ body }) => body === 'media');
+  const proposed = proposedUnit({ ...ticket.facts, byMedia }, units.values());
   return {
     ...snapshotOf(ticket),
     ...(homeUnit !== undefined && { homeUnit }),

@@ -9,6 +9,7 @@ import {
   listSetAside,
   registerSetAside,
 } from '../../functions/contracts/operations/intake/set-aside.ts';
+import { registerTransferred } from '../../functions/contracts/operations/intake/transferred.ts';
 import { requestUpload } from '../../functions/contracts/operations/intake/upload.ts';
 import { registerWalkIn } from '../../functions/contracts/operations/intake/walk-in.ts';
 import { registerWebsiteForm } from '../../functions/contracts/operations/intake/website.ts';
@@ -40,6 +41,8 @@ export class Intake extends Construct {
     api.serve(walkIn, [registerWalkIn]);
     const website = registrar(this, 'Website', desk, { handler: 'intake/website' });
     api.serve(website, [registerWebsiteForm]);
+    const transferred = registrar(this, 'Transferred', desk, { handler: 'intake/transferred' });
+    api.serve(transferred, [registerTransferred]);
     const letter = registrar(this, 'Letter', desk, { handler: 'intake/letter' });
     letters.grantRead(letter, SCANS);
     api.serve(letter, [registerLetter]);

@@ -18,6 +18,8 @@ const BranchEvent = z.discriminatedUnion('type', [
   heard('CustomerAdded'),
   heard('CustomerReplied'),
   heard('ComplaintWithdrawn'),
+  heard('ComplaintReferred'),
+  heard('BodyAnswered'),
   heard('ComplaintHeld'),
   heard('ComplaintResumed'),
   heard('LimitExtended'),

@@ -8,6 +8,7 @@ import {
   URGENCIES,
 } from '../../functions/domain/classification.ts';
 import type { Entry } from '../../functions/domain/entry.ts';
+import { openReferrals } from '../../functions/domain/referral.ts';
 import type { Register } from '../../functions/domain/ticket/commands/register.ts';
 import {
   decide,
@@ -81,6 +82,8 @@ const carryOut = (ticket: Ticket, act: Act, context: DecisionContext): Decision<
         { ...act, proposal: ticket.proposedCorrection?.sequence ?? 0 },
         context,
       );
+    case 'reply-to-body':
+      return decide(ticket, { ...act, referral: openReferrals(ticket)[0]?.sequence ?? 0 }, context);
     default:
       return decide(ticket, act, context);
   }
@@ -182,7 +185,15 @@ export const eventfulCourses: readonly (readonly TicketEntry[])[] = [
     { hours: 20, act: { kind: 'wake' } },
     { hours: 60, act: { kind: 'wake' } },
     { hours: 1, act: { kind: 'appeal-dates', dates: { papersAt: hoursOn(70) } } },
+    {
+      hours: 1,
+      act: {
+        kind: 'refer',
+        referral: { body: 'media', name: '淮安晚报', document: '1', receivedAt: hoursOn(1) },
+      },
+    },
     { hours: 1, act: { kind: 'answer', means: 'written' } },
+    { hours: 1, act: { kind: 'reply-to-body' } },
     { hours: 1, act: { kind: 'close' } },
   ]).entries,
   live({}, [{ hours: 1, act: { kind: 'refuse', ground: 'no-evidence' } }]).entries,

@@ -9,12 +9,16 @@ import {
 } from '../../functions/domain/classification.ts';
 import { EXTENSIONS } from '../../functions/domain/clock/answer-clocks.ts';
 import { GIVEN_MEANS } from '../../functions/domain/clock/judge-answer.ts';
+import { BODY_KINDS } from '../../functions/domain/referral.ts';
 import type { StaffCommand } from '../../functions/domain/ticket/decide.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 import { aClerk, aColleague, hoursOn } from './ticket.ts';
 
 /** A verdict on whatever correction waits by then. */
 type Judge = { readonly kind: 'judge-correction'; readonly verdict: 'confirm' | 'dismiss' };
+
+/** The first body that still waits has its reply. */
+type Reply = { readonly kind: 'reply-to-body' };
 
 /** A work order goes out about the ticket, or the one that went out last ends. */
 type Work =
@@ -28,9 +32,10 @@ type OnItsWay = { readonly kind: 'message-out' } | { readonly kind: 'take-back' 
 export type Act =
   | { readonly kind: 'wake' | 'rearm' | 'recount' }
   | Judge
+  | Reply
   | Work
   | OnItsWay
-  | Exclude<StaffCommand, Judge>;
+  | Exclude<StaffCommand, Judge | Reply>;
 
 /** One step of a course: so many hours later, this, by one of two. */
 export type Step = { readonly hours: number; readonly act: Act; readonly by?: typeof aClerk };
@@ -58,6 +63,7 @@ const uncorrecting: fc.Arbitrary<Act> = fc.oneof(
       { kind: 'take-back' },
       { kind: 'note' },
       { kind: 'decline-extension' },
+      { kind: 'reply-to-body' },
       { kind: 'attempt', way: 'telephone', outcome: 'no-answer' },
       { kind: 'report-up', matter: 'serious-problem' },
       { kind: 'chase', atWork: [] },
@@ -68,6 +74,19 @@ const uncorrecting: fc.Arbitrary<Act> = fc.oneof(
       { kind: 'report-up', matter: 'foreseen-crisis' },
     ),
   },
+  fc
+    .record({
+      body: fc.constantFrom(...BODY_KINDS),
+      document: fc.constantFrom('1', '2', '3'),
+      receivedAt: dates,
+      until: fc.option(dates, { nil: undefined }),
+    })
+    .map(
+      ({ until, ...referral }): Act => ({
+        kind: 'refer',
+        referral: { ...referral, name: '某单位', ...(until && { until }) },
+      }),
+    ),
   means.map((by): Act => ({ kind: 'answer', means: by })),
   fc.constantFrom(...REFUSAL_GROUNDS).map((ground): Act => ({ kind: 'refuse', ground })),
   fc

@@ -22,7 +22,7 @@ import { CHANNELS, RISK_TOPICS, TICKET_STATES } from '../../functions/domain/tic
 it.each([
   ['levels (A1)', LEVELS, 'city province regulator'],
   ['levels that a branch has (A1)', BRANCH_LEVELS, 'city province'],
-  ['channels (B1)', CHANNELS, 'phone email letter walk-in website'],
+  ['channels (B1)', CHANNELS, 'phone email letter walk-in website transferred'],
   ['kinds of record (B3)', RECORD_KINDS, 'complaint consultation fault-report bad-information'],
   [
     'grounds of a refusal (B5)',

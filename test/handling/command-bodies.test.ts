@@ -21,6 +21,8 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   correct: { facts: { tier: 'vip' }, reason },
   'judge-correction': { proposal: 2, verdict: 'confirm', reason },
   'outside-date': { until: instant, body: '市长热线' },
+  refer: { body: 'media', name: '淮安晚报', document: '2026-7', receivedAt: instant },
+  'reply-to-body': { referral: 2, reply: '已退费并致歉' },
   promise: { until: instant, told: '明日上午十时前回复', means: 'counter' },
   'appeal-dates': { papersAt: instant },
   note: { note: '客户十八点后方便接听' },

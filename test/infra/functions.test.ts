@@ -103,6 +103,7 @@ const GRANTS: Record<string, string[]> = {
   'customers-progress': ['dynamodb:GetItem tickets', ...LOOK_UP],
   'intake-phone': [...REGISTER, ...LOOK_UP],
   'intake-website': [...REGISTER, ...LOOK_UP],
+  'intake-transferred': [...REGISTER, ...LOOK_UP],
   'intake-walk-in': [...REGISTER, ...LOOK_UP],
   'intake-letter': [
     ...REGISTER,

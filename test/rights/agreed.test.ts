@@ -27,6 +27,8 @@ const ON_TICKETS = {
   correct: [DESK, OPEN],
   'judge-correction': [DESK, OPEN],
   'outside-date': [DESK, OPEN],
+  refer: [DESK, NOT_CLOSED],
+  'reply-to-body': [DESK, TICKET_STATES.join(' ')],
   promise: [DESK, OPEN],
   'appeal-dates': [DESK, NOT_CLOSED],
   note: [`${DESK} dispatcher handler head reviewer`, NOT_CLOSED],

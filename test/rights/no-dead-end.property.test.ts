@@ -6,6 +6,7 @@ import type { Actor } from '../../functions/domain/actor.ts';
 import { decideOrder, type OrderCommand } from '../../functions/domain/order/decide.ts';
 import type { WorkOrder } from '../../functions/domain/order/order.ts';
 import type { Post } from '../../functions/domain/post.ts';
+import { openReferrals } from '../../functions/domain/referral.ts';
 import { decide, decideOrderEnd } from '../../functions/domain/ticket/decide.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import type { Instant } from '../../functions/domain/time.ts';
@@ -96,7 +97,7 @@ const withoutWork = (given: Ticket): Ticket =>
     return decision.ticket;
   }, given);
 
-it('a ticket that was not withdrawn can be answered and closed by each post of the desk, whatever has come before (E5, E6)', () => {
+it('a ticket that was not withdrawn can be answered, its bodies replied to, and closed by each post of the desk, whatever has come before (E5, E6, G3)', () => {
   fc.assert(
     fc.property(registrations, steps, (registration, course) => {
       const { ticket: lived } = live(registration, course);
@@ -105,8 +106,12 @@ it('a ticket that was not withdrawn can be answered and closed by each post of t
         const context = { ...aContext(AT_LAST), by };
         const answer = decide(idle, { kind: 'answer', means: 'written' }, context);
         const answered = answer.kind === 'recorded' ? answer.ticket : idle;
-        const close = decide(answered, { kind: 'close' }, context);
-        const end = close.kind === 'recorded' ? close.ticket : answered;
+        const replied = openReferrals(answered).reduce((ticket, { sequence: referral }) => {
+          const reply = decide(ticket, { kind: 'reply-to-body', referral }, context);
+          return reply.kind === 'recorded' ? reply.ticket : ticket;
+        }, answered);
+        const close = decide(replied, { kind: 'close' }, context);
+        const end = close.kind === 'recorded' ? close.ticket : replied;
         // What the customer has withdrawn has ended (E9).
         expect(end.state).toBe(lived.state === 'cancelled' ? 'cancelled' : 'closed');
       }

@@ -20,6 +20,8 @@ const COMMANDS = [
 
 const OPEN = ['acknowledged', 'pending', 'inProgress', 'inProgress, its report accepted'] as const;
 
+const EVERY = Object.keys(TICKETS) as Situation[];
+
 /** What a command's own rule says no to, although the ticket is what it needs (D8, E4). */
 const OWN_RULES: Readonly<
   Record<string, { readonly in: readonly Situation[]; readonly reason: string }>
@@ -28,6 +30,7 @@ const OWN_RULES: Readonly<
   resume: { in: OPEN, reason: 'not-held' },
   answer: { in: ['inProgress'], reason: 'open-work-order' },
   refuse: { in: ['inProgress'], reason: 'open-work-order' },
+  'reply-to-body': { in: EVERY, reason: 'no-open-referral' },
 };
 
 const told = ({ kind, needs, status }: (typeof COMMANDS)[number], situation: Situation): string => {

@@ -48,6 +48,15 @@ export const clockRef = {
   dueAt: At.meta({ description: 'The last instant in time, UTC, whole seconds.' }),
 };
 
+/** The same of a ticket: several bodies may each have a limit of the same kind. */
+export const ticketClockRef = {
+  ...clockRef,
+  referral: z.int().positive().exactOptional().meta({
+    description:
+      "Of which referral, where it is the limit of one: its event's `meta.sequence` (A5).",
+  }),
+};
+
 const End = z.object({ rule: z.string(), dueAt: At });
 
 /** Limits that a change has moved, or that came or went with it. */

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../../domain/acceptance/propose-refusal.ts';
 import { TIMELINESS } from '../../domain/clock/judge-answer.ts';
 import { LEVELS } from '../../domain/level.ts';
+import { BODY_KINDS } from '../../domain/referral.ts';
 import { REPORTED_MATTERS } from '../../domain/report-up.ts';
 import type { TicketData, ToldOfTicket } from '../../domain/ticket/happenings.ts';
 import { MESSAGE_KINDS } from '../../domain/wording/wording.ts';
 import { toldShapes } from './check-event-shapes.ts';
 import { LIMIT_EVENTS } from './limit-change-events.ts';
-import { ClockShown, clockRef, limitChanges, ticketEvent } from './parts.ts';
+import { At, ClockShown, limitChanges, ticketClockRef, ticketEvent } from './parts.ts';
 
 const Level = z.enum(LEVELS);
 
@@ -62,14 +63,14 @@ export const TICKET_EVENTS = toldShapes<
   DeadlineApproaching: z
     .object({
       ...ticketEvent,
-      ...clockRef,
+      ...ticketClockRef,
       reminder: z.int().positive().meta({ description: 'Which of its reminders, from 1.' }),
       reminders: z.int().positive().meta({ description: 'How many reminders the limit has.' }),
     })
     .meta({ description: 'A reminder of a limit is due (D7).' }),
 
   DeadlineMissed: z
-    .object({ ...ticketEvent, ...clockRef })
+    .object({ ...ticketEvent, ...ticketClockRef })
     .meta({ description: 'A limit has passed without an answer.' }),
 
   ComplaintEscalated: z
@@ -85,7 +86,7 @@ export const TICKET_EVENTS = toldShapes<
         description: 'False on the lower steps of a climb of several levels: the top one is paged.',
       }),
       passed: z
-        .object({ ...clockRef, rule: z.string() })
+        .object({ ...ticketClockRef, rule: z.string() })
         .exactOptional()
         .meta({ description: 'The limit whose passing moved it.' }),
       started: ClockShown.exactOptional().meta({
@@ -93,6 +94,36 @@ export const TICKET_EVENTS = toldShapes<
       }),
     })
     .meta({ description: 'A ticket has climbed one level (F1).' }),
+
+  ComplaintReferred: z
+    .object({
+      ...ticketEvent,
+      referral: z.object({
+        body: z.enum(BODY_KINDS).meta({ description: 'Of which kind the body is.' }),
+        until: At.exactOptional().meta({
+          description: 'The date that the body set, inclusive; absent where it set none.',
+        }),
+      }),
+      clock: ClockShown.meta({ description: 'The limit of the reply to the body.' }),
+      changes: limitChanges,
+    })
+    .meta({
+      description:
+        'An outside or upper body has handed the complaint on, with a document of its own (A5).',
+    }),
+
+  BodyAnswered: z
+    .object({
+      ...ticketEvent,
+      referral: z.int().positive().meta({
+        description: '`meta.sequence` of the `ComplaintReferred` that it came with.',
+      }),
+      inTime: z.boolean(),
+    })
+    .meta({
+      description:
+        'A body that handed the complaint on has its reply; the customer has an answer of their own (A5, E5).',
+    }),
 
   ComplaintReportedUp: z
     .object({

@@ -38,6 +38,12 @@ const StoredCause = exactly<AlertCause>()(
       handler: z.string().exactOptional(),
     }),
     z.object({
+      kind: z.literal('media-referral'),
+      ticketId: z.string(),
+      ticketNumber: z.string(),
+      owner: z.string(),
+    }),
+    z.object({
       kind: z.literal('notice-overdue'),
       noticeId: z.string(),
       expectedAt: StoredInstant.exactOptional(),

@@ -31,6 +31,9 @@ export const StoredClock = exactly<TicketClock>()(
     cappedBy: z.object({ kind: z.enum(CLOCK_KINDS), rule: z.string() }).optional(),
     remindersSent: z.int(),
     missed: z.boolean(),
+    referral: z.int().positive().exactOptional().meta({
+      description: 'Of which referral, where it is the limit of one: its `sequence` (A5).',
+    }),
     endedAt: StoredInstant.exactOptional(),
   }),
 );

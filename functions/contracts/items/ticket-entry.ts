@@ -9,6 +9,7 @@ import { fromCustomerEntries } from './ticket-entries/from-customer.ts';
 import { limitEntries } from './ticket-entries/limits-changed.ts';
 import { settledEntries } from './ticket-entries/noted-and-settled.ts';
 import { passedEntries } from './ticket-entries/passed.ts';
+import { referredEntries } from './ticket-entries/referred.ts';
 import { reportedUpEntries } from './ticket-entries/reported-up.ts';
 import { toldCustomerEntries } from './ticket-entries/told-customer.ts';
 
@@ -35,6 +36,7 @@ export const StoredTicketEntry = exactly<TicketEntry>()(
     ...passedEntries,
     ...reportedUpEntries,
     ...fromCustomerEntries,
+    ...referredEntries,
     ...dispatchedEntries,
     ...limitEntries,
     ...toldCustomerEntries,

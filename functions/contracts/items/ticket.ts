@@ -12,6 +12,7 @@ import { exactly } from './exactly.ts';
 import { StoredFacts } from './facts.ts';
 import { limitChanging } from './limit-inputs.ts';
 import { StoredSays } from './outgoing.ts';
+import { StoredReferral } from './referral.ts';
 import { StoredTimer } from './timer.ts';
 
 /** The work that a ticket has been given out for, as stored. */
@@ -58,6 +59,7 @@ export const StoredTicket = exactly<Ticket>()(
     repeatOf: z.string().exactOptional(),
     clocks: z.array(StoredClock).readonly(),
     ...limitChanging,
+    referrals: z.array(StoredReferral).readonly().exactOptional(),
     work: StoredWork.exactOptional(),
     chased: z.int().positive().exactOptional(),
     answeredAt: StoredInstant.exactOptional(),

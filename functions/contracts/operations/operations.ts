@@ -9,6 +9,7 @@ import { registerMail } from './intake/email.ts';
 import { registerLetter } from './intake/letter.ts';
 import { registerPhoneCall } from './intake/phone.ts';
 import { dismissSetAside, listSetAside, registerSetAside } from './intake/set-aside.ts';
+import { registerTransferred } from './intake/transferred.ts';
 import { requestUpload } from './intake/upload.ts';
 import { registerWalkIn } from './intake/walk-in.ts';
 import { registerWebsiteForm } from './intake/website.ts';
@@ -41,6 +42,7 @@ export const OPERATIONS: readonly Operation[] = [
   registerLetter,
   registerMail,
   registerWebsiteForm,
+  registerTransferred,
   requestUpload,
   findAreas,
   listSetAside,

@@ -16,6 +16,7 @@ export const CLOCK_KINDS = [
   'solution-answer',
   'promised-answer',
   'outside-body',
+  'body-reply',
   'work-order-take',
   'work-order-reply',
   'work-order-pass-on',

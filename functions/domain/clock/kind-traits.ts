@@ -42,6 +42,7 @@ export const KIND_TRAITS: Readonly<Record<ClockKind, KindTraits>> = {
   'call-back': { ...ANSWER, pausable: false },
   // Another body's date is not ours to move.
   'outside-body': { ...WORK_ORDER, pausable: false },
+  'body-reply': { ...WORK_ORDER, pausable: false },
   'work-order-take': WORK_ORDER,
   'work-order-reply': WORK_ORDER,
   'work-order-pass-on': WORK_ORDER,

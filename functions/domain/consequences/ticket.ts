@@ -6,6 +6,7 @@ import type { AlertRecorded } from '../on-call/alert.ts';
 import { alertsForCustomer } from '../on-call/alerts-for-customer.ts';
 import { alertsForReport } from '../on-call/alerts-for-report.ts';
 import { alertsForStep } from '../on-call/alerts-for-step.ts';
+import { alertForMedia } from '../on-call/media-referral.ts';
 import type { OwnBranch } from '../own-branch.ts';
 import type { TicketEntry } from '../ticket/entries.ts';
 import type { Recorded } from '../ticket/record.ts';
@@ -62,6 +63,10 @@ const alertsOf = (entry: TicketEntry, ticket: Ticket, ownBranch: OwnBranch): Ale
       return alertsForCustomer({ word: 'chased', ...entry.data, ...about }, ownBranch, entry.by);
     case 'CustomerReplied':
       return alertsForCustomer({ word: 'replied', ...entry.data, ...about }, ownBranch, entry.by);
+    case 'ComplaintReferred':
+      return entry.data.referral.body === 'media'
+        ? [alertForMedia(about, ownBranch, entry.by)]
+        : [];
     default:
       return [];
   }

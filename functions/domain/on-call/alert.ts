@@ -6,7 +6,8 @@ import type { Instant } from '../time.ts';
 
 /**
  * Whom an alert is for: the level's on-call, or who answers for the level that was left (F2); of a work
- * order, whoever handles it, and the head of its unit (D7); of what is reported up, Regulatory & Legal (E8).
+ * order, whoever handles it, and the head of its unit (D7); of what is reported up, Regulatory & Legal (E8);
+ * of what the media hand on, the general office (G4).
  */
 export const RECIPIENT_ROLES = [
   'on-call',
@@ -14,6 +15,7 @@ export const RECIPIENT_ROLES = [
   'handler',
   'head',
   'regulatory-and-legal',
+  'general-office',
 ] as const;
 export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
 
@@ -50,6 +52,13 @@ export type AlertCause =
       readonly orderId?: string;
       readonly unit?: string;
       readonly handler?: string;
+    }
+  | {
+      readonly kind: 'media-referral';
+      readonly ticketId: string;
+      readonly ticketNumber: string;
+      /** The branch that owns the ticket. */
+      readonly owner: string;
     }
   | {
       readonly kind: 'notice-overdue';
@@ -155,8 +164,16 @@ export const raise = (
 
 /** The rule that somebody is alerted by. */
 const ruleOf = (cause: AlertCause): string => {
-  if (cause.kind === 'reported-up') return ruleOfMatter(cause.matter);
-  return cause.kind === 'customer-word' ? 'E9' : 'F2';
+  switch (cause.kind) {
+    case 'reported-up':
+      return ruleOfMatter(cause.matter);
+    case 'customer-word':
+      return 'E9';
+    case 'media-referral':
+      return 'G4';
+    default:
+      return 'F2';
+  }
 };
 
 /** Acknowledges an alert (F3); one that is acknowledged already stays as it is: undefined. */

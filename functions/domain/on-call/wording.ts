@@ -4,6 +4,7 @@ import type { Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Alert, AlertCause } from './alert.ts';
 import { customerSaid } from './customer-words.ts';
+import { mediaSaid } from './media-referral.ts';
 import { type Instead, reportedUpSaid } from './reported-up-words.ts';
 import type { Said } from './said.ts';
 
@@ -30,7 +31,7 @@ type Worded = Pick<Alert, 'id' | 'branch' | 'level' | 'role' | 'cause'>;
 
 /**
  * The words of an alert: what happened and why, what to do, and where.
- * @param instead why whoever is paged is not of Regulatory & Legal, whom it was for (E8)
+ * @param instead why whoever is paged is not of the unit that it was for (E8, G4)
  */
 export const alertWords = (alert: Worded, place: AlertPlace, instead?: Instead): AlertWords => {
   const link = linkOf(alert.cause, place);
@@ -53,6 +54,7 @@ const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
       return ticketLink(cause, { apiUrl, deskUrl });
     case 'escalation':
     case 'reported-up':
+    case 'media-referral':
       return ticketLink(cause, { apiUrl, deskUrl });
     case 'notice-overdue':
       return `${deskUrl ?? apiUrl}/notices/${cause.noticeId}`;
@@ -80,6 +82,8 @@ const said = (alert: Worded, place: AlertPlace, instead: Instead | undefined): S
       return reportedUpSaid(alert, cause, instead);
     case 'customer-word':
       return customerSaid(cause);
+    case 'media-referral':
+      return mediaSaid(cause, instead);
     case 'notice-overdue':
       return {
         subject: `${cause.noticeId} 通报逾期未更新 · notice not updated in time`,

@@ -1,4 +1,5 @@
 import type { Organisation } from './organisation.ts';
+import type { UnitType } from './unit.ts';
 
 /** Who hears of a work order at its unit: whoever took it, by their token's subject, or its head. */
 export type AtUnit = {
@@ -32,17 +33,15 @@ export const peopleAtUnit = (
 };
 
 /**
- * Regulatory & Legal, as far as the branch has it: the ids of those who may be told, in turn. Whoever is on
- * call there, then who heads it, then who stands in. Undefined where no open unit is of that type.
- * @see rules A1, E8
+ * A unit of the branch that there is one of, such as Regulatory & Legal or the general office: the ids of
+ * those who may be told, in turn. Whoever is on call there, then who heads it, then who stands in. Undefined where no open unit is of that type.
+ * @see rules A1, E8, G4
  */
-export const regulatoryAndLegal = ({
-  units,
-  people,
-}: Organisation): readonly string[] | undefined => {
-  const found = [...units.values()].filter(
-    ({ type, state }) => type === 'regulatory-and-legal' && state === 'open',
-  );
+export const peopleOfType = (
+  type: UnitType,
+  { units, people }: Organisation,
+): readonly string[] | undefined => {
+  const found = [...units.values()].filter((unit) => unit.type === type && unit.state === 'open');
   if (found.length === 0) return undefined;
   const ids = new Set(found.map(({ id }) => id));
   const onCall = [...people.values()]

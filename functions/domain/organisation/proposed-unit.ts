@@ -3,31 +3,38 @@ import type { TicketFacts } from '../ticket/ticket.ts';
 import type { AnswersFor, Unit } from './unit.ts';
 
 /** By what a unit is proposed, the weightiest first. */
-export const PROPOSAL_GROUNDS = ['category', 'home-unit', 'area', 'tier'] as const;
+export const PROPOSAL_GROUNDS = ['media', 'category', 'home-unit', 'area', 'tier'] as const;
 export type ProposalGround = (typeof PROPOSAL_GROUNDS)[number];
 
 /** The unit that a complaint is proposed to be given to, and by what of the complaint. */
 export type Proposal = { readonly unit: string; readonly by: readonly ProposalGround[] };
 
 /** What of a complaint a unit is proposed by. */
-export type ProposedBy = Pick<TicketFacts, 'category' | 'homeUnit' | 'area' | 'tier'>;
+export type ProposedBy = Pick<TicketFacts, 'category' | 'homeUnit' | 'area' | 'tier'> & {
+  /** Handed on by the media, who wait for their reply (G4). */
+  readonly byMedia?: boolean;
+};
 
 /**
  * The unit that answers for a complaint: of those that fit, the one that names most of it; of two
  * that name as much, the one that names its category (A3, E6), then its number's home unit (A4),
  * then the area where it arose.
- * Undefined where none fits.
+ * Undefined where none fits. What the media hand on is the general office's (G4).
  */
 export const proposedUnit = (
   facts: ProposedBy,
-  units: Iterable<Pick<Unit, 'id' | 'state' | 'answersFor'>>,
-): Proposal | undefined =>
-  [...units]
+  units: Iterable<Pick<Unit, 'id' | 'type' | 'state' | 'answersFor'>>,
+): Proposal | undefined => {
+  const all = [...units];
+  const office = all.find(({ type, state }) => type === 'general-office' && state === 'open');
+  if (facts.byMedia && office) return { unit: office.id, by: ['media'] };
+  return all
     .flatMap(({ id, state, answersFor }): Proposal[] => {
       const by = state === 'open' && answersFor && groundsOf(facts, answersFor);
       return by ? [{ unit: id, by }] : [];
     })
     .sort((one, other) => weightOf(other) - weightOf(one) || (one.unit < other.unit ? -1 : 1))[0];
+};
 
 /** The network desk that answers for a network complaint; undefined for any other, or where none does (A3). */
 export const networkDeskFor = (facts: ProposedBy, units: Iterable<Unit>): Unit | undefined => {

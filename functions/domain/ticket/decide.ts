@@ -18,8 +18,10 @@ import { orderEnded } from './commands/order-ended.ts';
 import { outsideDate } from './commands/outside-date.ts';
 import { promise } from './commands/promise.ts';
 import { recount } from './commands/recount.ts';
+import { refer } from './commands/refer.ts';
 import { refuse } from './commands/refuse.ts';
 import { replied } from './commands/replied.ts';
+import { replyToBody } from './commands/reply-to-body.ts';
 import { reportUp } from './commands/report-up.ts';
 import { requestExtension } from './commands/request-extension.ts';
 import { resume } from './commands/resume.ts';
@@ -43,6 +45,8 @@ export const STAFF_RULES = {
   correct,
   'judge-correction': judgeCorrection,
   'outside-date': outsideDate,
+  refer,
+  'reply-to-body': replyToBody,
   promise,
   'appeal-dates': appealDates,
   note,

@@ -26,6 +26,12 @@ export type CommandRefusal =
   | { readonly kind: 'answer-queued'; readonly message: string }
   /** No way leads to the customer that the branch has, or it sends nothing. */
   | { readonly kind: 'no-way-to-customer' }
+  /** The ticket has that body's document already, by the entry with this sequence. */
+  | { readonly kind: 'already-referred'; readonly sequence: number }
+  /** The ticket has no such referral, or the body has had its reply. */
+  | { readonly kind: 'no-open-referral' }
+  /** Bodies wait for their reply; `referrals` are the sequences of those (G3). */
+  | { readonly kind: 'open-referral'; readonly referrals: readonly number[] }
   | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'nothing-proposed' }
   /** `sequence` is that of the proposal that waits now. */

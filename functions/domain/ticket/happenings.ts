@@ -6,6 +6,7 @@ import { fromCustomer } from './happenings/from-customer.ts';
 import { limitsChanged } from './happenings/limits-changed.ts';
 import { settled } from './happenings/noted-and-settled.ts';
 import { passed } from './happenings/passed.ts';
+import { referred } from './happenings/referred.ts';
 import { ComplaintRegistered } from './happenings/registered.ts';
 import { reportedUp } from './happenings/reported-up.ts';
 import { timerRepairs } from './happenings/timer-repairs.ts';
@@ -17,6 +18,7 @@ const LATER = {
   ...settled,
   ...passed,
   ...reportedUp,
+  ...referred,
   ...dispatched,
   ...fromCustomer,
   ...limitsChanged,

@@ -7,6 +7,7 @@ import type { Clock, ClockKind } from '../clock/clock.ts';
 import type { Pause } from '../clock/pauses.ts';
 import type { AnswerPromise } from '../clock/ticket-clocks.ts';
 import type { Level } from '../level.ts';
+import type { Referral } from '../referral.ts';
 import type { ReportedMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
 import type { Timer } from '../timer.ts';
@@ -14,7 +15,7 @@ import type { Attention } from './attention.ts';
 import type { Reach, Says } from './outgoing.ts';
 
 /** How a complaint reached the operator (B1). */
-export const CHANNELS = ['phone', 'email', 'letter', 'walk-in', 'website'] as const;
+export const CHANNELS = ['phone', 'email', 'letter', 'walk-in', 'website', 'transferred'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** States of a trouble ticket by TM Forum's TMF621. */
@@ -47,6 +48,8 @@ export type TicketClock = Clock & {
   readonly remindersSent: number;
   /** True once its passing has been recorded as missed. */
   readonly missed: boolean;
+  /** Of which referral, where it is the limit of one: of these several may run at once (A5). */
+  readonly referral?: number;
   /** When it stopped mattering: answered, refused or replaced. */
   readonly endedAt?: Instant;
 };
@@ -155,6 +158,8 @@ export type Ticket = Timer & {
   readonly extension?: Extension;
   /** The date that an outside body has set (A5). */
   readonly bodyDate?: Instant;
+  /** By whom it was handed on to us, and what they have been told (A5, E5). */
+  readonly referrals?: readonly Referral[];
   /** The solution answer's promise (B8). */
   readonly promise?: AnswerPromise & { readonly message?: string };
   /** The regulator's own dates (D10). */

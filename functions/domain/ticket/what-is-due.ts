@@ -4,16 +4,17 @@ import { cappedPauses, pauseCap } from '../clock/pauses.ts';
 import { climbsTo } from '../escalation/level-after-limit.ts';
 import { isBelow, type Level, levelAbove } from '../level.ts';
 import { earliest, type Instant } from '../time.ts';
-import type { ClockRef } from './happenings/passed.ts';
+import type { TicketClockRef } from './happenings/passed.ts';
 import type { Happening } from './happenings.ts';
 import { runningClocks, type Ticket, type TicketClock } from './ticket.ts';
 
 type Clocked = Pick<Ticket, 'clocks' | 'level' | 'pauses' | 'heldUntil'>;
 
-const clockRef = ({ kind, rule, dueAt }: TicketClock): ClockRef => ({
+const clockRef = ({ kind, rule, dueAt, referral }: TicketClock): TicketClockRef => ({
   clock: kind,
   rule,
   dueAt,
+  ...(referral !== undefined && { referral }),
 });
 
 /** The limits that have passed at `now` and are not yet on record as missed. */

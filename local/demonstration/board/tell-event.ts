@@ -5,6 +5,7 @@ import {
 } from '../../../functions/contracts/value-labels.ts';
 import type { Bilingual } from '../../../functions/domain/bilingual.ts';
 import { LEVEL_WORDS } from '../../../functions/domain/level.ts';
+import { BODY_WORDS } from '../../../functions/domain/referral.ts';
 import { REPORTED_MATTER_WORDS } from '../../../functions/domain/report-up.ts';
 import { unreachable } from '../../../functions/domain/unreachable.ts';
 import type { BranchEvent } from '../branch-event.ts';
@@ -126,6 +127,12 @@ const told = (
       return { weight: 'news', text: { zh: '客户回复邮件', en: 'the customer has replied' } };
     case 'ComplaintWithdrawn':
       return { weight: 'good', text: { zh: '客户撤诉', en: 'the customer has withdrawn it' } };
+    case 'ComplaintReferred': {
+      const { zh, en } = BODY_WORDS[event.data.referral.body];
+      return { weight: 'warning', text: { zh: `${zh}转办`, en: `handed on by ${en}` } };
+    }
+    case 'BodyAnswered':
+      return { weight: 'news', text: { zh: '已回复转办单位', en: 'the body has its reply' } };
     case 'ComplaintHeld':
     case 'ComplaintResumed':
     case 'LimitExtended':

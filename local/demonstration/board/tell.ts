@@ -14,6 +14,7 @@ const ROLE_WORDS: Readonly<
   handler: { zh: '承办人', en: 'handler' },
   head: { zh: '单位负责人', en: 'head of unit' },
   'regulatory-and-legal': { zh: '监管与法律事务部', en: 'Regulatory & Legal' },
+  'general-office': { zh: '综合部', en: 'general office' },
 };
 
 /** Puts a happening into words; undefined for what another line tells better. */

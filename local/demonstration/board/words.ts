@@ -30,6 +30,7 @@ export const CLOCK_WORDS: Readonly<Record<ClockKind, Bilingual>> = {
   'solution-answer': { zh: '当日答复', en: 'the answer of the same day' },
   'promised-answer': { zh: '承诺答复', en: 'the promised answer' },
   'outside-body': { zh: '转办单位时限', en: "another body's date" },
+  'body-reply': { zh: '回复转办单位', en: 'the reply to the transferring body' },
   'work-order-take': { zh: '工单接收', en: 'taking the work order' },
   'work-order-reply': { zh: '工单回复', en: "the work order's reply" },
   'work-order-pass-on': { zh: '工单转办', en: 'passing the work order on' },

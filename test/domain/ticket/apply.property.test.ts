@@ -4,6 +4,7 @@ import { StoredTicket } from '../../../functions/contracts/items/ticket.ts';
 import { secondsIn } from '../../../functions/domain/clock/interval.ts';
 import { pauseCap } from '../../../functions/domain/clock/pauses.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
+import { openReferrals } from '../../../functions/domain/referral.ts';
 import { apply } from '../../../functions/domain/ticket/apply.ts';
 import { isOpen, runningClocks, type Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { live, registrations } from '../../builders/course.ts';
@@ -20,12 +21,14 @@ it("applying a ticket's entries from the first gives the ticket", () => {
   );
 });
 
-it('an open ticket always has a timer, a settled one while the regulator has a limit ahead (D10)', () => {
+it('an open ticket always has a timer, a settled one while the regulator has a limit ahead or a body no reply (D10, G3)', () => {
   fc.assert(
     fc.property(registrations, steps, (registration, course) => {
       for (const ticket of live(registration, course).tickets)
         expect(ticket.lookAt !== undefined).toBe(
-          isOpen(ticket) || runningClocks(ticket).some(({ missed }) => !missed),
+          isOpen(ticket) ||
+            openReferrals(ticket).length > 0 ||
+            runningClocks(ticket).some(({ missed }) => !missed),
         );
     }),
   );

@@ -47,15 +47,16 @@ it('the own limit never lies past D9 or an outside body’s date that stands bes
   );
 });
 
-it('a ticket has one running limit of a kind, and none of its own once it is settled (D8, D10)', () => {
+it('a ticket has one running limit of a kind, or of a referral, and once it is settled only those that others wait for (A5, D8, D10)', () => {
   fc.assert(
     fc.property(registrations, steps, (registration, course) => {
       for (const ticket of live(registration, course).tickets) {
-        const kinds = ticket.clocks.flatMap(({ kind, endedAt }) =>
-          endedAt === undefined ? [kind] : [],
+        const kinds = ticket.clocks.flatMap(({ kind, referral, endedAt }) =>
+          endedAt === undefined ? [`${kind} ${referral ?? ''}`] : [],
         );
         expect(new Set(kinds).size).toBe(kinds.length);
-        if (!isOpen(ticket)) expect(kinds.every((kind) => kind.startsWith('appeal-'))).toBe(true);
+        if (!isOpen(ticket))
+          expect(kinds.every((kind) => /^(appeal-|body-reply)/.test(kind))).toBe(true);
       }
     }),
   );

@@ -13,12 +13,14 @@ export const StoredClockRef = z.object({
   dueAt: StoredInstant,
 });
 
+const TicketClockRef = StoredClockRef.extend({ referral: z.int().positive().exactOptional() });
+
 /** What comes with time, as stored. */
 export const passedEntries = [
   ticketEntry('DeadlineApproaching')(
-    StoredClockRef.extend({ reminder: z.int(), reminders: z.int() }),
+    TicketClockRef.extend({ reminder: z.int(), reminders: z.int() }),
   ),
-  ticketEntry('DeadlineMissed')(StoredClockRef),
+  ticketEntry('DeadlineMissed')(TicketClockRef),
   ticketEntry('ComplaintEscalated')(
     z.object({
       from: z.enum(LEVELS),

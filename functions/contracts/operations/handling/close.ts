@@ -6,7 +6,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const close = complaintCommand({
   kind: 'close',
   id: 'closeComplaint',
-  summary: 'Close what has been answered or refused (E6)',
+  summary: 'Close what has been answered or refused, and replied to whoever handed it on (E6, G3)',
   posts: DESK,
   key: KEY.optional,
   facts: {},
@@ -14,5 +14,5 @@ export const close = complaintCommand({
   mayBeEmpty: true,
   command: () => ({ kind: 'close' }),
   example: {},
-  refusals: ['already-closed', 'not-yet-answered'],
+  refusals: ['already-closed', 'not-yet-answered', 'open-referral'],
 });

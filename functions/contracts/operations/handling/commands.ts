@@ -14,7 +14,9 @@ import { judgeCorrection } from './judge-correction.ts';
 import { note } from './note.ts';
 import { outsideDate } from './outside-date.ts';
 import { promise } from './promise.ts';
+import { refer } from './refer.ts';
 import { refuse } from './refuse.ts';
+import { replyToBody } from './reply-to-body.ts';
 import { reportUp } from './report-up.ts';
 import { resume } from './resume.ts';
 import { withdraw } from './withdraw.ts';
@@ -33,6 +35,8 @@ export const COMPLAINT_COMMANDS = {
   correct,
   'judge-correction': judgeCorrection,
   'outside-date': outsideDate,
+  refer,
+  'reply-to-body': replyToBody,
   promise,
   'appeal-dates': appealDates,
   note,

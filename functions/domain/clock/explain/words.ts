@@ -106,6 +106,7 @@ export const KIND_WORDS: Readonly<Record<Clock['kind'], Bilingual>> = {
   'solution-answer': { zh: '处理方案答复时限', en: 'Limit for the solution answer' },
   'promised-answer': { zh: '承诺的答复时间', en: 'Promised time of the answer' },
   'outside-body': { zh: '转办单位要求的时限', en: 'Date set by the transferring body' },
+  'body-reply': { zh: '回复转办单位的时限', en: 'Limit for the reply to the transferring body' },
   'work-order-take': { zh: '工单接收时限', en: 'Limit for taking the work order' },
   'work-order-reply': { zh: '工单回复时限', en: 'Limit for replying to the work order' },
   'work-order-pass-on': { zh: '工单转办时限', en: 'Limit for passing the work order on' },

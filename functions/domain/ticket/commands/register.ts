@@ -13,6 +13,7 @@ import type { Outgoing } from '../outgoing.ts';
 import { type Recorded, record } from '../record.ts';
 import type { Ticket, TicketFacts } from '../ticket.ts';
 import { missedLimits, whatIsDue } from '../what-is-due.ts';
+import { type GivenReferral, referredBy } from './refer.ts';
 
 /** A complaint to put on record; what is personal about it has already been set apart. */
 export type Register = {
@@ -27,6 +28,8 @@ export type Register = {
   readonly refusal?: RefusalGround;
   /** The earlier ticket of the same customer about the same category (B9). */
   readonly repeatOf?: string;
+  /** The body that handed it on, where one did (A5). */
+  readonly referral?: GivenReferral;
   /** Media, government, a legal threat (C4, important). */
   readonly important: boolean;
   /** A machine may have written it: no receipt, lest two machines write to each other for ever. */
@@ -72,7 +75,20 @@ export const register = (command: Register, context: DecisionContext): Recorded 
     receipt === 'no-way' ? [{ type: 'NoWayToCustomer', data: { says: 'receipt' } }] : [];
   const occasion = occasionOf(ticketId, context, 'goes-on');
   const { ticket } = record(undefined, [registered], occasion);
-  return record(undefined, [registered, ...untold, ...atOnce(command, ticket, context)], occasion);
+  const begun = [registered, ...untold, ...handedOn(command, ticket, context)];
+  const { ticket: after } = record(undefined, begun, occasion);
+  return record(undefined, [...begun, ...atOnce(command, after, context)], occasion);
+};
+
+/** The body that handed it on has a limit of its own from the start (A5). */
+const handedOn = (
+  { referral }: Register,
+  ticket: Ticket,
+  context: DecisionContext,
+): Happening[] => {
+  if (!referral) return [];
+  const ruling = referredBy(ticket, referral, context);
+  return ruling.kind === 'happens' ? [ruling.own] : [];
 };
 
 /** What follows in the same breath: a person's refusal, or the climb of one that arrives late. */

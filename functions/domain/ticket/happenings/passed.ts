@@ -11,7 +11,10 @@ export type ClockRef = {
   readonly dueAt: Instant;
 };
 
-type Approaching = ClockRef & {
+/** The same of a ticket, which may have one of a kind for each of several referrals (A5). */
+export type TicketClockRef = ClockRef & { readonly referral?: number };
+
+type Approaching = TicketClockRef & {
   /** Which of the limit's reminders, from 1. */
   readonly reminder: number;
   readonly reminders: number;
@@ -41,7 +44,7 @@ export const passed = {
   },
   DeadlineMissed: {
     told: 'parent',
-    apply: (ticket: Ticket, { data }: Happened<ClockRef>): Ticket =>
+    apply: (ticket: Ticket, { data }: Happened<TicketClockRef>): Ticket =>
       marked(ticket, data, { missed: true }),
   },
   ComplaintEscalated: {
@@ -59,9 +62,11 @@ export const passed = {
   },
 } satisfies HappeningKinds<Ticket>;
 
-const marked = (ticket: Ticket, ref: ClockRef, change: Partial<TicketClock>): Ticket => ({
+const marked = (ticket: Ticket, ref: TicketClockRef, change: Partial<TicketClock>): Ticket => ({
   ...ticket,
   clocks: ticket.clocks.map((clock) =>
-    clock.kind === ref.clock && clock.endedAt === undefined ? { ...clock, ...change } : clock,
+    clock.kind === ref.clock && clock.referral === ref.referral && clock.endedAt === undefined
+      ? { ...clock, ...change }
+      : clock,
   ),
 });
