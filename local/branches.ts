@@ -47,7 +47,10 @@ export const branchesFolder = join(checkout, 'branches');
 /** Lays the run's overlay over the branches of this checkout, and gives them as they will be deployed. */
 export const layBranches = async (
   { overlay }: StateFolder,
-  laid: Pick<Parameters<typeof layOverlay>[0], 'origin' | 'issuer' | 'webhookOf' | 'policy'>,
+  laid: Pick<
+    Parameters<typeof layOverlay>[0],
+    'origin' | 'issuer' | 'webhookOf' | 'customers' | 'policy'
+  >,
 ): Promise<readonly BranchFile[]> => {
   const account = await accountOf(laid.origin);
   await layOverlay({ ...laid, branches: branchesFolder, folder: overlay, region, account });

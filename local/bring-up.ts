@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Bilingual } from '../functions/domain/bilingual.ts';
 import { type AlertTopics, makeAlertTopics } from './alert-topics.ts';
 import { branchesFolder, judgeBranches, layBranches } from './branches.ts';
+import { startCustomerMail } from './customer-mail.ts';
 import { type Deliveries, makeDeliveries } from './deliveries.ts';
 import { deploy } from './deploy.ts';
 import { chooseEmulator } from './emulator-choice.ts';
@@ -19,6 +20,7 @@ import { checkReadiness } from './readiness.ts';
 import { verifySenders, watchSentMail } from './sent-mail.ts';
 import { makeStateFolder, type StateFolder } from './state-folder.ts';
 import { beatSweeps } from './sweep-beat.ts';
+import { startTextProvider, type TextProvider } from './text-provider.ts';
 import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts';
 import { secretsOf } from './webhook-secrets.ts';
 
@@ -39,7 +41,7 @@ export type BringUp = {
 export type Running = {
   readonly endpoints: Endpoints;
   readonly issuer: Issuer;
-  /** What reaches on-call people: over webhooks, topics and mail. */
+  /** What reaches on-call people, over webhooks, topics and mail, and customers. */
   readonly deliveries: Deliveries;
   /** What a user should know of this run, besides. */
   readonly remarks: readonly Bilingual[];
@@ -74,6 +76,21 @@ const listenToAlerts = async (
   }
 };
 
+/** Has the branches' text messages sent, and them told what became of each. */
+const sendTexts = async (
+  origin: string,
+  outputs: ReadonlyMap<string, StackOutputs>,
+  texts: TextProvider,
+): Promise<void> => {
+  const customers = await Promise.all(
+    [...outputs].map(async ([id, { ApiUrl, WebhookSecretArn }]) => {
+      const [secret = ''] = await secretsOf(origin, [WebhookSecretArn]);
+      return [id, { apiUrl: ApiUrl.replace(/\/$/, ''), secret }] as const;
+    }),
+  );
+  texts.sendFor(new Map(customers));
+};
+
 const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Promise<Running> => {
   const { state, progress, policy, signal } = options;
   const doubts = judgeBranches(branchesFolder);
@@ -87,8 +104,13 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
   ending.defer(issuer.stop);
   const receiver = await startWebhookReceiver({ deliveries, onTopicMessage: topics.take });
   ending.defer(receiver.stop);
+  const mail = await startCustomerMail(deliveries);
+  ending.defer(mail.stop);
+  const texts = await startTextProvider(deliveries);
+  ending.defer(texts.stop);
+  const customers = { mailPort: mail.port, textsOf: texts.addressOf };
 
-  const laid = { origin, issuer, webhookOf: receiver.addressOf, policy };
+  const laid = { origin, issuer, webhookOf: receiver.addressOf, customers, policy };
   const branches = await layBranches(state, laid);
   const outputs = await progress(deploying(branches.length), async (say) => {
     await deploy({ origin, state, signal }, say);
@@ -105,6 +127,7 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
     origin,
     issuer,
     receiver,
+    customers,
     branches,
     outputs,
     organisations,
@@ -112,6 +135,7 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
   });
   await progress({ zh: '首次应答', en: 'First answers' }, async () => {
     await listenToAlerts(origin, outputs, receiver, topics);
+    await sendTexts(origin, outputs, texts);
     await verifySenders(
       origin,
       branches.flatMap(({ emailSender }) => emailSender ?? []),

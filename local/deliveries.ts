@@ -1,4 +1,4 @@
-/** Something that reached a person outside the system. */
+/** Something that reached somebody outside the system: on-call people, or a customer. */
 export type Delivery = { readonly receivedAt: string } & (
   | { readonly kind: 'webhook'; readonly person: string; readonly body: unknown }
   | {
@@ -11,6 +11,25 @@ export type Delivery = { readonly receivedAt: string } & (
       readonly kind: 'mail';
       readonly to: readonly string[];
       readonly subject: string;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'customer-mail';
+      readonly from: string;
+      readonly to: readonly string[];
+      readonly subject: string;
+      readonly text: string;
+      /** Headers as they came. */
+      readonly messageId: string | undefined;
+      readonly inReplyTo: string | undefined;
+      readonly references: readonly string[];
+      readonly automatic: string | undefined;
+    }
+  | {
+      readonly kind: 'text-message';
+      readonly branch: string;
+      readonly messageId: string;
+      readonly to: string;
       readonly text: string;
     }
 );

@@ -36,8 +36,10 @@ export const Endpoints = z.strictObject({
   region: z.string(),
   issuer: z.url(),
   jwks: z.url(),
-  /** Lists what has reached on-call people. */
+  /** Lists what has reached on-call people and customers. */
   received: z.url(),
+  /** By what customers are written to: a mail server's port, and where each branch's text messages go. */
+  customers: z.strictObject({ mailPort: z.int(), texts: z.record(z.string(), z.url()) }),
   /** Whose figures the branches run by: the demonstration's, in which hours are seconds, or their own. */
   figures: z.enum(['demonstration', 'own']),
   branches: z.array(BranchEndpoints),
@@ -79,6 +81,7 @@ type Deployed = Pick<Endpoints, 'figures'> & {
   readonly origin: string;
   readonly issuer: Issuer;
   readonly receiver: WebhookReceiver;
+  readonly customers: { readonly mailPort: number; readonly textsOf: (branch: string) => string };
   readonly branches: readonly BranchFile[];
   readonly outputs: ReadonlyMap<string, StackOutputs>;
   readonly organisations: ReadonlyMap<string, OrganisationFile>;
@@ -143,6 +146,7 @@ export const endpointsOf = async ({
   origin,
   issuer,
   receiver,
+  customers,
   branches,
   outputs,
   organisations,
@@ -153,6 +157,10 @@ export const endpointsOf = async ({
   issuer: issuer.url,
   jwks: issuer.jwksUrl,
   received: `${receiver.origin}/received`,
+  customers: {
+    mailPort: customers.mailPort,
+    texts: Object.fromEntries(branches.map(({ id }) => [id, customers.textsOf(id)])),
+  },
   figures,
   branches: await Promise.all(
     branches.flatMap((branch) => {

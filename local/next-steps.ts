@@ -59,7 +59,10 @@ const WORDS = {
     zh: '一份通报到各分公司的网络故障，以及呼叫了谁',
     en: 'an outage that every branch is told of, and who was paged',
   },
-  received: { zh: '值班人员收到的全部内容', en: 'what has reached on-call people' },
+  received: {
+    zh: '值班人员和客户收到的全部内容',
+    en: 'what has reached on-call people and customers',
+  },
   end: {
     zh: '按 Ctrl-C 结束，届时全部数据随模拟器一起消失。',
     en: 'Ctrl-C ends it, and everything in it is lost: the emulator keeps nothing.',

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { OrganisationFile } from '../functions/contracts/organisation.ts';
 import { isPlaceholder } from '../infra/check-example-addresses.ts';
 import { ORGANISATION_FILE } from '../infra/organisation-file.ts';
+import { host } from './endpoint.ts';
 import { readJson } from './read-json.ts';
 
 type Wanted = {
@@ -16,6 +17,8 @@ type Wanted = {
   readonly account: string;
   readonly issuer: { readonly url: string; readonly audience: string };
   readonly webhookOf: (person: string) => string;
+  /** By what customers are written to. */
+  readonly customers: { readonly mailPort: number; readonly textsOf: (branch: string) => string };
   /** A policy that is laid over every branch's own; without one, people keep their own webhooks too. */
   readonly policy?: string | undefined;
 };
@@ -27,12 +30,20 @@ const milestoneConcurrency = 8;
 const localClients = [{ subject: 'integrator', role: 'integrator' }];
 
 /** Identity and place of a branch while it runs here. */
-const branchPatch = (id: string, { origin, region, account, issuer }: Wanted) => ({
+const branchPatch = (id: string, { origin, region, account, issuer, customers }: Wanted) => ({
   region,
   account,
   auth: { issuer: issuer.url, audience: issuer.audience, clients: localClients },
   publicApiUrl: `${origin}/_aws/execute-api/{apiId}/$default`,
   emailSender: `redress@${id}.example.cn`,
+  messages: {
+    mail: {
+      from: `service@${id}.example.cn`,
+      via: 'smtp',
+      smtp: { host, port: customers.mailPort, security: 'none' },
+    },
+    sms: { url: customers.textsOf(id) },
+  },
   milestoneConcurrency,
 });
 

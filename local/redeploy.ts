@@ -30,10 +30,14 @@ const sameBranches = (ids: readonly string[], { branches }: Endpoints): void => 
 };
 
 /** What the overlay was laid from, as far as the running one tells. */
-const laidOf = ({ endpoint, issuer, received, figures }: Endpoints) => ({
+const laidOf = ({ endpoint, issuer, received, customers, figures }: Endpoints) => ({
   origin: endpoint,
   issuer: { url: issuer, audience },
   webhookOf: (person: string) => new URL(`/alerts/${person}`, received).href,
+  customers: {
+    mailPort: customers.mailPort,
+    textsOf: (branch: string) => customers.texts[branch] ?? '',
+  },
   policy: figures === 'own' ? undefined : join(checkout, 'local/demonstration/policy.json'),
 });
 

@@ -75,12 +75,12 @@ const answerAbove = async (
 };
 
 const answer = async (
-  course: { readonly words?: AnswerWords; readonly closed?: boolean },
+  course: { readonly words?: AnswerWords; readonly byMessage?: true; readonly closed?: boolean },
   ticketId: string,
   api: Api,
 ): Promise<void> => {
   if (!course.words) return;
-  await api.answer(ticketId, course.words);
+  await api.answer(ticketId, { ...course.words, ...(course.byMessage && { means: 'message' }) });
   await closeIf(course, ticketId, api);
 };
 

@@ -31,7 +31,8 @@ const take = async (step: LimitStep, ticketId: string, api: Api): Promise<unknow
       return api.extend(ticketId, { ground: step.ground, reason: '情况属实，同意延长。' });
     case 'promise': {
       const until = new Date(Date.now() + step.within * 1000).toISOString();
-      return api.promise(ticketId, { until, told: step.told, means: 'written' });
+      const means = step.byMessage ? 'message' : 'written';
+      return api.promise(ticketId, { until, told: step.told, means });
     }
     case 'correct-tier':
       return api.correct(ticketId, { facts: { tier: step.tier }, reason: step.reason });

@@ -5,6 +5,7 @@ import { Trouble } from '../trouble.ts';
 import { show } from './board/show.ts';
 import { makeCast } from './cast.ts';
 import { COMPLAINTS } from './complaints/programme.ts';
+import { listenAsCustomers } from './customers.ts';
 import { goOnDuty } from './on-duty.ts';
 import { play } from './play.ts';
 import { newRun } from './run.ts';
@@ -53,9 +54,10 @@ export const playDemonstration: Demonstration = async ({
   const endShow = show({ scene, screen: process.stdout, plain, language, since });
   const cast = makeCast({ run, endpoints, scene, signal });
   const onDuty = goOnDuty(deliveries, cast);
+  const customers = listenAsCustomers(deliveries, scene);
   try {
     const played = await play(COMPLAINTS, cast);
-    const verdict = await reachVerdict(played, cast, onDuty);
+    const verdict = await reachVerdict(played, cast, { onDuty, customers });
     const seconds = (Date.now() - since) / 1000;
     endShow();
     const open = played.stories.find(
@@ -73,6 +75,7 @@ export const playDemonstration: Demonstration = async ({
     endShow();
     cast.tempo.stop();
     onDuty.goHome();
+    customers.goHome();
     await leave();
   }
 };

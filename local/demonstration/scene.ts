@@ -4,6 +4,7 @@ import type { TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 import type { BranchEvent } from './branch-event.ts';
 import type { Complaint } from './complaints/complaint.ts';
+import type { Heard } from './heard.ts';
 import type { Page } from './page.ts';
 
 /** A ticket as far as it has been seen. */
@@ -23,6 +24,7 @@ export type Happening = { readonly at: number } & (
   | { readonly kind: 'event'; readonly event: BranchEvent; readonly complaint?: Complaint }
   | { readonly kind: 'replayed'; readonly complaint: Complaint; readonly ticketNumber: string }
   | { readonly kind: 'paged'; readonly page: Page }
+  | { readonly kind: 'heard'; readonly heard: Heard }
   | { readonly kind: 'stumbled'; readonly problem: string }
 );
 

@@ -18,6 +18,7 @@ const numbers = ({ tally, seconds }: Outcome, language: Language): string[] =>
         `按时答复 ${tally.answeredInTime} 件,超时答复 ${tally.answeredLate} 件,不予受理 ${tally.refused} 件,归档 ${tally.closed} 件。`,
         `当日答复并承诺日期 ${tally.promises} 件,其中逾期 ${tally.promisesMissed} 件;等待客户 ${tally.held} 件,延长时限 ${tally.extended} 件,更正 ${tally.corrected} 件。`,
         `升级到省公司 ${tally.toProvince} 次,升级到通信管理局 ${tally.toRegulator} 次。`,
+        `客户收到邮件 ${tally.mails} 封，短信 ${tally.texts} 条。`,
         `呼叫 ${tally.pages} 次,其中确认 ${tally.acknowledged} 次;通报回执 ${tally.receipts} 份。`,
       ]
     : [
@@ -25,6 +26,7 @@ const numbers = ({ tally, seconds }: Outcome, language: Language): string[] =>
         `${tally.answeredInTime} answered in time, ${tally.answeredLate} late, ${tally.refused} refused; ${tally.closed} closed.`,
         `${tally.promises} dates promised the same day, ${tally.promisesMissed} of them missed; ${tally.held} held for the customer, ${tally.extended} extended, ${tally.corrected} corrected.`,
         `${tally.toProvince} climbs to the province, ${tally.toRegulator} to the regulator.`,
+        `Customers got ${tally.mails} mails and ${tally.texts} text messages.`,
         `${tally.pages} pages, ${tally.acknowledged} of them acknowledged; ${tally.receipts} receipts of notices.`,
       ];
 

@@ -20,6 +20,9 @@ export type Tally = {
   readonly extended: number;
   readonly corrected: number;
   readonly receipts: number;
+  /** What customers were written: mails and text messages (B8, E5). */
+  readonly mails: number;
+  readonly texts: number;
 };
 
 /** Counts what has been seen. */
@@ -27,6 +30,8 @@ export const tallyOf = ({ happenings }: Pick<Scene, 'happenings'>): Tally => {
   const all = happenings();
   const events = all.flatMap((happening) => (happening.kind === 'event' ? [happening.event] : []));
   const count = (is: (event: (typeof events)[number]) => boolean) => events.filter(is).length;
+  const heard = (way: 'mail' | 'sms') =>
+    all.filter((one) => one.kind === 'heard' && one.heard.way === way).length;
   const climbed = (level: string) =>
     count((event) => event.type === 'ComplaintEscalated' && event.data.to === level);
   return {
@@ -49,5 +54,7 @@ export const tallyOf = ({ happenings }: Pick<Scene, 'happenings'>): Tally => {
     extended: count(({ type }) => type === 'LimitExtended'),
     corrected: count(({ type }) => type === 'FactsCorrected'),
     receipts: count(({ type }) => type === 'NoticeReceived'),
+    mails: heard('mail'),
+    texts: heard('sms'),
   };
 };

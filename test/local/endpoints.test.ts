@@ -82,6 +82,7 @@ const deployed = async () => {
     origin: 'http://127.0.0.1:4566',
     issuer,
     receiver,
+    customers: { mailPort: 2525, textsOf: (id) => `http://127.0.0.1:9002/${id}/send` },
     branches: [city],
     outputs: told,
     organisations: new Map([['huaian', organisation]]),

@@ -29,6 +29,7 @@ const hintsIn = (language: Language) =>
       issuer: 'http://127.0.0.1:9000/key',
       jwks: 'http://127.0.0.1:9000/key/jwks',
       received: 'http://127.0.0.1:9001/received',
+      customers: { mailPort: 2525, texts: {} },
       figures: 'demonstration',
       branches: [
         {

@@ -19,6 +19,7 @@ const lay = async (folder: string, more: { policy?: string; branches?: string } 
     account: '000000000000',
     issuer: { url: 'http://127.0.0.1:9000/key', audience: 'redress' },
     webhookOf: (person) => `http://127.0.0.1:9001/alerts/${person}`,
+    customers: { mailPort: 2525, textsOf: (branch) => `http://127.0.0.1:9002/${branch}/send` },
     ...more,
   });
 

@@ -116,7 +116,8 @@ export const makeApi = ({ apiUrl, tokens, people }: BranchEndpoints, { ask }: Cl
     },
     timeline: (id: string) =>
       everyPage((cursor) => get('taker', page(`/complaints/${id}/timeline`, cursor), TimelinePage)),
-    answer: (id: string, words: AnswerWords) => command('taker', id, 'answer', words),
+    answer: (id: string, content: AnswerWords & { readonly means?: 'message' }) =>
+      command('taker', id, 'answer', content),
     refuse: (id: string, ground: RefusalGround, reason: string) =>
       command('taker', id, 'refuse', { ground, reason }),
     close: (id: string) => command('taker', id, 'close', {}),

@@ -47,6 +47,18 @@ export const tell = (happening: Happening, numberOf: NumberOf): Line | undefined
         },
       };
     }
+    case 'heard': {
+      const { way, branch, ticketNumber, subject } = happening.heard;
+      return {
+        branch,
+        ticketNumber,
+        weight: 'good',
+        text:
+          way === 'mail'
+            ? { zh: `客户收到邮件：${subject}`, en: `the customer got a mail: ${subject}` }
+            : { zh: `客户收到短信：${subject}`, en: `the customer got a text: ${subject}` },
+      };
+    }
     case 'stumbled':
       return {
         branch: '',

@@ -68,6 +68,8 @@ export type Course =
       readonly kind: 'answered';
       readonly after: number;
       readonly words: AnswerWords;
+      /** The system sends it: the customer reads what was told, and it counts when it is out (E5). */
+      readonly byMessage?: true;
       readonly closed?: boolean;
     }
   /** Only once its limit has passed and it has come to the province. */
@@ -89,6 +91,7 @@ export type Course =
       readonly steps: readonly LimitStep[];
       readonly after: number;
       readonly words: AnswerWords;
+      readonly byMessage?: true;
       /** Whether the answer keeps every limit as it then stands. */
       readonly inTime: boolean;
       /** Whether it comes after the own limit that stood at registration. */

@@ -17,6 +17,8 @@ export type LimitStep = {
       readonly kind: 'promise';
       readonly within: number;
       readonly told: string;
+      /** The system sends it to the customer. */
+      readonly byMessage?: true;
       readonly kept: boolean;
     }
   | { readonly kind: 'correct-tier'; readonly tier: Tier; readonly reason: string }

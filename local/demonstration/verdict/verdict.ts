@@ -1,6 +1,7 @@
 import type { Api } from '../api/api.ts';
 import { Declined } from '../api/request.ts';
 import type { Cast } from '../cast.ts';
+import type { Customers } from '../customers.ts';
 import type { OnDuty } from '../on-duty.ts';
 import type { Played, Story } from '../play.ts';
 import { eventually, seconds } from '../waiting.ts';
@@ -8,6 +9,7 @@ import { branchesAtWork, expectedOf } from './expected.ts';
 import { makeJudge, type Verdict } from './judge.ts';
 import { judgeAlerts } from './judge-alerts.ts';
 import { judgeComplaint, type ReadBack } from './judge-complaint.ts';
+import { judgeHeard } from './judge-heard.ts';
 import { judgeLimits } from './judge-limits.ts';
 import { judgeNotice } from './judge-notices.ts';
 
@@ -15,6 +17,9 @@ import { judgeNotice } from './judge-notices.ts';
 const settlesWithin = 90;
 /** What is on its way between the branches arrives within this many seconds more. */
 const arrivesWithin = 30;
+
+/** Those outside whom something must reach. */
+type Listening = { readonly onDuty: OnDuty; readonly customers: Customers };
 
 type Told = Story & { readonly ticketId: string };
 
@@ -63,7 +68,11 @@ const workOn = async (timeline: ReadBack['timeline'], api: Api): Promise<ReadBac
   return order === undefined ? [] : api.orderTimeline(String(order));
 };
 
-const judgeAll = async (played: Played, cast: Cast, onDuty: OnDuty): Promise<Verdict> => {
+const judgeAll = async (
+  played: Played,
+  cast: Cast,
+  { onDuty, customers }: Listening,
+): Promise<Verdict> => {
   const judge = makeJudge();
   const { apiOf, endpoints } = cast;
   const told = played.stories.filter(isTold);
@@ -78,6 +87,8 @@ const judgeAll = async (played: Played, cast: Cast, onDuty: OnDuty): Promise<Ver
     judgeComplaint(one, judge);
     judgeLimits(one, judge);
     judgeAlerts(one.complaint, one.ticketId, { alerts, pages }, judge);
+    const { complaint, view } = one;
+    judgeHeard({ complaint, ticketNumber: view.ticketNumber }, customers.heard(), judge);
   }
   const lists = await Promise.all(
     endpoints.branches.map(async ({ id }) => ({ branch: id, notices: await apiOf(id).notices() })),
@@ -102,12 +113,12 @@ const judgeAll = async (played: Played, cast: Cast, onDuty: OnDuty): Promise<Ver
 export const reachVerdict = async (
   played: Played,
   cast: Cast,
-  onDuty: OnDuty,
+  listening: Listening,
 ): Promise<Verdict> => {
-  await settle(played, cast, onDuty);
+  await settle(played, cast, listening.onDuty);
   const giveUp = Date.now() + arrivesWithin * 1000;
   for (;;) {
-    const verdict = await judgeAll(played, cast, onDuty).catch(unread);
+    const verdict = await judgeAll(played, cast, listening).catch(unread);
     if (verdict.findings.length === 0 || Date.now() > giveUp) return verdict;
     await seconds(1, cast.signal);
   }

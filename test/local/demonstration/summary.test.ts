@@ -20,6 +20,8 @@ const tally: Tally = {
   extended: 14,
   corrected: 15,
   receipts: 6,
+  mails: 16,
+  texts: 17,
 };
 
 const finding = {
