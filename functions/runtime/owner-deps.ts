@@ -1,6 +1,7 @@
 import type { NeighbourUnreachable } from '../ports/outside.ts';
 import { makeAskOwner } from '../showing/ask-owner.ts';
-import { mirrorReader, neighbourCases, neighbourDesks } from './deps.ts';
+import { makeSightAbove } from '../showing/sight.ts';
+import { mirrorReader, neighbourCases, neighbourDesks, unitById } from './deps.ts';
 import { logFailure, logger } from './logger.ts';
 import { settings } from './settings.ts';
 
@@ -18,6 +19,7 @@ export const askOwner = () =>
     mirrors: mirrorReader(),
     neighbours: neighbourCases(below),
     below: idsBelow,
+    sightOf: makeSightAbove({ unitById: unitById() }),
     logReading: ({ id: ticketId, owner }, by, part) =>
       logger.info('case read', { ticketId, ...by, owner, part, rule: 'M2' }),
     logUnreachable,

@@ -1,11 +1,12 @@
 import type { AskingPerson, Wanted } from '../contracts/disclosure.ts';
 import { type HttpAnswer, notOwner, refusal } from '../contracts/http-answer.ts';
-import { DESK } from '../contracts/operations/who-may-ask.ts';
 import { asIs } from '../contracts/problem-sentences.ts';
 import type { TokenHolder } from '../domain/actor.ts';
+import { worksOnAll } from '../domain/ticket/reading-rights.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import { type NeighbourCases, NeighbourUnreachable } from '../ports/outside.ts';
 import type { MirrorReader } from '../ports/readers.ts';
+import type { SightAbove } from './sight.ts';
 
 /** What asking the owner of a complaint needs; `logReading` keeps who looked at whose data (M2). */
 export type AskOwnerPorts = {
@@ -13,6 +14,7 @@ export type AskOwnerPorts = {
   readonly neighbours: NeighbourCases;
   /** The branches below this one: what has climbed here is theirs. */
   readonly below: readonly string[];
+  readonly sightOf: SightAbove;
   readonly logReading: (mirror: TicketSnapshot, by: AskingPerson, part: Wanted['part']) => void;
   readonly logUnreachable: (owner: string, error: NeighbourUnreachable) => void;
 };
@@ -31,20 +33,20 @@ export type AskOwner = (
   wanted: Wanted,
 ) => Promise<Elsewhere>;
 
-/** The post in which somebody looks into what has climbed: one that answers for it before all others. */
+/** The post in which somebody looks into what has climbed: one that works on all of it before others. */
 const readerIn = (inPosts: readonly TokenHolder[]) => {
   const posted = inPosts.flatMap((by) => ('post' in by ? [by] : []));
-  return posted.find(({ post }) => DESK.includes(post)) ?? posted[0];
+  return posted.find(worksOnAll) ?? posted[0];
 };
 
 /**
  * Asks the branch that owns a ticket, now, for what the people of this one want to see of it: what has
- * climbed to them they work on, where its words stay (F6). Nothing of the answer is kept here. The
- * desk, which answers for it towards the customer, sees it whole, everybody else the customer masked.
+ * climbed to them they work on, where its words stay (F6). Nothing of the answer is kept here. Whoever
+ * works on it sees it whole, everybody else the customer masked.
  * @see rules M2, M3
  */
 export const makeAskOwner =
-  ({ mirrors, neighbours, below, logReading, logUnreachable }: AskOwnerPorts): AskOwner =>
+  ({ mirrors, neighbours, below, sightOf, logReading, logUnreachable }: AskOwnerPorts): AskOwner =>
   async (ticketId, inPosts, wanted) => {
     const mirror = await mirrors.find(ticketId);
     if (!mirror) return { kind: 'unheard-of' };
@@ -53,7 +55,7 @@ export const makeAskOwner =
     if (!reader || !below.includes(owner)) return { kind: 'mirror', mirror, asked: false };
     const { kind: _, ...by } = reader;
     logReading(mirror, by, wanted.part);
-    const as = DESK.includes(by.post) ? 'whole' : 'masked';
+    const as = await sightOf(mirror, inPosts);
     try {
       const told = await neighbours.ask(owner, { kind: 'climbed', ticketId, wanted, by, as });
       return told.kind === 'shown'

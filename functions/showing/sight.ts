@@ -37,6 +37,24 @@ export const makeSightOf =
     return reportedUp && (await isRegulatory(inPosts, unitById)) ? 'whole' : 'masked';
   };
 
+/** How somebody sees what has come to them from a branch below. */
+export type SightAbove = (
+  told: Pick<Ticket, 'reportedUp'>,
+  inPosts: readonly TokenHolder[],
+) => Promise<Sight>;
+
+/**
+ * Whole for those who work on every complaint that comes here, and for Regulatory & Legal where something
+ * of it was reported up; no unit here has an order about it that is not its own branch's.
+ * @see rules E8, M3
+ */
+export const makeSightAbove =
+  ({ unitById }: Pick<SightPorts, 'unitById'>): SightAbove =>
+  async ({ reportedUp }, inPosts) =>
+    inPosts.some(worksOnAll) || (reportedUp && (await isRegulatory(inPosts, unitById)))
+      ? 'whole'
+      : 'masked';
+
 const isRegulatory = async (
   inPosts: readonly TokenHolder[],
   unitById: ThingReader<'unit'>,

@@ -78,13 +78,13 @@ it('the province’s people read and work it there, with their own tokens; it st
     headers: { 'idempotency-key': fresh('climb') },
   });
   expect(climbed.body).toMatchObject({ level: 'province' });
-  const atProvince = (path = '', as: 'taker' | 'reviewer' = 'taker') =>
+  const atProvince = (path = '', as: 'taker' | 'handler' = 'taker') =>
     call('jiangsu', 'GET', `/complaints/${id}${path}`, { as });
   // The owner's function may start more slowly than a caller waits.
   const read = await until('the case', atProvince, ({ status }) => status === 200);
   expect(read.body).toMatchObject({ id, owner: 'huaian', masked: false });
   expect(read.body.caseFile.person.name).toBe(SECRETS.name);
-  const masked = await atProvince('', 'reviewer');
+  const masked = await atProvince('', 'handler');
   expect(masked).toMatchObject({ status: 200, body: { masked: true } });
   for (const secret of Object.values(SECRETS))
     expect(JSON.stringify(masked.body)).not.toContain(secret);

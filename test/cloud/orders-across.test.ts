@@ -24,27 +24,30 @@ const REPORT = {
   conclusion: '投诉属实，已向客户致歉。',
 };
 
-/** A complaint that the province took, given to a county unit of the city. */
-const dispatched = async () => {
-  const registered = await call('jiangsu', 'POST', '/intake/walk-in', {
+/** Who works for the province, and who for the city. */
+const UNITS = {
+  huaian: { unit: 'qingjiangpu', handler: 'ha-qingjiangpu-1', head: 'ha-qingjiangpu-head' },
+  jiangsu: { unit: 'network-desk', handler: 'js-network-1', head: 'js-network-head' },
+} as const;
+
+/** A complaint that one branch took, given to a unit of the other: a county's, or a desk of the province. */
+const dispatched = async (issuer: Id = 'jiangsu', worker: Id = 'huaian') => {
+  const registered = await call(issuer, 'POST', '/intake/walk-in', {
     json: walkIn({ customer: customer(undefined, 'ordinary') }),
   });
   const ticket: string = registered.body.id;
-  const given = await call('jiangsu', 'POST', `/complaints/${ticket}/dispatch`, {
+  const given = await call(issuer, 'POST', `/complaints/${ticket}/dispatch`, {
     as: 'dispatcher',
-    json: { branch: 'huaian', unit: 'qingjiangpu', task: '请核查套餐变更经过。' },
+    json: { branch: worker, unit: UNITS[worker].unit, task: '请核查套餐变更经过。' },
     headers: { 'idempotency-key': fresh('dispatch') },
   });
   expect(given.status, JSON.stringify(given.body)).toBe(201);
   return { ticket, order: given.body };
 };
 
-/** Whoever holds the post in the county that works the orders, or reviews for the branch. */
-const AT_WORK = {
-  handler: { person: 'ha-qingjiangpu-1' },
-  head: { person: 'ha-qingjiangpu-head' },
-  reviewer: { as: 'reviewer' },
-} as const;
+/** Whoever holds the post in the unit that works the orders, or reviews for the branch. */
+const atWork = (at: Id, as: 'handler' | 'head' | 'reviewer') =>
+  as === 'reviewer' ? { as } : { person: UNITS[at][as] };
 
 const act = async (
   at: Id,
@@ -53,7 +56,7 @@ const act = async (
 ) => {
   const headers = { 'idempotency-key': fresh(verb) };
   const done = await call(at, 'POST', `/orders/${order}/${verb}`, {
-    ...AT_WORK[as],
+    ...atWork(at, as),
     json,
     headers,
   });
@@ -116,6 +119,22 @@ it('the province’s complaint is worked by a county unit of a city, returned on
   const answered = await call('jiangsu', 'POST', `/complaints/${ticket}/answer`, { json: ANSWER });
   expect(answered.body).toMatchObject({ state: 'resolved' });
   for (const at of BRANCHES) expect(await stepsAt(at, id), at).toEqual(WHOLE_DAY);
+});
+
+it('a city’s complaint is worked by a desk of its province, accepted and answered in the city (E1-E5)', async () => {
+  const { ticket, order } = await dispatched('huaian', 'jiangsu');
+  const { id } = order;
+  await comes('jiangsu', id, 'issued');
+  await act('jiangsu', id, ['handler', 'take']);
+  await act('jiangsu', id, ['handler', 'report', REPORT]);
+  await act('jiangsu', id, ['head', 'confirm']);
+  await comes('huaian', id, 'confirmed');
+  await act('huaian', id, ['reviewer', 'accept']);
+  expect((await comes('jiangsu', id, 'accepted')).body).toMatchObject({ issuer: 'huaian' });
+  const answered = await call('huaian', 'POST', `/complaints/${ticket}/answer`, { json: ANSWER });
+  expect(answered.body).toMatchObject({ state: 'resolved' });
+  const steps = WHOLE_DAY.filter((_, index) => index < 4 || index === 7);
+  for (const at of BRANCHES) expect(await stepsAt(at, id), at).toEqual(steps);
 });
 
 const bridge = () => new EventBridgeClient(aws());

@@ -47,6 +47,7 @@ export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) =
     ...store,
     neighbours: listeningNeighbours(() => ({ kind: 'refused' })).neighbours,
     below: [],
+    sightOf: async () => 'masked',
     logReading: () => undefined,
     logUnreachable: () => undefined,
   });

@@ -4,6 +4,7 @@ import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { type DisclosureLine, makeDisclose } from '../../functions/federation/disclose.ts';
 import { makeAskOwner } from '../../functions/showing/ask-owner.ts';
+import { makeSightAbove } from '../../functions/showing/sight.ts';
 import { aDeputy, aTicket } from '../builders/ticket.ts';
 import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
@@ -50,6 +51,7 @@ export const aClimbedTicket = async (changes: Partial<Ticket> = {}) => {
     ...province.store,
     neighbours,
     below: ['huaian'],
+    sightOf: makeSightAbove(province.store),
     logReading: ({ id: ticketId }, by, part) => looked.push({ ticketId, by, part }),
     logUnreachable: (owner) => unreached.push(owner),
   });

@@ -7,6 +7,7 @@ import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { makeReadCase } from '../../functions/handling/read-case.ts';
 import { makeReadTimeline } from '../../functions/handling/read-timeline.ts';
 import { makeReadClocks } from '../../functions/limits/read-clocks.ts';
+import { aUnit } from '../builders/organisation.ts';
 import { saying } from '../builders/saying.ts';
 import { aClimbedTicket, ofProvince, REASON } from '../federation/climbed-ticket.ts';
 import { aCaseFile } from '../federation/lent-order.ts';
@@ -35,7 +36,7 @@ const readings = async (changes: Partial<Ticket> = {}) => {
 const bodyOf = (answer: object): unknown => ('body' in answer ? answer.body : answer);
 
 describe('a complaint that has climbed to the province is read there (U2)', () => {
-  it('whole by the desk, as its owner shows it: case, timeline and limits', async () => {
+  it('whole by those who work on it, as its owner shows it: case, timeline and limits', async () => {
     const { all, ticket, kept } = await readings();
     const read = await all([ofProvince('taker')]);
     const { person, words } = aCaseFile(ticket.id);
@@ -59,17 +60,17 @@ describe('a complaint that has climbed to the province is read there (U2)', () =
   it.each(POSTS)('by a %s as their post has it (M3)', async (post) => {
     const { all } = await readings();
     const read = await all([ofProvince(post)]);
-    const ofDesk = post === 'taker' || post === 'lead' || post === 'manager';
-    expect(read.case).toHaveProperty('body.masked', !ofDesk);
+    const works = ['taker', 'lead', 'manager', 'reviewer'].includes(post);
+    expect(read.case).toHaveProperty('body.masked', !works);
     const text = JSON.stringify(read);
     for (const secret of ['周小曼', '13915400218', '健康西路', '次月生效'])
-      expect([secret, text.includes(secret)]).toEqual([secret, ofDesk]);
-    if (!ofDesk) expect(read.case).toHaveProperty('body.caseFile.person.name', '周***');
+      expect([secret, text.includes(secret)]).toEqual([secret, works]);
+    if (!works) expect(read.case).toHaveProperty('body.caseFile.person.name', '周***');
   });
 
   it('of several posts, by the one that answers for it', async () => {
     const { all, looked } = await readings();
-    const read = await all([ofProvince('reviewer'), ofProvince('lead')]);
+    const read = await all([ofProvince('handler'), ofProvince('lead')]);
     expect(read.case).toHaveProperty('body.masked', false);
     expect(looked[0]).toMatchObject({ by: { post: 'lead' } });
   });
@@ -84,6 +85,20 @@ describe('a complaint that has climbed to the province is read there (U2)', () =
     expect(told).toEqual(
       parts.map((part) => ['case disclosed', { neighbour: 'jiangsu', ticketId, by, part }]),
     );
+  });
+
+  it('by Regulatory & Legal what was reported up, though it has not climbed (E8, G2)', async () => {
+    const reported = { level: 'city', reportedUp: ['foreseen-crisis'] } as const;
+    const head = { ...ofProvince('head'), unit: 'regulatory-and-legal' };
+    for (const [changes, masked] of [
+      [reported, false],
+      [{}, true],
+    ] as const) {
+      const { all, province } = await readings(changes);
+      const unit = aUnit('regulatory-and-legal', { type: 'regulatory-and-legal' });
+      await province.store.ledger.commit([{ kind: 'unit', after: unit, before: 0 }]);
+      expect((await all([head])).case).toHaveProperty('body.masked', masked);
+    }
   });
 
   it('page by page, with a cursor that is the owner’s', async () => {
