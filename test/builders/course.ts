@@ -15,6 +15,7 @@ import {
   decideDispatch,
   decideMessageOut,
   decideOrderEnd,
+  decideReply,
   decideTakeBack,
 } from '../../functions/domain/ticket/decide.ts';
 import {
@@ -82,6 +83,8 @@ const carryOut = (ticket: Ticket, act: Act, context: DecisionContext): Decision<
         { ...act, proposal: ticket.proposedCorrection?.sequence ?? 0 },
         context,
       );
+    case 'customer-replies':
+      return decideReply(ticket, { files: 1, atWork: [] }, context);
     case 'reply-to-body':
       return decide(ticket, { ...act, referral: openReferrals(ticket)[0]?.sequence ?? 0 }, context);
     default:
@@ -194,6 +197,7 @@ export const eventfulCourses: readonly (readonly TicketEntry[])[] = [
     },
     { hours: 1, act: { kind: 'answer', means: 'written' } },
     { hours: 1, act: { kind: 'reply-to-body' } },
+    { hours: 1, act: { kind: 'customer-replies' } },
     { hours: 1, act: { kind: 'close' } },
   ]).entries,
   live({}, [{ hours: 1, act: { kind: 'refuse', ground: 'no-evidence' } }]).entries,

@@ -17,6 +17,9 @@ import { aClerk, aColleague, hoursOn } from './ticket.ts';
 /** A verdict on whatever correction waits by then. */
 type Judge = { readonly kind: 'judge-correction'; readonly verdict: 'confirm' | 'dismiss' };
 
+/** The customer answers a message of ours. */
+type Mailed = { readonly kind: 'customer-replies' };
+
 /** The first body that still waits has its reply. */
 type Reply = { readonly kind: 'reply-to-body' };
 
@@ -33,6 +36,7 @@ export type Act =
   | { readonly kind: 'wake' | 'rearm' | 'recount' }
   | Judge
   | Reply
+  | Mailed
   | Work
   | OnItsWay
   | Exclude<StaffCommand, Judge | Reply>;
@@ -64,6 +68,7 @@ const uncorrecting: fc.Arbitrary<Act> = fc.oneof(
       { kind: 'note' },
       { kind: 'decline-extension' },
       { kind: 'reply-to-body' },
+      { kind: 'customer-replies' },
       { kind: 'attempt', way: 'telephone', outcome: 'no-answer' },
       { kind: 'report-up', matter: 'serious-problem' },
       { kind: 'chase', atWork: [] },
