@@ -21,9 +21,25 @@ export type ComplaintDraft = {
   readonly evidence: CaseFile['evidence'];
   /** What the customer said of being called and texted; absent where they said nothing. */
   readonly mayCall?: boolean;
+  /** Of a mail: what may say that it answers us. */
+  readonly reply?: MailReply;
+  /** The ticket that it follows, where that is closed and this is about it (B9). */
+  readonly follows?: string;
   readonly key: DraftKey;
   /** What decides whether the same key came with the same content. */
   readonly content: unknown;
+};
+
+/** What may say to which ticket a mail belongs. */
+export type MailReply = {
+  /** Ids of our messages that it answers, the newest first. */
+  readonly answers: readonly string[];
+  /** What may be ticket numbers in its subject. */
+  readonly numbers: readonly string[];
+  /** Whose it is, in lower case. */
+  readonly from?: string;
+  /** Its newest words. */
+  readonly said: string;
 };
 
 /** The channel's own key, and what to do when it comes again with another content. */

@@ -2,7 +2,7 @@ import { unreadableMail } from '../contracts/problem-sentences.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ObjectStore } from '../ports/outside.ts';
 import { digestOf } from './digest.ts';
-import type { ComplaintDraft, DraftOutcome } from './draft.ts';
+import type { ComplaintDraft, DraftOutcome, MailReply } from './draft.ts';
 import { type MailDraft, mailToDraft } from './mail/complaint-in-mail.ts';
 import { defined } from './mail/defined.ts';
 import { DEFAULT_MAIL_LIMITS } from './mail/limits.ts';
@@ -14,7 +14,7 @@ import { makeKeepMail, type RawMail } from './mail-evidence.ts';
 /** A mail's draft; or what speaks against one: it cannot be read, or a machine wrote it. */
 export type MailDraftOutcome =
   | DraftOutcome
-  | { readonly kind: 'machine'; readonly why: NotAComplaint['why'] };
+  | ({ readonly kind: 'machine' } & Pick<NotAComplaint, 'why' | 'returned'>);
 
 type MailPorts = {
   readonly mails: Pick<ObjectStore, 'put'>;
@@ -31,7 +31,10 @@ export const makeMailDraft = (ports: MailPorts) => {
   const drafted = makeDrafted(ports);
   return async (raw: RawMail, receivedAt: Instant): Promise<MailDraftOutcome> => {
     const mail = parseMail(raw.bytes, DEFAULT_MAIL_LIMITS);
-    if (mail.kind === 'not-a-complaint') return { kind: 'machine', why: mail.why };
+    if (mail.kind === 'not-a-complaint') {
+      const { why, returned } = mail;
+      return { kind: 'machine', why, ...defined({ returned }) };
+    }
     if (mail.kind === 'no-mail' && (mail.reason === 'empty' || raw.key === undefined))
       return unusable(mail);
     return { kind: 'draft', draft: await drafted(mail, raw, receivedAt) };
@@ -62,9 +65,19 @@ const makeDrafted = (ports: MailPorts) => {
       ...file,
       content: mail.attachments[file.index]?.bytes ?? new Uint8Array(),
     }));
-    return draftOf(said, await keep(raw, files));
+    return { ...draftOf(said, await keep(raw, files)), reply: replyIn(mail) };
   };
 };
+
+/** What may say to which ticket a mail belongs: a message of ours, or a number in its subject. */
+const replyIn = ({ answers, subject, from, ownWords, text }: ComplaintMail): MailReply => ({
+  answers,
+  numbers: (
+    subject.toUpperCase().match(/(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{11}(?![0-9A-Z])/g) ?? []
+  ).slice(0, 3),
+  said: ownWords || text || subject,
+  ...defined({ from: from.address }),
+});
 
 const unread = (receivedAt: Instant): MailDraft => ({
   person: {},

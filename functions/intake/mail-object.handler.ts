@@ -1,15 +1,18 @@
 import * as z from 'zod';
+import { makeReportMessage } from '../changing/report-message.ts';
 import { GivenInstant } from '../contracts/time.ts';
 import { deadLetters, objectStore, setAsideReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
-import { intakePorts } from '../runtime/intake-deps.ts';
+import { mailPorts } from '../runtime/mail-deps.ts';
 import { countRefusedEvent, countSetAside } from '../runtime/metrics.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeMailDraft } from './mail-draft.ts';
 import { makeRegister } from './register.ts';
 import { makeSetAside } from './set-aside/set-aside.ts';
+import { makeTakeInBounce } from './take-in-bounce.ts';
 import { makeTakeInObject } from './take-in-object.ts';
+import { makeJoinOrRegister } from './take-up-mail.ts';
 import { makeRefuseUnreadable } from './unreadable-message.ts';
 
 /** A new object in the mail bucket, as S3 tells it over EventBridge. */
@@ -20,7 +23,7 @@ const ObjectCreated = z.object({
 });
 
 const mails = objectStore(env('MAIL_BUCKET'));
-const ports = intakePorts();
+const ports = mailPorts();
 const refusals = {
   setAside: makeSetAside({
     ...ports,
@@ -34,7 +37,8 @@ const refusals = {
 const takeIn = makeTakeInObject({
   mails,
   draft: makeMailDraft({ mails, ownDomains: settings.branch.mailDomains }),
-  register: makeRegister(ports),
+  register: makeJoinOrRegister({ ...ports, register: makeRegister(ports) }),
+  takeInBounce: makeTakeInBounce(makeReportMessage(ports)),
   ...refusals,
 });
 

@@ -72,7 +72,10 @@ export const makeRegister = (ports: IntakePorts) => {
         {
           load: async (now) => {
             const id = identifiers.ulid();
-            const repeat = await findRepeat(draft, now);
+            const repeat = {
+              ...(await findRepeat(draft, now)),
+              ...(draft.follows !== undefined && { first: draft.follows }),
+            };
             const open = await ports.joinable?.(draft, repeat);
             return {
               ...(open && { open }),

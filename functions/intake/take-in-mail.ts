@@ -5,10 +5,11 @@ import type { ProblemReason } from '../contracts/problem-reasons.ts';
 import { asIs } from '../contracts/problem-sentences.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { WallClock } from '../ports/outside.ts';
-import type { Sender } from './draft.ts';
+import type { ComplaintDraft, Sender } from './draft.ts';
 import type { makeMailDraft } from './mail-draft.ts';
-import type { makeRegister } from './register.ts';
+import type { RegisterOutcome } from './register.ts';
 import type { SetsAside } from './set-aside/set-aside.ts';
+import type { makeTakeInBounce } from './take-in-bounce.ts';
 
 /**
  * Registers a mail that is handed in over HTTP, or sets it aside and says why: whoever hands in a
@@ -17,7 +18,8 @@ import type { SetsAside } from './set-aside/set-aside.ts';
 export const makeTakeInMail =
   (ports: {
     readonly draft: ReturnType<typeof makeMailDraft>;
-    readonly register: ReturnType<typeof makeRegister>;
+    readonly register: (draft: ComplaintDraft, sender: Sender) => Promise<RegisterOutcome>;
+    readonly takeInBounce: ReturnType<typeof makeTakeInBounce>;
     readonly setAside: SetsAside;
     readonly clock: WallClock;
   }) =>
@@ -38,6 +40,7 @@ export const makeTakeInMail =
       case 'draft':
         return httpAnswer(await ports.register(drafted.draft, sender), 201);
       case 'machine':
+        await ports.takeInBounce(drafted, sender.correlationId);
         return refuse('not-a-complaint', drafted.why, [
           { field: 'body', problem: asIs(drafted.why) },
         ]);

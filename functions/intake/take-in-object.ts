@@ -4,9 +4,11 @@ import type { Actor } from '../domain/actor.ts';
 import type { Instant } from '../domain/time.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { DeadLetters, ObjectStore } from '../ports/outside.ts';
+import type { ComplaintDraft, Sender } from './draft.ts';
 import type { makeMailDraft } from './mail-draft.ts';
-import type { makeRegister } from './register.ts';
+import type { RegisterOutcome } from './register.ts';
 import type { SetsAside } from './set-aside/set-aside.ts';
+import type { makeTakeInBounce } from './take-in-bounce.ts';
 
 /** A raw mail that has arrived in the mail bucket under `inbound/`. */
 export type MailObject = {
@@ -28,7 +30,8 @@ const BY_MAIL: Actor = { kind: 'system', part: 'mail' };
 export const makeTakeInObject = (ports: {
   readonly mails: Pick<ObjectStore, 'get'>;
   readonly draft: ReturnType<typeof makeMailDraft>;
-  readonly register: ReturnType<typeof makeRegister>;
+  readonly register: (draft: ComplaintDraft, sender: Sender) => Promise<RegisterOutcome>;
+  readonly takeInBounce: ReturnType<typeof makeTakeInBounce>;
   readonly setAside: SetsAside;
   readonly deadLetters: DeadLetters;
   readonly count: () => void;
@@ -59,6 +62,7 @@ export const makeTakeInObject = (ports: {
     const drafted = await ports.draft({ bytes, key }, receivedAt);
     switch (drafted.kind) {
       case 'machine':
+        await ports.takeInBounce(drafted, correlationId);
         await setAside(mail, bytes, drafted.why);
         return;
       case 'unusable':

@@ -31,6 +31,7 @@ const aMailBucket = () => {
     ...refusals,
     mails: bucket.store,
     draft: makeMailDraft({ mails: bucket.store, ownDomains: [] }),
+    takeInBounce: async () => undefined,
     register: makeRegister(lent),
   });
   const arrive = (name: string, mail?: string, receivedAt = MONDAY) => {

@@ -8,7 +8,14 @@ import { firstValue, type MailHeader } from './header.ts';
 import type { MailLimits } from './limits.ts';
 import { type SplitMessage, splitMessage } from './mime-leaves.ts';
 import { readThread } from './own-and-quoted-words.ts';
-import type { ComplaintMail, MailAddress, NoMail, ParsedMail } from './parsed-mail.ts';
+import { messageReturned, messagesAnswered } from './own-messages.ts';
+import type {
+  ComplaintMail,
+  MailAddress,
+  NoMail,
+  NotAComplaint,
+  ParsedMail,
+} from './parsed-mail.ts';
 import { type MessageContent, readMessage, subjectOf } from './read-message.ts';
 import { sentAt } from './sent-at.ts';
 import { announcesForward } from './subject.ts';
@@ -103,9 +110,9 @@ const compose = (
     ownWords: thread.ownWords,
     forwarded: content.carriesMessage || thread.announcesForward || announcesForward(subject),
     attachments,
+    answers: messagesAnswered(header),
     ...defined({
       messageId: messageIdOf(header, 'message-id'),
-      inReplyTo: messageIdOf(header, 'in-reply-to'),
       sentAt: sentAt(firstValue(header, 'date')),
       dated: datedBy(header),
       originalSender: originalSender(thread.quotedSenders, from),
@@ -144,7 +151,7 @@ const judge = (mail: ComplaintMail, origin: Exclude<Origin, { kind: 'machine' }>
 const notAComplaint = (
   why: Extract<Origin, { kind: 'machine' }>['why'],
   messageId: string | undefined,
-): ParsedMail => ({ kind: 'not-a-complaint', why, ...defined({ messageId }) });
+): NotAComplaint => ({ kind: 'not-a-complaint', why, ...defined({ messageId }) });
 
 type Opened = {
   readonly kind: 'opened';
@@ -182,7 +189,11 @@ export const parseMail = (raw: Uint8Array, limits: MailLimits): ParsedMail => {
   if (mail.kind === 'no-mail') return mail;
   const { split, budget } = mail;
   const origin = originOf(split.header, subjectOf(split.header), split.leaves);
-  if (origin.kind === 'machine')
-    return notAComplaint(origin.why, messageIdOf(split.header, 'message-id'));
+  if (origin.kind === 'machine') {
+    const { why } = origin;
+    const machine = notAComplaint(why, messageIdOf(split.header, 'message-id'));
+    const returned = why === 'bounce' ? messageReturned(split.header, split.leaves) : undefined;
+    return { ...machine, ...defined({ returned }) };
+  }
   return judge(compose(split.header, readMessage(split, limits, budget), limits, budget), origin);
 };

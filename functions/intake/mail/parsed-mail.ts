@@ -28,7 +28,8 @@ export type ComplaintMail = {
   readonly kind: 'complaint-mail';
   /** Message-ID without its angle brackets; absent when missing or malformed. */
   readonly messageId?: string;
-  readonly inReplyTo?: string;
+  /** The ids of our own messages that it answers, the newest first. */
+  readonly answers: readonly string[];
   /** Who sent it, as far as that can be read: a mail without a sender is a complaint all the same. */
   readonly from: Partial<MailAddress>;
   readonly replyTo: readonly MailAddress[];
@@ -59,6 +60,8 @@ export type ComplaintMail = {
 export type NotAComplaint = {
   readonly kind: 'not-a-complaint';
   readonly why: 'auto-reply' | 'auto-generated' | 'bounce' | 'delivery-report';
+  /** Of a bounce: the id of the message of ours that it returns, where it says so. */
+  readonly returned?: string;
   readonly messageId?: string;
 };
 

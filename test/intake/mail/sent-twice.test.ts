@@ -20,6 +20,7 @@ const ticketsOf = async (mails: readonly Uint8Array[]): Promise<number> => {
   const takeIn = makeTakeInObject({
     mails: { get: async (key) => bucket.get(key) },
     draft: makeMailDraft({ mails: { put: async () => {} }, ownDomains: [] }),
+    takeInBounce: async () => undefined,
     register: makeRegister(lent),
     deadLetters: { send: async () => {} },
     count: () => {},

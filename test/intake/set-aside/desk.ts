@@ -50,6 +50,7 @@ export const aManagersDesk = () => {
   };
 
   const takeInMail = makeTakeInMail({
+    takeInBounce: async () => undefined,
     ...lent,
     draft: makeMailDraft({ mails, ownDomains: [] }),
     register,
