@@ -116,13 +116,18 @@ const dispatched = async (ticket: string): Promise<string> =>
 /** What nobody may change any more: a closed ticket, a withdrawn order. */
 let closed: { readonly ticket: string; readonly order: string };
 
+/** What a closed ticket itself does not keep from being done, and why it cannot be done all the same. */
+const OWN_RULES: Readonly<Record<string, string>> = { 'reply-to-body': '409 no-open-referral' };
+
 /** What each of the cast is told, who holds these posts, by themselves or for somebody. */
 const row = (who: string, id: string, posts: readonly Post[]): readonly Cell[] => {
   const asking = by(id);
   const cells = (commands: readonly Command[], thing: string, heard: string) =>
     commands.map((one) => ({
       ...{ command: one, who, asking, id: thing },
-      expected: posts.some((post) => one.posts.includes(post)) ? heard : '403 post-not-held',
+      expected: posts.some((post) => one.posts.includes(post))
+        ? (OWN_RULES[one.kind] ?? heard)
+        : '403 post-not-held',
     }));
   return [
     ...cells(ON_TICKETS, closed.ticket, '409 already-settled'),

@@ -1,33 +1,14 @@
 import { expect, it } from 'vitest';
 import { letter } from './bodies.ts';
 import { call, fresh, until } from './house.ts';
+import { askUpload, sendUpload } from './upload.ts';
 
 const PDF = Buffer.from('%PDF-1.4 an invented scan');
 
-const ask = async (purpose: string, contentType: string) => {
-  const { status, body } = await call('huaian', 'POST', '/intake/uploads', {
-    as: 'integrator',
-    json: { purpose, contentType },
-  });
-  expect(status).toBe(201);
-  return body;
-};
-
-const send = async (
-  { url, fields }: { url: string; fields: Record<string, string> },
-  file: Uint8Array<ArrayBuffer>,
-  changes: Record<string, string> = {},
-): Promise<number> => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ ...fields, ...changes })) form.append(name, value);
-  form.append('file', new Blob([file]));
-  return (await fetch(url, { method: 'POST', body: form })).status;
-};
-
 it("a letter's scan is uploaded under an opaque key and belongs to its case", async () => {
-  const upload = await ask('letter-scan', 'application/pdf');
+  const upload = await askUpload('letter-scan', 'application/pdf');
   expect(upload.key).toMatch(/^scans\/[0-9A-Z]{26}$/);
-  expect(await send(upload, new Uint8Array(PDF))).toBeLessThan(300);
+  expect(await sendUpload(upload, new Uint8Array(PDF))).toBeLessThan(300);
   const registered = await call('huaian', 'POST', '/intake/letter', {
     json: letter({ scan: upload.key }),
   });
@@ -39,14 +20,14 @@ it("a letter's scan is uploaded under an opaque key and belongs to its case", as
 });
 
 it('a letter whose scan was never uploaded is refused (422)', async () => {
-  const { key } = await ask('letter-scan', 'image/png');
+  const { key } = await askUpload('letter-scan', 'image/png');
   const answer = await call('huaian', 'POST', '/intake/letter', { json: letter({ scan: key }) });
   expect(answer).toMatchObject({ status: 422, body: { reason: 'upload-missing' } });
 });
 
 it('an upload of another type than was asked for is refused', async () => {
-  const upload = await ask('letter-scan', 'application/pdf');
-  const status = await send(upload, new Uint8Array(PDF), { 'Content-Type': 'text/html' });
+  const upload = await askUpload('letter-scan', 'application/pdf');
+  const status = await sendUpload(upload, new Uint8Array(PDF), { 'Content-Type': 'text/html' });
   expect(status).toBeGreaterThanOrEqual(400);
 });
 
@@ -68,8 +49,8 @@ it('a mail too large for the gateway goes through the bucket and becomes a ticke
     headers: { 'content-type': 'message/rfc822' },
   });
   expect(tooLarge.status).toBe(413);
-  const upload = await ask('mail', 'message/rfc822');
-  expect(await send(upload, raw)).toBeLessThan(300);
+  const upload = await askUpload('mail', 'message/rfc822');
+  expect(await sendUpload(upload, raw)).toBeLessThan(300);
   const found = async () => {
     const { body } = await call('huaian', 'GET', '/complaints?state=acknowledged&limit=100');
     for (const { id, channel } of body.items) {
