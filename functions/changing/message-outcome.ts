@@ -1,9 +1,11 @@
 import type { AnswerMeans } from '../domain/clock/judge-answer.ts';
+import type { Withdrawal } from '../domain/message/happenings/sent.ts';
 import type { Message } from '../domain/message/message.ts';
 import type { MessageRecorded } from '../domain/message/record.ts';
 import { decideMessageOut, decideTakeBack } from '../domain/ticket/decide.ts';
 import type { DecisionContext } from '../domain/ticket/decision.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
+import type { Instant } from '../domain/time.ts';
 import { messageChange, type ThingChange, ticketChange } from './thing-change.ts';
 
 /** A message, and the ticket that it is about. */
@@ -41,4 +43,16 @@ export const whenEnded = (
   const taken = { message: message.id, says: message.cause.kind, why: state };
   const decided = decideTakeBack(ticket, taken, context);
   return [change, ...(decided.kind === 'recorded' ? [ticketChange(ticket, decided)] : [])];
+};
+
+/** The customer has heard otherwise, or the date that it names has passed: it would only confuse. */
+export const notNeeded = (
+  { message, ticket }: AboutTicket,
+  now: Instant,
+): Withdrawal | undefined => {
+  const { id, cause } = message;
+  if (cause.kind === 'receipt' || !ticket) return undefined;
+  if (ticket.answerQueued?.message !== id && ticket.settledThrough?.message !== id)
+    return 'settled';
+  return cause.kind === 'solution-answer' && cause.until <= now ? 'too-late' : undefined;
 };

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { alertsOfMessage } from '../domain/consequences/message.ts';
 import { alertsOfOrder } from '../domain/consequences/order.ts';
 import { type Consequences, consequencesOf } from '../domain/consequences/ticket.ts';
 import type { Audience, Entry } from '../domain/entry.ts';
@@ -218,6 +219,9 @@ export const AGGREGATES = {
     shown: messageShown,
     shownAs: StoredMessageShown,
     lookAt: ({ lookAt }) => lookAt,
+    consequences: (_, message, entries, ownBranch) => ({
+      alerts: alertsOfMessage(message, entries, ownBranch),
+    }),
     audiences: audiencesOf(MESSAGE_HAPPENINGS),
     events: MESSAGE_EVENTS,
     subject: ({ message }) => ({ message }),

@@ -167,6 +167,11 @@ export const PROBLEMS = {
     en: 'A unit is still at work on the ticket; accept or cancel its work order first (see details).',
     zh: '该投诉仍有工单在办，请先审核通过或撤销（见 details）。',
   },
+  'not-by-hand': {
+    status: 409,
+    en: 'This message needs nobody: it is on its way by itself, or has ended (see details).',
+    zh: '该消息无需人工办理：正在自动发送或已结束（见 details）。',
+  },
   'answer-queued': {
     status: 409,
     en: 'An answer or refusal is on its way to the customer already (see details); wait until it is out or comes back.',

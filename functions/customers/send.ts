@@ -1,5 +1,5 @@
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
-import { type AboutTicket, whenEnded, whenOut } from '../changing/message-outcome.ts';
+import { type AboutTicket, notNeeded, whenEnded, whenOut } from '../changing/message-outcome.ts';
 import {
   loadAboutTicket,
   makeReportMessage,
@@ -8,7 +8,7 @@ import {
 import { messageChange } from '../changing/thing-change.ts';
 import type { Actor } from '../domain/actor.ts';
 import { acceptMessage, beginTry, failTry, withdrawMessage } from '../domain/message/decide.ts';
-import type { Accepted, Withdrawal } from '../domain/message/happenings/sent.ts';
+import type { Accepted } from '../domain/message/happenings/sent.ts';
 import type { Message } from '../domain/message/message.ts';
 import type { DecisionContext } from '../domain/ticket/decision.ts';
 import type { Instant } from '../domain/time.ts';
@@ -144,15 +144,6 @@ const claim = (about: AboutTicket, context: DecisionContext): Decided<Claim, Sen
     changes: [messageChange(message, recorded)],
     answer: begun.kind === 'postponed' ? 'postponed' : { message: recorded.message },
   };
-};
-
-/** The customer has heard otherwise, or the date that it names has passed: it would only confuse. */
-const notNeeded = ({ message, ticket }: AboutTicket, now: Instant): Withdrawal | undefined => {
-  const { id, cause } = message;
-  if (cause.kind === 'receipt' || !ticket) return undefined;
-  if (ticket.answerQueued?.message !== id && ticket.settledThrough?.message !== id)
-    return 'settled';
-  return cause.kind === 'solution-answer' && cause.until <= now ? 'too-late' : undefined;
 };
 
 type Asked =

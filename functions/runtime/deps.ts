@@ -108,6 +108,7 @@ export const noticeReader = () => ({
 });
 
 export const messageReader = () => makeThingReader(stored(), 'message');
+export const messageList = () => makeThingList(stored(), 'message');
 export const setAsideReader = () => makeThingReader(stored(), 'set-aside');
 export const setAsideList = () => makeThingList(stored(), 'set-aside');
 /** In whose right somebody asks. */

@@ -1,4 +1,4 @@
-import { type AboutTicket, whenEnded } from '../changing/message-outcome.ts';
+import { type AboutTicket, notNeeded, whenEnded } from '../changing/message-outcome.ts';
 import { loadAboutTicket } from '../changing/report-message.ts';
 import {
   messageChange,
@@ -7,6 +7,7 @@ import {
   ticketChange,
 } from '../changing/thing-change.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
+import { withdrawMessage } from '../domain/message/decide.ts';
 import { messageInTime } from '../domain/message/decide-in-time.ts';
 import type { Notice } from '../domain/notice/notice.ts';
 import { noticePace } from '../domain/notice/silence-limits.ts';
@@ -106,8 +107,10 @@ const inTimeOfMessage = (
 ): Passed => {
   const context = { ...clockContext, now, by: by(command), correlationId };
   const { message } = about;
-  const recorded = messageInTime(message, command, context);
-  if (!recorded) return { before: message };
+  const inTime = messageInTime(message, command, context);
+  if (!inTime) return { before: message };
+  const why = message.state === 'by-hand' ? notNeeded(about, now) : undefined;
+  const recorded = why === undefined ? inTime : withdrawMessage(message, why, context);
   const change = messageChange(message, recorded);
   // What was given up was to tell the customer something: it has not.
   const also = whenEnded(about, recorded, context).filter(({ kind }) => kind !== 'message');

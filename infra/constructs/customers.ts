@@ -1,6 +1,11 @@
 import { Construct } from 'constructs';
 import { lookUpCustomer } from '../../functions/contracts/operations/customers/look-up.ts';
 import {
+  attestMessage,
+  listMessages,
+  readMessages,
+} from '../../functions/contracts/operations/customers/messages.ts';
+import {
   callScript,
   printMessage,
 } from '../../functions/contracts/operations/customers/printing.ts';
@@ -39,6 +44,24 @@ export class Customers extends Construct {
     });
     caseFiles.grantRead(print);
     api.serve(print, [], { amongOthers: [printMessage, callScript] });
+
+    const messages = new HouseFunction(this, 'Messages', {
+      house,
+      handler: 'customers/messages',
+      logsLookUps: true,
+    });
+    tickets.grantRead(messages);
+    tickets.grantList(messages);
+    caseFiles.grantRead(messages);
+    api.serve(messages, [listMessages], { amongOthers: [readMessages] });
+
+    const attest = new HouseFunction(this, 'Attest', { house, handler: 'customers/attest' });
+    tickets.grantChange(attest);
+    // The words that were said or posted are kept with the case.
+    caseFiles.grantRead(attest);
+    caseFiles.grantAdd(attest);
+    lookupKey.grantRead(attest);
+    api.serve(attest, [attestMessage]);
 
     // All the world may ask it: it has the right to one item at a time, and to nothing personal.
     const progress = new HouseFunction(this, 'Progress', { house, handler: 'customers/progress' });

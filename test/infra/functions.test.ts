@@ -99,6 +99,20 @@ const GRANTS: Record<string, string[]> = {
     ...LOOK_UP,
   ],
   'customers-print': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
+  'customers-messages': [
+    ...READ,
+    ...LIST,
+    'dynamodb:GetItem case-files',
+    'dynamodb:Query case-files',
+  ],
+  'customers-attest': [
+    ...CHANGE,
+    'dynamodb:Query tickets',
+    'dynamodb:GetItem case-files',
+    'dynamodb:Query case-files',
+    'dynamodb:PutItem case-files',
+    ...LOOK_UP,
+  ],
   'customers-sms-reports': [...CHANGE, 'secretsmanager:GetSecretValue webhook key'],
   'customers-progress': ['dynamodb:GetItem tickets', ...LOOK_UP],
   'intake-phone': [...REGISTER, ...LOOK_UP],
@@ -393,6 +407,7 @@ describe('every function', () => {
       'limits-clocks',
       'customers-desk',
       'customers-print',
+      'customers-messages',
       'federation-disclose',
     ]);
     huaian.template.hasResourceProperties('AWS::SSM::Parameter', {

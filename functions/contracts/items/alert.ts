@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LEVELS } from '../../domain/level.ts';
 import { type Alert, type AlertCause, RECIPIENT_ROLES } from '../../domain/on-call/alert.ts';
 import { REPORTED_MATTERS } from '../../domain/report-up.ts';
+import { MESSAGE_KINDS } from '../../domain/wording/wording.ts';
 import { StoredInstant } from '../time.ts';
 import { StoredActor } from './actor.ts';
 import { exactly } from './exactly.ts';
@@ -77,6 +78,14 @@ const StoredCause = exactly<AlertCause>()(
       unit: z.string(),
       missed: z.enum(['take', 'reply', 'everything']),
       dueAt: StoredInstant.exactOptional(),
+    }),
+    z.object({
+      kind: z.literal('customer-not-told'),
+      messageId: z.string(),
+      ticketId: z.string(),
+      ticketNumber: z.string(),
+      says: z.enum(MESSAGE_KINDS),
+      why: z.enum(['bounced', 'given-up', 'waits']),
     }),
   ]),
 );

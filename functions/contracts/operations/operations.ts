@@ -1,4 +1,5 @@
 import { lookUpCustomer } from './customers/look-up.ts';
+import { attestMessage, listMessages, readMessages } from './customers/messages.ts';
 import { callScript, printMessage } from './customers/printing.ts';
 import { makeProgressLink } from './customers/progress.ts';
 import { COMPLAINT_COMMANDS } from './handling/commands.ts';
@@ -54,6 +55,9 @@ export const OPERATIONS: readonly Operation[] = [
   readClocks,
   lookUpCustomer,
   makeProgressLink,
+  listMessages,
+  readMessages,
+  attestMessage,
   printMessage,
   callScript,
   ...Object.values(COMPLAINT_COMMANDS),

@@ -3,6 +3,7 @@ import { type Audience, type Entry, eventIdOf, isPublished } from '../entry.ts';
 import type { Level } from '../level.ts';
 import { type ReportedMatter, ruleOfMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
+import type { MessageKind } from '../wording/wording.ts';
 
 /**
  * Whom an alert is for: the level's on-call, or who answers for the level that was left (F2); of a work
@@ -100,6 +101,16 @@ export type AlertCause =
       /** Of what there is no word; `everything`: it acknowledges nothing that it is told. */
       readonly missed: 'take' | 'reply' | 'everything';
       readonly dueAt?: Instant;
+    }
+  | {
+      readonly kind: 'customer-not-told';
+      readonly messageId: string;
+      readonly ticketId: string;
+      readonly ticketNumber: string;
+      /** What the message was to say. */
+      readonly says: MessageKind;
+      /** `waits`: a call or a letter for which nobody has done anything. */
+      readonly why: 'bounced' | 'given-up' | 'waits';
     };
 
 /** A page to one role of one level. */

@@ -2,6 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 import { LEVEL_WORDS } from '../level.ts';
 import type { Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
+import type { MessageKind } from '../wording/wording.ts';
 import type { Alert, AlertCause } from './alert.ts';
 import { customerSaid } from './customer-words.ts';
 import { mediaSaid } from './media-referral.ts';
@@ -55,6 +56,7 @@ const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
     case 'escalation':
     case 'reported-up':
     case 'media-referral':
+    case 'customer-not-told':
       return ticketLink(cause, { apiUrl, deskUrl });
     case 'notice-overdue':
       return `${deskUrl ?? apiUrl}/notices/${cause.noticeId}`;
@@ -99,6 +101,8 @@ const said = (alert: Worded, place: AlertPlace, instead: Instead | undefined): S
       return orderSaid(alert, cause, place);
     case 'order-silent':
       return silenceSaid(cause, place);
+    case 'customer-not-told':
+      return notToldSaid(cause);
     default:
       return unreachable(cause);
   }
@@ -198,6 +202,51 @@ const silenceSaid = (
       zh: '先确认呼叫，再电话联系对方分公司，并请运维检查两地之间的消息是否送达。',
       en: 'acknowledge, then call that branch, and have operations see whether messages between the two arrive.',
     },
+  };
+};
+
+const MESSAGE_WORDS: Readonly<Record<MessageKind, Bilingual>> = {
+  receipt: { zh: '受理告知', en: 'receipt' },
+  'solution-answer': { zh: '处理安排告知', en: 'solution answer' },
+  answer: { zh: '答复', en: 'answer' },
+  refusal: { zh: '不予受理告知', en: 'refusal' },
+};
+
+const NOT_TOLD: Readonly<Record<'bounced' | 'given-up' | 'waits', Bilingual>> = {
+  bounced: { zh: '未送达客户，已被退回', en: 'did not reach the customer: it came back' },
+  'given-up': {
+    zh: '多次发送均未成功，已停止发送',
+    en: 'has not been taken by any provider, and is tried no longer',
+  },
+  waits: {
+    zh: '须由人工致电或寄信告知，尚无人办理',
+    en: 'waits for somebody to call the customer or post it',
+  },
+};
+
+const notToldSaid = ({
+  ticketNumber,
+  says,
+  why,
+}: Extract<AlertCause, { kind: 'customer-not-told' }>): Said => {
+  const what = MESSAGE_WORDS[says];
+  const happened = NOT_TOLD[why];
+  return {
+    subject: `${ticketNumber} ${what.zh}未告知客户 · customer not told`,
+    happened: {
+      zh: `投诉工单 ${ticketNumber} 的${what.zh}${happened.zh}。`,
+      en: `The ${what.en} about complaint ${ticketNumber} ${happened.en}.`,
+    },
+    todo:
+      why === 'waits'
+        ? {
+            zh: '先确认呼叫，再致电客户或寄出信函，并登记结果。',
+            en: 'acknowledge, then call the customer or post the letter, and say what came of it.',
+          }
+        : {
+            zh: '先确认呼叫，再以其他方式告知客户。',
+            en: 'acknowledge, then tell the customer in another way.',
+          },
   };
 };
 

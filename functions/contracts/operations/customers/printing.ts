@@ -6,7 +6,7 @@ import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
 import { DESK } from '../who-may-ask.ts';
 
 /** Which message. */
-const MessagePath = z.object({
+export const MessagePath = z.object({
   id: z.string().min(1).max(100).meta({ description: 'As messages are listed.' }),
 });
 

@@ -1,0 +1,85 @@
+import type * as z from 'zod';
+import type { CaseNote } from '../contracts/case-file.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
+import type { listMessages } from '../contracts/operations/customers/messages.ts';
+import { messageShown } from '../domain/message/message.ts';
+import type { TicketEntry } from '../domain/ticket/entries.ts';
+import { messageIdOf } from '../domain/ticket/outgoing.ts';
+import {
+  type CaseFileReader,
+  CursorRejected,
+  type EntryReader,
+  type ThingList,
+  type ThingReader,
+  type TicketReader,
+} from '../ports/readers.ts';
+
+/** Lists what somebody has to do so that customers are told, the newest first. */
+export const makeListMessages =
+  ({ messages }: { readonly messages: ThingList<'message'> }) =>
+  async ({
+    state,
+    limit,
+    cursor,
+  }: z.output<(typeof listMessages)['query']>): Promise<HttpAnswer> => {
+    try {
+      const page = { limit, ...(cursor !== undefined && { cursor }) };
+      return { status: 200, body: await messages.list(state, page) };
+    } catch (error) {
+      if (error instanceof CursorRejected) return refusal('invalid-cursor');
+      throw error;
+    }
+  };
+
+/** What reading a complaint's messages needs; `logReading` keeps who looked (M2). */
+export type ReadMessagesPorts = {
+  readonly tickets: TicketReader;
+  readonly entries: EntryReader<'ticket'>;
+  readonly messages: ThingReader<'message'>;
+  readonly caseFiles: Pick<CaseFileReader, 'messageNotes'>;
+  readonly logReading: (ticketId: string, subject: string) => void;
+};
+
+/** The messages about a complaint, each with the text as it was sent. */
+export const makeReadMessages =
+  (ports: ReadMessagesPorts) =>
+  async (ticketId: string, subject: string): Promise<HttpAnswer> => {
+    if (!(await ports.tickets.load(ticketId))) return refusal('not-found');
+    ports.logReading(ticketId, subject);
+    const [ids, notes] = await Promise.all([
+      idsOfMessages(ports, ticketId),
+      ports.caseFiles.messageNotes(ticketId),
+    ]);
+    const messages = await Promise.all(ids.map((id) => ports.messages.load(id)));
+    const items = messages.flatMap((message) =>
+      message ? [{ ...messageShown(message), ...sentText(message.id, notes) }] : [],
+    );
+    return { status: 200, body: { items } };
+  };
+
+const sentText = (id: string, notes: readonly CaseNote[]) => {
+  const { subject, text } = notes.findLast(({ messageId, text }) => messageId === id && text.text)
+    ?.text ?? { subject: undefined, text: undefined };
+  return text === undefined ? {} : { sent: { subject: subject ?? '', text } };
+};
+
+/** The ticket's entries say which messages went with them. */
+const idsOfMessages = async (
+  { entries }: Pick<ReadMessagesPorts, 'entries'>,
+  ticketId: string,
+): Promise<readonly string[]> => {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await entries.entries(ticketId, {
+      limit: 100,
+      ...(cursor !== undefined && { cursor }),
+    });
+    ids.push(...page.items.flatMap(idIn));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return ids;
+};
+
+const idIn = ({ id, sequence, data }: TicketEntry): string[] =>
+  'outgoing' in data && data.outgoing ? [messageIdOf(id, sequence, data.outgoing.says.kind)] : [];
