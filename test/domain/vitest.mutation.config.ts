@@ -23,6 +23,7 @@ export default defineConfig({
       'test/notices/**/*.test.ts',
       'test/on-call/**/*.test.ts',
       'test/timers/{notices-in-time,wake}.test.ts',
+      'test/work-orders/**/*.test.ts',
     ],
   },
 });
