@@ -324,6 +324,10 @@ export const liveThrough = async (
   await settle([city, province]);
   await passTo(later(11), 1800);
   await liveAsMessages(city, { id: going, ticketNumber: 'AAAAAAAAAA1' });
+  const referred = await visit();
+  const body = { body: 'consumer-body', name: '淮安市消费者协会', document: '淮消调〔2026〕88 号' };
+  await command(referred, 'refer', { ...body, receivedAt: clock.now(), until: later(60) });
+  await command(referred, 'reply-to-body', { referral: 2, reply: '经核实，已为客户退费。' });
   await settle([city, province]);
   return told;
 };
