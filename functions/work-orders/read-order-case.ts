@@ -3,22 +3,18 @@ import type { Disclosure, DisclosureRequest } from '../contracts/disclosure.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { asIs } from '../contracts/problem-sentences.ts';
 import type { TokenHolder } from '../domain/actor.ts';
-import { postForOrder } from '../domain/order/of-unit.ts';
 import { isOpenOrder, type WorkOrder } from '../domain/order/order.ts';
-import type { OwnBranch } from '../domain/own-branch.ts';
 import { type NeighbourCases, NeighbourUnreachable } from '../ports/outside.ts';
 import type { CaseFileReader, ThingReader } from '../ports/readers.ts';
-import { unitAndAbove } from '../showing/unit-and-above.ts';
+import { type AtOrderPorts, postAtOrder } from './post-at-order.ts';
 
 type CaseRequest = Extract<DisclosureRequest, { kind: 'case' }>;
 
 /** What reading the case of a work order needs; `logReading` keeps who looked at whose data (M2). */
-export type ReadOrderCasePorts = {
+export type ReadOrderCasePorts = AtOrderPorts & {
   readonly orders: ThingReader<'order'>;
-  readonly unitById: ThingReader<'unit'>;
   readonly caseFiles: CaseFileReader;
   readonly neighbours: NeighbourCases;
-  readonly ownBranch: OwnBranch;
   readonly logReading: (order: WorkOrder, by: CaseRequest['by']) => void;
   readonly logUnreachable: (order: WorkOrder, error: NeighbourUnreachable) => void;
 };
@@ -35,7 +31,7 @@ export const makeReadOrderCase =
     const order = await ports.orders.load(orderId);
     if (!order) return refusal('not-found');
     // Of several posts the one that works it; their first one tells who looked all the same.
-    const works = postForOrder(inPosts, await unitsOf(order, ports));
+    const works = await postAtOrder(order, inPosts, ports);
     const reader = works ?? inPosts[0];
     // Whoever acts in no post is of no unit, and the owner could not tell who looked.
     if (!reader || !('post' in reader)) return refusal('role-not-allowed');
@@ -51,12 +47,6 @@ export const makeReadOrderCase =
       return refusal('owner-unreachable', { field: 'owner', problem: asIs(order.issuer) });
     }
   };
-
-/** A unit of another branch's is that branch's, whatever ours by that name may be. */
-const unitsOf = async (
-  { worker, unit }: WorkOrder,
-  { ownBranch, unitById }: ReadOrderCasePorts,
-): Promise<readonly string[]> => (worker === ownBranch.id ? unitAndAbove(unit, unitById) : []);
 
 const told = async (
   { id, issuer, ticketId }: WorkOrder,

@@ -1,10 +1,13 @@
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
-import { shownOf } from '../domain/order/order.ts';
+import { areSameHands, type TokenHolder } from '../domain/actor.ts';
+import { shownOf, type WorkOrder } from '../domain/order/order.ts';
+import { worksOnAll } from '../domain/ticket/reading-rights.ts';
 import type { CaseFileReader, EntryReader, PageRequest, ThingReader } from '../ports/readers.ts';
 import { timelinePage } from '../showing/timeline-page.ts';
+import { type AtOrderPorts, postAtOrder } from './post-at-order.ts';
 
 /** What reading a work order needs; `logReading` keeps who looked at whose data (M2). */
-export type ReadOrderPorts = {
+export type ReadOrderPorts = AtOrderPorts & {
   readonly orders: ThingReader<'order'>;
   readonly entries: EntryReader<'order'>;
   readonly caseFiles: CaseFileReader;
@@ -24,12 +27,31 @@ export const makeReadOrder =
     };
   };
 
-/** What happened to a work order: who, when, by which rule, and in which words. */
+/**
+ * What happened to a work order: who, when, by which rule; and for whoever has to do with it in which
+ * words: those who may act on it at its unit, who did, and who work on every complaint (M3).
+ */
 export const makeReadOrderTimeline =
-  ({ orders, entries, caseFiles, logReading }: ReadOrderPorts) =>
-  async (id: string, page: PageRequest, subject: string): Promise<HttpAnswer> => {
-    const order = await orders.load(id);
+  (ports: ReadOrderPorts) =>
+  async (
+    id: string,
+    page: PageRequest,
+    inPosts: readonly [TokenHolder, ...TokenHolder[]],
+  ): Promise<HttpAnswer> => {
+    const order = await ports.orders.load(id);
     if (!order) return refusal('not-found');
-    logReading(order.ticketId, subject);
-    return timelinePage(entries.entries(id, page), caseFiles.orderNotes(order.ticketId, id));
+    ports.logReading(order.ticketId, inPosts[0].subject);
+    const reads =
+      inPosts.some((by) => worksOnAll(by) || hadAHandIn(order, by)) ||
+      (await postAtOrder(order, inPosts, ports)) !== undefined;
+    const notes = reads ? ports.caseFiles.orderNotes(order.ticketId, id) : Promise.resolve([]);
+    return timelinePage(ports.entries.entries(id, page), notes);
   };
+
+const hadAHandIn = (
+  { issuedBy, takenBy, reportedBy, confirmedBy }: WorkOrder,
+  by: TokenHolder,
+): boolean =>
+  [issuedBy, takenBy, reportedBy, confirmedBy].some(
+    (one) => one !== undefined && areSameHands(one, by),
+  );

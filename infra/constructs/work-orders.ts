@@ -52,6 +52,7 @@ export class WorkOrders extends Construct {
       handler: 'work-orders/read',
       logsLookUps: true,
     });
+    // The order, and the units by which it is judged who reads its words.
     tickets.grantRead(read);
     caseFiles.grantRead(read);
     api.serve(read, [readOrder, readOrderTimeline]);

@@ -3,7 +3,7 @@ import { changeWrites } from '../../functions/changing/thing-change.ts';
 import type { Disclosure } from '../../functions/contracts/disclosure.ts';
 import { makeFetchWords, makeForgetWords } from '../../functions/federation/fetch-words.ts';
 import { makeReadOrderTimeline } from '../../functions/work-orders/read-order.ts';
-import { aHead, aUnitHandler } from '../builders/order.ts';
+import { aHead, aReviewer, aUnitHandler } from '../builders/order.ts';
 import { hoursOn } from '../builders/ticket.ts';
 import { anOrderAcross, type Branch, ISSUER, WORKER } from '../builders/two-branches.ts';
 import { aHouse } from '../fakes/house.ts';
@@ -63,7 +63,7 @@ describe('the branch that issued an order', () => {
       ...house.lent,
       entries: house.store.orderEntries,
       logReading: () => undefined,
-    })(order.id, { limit: 25 }, 'reviewer-1');
+    })(order.id, { limit: 25 }, [aReviewer]);
     expect(timeline).toMatchObject({
       body: {
         items: expect.arrayContaining([

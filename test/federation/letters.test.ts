@@ -93,13 +93,14 @@ describe('the province’s complaint at a unit of a city', () => {
     await network.deliver(fairWeather);
     await act('huaian', id, 'take', aUnitHandler);
     await network.deliver(fairWeather);
-    const read = (store: typeof city) =>
-      makeReadOrderTimeline({ ...store, entries: store.orderEntries, logReading: () => undefined })(
-        id,
-        { limit: 25 },
-        'somebody',
-      );
-    expect(await read(province)).toMatchObject({
+    const read = (store: typeof city, branch: string) =>
+      makeReadOrderTimeline({
+        ...store,
+        entries: store.orderEntries,
+        ownBranch: { id: branch },
+        logReading: () => undefined,
+      })(id, { limit: 25 }, [aReviewer]);
+    expect(await read(province, 'jiangsu')).toMatchObject({
       body: {
         items: [
           { type: 'WorkOrderIssued', words: { task: '请核查套餐变更经过。' } },
@@ -108,7 +109,7 @@ describe('the province’s complaint at a unit of a city', () => {
         ],
       },
     });
-    expect(await read(city)).toMatchObject({
+    expect(await read(city, 'huaian')).toMatchObject({
       body: {
         items: [
           { type: 'WorkOrderIssued', by: aDispatcher, branch: 'jiangsu', heardAt: MONDAY },
@@ -117,7 +118,7 @@ describe('the province’s complaint at a unit of a city', () => {
         ],
       },
     });
-    expect(JSON.stringify(await read(city))).not.toContain('请核查');
+    expect(JSON.stringify(await read(city, 'huaian'))).not.toContain('请核查');
   });
 
   it('goes to no branch that is not a neighbour', async () => {

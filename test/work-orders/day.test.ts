@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TokenHolder } from '../../functions/domain/actor.ts';
 import { makeDispatch } from '../../functions/work-orders/dispatch.ts';
 import { makeReadOrder, makeReadOrderTimeline } from '../../functions/work-orders/read-order.ts';
 import { aDispatcher, aHead, aReviewer, aUnitHandler } from '../builders/order.ts';
@@ -66,7 +67,7 @@ describe('a day of a complaint at work', () => {
       entries: unit.house.store.orderEntries,
       logReading: (ticketId: string, subject: string) => looked.push(`${subject} ${ticketId}`),
     };
-    const timeline = await makeReadOrderTimeline(ports)(id, { limit: 25 }, 'head-1');
+    const timeline = await makeReadOrderTimeline(ports)(id, { limit: 25 }, [aHead]);
     expect(timeline).toMatchObject({
       body: {
         items: [
@@ -83,6 +84,25 @@ describe('a day of a complaint at work', () => {
     expect(await makeReadOrder(ports)('01J00000000000000000000000')).toMatchObject({
       problem: 'not-found',
     });
+  });
+
+  it('tells the words of its steps to those who have to do with it, and to nobody else (M3)', async () => {
+    const unit = await aUnit();
+    const { id } = await unit.dispatched({ task: '请核查套餐变更经过。' });
+    await unit.post(id, [1, aUnitHandler, 'take']);
+    const read = makeReadOrderTimeline({
+      ...unit.house.lent,
+      entries: unit.house.store.orderEntries,
+      logReading: () => undefined,
+    });
+    const hears = async (...inPosts: [TokenHolder, ...TokenHolder[]]): Promise<boolean> =>
+      JSON.stringify(await read(id, { limit: 25 }, inPosts)).includes('请核查套餐变更经过。');
+    const elsewhere = { ...aHead, subject: 'head-2', unit: 'lianshui' };
+    for (const by of [aUnitHandler, aHead, aReviewer, aDispatcher])
+      expect(await hears(by), by.subject).toBe(true);
+    expect(await hears(elsewhere, { ...elsewhere, unit: 'qingjiangpu' })).toBe(true);
+    for (const by of [elsewhere, { ...aDispatcher, subject: 'dispatcher-2' }])
+      expect(await hears(by), by.subject).toBe(false);
   });
 
   it('keeps what people write out of tickets, orders, entries and alerts (M3)', async () => {

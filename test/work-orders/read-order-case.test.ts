@@ -48,7 +48,7 @@ const aReader = async ({
   const read = makeReadOrderCase({
     ...house.store,
     neighbours: far.neighbours,
-    ownBranch: { id: own, level: own === 'huaian' ? 'city' : 'province' },
+    ownBranch: { id: own },
     logReading: ({ id }, by) => looked.push([id, by]),
     logUnreachable: (_, error) => unreachable.push(error.message),
   });

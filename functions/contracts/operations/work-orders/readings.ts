@@ -76,7 +76,9 @@ export const readOrderTimeline = {
   params: OrderPath,
   query: PageQuery,
   posts: WORKERS,
-  summary: 'What happened to a work order, in which words; the look-up is logged (M2)',
+  summary: 'What happened to a work order; the look-up is logged (M2)',
+  description:
+    'In which words it happened is for whoever may act on the order at its unit, has done so or issued it, and for those who work on every complaint (M3).',
   answer: { status: 200, schema: TimelinePage },
   refusals: ['not-found'],
 } satisfies Operation;
