@@ -50,6 +50,7 @@ export const POLICY_WORDS: Readonly<
     attempts: 'how often to try',
   },
   refundLadders: 'who may approve which refund',
+  onTheSpot: { hallStars: 'from how many stars on a hall may close on the spot' },
   progressLink: 'how long the link works by which a customer sees how the complaint stands',
   onTimeShare: 'least share of answers in time',
 };

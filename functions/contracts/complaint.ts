@@ -92,6 +92,15 @@ export const Refusal = z.strictObject({
   reason: words(2000),
 });
 
+/** What the customer was content with on the line or at the counter, in the words of an answer (B7, E5). */
+export const SolvedOnTheSpot = z.strictObject({
+  found: words(10_000),
+  done: words(10_000),
+  told: words(10_000),
+  /** The rule or public promise that the answer rests on (E5). */
+  basis: words(500),
+});
+
 /** The parts that every channel's body has. */
 export const complaintParts = {
   customer: Customer,

@@ -1,32 +1,55 @@
 import * as z from 'zod';
-import { complaintParts } from './complaint.ts';
+import { complaintParts, SolvedOnTheSpot } from './complaint.ts';
 import { givenReferral } from './referral.ts';
 import { SENTENCES } from './schema-messages.ts';
 import { Code, ScanKey, UploadKey } from './text.ts';
 import { GivenInstant, GivenTime, StoredInstant } from './time.ts';
 
+/** What is said where the customer is still there. */
+const onTheSpot = {
+  /**
+   * The customer was content with the first explanation: registered, answered and closed at once (B7), where
+   * the unit may (P2); where it may not, the ticket stays open, with these words (P3).
+   */
+  solvedOnTheSpot: SolvedOnTheSpot.optional(),
+};
+
+const solvedOrRefused = (given: {
+  readonly solvedOnTheSpot?: unknown;
+  readonly refusal?: unknown;
+}): boolean => given.solvedOnTheSpot === undefined || given.refusal === undefined;
+const NOT_BOTH = { error: SENTENCES.notBoth.en, path: ['solvedOnTheSpot'] };
+
 /** A complaint by telephone; `callId` is its natural key. */
-export const PhoneCall = z.strictObject({
-  callId: Code,
-  agent: Code,
-  startedAt: GivenInstant,
-  endedAt: GivenInstant.optional(),
-  /** Reference of the recording in the call platform. */
-  recording: Code.optional(),
-  ...complaintParts,
-});
+export const PhoneCall = z
+  .strictObject({
+    callId: Code,
+    agent: Code,
+    startedAt: GivenInstant,
+    endedAt: GivenInstant.optional(),
+    /** Reference of the recording in the call platform. */
+    recording: Code.optional(),
+    ...onTheSpot,
+    ...complaintParts,
+  })
+  .refine(solvedOrRefused, NOT_BOTH);
 
 /** A complaint at a hall or reception room; hall and slip are its natural key. */
-export const WalkIn = z.strictObject({
-  hall: Code,
-  slip: Code,
-  clerk: Code,
-  receivedAt: GivenInstant,
-  reception: z.enum(['counter', 'reception-room', 'gotone-counter', 'vip-room']).default('counter'),
-  /** Old, weak, disabled or pregnant: served first (P4). */
-  specialCare: z.boolean().default(false),
-  ...complaintParts,
-});
+export const WalkIn = z
+  .strictObject({
+    hall: Code,
+    slip: Code,
+    clerk: Code,
+    receivedAt: GivenInstant,
+    reception: z
+      .enum(['counter', 'reception-room', 'gotone-counter', 'vip-room'])
+      .default('counter'),
+    /** Old, weak, disabled or pregnant: served first (P4). */
+    specialCare: z.boolean().default(false),
+    ...onTheSpot,
+    ...complaintParts,
+  })
+  .refine(solvedOrRefused, NOT_BOTH);
 
 /**
  * A complaint by letter; the barcode is its natural key. Of each of its three dates perhaps only the

@@ -69,6 +69,9 @@ export const PolicySchema = z.strictObject({
     attempts: setting(z.int().positive().meta({ description: '1 or more' })),
   }),
   refundLadders: z.strictObject({ hotline: ladder, hall: ladder }),
+  onTheSpot: z.strictObject({
+    hallStars: setting(z.int().min(1).max(5).meta({ description: '1 to 5' })),
+  }),
   progressLink: interval,
   onTimeShare: setting(z.number().min(0).max(1).meta({ description: '0 to 1' })),
 }) satisfies z.ZodType<Policy>;

@@ -27,6 +27,8 @@ export const Registered = z
     referral: z.int().positive().optional(),
     /** The ticket was on record; the referral has joined it (B9). */
     joined: z.literal(true).optional(),
+    /** Where it was said to be solved on the spot: whether that has closed it (B7), or it stays open (P3). */
+    onTheSpot: z.enum(['closed', 'left-open']).optional(),
     clocks: z.array(ClockView),
     /** When a timer looks at it next; absent when nothing is left to wait for. */
     wakeAt: StoredInstant.optional(),

@@ -44,6 +44,10 @@ export const SENTENCES = {
     en: 'expected a name or number as documents bear them: letters, digits, blanks and ._:/()〔〕[]#-, a letter or digit first, at most 60 characters',
     zh: '应为单位名称或文号：以文字或数字开头，可含空格及 ._:/()〔〕[]#-，最多 60 个字符',
   },
+  notBoth: {
+    en: 'must be left out where there is a refusal: a complaint is solved or refused',
+    zh: '有不予受理（refusal）时不得填写：一件投诉或当场解决，或不予受理',
+  },
   ticketId: { en: 'expected a ticket id', zh: '应为工单 id' },
   ticketNumber: { en: 'expected a ticket number', zh: '应为工单编号' },
   orderId: { en: 'expected the id of a work order', zh: '应为派发工单的 id' },

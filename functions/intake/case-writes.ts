@@ -1,4 +1,6 @@
 import type { Extra } from '../changing/thing-change.ts';
+import type { CaseNote } from '../contracts/case-file.ts';
+import type { TicketEntry } from '../domain/ticket/entries.ts';
 import type { Recorded } from '../domain/ticket/record.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ComplaintDraft } from './draft.ts';
@@ -20,11 +22,17 @@ export const caseWrites = (
       storedAt,
     },
   };
-  const refusal = entries.find(({ type }) => type === 'ComplaintRefused');
-  if (!refusal || !draft.refusal) return [caseFile];
-  const text = { reason: draft.refusal.reason };
+  const noted = (type: TicketEntry['type'], text: CaseNote['text'] | undefined): Extra[] => {
+    const entry = entries.find((one) => one.type === type);
+    return entry && text
+      ? [{ kind: 'case-note', note: { ticketId: ticket.id, sequence: entry.sequence, text } }]
+      : [];
+  };
+  // What was not solved where it was said to be keeps the words with its registration (P3).
+  const solvedBy = ticket.answeredAt === undefined ? 'ComplaintRegistered' : 'CustomerAnswered';
   return [
     caseFile,
-    { kind: 'case-note', note: { ticketId: ticket.id, sequence: refusal.sequence, text } },
+    ...noted('ComplaintRefused', draft.refusal && { reason: draft.refusal.reason }),
+    ...noted(solvedBy, draft.solved?.words),
   ];
 };

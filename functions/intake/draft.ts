@@ -1,9 +1,10 @@
-import type { CaseFile } from '../contracts/case-file.ts';
+import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
 import type { ProblemDetail } from '../contracts/problem.ts';
 import type { ProblemReason } from '../contracts/problem-reasons.ts';
 import type { AcceptanceFacts, RefusalGround } from '../domain/acceptance/propose-refusal.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { GivenReferral } from '../domain/ticket/commands/refer.ts';
+import type { OnTheSpotMeans } from '../domain/ticket/solved-on-the-spot.ts';
 import type { TicketFacts } from '../domain/ticket/ticket.ts';
 
 /** What every channel makes of what it was given, before it is put on record. */
@@ -14,6 +15,8 @@ export type ComplaintDraft = {
   readonly refusal?: { readonly ground: RefusalGround; readonly reason: string };
   /** The body that handed it on, and whether it may join an open ticket about the same (A5, B9). */
   readonly handedOn?: { readonly referral: GivenReferral; readonly joins: boolean };
+  /** In which words the customer was content at once (B7). */
+  readonly solved?: { readonly means: OnTheSpotMeans; readonly words: CaseNote['text'] };
   readonly person: CaseFile['person'];
   readonly words: CaseFile['words'];
   /** References into the channel's own systems. */

@@ -15,6 +15,7 @@ import type { Registered } from '../contracts/registered.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import { register } from '../domain/ticket/commands/register.ts';
+import { mayCloseOnTheSpot } from '../domain/ticket/solved-on-the-spot.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Fingerprints, Identifiers } from '../ports/outside.ts';
@@ -83,8 +84,8 @@ export const makeRegister = (ports: IntakePorts) => {
               // Random numbers meet once in billions: then another one is drawn.
               ticketNumber: identifiers.ticketNumber(),
               repeat,
-              // The units are read for those alone that may go out at once.
-              ...(draft.facts.category === 'network' && {
+              // The units are read for those alone that may go out, or be closed, at once.
+              ...((draft.facts.category === 'network' || draft.solved) && {
                 atOnce: { units: await ports.units.units(), orderId: identifiers.ulid() },
               }),
               along: (await along?.changes(id, now)) ?? [],
@@ -108,7 +109,7 @@ type Found = {
   readonly repeat: Repeat;
   /** The ticket that it joins, if the rules let it (A5, B9). */
   readonly open?: Ticket;
-  /** For what the system may dispatch: the units, and the id of the order if one goes out. */
+  /** For what the system may dispatch, or somebody has closed: the units, and the id of an order if one goes out. */
   readonly atOnce?: { readonly units: Organisation['units']; readonly orderId: string };
   readonly along: readonly ThingChange[];
 };
@@ -125,6 +126,7 @@ const compose = (
   const { handedOn } = draft;
   const joining = open && handedOn && joined(open, handedOn.referral, draft, context);
   if (joining) return joining;
+  const closes = draft.solved && mayCloseHere(draft, atOnce?.units, clockContext);
   const registered = register(
     {
       kind: 'register',
@@ -142,13 +144,15 @@ const compose = (
       ...('perhapsAutomatic' in draft.references && { withoutReceipt: true }),
       ...(handedOn && { referral: handedOn.referral }),
       ...(draft.refusal && { refusal: draft.refusal.ground }),
+      ...(closes && { solved: draft.solved.means }),
       ...(repeat.first !== undefined && { repeatOf: repeat.first }),
     },
     context,
   );
-  const { ticket: recorded, order }: AtOnce = atOnce
-    ? dispatchedAtOnce(registered, atOnce, context)
-    : { ticket: registered };
+  const { ticket: recorded, order }: AtOnce =
+    atOnce && draft.facts.category === 'network' && !closes
+      ? dispatchedAtOnce(registered, atOnce, context)
+      : { ticket: registered };
   const { category, receivedAt } = recorded.ticket.facts;
   return {
     kind: 'changed',
@@ -164,6 +168,14 @@ const compose = (
       ),
       ...caseWrites(draft, recorded, now),
     ],
-    answer: registeredAnswer(recorded.ticket),
+    answer: registeredAnswer(recorded.ticket, draft.solved !== undefined),
   };
 };
+
+/** Whether the unit that took it in may close what its customer was content with (B7, P2). */
+const mayCloseHere = (
+  { solved, facts }: ComplaintDraft,
+  units: Organisation['units'] | undefined,
+  { policy }: ClockContext,
+): boolean =>
+  solved !== undefined && mayCloseOnTheSpot(solved.means, units?.get(facts.unit ?? ''), policy);

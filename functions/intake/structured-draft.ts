@@ -1,6 +1,13 @@
 import type * as z from 'zod';
-import type { Customer, Matter, Refusal, Standing } from '../contracts/complaint.ts';
+import type {
+  Customer,
+  Matter,
+  Refusal,
+  SolvedOnTheSpot,
+  Standing,
+} from '../contracts/complaint.ts';
 import { standingCode } from '../domain/area/area.ts';
+import { meansOnTheSpot } from '../domain/ticket/solved-on-the-spot.ts';
 import type { TicketFacts } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ComplaintDraft, DraftOutcome } from './draft.ts';
@@ -16,6 +23,7 @@ export type Parts = {
   readonly standing: z.output<typeof Standing>;
   readonly refusal?: z.output<typeof Refusal> | undefined;
   readonly unit?: string | undefined;
+  readonly solvedOnTheSpot?: z.output<typeof SolvedOnTheSpot> | undefined;
 };
 
 /** What a channel adds to the common parts. */
@@ -44,7 +52,7 @@ export const structuredDraft = (
   const readable = readablePerson(body.customer);
   if (readable.kind === 'unreadable')
     return { kind: 'unusable', reason: 'unusable-contact', details: readable.details };
-  const { matter, customer, standing, refusal } = body;
+  const { matter, customer, standing, refusal, solvedOnTheSpot } = body;
   return {
     kind: 'draft',
     draft: {
@@ -52,6 +60,9 @@ export const structuredDraft = (
       acceptance: standing,
       important: matter.important,
       ...(refusal && { refusal }),
+      ...(solvedOnTheSpot && {
+        solved: { means: meansOnTheSpot(parts.channel), words: solvedOnTheSpot },
+      }),
       person: readable.person,
       words: {
         title: matter.title,

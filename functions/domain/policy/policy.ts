@@ -113,6 +113,8 @@ export type Policy = {
     readonly hotline: Setting<readonly Rung[]>;
     readonly hall: Setting<readonly Rung[]>;
   };
+  /** P2: from how many stars on a hall may close on the spot. */
+  readonly onTheSpot: { readonly hallStars: Setting<number> };
   /** M3: how long the link works by which a customer sees how the complaint stands. */
   readonly progressLink: Setting<Duration>;
   /** K1: least share of answers in time, 0 to 1. */

@@ -11,6 +11,7 @@ import type { Happening } from '../happenings.ts';
 import { occasionOf } from '../occasion.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { type Recorded, record } from '../record.ts';
+import { type OnTheSpotMeans, solvedOnTheSpot } from '../solved-on-the-spot.ts';
 import type { Ticket, TicketFacts } from '../ticket.ts';
 import { missedLimits, whatIsDue } from '../what-is-due.ts';
 import { type GivenReferral, referredBy } from './refer.ts';
@@ -26,6 +27,8 @@ export type Register = {
   readonly acceptance: AcceptanceFacts;
   /** A refusal that came with it; it counts when a person gave it (B5). */
   readonly refusal?: RefusalGround;
+  /** The customer was content at once, where the unit may close then (B7, P2). */
+  readonly solved?: OnTheSpotMeans;
   /** The earlier ticket of the same customer about the same category (B9). */
   readonly repeatOf?: string;
   /** The body that handed it on, where one did (A5). */
@@ -51,7 +54,7 @@ export const register = (command: Register, context: DecisionContext): Recorded 
   }));
   const isRefused = command.refusal !== undefined && isPerson(context);
   const receipt =
-    isRefused || command.withoutReceipt
+    isRefused || command.solved || command.withoutReceipt
       ? undefined
       : outgoingOf({ kind: 'receipt' }, facts, context);
   const registered: Happening<'ComplaintRegistered'> = {
@@ -91,9 +94,17 @@ const handedOn = (
   return ruling.kind === 'happens' ? [ruling.own] : [];
 };
 
-/** What follows in the same breath: a person's refusal, or the climb of one that arrives late. */
-const atOnce = ({ refusal }: Register, ticket: Ticket, context: DecisionContext): Happening[] =>
-  refusal && isPerson(context)
+/**
+ * What follows in the same breath: that it was solved on the spot, a person's refusal, or the climb of one
+ * that arrives late.
+ */
+const atOnce = (
+  { refusal, solved }: Register,
+  ticket: Ticket,
+  context: DecisionContext,
+): Happening[] => {
+  if (solved) return solvedOnTheSpot(ticket, solved, context);
+  return refusal && isPerson(context)
     ? [
         ...missedLimits(ticket, context.now),
         {
@@ -103,6 +114,7 @@ const atOnce = ({ refusal }: Register, ticket: Ticket, context: DecisionContext)
         },
       ]
     : whatIsDue(ticket, context.now, context);
+};
 
 /** Whoever stood at the counter or was on the line has been told; whoever wrote is written to (E5). */
 const toldLater = (

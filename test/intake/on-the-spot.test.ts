@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { PhoneCall, WalkIn } from '../../functions/contracts/intake.ts';
+import type { TokenHolder } from '../../functions/domain/actor.ts';
+import type { Stars } from '../../functions/domain/organisation/unit.ts';
+import { awaitsDispatch } from '../../functions/domain/ticket/ticket.ts';
+import { plusSeconds } from '../../functions/domain/time.ts';
+import { phoneDraft } from '../../functions/intake/phone-draft.ts';
+import { makeRegister } from '../../functions/intake/register.ts';
+import { makeTakeIn } from '../../functions/intake/take-in.ts';
+import { walkInDraft } from '../../functions/intake/walk-in-draft.ts';
+import { aUnit } from '../builders/organisation.ts';
+import { hoursOn, MONDAY } from '../builders/ticket.ts';
+import { aHouse } from '../fakes/house.ts';
+
+const CLERK: TokenHolder = {
+  kind: 'person',
+  subject: 'clerk-7',
+  post: 'taker',
+  unit: 'complaint-centre',
+};
+const SOLVED = {
+  found: '重复订购了同一流量包。',
+  done: '当场退订并退费。',
+  told: '客户当场表示满意。',
+  basis: '收费误差，双倍返还',
+};
+const customer = { name: '钱多多', phone: '13912345678' };
+const matter = { category: 'billing', title: '多收费', facts: '本月多收三十元' };
+
+const visit = (changes: Record<string, unknown> = {}) => ({
+  hall: 'huaihai-road',
+  slip: 'slip-1',
+  clerk: 'clerk-7',
+  receivedAt: plusSeconds(MONDAY, -60),
+  customer,
+  matter,
+  solvedOnTheSpot: SOLVED,
+  ...changes,
+});
+const call = (changes: Record<string, unknown> = {}) => ({
+  callId: 'call-1',
+  agent: 'agent-1',
+  startedAt: plusSeconds(MONDAY, -60),
+  customer,
+  matter,
+  solvedOnTheSpot: SOLVED,
+  ...changes,
+});
+
+/** A branch whose hall in Huaihai Road has so many stars, and what is sent to it. */
+const aBranch = async (stars: Stars = 5) => {
+  const house = aHouse();
+  const hall = aUnit('huaihai-road', { type: 'hall', stars });
+  const room = aUnit('reception-room', { type: 'city-centre' });
+  await house.store.ledger.commit(
+    [hall, room].map((after) => ({ kind: 'unit', after, before: 0 }) as const),
+  );
+  const lent = { ...house.lent, register: makeRegister(house.lent) };
+  const sender = { by: CLERK, scope: CLERK.subject, correlationId: 'test' };
+  const comes = (body: object = visit()) =>
+    makeTakeIn({ ...lent, draft: walkInDraft })(WalkIn.parse(body), sender);
+  const calls = (body: object = call()) =>
+    makeTakeIn({ ...lent, draft: phoneDraft })(PhoneCall.parse(body), sender);
+  const ticket = () => house.store.all('ticket').at(-1)?.after;
+  const notes = () => house.store.all('case-note').map(({ note }) => note);
+  return { ...house, comes, calls, ticket, notes };
+};
+
+describe('a complaint that was solved on the spot', () => {
+  it('is registered, answered and closed in one transaction, with its words (B7)', async () => {
+    const { comes, ticket, notes, store } = await aBranch();
+    expect(await comes()).toMatchObject({
+      status: 201,
+      body: { state: 'closed', onTheSpot: 'closed' },
+    });
+    expect(store.trail().map(({ type }) => type)).toEqual([
+      'ComplaintRegistered',
+      'CustomerAnswered',
+      'ComplaintClosed',
+    ]);
+    expect(ticket()).toMatchObject({ state: 'closed', answeredAt: MONDAY });
+    expect(ticket()?.wakeAt).toBeUndefined();
+    expect(notes()).toMatchObject([{ sequence: 2, text: SOLVED }]);
+  });
+
+  it('is on record once, however often it is sent; with another outcome it is refused', async () => {
+    const { comes, store } = await aBranch();
+    const first = await comes();
+    expect(await comes()).toMatchObject({ status: 200, body: 'body' in first ? first.body : {} });
+    const other = visit({ solvedOnTheSpot: { ...SOLVED, told: '客户不满意。' } });
+    expect(await comes(other)).toMatchObject({ problem: 'idempotency-conflict' });
+    expect(store.all('ticket')).toHaveLength(1);
+  });
+
+  it('is closed by a hall of five stars, and by none of four (P2)', async () => {
+    const { comes } = await aBranch(4);
+    expect(await comes()).toMatchObject({ body: { onTheSpot: 'left-open' } });
+    const five = await aBranch(5);
+    expect(await five.comes()).toMatchObject({ body: { onTheSpot: 'closed' } });
+  });
+
+  it('flows on without delay where it may not be closed, and keeps its words (P3)', async () => {
+    const { comes, ticket, notes } = await aBranch(4);
+    expect(await comes()).toMatchObject({ status: 201, body: { state: 'acknowledged' } });
+    const open = ticket();
+    expect(open && awaitsDispatch(open)).toBe(true);
+    expect(open?.lookAt).toBeDefined();
+    expect(notes()).toMatchObject([{ sequence: 1, text: SOLVED }]);
+  });
+
+  it('is left open at a counter that the organisation does not know, not at a desk that is no hall (P2)', async () => {
+    const { comes } = await aBranch();
+    const unknown = visit({ hall: 'nowhere' });
+    expect(await comes(unknown)).toMatchObject({ body: { onTheSpot: 'left-open' } });
+    const room = visit({ slip: 'slip-2', unit: 'reception-room' });
+    expect(await comes(room)).toMatchObject({ body: { onTheSpot: 'closed' } });
+  });
+
+  it('on the telephone is closed by the desk, a network complaint too, which then goes to nobody (B7)', async () => {
+    const { calls, store } = await aBranch();
+    const network = call({ matter: { ...matter, category: 'network', urgency: 'general' } });
+    expect(await calls(network)).toMatchObject({ body: { onTheSpot: 'closed' } });
+    expect(store.all('order')).toEqual([]);
+  });
+
+  it('says so when it was solved too late: that stays on record (D1)', async () => {
+    const { calls, store } = await aBranch();
+    await calls(call({ startedAt: hoursOn(-49) }));
+    expect(store.trail().find(({ type }) => type === 'CustomerAnswered')).toMatchObject({
+      data: { inTime: false, timeliness: 'late' },
+    });
+    expect(store.trail().map(({ type }) => type)).toContain('DeadlineMissed');
+  });
+
+  it('is not refused as well', () => {
+    const both = { refusal: { ground: 'no-evidence', reason: '无凭证' } };
+    for (const parsed of [WalkIn.safeParse(visit(both)), PhoneCall.safeParse(call(both))])
+      expect(parsed.error?.issues.map(({ path }) => path)).toEqual([['solvedOnTheSpot']]);
+  });
+
+  it('that nobody says is solved says nothing of it', async () => {
+    const { comes } = await aBranch();
+    const answer = await comes(visit({ solvedOnTheSpot: undefined }));
+    expect(answer).not.toHaveProperty('body.onTheSpot');
+  });
+});
