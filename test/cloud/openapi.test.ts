@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { ANSWER, walkIn } from './bodies.ts';
+import { ANSWER, letter, walkIn } from './bodies.ts';
 import { type Answer, branch, type Call, call, fresh, until } from './house.ts';
 import { askUpload, sendUpload } from './upload.ts';
 
@@ -162,10 +162,27 @@ const evidence = async (): Promise<string> => {
   return upload.key;
 };
 
+/** What somebody has to do so that a customer is told: a receipt to print. @returns its id */
+const byHand = async (): Promise<string> => {
+  const { body } = await call('huaian', 'POST', '/intake/letter', { json: letter() });
+  const messages = await call('huaian', 'GET', `/complaints/${body.id}/messages`);
+  expect(messages.body.items).toMatchObject([{ state: 'by-hand' }]);
+  return messages.body.items[0].id;
+};
+
 /** By what the referral of a ticket is known. */
 const referralOf = async (id: string): Promise<number> => {
   const { body } = await call('huaian', 'GET', `/complaints/${id}`);
   return body.referrals[0].sequence;
+};
+
+/** What there must be, by how a path begins. */
+const MADE_FOR: Readonly<Record<string, (verb: string) => Promise<string>>> = {
+  '/intake/set-aside/': () => setAside(),
+  '/alerts/': () => alertId(),
+  '/messages/': () => byHand(),
+  '/orders/': orderFor,
+  '/notices/{id}': () => publish(),
 };
 
 /** A path with what must be there before its request can work. */
@@ -176,12 +193,8 @@ const prepared = async (path: string): Promise<Prepared> => {
       ? { target, told: { from: daysOn(1), to: daysOn(8) } }
       : { target };
   }
-  if (path.startsWith('/intake/set-aside/'))
-    return { target: path.replace('{id}', await setAside()) };
-  if (path.startsWith('/alerts/')) return { target: path.replace('{id}', await alertId()) };
-  if (path.startsWith('/orders/'))
-    return { target: path.replace('{id}', await orderFor(verbOf(path))) };
-  if (path.startsWith('/notices/{id}')) return { target: path.replace('{id}', await publish()) };
+  const [, made] = Object.entries(MADE_FOR).find(([start]) => path.startsWith(start)) ?? [];
+  if (made) return { target: path.replace('{id}', await made(verbOf(path))) };
   if (!path.startsWith('/complaints/{id}')) return { target: path };
   const verb = verbOf(path);
   const id = await register(SUITED[verb]);
