@@ -125,9 +125,9 @@ describe('by a rule', () => {
   });
 
   it('knows every figure that a limit is counted by', () => {
-    // Windows, waits and advance notices are durations too, but no limits that run from an instant.
+    // Windows, waits, lives of links and advance notices are durations too, but no limits that run from an instant.
     const others =
-      /^(callableTime|customerWait|regulatorChase|paging\.|acceptancePeriod|repeatWindow|plannedChange\.|noticeUpdate|callBack\.retryAfter)/;
+      /^(callableTime|customerWait|regulatorChase|paging\.|acceptancePeriod|repeatWindow|plannedChange\.|noticeUpdate|callBack\.retryAfter|messages\.|progressLink)/;
     const isLimit = (value: unknown) =>
       typeof value === 'string'
         ? parseDuration(value) !== undefined
