@@ -69,7 +69,7 @@ describe('at the counter', () => {
 
   it('a form of the website is on record with its limits (B1, D1)', async () => {
     const { id } = await register('website', websiteForm());
-    expect(await limitsOf(id)).toEqual(expect.arrayContaining(['own-answer', 'customer-answer']));
+    expect(await limitsOf(id)).toEqual(expect.arrayContaining(['own-answer', 'statutory-answer']));
   });
 
   it('two bodies hand one matter on: a limit and a reply for each, the customer’s answer apart (A5, G3)', async () => {
