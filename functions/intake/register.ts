@@ -84,8 +84,8 @@ export const makeRegister = (ports: IntakePorts) => {
               // Random numbers meet once in billions: then another one is drawn.
               ticketNumber: identifiers.ticketNumber(),
               repeat,
-              // The units are read for those alone that may go out, or be closed, at once.
-              ...((draft.facts.category === 'network' || draft.solved) && {
+              // The units are read for those alone that may go out at once, or that a counter may close.
+              ...((draft.facts.category === 'network' || draft.solved?.means === 'counter') && {
                 atOnce: { units: await ports.units.units(), orderId: identifiers.ulid() },
               }),
               along: (await along?.changes(id, now)) ?? [],

@@ -123,6 +123,24 @@ describe('a complaint that was solved on the spot', () => {
     expect(store.all('order')).toEqual([]);
   });
 
+  it('on the telephone asks the organisation nothing: the desk may in any case (B7)', async () => {
+    const house = aHouse();
+    const asked: string[] = [];
+    const units = {
+      ...house.lent.units,
+      units: async () => {
+        asked.push('units');
+        return house.lent.units.units();
+      },
+    };
+    const register = makeRegister({ ...house.lent, units });
+    const takeIn = makeTakeIn({ ...house.lent, draft: phoneDraft, register });
+    const sender = { by: CLERK, scope: CLERK.subject, correlationId: 'test' };
+    const answer = await takeIn(PhoneCall.parse(call()), sender);
+    expect(answer).toMatchObject({ body: { onTheSpot: 'closed' } });
+    expect(asked).toEqual([]);
+  });
+
   it('says so when it was solved too late: that stays on record (D1)', async () => {
     const { calls, store } = await aBranch();
     await calls(call({ startedAt: hoursOn(-49) }));
