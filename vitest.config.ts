@@ -1,9 +1,11 @@
+import { lingui } from '@lingui/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import { PrivacyLast } from './test/cloud/privacy-last.ts';
 
 const cloud = 'test/cloud/**/*.test.ts';
 const store = 'test/store/**/*.test.ts';
 const infra = 'test/infra/**/*.test.ts';
+const consolePage = 'test/console/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -17,9 +19,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [cloud, store, infra],
+          exclude: [cloud, store, infra, consolePage],
           testTimeout: 60_000,
         },
+      },
+      {
+        // Texts of the page are made as its build makes them.
+        plugins: [lingui({ macroTransform: true, configPath: 'console/lingui.config.ts' })],
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: { name: 'console', include: [consolePage], testTimeout: 60_000 },
       },
       {
         // All look at the same synthesised templates: made once, in one worker.

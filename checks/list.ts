@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Check } from './check.ts';
 import { commandOutcome } from './command.ts';
+import { consolePage } from './console.ts';
 import { dependencies } from './dependencies.ts';
 import { docs } from './docs.ts';
 import { lockfile } from './lockfile.ts';
@@ -25,6 +26,7 @@ const biome = ['check', '--error-on-warnings', '--reporter=concise', '--max-diag
 export const checks: readonly Check[] = [
   program('lint', 'format and lint', 'biome', ...biome),
   program('types', 'types', 'tsc', '--project', 'tsconfig.json'),
+  consolePage,
   dependencies,
   program('unused', 'no unused file, export or package', 'knip'),
   partition,

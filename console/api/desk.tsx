@@ -1,0 +1,21 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { SignIn } from '../sign-in/sign-in.ts';
+import type { Client } from './client.ts';
+import type { Settings } from './settings.ts';
+
+/** What every screen works with. */
+export type Desk = {
+  readonly client: Client;
+  readonly settings: Settings;
+  readonly signIn: SignIn;
+};
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+/** @throws Error outside the frame, where nobody is signed in */
+export const useDesk = (): Desk => {
+  const desk = useContext(DeskContext);
+  if (desk === undefined) throw new Error('no desk outside the frame');
+  return desk;
+};

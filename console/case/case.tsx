@@ -1,0 +1,1 @@
+export const CaseScreen = ({ params }: { params: Record<string, string> }) => <p>{params.id}</p>;

@@ -1,0 +1,10 @@
+import { t } from '@lingui/core/macro';
+import type { Screen } from '../shell/screen.ts';
+
+/** 投诉详情: one complaint, whole. */
+export const caseScreen: Screen = {
+  path: '/cases/:id',
+  title: () => t`投诉详情`,
+  needs: ['readComplaint'],
+  load: async () => (await import('./case.tsx')).CaseScreen,
+};

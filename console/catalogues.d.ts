@@ -1,0 +1,5 @@
+/** A folder's texts in one language, compiled when they are imported. */
+declare module '*.po' {
+  import type { Messages } from '@lingui/core';
+  export const messages: Messages;
+}

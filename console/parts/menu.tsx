@@ -1,0 +1,42 @@
+import * as menu from '@zag-js/menu';
+import { normalizeProps, Portal, useMachine } from '@zag-js/preact';
+import { useId } from 'preact/hooks';
+import styles from './menu.module.css';
+
+/** One line of a menu. */
+export type MenuItem = {
+  readonly id: string;
+  readonly text: string;
+  /** Where the text is in another language than the page. */
+  readonly lang?: string;
+  readonly act: () => void;
+};
+
+/** A button that opens a list of things to do. */
+export const Menu = ({ label, items }: { label: string; items: readonly MenuItem[] }) => {
+  const service = useMachine(menu.machine, {
+    id: useId(),
+    onSelect: ({ value }: { value: string }) => items.find(({ id }) => id === value)?.act(),
+  });
+  const api = menu.connect(service, normalizeProps);
+  return (
+    <>
+      <button {...api.getTriggerProps()} class={styles.trigger}>
+        {label} <span aria-hidden="true">▾</span>
+      </button>
+      {api.open && (
+        <Portal>
+          <div {...api.getPositionerProps()}>
+            <ul {...api.getContentProps()} class={styles.content}>
+              {items.map(({ id, text, lang }) => (
+                <li key={id} {...api.getItemProps({ value: id })} lang={lang} class={styles.item}>
+                  {text}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </Portal>
+      )}
+    </>
+  );
+};

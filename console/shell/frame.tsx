@@ -1,0 +1,98 @@
+import { t } from '@lingui/core/macro';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter-preact';
+import { useDesk } from '../api/desk.tsx';
+import { useMe } from '../api/me.ts';
+import { FailureNote } from '../parts/failure-note.tsx';
+import styles from './frame.module.css';
+import { useKeys } from './keys.ts';
+import { inWords } from './language.ts';
+import { Lazy } from './lazy.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import type { Screen } from './screen.ts';
+import { screensFor } from './screens.ts';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { Toasts } from './toasts.tsx';
+
+/** Navigation, the screen that is open, and what is true of every screen. */
+export const Frame = () => {
+  const me = useMe();
+  if (me.error) return <FailureNote error={me.error} again={() => void me.refetch()} />;
+  if (me.data === undefined) return <p class={styles.wait} role="status">{t`正在打开工作台…`}</p>;
+  return <Desk screens={screensFor(me.data.offers)} name={me.data.name} />;
+};
+
+const Desk = ({ screens, name }: { screens: readonly Screen[]; name: string }) => {
+  const { settings } = useDesk();
+  const [location, go] = useLocation();
+  const [helps, setHelps] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const inNavigation = screens.filter(({ letter }) => letter !== undefined);
+  const first = inNavigation[0];
+
+  useKeys({
+    ...Object.fromEntries(inNavigation.map(({ letter, path }) => [`g ${letter}`, () => go(path)])),
+    '?': () => setHelps(true),
+  });
+  useOpened(location, screens, main);
+
+  return (
+    <div class={styles.frame}>
+      <button type="button" class={styles.skip} onClick={() => main.current?.focus()}>
+        {t`跳到正文`}
+      </button>
+      <header class={styles.head}>
+        <span class={styles.brand}>{inWords(settings.branch.name)}</span>
+        <PersonMenu name={name} showKeys={() => setHelps(true)} />
+      </header>
+      <nav class={styles.navigation} aria-label={t`页面`}>
+        {inNavigation.map(({ path, title, letter }) => (
+          <Link
+            key={path}
+            href={path}
+            class={styles.entry}
+            aria-current={location.startsWith(path) ? 'page' : undefined}
+            aria-keyshortcuts={`g ${letter}`}
+          >
+            {title()}
+            <kbd>{letter?.toUpperCase()}</kbd>
+          </Link>
+        ))}
+      </nav>
+      <main id="main" ref={main} class={styles.main} tabIndex={-1}>
+        <Switch>
+          {screens.map((screen) => (
+            <Route key={screen.path} path={screen.path}>
+              {(params: Record<string, string>) => <Lazy screen={screen} params={params} />}
+            </Route>
+          ))}
+          {first !== undefined && (
+            <Route path="/">
+              <Redirect to={first.path} replace />
+            </Route>
+          )}
+          <Route>
+            <p>{t`没有这个页面，或您的岗位不能打开它。`}</p>
+          </Route>
+        </Switch>
+      </main>
+      <ShortcutsDialog open={helps} close={() => setHelps(false)} screens={inNavigation} />
+      <Toasts />
+    </div>
+  );
+};
+
+/** Names the tab after the screen, and begins to read at its start. */
+const useOpened = (
+  location: string,
+  screens: readonly Screen[],
+  main: { readonly current: HTMLElement | null },
+): void => {
+  const { settings } = useDesk();
+  useEffect(() => {
+    const folder = `/${location.split('/')[1]}`;
+    const screen = screens.find(({ path }) => path.startsWith(folder));
+    document.title = [screen?.title(), inWords(settings.branch.name)].filter(Boolean).join(' · ');
+    main.current?.scrollTo(0, 0);
+  }, [location, screens, settings, main]);
+};

@@ -1,0 +1,10 @@
+import { caseScreen } from '../case/screen.ts';
+import { myWorkScreen } from '../my-work/screen.ts';
+import type { Screen } from './screen.ts';
+
+/** Every screen, in the order of the navigation; the first that is offered opens first. */
+const SCREENS: readonly Screen[] = [myWorkScreen, caseScreen];
+
+/** The screens that somebody is shown who may ask for these operations. */
+export const screensFor = (offers: readonly string[]): readonly Screen[] =>
+  SCREENS.filter(({ needs }) => needs.some((operation) => offers.includes(operation)));

@@ -1,0 +1,27 @@
+import { lingui } from '@lingui/vite-plugin';
+import { defineConfig } from 'vite';
+
+/** Where a running branch's API is, for `npm run console:dev`. */
+const api = process.env.REDRESS_API_URL;
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  plugins: [
+    lingui({ macroTransform: true, configPath: `${import.meta.dirname}/lingui.config.ts` }),
+  ],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: `${import.meta.dirname}/../.build/console`,
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: {
+    port: 5180,
+    ...(api !== undefined && {
+      proxy: { '/api': { target: api, changeOrigin: true, rewrite: (path) => path.slice(4) } },
+    }),
+  },
+});
