@@ -23,7 +23,13 @@ export const Orders = () => {
   const { items, error, again, more } = usePages<Order>(['orders', chosen], (cursor, signal) =>
     answered(
       client.GET('/orders', {
-        params: { query: { unit: chosen, limit: 100, ...(cursor !== undefined && { cursor }) } },
+        params: {
+          query: {
+            ...(chosen !== '' && { unit: chosen }),
+            limit: 100,
+            ...(cursor !== undefined && { cursor }),
+          },
+        },
         signal,
       }),
     ),
