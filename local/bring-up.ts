@@ -18,6 +18,7 @@ import { importOrganisations, readOrganisations } from './organisations.ts';
 import type { Progress } from './progress.ts';
 import { checkReadiness } from './readiness.ts';
 import { verifySenders, watchSentMail } from './sent-mail.ts';
+import { signInBranches } from './sign-in/sign-in-branches.ts';
 import { makeStateFolder, type StateFolder } from './state-folder.ts';
 import { beatSweeps } from './sweep-beat.ts';
 import { startTextProvider, type TextProvider } from './text-provider.ts';
@@ -122,6 +123,12 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
   const organisations = readOrganisations(
     { folder: branchesFolder, overlay: state.overlay },
     branches.map(({ id }) => id),
+  );
+  issuer.admit(
+    signInBranches(branches, {
+      apiUrlOf: (id) => outputs.get(id)?.ApiUrl,
+      organisationOf: (id) => organisations.get(id),
+    }),
   );
   const endpoints = await endpointsOf({
     origin,
