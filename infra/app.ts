@@ -5,8 +5,10 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { readBranches } from './branch-config.ts';
 import type { BranchProps } from './branch-props.ts';
 import { branchStacks } from './branch-stacks.ts';
+import { builtConsole, UnbuiltConsole } from './build-console.ts';
 import { bundleFunctions, furnish, UnbuiltFunctions } from './bundle.ts';
 import { refusePlaceholders } from './check-example-addresses.ts';
+import { layPage } from './lay-page.ts';
 import { asLine, BranchProblems } from './problems.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -36,7 +38,11 @@ const build = async (app: App): Promise<void> => {
       Annotations.of(app).addWarningV2(`redress:${doubt.file}:${doubt.field}`, asLine(doubt)),
   });
   const bundles = join(app.outdir, 'bundles');
+  const page = await builtConsole(ROOT, {
+    onBuild: () => console.error('Building the console (only when its sources have changed) …'),
+  });
   await bundleFunctions(ROOT, bundles);
+  layPage(page, join(bundles, 'functions/console/console'));
   if (local) app.node.setContext('@aws-cdk/core:validateAgainstDefaultRules', false);
   // What the checks ask for, TLS above all, an emulator cannot give.
   else Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
@@ -62,7 +68,10 @@ const app = new App();
 try {
   await build(app);
 } catch (error) {
-  if (!(error instanceof BranchProblems || error instanceof UnbuiltFunctions)) throw error;
+  const isExpected = [BranchProblems, UnbuiltFunctions, UnbuiltConsole].some(
+    (kind) => error instanceof kind,
+  );
+  if (!(isExpected && error instanceof Error)) throw error;
   console.error(error.message);
   process.exit(1);
 }

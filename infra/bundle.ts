@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import type { BranchSettings } from '../functions/contracts/branch.ts';
 import { CREDENTIALS } from './lambda-credentials.ts';
@@ -91,8 +91,8 @@ export const furnish = (bundles: string, handler: string, settings: BranchSettin
   const bundle = join(bundles, 'functions', handler, 'index.mjs');
   if (!existsSync(bundle)) throw new UnbuiltFunctions(`functions/${handler}.handler.ts: missing`);
   const folder = join(bundles, 'assets', settings.branch.id, handler);
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(bundle, join(folder, 'index.mjs'));
+  // With whatever else was laid there.
+  cpSync(dirname(bundle), folder, { recursive: true });
   writeFileSync(join(folder, 'branch.json'), JSON.stringify(settings));
   return folder;
 };

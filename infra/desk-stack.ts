@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { BranchProps } from './branch-props.ts';
 import { AlertDesk } from './constructs/alert-desk.ts';
 import { BranchApi } from './constructs/branch-api.ts';
+import { Console } from './constructs/console.ts';
 import { Customers } from './constructs/customers.ts';
 import { Handling } from './constructs/handling.ts';
 import { Intake } from './constructs/intake.ts';
@@ -32,6 +33,7 @@ export class DeskStack extends SiblingStack {
     new AlertDesk(this, 'AlertDesk', { desk });
     new Notices(this, 'Notices', { desk });
     new Customers(this, 'Customers', { desk });
+    new Console(this, 'Console', { desk });
     new Organisation(this, 'Organisation', { desk });
     tell(this, props.settings.branch.id, { 'api-url': api.url });
     this.tell({ ApiId: api.id, ApiUrl: api.url });

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Bilingual } from '../functions/domain/bilingual.ts';
+import { builtConsole } from '../infra/build-console.ts';
 import { type AlertTopics, makeAlertTopics } from './alert-topics.ts';
 import { branchesFolder, judgeBranches, layBranches } from './branches.ts';
 import { startCustomerMail } from './customer-mail.ts';
@@ -19,7 +20,7 @@ import type { Progress } from './progress.ts';
 import { checkReadiness } from './readiness.ts';
 import { verifySenders, watchSentMail } from './sent-mail.ts';
 import { signInBranches } from './sign-in/sign-in-branches.ts';
-import { makeStateFolder, type StateFolder } from './state-folder.ts';
+import { checkout, makeStateFolder, type StateFolder } from './state-folder.ts';
 import { beatSweeps } from './sweep-beat.ts';
 import { startTextProvider, type TextProvider } from './text-provider.ts';
 import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts';
@@ -113,6 +114,8 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
 
   const laid = { origin, issuer, webhookOf: receiver.addressOf, customers, policy };
   const branches = await layBranches(state, laid);
+  // Built here, so that its seconds are not taken for the deployment's.
+  await progress({ zh: '工作台页面', en: "The console's page" }, () => builtConsole(checkout));
   const outputs = await progress(deploying(branches.length), async (say) => {
     await deploy({ origin, state, signal }, say);
     return readStackOutputs(

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Bilingual } from '../functions/domain/bilingual.ts';
 import type { BranchEndpoints, Endpoints } from './endpoints.ts';
 import type { Language } from './language.ts';
+import { consoleAddress } from './sign-in/console-address.ts';
 
 /** A ticket that can still be answered, and the branch that owns it. */
 export type OpenTicket = { readonly branch: string; readonly id: string };
@@ -42,6 +43,10 @@ const quoted = (value: unknown): string => `"${JSON.stringify(value).replaceAll(
 /** What the lines are for, in the language of the terminal. */
 const WORDS = {
   addresses: { zh: '全部地址、名称和令牌：', en: 'All addresses, names and tokens: ' },
+  console: {
+    zh: '工作台，在浏览器中打开，选择一人即可登录：',
+    en: 'The console, to be opened in a browser; pick a person to sign in:',
+  },
   toTry: { zh: '另开一个终端，可以试试：', en: 'To try, in another terminal:' },
   keeps: {
     zh: '同一终端内保持不变，重复提交的内容才会相同',
@@ -129,6 +134,9 @@ export const nextSteps = (
     language === 'zh'
       ? `已就绪：${names.join('、')}，位于 ${endpoint}`
       : `Ready: ${names.join(', ')} at ${endpoint}`,
+    words('console'),
+    ...branches.map(({ id, apiUrl }) => `  ${id}  ${consoleAddress(apiUrl)}`),
+    '',
     `${words('addresses')}${here}`,
     words('toTry'),
     ...shown.slice(0, 1).flatMap((branch) => linesFor(branch, here, open, words)),

@@ -6,6 +6,7 @@ import { isPlaceholder } from '../infra/check-example-addresses.ts';
 import { ORGANISATION_FILE } from '../infra/organisation-file.ts';
 import { host } from './endpoint.ts';
 import { readJson } from './read-json.ts';
+import { CONSOLE_CLIENT } from './sign-in/registered.ts';
 
 type Wanted = {
   /** The branches' own folders. */
@@ -33,7 +34,12 @@ const localClients = [{ subject: 'integrator', role: 'integrator' }];
 const branchPatch = (id: string, { origin, region, account, issuer, customers }: Wanted) => ({
   region,
   account,
-  auth: { issuer: issuer.url, audience: issuer.audience, clients: localClients },
+  auth: {
+    issuer: issuer.url,
+    audience: issuer.audience,
+    clients: localClients,
+    console: { clientId: CONSOLE_CLIENT, scopes: ['openid', 'offline_access'] },
+  },
   publicApiUrl: `${origin}/_aws/execute-api/{apiId}/$default`,
   emailSender: `redress@${id}.example.cn`,
   messages: {

@@ -20,6 +20,10 @@ export const isServiceUrl = (text: string): boolean => {
   return trusted && username === '' && password === '';
 };
 
+/** True for a service's address that names no path. */
+export const isOrigin = (text: string): boolean =>
+  isServiceUrl(text) && new URL(text).origin === text;
+
 /** True for a service's address with room for the gateway's id: paths are appended to it. */
 export const isApiUrl = (template: string): boolean =>
   isServiceUrl(template.replaceAll('{apiId}', 'api')) && !template.endsWith('/');

@@ -3,7 +3,14 @@ import { CLIENT_ROLES } from '../domain/actor.ts';
 import type { RegionalHoliday } from '../domain/calendar/regional-holidays.ts';
 import type { OnCall } from '../domain/on-call/paging.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import { atLevel, isApiUrl, isServiceUrl, isTimeZone, known } from './branch-file-checks.ts';
+import {
+  atLevel,
+  isApiUrl,
+  isOrigin,
+  isServiceUrl,
+  isTimeZone,
+  known,
+} from './branch-file-checks.ts';
 import { MessageSettings } from './message-settings.ts';
 import { Subject } from './subject.ts';
 import type { WordingFile } from './wording.ts';
@@ -48,6 +55,29 @@ const eachSubjectOnce = (
   }
 };
 
+/** A scope of OAuth's: what a client asks for. */
+const Scope = z
+  .string()
+  .regex(/^[!#-[\]-~]+$/, 'expected the name of a scope, such as openid, without blanks');
+
+/** The console as the issuer knows it: a public client, whose secret would be no secret. */
+const ConsoleClient = known({
+  clientId: z.string().min(1),
+  /** What is asked for at sign-in; some issuers give a refresh token for `offline_access` only. */
+  scopes: z
+    .array(Scope)
+    .refine((scopes) => scopes.includes('openid'), 'expected openid among them')
+    .default(['openid']),
+  /** Other origins on which the issuer has its endpoints; the page may speak with these too. */
+  origins: z
+    .array(
+      z
+        .string()
+        .refine(isOrigin, 'expected an origin, such as https://login.example.cn, and no path'),
+    )
+    .default([]),
+});
+
 const Auth = known({
   /** OIDC issuer, exactly as it stands in the tokens' `iss`. */
   issuer: ServiceUrl,
@@ -59,6 +89,8 @@ const Auth = known({
   }).prefault({}),
   /** For whom a token's role of a machine counts. */
   clients: z.array(Client).superRefine(eachSubjectOnce).default([]),
+  /** By what people sign in on the branch's page, `/console/`; left out, there is no page. */
+  console: ConsoleClient.optional(),
 });
 
 const TableName = z.string().regex(/^[\w.-]{3,255}$/, 'expected the name of a DynamoDB table');

@@ -1,6 +1,7 @@
 import { Fn, Lazy, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnRoute,
   CfnStage,
   HttpApi,
   HttpMethod,
@@ -14,7 +15,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { OpenOperation } from '../../functions/contracts/operations/open-operation.ts';
+import { consoleDoor, type OpenPages } from '../../functions/contracts/operations/console/pages.ts';
 import type { Operation } from '../../functions/contracts/operations/operation.ts';
 import type { Tickets } from '../access/tickets.ts';
 import { excuse } from '../nag.ts';
@@ -93,7 +94,7 @@ export class BranchApi extends Construct {
   }
 
   /** Has a function answer operations that ask for no token: it looks nobody up. */
-  serveOpenly(fn: HouseFunction, operations: readonly OpenOperation[]): void {
+  serveOpenly(fn: HouseFunction, operations: readonly OpenPages[]): void {
     const integration = new HttpLambdaIntegration(fn.node.id, fn, {
       scopePermissionToRoute: false,
     });
@@ -113,6 +114,22 @@ export class BranchApi extends Construct {
         ThrottlingBurstLimit: open.throttle.burstLimit,
       };
     }
+  }
+
+  /**
+   * Leads an emulator's `/console/` to the page. On AWS `{proxy+}` stands for an empty rest too, and no
+   * route may end in a `/`; the emulator has both the other way.
+   */
+  serveAtSlash(page: HouseFunction): void {
+    const [route] = this.api.addRoutes({
+      path: `${consoleDoor.path}/slash`,
+      methods: [HttpMethod[consoleDoor.method]],
+      integration: new HttpLambdaIntegration('AtSlash', page, { scopePermissionToRoute: false }),
+      authorizer: new HttpNoneAuthorizer(),
+    });
+    const { defaultChild } = route?.node ?? {};
+    if (!(defaultChild instanceof CfnRoute)) throw new TypeError('a route is a CfnRoute');
+    defaultChild.routeKey = `${consoleDoor.method} ${consoleDoor.path}/`;
   }
 
   /**

@@ -5,9 +5,11 @@ import {
   Bucket,
   BucketEncryption,
   CfnBucket,
+  HttpMethods,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { pageOrigin } from '../page-origin.ts';
 import type { StackContext } from '../stack-context.ts';
 import type { AccessLogs } from './bucket-access-logs.ts';
 import type { OwnKey } from './own-key.ts';
@@ -50,6 +52,16 @@ export class DocumentBucket extends Construct {
           abortIncompleteMultipartUploadAfter: Duration.days(7),
           // As long as point-in-time recovery remembers a deleted customer, and no longer.
           noncurrentVersionExpiration: Duration.days(35),
+        },
+      ],
+      // The console hands evidence over by a presigned upload, which is what lets it in.
+      cors: [
+        {
+          allowedMethods: [HttpMethods.GET, HttpMethods.POST],
+          allowedOrigins: [pageOrigin(this, ground)],
+          allowedHeaders: ['*'],
+          exposedHeaders: ['ETag'],
+          maxAge: Duration.hours(1).toSeconds(),
         },
       ],
       removalPolicy: ground.local ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { openApiDocument } from '../../functions/contracts/openapi/document.ts';
+import { OPEN_PAGES } from '../../functions/contracts/operations/console/pages.ts';
 import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
 import { OPEN_OPERATIONS } from '../../functions/contracts/operations/open-operations.ts';
 import type { Operation } from '../../functions/contracts/operations/operation.ts';
@@ -151,13 +152,16 @@ const promisedBy = ({ method, path, posts, clients, key, ifMatch, body }: Operat
 const OPEN: Readonly<Record<string, readonly [route: string, rate: number, burst: number]>> = {
   readProgress: ['GET /progress/{token}', 20, 40],
   takeSmsReport: ['POST /providers/sms/reports', 50, 100],
+  readConsoleSettings: ['GET /console/settings.json', 20, 100],
+  consoleDoor: ['GET /console', 50, 300],
+  consoleFiles: ['GET /console/{proxy+}', 50, 300],
 };
 
 describe('what is offered without a token', () => {
   it('is this and nothing else, each with a throttle of its own', () => {
     expect(
       Object.fromEntries(
-        OPEN_OPERATIONS.map(({ id, method, path, open: { throttle } }) => [
+        [...OPEN_OPERATIONS, ...OPEN_PAGES].map(({ id, method, path, open: { throttle } }) => [
           id,
           [`${method} ${path}`, throttle.rateLimit, throttle.burstLimit],
         ]),

@@ -115,6 +115,7 @@ const GRANTS: Record<string, string[]> = {
   ],
   'customers-sms-reports': [...CHANGE, 'secretsmanager:GetSecretValue webhook key'],
   'customers-progress': ['dynamodb:GetItem tickets', ...LOOK_UP],
+  console: [],
   'intake-phone': [...REGISTER, ...LOOK_UP],
   'intake-website': [...REGISTER, ...LOOK_UP],
   'intake-transferred': [...REGISTER, ...LOOK_UP],
@@ -378,6 +379,7 @@ describe('every function', () => {
         '/aws/vendedlogs/states/redress-huaian_complaint',
         '/aws/vendedlogs/states/redress-huaian_notice',
         ...[
+          'console',
           'customers',
           'handling',
           'intake',

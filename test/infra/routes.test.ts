@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { OPEN_PAGES } from '../../functions/contracts/operations/console/pages.ts';
 import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
 import { OPEN_OPERATIONS } from '../../functions/contracts/operations/open-operations.ts';
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
@@ -74,6 +75,9 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   callScript: 'customers-print',
   readProgress: 'customers-progress',
   takeSmsReport: 'customers-sms-reports',
+  readConsoleSettings: 'console',
+  consoleDoor: 'console',
+  consoleFiles: 'console',
   ...Object.fromEntries(
     Object.values(COMPLAINT_COMMANDS).map(({ id }) => [id, 'handling-commands']),
   ),
@@ -109,7 +113,7 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
 };
 
 describe('the routes of a branch’s API', () => {
-  it.each([...OPERATIONS, ...OPEN_OPERATIONS])(
+  it.each([...OPERATIONS, ...OPEN_OPERATIONS, ...OPEN_PAGES])(
     'lead $method $path to the function that answers it',
     (operation) => {
       const path = operation.path.replaceAll(/\{\w+\}/g, '01ARZ3NDEKTSV4RRFFQ69G5FAV');
@@ -128,6 +132,9 @@ describe('the routes of a branch’s API', () => {
       'GET /complaints/{id}/clocks',
       'GET /complaints/{id}/messages',
       'GET /complaints/{proxy+}',
+      'GET /console',
+      'GET /console/settings.json',
+      'GET /console/{proxy+}',
       'GET /customers',
       'GET /dispatch',
       'GET /intake/set-aside',
@@ -165,7 +172,10 @@ describe('the routes of a branch’s API', () => {
 
   it('ask for a token, but for those that are offered without one', () => {
     const open = routes.filter(({ authorised }) => authorised !== 'JWT');
-    expect(open.map(({ key }) => key)).toEqual([
+    expect(open.map(({ key }) => key).sort()).toEqual([
+      'GET /console',
+      'GET /console/settings.json',
+      'GET /console/{proxy+}',
       'GET /progress/{token}',
       'POST /providers/sms/reports',
     ]);
@@ -175,6 +185,9 @@ describe('the routes of a branch’s API', () => {
   it('have a throttle of their own where they ask for no token, once they are there', () => {
     const [stage] = Object.values(huaian.all('AWS::ApiGatewayV2::Stage'));
     expect(stage?.Properties.RouteSettings).toEqual({
+      'GET /console': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 300 },
+      'GET /console/settings.json': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 },
+      'GET /console/{proxy+}': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 300 },
       'GET /progress/{token}': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
       'POST /providers/sms/reports': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
     });

@@ -114,3 +114,9 @@ it('says that all is lost in the end, and everything in the language of the term
   const typed = (text: string) => /^(?:curl|TOKEN=)/.test(text);
   expect(chinese.filter(typed)).toEqual(lines.filter(typed));
 });
+
+it.each(['zh', 'en'] as const)('leads to each branch’s console, in the words of %s', (language) => {
+  const said = hintsIn(language).join('\n');
+  expect(said).toContain('  huaian  http://127.0.0.1:4566/_aws/execute-api/abc/$default/console/');
+  expect(said).toContain(language === 'zh' ? '选择一人即可登录' : 'pick a person to sign in');
+});

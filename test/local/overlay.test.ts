@@ -45,6 +45,7 @@ describe('the overlay of the local run', () => {
           issuer: 'http://127.0.0.1:9000/key',
           audience: 'redress',
           clients: [{ subject: 'integrator', role: 'integrator' }],
+          console: { clientId: 'redress-console' },
         },
         publicApiUrl: 'http://127.0.0.1:4566/_aws/execute-api/{apiId}/$default',
       });

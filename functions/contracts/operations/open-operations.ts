@@ -1,6 +1,11 @@
+import { readConsoleSettings } from './console/settings.ts';
 import { readProgress } from './customers/progress.ts';
 import { takeSmsReport } from './customers/sms-reports.ts';
 import type { OpenOperation } from './open-operation.ts';
 
-/** All that a branch's API offers without a token. */
-export const OPEN_OPERATIONS: readonly OpenOperation[] = [readProgress, takeSmsReport];
+/** All that a branch's API offers without a token, beside the console's files. */
+export const OPEN_OPERATIONS: readonly OpenOperation[] = [
+  readProgress,
+  takeSmsReport,
+  readConsoleSettings,
+];

@@ -87,7 +87,8 @@ export type Operation<
     | 'on-call'
     | 'notices'
     | 'organisation'
-    | 'customers';
+    | 'customers'
+    | 'console';
   readonly method: 'GET' | 'POST';
   /** Such as `/complaints/{id}/answer`; each parameter stands in `params`. */
   readonly path: `/${string}`;
