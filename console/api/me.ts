@@ -3,24 +3,14 @@ import type { components } from '../generated/api.ts';
 import { answered } from './client.ts';
 import { useDesk } from './desk.tsx';
 
-/** Who is at the desk, and what they may ask for. */
-export type Me = components['schemas']['WholePerson'];
+/** Who is at the desk, in which posts, and what these may ask for. */
+export type Me = components['schemas']['Myself'];
 
 export const useMe = () => {
   const { client } = useDesk();
   return useQuery({
     queryKey: ['me'],
-    queryFn: async ({ signal }) => ({
-      offers: [
-        'listOrders',
-        'listComplaints',
-        'takeOrder',
-        'answerComplaint',
-        'attestMessage',
-        'readComplaint',
-      ],
-      ...(await answered(client.GET('/organisation/me', { signal }))),
-    }),
+    queryFn: async ({ signal }) => answered(client.GET('/organisation/me', { signal })),
     staleTime: 60_000,
   });
 };

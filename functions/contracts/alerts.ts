@@ -3,6 +3,7 @@ import type { Level } from '../domain/level.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import type { Instant } from '../domain/time.ts';
 import { ALERT_STATES, StoredAlert } from './items/alert.ts';
+import { May } from './may.ts';
 import { PageQuery } from './page.ts';
 import { SENTENCES } from './schema-messages.ts';
 
@@ -22,7 +23,7 @@ export const AlertView = z.strictObject(StoredAlert.shape).meta({
 
 /** A page of alerts, the newest first; `cursor` is absent on the last one. */
 export const AlertList = z.strictObject({
-  items: z.array(AlertView),
+  items: z.array(AlertView.extend({ may: May })),
   cursor: z.string().optional(),
 });
 

@@ -42,6 +42,8 @@ export const DisclosureRequest = z.discriminatedUnion('kind', [
     ticketId: TicketId,
     wanted: Wanted,
     by: AskingPerson,
+    /** All the posts in which they look, by each of which they may do something. */
+    inPosts: z.array(AskingPerson).exactOptional(),
     as: Sight,
   }),
 ]);

@@ -21,6 +21,29 @@ const PersonView = StoredPersonShown.meta({
 /** A person, with how to reach them and who their token speaks for. */
 export const WholePersonView = StoredPerson.meta({ id: 'WholePerson' });
 
+/** Why somebody acts in a post: it is theirs, they stand in for its holder, or it has no holder. */
+const ActsIn = z.strictObject({
+  post: z.enum(POSTS),
+  unit: MemberId,
+  why: z.enum(['own', 'deputy', 'vacant-head']),
+  for: z
+    .strictObject({ id: z.string(), name: z.string() })
+    .exactOptional()
+    .meta({ description: 'The absent person, where it is a deputyship.' }),
+});
+export type ActsIn = z.infer<typeof ActsIn>;
+
+/** Somebody as they are told of themselves: what they may do here is said in full. */
+export const MyselfView = StoredPerson.extend({
+  actsIn: z.array(ActsIn).meta({
+    description: 'Every post that counts for them now: their own first, then those of the absent.',
+  }),
+  offers: z.array(z.string()).meta({
+    description:
+      'The ids of the operations that these posts may ask for. A page offers these and no others.',
+  }),
+}).meta({ id: 'Myself' });
+
 export const UnitPage = pageOf(UnitView);
 export const PersonPage = pageOf(PersonView);
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AreaCode } from './area.ts';
 import { NOTICE_STATES, StoredReceipt, StoredToldNotice } from './items/notice.ts';
+import { May } from './may.ts';
 import { PageQuery } from './page.ts';
 import { SENTENCES } from './schema-messages.ts';
 import { words } from './text.ts';
@@ -119,5 +120,6 @@ export const NoticeWithReceipts = NoticeView.extend({
     description:
       'Branches that have not confirmed the current version; empty where another branch published it.',
   }),
+  may: May,
 });
 export type NoticeWithReceipts = z.infer<typeof NoticeWithReceipts>;

@@ -3,6 +3,7 @@ import { DisclosedCase } from './disclosure.ts';
 import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';
 import { StoredOrderShown } from './items/order.ts';
+import { May } from './may.ts';
 import { pageOf } from './page.ts';
 
 /** A work order as lists show it and commands answer with it. */
@@ -18,6 +19,7 @@ export const OrderView = StoredOrderShown.extend({
   reportedBy: StoredActor.optional(),
   confirmedBy: StoredActor.optional(),
   clocks: z.array(StoredClock),
+  may: May,
 }).meta({ id: 'WholeWorkOrder' });
 
 /** What a work order takes to know of its customer. */

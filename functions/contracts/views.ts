@@ -8,6 +8,7 @@ import { limitChanging } from './items/limit-inputs.ts';
 import { StoredReferral } from './items/referral.ts';
 import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredWork } from './items/ticket.ts';
+import { May } from './may.ts';
 import { pageOf } from './page.ts';
 import { ShownCaseFile } from './shown-case-file.ts';
 import { StoredInstant } from './time.ts';
@@ -39,6 +40,7 @@ export const CaseView = StoredSnapshot.extend({
   wakeAt: StoredInstant.optional(),
   ...limitChanging,
   setAside: z.boolean().optional().meta({ description: 'Its timer was lost again and again.' }),
+  may: May,
   masked: z.boolean().optional().meta({
     description: 'True for whoever does not work on the case: no words, and no whole name (M3).',
   }),

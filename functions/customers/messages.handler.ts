@@ -9,6 +9,6 @@ const list = makeListMessages({ messages: messageList() });
 const read = makeReadMessages({ ...readingPorts(), messages: messageReader() });
 
 export const handler = httpHandler(
-  route(listMessages, ({ query }) => list(query)),
-  route(readMessages, ({ params, by }) => read(params.id, by.subject)),
+  route(listMessages, ({ query, inPosts }) => list(query, inPosts)),
+  route(readMessages, ({ params, inPosts }) => read(params.id, inPosts)),
 );

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { CaseNote } from '../contracts/case-file.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
-import type { listMessages } from '../contracts/operations/customers/messages.ts';
-import { messageShown } from '../domain/message/message.ts';
+import { attestMessage, type listMessages } from '../contracts/operations/customers/messages.ts';
+import type { TokenHolder } from '../domain/actor.ts';
+import { type Message, messageShown, needsSomebody } from '../domain/message/message.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
 import { messageIdOf } from '../domain/ticket/outgoing.ts';
 import {
@@ -13,18 +14,20 @@ import {
   type ThingReader,
   type TicketReader,
 } from '../ports/readers.ts';
+import { idsOpenTo } from '../showing/posts-for.ts';
 
 /** Lists what somebody has to do so that customers are told, the newest first. */
 export const makeListMessages =
   ({ messages }: { readonly messages: ThingList<'message'> }) =>
-  async ({
-    state,
-    limit,
-    cursor,
-  }: z.output<(typeof listMessages)['query']>): Promise<HttpAnswer> => {
+  async (
+    { state, limit, cursor }: z.output<(typeof listMessages)['query']>,
+    inPosts: readonly TokenHolder[],
+  ): Promise<HttpAnswer> => {
     try {
       const page = { limit, ...(cursor !== undefined && { cursor }) };
-      return { status: 200, body: await messages.list(state, page) };
+      const found = await messages.list(state, page);
+      const items = found.items.map((message) => ({ ...message, may: mayOn(message, inPosts) }));
+      return { status: 200, body: { ...found, items } };
     } catch (error) {
       if (error instanceof CursorRejected) return refusal('invalid-cursor');
       throw error;
@@ -43,19 +46,33 @@ export type ReadMessagesPorts = {
 /** The messages about a complaint, each with the text as it was sent. */
 export const makeReadMessages =
   (ports: ReadMessagesPorts) =>
-  async (ticketId: string, subject: string): Promise<HttpAnswer> => {
+  async (
+    ticketId: string,
+    inPosts: readonly [TokenHolder, ...TokenHolder[]],
+  ): Promise<HttpAnswer> => {
     if (!(await ports.tickets.load(ticketId))) return refusal('not-found');
-    ports.logReading(ticketId, subject);
+    ports.logReading(ticketId, inPosts[0].subject);
     const [ids, notes] = await Promise.all([
       idsOfMessages(ports, ticketId),
       ports.caseFiles.messageNotes(ticketId),
     ]);
     const messages = await Promise.all(ids.map((id) => ports.messages.load(id)));
     const items = messages.flatMap((message) =>
-      message ? [{ ...messageShown(message), ...sentText(message.id, notes) }] : [],
+      message
+        ? [
+            {
+              ...messageShown(message),
+              may: mayOn(message, inPosts),
+              ...sentText(message.id, notes),
+            },
+          ]
+        : [],
     );
     return { status: 200, body: { items } };
   };
+
+const mayOn = (message: Pick<Message, 'state'>, inPosts: readonly TokenHolder[]): string[] =>
+  idsOpenTo(inPosts, [attestMessage], () => needsSomebody(message));
 
 const sentText = (id: string, notes: readonly CaseNote[]) => {
   const { subject, text } = notes.findLast(({ messageId, text }) => messageId === id && text.text)

@@ -1,13 +1,15 @@
 import type { Disclosure, DisclosureRequest } from '../contracts/disclosure.ts';
 import type { HttpAnswer } from '../contracts/http-answer.ts';
 import { shownCaseFile } from '../contracts/shown-case-file.ts';
-import { isToldAbove } from '../domain/ticket/climbed.ts';
+import type { ClockContext } from '../domain/clock/clock.ts';
+import { hasClimbed, isToldAbove } from '../domain/ticket/climbed.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { CaseFileReader } from '../ports/readers.ts';
 import { caseView } from '../showing/case-view.ts';
 import { type ExplainPorts, explainedLimits } from '../showing/explained-limits.ts';
+import { commandsOpenTo } from '../showing/may-on-ticket.ts';
 import { timelinePage } from '../showing/timeline-page.ts';
 
 export type ClimbedRequest = Extract<DisclosureRequest, { kind: 'climbed' }>;
@@ -16,6 +18,7 @@ export type ClimbedRequest = Extract<DisclosureRequest, { kind: 'climbed' }>;
 export type ShowClimbedPorts = ExplainPorts & {
   readonly caseFiles: CaseFileReader;
   readonly clock: WallClock;
+  readonly clockContext: ClockContext;
   /** The branch above this one, where there is one. */
   readonly parent?: string | undefined;
   readonly ownBranch: { readonly id: string; readonly level: Ticket['level'] };
@@ -27,21 +30,21 @@ export type ShowClimbedPorts = ExplainPorts & {
  * @returns undefined for everything else
  */
 export const showClimbed = async (
-  { ticketId, wanted, as }: ClimbedRequest,
+  request: ClimbedRequest,
   asker: string,
   ports: ShowClimbedPorts,
 ): Promise<Extract<Disclosure, { kind: 'shown' }> | undefined> => {
-  const ticket = asker === ports.parent ? await ports.tickets.load(ticketId) : undefined;
+  const ticket = asker === ports.parent ? await ports.tickets.load(request.ticketId) : undefined;
   if (!ticket || !isToldAbove(ticket, ports.ownBranch)) return undefined;
-  return { kind: 'shown', answer: await partOf(ticket, wanted, as, ports) };
+  return { kind: 'shown', answer: await partOf(ticket, request, ports) };
 };
 
 const partOf = async (
   ticket: Ticket,
-  wanted: ClimbedRequest['wanted'],
-  as: ClimbedRequest['as'],
+  request: ClimbedRequest,
   ports: ShowClimbedPorts,
 ): Promise<HttpAnswer> => {
+  const { wanted, as } = request;
   const { caseFiles, entries, clock } = ports;
   switch (wanted.part) {
     case 'case': {
@@ -50,6 +53,7 @@ const partOf = async (
         status: 200,
         body: {
           ...caseView(ticket, clock.now()),
+          may: mayFromAbove(ticket, request, ports),
           masked: as === 'masked',
           ...(caseFile && { caseFile: shownCaseFile(caseFile, as) }),
         },
@@ -67,4 +71,17 @@ const partOf = async (
     default:
       return unreachable(wanted);
   }
+};
+
+/** What the people of the branch above may do with it: what was reported up alone, they look at (E8, F1). */
+const mayFromAbove = (
+  ticket: Ticket,
+  { by, inPosts = [by] }: ClimbedRequest,
+  { ownBranch, parent, clock, clockContext }: ShowClimbedPorts,
+): string[] => {
+  const from = { kind: 'person', ...(parent !== undefined && { branch: parent }) } as const;
+  const people = inPosts.map((one) => ({ ...one, ...from }));
+  return hasClimbed(ticket, ownBranch)
+    ? commandsOpenTo(people, ticket, clock.now(), clockContext)
+    : [];
 };

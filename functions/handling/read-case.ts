@@ -1,11 +1,13 @@
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { shownCaseFile } from '../contracts/shown-case-file.ts';
 import type { TokenHolder } from '../domain/actor.ts';
+import type { ClockContext } from '../domain/clock/clock.ts';
 import { readsWords, sees } from '../domain/ticket/reading-rights.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { CaseFileReader, TicketReader } from '../ports/readers.ts';
 import { type AskOwner, elsewhereAnswer } from '../showing/ask-owner.ts';
 import { caseView } from '../showing/case-view.ts';
+import { mayOnTicket } from '../showing/may-on-ticket.ts';
 import type { SightOf } from '../showing/sight.ts';
 
 /** What reading a case needs; `logReading` keeps who looked at whose data (M2). */
@@ -15,6 +17,7 @@ export type ReadPorts = {
   readonly sightOf: SightOf;
   readonly caseFiles: CaseFileReader;
   readonly clock: WallClock;
+  readonly clockContext: ClockContext;
   readonly logReading: (ticketId: string, subject: string) => void;
 };
 
@@ -35,12 +38,12 @@ export const makeReadCase =
       if (!readsWords(reader)) return refusal('not-found');
       const elsewhere = await ports.askOwner(ticketId, inPosts, { part: 'case' });
       return elsewhere.kind === 'mirror'
-        ? { status: 200, body: elsewhere.mirror }
+        ? { status: 200, body: { ...elsewhere.mirror, may: [] } }
         : elsewhereAnswer(elsewhere);
     }
     if (!sees(reader, ticket)) return refusal('not-found');
     const now = ports.clock.now();
-    if (!readsWords(reader)) return { status: 200, body: caseView(ticket, now) };
+    if (!readsWords(reader)) return { status: 200, body: { ...caseView(ticket, now), may: [] } };
     ports.logReading(ticketId, reader.subject);
     const [caseFile, as] = await Promise.all([
       ports.caseFiles.caseFile(ticketId),
@@ -50,6 +53,7 @@ export const makeReadCase =
       status: 200,
       body: {
         ...caseView(ticket, now),
+        may: mayOnTicket(inPosts, ticket, now, ports.clockContext),
         masked: as === 'masked',
         ...(caseFile && { caseFile: shownCaseFile(caseFile, as) }),
       },

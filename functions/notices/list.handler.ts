@@ -1,6 +1,6 @@
 import { listNotices, readNotice } from '../contracts/operations/notices/readings.ts';
 import { route } from '../runtime/answer-request.ts';
-import { noticeReader, ownBranch } from '../runtime/deps.ts';
+import { clock, noticeReader, ownBranch } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeListNotices } from './list-notices.ts';
@@ -10,11 +10,12 @@ const notices = noticeReader();
 const list = makeListNotices({ notices });
 const read = makeReadNotice({
   notices,
+  clock,
   branch: ownBranch.id,
   neighbours: settings.neighbours,
 });
 
 export const handler = httpHandler(
   route(listNotices, ({ query }) => list(query)),
-  route(readNotice, ({ params }) => read(params.id)),
+  route(readNotice, ({ params, inPosts }) => read(params.id, inPosts)),
 );

@@ -1,13 +1,21 @@
 import type { Neighbour } from '../contracts/branch.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import type { NoticeWithReceipts } from '../contracts/notices.ts';
+import type { TokenHolder } from '../domain/actor.ts';
 import { type Receipt, type ToldNotice, toldOf } from '../domain/notice/notice.ts';
+import type { WallClock } from '../ports/outside.ts';
 import type { NoticeReader } from '../ports/readers.ts';
+import { mayOnNotice } from './may-on-notice.ts';
 
 /** Which branch this is, and which it knows of. */
 export type BranchAndNeighbours = {
   readonly branch: string;
   readonly neighbours: readonly Neighbour[];
+};
+
+type ReadNoticePorts = BranchAndNeighbours & {
+  readonly notices: NoticeReader;
+  readonly clock: WallClock;
 };
 
 /**
@@ -16,8 +24,8 @@ export type BranchAndNeighbours = {
  * @see rule H4
  */
 export const makeReadNotice =
-  ({ notices, ...branches }: { readonly notices: NoticeReader } & BranchAndNeighbours) =>
-  async (id: string): Promise<HttpAnswer> => {
+  ({ notices, clock, ...branches }: ReadNoticePorts) =>
+  async (id: string, inPosts: readonly TokenHolder[]): Promise<HttpAnswer> => {
     const notice = await notices.load(id);
     if (!notice) return refusal('not-found');
     const receipts = await notices.receipts(id);
@@ -27,6 +35,7 @@ export const makeReadNotice =
       updates: [...told.updates],
       receipts: receipts.map(({ branch, version, at }) => ({ branch, version, at })),
       awaiting: awaited(told, receipts, branches),
+      may: mayOnNotice(inPosts, notice, branches.branch, clock.now()),
     };
     return { status: 200, body };
   };

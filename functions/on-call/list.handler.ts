@@ -6,4 +6,4 @@ import { makeListAlerts } from './list-alerts.ts';
 
 const list = makeListAlerts({ alerts: alertReader() });
 
-export const handler = httpHandler(route(listAlerts, ({ query }) => list(query)));
+export const handler = httpHandler(route(listAlerts, ({ query, inPosts }) => list(query, inPosts)));

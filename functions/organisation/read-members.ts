@@ -1,11 +1,5 @@
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
-import { personOf } from '../domain/organisation/organisation.ts';
-import type {
-  EntryReader,
-  OrganisationReader,
-  PageRequest,
-  ThingReader,
-} from '../ports/readers.ts';
+import type { EntryReader, PageRequest, ThingReader } from '../ports/readers.ts';
 import { timelinePage } from '../showing/timeline-page.ts';
 
 /** Reads units or people, and what happened to them. */
@@ -22,11 +16,3 @@ export const makeReadMember = (members: MemberReader) => ({
       ? timelinePage(members.entries(id, page), Promise.resolve([]))
       : refusal('not-found'),
 });
-
-/** Whom a token speaks for. */
-export const makeReadMyself =
-  ({ organisation }: { readonly organisation: OrganisationReader }) =>
-  async (subject: string): Promise<HttpAnswer> => {
-    const body = personOf((await organisation.whole()).organisation, subject);
-    return body ? { status: 200, body } : refusal('not-found');
-  };

@@ -1,3 +1,4 @@
+import { OPERATIONS } from '../contracts/operations/operations.ts';
 import { readMyself } from '../contracts/operations/organisation/own.ts';
 import {
   listPeople,
@@ -11,12 +12,13 @@ import { route } from '../runtime/answer-request.ts';
 import { memberLists, memberReader, organisationReader } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { makeListMembers } from './list-members.ts';
-import { makeReadMember, makeReadMyself } from './read-members.ts';
+import { makeReadMember } from './read-members.ts';
+import { makeReadMyself } from './read-myself.ts';
 
 const lists = makeListMembers(memberLists());
 const units = makeReadMember(memberReader('unit'));
 const people = makeReadMember(memberReader('person'));
-const myself = makeReadMyself({ organisation: organisationReader() });
+const myself = makeReadMyself({ organisation: organisationReader(), operations: OPERATIONS });
 
 export const handler = httpHandler(
   route(listUnits, ({ query }) => lists.units(query)),
@@ -25,5 +27,5 @@ export const handler = httpHandler(
   route(listPeople, ({ query }) => lists.people(query)),
   route(readPerson, ({ params }) => people.read(params.id)),
   route(readPersonTimeline, ({ params, query }) => people.timeline(params.id, query)),
-  route(readMyself, ({ by }) => myself(by.subject)),
+  route(readMyself, ({ inPosts }) => myself(inPosts)),
 );

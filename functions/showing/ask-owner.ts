@@ -2,6 +2,7 @@ import type { AskingPerson, Wanted } from '../contracts/disclosure.ts';
 import { type HttpAnswer, notOwner, refusal } from '../contracts/http-answer.ts';
 import { asIs } from '../contracts/problem-sentences.ts';
 import type { TokenHolder } from '../domain/actor.ts';
+import type { Post } from '../domain/post.ts';
 import { worksOnAll } from '../domain/ticket/reading-rights.ts';
 import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import { type NeighbourCases, NeighbourUnreachable } from '../ports/outside.ts';
@@ -39,6 +40,8 @@ const readerIn = (inPosts: readonly TokenHolder[]) => {
   return posted.find(worksOnAll) ?? posted[0];
 };
 
+const personOf = ({ kind: _, ...by }: Extract<TokenHolder, { post: Post }>): AskingPerson => by;
+
 /**
  * Asks the branch that owns a ticket, now, for what the people of this one want to see of it: what has
  * climbed to them they work on, where its words stay (F6). Nothing of the answer is kept here. Whoever
@@ -53,11 +56,13 @@ export const makeAskOwner =
     const reader = readerIn(inPosts);
     const { owner } = mirror;
     if (!reader || !below.includes(owner)) return { kind: 'mirror', mirror, asked: false };
-    const { kind: _, ...by } = reader;
+    const by = personOf(reader);
     logReading(mirror, by, wanted.part);
     const as = await sightOf(mirror, inPosts);
     try {
-      const told = await neighbours.ask(owner, { kind: 'climbed', ticketId, wanted, by, as });
+      const posted = inPosts.flatMap((one) => ('post' in one ? [personOf(one)] : []));
+      const asked = { kind: 'climbed', ticketId, wanted, by, inPosts: posted, as } as const;
+      const told = await neighbours.ask(owner, asked);
       return told.kind === 'shown'
         ? { kind: 'answered', answer: told.answer }
         : { kind: 'mirror', mirror, asked: true };

@@ -1,9 +1,13 @@
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { areSameHands, type TokenHolder } from '../domain/actor.ts';
+import type { ClockContext } from '../domain/clock/clock.ts';
 import { shownOf, type WorkOrder } from '../domain/order/order.ts';
 import { worksOnAll } from '../domain/ticket/reading-rights.ts';
+import type { WallClock } from '../ports/outside.ts';
 import type { CaseFileReader, EntryReader, PageRequest, ThingReader } from '../ports/readers.ts';
 import { timelinePage } from '../showing/timeline-page.ts';
+import { unitAndAbove } from '../showing/unit-and-above.ts';
+import { mayOnOrder } from './may-on-order.ts';
 import { type AtOrderPorts, postAtOrder } from './post-at-order.ts';
 
 /** What reading a work order needs; `logReading` keeps who looked at whose data (M2). */
@@ -14,16 +18,26 @@ export type ReadOrderPorts = AtOrderPorts & {
   readonly logReading: (ticketId: string, subject: string) => void;
 };
 
-/** A work order: who has done what, and its limits; no words. */
+/** What reading what an order says itself needs. */
+export type ReadWholeOrderPorts = AtOrderPorts &
+  Pick<ReadOrderPorts, 'orders'> & {
+    readonly clock: WallClock;
+    readonly clockContext: ClockContext;
+  };
+
+/** A work order: who has done what, its limits, and what the reader may do with it; no words. */
 export const makeReadOrder =
-  ({ orders }: Pick<ReadOrderPorts, 'orders'>) =>
-  async (id: string): Promise<HttpAnswer> => {
+  ({ orders, unitById, ownBranch, clock, clockContext }: ReadWholeOrderPorts) =>
+  async (id: string, inPosts: readonly TokenHolder[]): Promise<HttpAnswer> => {
     const order = await orders.load(id);
     if (!order) return refusal('not-found');
+    const branch = ownBranch.id;
+    const units = order.worker === branch ? await unitAndAbove(order.unit, unitById) : [];
+    const may = mayOnOrder(inPosts, { order, units }, clock.now(), { clockContext, branch });
     const { issuedBy, takenBy, reportedBy, confirmedBy, clocks } = order;
     return {
       status: 200,
-      body: { ...shownOf(order), issuedBy, takenBy, reportedBy, confirmedBy, clocks },
+      body: { ...shownOf(order), issuedBy, takenBy, reportedBy, confirmedBy, clocks, may },
     };
   };
 

@@ -10,6 +10,8 @@ import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { aClerk, aRegister, at, hoursOn, MONDAY, someFacts } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
+const aTaker = { kind: 'person', subject: 'clerk-7', post: 'taker', unit: 'centre' } as const;
+
 const ID = '01J0000000000000000000000A';
 
 /** A complaint by telephone whose answer waits for a call. */
@@ -87,14 +89,16 @@ const aCallToMake = async (receivedAt = MONDAY, tier: 'vip' | 'ordinary' = 'ordi
 describe('a call that is attested', () => {
   it('answers the customer by the instant at which they were reached (E5, E9)', async () => {
     const house = await aCallToMake();
-    expect(await house.list({ limit: 25 })).toMatchObject({
-      body: { items: [{ id: house.messageId, state: 'by-hand', way: 'call' }] },
+    expect(await house.list({ limit: 25 }, [aTaker])).toMatchObject({
+      body: {
+        items: [{ id: house.messageId, state: 'by-hand', way: 'call', may: ['attestMessage'] }],
+      },
     });
     house.clock.set(hoursOn(3));
     expect(await house.say('reached')).toMatchObject({ status: 200, body: { state: 'accepted' } });
     expect(await house.ticket()).toMatchObject({ state: 'resolved', answeredAt: hoursOn(3) });
     expect(house.ticketTypes().slice(-2)).toEqual(['ContactAttempted', 'CustomerAnswered']);
-    expect(await house.list({ limit: 25 })).toMatchObject({ body: { items: [] } });
+    expect(await house.list({ limit: 25 }, [aTaker])).toMatchObject({ body: { items: [] } });
   });
 
   it('after quiet hours that left no time to call counts as the morning’s (D5)', async () => {
@@ -111,7 +115,9 @@ describe('a call that is attested', () => {
     await house.say('no-answer');
     expect(house.ticketTypes().filter((type) => type === 'ContactAttempted')).toHaveLength(2);
     expect(await house.ticket()).toMatchObject({ state: 'acknowledged' });
-    expect(await house.list({ limit: 25 })).toMatchObject({ body: { items: [{ tries: 2 }] } });
+    expect(await house.list({ limit: 25 }, [aTaker])).toMatchObject({
+      body: { items: [{ tries: 2 }] },
+    });
   });
 
   it('sent again is said once', async () => {
@@ -158,14 +164,14 @@ describe('a call that is attested', () => {
 describe('the messages about a complaint', () => {
   it('are shown with what was said, and the look-up is logged (M2)', async () => {
     const house = await aCallToMake();
-    expect(await house.read(ID, 'clerk-7')).toMatchObject({
+    expect(await house.read(ID, [aTaker])).toMatchObject({
       body: { items: [{ state: 'by-hand' }] },
     });
     await house.say('reached');
-    const { body } = (await house.read(ID, 'clerk-7')) as { body: { items: { sent: object }[] } };
+    const { body } = (await house.read(ID, [aTaker])) as { body: { items: { sent: object }[] } };
     expect(JSON.stringify(body.items[0]?.sent)).toContain('多收的三十元已退还。');
     expect(house.looked).toEqual([ID, ID]);
-    expect(await house.read('01J0000000000000000000000B', 'clerk-7')).toMatchObject({
+    expect(await house.read('01J0000000000000000000000B', [aTaker])).toMatchObject({
       problem: 'not-found',
     });
   });

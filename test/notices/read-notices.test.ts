@@ -4,23 +4,30 @@ import {
   NoticeListQuery,
   NoticeWithReceipts,
 } from '../../functions/contracts/notices.ts';
+import type { TokenHolder } from '../../functions/domain/actor.ts';
 import {
   closeNotice,
   MAX_NOTICE_BYTES,
   update,
 } from '../../functions/domain/notice/notice-acts.ts';
 import { watchNotice } from '../../functions/domain/notice/watch-notice.ts';
+import type { Post } from '../../functions/domain/post.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeListNotices } from '../../functions/notices/list-notices.ts';
 import { makeReadNotice } from '../../functions/notices/read-notice.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
+import { standingClock } from '../fakes/outside.ts';
 
 const neighbours = [
   { id: 'huaian', relation: 'child' },
   { id: 'suzhou', relation: 'child' },
 ] as const;
+
+const inPost = (post: Post) =>
+  ({ kind: 'person', subject: `a-${post}`, post, unit: 'centre' }) as const;
+const aPublisher = inPost('publisher');
 
 const receipt = (branch: string, version: number, seconds = 0) =>
   ({
@@ -37,9 +44,14 @@ const board = async (branch = 'jiangsu') => {
   const store = memoryStore();
   const { notice } = aNotice();
   await store.ledger.commit([{ kind: 'notice', after: notice, before: 0 }]);
-  const read = makeReadNotice({ notices: store.notices, branch, neighbours });
-  const ask = async () => {
-    const answer = await read(notice.id);
+  const read = makeReadNotice({
+    notices: store.notices,
+    clock: standingClock(MONDAY),
+    branch,
+    neighbours,
+  });
+  const ask = async (as: TokenHolder = aPublisher) => {
+    const answer = await read(notice.id, [as]);
     return NoticeWithReceipts.parse('body' in answer ? answer.body : undefined);
   };
   return { store, notice, read, ask };
@@ -103,7 +115,10 @@ describe('a notice shows who has it and who has not (H4)', () => {
 
   it('and is not found when there is none', async () => {
     const { read } = await board();
-    expect(await read('01J0000000000000000000000X')).toEqual({ problem: 'not-found', details: [] });
+    expect(await read('01J0000000000000000000000X', [aPublisher])).toEqual({
+      problem: 'not-found',
+      details: [],
+    });
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AlertList, AlertListQuery } from '../../functions/contracts/alerts.ts';
+import type { TokenHolder } from '../../functions/domain/actor.ts';
+import type { Post } from '../../functions/domain/post.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeAcknowledge } from '../../functions/on-call/acknowledge.ts';
 import { makeListAlerts } from '../../functions/on-call/list-alerts.ts';
@@ -9,6 +11,9 @@ import { alertWrites } from '../builders/writes.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { standingClock } from '../fakes/outside.ts';
 
+const inPost = (post: Post) =>
+  ({ kind: 'person', subject: `a-${post}`, post, unit: 'centre' }) as const;
+
 const board = async (count: number) => {
   const store = memoryStore();
   for (let index = 1; index <= count; index += 1) {
@@ -16,8 +21,8 @@ const board = async (count: number) => {
     await store.ledger.commit(alertWrites(raised, 0));
   }
   const list = makeListAlerts(store);
-  const ask = async (query: object) => {
-    const answer = await list(AlertListQuery.parse(query));
+  const ask = async (query: object, as: TokenHolder = inPost('taker')) => {
+    const answer = await list(AlertListQuery.parse(query), [as]);
     return 'body' in answer ? AlertList.parse(answer.body) : answer;
   };
   return { store, ask };

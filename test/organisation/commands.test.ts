@@ -11,7 +11,7 @@ import { personOf } from '../../functions/domain/organisation/organisation.ts';
 import { makeChangeOrganisation } from '../../functions/organisation/change-organisation.ts';
 import { makeImportOrganisation } from '../../functions/organisation/import.ts';
 import { makeListMembers } from '../../functions/organisation/list-members.ts';
-import { makeReadMember, makeReadMyself } from '../../functions/organisation/read-members.ts';
+import { makeReadMember } from '../../functions/organisation/read-members.ts';
 import { parsed } from '../../functions/runtime/parsed.ts';
 import { makeCarryOutOrder } from '../../functions/work-orders/carry-out.ts';
 import { makeDispatch } from '../../functions/work-orders/dispatch.ts';
@@ -121,13 +121,6 @@ describe('a person', () => {
     expect(await askOwn('sub-nobody', 'enter-absence', body)).toMatchObject({
       problem: 'not-found',
     });
-  });
-
-  it('reads all of themselves', async () => {
-    const { lent } = await aBranch();
-    const myself = makeReadMyself(lent);
-    expect(await myself('sub-p2')).toMatchObject({ body: { id: 'p2', ways: {} } });
-    expect(await myself('sub-nobody')).toMatchObject({ problem: 'not-found' });
   });
 });
 

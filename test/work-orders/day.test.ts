@@ -79,9 +79,15 @@ describe('a day of a complaint at work', () => {
     });
     const { id: ticketId } = await unit.ticket();
     expect(looked).toEqual([`head-1 ${ticketId}`]);
-    const whole = await makeReadOrder(ports)(id);
-    expect(whole).toMatchObject({ body: { state: 'reported', reportedBy: aUnitHandler } });
-    expect(await makeReadOrder(ports)('01J00000000000000000000000')).toMatchObject({
+    const whole = await makeReadOrder(ports)(id, [aHead]);
+    expect(whole).toMatchObject({
+      body: {
+        state: 'reported',
+        reportedBy: aUnitHandler,
+        may: ['confirmReport', 'sendReportBack'],
+      },
+    });
+    expect(await makeReadOrder(ports)('01J00000000000000000000000', [aHead])).toMatchObject({
       problem: 'not-found',
     });
   });

@@ -79,10 +79,9 @@ export const decideOrder = <Kind extends keyof OrderFacts>(
   command: OrderCommand<Kind>,
   context: OrderContext,
 ): OrderDecision => {
-  const { side, needs, rule }: OrderRule<OrderFacts[Kind]> = RULES[command.kind];
-  if (order[side] !== context.branch) return refused({ kind: 'not-our-side', owner: order[side] });
-  if (!needs.includes(order.state))
-    return refused({ kind: 'wrong-state', state: order.state, needs });
+  const { rule }: OrderRule<OrderFacts[Kind]> = RULES[command.kind];
+  const unmet = unmetBy(order, command.kind, context);
+  if (unmet) return refused(unmet);
   const occasion = orderOccasion(order.id, context, 'goes-on');
   const passed = passedLimits(order, context.now);
   const ruling = rule(orderAfter(order, passed, occasion), command, context);
@@ -94,4 +93,28 @@ export const decideOrder = <Kind extends keyof OrderFacts>(
     ...recordOrder(order, [...happened, ...due], occasion),
     own: order.version + happened.length,
   };
+};
+
+/** Why an order is not what a command needs: another branch owns it, or it is not that far, or further. */
+const unmetBy = (
+  order: WorkOrder,
+  kind: keyof OrderFacts,
+  { branch }: Pick<OrderContext, 'branch'>,
+): OrderRefusal | undefined => {
+  const { side, needs } = RULES[kind];
+  if (order[side] !== branch) return { kind: 'not-our-side', owner: order[side] };
+  return needs.includes(order.state)
+    ? undefined
+    : { kind: 'wrong-state', state: order.state, needs };
+};
+
+/** Whether a command on an order is open to somebody now, whatever they will say with it. */
+export const isOrderOpenNow = <Kind extends keyof OrderFacts>(
+  order: WorkOrder,
+  kind: Kind,
+  context: OrderContext,
+): boolean => {
+  if (unmetBy(order, kind, context)) return false;
+  const { sayable, rule }: OrderRule<OrderFacts[Kind]> = RULES[kind];
+  return sayable?.some((facts) => rule(order, facts, context).kind === 'happens') ?? true;
 };

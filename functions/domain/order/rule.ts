@@ -17,6 +17,8 @@ export type OrderRuling<Refusal> =
 export type OrderRule<Facts, Refusal extends OrderRuleRefusal = OrderRuleRefusal> = {
   readonly side: 'issuer' | 'worker';
   readonly needs: readonly OrderState[];
+  /** What may be said of any order; left out where only what somebody says can be refused. */
+  readonly sayable?: readonly Facts[];
   readonly rule: (order: WorkOrder, facts: Facts, context: DecisionContext) => OrderRuling<Refusal>;
 };
 

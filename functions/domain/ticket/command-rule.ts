@@ -27,6 +27,11 @@ export type Ruling<Refusal> =
  */
 export type Rule<Facts, Refusal = CommandRefusal, Need extends Needs = Needs> = {
   readonly needs: Need;
+  /**
+   * What may be said of a ticket as it is: when the rule says no to all of it, the command is not open
+   * at all. Left out where only what somebody says can be refused.
+   */
+  readonly sayable?: (ticket: Ticket) => readonly Facts[];
   readonly rule: (ticket: Ticket, facts: Facts, context: DecisionContext) => Ruling<Refusal>;
 };
 

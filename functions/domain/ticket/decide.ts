@@ -29,6 +29,7 @@ import { takeBack } from './commands/take-back.ts';
 import { withdraw } from './commands/withdraw.ts';
 import { decideBy, type Ruled } from './decide-by-rule.ts';
 import type { CommandRefusal, DecisionContext } from './decision.ts';
+import { isSayable } from './is-sayable.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What staff do with a ticket, each by the word that stands in its path. */
@@ -91,6 +92,23 @@ export const decide = <Kind extends keyof StaffFacts>(
   const rule: Rule<StaffFacts[Kind]> = RULES[command.kind];
   return decideBy(ticket, rule, command, context);
 };
+
+/** Whether staff may give a command now, whatever they will say with it. */
+export const isOpenNow = (
+  ticket: Ticket,
+  kind: StaffCommand['kind'],
+  context: DecisionContext,
+): boolean => {
+  const ask = <Kind extends keyof StaffFacts>(one: Kind) => {
+    const rule: Rule<StaffFacts[Kind]> = RULES[one];
+    return isSayable(ticket, rule, context);
+  };
+  return ask(kind);
+};
+
+/** Whether somebody may give a unit a work order about a ticket now. */
+export const isDispatchOpenNow = (ticket: Ticket, context: DecisionContext): boolean =>
+  isSayable(ticket, dispatch, context);
 
 /** What the rules say to an operator who has limits counted anew (D8). */
 export const decideRecount = (ticket: Ticket, context: DecisionContext) =>

@@ -278,6 +278,7 @@ describe('a notice', () => {
       ...listed,
       receipts: [{ branch: 'huaian', version: 1, at: notice.publishedAt }],
       awaiting: [],
+      may: [],
     },
     lists: [
       { branch: 'huaian', notices: [listed] },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { STATES_FOR_SOMEBODY } from '../../../domain/message/message.ts';
 import { ATTEMPT_OUTCOMES } from '../../../domain/ticket/contact-attempt.ts';
 import { StoredMessageShown } from '../../items/message.ts';
+import { May } from '../../may.ts';
 import { PageQuery, pageOf } from '../../page.ts';
 import { words } from '../../text.ts';
 import { ComplaintPath } from '../handling/complaint-command.ts';
@@ -34,7 +35,7 @@ export const listMessages = {
   key: KEY.none,
   ifMatch: false,
   body: NO_BODY,
-  answer: { status: 200, schema: pageOf(MessageView) },
+  answer: { status: 200, schema: pageOf(MessageView.extend({ may: May })) },
   refusals: [],
 } satisfies Operation;
 
@@ -43,6 +44,7 @@ const MessagesOfComplaint = z.strictObject({
   items: z.array(
     z.strictObject({
       ...StoredMessageShown.shape,
+      may: May,
       sent: z
         .strictObject({ subject: z.string(), text: z.string() })
         .optional()

@@ -1,5 +1,5 @@
 import { POSTS } from '../../../domain/post.ts';
-import { WholePersonView } from '../../members.ts';
+import { MyselfView, WholePersonView } from '../../members.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
 import { memberCommand, refusalsOf } from './member-command.ts';
 import { absenceBody, comingBackBody } from './people.ts';
@@ -20,10 +20,11 @@ export const readMyself = {
   id: 'readMyself',
   method: 'GET',
   path: '/organisation/me',
-  summary: 'Read who you are here: your posts, your limit, your absence',
+  summary: 'Read who you are here: your posts, your limit, your absence, and what you may ask for',
   key: KEY.none,
   ifMatch: false,
   body: NO_BODY,
+  answer: { status: 200, schema: MyselfView },
   refusals: ['not-found'],
 } satisfies Operation;
 

@@ -9,6 +9,7 @@ type OwnReport = Extract<OrderRuleRefusal, { kind: 'own-report' }>;
 export const confirm: OrderRule<unknown, OwnReport> = {
   side: 'worker',
   needs: ['reported'],
+  sayable: [{}],
   rule: (order, _, { now, by }) =>
     order.reportedBy && areSameHands(by, order.reportedBy)
       ? refused({ kind: 'own-report', rule: 'E3' })

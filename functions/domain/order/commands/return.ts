@@ -6,6 +6,7 @@ import { type OrderRule, orderHappens } from '../rule.ts';
 export const giveBack: OrderRule<unknown, OwnWork> = {
   side: 'issuer',
   needs: ['confirmed'],
+  sayable: [{}],
   rule: (order, _, { by }) =>
     notByItsAuthors(order, by) ?? orderHappens({ type: 'WorkOrderReturned', rule: 'E4', data: {} }),
 };

@@ -23,6 +23,7 @@ type Answer = { readonly means: GivenMeans };
  */
 export const answer: Rule<Answer, Refusing<'open-work-order'> | NotQueued, 'open'> = {
   needs: 'open',
+  sayable: () => [{ means: 'written' }],
   rule: (ticket, { means }, context) =>
     stillAtWork(ticket) ??
     (means === 'message'

@@ -9,6 +9,7 @@ import { endOfProposal } from '../end-wait-and-proposal.ts';
  */
 export const close: Rule<unknown, Refusing<'open-referral'>, 'settled'> = {
   needs: 'settled',
+  sayable: () => [{}],
   rule: (ticket) => {
     const referrals = openReferrals(ticket).map(({ sequence }) => sequence);
     return referrals.length > 0

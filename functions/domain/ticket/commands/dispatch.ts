@@ -20,6 +20,7 @@ export type OwnIntake = { readonly kind: 'own-intake'; readonly rule: 'A3' };
 /** A unit is given a work order about the ticket (E1); several may be out at once. */
 export const dispatch: Rule<Dispatched, OwnIntake, 'open'> = {
   needs: 'open',
+  sayable: () => [{ order: '', worker: '', unit: '' }],
   rule: ({ takenBy }, dispatched, { by }) =>
     by.kind === 'person' && areSameHands(by, takenBy)
       ? refused({ kind: 'own-intake', rule: 'A3' })

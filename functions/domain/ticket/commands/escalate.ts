@@ -7,6 +7,7 @@ import { dueClimbs, startedAt } from '../what-is-due.ts';
 /** Takes the next step up early, by hand (F1); the province's own limit starts now. */
 export const escalate: Rule<unknown, Refusing<'already-at-the-top'>, 'open'> = {
   needs: 'open',
+  sayable: () => [{}],
   rule: (ticket, _, context) => {
     // The timer is late: the step that is asked for has been due, from when its limit passed.
     const due = dueClimbs(ticket, context.now, context);

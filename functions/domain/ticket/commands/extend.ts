@@ -20,6 +20,8 @@ export const extend: Rule<
   'open'
 > = {
   needs: 'open',
+  sayable: ({ extensionRequested }) =>
+    extensionRequested ? [{ extension: extensionRequested.extension }] : [],
   rule: (ticket, { extension }, context) => {
     const request = ticket.extensionRequested;
     if (request?.extension !== extension) return refused({ kind: 'nothing-requested' });

@@ -10,6 +10,7 @@ import { byLimitRule } from '../limit-rule.ts';
  */
 export const hold: Rule<unknown, Refusing<'already-held' | 'pauses-used-up'>, 'open'> = {
   needs: 'open',
+  sayable: () => [{}],
   rule: (ticket, _, context) =>
     byLimitRule(
       ticket,

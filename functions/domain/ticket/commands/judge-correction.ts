@@ -25,6 +25,8 @@ export const judgeCorrection: Rule<
   'open'
 > = {
   needs: 'open',
+  sayable: ({ proposedCorrection }) =>
+    proposedCorrection ? [{ verdict: 'dismiss', proposal: proposedCorrection.sequence }] : [],
   rule: (ticket, { verdict, proposal: judged }, context) => {
     const { proposedCorrection: proposal } = ticket;
     if (!proposal) return refused({ kind: 'nothing-proposed' });

@@ -14,6 +14,7 @@ type Refusal = {
 /** A person refuses the complaint on a ground (B5); the ticket stays on record (B2). */
 export const refuse: Rule<Refusal, Refusing<'open-work-order'> | NotQueued, 'open'> = {
   needs: 'open',
+  sayable: () => [{ ground: 'no-evidence' }],
   rule: (ticket, { ground, means }, context) =>
     stillAtWork(ticket) ??
     (means === 'message'

@@ -13,6 +13,7 @@ type Reply = {
  */
 export const replyToBody: Rule<Reply, Refusing<'no-open-referral'>, 'anything'> = {
   needs: 'anything',
+  sayable: (ticket) => openReferrals(ticket).map(({ sequence }) => ({ referral: sequence })),
   rule: (ticket, { referral }, { now }) => {
     const open = openReferrals(ticket).some(({ sequence }) => sequence === referral);
     if (!open) return refused({ kind: 'no-open-referral' });

@@ -1,4 +1,4 @@
-import type { Extension } from '../../clock/answer-clocks.ts';
+import { EXTENSIONS, type Extension } from '../../clock/answer-clocks.ts';
 import { happens, type Rule } from '../command-rule.ts';
 import { type Extending, extended } from './extend.ts';
 
@@ -8,6 +8,7 @@ import { type Extending, extended } from './extend.ts';
  */
 export const requestExtension: Rule<{ readonly extension: Extension }, Extending, 'open'> = {
   needs: 'open',
+  sayable: () => EXTENSIONS.map((extension) => ({ extension })),
   rule: (ticket, { extension }, context) => {
     const ruling = extended(ticket, extension, context);
     if (ruling.kind === 'refused') return ruling;

@@ -7,6 +7,7 @@ import type { Ticket } from '../ticket.ts';
 /** The customer has been heard from: the own limits run again, later by what the wait took (D8). */
 export const resume: Rule<unknown, Refusing<'not-held'>, 'open'> = {
   needs: 'open',
+  sayable: () => [{}],
   rule: (ticket, _, context) => byLimitRule(ticket, endOfWait(ticket, 'by-hand', context), context),
 };
 
