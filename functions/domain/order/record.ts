@@ -61,7 +61,7 @@ export const orderOccasion = (
 
 /**
  * Gives happenings their sequence, event id and timer, and applies them.
- * @throws Error when there is nothing to record
+ * @throws Error when there is neither an order nor anything to record
  */
 export const recordOrder = (
   before: WorkOrder | undefined,
@@ -81,7 +81,7 @@ export const recordOrder = (
     order = applyToOrder(order, finished);
     entries.push({ ...finished, order: shownOf(order) });
   }
-  if (!order) throw new Error('a command must record something');
+  if (!order) throw new Error('an order begins with its issue');
   return { order, entries };
 };
 
@@ -90,7 +90,7 @@ export const orderAfter = (
   order: WorkOrder,
   happenings: readonly HappensToOrder[],
   occasion: OrderOccasion,
-): WorkOrder => (happenings.length > 0 ? recordOrder(order, happenings, occasion).order : order);
+): WorkOrder => recordOrder(order, happenings, occasion).order;
 
 type Repeated = Extract<HappensToOrder, { readonly type: 'WorkOrderLettersRepeated' }>;
 const isRepeated = (one: HappensToOrder): one is Repeated =>

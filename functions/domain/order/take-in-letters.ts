@@ -77,9 +77,11 @@ export const takeInLetters = (
 ): LettersTakenIn => {
   const heard = order?.post?.heard ?? 0;
   const fresh = told.letters.filter(({ number }) => number > heard);
+  const [first] = fresh;
+  const sides = order ?? (first?.type === 'WorkOrderIssued' ? first.data : undefined);
   // The letter that begins it is still on its way.
-  if (!order && fresh[0]?.type !== 'WorkOrderIssued') return { kind: 'nothing' };
-  const untrue = untruthIn(order, told, fresh, context);
+  if (!sides) return { kind: 'nothing' };
+  const untrue = untruthIn(order, sides, told, fresh, context);
   if (untrue) return refused(untrue);
   const occasion = {
     ...orderOccasion(context.orderId, context, 'goes-on'),
@@ -99,6 +101,7 @@ export const takeInLetters = (
 
 const untruthIn = (
   order: WorkOrder | undefined,
+  sides: Pick<WorkOrder, Side>,
   { from, since, heard }: Told,
   fresh: readonly Letter[],
   { branch }: LetterContext,
@@ -106,10 +109,7 @@ const untruthIn = (
   if (order && order.post?.other !== from) return { kind: 'not-theirs' };
   if (heard > (order?.version ?? 0)) return { kind: 'unheard-of', number: heard };
   if (since > (order?.post?.heard ?? 0)) return { kind: 'unheard-of', number: since };
-  const [first] = fresh;
-  const sides = order ?? (first?.type === 'WorkOrderIssued' ? first.data : undefined);
-  if (!sides || (!order && (sides.issuer !== from || sides.worker !== branch)))
-    return { kind: 'not-theirs' };
+  if (!order && (sides.issuer !== from || sides.worker !== branch)) return { kind: 'not-theirs' };
   const foreign = fresh.find((letter, index) =>
     letter.type === 'WorkOrderIssued'
       ? order !== undefined || index > 0

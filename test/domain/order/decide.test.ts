@@ -121,7 +121,10 @@ describe('an order', () => {
 describe('nobody judges their own', () => {
   it('a head does not confirm their own report (E3)', () => {
     const own = worked(TAKEN, step('report', aHead));
-    expect(outcome(own, step('confirm', aHead))).toBe('own-report');
+    expect(tell(own, step('confirm', aHead))).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'own-report', rule: 'E3' },
+    });
     expect(outcome(own, step('confirm', aUnitHandler))).toBe('confirmed');
   });
 
@@ -141,8 +144,12 @@ describe('nobody judges their own', () => {
   it.each(['accept', 'return'] as const)(
     'neither who reported nor who confirmed may %s (E4)',
     (kind) => {
-      expect(outcome(CONFIRMED, step(kind, aUnitHandler))).toBe('own-report');
-      expect(outcome(CONFIRMED, step(kind, aHead))).toBe('own-confirmation');
+      const refusalTo = (by: Actor) => {
+        const decision = tell(CONFIRMED, step(kind, by));
+        return decision.kind === 'refused' && decision.refusal;
+      };
+      expect(refusalTo(aUnitHandler)).toEqual({ kind: 'own-report', rule: 'E4' });
+      expect(refusalTo(aHead)).toEqual({ kind: 'own-confirmation', rule: 'E4' });
       expect(outcome(CONFIRMED, step(kind, aReviewer))).toBe(
         kind === 'accept' ? 'accepted' : 'returned',
       );

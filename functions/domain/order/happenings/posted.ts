@@ -21,11 +21,12 @@ export const posted = {
   WorkOrderLettersAcknowledged: {
     told: 'trail',
     apply: (order: WorkOrder, { data: { heard, apiUrl } }: Happened<Acknowledged>): WorkOrder =>
-      withPost(order, ({ repeatAt, ...post }) => {
+      withPost(order, (post) => {
         const outgoing = post.outgoing.filter(({ number }) => number > heard);
         const known = { ...post, outgoing, acknowledged: heard, otherApiUrl: apiUrl };
-        if (outgoing.length === 0) return { ...known, repeats: 0 };
-        return { ...known, ...(repeatAt !== undefined && { repeatAt }) };
+        if (outgoing.length > 0) return known;
+        const { repeatAt: _, ...quiet } = known;
+        return { ...quiet, repeats: 0 };
       }),
   },
   WorkOrderLettersRepeated: {
