@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { BasesFile } from '../functions/contracts/bases.ts';
 import { BranchFile, CalendarFile, OnCallFile } from '../functions/contracts/branch.ts';
 import { PolicyOverrides } from '../functions/contracts/effective-policy.ts';
 import { openApiDocument } from '../functions/contracts/openapi/document.ts';
@@ -47,6 +48,7 @@ export const documents = ({ version, used, citations }: Sources): Document[] => 
   json('docs/organisation.schema.json', fileSchema(OrganisationFile)),
   json('docs/calendar.schema.json', fileSchema(CalendarFile)),
   json('docs/wording.schema.json', fileSchema(WordingFile)),
+  json('docs/bases.schema.json', fileSchema(BasesFile)),
   ...[...eventSchemas()].map(([type, schema]) => json(`docs/events/${type}.json`, schema)),
   { path: 'docs/rules.md', text: () => rulesPage(citations) },
   tabled('docs/integrate.md', docTables),

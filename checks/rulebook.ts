@@ -103,7 +103,7 @@ const ROWS: readonly Row[] = [
     'Chase, add facts, withdraw; misroute; tries to reach the customer; handover',
     { lacks: 'handover at the shift’s end' },
   ],
-  ['E10', 'A catalogue of bases for answers', 'not yet'],
+  ['E10', 'A catalogue of bases for answers', 'built'],
   ['F1', 'City, province, regulator: by itself when a limit passes, or earlier by hand', 'built'],
   ['F2', 'Each step alerts both levels and is recorded', 'built'],
   [

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type * as z from 'zod';
+import { BasesFile } from '../functions/contracts/bases.ts';
 import {
   BranchFile,
   type BranchSettings,
@@ -28,6 +29,7 @@ import {
 } from './branch-files.ts';
 import { type AddressBook, type Objection, objections } from './check-branch-fits.ts';
 import { looksCopied, rotaObjections } from './check-on-call-people.ts';
+import { citableBases, miscited } from './citable-bases.ts';
 import { ORGANISATION_FILE, organisationIn } from './organisation-file.ts';
 import { BranchProblems, type Problem } from './problems.ts';
 import { idleHolidays, regionalHolidaysOf } from './regional-holidays.ts';
@@ -48,6 +50,7 @@ type Draft = {
   readonly onCall: OnCallFile;
   readonly calendar: CalendarFile;
   readonly wording: WordingFile;
+  readonly bases: BasesFile;
   /** Undefined where it says nothing of people, or is not right. */
   readonly organisation: OrganisationFile | undefined;
   readonly files: Readonly<Record<Exclude<keyof typeof FILES, 'organisation'>, Layered>>;
@@ -60,6 +63,7 @@ const FILES = {
   policy: 'policy.json',
   calendar: 'calendar.json',
   wording: 'wording.json',
+  bases: 'bases.json',
   organisation: ORGANISATION_FILE,
 } as const;
 
@@ -88,6 +92,7 @@ const draftOf = (id: string, sources: BranchSources, problems: Problem[]): Draft
   const policy = readLayered(FILES.policy, folders, problems);
   const calendarFile = readLayered(FILES.calendar, folders, problems, {});
   const wordingFile = readLayered(FILES.wording, folders, problems, {});
+  const basesFile = readLayered(FILES.bases, folders, problems, {});
   const organisationFile = readLayered(FILES.organisation, folders, problems, EMPTY_ORGANISATION);
   const branchFile = identity && withDefault(identity, 'region', sources.defaultRegion);
   // Each file that can be read is judged, so that all that is wrong is told at once.
@@ -95,17 +100,19 @@ const draftOf = (id: string, sources: BranchSources, problems: Problem[]): Draft
   const onCall = onCallFile && parse(OnCallFile, onCallFile, problems);
   const calendar = calendarFile && parse(CalendarFile, calendarFile, problems);
   const wording = wordingFile && parse(WordingFile, wordingFile, problems);
+  const bases = basesFile && parse(BasesFile, basesFile, problems);
   // What is deployed holds nothing of it: it is imported, and people change more often.
   const organisation = organisationFile && organisationIn(organisationFile, problems);
-  if (branch && onCall && policy && calendar && wording) {
+  if (branch && onCall && policy && calendar && wording && bases) {
     const files = {
       branch: branchFile,
       onCall: onCallFile,
       policy,
       calendar: calendarFile,
       wording: wordingFile,
+      bases: basesFile,
     };
-    return { branch, onCall, calendar, wording, files, organisation };
+    return { branch, onCall, calendar, wording, bases, files, organisation };
   }
   if (policy) problems.push(...problemsOfPolicy(policy, { overrides: policy.value }));
   return undefined;
@@ -187,28 +194,37 @@ export const readBranches = (sources: BranchSources): BranchRead[] => {
   }
   const read: BranchRead[] = [];
   for (const [folder, draft] of drafts) {
-    const { branch, onCall, calendar, wording, files, organisation } = draft;
+    const { branch, onCall, calendar, wording, bases, files, organisation } = draft;
     // A branch that is filled in another way has no such file.
     const isWritten = organisation && Object.keys(organisation.people).length > 0;
     const rota = isWritten
       ? rotaObjections(branch, onCall, organisation)
       : { refused: [], doubted: [] };
-    const province = provinceOf(draft, drafts)?.calendar;
+    const province = provinceOf(draft, drafts);
     for (const { file, field, problem } of [
       ...objections(folder, draft, { book: drafts, ids }),
       ...rota.refused,
-      ...idleHolidays(calendar, province),
+      ...idleHolidays(calendar, province?.calendar),
       ...misworded(branch, wording),
+      ...miscited(bases, province?.bases),
     ])
       problems.push({ file: files[file].origin(field.split('.')), field, problem });
     for (const { file, field, problem } of [...looksCopied(draft, drafts), ...rota.doubted])
       sources.onDoubt?.({ file: files[file].origin(field.split('.')), field, problem });
     const policy = policyOf(draft, drafts, problems);
     if (!policy) continue;
-    const regionalHolidays = regionalHolidaysOf(calendar, province);
+    const regionalHolidays = regionalHolidaysOf(calendar, province?.calendar);
     const neighbours = neighboursOf(branch, drafts);
     read.push({
-      settings: { branch, policy, regionalHolidays, onCall, neighbours, wording },
+      settings: {
+        branch,
+        policy,
+        regionalHolidays,
+        onCall,
+        neighbours,
+        wording,
+        bases: citableBases(bases, province?.bases),
+      },
       organisation,
     });
   }

@@ -9,7 +9,7 @@ export type AddressBook = ReadonlyMap<
 
 /** Something that is well-formed but does not fit. */
 export type Objection = {
-  readonly file: 'branch' | 'onCall' | 'calendar' | 'wording';
+  readonly file: 'branch' | 'onCall' | 'calendar' | 'wording' | 'bases';
   readonly field: string;
   readonly problem: string;
 };

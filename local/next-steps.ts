@@ -24,7 +24,7 @@ const exampleAnswer = {
   found: '核查属实。',
   done: '已退费并致歉。',
   told: '已电话告知客户，客户认可。',
-  basis: '收费误差，双倍返还',
+  basis: ['double-refund'],
 };
 
 const exampleOutage = {

@@ -99,7 +99,7 @@ export const play = async (
     found: '经核查属误收。',
     done: '已退费三十元。',
     told: '已告知客户并致歉。',
-    basis: '收费误差，双倍返还',
+    basis: ['double-refund'],
   });
   await world.passTo(after(closedAfter));
   await give('close', {});

@@ -72,7 +72,7 @@ export const answeredInTime = async (stage: Stage): Promise<Played> => {
     found: '经核查属误收',
     done: '已退费',
     told: '已电话告知',
-    basis: '收费误差,双倍返还',
+    basis: ['double-refund'],
   });
   const isOver = ({ entered, running }: Course) => entered.length > 0 && !running;
   return { ticketId, course: await until(stage, ticketId, isOver) };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CLIENT_ROLES } from '../domain/actor.ts';
+import type { Catalogue } from '../domain/basis/basis.ts';
 import type { RegionalHoliday } from '../domain/calendar/regional-holidays.ts';
 import type { OnCall } from '../domain/on-call/paging.ts';
 import type { Policy } from '../domain/policy/policy.ts';
@@ -263,4 +264,6 @@ export type BranchSettings = {
   neighbours: Neighbour[];
   /** What it says to customers in words of its own. */
   wording: WordingFile;
+  /** What its answers can rest on: what all may cite, the province's and its own (E10). */
+  bases: Catalogue;
 };

@@ -4,6 +4,7 @@ import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../domain/classifica
 import { RISK_TOPICS } from '../domain/ticket/ticket.ts';
 import { GivenArea } from './area.ts';
 import { atLeastOne } from './at-least-one-field.ts';
+import { restsOn } from './bases.ts';
 import { SENTENCES } from './schema-messages.ts';
 import { atMost, CHARACTER, Code, words } from './text.ts';
 import { GivenTime } from './time.ts';
@@ -90,6 +91,8 @@ export const Standing = z.strictObject({
 export const Refusal = z.strictObject({
   ground: z.enum(REFUSAL_GROUNDS),
   reason: words(2000),
+  ...restsOn.codes,
+  ...restsOn.words,
 });
 
 /** What the customer was content with on the line or at the counter, in the words of an answer (B7, E5). */
@@ -97,8 +100,8 @@ export const SolvedOnTheSpot = z.strictObject({
   found: words(10_000),
   done: words(10_000),
   told: words(10_000),
-  /** The rule or public promise that the answer rests on (E5). */
-  basis: words(500),
+  ...restsOn.codes,
+  ...restsOn.words,
 });
 
 /** The parts that every channel's body has. */

@@ -135,6 +135,11 @@ export const expiryExpected: Bilingual = {
   zh: '应为到期时间（1970 年以来的秒数）',
 };
 
+export const noSuchBasis: Bilingual = {
+  en: "not in this branch's catalogue of bases: GET /bases lists it",
+  zh: '不在本分公司的答复依据目录中，请用 GET /bases 查询',
+};
+
 export const uploadFirst: Bilingual = {
   en: 'upload the scan first: POST /intake/uploads',
   zh: '请先上传扫描件：POST /intake/uploads',

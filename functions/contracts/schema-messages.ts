@@ -40,6 +40,10 @@ export const SENTENCES = {
     en: 'expected the six digits of an administrative division by GB/T 2260, such as 320812: GET /areas?q= finds them by name',
     zh: '应为 GB/T 2260 行政区划代码（六位数字），如 320812；可用 GET /areas?q= 按名称查询',
   },
+  basis: {
+    en: 'expected the code of a rule or public promise, such as double-refund: GET /bases lists them',
+    zh: '应为答复依据目录中的代码，如 double-refund；可用 GET /bases 查询',
+  },
   documentText: {
     en: 'expected a name or number as documents bear them: letters, digits, blanks and ._:/()〔〕[]#-, a letter or digit first, at most 60 characters',
     zh: '应为单位名称或文号：以文字或数字开头，可含空格及 ._:/()〔〕[]#-，最多 60 个字符',

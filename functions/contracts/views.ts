@@ -5,6 +5,7 @@ import { CaseNote } from './case-file.ts';
 import { StoredActor } from './items/actor.ts';
 import { StoredClock } from './items/clock.ts';
 import { limitChanging } from './items/limit-inputs.ts';
+import { bases } from './items/outgoing.ts';
 import { StoredReferral } from './items/referral.ts';
 import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredWork } from './items/ticket.ts';
@@ -37,6 +38,7 @@ export const CaseView = StoredSnapshot.extend({
     .optional()
     .meta({ description: 'How often the customer has asked how far it is.' }),
   answeredAt: StoredInstant.optional(),
+  bases,
   wakeAt: StoredInstant.optional(),
   ...limitChanging,
   setAside: z.boolean().optional().meta({ description: 'Its timer was lost again and again.' }),

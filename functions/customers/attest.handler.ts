@@ -1,34 +1,20 @@
 import { attestMessage } from '../contracts/operations/customers/messages.ts';
 import { route } from '../runtime/answer-request.ts';
 import { clockContext } from '../runtime/counting.ts';
-import {
-  caseFileReader,
-  changePorts,
-  clock,
-  fingerprints,
-  messageReader,
-  ticketReader,
-} from '../runtime/deps.ts';
+import { changePorts, fingerprints, messageReader } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { settings } from '../runtime/settings.ts';
-import { wording } from '../runtime/wording.ts';
+import { wordsPorts } from '../runtime/words-deps.ts';
 import { makeAttest } from './attest.ts';
 import { makeWordsOfMessage } from './words-of-message.ts';
 
-const tickets = ticketReader();
+const words = wordsPorts();
 const attest = makeAttest({
   ...changePorts(),
   messages: messageReader(),
-  tickets,
+  tickets: words.tickets,
   clockContext,
   fingerprints: fingerprints(),
-  wordsOf: makeWordsOfMessage({
-    tickets,
-    caseFiles: caseFileReader(),
-    clock,
-    wording,
-    timeZone: settings.branch.timeZone,
-  }),
+  wordsOf: makeWordsOfMessage(words),
 });
 
 export const handler = httpHandler(

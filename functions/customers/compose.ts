@@ -25,7 +25,7 @@ export type MessageFacts = {
   readonly progress?: string | undefined;
   /** What a person wrote to the customer: the solution, the answer, the reason of a refusal. */
   readonly words?: string | undefined;
-  /** The rule or public promise that an answer rests on (E5). */
+  /** The rules or public promises that it rests on (E10). */
   readonly basis?: string | undefined;
   /** The ground of a refusal (B5). */
   readonly ground?: RefusalGround | undefined;

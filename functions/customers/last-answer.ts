@@ -20,10 +20,11 @@ export const lastAnswerOf = async (
   const { id, ticketNumber } = ticket;
   const about = { id, ticketNumber, at };
   const words = wordsOf(await caseFiles.notes(id));
-  return ticket.refusal ? { ...about, refused: ticket.refusal.ground } : { ...about, ...words };
+  const said = { ...about, ...(ticket.bases && { basis: ticket.bases }) };
+  return ticket.refusal ? { ...said, refused: ticket.refusal.ground } : { ...said, ...words };
 };
 
 const wordsOf = (notes: Awaited<ReturnType<CaseFileReader['notes']>>) => {
-  const { told, basis } = notes.findLast(({ text }) => text.told !== undefined)?.text ?? {};
-  return { ...(told !== undefined && { told }), ...(basis !== undefined && { basis }) };
+  const { told, basisWords } = notes.findLast(({ text }) => text.told !== undefined)?.text ?? {};
+  return { ...(told !== undefined && { told }), ...(basisWords !== undefined && { basisWords }) };
 };

@@ -1,19 +1,16 @@
 import { callScript, printMessage } from '../contracts/operations/customers/printing.ts';
 import { route } from '../runtime/answer-request.ts';
-import { clock, messageReader } from '../runtime/deps.ts';
+import { messageReader } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { logger } from '../runtime/logger.ts';
 import { readingPorts } from '../runtime/reading-deps.ts';
-import { settings } from '../runtime/settings.ts';
-import { wording } from '../runtime/wording.ts';
+import { wordsPorts } from '../runtime/words-deps.ts';
 import { makeCallScript, makePrintMessage } from './read-message.ts';
 
 const ports = {
   ...readingPorts(),
+  ...wordsPorts(),
   messages: messageReader(),
-  clock,
-  wording,
-  timeZone: settings.branch.timeZone,
   logReading: (
     { id, ticketId }: { readonly id: string; readonly ticketId: string },
     subject: string,

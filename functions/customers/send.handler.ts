@@ -3,19 +3,11 @@ import { BusEvent } from '../contracts/events/delivered-event.ts';
 import { eventSchema } from '../contracts/events.ts';
 import { clockContext } from '../runtime/counting.ts';
 import { customerWays } from '../runtime/customer-ways.ts';
-import {
-  caseFileReader,
-  changePorts,
-  clock,
-  fingerprints,
-  messageReader,
-  ticketReader,
-} from '../runtime/deps.ts';
+import { changePorts, fingerprints, messageReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { logFailure, logger } from '../runtime/logger.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
-import { settings } from '../runtime/settings.ts';
-import { wording } from '../runtime/wording.ts';
+import { wordsPorts } from '../runtime/words-deps.ts';
 import { makeProgressLinks } from './progress-links.ts';
 import { makeSend } from './send.ts';
 import { makeWordsOfMessage } from './words-of-message.ts';
@@ -24,19 +16,15 @@ const ToSend = BusEvent.extend({
   detail: z.union([eventSchema('MessageQueued'), eventSchema('MessageDue')]),
 });
 
-const tickets = ticketReader();
+const words = wordsPorts();
 const send = makeSend({
   ...changePorts(),
   messages: messageReader(),
-  tickets,
+  tickets: words.tickets,
   clockContext,
   ways: customerWays(),
   wordsOf: makeWordsOfMessage({
-    tickets,
-    caseFiles: caseFileReader(),
-    clock,
-    wording,
-    timeZone: settings.branch.timeZone,
+    ...words,
     linkTo: makeProgressLinks({
       fingerprints: fingerprints(),
       apiUrl: env('API_URL'),

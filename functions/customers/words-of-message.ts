@@ -1,4 +1,6 @@
-import type { CaseFile, CaseNote } from '../contracts/case-file.ts';
+import type { CaseFile } from '../contracts/case-file.ts';
+import type { Catalogue } from '../domain/basis/basis.ts';
+import { basisWords } from '../domain/basis/basis-words.ts';
 import type { ClockKind } from '../domain/clock/clock.ts';
 import type { TimeZone } from '../domain/clock/local-time.ts';
 import { isAnswering } from '../domain/clock/which-counts.ts';
@@ -17,6 +19,8 @@ export type WordsPorts = {
   readonly clock: WallClock;
   readonly wording: Wording;
   readonly timeZone: TimeZone;
+  /** What answers can rest on (E10). */
+  readonly bases: Catalogue;
   /** A link by which the customer sees how the complaint stands; left out, none is written down. */
   readonly linkTo?: (ticketId: string, now: Instant) => Promise<{ readonly url: string }>;
 };
@@ -47,7 +51,13 @@ export const makeWordsOfMessage =
     const note = notes.find(({ sequence }) => sequence === cause.sequence);
     const facts: MessageFacts = {
       ...factsOf(message, ticket),
-      ...wordsIn(note),
+      words: note?.text.told ?? note?.text.reason,
+      basis: basisWords(
+        'bases' in cause ? (cause.bases ?? []) : [],
+        note?.text.basisWords,
+        language,
+        ports.bases,
+      ),
       name: caseFile.person.name,
       writtenAt: now,
       progress: (await ports.linkTo?.(ticketId, now))?.url,
@@ -78,9 +88,3 @@ const answerBy = (ticket: Ticket): Instant | undefined =>
 
 const endOf = (ticket: Ticket, kind: ClockKind): Instant | undefined =>
   ticket.clocks.find((clock) => clock.kind === kind)?.dueAt;
-
-/** Of what was written with a command, that which is the customer's. */
-const wordsIn = (note: CaseNote | undefined) => ({
-  words: note?.text.told ?? note?.text.reason,
-  basis: note?.text.basis,
-});

@@ -5,12 +5,14 @@ import { atWorkHere, ordersOut } from '../changing/orders-out.ts';
 import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
 import { staleVersion } from '../changing/stale-version.ts';
 import { orderChange, type ThingChange, ticketChange } from '../changing/thing-change.ts';
+import { unknownBasisFields } from '../contracts/bases.ts';
 import type { CaseNote } from '../contracts/case-file.ts';
 import type { GivenFile } from '../contracts/evidence.ts';
-import type { HttpAnswer, HttpRefusal } from '../contracts/http-answer.ts';
+import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import type { WrittenCommand } from '../contracts/operations/written-command.ts';
 import type { Carried } from '../contracts/ticket-after-command.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { Catalogue } from '../domain/basis/basis.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import { decideOrder } from '../domain/order/decide.ts';
 import type { WorkOrder } from '../domain/order/order.ts';
@@ -45,6 +47,8 @@ export type HandlingPorts = ChangePorts & {
   readonly uploads: Pick<ObjectStore, 'head'>;
   readonly fingerprints: Fingerprints;
   readonly clockContext: ClockContext;
+  /** What may be cited (E10). */
+  readonly bases: Catalogue;
 };
 
 /** The one way in which staff change a ticket. */
@@ -87,10 +91,12 @@ const decided = (
   { ticket, out, uploaded }: Found,
   { command, words, version, by, correlationId }: Order,
   now: Instant,
-  { clockContext, ownBranch }: HandlingPorts,
+  { clockContext, ownBranch, bases }: HandlingPorts,
 ): Decided<Carried, HttpRefusal> => {
   const stale = staleVersion({ version }, ticket);
   if (stale) return unchanged(stale);
+  const strange = 'bases' in command ? unknownBasisFields(command.bases ?? [], 'basis', bases) : [];
+  if (strange.length > 0) return unchanged(refusal('invalid-request', ...strange));
   const { id: branch, carries } = ownBranch;
   const context = { ...clockContext, now, by, correlationId, ...(carries && { carries }) };
   const decision = decide(ticket, informed(command, out), context);

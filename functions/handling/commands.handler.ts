@@ -1,5 +1,6 @@
 import { COMPLAINT_COMMANDS } from '../contracts/operations/handling/commands.ts';
 import { route } from '../runtime/answer-request.ts';
+import { bases } from '../runtime/bases.ts';
 import { clockContext } from '../runtime/counting.ts';
 import {
   changePorts,
@@ -25,6 +26,7 @@ const carryOut = makeSendDown({
     uploads: objectStore(env('LETTER_BUCKET')),
     fingerprints: fingerprints(),
     clockContext,
+    bases,
   }),
   mirrors,
   ...desksBelow(),

@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import { ClimbedCommand } from '../contracts/climbed-command.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { aliasIn } from '../contracts/neighbour-functions.ts';
+import { bases } from '../runtime/bases.ts';
 import { clockContext } from '../runtime/counting.ts';
 import {
   changePorts,
@@ -27,6 +28,7 @@ const carryOutForAbove = makeCarryOutForAbove({
     uploads: objectStore(env('LETTER_BUCKET')),
     fingerprints: fingerprints(),
     clockContext,
+    bases,
   }),
   tickets,
   ownBranch,

@@ -29,10 +29,13 @@ export const caseWrites = (
       : [];
   };
   // What was not solved where it was said to be keeps the words with its registration (P3).
-  const solvedBy = ticket.answeredAt === undefined ? 'ComplaintRegistered' : 'CustomerAnswered';
+  const { solved } = draft;
+  const leftOpen = ticket.answeredAt === undefined;
   return [
     caseFile,
-    ...noted('ComplaintRefused', draft.refusal && { reason: draft.refusal.reason }),
-    ...noted(solvedBy, draft.solved?.words),
+    ...noted('ComplaintRefused', draft.refusal?.words),
+    ...(leftOpen
+      ? noted('ComplaintRegistered', solved && { ...solved.words, basis: solved.bases.join(' ') })
+      : noted('CustomerAnswered', solved?.words)),
   ];
 };

@@ -12,11 +12,19 @@ export type ComplaintDraft = {
   readonly facts: Omit<TicketFacts, 'registeredAt'> & Partial<Pick<TicketFacts, 'registeredAt'>>;
   readonly acceptance: AcceptanceFacts;
   readonly important: boolean;
-  readonly refusal?: { readonly ground: RefusalGround; readonly reason: string };
+  readonly refusal?: {
+    readonly ground: RefusalGround;
+    readonly bases: readonly string[];
+    readonly words: CaseNote['text'];
+  };
   /** The body that handed it on, and whether it may join an open ticket about the same (A5, B9). */
   readonly handedOn?: { readonly referral: GivenReferral; readonly joins: boolean };
   /** In which words the customer was content at once (B7). */
-  readonly solved?: { readonly means: OnTheSpotMeans; readonly words: CaseNote['text'] };
+  readonly solved?: {
+    readonly means: OnTheSpotMeans;
+    readonly bases: readonly string[];
+    readonly words: CaseNote['text'];
+  };
   readonly person: CaseFile['person'];
   readonly words: CaseFile['words'];
   /** References into the channel's own systems. */

@@ -59,9 +59,9 @@ export const structuredDraft = (
       facts: { ...factsOf(body, parts), ...settledTimes(times, now, context) },
       acceptance: standing,
       important: matter.important,
-      ...(refusal && { refusal }),
+      ...(refusal && { refusal: refusedFor(refusal) }),
       ...(solvedOnTheSpot && {
-        solved: { means: meansOnTheSpot(parts.channel), words: solvedOnTheSpot },
+        solved: { means: meansOnTheSpot(parts.channel), ...contentWith(solvedOnTheSpot) },
       }),
       person: readable.person,
       words: {
@@ -95,6 +95,19 @@ const factsOf = (
     area: matter.area === undefined ? undefined : standingCode(matter.area),
     unit,
   }),
+});
+
+/** Of a refusal: what it rests on, apart from what was written. */
+const refusedFor = ({ ground, basis, ...words }: z.output<typeof Refusal>) => ({
+  ground,
+  bases: basis,
+  words,
+});
+
+/** The same of an answer on the spot. */
+const contentWith = ({ basis, ...words }: z.output<typeof SolvedOnTheSpot>) => ({
+  bases: basis,
+  words,
 });
 
 /** A code that was withdrawn, as it was given: whoever reads the case may ask. */

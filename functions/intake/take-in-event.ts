@@ -2,10 +2,12 @@ import type { Came } from '../contracts/came.ts';
 import { toldIn } from '../contracts/problem.ts';
 import { GivenInstant } from '../contracts/time.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { Catalogue } from '../domain/basis/basis.ts';
 import { earliest, type Instant } from '../domain/time.ts';
 import type { DeadLetters, WallClock } from '../ports/outside.ts';
 import type { DraftOutcome } from './draft.ts';
 import type { DayContext } from './given-times.ts';
+import { withKnownBases } from './judge-bases.ts';
 import {
   type EventRefusal,
   type Inbound,
@@ -28,6 +30,7 @@ export const makeTakeInEvent = (ports: {
   readonly branch: string;
   readonly clock: WallClock;
   readonly clockContext: DayContext;
+  readonly bases: Catalogue;
   readonly letterDraft: ReturnType<typeof makeLetterDraft>;
   readonly register: ReturnType<typeof makeRegister>;
   readonly setAside: SetsAside;
@@ -64,7 +67,7 @@ export const makeTakeInEvent = (ports: {
   return async (event: InboxEvent, came: Came): Promise<void> => {
     const judged = judgeInboxEvent(event, ports.branch);
     if (judged.kind === 'refused') return refuse(event, came, judged);
-    const drafted = await draft(judged.inbound, ports.clock.now());
+    const drafted = withKnownBases(await draft(judged.inbound, ports.clock.now()), ports.bases);
     if (drafted.kind === 'unusable') return refuse(event, came, drafted);
     const outcome = await ports.register(drafted.draft, {
       by: BY_INBOX,

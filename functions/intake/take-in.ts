@@ -1,9 +1,11 @@
 import { httpAnswer } from '../changing/change-answer.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
+import type { Catalogue } from '../domain/basis/basis.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { DraftOutcome, Sender } from './draft.ts';
 import type { DayContext } from './given-times.ts';
+import { withKnownBases } from './judge-bases.ts';
 import type { makeRegister } from './register.ts';
 
 type Register = ReturnType<typeof makeRegister>;
@@ -18,6 +20,7 @@ export const makeTakeIn =
     register,
     clock,
     clockContext,
+    bases,
   }: {
     readonly draft: (
       message: Message,
@@ -27,9 +30,10 @@ export const makeTakeIn =
     readonly register: Register;
     readonly clock: WallClock;
     readonly clockContext: DayContext;
+    readonly bases: Catalogue;
   }) =>
   async (message: Message, sender: Sender): Promise<HttpAnswer> => {
-    const drafted = await draft(message, clock.now(), clockContext);
+    const drafted = withKnownBases(await draft(message, clock.now(), clockContext), bases);
     return drafted.kind === 'unusable'
       ? refusal(drafted.reason, ...drafted.details)
       : httpAnswer(await register(drafted.draft, sender), 201);

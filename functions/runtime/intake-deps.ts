@@ -1,3 +1,4 @@
+import { bases } from './bases.ts';
 import { clockContext } from './counting.ts';
 import {
   changePorts,
@@ -17,4 +18,5 @@ export const intakePorts = () => ({
   identifiers: identifiers(),
   ownBranch,
   clockContext,
+  bases,
 });

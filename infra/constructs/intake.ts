@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { findAreas } from '../../functions/contracts/operations/intake/areas.ts';
+import { listBases } from '../../functions/contracts/operations/intake/bases.ts';
 import { registerMail } from '../../functions/contracts/operations/intake/email.ts';
 import { registerLetter } from '../../functions/contracts/operations/intake/letter.ts';
 import { registerPhoneCall } from '../../functions/contracts/operations/intake/phone.ts';
@@ -28,7 +29,7 @@ export class Intake extends Construct {
     this.counter(desk);
     this.mail(desk);
     this.uploads(desk);
-    this.areas(desk);
+    this.choices(desk);
     this.setAside(desk);
   }
 
@@ -79,9 +80,10 @@ export class Intake extends Construct {
     api.serve(takeUp, [registerSetAside, dismissSetAside]);
   }
 
-  private areas({ house, api }: Desk): void {
-    const areas = new HouseFunction(this, 'Areas', { house, handler: 'intake/areas' });
-    api.serve(areas, [findAreas]);
+  /** What forms offer to choose from: divisions, and what answers rest on. */
+  private choices({ house, api }: Desk): void {
+    const choices = new HouseFunction(this, 'Choices', { house, handler: 'intake/choices' });
+    api.serve(choices, [findAreas, listBases]);
   }
 
   private uploads({ house, api, letters, mail }: Desk): void {

@@ -41,7 +41,7 @@ export const act = async (complaint: Complaint, ticketId: string, cast: Cast): P
       return answer(course, ticketId, api);
     case 'refused':
       await seconds(course.after, signal);
-      await api.refuse(ticketId, course.ground, course.reason);
+      await api.refuse(ticketId, course);
       return closeIf(course, ticketId, api);
     case 'worked':
       if (course.awaited) await api.hold(ticketId, course.awaited);

@@ -215,7 +215,7 @@ describe('commands and lists', () => {
   it('answer 412 for a stale version', async () => {
     const { body } = await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() });
     const answer = await call('huaian', 'POST', `/complaints/${body.id}/refuse`, {
-      json: { ground: 'no-evidence', reason: '无凭证' },
+      json: { ground: 'no-evidence', reason: '无凭证', basis: ['acceptance-rules'] },
       headers: { 'if-match': '"7"' },
     });
     expect(answer).toMatchObject({ status: 412, body: { ...BODY, reason: 'stale-version' } });

@@ -72,5 +72,5 @@ export const ANSWER = {
   found: '经核查属误收',
   done: '已退费',
   told: '已电话告知',
-  basis: '收费误差,双倍返还',
+  basis: ['double-refund'],
 };

@@ -36,6 +36,7 @@ const PROMISED: Readonly<
   replyToBody: ['POST /complaints/{id}/reply-to-body', DESK, 'optional', 'if-match'],
   registerMail: ['POST /intake/email', CHANNELS, 'natural'],
   requestUpload: ['POST /intake/uploads', CHANNELS, 'none'],
+  listBases: ['GET /bases', { posts: POSTS, clients: ['integrator'] }, 'none'],
   findAreas: ['GET /areas', { posts: POSTS, clients: ['integrator'] }, 'none'],
   listSetAside: ['GET /intake/set-aside', MANAGERS, 'none'],
   registerSetAside: ['POST /intake/set-aside/{id}/register', MANAGERS, 'natural'],

@@ -45,8 +45,8 @@ const aCallToMake = async (receivedAt = MONDAY, tier: 'vip' | 'ordinary' = 'ordi
   const answer = (means: 'message' | 'telephone') =>
     carryOut({
       ticketId: ID,
-      command: { kind: 'answer', means },
-      words: { told: '多收的三十元已退还。', basis: '双倍返还' },
+      command: { kind: 'answer', means, bases: ['double-refund'] },
+      words: { told: '多收的三十元已退还。' },
       by: aClerk,
       scope: 'clerk-7',
       correlationId: 'test',

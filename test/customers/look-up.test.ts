@@ -107,11 +107,16 @@ describe('before anything is typed in, a taker', () => {
   it('learns what the customer was told last, with what it rests on', async () => {
     const { lookUp, keep, settle } = aCounter();
     const [a, b] = [await keep('A', 0), await keep('B', 1)];
-    await settle(b, { kind: 'answer', means: 'written' }, 3, { told: '已退费', basis: '条例' });
-    await settle(a, { kind: 'answer', means: 'written' }, 2, { told: '旧答复', basis: '承诺' });
+    await settle(b, { kind: 'answer', means: 'written', bases: ['double-refund'] }, 3, {
+      told: '已退费',
+      basisWords: '按两倍计',
+    });
+    await settle(a, { kind: 'answer', means: 'written' }, 2, { told: '旧答复' });
     const last = { id: id('B'), ticketNumber: 'B000000000B', at: hoursOn(3) };
     expect(await lookUp({ number: WANG, limit: 25 }, 'x')).toMatchObject({
-      body: { lastAnswer: { ...last, told: '已退费', basis: '条例' } },
+      body: {
+        lastAnswer: { ...last, told: '已退费', basis: ['double-refund'], basisWords: '按两倍计' },
+      },
     });
   });
 

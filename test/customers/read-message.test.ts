@@ -30,8 +30,11 @@ describe('a message that somebody prints or reads out', () => {
     logged.length = 0;
     if (await store.tickets.load(A)) return;
     const ticket = aTicket({ ticketId: A, ticketNumber: 'AAAAAAAAAA1' });
-    const message = aMessage({ way: 'letter' });
-    const text = { told: '已退回30元。', basis: '收费误差，双倍返还', found: '内部：系统误扣' };
+    const message = aMessage({
+      way: 'letter',
+      says: { kind: 'answer', bases: ['double-refund'] },
+    });
+    const text = { told: '已退回30元。', basisWords: '按两倍计', found: '内部：系统误扣' };
     expect(
       await store.ledger.commit([
         ...ticketWrites(undefined, ticket, lent.ownBranch),
@@ -69,7 +72,7 @@ describe('a message that somebody prints or reads out', () => {
         sender: '淮安投诉处理中心',
         to: { name: '王芳', address: '淮海东路1号', postcode: '223001' },
         subject: '答复函',
-        text: expect.stringMatching(/已退回30元。\n\n答复依据：收费误差，双倍返还/),
+        text: expect.stringMatching(/已退回30元。\n\n答复依据：收费误差，双倍返还；按两倍计/),
       },
     });
     expect(JSON.stringify(answer)).not.toMatch(/内部|别的话|138/);

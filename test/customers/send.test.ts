@@ -103,8 +103,12 @@ const aWritingHouse = () => {
   const answer = () =>
     makeCarryOut(lent)({
       ticketId: ID,
-      command: { kind: 'answer', means: 'message' },
-      words: { found: '系统误扣', done: '已退费', told: '多收的三十元已退还。', basis: '双倍返还' },
+      command: { kind: 'answer', means: 'message', bases: ['double-refund'] },
+      words: {
+        found: '系统误扣',
+        done: '已退费',
+        told: '多收的三十元已退还。',
+      },
       by: aClerk,
       scope: 'clerk-7',
       correlationId: 'test',

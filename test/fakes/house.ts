@@ -1,3 +1,4 @@
+import { defaultBases } from '../../functions/domain/basis/basis.ts';
 import type { Paging } from '../../functions/domain/on-call/paging.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import type { ThingReader } from '../../functions/ports/readers.ts';
@@ -39,6 +40,7 @@ export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) =
     clock,
     ownBranch,
     clockContext,
+    bases: defaultBases,
     paging: NOBODY_PAGED,
     unitById: anyUnit(store),
     neighbours: [ownBranch.level === 'city' ? 'jiangsu' : 'huaian'],

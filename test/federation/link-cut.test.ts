@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultBases } from '../../functions/domain/basis/basis.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeCarryOut } from '../../functions/handling/carry-out.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
@@ -11,7 +12,7 @@ import { REPORT } from '../work-orders/unit.ts';
 import { aDayAcross, orderIn, TO_A_CITY, TO_THE_PROVINCE } from './day-across.ts';
 import { fairWeather } from './network.ts';
 
-const ANSWER = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
+const ANSWER = { found: '误收', done: '已退费', told: '已告知', basis: ['double-refund'] };
 
 /** Sides, and what becomes of what is said while the link is cut. */
 const CUTS = [TO_A_CITY, TO_THE_PROVINCE].flatMap((sides) =>
@@ -89,6 +90,7 @@ describe.each(CUTS)('cut between $issuer and $worker, where what is said $what',
       const { id: ticketId } = (await ticket()) ?? { id: '' };
       const answered = await makeCarryOut({
         ...portsOf(issuer),
+        bases: defaultBases,
         uploads: { head: async () => undefined },
       })({
         ...{ ticketId, ...givenIn('answer', ANSWER), by: aClerk },

@@ -3,6 +3,7 @@ import { sourceOf } from '../../functions/contracts/bus-names.ts';
 import type { Envelope } from '../../functions/contracts/envelope.ts';
 import type { BusEvent } from '../../functions/contracts/events/delivered-event.ts';
 import type { StreamedEntry } from '../../functions/contracts/items/streamed-entry.ts';
+import { defaultBases } from '../../functions/domain/basis/basis.ts';
 import { makeForward } from '../../functions/federation/forward.ts';
 import type { Neighbourhood } from '../../functions/federation/neighbourhood.ts';
 import { makeReceive } from '../../functions/federation/receive.ts';
@@ -94,6 +95,7 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     ledger,
     clock,
     clockContext,
+    bases: defaultBases,
     neighbourhood,
     alerts,
     notices,

@@ -113,7 +113,7 @@ const answered = {
   found: '系统误扣',
   done: '已退费',
   told: '客户认可',
-  basis: '双倍返还',
+  basis: ['double-refund'],
   means: 'written',
 };
 const outage = {
@@ -306,8 +306,14 @@ export const liveThrough = async (
   await command(going, 'hold', { asked: '缴费凭证', reason: '等待客户补充凭证' });
   await command(going, 'resume', { reason: '客户已补交凭证' });
   await command(going, 'correct', proposal);
-  await command(await visit(), 'refuse', { ground: 'no-evidence', reason: '无凭证' });
-  await visit({ refusal: { ground: 'already-decided', reason: '已有结论' } });
+  await command(await visit(), 'refuse', {
+    ground: 'no-evidence',
+    reason: '无凭证',
+    basis: ['acceptance-rules'],
+  });
+  await visit({
+    refusal: { ground: 'already-decided', reason: '已有结论', basis: ['acceptance-rules'] },
+  });
   await command(await visit(), 'answer', answered);
   await command(busy, 'answer', answered);
   await command(busy, 'close', {});

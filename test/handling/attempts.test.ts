@@ -5,7 +5,7 @@ import { aClerk, aDeputy } from '../builders/ticket.ts';
 import { aDesk, hour } from './desk.ts';
 
 const CALL = { way: 'telephone', outcome: 'no-answer' } as const;
-const ANSWERED = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
+const ANSWERED = { found: '误收', done: '已退费', told: '已告知', basis: ['double-refund'] };
 
 const problemOf = (answer: object): unknown => ('problem' in answer ? answer.problem : 'taken');
 

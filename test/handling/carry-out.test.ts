@@ -6,8 +6,8 @@ import { aClerk, aTicket } from '../builders/ticket.ts';
 import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
-const words = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
-const answer = { kind: 'answer', means: 'written' } as const;
+const words = { found: '误收', done: '已退费', told: '已告知' };
+const answer = { kind: 'answer', means: 'written', bases: ['double-refund'] } as const;
 const { ticket } = aTicket();
 
 const desk = async () => {
@@ -153,5 +153,32 @@ describe('carry out', () => {
     const { carryOut, order } = await desk();
     await carryOut(order());
     expect(await carryOut(order())).toMatchObject({ problem: 'already-settled' });
+  });
+});
+
+describe('what an answer rests on (E10)', () => {
+  it('stands with the answer, in case and trail', async () => {
+    const { house, carryOut, order } = await desk();
+    expect(await carryOut(order())).toMatchObject({ status: 200 });
+    expect(await house.store.tickets.load(ticket.id)).toMatchObject({ bases: ['double-refund'] });
+    expect(house.store.trail().at(-1)).toMatchObject({ data: { bases: ['double-refund'] } });
+  });
+
+  it('is of the branch’s catalogue: any other code is named, with where to look, and nothing changes', async () => {
+    const { house, carryOut, order } = await desk();
+    const command = { ...answer, bases: ['double-refund', 'treble-refund'] };
+    expect(await carryOut(order({ command }))).toMatchObject({
+      problem: 'invalid-request',
+      details: [{ field: 'basis.1', problem: { en: expect.stringContaining('GET /bases') } }],
+    });
+    expect((await house.store.tickets.load(ticket.id))?.answeredAt).toBeUndefined();
+  });
+
+  it('is refused the same for a refusal', async () => {
+    const { carryOut, order } = await desk();
+    const command = { kind: 'refuse', ground: 'no-evidence', bases: ['habit'] } as const;
+    expect(await carryOut(order({ command, words: { reason: '无凭证' } }))).toMatchObject({
+      details: [{ field: 'basis.0' }],
+    });
   });
 });

@@ -9,8 +9,8 @@ const instant = '2026-07-07T10:00:00+08:00';
 
 /** A body for each command that has all it needs and nothing more. */
 const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  answer: { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' },
-  refuse: { ground: 'no-evidence', reason },
+  answer: { found: '误收', done: '已退费', told: '已告知', basis: ['double-refund'] },
+  refuse: { ground: 'no-evidence', reason, basis: ['acceptance-rules'] },
   escalate: { reason },
   close: {},
   hold: { asked: '缴费凭证', reason },
@@ -75,7 +75,7 @@ describe('the body of a command', () => {
     expect(problemIn(verb, rest)).toEqual(wrong(field));
   });
 
-  const written = required.filter(([, field]) => field !== 'files');
+  const written = required.filter(([, field]) => field !== 'files' && field !== 'basis');
   it.each(written)('%s with no words or nothing in %s names it', (verb, field) => {
     for (const nothing of [null, '', ' \n '])
       expect(problemIn(verb, { ...GOOD[verb], [field]: nothing })).toEqual(wrong(field));
@@ -93,6 +93,7 @@ describe('the body of a command', () => {
     ['promise', 'means', 'carrier-pigeon'],
     ['answer', 'means', 'carrier-pigeon'],
     ['refuse', 'ground', 'too-late'],
+    ['answer', 'basis', []],
     ['outside-date', 'until', '2026-07-07'],
     ['outside-date', 'until', '2026-07-07T10:00:00'],
     ['promise', 'until', '2026-02-30T10:00:00+08:00'],

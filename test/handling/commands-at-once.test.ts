@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aColleague } from '../builders/ticket.ts';
 import { aDesk, type Request } from './desk.ts';
 
-const words = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
+const words = { found: '误收', done: '已退费', told: '已告知', basis: ['double-refund'] };
 const answer: Request = [2, 'answer', words];
 const hold: Request = [2, 'hold', { asked: '缴费凭证', reason: '等待凭证' }];
 const said = (given: object) => ('problem' in given ? given.problem : 'done');

@@ -6,7 +6,7 @@ const network = { facts: someFacts({ category: 'network' }) };
 const ASKED = { ground: 'another-province', reason: '需外省核查' } as const;
 const GRANT = { ground: 'another-province', reason: '同意' } as const;
 const LEAD = { by: aColleague };
-const ANSWER = { found: '漏配', done: '已补', told: '已告知', basis: '协查规定' };
+const ANSWER = { found: '漏配', done: '已补', told: '已告知', basis: ['double-refund'] };
 
 const problemOf = (answer: object): unknown => ('problem' in answer ? answer.problem : 'taken');
 

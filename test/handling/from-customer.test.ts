@@ -7,7 +7,7 @@ import { aDesk } from './desk.ts';
 
 type Desk = Awaited<ReturnType<typeof aDesk>>;
 
-const ANSWERED = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
+const ANSWERED = { found: '误收', done: '已退费', told: '已告知', basis: ['double-refund'] };
 const SCAN = 'scans/01J8Z0000000000000000000AA';
 
 const dispatched = async ({ house, ticket }: Desk, unit: string) => {

@@ -163,7 +163,14 @@ describe('a command that changes limits', () => {
         ...first,
         headers: { 'idempotency-replayed': 'true' },
       });
-      expect(await post(hours, 'refuse', { ground: 'no-evidence', reason }, keyed)).toMatchObject({
+      expect(
+        await post(
+          hours,
+          'refuse',
+          { ground: 'no-evidence', reason, basis: ['acceptance-rules'] },
+          keyed,
+        ),
+      ).toMatchObject({
         problem: 'idempotency-conflict',
       });
       expect([trail().length, (await notes()).length]).toEqual([entries, said]);
@@ -183,7 +190,7 @@ describe('a command that changes limits', () => {
 
   it('an answer that ends a wait keeps its words for itself (D8, E5)', async () => {
     const { posted, trail, notes } = await aDesk();
-    const answer = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
+    const answer = { found: '误收', done: '已退费', told: '已告知', basis: ['double-refund'] };
     await posted(HOLD, [3, 'answer', answer]);
     expect(trail().map(({ type }) => type)).toEqual([
       'ComplaintRegistered',

@@ -33,7 +33,7 @@ const EXTEND = { ground: 'another-province', reason: '需外省核查' } as cons
 const ANSWERED = [
   3,
   'answer',
-  { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' },
+  { found: '误收', done: '已退费', told: '已告知', basis: ['double-refund'] },
 ] as const;
 
 const refusedCommands: readonly Refused[] = [

@@ -23,7 +23,7 @@ const ANSWERED = {
   found: '误收',
   done: '已退费',
   told: '已告知',
-  basis: '双倍返还',
+  basis: ['double-refund'],
   means: 'counter',
 };
 const reply = (referral: number) => ({ referral, reply: '已退费并致歉' });

@@ -5,7 +5,7 @@ import { aDesk } from './desk.ts';
 
 const CRISIS = { matter: 'foreseen-crisis', what: '三十余户将聚集', why: '已联系媒体' };
 const PROBLEM = { matter: 'serious-problem', what: '全楼断网' };
-const ANSWERED = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
+const ANSWERED = { found: '误收', done: '已退费', told: '已告知', basis: ['double-refund'] };
 const KEY = { idempotencyKey: 'up-1' };
 
 describe('reporting up at once (E8, G2)', () => {

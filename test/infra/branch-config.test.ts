@@ -558,6 +558,49 @@ describe('messages to customers', () => {
   });
 });
 
+describe('bases.json (E10)', () => {
+  const nightDesk = {
+    code: 'night-desk',
+    kind: 'promise',
+    title: { zh: '夜间值守承诺', en: 'our promise of a night desk' },
+    source: { zh: '江苏公司2026年公告', en: 'Jiangsu, notice of 2026' },
+  };
+  const codes = () => load().map(({ bases }) => bases.map(({ code }) => code));
+
+  it('adds to what all may cite; a province’s holds for its cities, a city’s for itself', () => {
+    write(folder, 'jiangsu/bases.json', { bases: [nightDesk] });
+    write(folder, 'huaian/bases.json', { bases: [{ ...nightDesk, code: 'huaian-desk' }] });
+    const [huaian, jiangsu] = codes();
+    expect(huaian?.slice(-2)).toEqual(['night-desk', 'huaian-desk']);
+    expect(jiangsu?.at(-1)).toBe('night-desk');
+    expect(jiangsu).toContain('double-refund');
+  });
+
+  it('has no code that says something else already, or twice', () => {
+    const huaian = [{ ...nightDesk, code: 'double-refund' }, nightDesk, nightDesk];
+    write(folder, 'huaian/bases.json', { bases: huaian });
+    expect(complaints()).toEqual([
+      'branches/huaian/bases.json: bases.0.code: double-refund is in the catalogue already: choose another code',
+      'branches/huaian/bases.json: bases.2.code: night-desk stands here twice',
+    ]);
+    write(folder, 'huaian/bases.json', { bases: [nightDesk] });
+    write(folder, 'jiangsu/bases.json', { bases: [nightDesk] });
+    expect(complaints()).toEqual([
+      'branches/huaian/bases.json: bases.0.code: night-desk is in the catalogue already: choose another code',
+    ]);
+  });
+
+  it('says of each entry what it lacks', () => {
+    const { source: _, ...rest } = nightDesk;
+    write(folder, 'huaian/bases.json', { bases: [{ ...rest, code: 'Night', kind: 'habit' }] });
+    expect(complaints()).toEqual([
+      'branches/huaian/bases.json: bases.0.code: expected 2 to 64 of a-z, 0-9 and -, a letter first, such as night-desk',
+      'branches/huaian/bases.json: bases.0.kind: expected one of law, regulation, service-standard, promise',
+      'branches/huaian/bases.json: bases.0.source: missing: expected { zh, en }',
+    ]);
+  });
+});
+
 describe('wording.json', () => {
   const refusals = (content: unknown) => {
     write(folder, 'huaian/wording.json', content);
@@ -722,7 +765,7 @@ describe('calendar.json', () => {
   it.each(['branches', 'overlay'])('misspelt in the %s is not passed over', (base) => {
     write(join(root, base), 'huaian/calender.json', days('2026-04-20'));
     expect(complaints({ overlay })).toEqual([
-      `${base}/huaian/calender.json: unknown; a branch has branch.json, on-call.json, policy.json, calendar.json, wording.json, organisation.json`,
+      `${base}/huaian/calender.json: unknown; a branch has branch.json, on-call.json, policy.json, calendar.json, wording.json, bases.json, organisation.json`,
     ]);
   });
 });

@@ -137,7 +137,7 @@ const GRANTS: Record<string, string[]> = {
     's3:PutObject mail mails/*',
   ],
   'intake-set-aside-list': [...LIST, ...READ],
-  'intake-areas': READ,
+  'intake-choices': READ,
   'intake-uploads': [...READ, 's3:PutObject letters scans/*', 's3:PutObject mail inbound/*'],
   'intake-mail-object': [
     ...REGISTER,

@@ -22,8 +22,9 @@ const SOLVED = {
   found: '重复订购了同一流量包。',
   done: '当场退订并退费。',
   told: '客户当场表示满意。',
-  basis: '收费误差，双倍返还',
+  basis: ['double-refund'],
 };
+const { basis: _, ...SAID } = SOLVED;
 const customer = { name: '钱多多', phone: '13912345678' };
 const matter = { category: 'billing', title: '多收费', facts: '本月多收三十元' };
 
@@ -80,7 +81,8 @@ describe('a complaint that was solved on the spot', () => {
     ]);
     expect(ticket()).toMatchObject({ state: 'closed', answeredAt: MONDAY });
     expect(ticket()?.wakeAt).toBeUndefined();
-    expect(notes()).toMatchObject([{ sequence: 2, text: SOLVED }]);
+    expect(notes()).toMatchObject([{ sequence: 2, text: SAID }]);
+    expect(ticket()).toMatchObject({ bases: ['double-refund'] });
   });
 
   it('is on record once, however often it is sent; with another outcome it is refused', async () => {
@@ -99,13 +101,28 @@ describe('a complaint that was solved on the spot', () => {
     expect(await five.comes()).toMatchObject({ body: { onTheSpot: 'closed' } });
   });
 
+  it('rests on what the branch may cite, as a refusal does, or the field is named (E10)', async () => {
+    const { comes, calls, ticket } = await aBranch();
+    const strange = visit({ solvedOnTheSpot: { ...SOLVED, basis: ['double-refund', 'habit'] } });
+    expect(await comes(strange)).toMatchObject({
+      problem: 'invalid-request',
+      details: [{ field: 'solvedOnTheSpot.basis.1' }],
+    });
+    const { solvedOnTheSpot: _none, ...plain } = call();
+    const refusal = { ground: 'no-evidence', reason: '无凭证', basis: ['habit'] };
+    expect(await calls({ ...plain, refusal })).toMatchObject({
+      details: [{ field: 'refusal.basis.0' }],
+    });
+    expect(ticket()).toBeUndefined();
+  });
+
   it('flows on without delay where it may not be closed, and keeps its words (P3)', async () => {
     const { comes, ticket, notes } = await aBranch(4);
     expect(await comes()).toMatchObject({ status: 201, body: { state: 'acknowledged' } });
     const open = ticket();
     expect(open && awaitsDispatch(open)).toBe(true);
     expect(open?.lookAt).toBeDefined();
-    expect(notes()).toMatchObject([{ sequence: 1, text: SOLVED }]);
+    expect(notes()).toMatchObject([{ sequence: 1, text: { ...SAID, basis: 'double-refund' } }]);
   });
 
   it('is left open at a counter that the organisation does not know, not at a desk that is no hall (P2)', async () => {
@@ -151,7 +168,9 @@ describe('a complaint that was solved on the spot', () => {
   });
 
   it('is not refused as well', () => {
-    const both = { refusal: { ground: 'no-evidence', reason: '无凭证' } };
+    const both = {
+      refusal: { ground: 'no-evidence', reason: '无凭证', basis: ['acceptance-rules'] },
+    };
     for (const parsed of [WalkIn.safeParse(visit(both)), PhoneCall.safeParse(call(both))])
       expect(parsed.error?.issues.map(({ path }) => path)).toEqual([['solvedOnTheSpot']]);
   });

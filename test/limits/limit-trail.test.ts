@@ -54,7 +54,7 @@ describe('how a limit came, changed and went', () => {
 
   it('a wait that an answer ends, without words of its own (D8, E5)', async () => {
     const { posted, clock } = await aDesk();
-    const answer = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
+    const answer = { found: '误收', done: '已退费', told: '已告知', basis: ['double-refund'] };
     await posted([2, 'hold', { asked: '缴费凭证', reason: '等待客户' }], [5, 'answer', answer]);
     const { changes, endedAt } = await clock('own-answer');
     const resumed = { ...OWN, dueAt: hour(51) };
@@ -215,7 +215,7 @@ describe('one limit after another of the same kind', () => {
         { by: aColleague },
       ],
       [HALF + 3, 'correct', { facts: { recordKind: 'complaint' }, reason: '客户坚持投诉' }],
-      [400, 'answer', { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' }],
+      [400, 'answer', { found: '误收', done: '已退费', told: '已告知', basis: ['double-refund'] }],
     );
     return desk;
   };

@@ -107,7 +107,7 @@ describe('a request finds its operation', () => {
   });
 });
 
-const said = { found: '误收', done: '已退费', told: '已告知', basis: '双倍返还' };
+const said = { found: '误收', done: '已退费', told: '已告知', basis: ['double-refund'] };
 
 /** What an operation is told of a request, or what is wrong with it. */
 const told = async (

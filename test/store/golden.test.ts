@@ -29,7 +29,13 @@ import { entryOfItem } from '../golden/streamed.ts';
 
 const NEVER = at('9999-12-31T23:59:59Z');
 const CANCEL = { reason: '客户撤诉' };
-const ANSWER = { found: '误扣', done: '退费', told: '客户认可', basis: '返还', means: 'written' };
+const ANSWER = {
+  found: '误扣',
+  done: '退费',
+  told: '客户认可',
+  basis: ['double-refund'],
+  means: 'written',
+};
 
 const trailOf = async <Kind extends AggregateKind>(
   reader: EntryReader<Kind>,

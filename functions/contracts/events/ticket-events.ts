@@ -6,6 +6,7 @@ import { BODY_KINDS } from '../../domain/referral.ts';
 import { REPORTED_MATTERS } from '../../domain/report-up.ts';
 import type { TicketData, ToldOfTicket } from '../../domain/ticket/happenings.ts';
 import { MESSAGE_KINDS } from '../../domain/wording/wording.ts';
+import { bases } from '../items/outgoing.ts';
 import { toldShapes } from './check-event-shapes.ts';
 import { LIMIT_EVENTS } from './limit-change-events.ts';
 import { At, ClockShown, limitChanges, ticketClockRef, ticketEvent } from './parts.ts';
@@ -44,6 +45,7 @@ export const TICKET_EVENTS = toldShapes<
     .object({
       ...ticketEvent,
       ground: z.enum(REFUSAL_GROUNDS).meta({ description: 'The ground of the refusal (B5).' }),
+      bases,
     })
     .meta({ description: 'A person has refused the complaint; it stays on record (B5).' }),
 
@@ -57,6 +59,7 @@ export const TICKET_EVENTS = toldShapes<
         description:
           '`next-morning`: by telephone, after quiet hours that had left no time to call; in time, and counted apart (D5).',
       }),
+      bases,
     })
     .meta({ description: 'The customer has been answered (E5).' }),
 

@@ -5,12 +5,17 @@ import { LANGUAGES, MESSAGE_WAYS } from '../../domain/wording/wording.ts';
 import { StoredInstant } from '../time.ts';
 import { exactly } from './exactly.ts';
 
+/** Codes of what an answer or a refusal rests on (E10), as stored. */
+export const bases = z.array(z.string()).readonly().exactOptional().meta({
+  description: 'Codes of what it rests on, as `GET /bases` lists them (E10).',
+});
+
 /** What a message can say, each by itself, as stored. */
 export const SAYS = {
   receipt: z.object({ kind: z.literal('receipt') }),
   solutionAnswer: z.object({ kind: z.literal('solution-answer'), until: StoredInstant }),
-  answer: z.object({ kind: z.literal('answer') }),
-  refusal: z.object({ kind: z.literal('refusal'), ground: z.enum(REFUSAL_GROUNDS) }),
+  answer: z.object({ kind: z.literal('answer'), bases }),
+  refusal: z.object({ kind: z.literal('refusal'), ground: z.enum(REFUSAL_GROUNDS), bases }),
 };
 
 /** What a message tells the customer, as stored. */

@@ -11,7 +11,7 @@ import { StoredClock } from './clock.ts';
 import { exactly } from './exactly.ts';
 import { StoredFacts } from './facts.ts';
 import { limitChanging } from './limit-inputs.ts';
-import { StoredSays } from './outgoing.ts';
+import { bases, StoredSays } from './outgoing.ts';
 import { StoredReferral } from './referral.ts';
 import { StoredTimer } from './timer.ts';
 
@@ -63,6 +63,7 @@ export const StoredTicket = exactly<Ticket>()(
     work: StoredWork.exactOptional(),
     chased: z.int().positive().exactOptional(),
     answeredAt: StoredInstant.exactOptional(),
+    bases,
     answerQueued: z
       .object({ message: z.string(), says: StoredSays })
       .exactOptional()

@@ -6,6 +6,7 @@ import { COMPLAINT_COMMANDS } from './handling/commands.ts';
 import { listComplaints } from './handling/list.ts';
 import { readComplaint, readTimeline } from './handling/readings.ts';
 import { findAreas } from './intake/areas.ts';
+import { listBases } from './intake/bases.ts';
 import { registerMail } from './intake/email.ts';
 import { registerLetter } from './intake/letter.ts';
 import { registerPhoneCall } from './intake/phone.ts';
@@ -46,6 +47,7 @@ export const OPERATIONS: readonly Operation[] = [
   registerTransferred,
   requestUpload,
   findAreas,
+  listBases,
   listSetAside,
   registerSetAside,
   dismissSetAside,

@@ -5,14 +5,18 @@ import type { Language, MessageKind, MessageWay } from '../wording/wording.ts';
 /** True for what makes a telephone ring or buzz: never in quiet hours (D5, N5). */
 export const rings = (way: MessageWay): boolean => way === 'sms' || way === 'call';
 
-/** What a message tells the customer, without its words. */
+/** What a message tells the customer, without its words; `bases`: the codes of what it rests on (E10). */
 export type Says =
   /** It is on record, and goes on (B8). */
   | { readonly kind: 'receipt' }
   /** What will be done, and by when (B8). */
   | { readonly kind: 'solution-answer'; readonly until: Instant }
-  | { readonly kind: 'answer' }
-  | { readonly kind: 'refusal'; readonly ground: RefusalGround };
+  | { readonly kind: 'answer'; readonly bases?: readonly string[] }
+  | {
+      readonly kind: 'refusal';
+      readonly ground: RefusalGround;
+      readonly bases?: readonly string[];
+    };
 
 /** A message that goes out, without anything personal: to whom and in which words the case file says. */
 export type Outgoing = {

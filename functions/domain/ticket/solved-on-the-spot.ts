@@ -1,6 +1,6 @@
 import type { AnswerMeans } from '../clock/judge-answer.ts';
 import type { Policy } from '../policy/policy.ts';
-import { answered } from './commands/answer.ts';
+import { answered, type RestsOn } from './commands/answer.ts';
 import type { DecisionContext } from './decision.ts';
 import type { Happening } from './happenings.ts';
 import type { Channel, Ticket } from './ticket.ts';
@@ -28,10 +28,10 @@ export const mayCloseOnTheSpot = (
 /** The customer was content at once: answered, and archived in the same breath (B7). */
 export const solvedOnTheSpot = (
   ticket: Ticket,
-  means: OnTheSpotMeans,
+  solved: { readonly means: OnTheSpotMeans } & RestsOn,
   context: DecisionContext,
 ): Happening[] => {
-  const ruling = answered(ticket, { means }, context);
+  const ruling = answered(ticket, solved, context);
   return ruling.kind === 'refused'
     ? []
     : [

@@ -170,6 +170,8 @@ export type Ticket = Timer & {
   /** How often the customer has asked how far it is (E9). */
   readonly chased?: number;
   readonly answeredAt?: Instant;
+  /** Codes of what the answer or the refusal rests on (E10). */
+  readonly bases?: readonly string[];
   /** What is on its way to the customer, and counts once it is out: an answer, a refusal, a date (E5). */
   readonly answerQueued?: { readonly message: string; readonly says: Says };
   /** The message by which it was settled, and the limits that ended by that: they come back with it. */

@@ -24,7 +24,7 @@ export const PLACEHOLDERS = [
   'progress',
   /** What a person wrote to the customer. */
   'words',
-  /** The rule or public promise that an answer rests on (E5). */
+  /** The rules or public promises that an answer or a refusal rests on (E10). */
   'basis',
   /** The ground of a refusal (B5). */
   'ground',
@@ -43,8 +43,8 @@ const OF_KIND: { readonly [kind in MessageKind]: Holds } = {
   'solution-answer': { may: ['words', 'by', 'progress'], must: ['number', 'words', 'by'] },
   answer: { may: ['words', 'basis', 'appealBy'], must: ['number', 'words', 'basis'] },
   refusal: {
-    may: ['words', 'ground', 'appealBy'],
-    must: ['number', 'ground', 'words', 'regulator'],
+    may: ['words', 'ground', 'basis', 'appealBy'],
+    must: ['number', 'ground', 'words', 'basis', 'regulator'],
   },
 };
 

@@ -19,10 +19,9 @@ import { pageOf } from '../../../functions/contracts/page.ts';
 import { Registered } from '../../../functions/contracts/registered.ts';
 import { Carried } from '../../../functions/contracts/ticket-after-command.ts';
 import { CaseView, TimelinePage } from '../../../functions/contracts/views.ts';
-import type { RefusalGround } from '../../../functions/domain/acceptance/propose-refusal.ts';
 import type { TicketState } from '../../../functions/domain/ticket/ticket.ts';
 import type { BranchEndpoints } from '../../endpoints.ts';
-import type { AnswerWords } from '../complaints/complaint.ts';
+import type { AnswerWords, RefusalWords } from '../complaints/complaint.ts';
 import type { Message } from '../messages/message.ts';
 import type { Client } from './request.ts';
 
@@ -118,8 +117,8 @@ export const makeApi = ({ apiUrl, tokens, people }: BranchEndpoints, { ask }: Cl
       everyPage((cursor) => get('taker', page(`/complaints/${id}/timeline`, cursor), TimelinePage)),
     answer: (id: string, content: AnswerWords & { readonly means?: 'message' }) =>
       command('taker', id, 'answer', content),
-    refuse: (id: string, ground: RefusalGround, reason: string) =>
-      command('taker', id, 'refuse', { ground, reason }),
+    refuse: (id: string, { ground, reason, basis }: RefusalWords) =>
+      command('taker', id, 'refuse', { ground, reason, basis }),
     close: (id: string) => command('taker', id, 'close', {}),
     escalate: (id: string, reason: string) => command('manager', id, 'escalate', { reason }),
 

@@ -38,7 +38,15 @@ export type AnswerWords = {
   readonly found: string;
   readonly done: string;
   readonly told: string;
-  readonly basis: string;
+  readonly basis: readonly string[];
+  readonly basisWords?: string;
+};
+
+/** Why a complaint is refused, and on what that rests (B5, E10). */
+export type RefusalWords = {
+  readonly ground: RefusalGround;
+  readonly reason: string;
+  readonly basis: readonly string[];
 };
 
 /** The six steps of handling, as the unit writes them (E2). */
@@ -99,15 +107,13 @@ export type Course =
       readonly closed?: boolean;
     }
   /** By a person, on the system's proposal. */
-  | {
+  | ({
       readonly kind: 'refused';
       readonly after: number;
-      readonly ground: RefusalGround;
-      readonly reason: string;
       readonly closed?: boolean;
-    }
+    } & RefusalWords)
   /** By the person who took it in, in the same breath. */
-  | { readonly kind: 'refused-at-once'; readonly ground: RefusalGround; readonly reason: string }
+  | ({ readonly kind: 'refused-at-once' } & RefusalWords)
   /** Given to a unit, reported there, reviewed, and then answered. */
   | {
       readonly kind: 'worked';

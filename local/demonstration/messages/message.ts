@@ -42,7 +42,7 @@ const partsOf = (complaint: Complaint, run: Run, now: number): Parts => {
     },
     ...(standing && { standing }),
     ...(course.kind === 'refused-at-once' && {
-      refusal: { ground: course.ground, reason: course.reason },
+      refusal: { ground: course.ground, reason: course.reason, basis: course.basis },
     }),
   };
 };

@@ -3,7 +3,7 @@ import { REFUSAL_GROUNDS } from '../../../domain/acceptance/propose-refusal.ts';
 import { TIMELINESS } from '../../../domain/clock/judge-answer.ts';
 import { ATTEMPT_OUTCOMES, ATTEMPT_WAYS } from '../../../domain/ticket/contact-attempt.ts';
 import { StoredInstant } from '../../time.ts';
-import { StoredOutgoing } from '../outgoing.ts';
+import { bases, StoredOutgoing } from '../outgoing.ts';
 import { ticketEntry } from './entry.ts';
 
 /** What staff put on record of a complaint, what settles it, and what closes it, as stored. */
@@ -20,12 +20,14 @@ export const settledEntries = [
     z.object({
       inTime: z.boolean(),
       timeliness: z.enum(TIMELINESS),
+      bases,
       message: z.string().exactOptional(),
     }),
   ),
   ticketEntry('ComplaintRefused')(
     z.object({
       ground: z.enum(REFUSAL_GROUNDS),
+      bases,
       message: z.string().exactOptional(),
       outgoing: StoredOutgoing.exactOptional(),
     }),

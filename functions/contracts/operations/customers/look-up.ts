@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../../../domain/acceptance/propose-refusal.ts';
 import { MailAddress, PhoneNumber } from '../../complaint.ts';
+import { bases } from '../../items/outgoing.ts';
 import { NoticeView } from '../../notices.ts';
 import { PageQuery, pageOf } from '../../page.ts';
 import { SENTENCES } from '../../schema-messages.ts';
@@ -29,7 +30,8 @@ const LastAnswer = z
     ticketNumber: z.string(),
     at: StoredInstant,
     told: z.string().exactOptional(),
-    basis: z.string().exactOptional(),
+    basis: bases,
+    basisWords: z.string().exactOptional(),
     refused: z.enum(REFUSAL_GROUNDS).exactOptional(),
   })
   .meta({ id: 'LastAnswer' });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { GIVEN_MEANS } from '../../../domain/clock/judge-answer.ts';
+import { restsOn } from '../../bases.ts';
 import { words } from '../../text.ts';
 import { KEY } from '../operation.ts';
 import { DESK } from '../who-may-ask.ts';
@@ -18,20 +19,21 @@ export const answer = complaintCommand({
       description:
         '`message`: it is sent to the customer for you, and counts once it is out (E5); all others: you have told them.',
     }),
+    ...restsOn.codes,
   },
   words: {
     found: words(10_000),
     done: words(10_000),
     told: words(10_000),
-    /** The rule or public promise that the answer rests on (E5). */
-    basis: words(500),
+    ...restsOn.words,
   },
-  command: ({ means }) => ({ kind: 'answer', means }),
+  command: ({ means, basis }) => ({ kind: 'answer', means, bases: basis }),
   example: {
     found: '核查为系统误扣。',
     done: '已关闭该业务并退费 60 元。',
     told: '已电话告知客户处理结果，客户表示认可。',
-    basis: '收费误差，双倍返还',
+    basis: ['double-refund'],
+    basisWords: '多收30元，双倍返还60元',
     means: 'telephone',
   },
   refusals: ['already-settled', 'open-work-order', 'answer-queued', 'no-way-to-customer'],

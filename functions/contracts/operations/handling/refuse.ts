@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { restsOn } from '../../bases.ts';
 import { Refusal } from '../../complaint.ts';
 import { KEY } from '../operation.ts';
 import { DESK } from '../who-may-ask.ts';
@@ -17,9 +18,19 @@ export const refuse = complaintCommand({
       description:
         'Sent to the customer for you, and counts once it is out (E5); left out: you have told them.',
     }),
+    ...restsOn.codes,
   },
-  words: { reason: Refusal.shape.reason },
-  command: ({ ground, means }) => ({ kind: 'refuse', ground, ...(means && { means }) }),
-  example: { ground: 'already-decided', reason: '该事项已由省通信管理局作出明确结论。' },
+  words: { reason: Refusal.shape.reason, ...restsOn.words },
+  command: ({ ground, basis, means }) => ({
+    kind: 'refuse',
+    ground,
+    bases: basis,
+    ...(means && { means }),
+  }),
+  example: {
+    ground: 'already-decided',
+    reason: '该事项已由省通信管理局作出明确结论。',
+    basis: ['acceptance-rules'],
+  },
   refusals: ['already-settled', 'open-work-order', 'answer-queued', 'no-way-to-customer'],
 });

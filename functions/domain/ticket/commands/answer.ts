@@ -12,8 +12,11 @@ import { endsBySettling, stillAtWork } from '../end-wait-and-proposal.ts';
 import { type NotQueued, queueAnswer } from '../queue-answer.ts';
 import { runningClocks, type Ticket } from '../ticket.ts';
 
+/** The codes of what it rests on (E10). */
+export type RestsOn = { readonly bases?: readonly string[] };
+
 /** How an answer was given, or that it is to be sent; only a call is given the morning (D5). */
-type Answer = { readonly means: GivenMeans };
+type Answer = { readonly means: GivenMeans } & RestsOn;
 
 /**
  * The customer has been answered (E5). In time is `now` ≤ every limit of the answer, or a telephone
@@ -24,17 +27,17 @@ type Answer = { readonly means: GivenMeans };
 export const answer: Rule<Answer, Refusing<'open-work-order'> | NotQueued, 'open'> = {
   needs: 'open',
   sayable: () => [{ means: 'written' }],
-  rule: (ticket, { means }, context) =>
+  rule: (ticket, { means, bases }, context) =>
     stillAtWork(ticket) ??
     (means === 'message'
-      ? queueAnswer({ kind: 'answer' }, ticket, context)
-      : answered(ticket, { means }, context)),
+      ? queueAnswer({ kind: 'answer', ...(bases && { bases }) }, ticket, context)
+      : answered(ticket, { means, ...(bases && { bases }) }, context)),
 };
 
 /** The customer has the answer, by somebody's word or by a message that is out. */
 export const answered = (
   ticket: Ticket,
-  { means, message }: { readonly means: AnswerMeans; readonly message?: string },
+  { means, message, bases }: { readonly means: AnswerMeans; readonly message?: string } & RestsOn,
   context: DecisionContext,
 ): Ruling<never> => {
   const { happenings, after } = endsBySettling(ticket, context);
@@ -46,6 +49,7 @@ export const answered = (
       data: {
         inTime: timeliness !== 'late',
         timeliness,
+        ...(bases && { bases }),
         ...(message !== undefined && { message }),
       },
     },

@@ -3,7 +3,7 @@ import { unreachable } from '../../unreachable.ts';
 import type { Rule } from '../command-rule.ts';
 import { type Refusing, refused } from '../decision.ts';
 import type { Says } from '../outgoing.ts';
-import { answered } from './answer.ts';
+import { answered, type RestsOn } from './answer.ts';
 import { promised } from './promise.ts';
 import { refusedOn } from './refuse.ts';
 
@@ -35,11 +35,13 @@ export const messageOut: Rule<
       case 'solution-answer':
         return promised(ticket, { until: says.until, means, message }, context);
       case 'answer':
-        return answered(ticket, { means, message }, context);
+        return answered(ticket, { means, message, ...cited(says) }, context);
       case 'refusal':
-        return refusedOn(ticket, { ground: says.ground, message }, context);
+        return refusedOn(ticket, { ground: says.ground, message, ...cited(says) }, context);
       default:
         return unreachable(says);
     }
   },
 };
+
+const cited = ({ bases }: RestsOn): RestsOn => (bases ? { bases } : {});

@@ -14,6 +14,7 @@ import { type Recorded, record } from '../record.ts';
 import { type OnTheSpotMeans, solvedOnTheSpot } from '../solved-on-the-spot.ts';
 import type { Ticket, TicketFacts } from '../ticket.ts';
 import { missedLimits, whatIsDue } from '../what-is-due.ts';
+import type { RestsOn } from './answer.ts';
 import { type GivenReferral, referredBy } from './refer.ts';
 
 /** A complaint to put on record; what is personal about it has already been set apart. */
@@ -29,6 +30,8 @@ export type Register = {
   readonly refusal?: RefusalGround;
   /** The customer was content at once, where the unit may close then (B7, P2). */
   readonly solved?: OnTheSpotMeans;
+  /** Codes of what the refusal or the answer rests on (E10). */
+  readonly bases?: readonly string[];
   /** The earlier ticket of the same customer about the same category (B9). */
   readonly repeatOf?: string;
   /** The body that handed it on, where one did (A5). */
@@ -99,18 +102,23 @@ const handedOn = (
  * that arrives late.
  */
 const atOnce = (
-  { refusal, solved }: Register,
+  { refusal, solved, bases }: Register,
   ticket: Ticket,
   context: DecisionContext,
 ): Happening[] => {
-  if (solved) return solvedOnTheSpot(ticket, solved, context);
+  const cited = bases ? { bases } : {};
+  if (solved) return solvedOnTheSpot(ticket, { means: solved, ...cited }, context);
   return refusal && isPerson(context)
     ? [
         ...missedLimits(ticket, context.now),
         {
           type: 'ComplaintRefused',
           rule: 'B5',
-          data: { ground: refusal, ...toldLater(refusal, ticket, context) },
+          data: {
+            ground: refusal,
+            ...cited,
+            ...toldLater({ ground: refusal, ...cited }, ticket, context),
+          },
         },
       ]
     : whatIsDue(ticket, context.now, context);
@@ -118,12 +126,12 @@ const atOnce = (
 
 /** Whoever stood at the counter or was on the line has been told; whoever wrote is written to (E5). */
 const toldLater = (
-  ground: RefusalGround,
+  refusal: RestsOn & { readonly ground: RefusalGround },
   { facts }: Ticket,
   context: DecisionContext,
 ): { readonly outgoing?: Outgoing } => {
   if (facts.channel === 'phone' || facts.channel === 'walk-in') return {};
-  const outgoing = outgoingOf({ kind: 'refusal', ground }, facts, context);
+  const outgoing = outgoingOf({ kind: 'refusal', ...refusal }, facts, context);
   return outgoing === undefined || outgoing === 'no-way' ? {} : { outgoing };
 };
 

@@ -18,12 +18,16 @@ type Answered = {
   readonly inTime: boolean;
   /** `next-morning`: by telephone after quiet hours; in time, and counted apart (D5). */
   readonly timeliness: Timeliness;
+  /** Codes of what it rests on (E10). */
+  readonly bases?: readonly string[];
   /** The message that brought it; absent where somebody told the customer. */
   readonly message?: string;
 };
 
 type Refused = {
   readonly ground: RefusalGround;
+  /** Codes of what it rests on (E10). */
+  readonly bases?: readonly string[];
   /** The message that brought it; absent where somebody told the customer. */
   readonly message?: string;
   /** The message that is to bring it, where it was refused before the customer was told. */
@@ -45,11 +49,12 @@ export const settled = {
     told: 'parent',
     apply: (
       { extensionRequested: _, answerQueued: __, settledThrough: ___, ...ticket }: Ticket,
-      { at, data: { message } }: Happened<Answered>,
+      { at, data: { message, bases } }: Happened<Answered>,
     ): Ticket => ({
       ...ticket,
       state: 'resolved',
       answeredAt: at,
+      ...(bases && { bases }),
       clocks: ended(ticket, at, outlivesSettling),
       ...through(ticket, message),
     }),
@@ -64,6 +69,7 @@ export const settled = {
       state: 'rejected',
       accepted: false,
       refusal: { ground: data.ground, at },
+      ...(data.bases && { bases: data.bases }),
       clocks: ended(ticket, at, outlivesSettling),
       ...through(ticket, data.message ?? (data.outgoing && messageIdOf(id, sequence, 'refusal'))),
     }),

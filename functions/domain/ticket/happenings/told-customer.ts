@@ -48,7 +48,13 @@ export const toldCustomer = {
 } satisfies HappeningKinds<Ticket>;
 
 /** Open again, with the limits that the answer or the refusal had ended. */
-const reopened = ({ settledThrough, answeredAt: _, refusal: __, ...ticket }: Ticket): Ticket => ({
+const reopened = ({
+  settledThrough,
+  answeredAt: _,
+  refusal: __,
+  bases: ____,
+  ...ticket
+}: Ticket): Ticket => ({
   ...ticket,
   state: stateByWork(ticket),
   accepted: ticket.refusalProposed === undefined,
