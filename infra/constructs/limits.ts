@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { previewLimits } from '../../functions/contracts/operations/limits/preview-limits.ts';
 import { readClocks } from '../../functions/contracts/operations/limits/read-clocks.ts';
 import { ASKING_TIMEOUT, grantAskNeighbours } from '../access/neighbour-functions.ts';
 import type { Desk } from './branch-api.ts';
@@ -22,6 +23,9 @@ export class Limits extends Construct {
     // What has climbed here its owner shows.
     grantAskNeighbours(clocks, house, 'child');
     api.serve(clocks, [], { amongOthers: [readClocks] });
+
+    const preview = new HouseFunction(this, 'Preview', { house, handler: 'limits/preview' });
+    api.serve(preview, [previewLimits]);
 
     // No route leads to it: operators invoke it by their own AWS identity.
     const recount = new HouseFunction(this, 'Recount', {

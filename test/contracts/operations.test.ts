@@ -38,6 +38,7 @@ const PROMISED: Readonly<
   requestUpload: ['POST /intake/uploads', CHANNELS, 'none'],
   listBases: ['GET /bases', { posts: POSTS, clients: ['integrator'] }, 'none'],
   findAreas: ['GET /areas', { posts: POSTS, clients: ['integrator'] }, 'none'],
+  previewLimits: ['GET /intake/limits', DESK, 'none'],
   listSetAside: ['GET /intake/set-aside', MANAGERS, 'none'],
   registerSetAside: ['POST /intake/set-aside/{id}/register', MANAGERS, 'natural'],
   dismissSetAside: ['POST /intake/set-aside/{id}/dismiss', MANAGERS, 'natural'],

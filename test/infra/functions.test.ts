@@ -190,6 +190,7 @@ const GRANTS: Record<string, string[]> = {
     'lambda:InvokeFunction huaian’s way to ask jiangsu',
   ],
   'limits-clocks': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
+  'limits-preview': READ,
   'limits-recount': [...CHANGE, ...LIST],
   'timers-arm': [
     ...STREAM,

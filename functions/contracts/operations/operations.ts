@@ -15,6 +15,7 @@ import { registerTransferred } from './intake/transferred.ts';
 import { requestUpload } from './intake/upload.ts';
 import { registerWalkIn } from './intake/walk-in.ts';
 import { registerWebsiteForm } from './intake/website.ts';
+import { previewLimits } from './limits/preview-limits.ts';
 import { readClocks } from './limits/read-clocks.ts';
 import { closeNotice, publishNotice, updateNotice } from './notices/commands.ts';
 import { listNotices, readNotice } from './notices/readings.ts';
@@ -48,6 +49,7 @@ export const OPERATIONS: readonly Operation[] = [
   requestUpload,
   findAreas,
   listBases,
+  previewLimits,
   listSetAside,
   registerSetAside,
   dismissSetAside,
