@@ -60,7 +60,6 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   requestUpload: 'intake-uploads',
   findAreas: 'intake-choices',
   listBases: 'intake-choices',
-  findAreas: 'intake-areas',
   previewLimits: 'limits-preview',
   listSetAside: 'intake-set-aside-list',
   registerSetAside: 'intake-set-aside',

@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+import chromium from '@sparticuz/chromium';
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { branch, endpoints } from '../house.ts';
+
+const FONT = createRequire(import.meta.url).resolve(
+  '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2',
+);
+
+/** A machine of a desk: how wide it is, what it speaks, how it is lit. */
+export type Machine = {
+  readonly locale?: 'zh-CN' | 'en-GB';
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Somebody looks at its pictures: Chinese must be readable, which takes a font. */
+  readonly isPictured?: boolean;
+};
+
+/** A browser as desks have it: the web's own rules hold, as they do not with its package's own arguments. */
+export const aDeskBrowser = () => {
+  let browser: Browser;
+  let contexts: BrowserContext[] = [];
+  const violations: string[] = [];
+
+  beforeAll(async () => {
+    const executablePath = await chromium.executablePath();
+    browser = await playwright.launch({
+      args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+      executablePath,
+      headless: true,
+    });
+  }, 60_000);
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+    expect(violations.splice(0), 'against the page’s own policy').toEqual([]);
+  });
+  afterAll(() => browser.close());
+
+  const watch = (page: Page) =>
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) violations.push(message.text());
+    });
+
+  /** A fresh machine, with a tab that is opened at nothing yet. */
+  const machine = async (given: Machine = {}): Promise<BrowserContext> => {
+    const { locale = 'zh-CN', width = 1280, height = 800, colorScheme = 'light' } = given;
+    const context = await browser.newContext({ locale, colorScheme, viewport: { width, height } });
+    contexts.push(context);
+    context.on('page', watch);
+    if (given.isPictured) await withChineseFont(context);
+    return context;
+  };
+  return { machine };
+};
+
+/** The font that a desk's machine has comes with the page's style sheets, from the page's own address. */
+const withChineseFont = async (context: BrowserContext): Promise<void> => {
+  await context.route('**/assets/*.css', async (route) => {
+    const answer = await route.fetch();
+    const face = '@font-face{font-family:"Noto Sans SC";src:url(./noto-sans-sc.woff2)}';
+    await route.fulfill({ response: answer, body: `${await answer.text()}${face}` });
+  });
+  await context.route('**/assets/noto-sans-sc.woff2', (route) => route.fulfill({ path: FONT }));
+};
+
+/** Where a branch's console is. */
+export const consoleOf = (id: 'huaian' | 'jiangsu'): string => `${branch(id).apiUrl}/console/`;
+
+/** Opens a branch's console in a new tab, and signs in as somebody of it. */
+export const signedIn = async (
+  context: BrowserContext,
+  id: 'huaian' | 'jiangsu',
+  person: string,
+  place = '',
+): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(`${consoleOf(id)}${place}`);
+  await page.waitForURL(`${endpoints().issuer}/authorize**`);
+  await page.locator(`button[value="${person}"]`).click();
+  await page.waitForURL(`${consoleOf(id)}**`);
+  // The first answers of functions that nobody has asked yet.
+  await page.locator('main#main').waitFor({ timeout: 90_000 });
+  return page;
+};
