@@ -11,9 +11,8 @@ type Edition = {
 
 const { edition, areas, withdrawn }: Edition = document;
 
-const SIX_DIGITS = /^\d{6}$/;
 const listed = (code: string, list: Readonly<Record<string, string>>): string | undefined =>
-  SIX_DIGITS.test(code) ? list[code] : undefined;
+  Object.hasOwn(list, code) ? list[code] : undefined;
 
 /** The edition of the administrative divisions by which codes are judged. */
 export const AREA_EDITION = edition;
@@ -60,7 +59,7 @@ export const fullName = (code: string): string =>
  */
 export const areasNamed = (words: string, most: number): readonly Area[] => {
   const sought = words
-    .split(/\s+/)
+    .split(/\s/)
     .filter((word) => word !== '')
     .map((word) => standingCode(word) ?? word);
   if (sought.length === 0) return [];

@@ -60,6 +60,16 @@ describe('the committed edition of the administrative divisions', () => {
     expect(fullName(standingCode(code) ?? '')).toBe(successor);
   });
 
+  it.each([
+    ['320812', ['320000', '320800']],
+    ['320800', ['320000']],
+    ['320000', []],
+    // A county that its province governs itself lies in no prefecture.
+    ['429004', ['420000']],
+  ])('%s lies in %j, the widest first', (code, within) => {
+    expect(areaOf(code)?.within).toEqual(within);
+  });
+
   it.each(['320899', '990000', '000000', '32081', '3208120', '32081x', '__proto__', ''])(
     'knows no "%s"',
     (code) => {
@@ -89,6 +99,7 @@ describe('looking for an area', () => {
   it.each([
     ['its name', '清江浦', ['320812']],
     ['a part of its name and of what it lies in', '淮安 涟水', ['320826']],
+    ['its name with blanks around it', '  清江浦   淮安 ', ['320812']],
     ['its code', '320812', ['320812']],
     ['a code that was withdrawn', '320802', ['320812']],
     ['nothing that there is', '亚特兰蒂斯', []],

@@ -67,7 +67,7 @@ describe('words that were written at the branch that works an order', () => {
     expect(order).toMatchObject({ state: before.state, clocks: before.clocks });
     const [{ tells } = {}] = entries;
     expect(tells?.letters).toMatchObject([
-      { type: 'WorkOrderReportFetched', data: { of: [number] } },
+      { type: 'WorkOrderReportFetched', rule: 'E2', data: { of: [number] } },
     ]);
     if (!tells) throw new Error('nothing told');
     const taken = across.deliver(

@@ -132,7 +132,12 @@ describe('the course of an order', () => {
   if (!issue || !take) throw new Error('issued and taken');
 
   it('begins with its issue, and goes on with the next entry: no other fits', () => {
-    expect(() => applyToOrder(ISSUED, { ...take, sequence: 3 })).toThrow(/does not follow/);
+    expect(() => applyToOrder(ISSUED, { ...take, sequence: 3 })).toThrow(
+      `entry ${take.eventId} does not follow version 1`,
+    );
+    expect(() => applyToOrder(undefined, { ...issue, sequence: 2 })).toThrow(
+      /not follow version 0/,
+    );
     expect(() => applyToOrder(undefined, { ...take, sequence: 1 })).toThrow(/no work order/);
     expect(applyToOrder(applyToOrder(undefined, issue), take).state).toBe('taken');
   });

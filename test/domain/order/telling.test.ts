@@ -80,6 +80,19 @@ describe('what one branch tells the other of an order', () => {
     expect(across.said).toEqual([]);
   });
 
+  it('is said again in the very second in which the unit is reminded', () => {
+    const across = shared();
+    const [reminder = MONDAY] = replyClockOf(across.orderAt(WORKER)).remindAt;
+    across.act(WORKER, { kind: 'take' }, aUnitHandler, plusSeconds(reminder, -60));
+    across.said.length = 0;
+    across.look(WORKER, reminder);
+    expect(across.sides[WORKER].entries.slice(-2).map(({ type }) => type)).toEqual([
+      'WorkOrderDue',
+      'WorkOrderLettersRepeated',
+    ]);
+    expect(across.said).toMatchObject([{ repeat: 1 }]);
+  });
+
   it('is fifty letters at most; what is more follows when those have come', () => {
     const across = shared();
     across.act(WORKER, { kind: 'take' }, aUnitHandler, hoursOn(1));

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '../../../functions/domain/actor.ts';
 import type { OrderCommand } from '../../../functions/domain/order/decide.ts';
+import { lettersEventId } from '../../../functions/domain/order/tell.ts';
 import {
   aDispatcher,
   aHead,
@@ -45,6 +46,12 @@ it.each([
 
 it('begins with the order, by the rule that it names a unit and its limits (E1)', () => {
   expect(ISSUE).toMatchObject([{ sequence: 1, rule: 'E1', type: 'WorkOrderIssued' }]);
+});
+
+it('tells the other branch in an event of its own, by the id of the entry', () => {
+  expect(lettersEventId('01J0000000000000000000000W.3')).toBe(
+    '01J0000000000000000000000W.3.letters',
+  );
 });
 
 it('of an order that two branches share, has a course of its own at each', () => {
