@@ -6,7 +6,7 @@ import {
   explainClock,
   explainPlain,
 } from '../functions/domain/clock/explain/explain.ts';
-import { KIND_WORDS } from '../functions/domain/clock/explain/words.ts';
+import { KIND_WORDS } from '../functions/domain/clock/explain/kind-words.ts';
 import type { ClockQuestion } from './clock-question.ts';
 import { BACKWARDS } from './planned-network-change.ts';
 import { countFigure, figuresOf } from './policy-limits.ts';

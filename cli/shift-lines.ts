@@ -1,5 +1,5 @@
 import type { RecountedTicket } from '../functions/contracts/recount.ts';
-import { KIND_WORDS } from '../functions/domain/clock/explain/words.ts';
+import { KIND_WORDS } from '../functions/domain/clock/explain/kind-words.ts';
 import { localDate, localTime, type TimeZone } from '../functions/domain/clock/local-time.ts';
 import type { Shift } from '../functions/domain/clock/recount-limits.ts';
 import type { Instant } from '../functions/domain/time.ts';

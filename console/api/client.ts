@@ -4,23 +4,26 @@ import type { SignIn } from '../sign-in/sign-in.ts';
 import { type Problem, RequestFailed } from './problem.ts';
 
 /** The branch's API, one folder above the page wherever that is served. */
-const apiUrl = (): string =>
+export const apiUrl = (): string =>
   import.meta.env.DEV ? '/api' : new URL('..', document.baseURI).href.replace(/\/$/, '');
 
-/** Asks the API as the person who is signed in; its answers are typed by `docs/openapi.json`. */
-export const makeClient = (signIn: SignIn, language: () => string) =>
-  createClient<paths>({
-    baseUrl: apiUrl(),
-    fetch: async (request) => {
-      request.headers.set('accept-language', language());
-      const again = request.clone();
-      const answer = await sendAs(request, await signIn.token());
-      if (answer.status !== 401) return answer;
-      const renewed = await signIn.renew();
-      if (renewed === undefined) throw new RequestFailed({ kind: 'signed-out' });
-      return sendAs(again, renewed);
-    },
-  });
+/** Sends a request as the person who is signed in, once more where their token had ended. */
+export type Ask = (request: Request) => Promise<Response>;
+
+export const makeAsk =
+  (signIn: SignIn, language: () => string): Ask =>
+  async (request) => {
+    request.headers.set('accept-language', language());
+    const again = request.clone();
+    const answer = await sendAs(request, await signIn.token());
+    if (answer.status !== 401) return answer;
+    const renewed = await signIn.renew();
+    if (renewed === undefined) throw new RequestFailed({ kind: 'signed-out' });
+    return sendAs(again, renewed);
+  };
+
+/** Asks the API; its answers are typed by `docs/openapi.json`. */
+export const makeClient = (ask: Ask) => createClient<paths>({ baseUrl: apiUrl(), fetch: ask });
 export type Client = ReturnType<typeof makeClient>;
 
 const sendAs = async (request: Request, token: string): Promise<Response> => {
@@ -42,8 +45,13 @@ type Answer<Data> = { data?: Data; error?: unknown; response: Response };
 export const answered = async <Data>(asked: Promise<Answer<Data>>): Promise<Data> => {
   const { data, error, response } = await asked;
   if (data !== undefined) return data;
+  throw refusedBy(response, error);
+};
+
+/** A refusal, in the API's own sentence where it gave one. */
+export const refusedBy = (response: Response, error: unknown): RequestFailed => {
   const seconds = Number(response.headers.get('retry-after'));
-  throw new RequestFailed({
+  return new RequestFailed({
     kind: 'refused',
     problem: isProblem(error) ? error : gatewayProblem(response.status),
     ...(seconds > 0 && { retryAfterSeconds: seconds }),

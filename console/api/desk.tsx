@@ -1,12 +1,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import type { Client } from './client.ts';
+import type { Ask, Client } from './client.ts';
 import type { Settings } from './settings.ts';
 
 /** What every screen works with. */
 export type Desk = {
   readonly client: Client;
+  /** What the client asks with, for requests that only a declaration describes. */
+  readonly ask: Ask;
   readonly settings: Settings;
   readonly signIn: SignIn;
 };

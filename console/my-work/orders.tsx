@@ -16,7 +16,7 @@ import { TakeOrder } from './take-order.tsx';
 
 /** Work orders of one's units, the next limit first. */
 export const Orders = () => {
-  const { client } = useDesk();
+  const { client, settings } = useDesk();
   const me = useMe().data;
   const units = me === undefined ? [] : unitsOf(me);
   const [chosen, choose] = useState(units[0] ?? '');
@@ -54,7 +54,11 @@ export const Orders = () => {
         row={(order) => (
           <Row
             dueAt={countingLimit(order)}
-            href={`/cases/${order.ticketId}?order=${order.id}`}
+            href={
+              order.issuer === settings.branch.id
+                ? `/cases/${order.ticketId}`
+                : `/orders/${order.id}`
+            }
             title={`${order.ticketNumber} ${inWords(CATEGORY_WORDS[order.category])}`}
             facts={
               <>

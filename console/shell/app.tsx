@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/preact-query';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Router } from 'wouter-preact';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
-import { makeClient } from '../api/client.ts';
+import { makeAsk, makeClient } from '../api/client.ts';
 import { DeskContext } from '../api/desk.tsx';
 import { failureOf, mayPass } from '../api/problem.ts';
 import type { Settings } from '../api/settings.ts';
@@ -25,10 +25,10 @@ const makeQueries = (): QueryClient =>
 export const App = ({ settings, signIn }: { settings: Settings; signIn: SignIn }) => {
   const [locale, setLocale] = useState(i18n.locale);
   const queries = useMemo(makeQueries, []);
-  const desk = useMemo(
-    () => ({ settings, signIn, client: makeClient(signIn, spoken) }),
-    [settings, signIn],
-  );
+  const desk = useMemo(() => {
+    const ask = makeAsk(signIn, spoken);
+    return { settings, signIn, ask, client: makeClient(ask) };
+  }, [settings, signIn]);
   useEffect(() => i18n.on('change', () => setLocale(i18n.locale)), []);
   // What the API says is in the language that it was asked in.
   useEffect(() => void queries.invalidateQueries(), [locale, queries]);

@@ -1,9 +1,10 @@
+import { orderScreen } from '../case/order-screen.ts';
 import { caseScreen } from '../case/screen.ts';
 import { myWorkScreen } from '../my-work/screen.ts';
 import type { Screen } from './screen.ts';
 
 /** Every screen, in the order of the navigation; the first that is offered opens first. */
-const SCREENS: readonly Screen[] = [myWorkScreen, caseScreen];
+const SCREENS: readonly Screen[] = [myWorkScreen, caseScreen, orderScreen];
 
 /** The screens that somebody is shown who may ask for these operations. */
 export const screensFor = (offers: readonly string[]): readonly Screen[] =>

@@ -40,10 +40,8 @@ export default defineConfig({
     sequence: { sequencer: NearestFirst },
     include: [
       'test/domain/**/*.test.ts',
-      'test/customers/**/*.test.ts',
       'test/notices/**/*.test.ts',
       'test/on-call/**/*.test.ts',
-      'test/organisation/**/*.test.ts',
       'test/timers/{notices-in-time,wake}.test.ts',
       'test/work-orders/**/*.test.ts',
     ],

@@ -16,10 +16,10 @@ import {
   explainCounting,
   explainPlain,
 } from '../../../functions/domain/clock/explain/explain.ts';
+import { KIND_WORDS } from '../../../functions/domain/clock/explain/kind-words.ts';
 import {
   dateWords,
   instantWords,
-  KIND_WORDS,
   limitWords,
   rangeWords,
   untilWords,

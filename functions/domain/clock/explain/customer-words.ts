@@ -8,8 +8,9 @@ import { isStatutory } from '../kind-traits.ts';
 import type { Counting } from '../limit-end.ts';
 import { localDate, type TimeZone } from '../local-time.ts';
 import type { DayRow, RowReason } from './day-rows.ts';
+import { KIND_WORDS } from './kind-words.ts';
 import { provisionalWords } from './provisional-words.ts';
-import { dateWords, instantWords, joined, KIND_WORDS, limitWords, rangeWords } from './words.ts';
+import { dateWords, instantWords, joined, limitWords, rangeWords } from './words.ts';
 
 type Run = {
   readonly from: LocalDate;

@@ -6,7 +6,8 @@ import type { TimeZone } from '../local-time.ts';
 import { whichCounts } from '../which-counts.ts';
 import { type SaidBesides, sentenceOf } from './customer-words.ts';
 import { type DayRow, dayRows } from './day-rows.ts';
-import { instantWords, KIND_WORDS } from './words.ts';
+import { KIND_WORDS } from './kind-words.ts';
+import { instantWords } from './words.ts';
 import { staffWords } from './words-for-staff.ts';
 
 /** Why a limit ends when it does, for machines and for people. */

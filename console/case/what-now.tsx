@@ -1,0 +1,90 @@
+import { t } from '@lingui/core/macro';
+import { useState } from 'preact/hooks';
+import { CommandForm } from '../forms/command-form.tsx';
+import { type Declaration, declarationOf } from '../forms/declaration.ts';
+import { Menu } from '../parts/menu.tsx';
+import { inWords } from '../shell/language.ts';
+import styles from './what-now.module.css';
+
+/** What moves a complaint on stands as a button; all else that may be done is in a menu. */
+const AT_HAND: readonly string[] = [
+  'takeOrder',
+  'reportOrder',
+  'confirmReport',
+  'sendReportBack',
+  'acceptReport',
+  'returnReport',
+  'passOrderOn',
+  'dispatchComplaint',
+  'answerComplaint',
+  'promiseAnswer',
+  'closeComplaint',
+  'resumeComplaint',
+  'extendLimit',
+  'declineExtension',
+  'judgeCorrection',
+  'logAttempt',
+  'chaseComplaint',
+  'addNote',
+];
+
+type Offered = { readonly operation: string; readonly declaration: Declaration };
+
+/** What the person may do now with a complaint or a work order, and the form of what they chose. */
+export const WhatNow = ({
+  id,
+  version,
+  may,
+}: {
+  id: string;
+  version: number;
+  /** Operations that may be asked for, as the API said of the thing. */
+  may: readonly string[];
+}) => {
+  const [chosen, choose] = useState<string>();
+  const offered = may.flatMap((operation): readonly Offered[] => {
+    const declaration = declarationOf(operation);
+    return declaration === undefined ? [] : [{ operation, declaration }];
+  });
+  if (offered.length === 0) return <p class={styles.nothing}>{t`现在没有需要您办理的。`}</p>;
+  const open = offered.find(({ operation }) => operation === chosen);
+  const atHand = AT_HAND.flatMap((one) => offered.find(({ operation }) => operation === one) ?? []);
+  const others = offered.filter(({ operation }) => !AT_HAND.includes(operation));
+  return (
+    <div class={styles.whole}>
+      <div class={styles.buttons}>
+        {atHand.map(({ operation, declaration }) => (
+          <button
+            type="button"
+            key={operation}
+            aria-expanded={operation === chosen}
+            onClick={() => choose(operation === chosen ? undefined : operation)}
+          >
+            {inWords(declaration.label)}
+          </button>
+        ))}
+        {others.length > 0 && (
+          <Menu
+            label={t`更多操作`}
+            items={others.map(({ operation, declaration }) => ({
+              id: operation,
+              text: inWords(declaration.label),
+              act: () => choose(operation),
+            }))}
+          />
+        )}
+      </div>
+      {open !== undefined && (
+        <CommandForm
+          key={open.operation}
+          declaration={open.declaration}
+          params={{ id }}
+          version={version}
+          draft={`${id}.${open.operation}`}
+          done={() => choose(undefined)}
+          cancel={() => choose(undefined)}
+        />
+      )}
+    </div>
+  );
+};

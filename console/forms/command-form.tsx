@@ -1,0 +1,116 @@
+import { t } from '@lingui/core/macro';
+import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useDesk } from '../api/desk.tsx';
+import { failureOf } from '../api/problem.ts';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { inWords } from '../shell/language.ts';
+import { say } from '../shell/toasts.tsx';
+import styles from './command-form.module.css';
+import type { Declaration } from './declaration.ts';
+import { type Draft, dropDraft, keepDraft, keptDraft } from './drafts.ts';
+import { Fields } from './field.tsx';
+import { filled } from './filled.ts';
+import { giveCommand } from './give-command.ts';
+
+type Given = {
+  readonly declaration: Declaration;
+  readonly params: Readonly<Record<string, string>>;
+  /** What of the thing its giver has seen; a command that was given to another is refused. */
+  readonly version?: number | undefined;
+  /** What the draft is kept as in this tab. */
+  readonly draft: string;
+  /** What stands in the form before anything was written. */
+  readonly start?: Draft;
+  readonly done: (told: unknown) => void;
+  readonly cancel?: () => void;
+};
+
+/** A command's form, made of its declaration. What is written stays in the tab until it was sent. */
+export const CommandForm = ({
+  declaration,
+  params,
+  version,
+  draft,
+  start,
+  done,
+  cancel,
+}: Given) => {
+  const { ask } = useDesk();
+  const queries = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
+  const key = useRef(crypto.randomUUID());
+  const [value, setValue] = useState<Draft>(() => ({ ...start, ...keptDraft(draft) }));
+  const name = inWords(declaration.label);
+  const id = useId();
+
+  const give = useMutation({
+    mutationFn: () =>
+      giveCommand(ask, {
+        declaration,
+        params,
+        body: declaration.body === undefined ? undefined : (filled(value) ?? {}),
+        version,
+        key: key.current,
+      }),
+    onSuccess: async (told) => {
+      dropDraft(draft);
+      say(t`已完成：${name}`);
+      await queries.invalidateQueries();
+      done(told);
+    },
+    onError: (error) => {
+      // What was refused is remembered under its key too: what is sent next is another request.
+      if (failureOf(error).kind === 'refused') key.current = crypto.randomUUID();
+    },
+  });
+  const change = (next: Draft) => {
+    setValue(next);
+    keepDraft(draft, next);
+  };
+  useEffect(
+    () => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(),
+    [],
+  );
+
+  return (
+    <form
+      ref={form}
+      class={styles.form}
+      aria-labelledby={id}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!give.isPending) give.mutate();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing)
+          form.current?.requestSubmit();
+      }}
+    >
+      <h3 id={id}>{name}</h3>
+      {declaration.body !== undefined && (
+        <Fields
+          schema={declaration.body}
+          value={value}
+          change={change}
+          problems={problemsOf(give.error)}
+        />
+      )}
+      {give.error !== null && <FailureNote error={give.error} />}
+      <div class={styles.buttons}>
+        <button type="submit" data-kind="primary" disabled={give.isPending}>
+          {give.isPending ? t`正在发送…` : name}
+        </button>
+        {cancel !== undefined && <button type="button" onClick={cancel}>{t`取消`}</button>}
+        <kbd>Ctrl Enter</kbd>
+      </div>
+    </form>
+  );
+};
+
+/** What is wrong with which field, by the field's name. */
+const problemsOf = (error: unknown): ReadonlyMap<string, string> => {
+  const failure = error === null ? undefined : failureOf(error);
+  const details = failure?.kind === 'refused' ? failure.problem.details : [];
+  return new Map(details.map(({ field, problem }) => [field, problem]));
+};
