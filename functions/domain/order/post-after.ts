@@ -11,7 +11,7 @@ export type AppliableToOrder = WithoutOrder<OrderEntry>;
 type Told = Extract<AppliableToOrder, { readonly type: keyof LetterFacts }>;
 
 /** The happenings that the other branch hears of; of those, whoever they happen to tells them. */
-const LETTERS: Partial<Record<AppliableToOrder['type'], true>> = {
+const LETTERS: { readonly [Type in keyof LetterFacts]: true } = {
   WorkOrderIssued: true,
   WorkOrderTaken: true,
   WorkOrderPassedOn: true,
@@ -25,9 +25,11 @@ const LETTERS: Partial<Record<AppliableToOrder['type'], true>> = {
   WorkOrderCancelled: true,
   WorkOrderLetterRefused: true,
   WorkOrderReportFetched: true,
-} satisfies { readonly [Type in keyof LetterFacts]: true };
+};
 
-const isTold = (entry: AppliableToOrder): entry is Told => LETTERS[entry.type] === true;
+const TOLD: Partial<Record<AppliableToOrder['type'], true>> = LETTERS;
+
+const isTold = (entry: AppliableToOrder): entry is Told => TOLD[entry.type] === true;
 
 /** What an order owes the other branch after an entry; undefined where one branch is both. */
 export const postAfter = (order: WorkOrder, entry: AppliableToOrder): Post | undefined => {

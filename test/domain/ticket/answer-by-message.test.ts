@@ -10,7 +10,16 @@ import type { Says } from '../../../functions/domain/ticket/outgoing.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
 import { aColleague, aContext, aTicket, at, MONDAY, someFacts } from '../../builders/ticket.ts';
-import { clockOf, done, dueOf, hoursOn, refusalOf, running, typesOf } from './builders.ts';
+import {
+  clockOf,
+  done,
+  dueOf,
+  entriesOf,
+  hoursOn,
+  refusalOf,
+  running,
+  typesOf,
+} from './builders.ts';
 
 const here = (now: Instant = MONDAY, carries: DecisionContext['carries'] = ['mail', 'sms']) => ({
   ...aContext(now),
@@ -289,5 +298,34 @@ describe('a receipt', () => {
     });
     expect(refused('walk-in').at(-1)?.data).toEqual({ ground: 'no-evidence' });
     expect(refused('letter')[0]?.data).not.toHaveProperty('outgoing');
+  });
+});
+
+describe('a message that is out', () => {
+  const told = (says: Says, ticket: Ticket = queued()) => out(ticket, hoursOn(3), says);
+
+  it('settles nothing where another is on its way, or where it only says that it was received', () => {
+    const ticket = queued();
+    const other = { message: 'another', says: { kind: 'answer' }, means: 'written' } as const;
+    expect(refusalOf(decideMessageOut(ticket, other, here(hoursOn(3)))).kind).toBe(
+      'nothing-changed',
+    );
+    expect(refusalOf(told({ kind: 'receipt' })).kind).toBe('nothing-changed');
+  });
+
+  it('says what the answer or the refusal in it rests on, where it rests on something (E10)', () => {
+    const bases = ['tariff-3'];
+    expect(done(told({ kind: 'answer', bases })).ticket.bases).toEqual(bases);
+    expect(done(told({ kind: 'answer' })).ticket).not.toHaveProperty('bases');
+    const refusal = { kind: 'refusal', ground: 'no-evidence' } as const;
+    expect(done(told({ ...refusal, bases })).ticket.bases).toEqual(bases);
+    expect(done(told(refusal)).ticket).not.toHaveProperty('bases');
+  });
+
+  it('is named where a date counts by it, and none where somebody said it (B8)', () => {
+    const until = hoursOn(40);
+    const said = decide(byMail, { kind: 'promise', until, means: 'telephone' }, here(hoursOn(2)));
+    expect(done(said).ticket.promise).not.toHaveProperty('message');
+    expect(entriesOf(done(said), 'AnswerPromised')[0]?.data).not.toHaveProperty('message');
   });
 });

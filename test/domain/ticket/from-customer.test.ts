@@ -4,6 +4,7 @@ import {
   decideDispatch,
   decideOrderEnd,
   decideReply,
+  isOpenNow,
   type StaffCommand,
 } from '../../../functions/domain/ticket/decide.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
@@ -290,8 +291,26 @@ describe('a complaint that a body hands on (A5)', () => {
     ticket: Ticket = TICKET,
   ) => given(ticket, { kind: 'refer', referral: { ...referral, ...changes } });
 
+  it('stands in the trail by its rule, whether it sets a date or none', () => {
+    for (const until of [{}, { until: hoursOn(30) }])
+      expect(entriesOf(done(refer(until)), 'ComplaintReferred')).toMatchObject([
+        { rule: 'A5', data: { referral: { ...referral, ...until } } },
+      ]);
+    expect(entriesOf(done(refer()), 'ComplaintReferred')[0]?.data.changes).toEqual([]);
+  });
+
+  it('may be told for as long as it waits for its reply, and no other', () => {
+    const mayReply = (ticket: Ticket) => isOpenNow(ticket, 'reply-to-body', aContext(hoursOn(1)));
+    const { ticket } = done(refer());
+    const sequence = ticket.referrals?.[0]?.sequence ?? 0;
+    expect(mayReply(ticket)).toBe(true);
+    expect(mayReply(TICKET)).toBe(false);
+    expect(mayReply(withAll(ticket, { kind: 'reply-to-body', referral: sequence }))).toBe(false);
+  });
+
   it('has a limit for its reply, ended when it has been told; later is late', () => {
-    const until = hoursOn(30);
+    // Later than the answer to the customer is due.
+    const until = hoursOn(60);
     const { ticket } = done(refer({ until }));
     const sequence = ticket.referrals?.[0]?.sequence ?? 0;
     expect(clockOf(ticket, 'body-reply')).toMatchObject({ referral: sequence, dueAt: until });
