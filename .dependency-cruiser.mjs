@@ -4,7 +4,7 @@
  */
 const ground = '(?:runtime|store|gateways|changing|showing|ports|contracts|domain)';
 const room = `^functions/(?!${ground}/)([^/]+)/`;
-const workshop = '^(?:local|cli|checks|test|bench)/';
+const workshop = '^(?:local|cli|checks|test|bench|simulation)/';
 const handler = '[.]handler[.]ts$';
 
 /** What a room of the ground may import, besides itself. */
@@ -116,6 +116,12 @@ export default {
       'the commands do without checks, tests and measurements',
       { path: '^cli/' },
       { path: '^(?:checks|test|bench)/' },
+    ),
+    never(
+      'simulation-by-itself',
+      'the simulation does without commands, the local run, checks, tests and measurements',
+      { path: '^simulation/' },
+      { path: '^(?:cli|local|checks|test|bench)/' },
     ),
     never(
       'checks-without-tests',

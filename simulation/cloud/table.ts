@@ -1,0 +1,282 @@
+import type { WiredTable } from '../house/wiring.ts';
+import {
+  type Condition,
+  conditionOf,
+  type Item,
+  NotUnderstood,
+  type Spoken,
+} from './conditions.ts';
+import { type KeyRange, keyRangeOf } from './key-range.ts';
+import { type SortedRows, sortedRows } from './sorted-rows.ts';
+import { keptItem } from './stored-value.ts';
+
+/** Where an item stands. */
+export type Key = { readonly pk: string; readonly sk: string };
+
+/** How late what was written is seen where it may be seen late, in milliseconds. */
+export type Lateness = {
+  readonly now: () => number;
+  /** Of one write in an index. */
+  readonly ofIndex: () => number;
+  /** Of one write, to a reader that does not ask for consistency. */
+  readonly ofRead: () => number;
+};
+
+type Row = { item: Item; before?: { item: Item | undefined; until: number } };
+type Index = {
+  readonly name: string;
+  readonly partition: string;
+  readonly sort: string;
+  readonly shown: readonly string[];
+  readonly partitions: Map<unknown, SortedRows<Item>>;
+  readonly waiting: { at: number; before: Item | undefined; after: Item | undefined }[];
+  waitingFrom: number;
+};
+
+export type QueryInput = Spoken & {
+  readonly IndexName?: string | undefined;
+  readonly KeyConditionExpression: string;
+  readonly ConsistentRead?: boolean | undefined;
+  readonly ScanIndexForward?: boolean | undefined;
+  readonly Limit?: number | undefined;
+  readonly ExclusiveStartKey?: Item | undefined;
+};
+
+export type QueryOutput = { readonly Items: Item[]; readonly LastEvaluatedKey?: Item };
+
+/** A table in memory, as DynamoDB keeps one: items by key, and sparse indexes that follow it. */
+export type Table = {
+  readonly name: string;
+  readonly get: (key: Key, consistent: boolean) => Item | undefined;
+  readonly query: (input: QueryInput) => QueryOutput;
+  /** Whether a condition holds for what stands at a key now. */
+  readonly holds: (key: Key, condition: string | undefined, spoken: Spoken) => boolean;
+  /** @returns what is kept of it, and what stood there before */
+  readonly put: (item: Item) => { readonly kept: Item; readonly before: Item | undefined };
+  readonly drop: (key: Key) => Item | undefined;
+  /** Every item, in no order that means anything. */
+  readonly items: () => Iterable<Item>;
+  /** The first row of each partition of an index: where the least sort key stands. */
+  readonly leastIn: (index: string) => string | undefined;
+};
+
+const BETWEEN = '\u0000';
+
+/** The key of an item. @throws NotUnderstood for one without */
+export const keyOf = (item: Item): Key => {
+  const { pk, sk } = item;
+  if (typeof pk !== 'string' || typeof sk !== 'string' || pk === '' || sk === '')
+    throw new NotUnderstood('an item without its key');
+  return { pk, sk };
+};
+
+export const makeTable = (wired: WiredTable, lateness: Lateness): Table => {
+  const partitions = new Map<string, SortedRows<Row>>();
+  const indexes = wired.indexes.map(
+    (index): Index => ({ ...index, partitions: new Map(), waiting: [], waitingFrom: 0 }),
+  );
+  const indexNamed = (name: string): Index => {
+    const index = indexes.find((one) => one.name === name);
+    if (!index) throw new NotUnderstood(`index ${name}`);
+    catchUp(index, lateness.now());
+    return index;
+  };
+  const rowAt = ({ pk, sk }: Key): Row | undefined => partitions.get(pk)?.get(sk);
+  const seen = (row: Row): Item | undefined => {
+    if (!row.before) return row.item;
+    if (row.before.until > lateness.now()) return row.before.item;
+    delete row.before;
+    return row.item;
+  };
+  const follow = (before: Item | undefined, after: Item | undefined): void => {
+    for (const index of indexes) {
+      if (before?.[index.partition] === undefined && after?.[index.partition] === undefined)
+        continue;
+      // One item's writes are seen in their order: no write overtakes the one before it.
+      const last = index.waiting.at(-1)?.at ?? 0;
+      index.waiting.push({
+        at: Math.max(last, lateness.now() + lateness.ofIndex()),
+        before,
+        after,
+      });
+    }
+  };
+  const put = (item: Item) => {
+    const kept = keptItem(item);
+    const { pk, sk } = keyOf(kept);
+    let rows = partitions.get(pk);
+    if (!rows) {
+      rows = sortedRows<Row>();
+      partitions.set(pk, rows);
+    }
+    const row = rows.get(sk);
+    const late = lateness.ofRead();
+    rows.put(sk, {
+      item: kept,
+      ...(late > 0 && { before: { item: row?.item, until: lateness.now() + late } }),
+    });
+    follow(row?.item, kept);
+    return { kept, before: row?.item };
+  };
+  return {
+    name: wired.name,
+    get: (key, consistent) => {
+      const row = rowAt(key);
+      return row && (consistent ? row.item : seen(row));
+    },
+    query: (input) => {
+      const range = keyRangeOf(input.KeyConditionExpression, input);
+      if (input.IndexName !== undefined) {
+        if (input.ConsistentRead) throw new NotUnderstood('a consistent read of an index');
+        return queryIndex(indexNamed(input.IndexName), range, input);
+      }
+      const rows = partitions.get(String(range.partition.value));
+      if (!rows) return { Items: [] };
+      return page(
+        rowsIn(rows, range, input, (row) => (input.ConsistentRead ? row.item : seen(row))),
+        input,
+        keyOf,
+      );
+    },
+    holds: (key, condition, spoken) => {
+      if (condition === undefined) return true;
+      const holds: Condition = conditionOf(condition);
+      return holds(rowAt(key)?.item, spoken);
+    },
+    put,
+    drop: (key) => {
+      const row = rowAt(key);
+      if (!row) return undefined;
+      partitions.get(key.pk)?.drop(key.sk);
+      follow(row.item, undefined);
+      return row.item;
+    },
+    items: function* () {
+      for (const rows of partitions.values())
+        for (const { row } of rows.from(undefined, false)) yield row.item;
+    },
+    leastIn: (name) => {
+      let least: string | undefined;
+      for (const rows of indexNamed(name).partitions.values())
+        for (const { at } of rows.from(undefined, false)) {
+          if (least === undefined || at < least) least = at;
+          break;
+        }
+      return least;
+    },
+  };
+};
+
+const placeIn = (index: Index, item: Item): string | undefined => {
+  const sort = item[index.sort];
+  if (item[index.partition] === undefined || typeof sort !== 'string') return undefined;
+  return `${sort}${BETWEEN}${item.pk}${BETWEEN}${item.sk}`;
+};
+
+/** Lets an index see what it should have seen by now. */
+const catchUp = (index: Index, now: number): void => {
+  const { waiting } = index;
+  let from = index.waitingFrom;
+  for (let one = waiting[from]; one && one.at <= now; one = waiting[from]) {
+    moveIn(index, one.before, one.after);
+    from += 1;
+  }
+  index.waitingFrom = from;
+  if (from > 1024 && from * 2 > waiting.length) {
+    waiting.splice(0, from);
+    index.waitingFrom = 0;
+  }
+};
+
+const moveIn = (index: Index, before: Item | undefined, after: Item | undefined): void => {
+  const left = before && placeIn(index, before);
+  const taken = after && placeIn(index, after);
+  if (before && left !== undefined) index.partitions.get(before[index.partition])?.drop(left);
+  if (!after || taken === undefined) return;
+  const partition = after[index.partition];
+  let rows = index.partitions.get(partition);
+  if (!rows) {
+    rows = sortedRows<Item>();
+    index.partitions.set(partition, rows);
+  }
+  rows.put(taken, projected(index, after));
+};
+
+const projected = ({ partition, sort, shown }: Index, item: Item): Item =>
+  Object.fromEntries(
+    ['pk', 'sk', partition, sort, ...shown].flatMap((name) =>
+      item[name] === undefined ? [] : [[name, item[name]]],
+    ),
+  );
+
+const queryIndex = (index: Index, range: KeyRange, input: QueryInput): QueryOutput => {
+  const rows = index.partitions.get(range.partition.value);
+  if (!rows) return { Items: [] };
+  const start = input.ExclusiveStartKey && placeIn(index, input.ExclusiveStartKey);
+  const placed = bounded(rows, range, {
+    input,
+    start,
+    sortOf: (at) => at.slice(0, at.indexOf(BETWEEN)),
+  });
+  return page(
+    (function* () {
+      for (const { row } of placed) yield row;
+    })(),
+    input,
+    (item) => projected({ ...index, shown: [] }, item),
+  );
+};
+
+function* rowsIn(
+  rows: SortedRows<Row>,
+  range: KeyRange,
+  input: QueryInput,
+  read: (row: Row) => Item | undefined,
+): Iterable<Item> {
+  const start = input.ExclusiveStartKey && keyOf(input.ExclusiveStartKey).sk;
+  for (const { row } of bounded(rows, range, { input, start, sortOf: (at) => at })) {
+    const item = read(row);
+    if (item) yield item;
+  }
+}
+
+type Bounds = {
+  readonly input: QueryInput;
+  readonly start: string | undefined;
+  readonly sortOf: (at: string) => string;
+};
+
+function* bounded<One>(
+  rows: SortedRows<One>,
+  range: KeyRange,
+  { input, start, sortOf }: Bounds,
+): Iterable<{ readonly at: string; readonly row: One }> {
+  const backwards = input.ScanIndexForward === false;
+  const behind = range.until === undefined ? undefined : `${range.until}\u{10ffff}`;
+  for (const placed of rows.from(start ?? (backwards ? behind : range.from), backwards)) {
+    if (start !== undefined && isRead(placed.at, start, backwards)) continue;
+    const sort = sortOf(placed.at);
+    if (range.holds(sort)) yield placed;
+    else if (passed(sort, range, backwards)) return;
+  }
+}
+
+/** Where a page goes on, what stands at its start was read before. */
+const isRead = (at: string, start: string, backwards: boolean): boolean =>
+  backwards ? at >= start : at <= start;
+
+const passed = (sort: string, { from, until }: KeyRange, backwards: boolean): boolean =>
+  backwards ? from !== undefined && sort < from : until !== undefined && sort >= until;
+
+const page = (
+  items: Iterable<Item>,
+  { Limit = Number.POSITIVE_INFINITY }: QueryInput,
+  keyIn: (item: Item) => Item,
+): QueryOutput => {
+  const Items: Item[] = [];
+  for (const item of items) {
+    Items.push(item);
+    if (Items.length >= Limit) return { Items, LastEvaluatedKey: keyIn(item) };
+  }
+  return { Items };
+};

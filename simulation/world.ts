@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { BranchSettings } from '../functions/contracts/branch.ts';
+import { type Agenda, makeAgenda } from './agenda.ts';
+import { type Branch, makeBranch } from './cloud/branch.ts';
+import type { Handler } from './cloud/invocations.ts';
+import { startSchedules } from './cloud/schedules.ts';
+import { type FaultRates, makeFaults } from './faults.ts';
+import { type Bundle, fileOf, furnishBranch } from './house/bundle.ts';
+import type { Wiring } from './house/wiring.ts';
+import { startOutages } from './outages.ts';
+import { chanceOf } from './random.ts';
+import { together, type Watcher } from './watching.ts';
+
+const Loaded = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') });
+
+/** What a run is made of. */
+export type WorldPlan = {
+  readonly seed: number;
+  /** Milliseconds. */
+  readonly start: number;
+  readonly branches: readonly { readonly settings: BranchSettings; readonly wiring: Wiring }[];
+  readonly bundle: Bundle;
+  readonly rates: FaultRates;
+  readonly watchers: readonly Watcher[];
+};
+
+/** Branches that run by one virtual clock. */
+export type World = {
+  readonly agenda: Agenda;
+  readonly branches: readonly Branch[];
+  readonly faults: ReturnType<typeof makeFaults>;
+  /** Lets everything happen until an instant. */
+  readonly runUntil: (at: number) => Promise<void>;
+  /** Everything that is broken is mended; nothing breaks any more. */
+  readonly calm: () => void;
+  readonly close: () => void;
+};
+
+/** Whatever is ready goes on until it waits for the clock. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export const makeWorld = async (plan: WorldPlan): Promise<World> => {
+  const agenda = makeAgenda(plan.start);
+  const faults = makeFaults(plan.seed, plan.rates);
+  const watcher = together(plan.watchers);
+  const outages = startOutages({
+    agenda,
+    faults,
+    branches: plan.branches.map(({ settings }) => settings.branch.id),
+  });
+  const byId = new Map<string, Branch>();
+  for (const { settings, wiring } of plan.branches) {
+    const { id } = settings.branch;
+    const chance = chanceOf(plan.seed, `house of ${id}`);
+    const shared = {
+      agenda,
+      faults,
+      chance,
+      watcher,
+      neighbour: (one: string) => byId.get(one),
+      ...outages,
+    };
+    byId.set(id, makeBranch(id, wiring, shared));
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'redress-simulation-'));
+  globalThis.redressSimulated ??= new Map();
+  for (const { settings } of plan.branches) {
+    const branch = byId.get(settings.branch.id);
+    if (!branch) continue;
+    const address = furnishBranch(plan.bundle, join(folder, branch.id), settings);
+    globalThis.redressSimulated.set(address.href, branch.outside);
+    for (const fn of branch.wiring.functions)
+      await branch.load(fn, async () => {
+        const module: unknown = await import(new URL(fileOf(fn.handler), address).href);
+        return Loaded.parse(module).handler;
+      });
+  }
+  const branches = [...byId.values()];
+  for (const branch of branches) startSchedules(branch, { agenda, faults });
+  return {
+    agenda,
+    branches,
+    faults,
+    runUntil: async (at) => {
+      while (agenda.step(at)) {
+        await settled();
+        while (branches.some(({ invocations }) => invocations.swift() > 0)) await settled();
+      }
+      agenda.reach(at);
+    },
+    calm: () => {
+      faults.calm();
+      outages.mend();
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};
