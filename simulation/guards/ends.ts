@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from 'node:util';
+import { AGGREGATES } from '../../functions/contracts/aggregates.ts';
+import { applyToMessage } from '../../functions/domain/message/apply.ts';
+import { applyToOrder } from '../../functions/domain/order/apply.ts';
+import type { WorkOrder } from '../../functions/domain/order/order.ts';
+import { apply } from '../../functions/domain/ticket/apply.ts';
+import type { Branch } from '../cloud/branch.ts';
+import type { Item } from '../cloud/conditions.ts';
+import type { Breaks, Looks } from './broken.ts';
+import { wholeOf } from './read-items.ts';
+
+/** Of so many things at most every one is replayed; of more, an even share. */
+const MOST_REPLAYED = 3000;
+
+const REPLAYED: Readonly<
+  Record<
+    string,
+    {
+      readonly of: 'ticket' | 'order' | 'message';
+      readonly replay: (entries: readonly unknown[]) => unknown;
+    }
+  >
+> = {
+  TICKET: {
+    of: 'ticket',
+    replay: (entries) =>
+      entries
+        .map((entry) => AGGREGATES.ticket.entry.parse(entry))
+        .reduce<ReturnType<typeof apply> | undefined>(apply, undefined),
+  },
+  ORDER: {
+    of: 'order',
+    replay: (entries) =>
+      entries
+        .map((entry) => AGGREGATES.order.entry.parse(entry))
+        .reduce<WorkOrder | undefined>(applyToOrder, undefined),
+  },
+  MESSAGE: {
+    of: 'message',
+    replay: (entries) =>
+      entries
+        .map((entry) => AGGREGATES.message.entry.parse(entry))
+        .reduce<ReturnType<typeof applyToMessage> | undefined>(applyToMessage, undefined),
+  },
+};
+
+const mainTable = (branch: Branch) =>
+  branch.tables.tableNamed(branch.wiring.tables.find(({ streams }) => streams)?.name ?? '');
+
+/** A thing as its item holds it, read as the house reads it. */
+const storedIn = (item: Item, of: 'ticket' | 'order' | 'message'): unknown =>
+  AGGREGATES[of].stored.parse(wholeOf(item));
+
+/** What only shows when all has come to rest: entries replay to what is stored. */
+export const lookAtReplays = (branch: Branch, breaks: Breaks, looks: Looks): void => {
+  const table = mainTable(branch);
+  const things = [...table.items()].filter(({ kind }) => REPLAYED[String(kind)] !== undefined);
+  const each = Math.ceil(things.length / MOST_REPLAYED);
+  for (const [number, item] of things.entries()) {
+    const row = REPLAYED[String(item.kind)];
+    if (!row || number % each !== 0) continue;
+    looks('entries replay to the state');
+    const { Items } = table.query({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :entry)',
+      ExpressionAttributeValues: { ':pk': item.pk, ':entry': 'ENTRY#' },
+      ConsistentRead: true,
+    });
+
+    const replayed = row.replay(Items);
+    if (!isDeepStrictEqual(plain(replayed), plain(storedIn(item, row.of))))
+      breaks('entries do not replay', branch.id, String(item.pk));
+  }
+};
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const AGREED = ['state', 'unit', 'person', 'returns', 'issuer', 'worker'] as const;
+
+/** What two branches share ends alike at both. */
+export const lookAtOrders = (branches: readonly Branch[], breaks: Breaks, looks: Looks): void => {
+  const orders = new Map<string, { readonly branch: string; readonly order: object }[]>();
+  for (const branch of branches)
+    for (const item of mainTable(branch).items()) {
+      if (item.kind !== 'ORDER') continue;
+      const known = orders.get(String(item.pk)) ?? [];
+      known.push({ branch: branch.id, order: wholeOf(item) });
+      orders.set(String(item.pk), known);
+    }
+  for (const [id, [one, other]] of orders) {
+    if (!one || !other) continue;
+    looks('orders end alike at both branches');
+    const differs = AGREED.find(
+      (field) => !isDeepStrictEqual(Reflect.get(one.order, field), Reflect.get(other.order, field)),
+    );
+    if (differs)
+      breaks(
+        'orders differ',
+        one.branch,
+        `${id}: ${differs} is ${String(Reflect.get(one.order, differs))} at ${one.branch}, ${String(Reflect.get(other.order, differs))} at ${other.branch}`,
+      );
+  }
+};
+
+/** Nothing is left on its way, and nothing lies among the dead letters. */
+export const lookAtQueues = (branch: Branch, breaks: Breaks, looks: Looks): void => {
+  looks('nothing is left on its way');
+  if (branch.waiting() > 0) breaks('left on its way', branch.id, `${branch.waiting()} messages`);
+  for (const { queue, body } of branch.deadLetters())
+    if (queue.endsWith('-dead') || queue.endsWith('passed-over'))
+      breaks('dead letter', branch.id, `${queue}: ${body.slice(0, 200)}`);
+};

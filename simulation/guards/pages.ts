@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { Watcher } from '../watching.ts';
+import type { Breaks, Looks } from './broken.ts';
+import { entryIn, isEntry } from './read-items.ts';
+
+const Page = z.looseObject({ alertId: z.string(), recipient: z.string() });
+
+/** What happens once and is said once; of what goes on, such as a silence, people are told again. */
+const ONCE: readonly string[] = ['escalation', 'media-referral'];
+
+/**
+ * One alert for each cause, and one page of it to a person by a way. Who crashes between sending and
+ * writing down sends once more: never oftener than paging failed.
+ */
+export const watchPages = (breaks: Breaks, looks: Looks) => {
+  const causes = new Set<string>();
+  const sent = new Map<string, number>();
+  let failures = 0;
+  let again = 0;
+  const watcher: Watcher = {
+    committed: (branch, written) => {
+      for (const { after } of written) {
+        if (!after || !isEntry(after) || after.type !== 'AlertRaised') continue;
+        looks('one alert per cause');
+        const { id, data } = entryIn(after);
+        const cause = JSON.stringify(data.cause);
+        const isOnce = ONCE.includes(String(Object(data.cause).kind));
+        const one = `${branch} ${String(data.level)} ${String(data.role)} ${isOnce ? cause : id}`;
+        if (causes.has(one)) breaks('two alerts for one cause', branch, `${one} ${cause}`);
+        causes.add(one);
+      }
+    },
+    invoked: (_, { handler }, { kind }) => {
+      if (handler === 'on-call/page' && kind !== 'returned') failures += 1;
+    },
+    wentOut: (branch, { way, to, body }) => {
+      const page = way === 'webhook' ? Page.safeParse(JSON.parse(body)).data : undefined;
+      if (!page) return;
+      looks('one page per cause');
+      const key = `${page.alertId} ${page.recipient} ${to}`;
+      const before = sent.get(key) ?? 0;
+      sent.set(key, before + 1);
+      if (before > 0) again += 1;
+      if (before > 3) breaks('paged again and again', branch, key);
+    },
+  };
+  return {
+    watcher,
+    counted: () => ({
+      pages: sent.size,
+      'pages sent again': again,
+      'failures of paging': failures,
+    }),
+  };
+};

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { ORDER_STATES } from '../../functions/domain/order/order.ts';
+import { TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
+
+/** Of a stored ticket or order, what state it is in. */
+export const StoredState = z.discriminatedUnion('kind', [
+  z.looseObject({
+    kind: z.literal('TICKET'),
+    listed: z.looseObject({ state: z.enum(TICKET_STATES) }),
+  }),
+  z.looseObject({
+    kind: z.literal('ORDER'),
+    listed: z.looseObject({ state: z.enum(ORDER_STATES) }),
+  }),
+]);
+export type StoredState = z.output<typeof StoredState>;

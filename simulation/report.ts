@@ -1,0 +1,54 @@
+import Table from 'cli-table3';
+import type { RunEnd } from './run.ts';
+
+const grid = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string => {
+  const table = new Table({
+    head: [...head],
+    style: { head: [], border: [], compact: true },
+    colAligns: head.map((_, column) => (column === 0 ? 'left' : 'right')),
+  });
+  table.push(...rows.map((row) => row.map(String)));
+  return table.toString();
+};
+
+const byName = (counts: Iterable<readonly [string, number]>): (readonly [string, number])[] =>
+  [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/** How a run can be seen again. */
+const again = ({ plan: { seed, days, tickets } }: RunEnd): string =>
+  `npm run simulate -- --days ${days} --tickets ${tickets} --seed ${seed}`;
+
+/** What a run came to, as tables; and what was broken, with the seed and the time. */
+export const reportOf = (end: RunEnd): string => {
+  const { plan, broken, counted, looked, faults, tally, lateness, seconds } = end;
+  const done = [...tally.values()].reduce((sum, row) => sum + row.done, 0);
+  const late = Object.entries(lateness).map(([who, { count, p50, p99, most }]) => [
+    who,
+    count,
+    p50.toFixed(1),
+    p99.toFixed(1),
+    most.toFixed(1),
+  ]);
+  return [
+    `seed ${plan.seed}: ${plan.days} days, ${plan.tickets} complaints, ${done} requests done, in ${seconds.toFixed(1)} s`,
+    grid(['what happened', 'times'], byName(Object.entries(counted))),
+    grid(['fault', 'times'], byName(faults)),
+    grid(['limits on record as missed', 'times', 'p50 s', 'p99 s', 'most s'], late),
+    grid(
+      ['guard', 'looked', 'broken'],
+      byName(Object.entries(looked)).map(([guard, times]) => [
+        guard,
+        times,
+        broken.filter((one) => one.guard === guard).length,
+      ]),
+    ),
+    `trace ${end.traceHash}`,
+    ...(broken.length === 0
+      ? ['Every guard held.']
+      : [
+          'BROKEN:',
+          ...broken.map(({ guard, branch, at, what }) => `  ${at} ${branch} ${guard}: ${what}`),
+          `Again: ${again(end)}`,
+        ]),
+  ].join('\n\n');
+};

@@ -1,0 +1,246 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BranchSettings } from '../functions/contracts/branch.ts';
+import { loadBranches } from '../infra/branch-config.ts';
+import type { Branch } from './cloud/branch.ts';
+import { type FaultRates, ROUGH } from './faults.ts';
+import type { Broken } from './guards/broken.ts';
+import { makeGuards } from './guards/guards.ts';
+import { makeHistory } from './guards/history.ts';
+import { makeLateness } from './guards/lateness.ts';
+import { makeTrace } from './guards/trace.ts';
+import { type Breach, bundleHouse } from './house/bundle.ts';
+import { wiringFor } from './house/wired-branches.ts';
+import { makeGateway } from './people/gateway.ts';
+import { takeIn } from './people/intake.ts';
+import { live } from './people/lives.ts';
+import { type Office, openOffice } from './people/office.ts';
+import { makeListeners, startRoutines } from './people/routines.ts';
+import type { Tally } from './people/tally.ts';
+import { chanceOf } from './random.ts';
+import { together, type Watcher } from './watching.ts';
+import { makeWorld, type World } from './world.ts';
+
+const DAY = 86_400_000;
+
+/** What is simulated. */
+export type RunPlan = {
+  readonly seed: number;
+  readonly days: number;
+  readonly tickets: number;
+  /** The folder of the branches. */
+  readonly branches: string;
+  readonly faults?: FaultRates;
+  readonly breaches?: readonly Breach[];
+  /** The first day, in UTC. */
+  readonly start?: string;
+  readonly watchers?: readonly Watcher[];
+  /** Of what all that happens is written down. */
+  readonly trace?: string;
+  /** Hears how far it is, from 0 to 1. */
+  readonly progress?: (done: number) => void;
+};
+
+/** What came of a run. */
+export type RunEnd = {
+  readonly plan: RunPlan;
+  readonly broken: readonly Broken[];
+  /** Of everything that happened: the same for the same seed. */
+  readonly traceHash: string;
+  /** All that happened to what was to be traced. */
+  readonly history: readonly string[];
+  readonly counted: Readonly<Record<string, number>>;
+  /** How often each guard has looked. */
+  readonly looked: Readonly<Record<string, number>>;
+  readonly faults: ReadonlyMap<string, number>;
+  readonly tally: Tally;
+  readonly lateness: ReturnType<ReturnType<typeof makeLateness>['figures']>;
+  readonly deadLetters: readonly { readonly queue: string; readonly body: string }[];
+  readonly seconds: number;
+};
+
+/** A branch that writes to its customers, and mails those whom it pages, though nothing was said of it. */
+const reaching = (settings: BranchSettings): BranchSettings => ({
+  ...settings,
+  branch: {
+    ...settings.branch,
+    emailSender: settings.branch.emailSender ?? `redress@${settings.branch.id}.example.cn`,
+    messages: settings.branch.messages ?? {
+      mail: { from: `service@${settings.branch.id}.example.cn`, via: 'ses' },
+      sms: { url: `https://sms.${settings.branch.id}.example.cn/send` },
+    },
+  },
+});
+
+/** Some days at the end in which nothing new comes and nothing breaks: everything comes to rest. */
+const QUIET_DAYS = 3;
+
+/** Runs branches through so many days with so many complaints. */
+export const run = async (plan: RunPlan): Promise<RunEnd> => {
+  const began = performance.now();
+  const read = loadBranches({ folder: plan.branches, defaultRegion: 'cn-north-1' }).map(reaching);
+  const branches = [];
+  for (const settings of read) branches.push({ settings, wiring: await wiringFor(settings) });
+  const start = Date.parse(plan.start ?? '2026-01-01T00:00:00Z');
+  const end = start + plan.days * DAY;
+
+  const trace = makeTrace();
+  const history =
+    plan.trace === undefined ? undefined : makeHistory(plan.trace, () => world.agenda.now());
+  const lateness = makeLateness(() => world.agenda.now());
+  const guards = makeGuards({ agenda: () => world.agenda, skewMs: (plan.faults ?? ROUGH).skewMs });
+  const offices: Office[] = [];
+  const listeners = new Map<string, ReturnType<typeof makeListeners>>();
+  const watchers: readonly Watcher[] = [
+    trace.watcher,
+    lateness.watcher,
+    guards.watcher,
+    { wentOut: (branch, sent) => listeners.get(branch)?.(sent) },
+    ...(history ? [history.watcher] : []),
+    ...(plan.watchers ?? []),
+  ];
+  const world = await makeWorld({
+    seed: plan.seed,
+    start,
+    branches,
+    bundle: await bundleHouse(plan.breaches),
+    rates: plan.faults ?? ROUGH,
+    watchers,
+  });
+  try {
+    for (const branch of world.branches) {
+      const settings = read.find(({ branch: { id } }) => id === branch.id);
+      if (!settings) continue;
+      const office = officeOf({ plan, world, branch, settings, watcher: together(watchers) });
+      listeners.set(branch.id, makeListeners(office));
+      offices.push(office);
+      startRoutines(office, end);
+    }
+    planComplaints(plan, offices, guards.acknowledged);
+    await throughDays(plan, world, guards);
+    return {
+      plan,
+      broken: guards.broken(),
+      traceHash: trace.hash(),
+      history: history?.lines() ?? [],
+      looked: guards.looked(),
+      counted: { ...guards.counted(), ...trace.counted() },
+      faults: world.faults.counted,
+      tally: allTallies(offices),
+      lateness: lateness.figures(),
+      deadLetters: world.branches.flatMap((branch) => branch.deadLetters()),
+      seconds: (performance.now() - began) / 1000,
+    };
+  } finally {
+    world.close();
+  }
+};
+
+/** Lets the days pass, until something is broken or all has come to rest. */
+const throughDays = async (
+  { days, progress }: RunPlan,
+  world: World,
+  guards: ReturnType<typeof makeGuards>,
+): Promise<void> => {
+  const start = world.agenda.now();
+  for (let quarter = 1; quarter <= days * 4; quarter += 1) {
+    await world.runUntil(start + (quarter * DAY) / 4);
+    progress?.(quarter / (days * 4));
+    if (guards.broken().length > 0) return;
+  }
+  world.calm();
+  await world.runUntil(start + (days + QUIET_DAYS) * DAY);
+  guards.atTheEnd(world.branches);
+};
+
+type Opening = {
+  readonly plan: RunPlan;
+  readonly world: World;
+  readonly branch: Branch;
+  readonly settings: BranchSettings;
+  readonly watcher: Required<Watcher>;
+};
+
+/** A branch's people, whom an operator has brought in from its file. */
+const officeOf = ({ plan, world, branch, settings, watcher }: Opening): Office => {
+  const file = join(plan.branches, branch.id, 'organisation.json');
+  const organisation: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const { agenda, faults } = world;
+  const gateway = makeGateway(branch, settings, { agenda, faults, watcher });
+  const office = openOffice({ branch, settings, agenda, gateway, organisation, seed: plan.seed });
+  agenda.plan(agenda.now(), () => importOrganisation(office, organisation));
+  return office;
+};
+
+const importOrganisation = async (office: Office, file: unknown): Promise<void> => {
+  const fn = office.branch.wiring.functions.find(
+    ({ handler }) => handler === 'organisation/import',
+  );
+  if (!fn) return;
+  // An operator sees that it failed, and does it again.
+  for (let tries = 0; tries < 10; tries += 1) {
+    const outcome = await office.branch.invoke(fn.name, { action: 'apply', file, by: 'operator' });
+    if (outcome.kind === 'returned') return;
+    await office.later(1, 2);
+  }
+};
+
+/** Complaints come by day more than by night; one of seven at a branch that is not the first. */
+const planComplaints = (
+  plan: RunPlan,
+  offices: readonly Office[],
+  acknowledged: Parameters<typeof takeIn>[2],
+): void => {
+  const chance = chanceOf(plan.seed, 'complaints');
+  const cities = offices.filter(({ settings }) => settings.branch.level === 'city');
+  const others = offices.filter(({ settings }) => settings.branch.level !== 'city');
+  const [anyOffice] = offices;
+  if (!anyOffice) throw new Error('no branch');
+  const start = anyOffice.agenda.now();
+  const span = plan.days * DAY - 30 * 60_000;
+  const customers = Math.max(10, Math.floor(plan.tickets / 2));
+  let taken = 0;
+  const next = (): unknown => {
+    taken += 1;
+    if (taken < plan.tickets)
+      anyOffice.agenda.plan(
+        start + 20 * 60_000 + (taken * span) / plan.tickets + chance.below(60_000),
+        next,
+      );
+    const office = chance.pick(chance.one(0.15) && others.length > 0 ? others : cities);
+    return complain(office, offices, { mark: `${plan.seed}n${taken}`, customers }, acknowledged);
+  };
+  anyOffice.agenda.plan(start + 20 * 60_000, next);
+};
+
+const complain = async (
+  office: Office,
+  offices: readonly Office[],
+  what: Parameters<typeof takeIn>[1],
+  acknowledged: Parameters<typeof takeIn>[2],
+): Promise<void> => {
+  const taken = await takeIn(office, what, acknowledged);
+  if (!taken) return;
+  const other = offices.find((one) => one !== office);
+  const isCity = office.settings.branch.level === 'city';
+  await live(office, {
+    ticketId: taken.ticketId,
+    above: isCity ? other : undefined,
+    below: isCity ? undefined : other,
+  });
+};
+
+const allTallies = (offices: readonly Office[]): Tally => {
+  const all: Tally = new Map();
+  for (const { tally } of offices)
+    for (const [operation, row] of tally) {
+      const sum = all.get(operation) ?? { asked: 0, done: 0, refused: 0, unheard: 0 };
+      all.set(operation, {
+        asked: sum.asked + row.asked,
+        done: sum.done + row.done,
+        refused: sum.refused + row.refused,
+        unheard: sum.unheard + row.unheard,
+      });
+    }
+  return all;
+};

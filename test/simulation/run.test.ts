@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type RunEnd, run } from '../../simulation/run.ts';
+
+const small = (seed: number) => run({ seed, days: 6, tickets: 60, branches: 'branches' });
+
+describe('branches that run for days with faults', () => {
+  let end: RunEnd;
+
+  beforeAll(async () => {
+    end = await small(8);
+  }, 300_000);
+
+  it('keep every promise', () => {
+    expect(end.broken).toEqual([]);
+  });
+
+  it('are watched over by every guard', () => {
+    expect(Object.keys(end.looked).sort()).toEqual(
+      [
+        'every open thing has a timer',
+        'entries replay to the state',
+        'no limit judged early',
+        'none missed unseen',
+        'nothing acknowledged is missing',
+        'nothing is left on its way',
+        'nothing personal outside its table',
+        'one alert per cause',
+        'one complaint one ticket',
+        'one escalation per level',
+        'one page per cause',
+        'orders end alike at both branches',
+      ].sort(),
+    );
+  });
+
+  it('meet faults of all kinds', () => {
+    for (const fault of ['killed', 'failed', 'timedOutAfterwards', 'slow', 'doubled', 'delayed'])
+      expect(end.faults.get(fault), fault).toBeGreaterThan(0);
+  });
+
+  it('do the same again, byte for byte, with the same seed', async () => {
+    expect((await small(8)).traceHash).toBe(end.traceHash);
+  }, 300_000);
+
+  it('do something else with another', async () => {
+    const other = await small(9);
+    expect(other.broken).toEqual([]);
+    expect(other.traceHash).not.toBe(end.traceHash);
+  }, 300_000);
+});
