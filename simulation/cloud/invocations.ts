@@ -40,7 +40,7 @@ export class CallFailed extends Error {
 }
 
 /** A call that may or may not have been carried out: nobody has heard. */
-export class NoAnswer extends Error {
+class NoAnswer extends Error {
   override readonly name = 'TimeoutError';
 }
 
@@ -169,5 +169,3 @@ export const makeInvocations = ({ faults, handlerOf, pause, now, requestId, ende
     },
   };
 };
-
-export type Invocations = ReturnType<typeof makeInvocations>;

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 export type Pattern = Readonly<Record<string, unknown>>;
 
 /** A pattern that says something which is not simulated. */
-export class UnknownPattern extends Error {
+class UnknownPattern extends Error {
   override readonly name = 'UnknownPattern';
 }
 

@@ -95,7 +95,7 @@ const PERSONAL_ROOMS: readonly Operation['room'][] = ['handling', 'work-orders']
 const byId = new Map(OPERATIONS.map((operation) => [operation.id, operation]));
 
 /** An operation of the one table. @throws Error where there is none such */
-export const operationNamed = (id: string): Operation => {
+const operationNamed = (id: string): Operation => {
   const operation = byId.get(id);
   if (!operation) throw new Error(`no operation ${id}`);
   return operation;

@@ -44,7 +44,7 @@ const sendBy = async (
 };
 
 /** Who is at a branch's desk, and what its customers have. */
-export const deskOf = (office: Office, customers: number): Desk => {
+const deskOf = (office: Office, customers: number): Desk => {
   const { chance, staff, settings, agenda } = office;
   const machine = settings.branch.auth.clients.find(({ role }) => role === 'integrator');
   return {
