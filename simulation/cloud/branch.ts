@@ -226,11 +226,7 @@ export const makeBranch = (id: string, wiring: Wiring, shared: Shared) => {
     random: chance.next,
     send: (service, command) => invocations.call(() => serve(service, command)),
     pause,
-    env: (name) => {
-      const value = (loading ?? currentInvocation()?.fn)?.env[name];
-      if (value === undefined) throw new NotUnderstood(`${name} is not set`);
-      return value;
-    },
+    env: (name) => (loading ?? currentInvocation()?.fn)?.env[name],
     written: (line) => watcher.logged(id, JSON.stringify(line)),
     fetch: (url, init) =>
       invocations.call(() => {

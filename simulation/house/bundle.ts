@@ -13,7 +13,6 @@ const EDGES: Readonly<Record<string, string>> = {
   'functions/gateways/clients.ts': 'clients.ts',
   'functions/gateways/identifiers.ts': 'identifiers.ts',
   'functions/gateways/upload-desk.ts': 'upload-desk.ts',
-  'functions/runtime/env.ts': 'env.ts',
   'functions/runtime/written.ts': 'written.ts',
   'functions/store/document-client.ts': 'document-client.ts',
   'functions/store/packed.ts': 'packed.ts',
@@ -83,6 +82,7 @@ export const bundleHouse = async (breaches: readonly Breach[] = []): Promise<Bun
       'Date.now': 'simulatedNow',
       'Math.random': 'simulatedRandom',
       fetch: 'simulatedFetch',
+      'process.env': 'simulatedEnv',
     },
     plugins: [standIns(breaches)],
   });

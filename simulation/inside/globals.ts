@@ -7,3 +7,8 @@ export const simulatedRandom = (): number => here.random();
 /** Stands in for `fetch`. */
 export const simulatedFetch = (url: string, init?: RequestInit): Promise<Response> =>
   here.fetch(url, init);
+/** Stands in for `process.env`: each function has its own. */
+export const simulatedEnv = new Proxy<Record<string, string | undefined>>(
+  {},
+  { get: (_, name) => here.env(String(name)) },
+);

@@ -9,7 +9,7 @@ export type Outside = {
   readonly random: () => number;
   /** Has a service do what a command of the SDK asks for. */
   readonly send: (service: Service, command: SentCommand) => Promise<unknown>;
-  readonly env: (name: string) => string;
+  readonly env: (name: string) => string | undefined;
   readonly written: (line: Readonly<Record<string, unknown>>) => void;
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
   readonly pause: (milliseconds: number) => Promise<void>;
