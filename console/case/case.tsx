@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { WhatNow } from '../parts/what-now.tsx';
 import styles from './case.module.css';
 import { Customer } from './customer.tsx';
 import { Facts } from './facts.tsx';
@@ -10,7 +11,6 @@ import { Head } from './head.tsx';
 import { Limits } from './limits.tsx';
 import { OpenOrders } from './open-orders.tsx';
 import { ComplaintTimeline } from './timeline.tsx';
-import { WhatNow } from './what-now.tsx';
 
 /** 投诉详情: which limit counts and why; the customer, what happened, what may be done now. */
 export const CaseScreen = ({ params }: { params: Record<string, string> }) => {

@@ -4,9 +4,9 @@ import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { TimeLeft } from '../parts/time-left.tsx';
+import { WhatNow } from '../parts/what-now.tsx';
 import { orderStateWords } from '../parts/words.ts';
 import styles from './open-orders.module.css';
-import { WhatNow } from './what-now.tsx';
 
 /** The work orders that are out, each with what the person may do with it. */
 export const OpenOrders = ({ orders }: { orders: readonly { readonly id: string }[] }) =>

@@ -32,6 +32,10 @@ const Desk = ({ screens, name }: { screens: readonly Screen[]; name: string }) =
 
   useKeys({
     ...Object.fromEntries(inNavigation.map(({ letter, path }) => [`g ${letter}`, () => go(path)])),
+    '/': (event) => {
+      event.preventDefault();
+      go('/search');
+    },
     '?': () => setHelps(true),
   });
   useOpened(location, screens, main);

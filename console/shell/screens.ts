@@ -1,10 +1,20 @@
+import { boardScreen } from '../board/screen.ts';
 import { orderScreen } from '../case/order-screen.ts';
 import { caseScreen } from '../case/screen.ts';
 import { myWorkScreen } from '../my-work/screen.ts';
+import { organisationScreen } from '../organisation/screen.ts';
+import { searchScreen } from '../search/screen.ts';
 import type { Screen } from './screen.ts';
 
 /** Every screen, in the order of the navigation; the first that is offered opens first. */
-const SCREENS: readonly Screen[] = [myWorkScreen, caseScreen, orderScreen];
+const SCREENS: readonly Screen[] = [
+  myWorkScreen,
+  boardScreen,
+  searchScreen,
+  organisationScreen,
+  caseScreen,
+  orderScreen,
+];
 
 /** The screens that somebody is shown who may ask for these operations. */
 export const screensFor = (offers: readonly string[]): readonly Screen[] =>

@@ -2,8 +2,8 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { CommandForm } from '../forms/command-form.tsx';
 import { type Declaration, declarationOf } from '../forms/declaration.ts';
-import { Menu } from '../parts/menu.tsx';
 import { inWords } from '../shell/language.ts';
+import { Menu } from './menu.tsx';
 import styles from './what-now.module.css';
 
 /** What moves a complaint on stands as a button; all else that may be done is in a menu. */

@@ -1,0 +1,133 @@
+import { t } from '@lingui/core/macro';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { STATE_WORDS } from '../../functions/contracts/value-labels.ts';
+import { useMe } from '../api/me.ts';
+import { InstantField } from '../forms/instant-field.tsx';
+import { Labelled } from '../forms/labelled.tsx';
+import { levelWords } from '../parts/words.ts';
+import { inWords } from '../shell/language.ts';
+import { CustomerTickets } from './customer-tickets.tsx';
+import { type Filter, FilteredTickets } from './filtered-tickets.tsx';
+import styles from './search.module.css';
+import { wantedBy } from './wanted.ts';
+
+const STATES = [
+  'acknowledged',
+  'rejected',
+  'held',
+  'inProgress',
+  'resolved',
+  'closed',
+  'cancelled',
+] as const;
+const LEVELS = ['city', 'province', 'regulator'] as const;
+
+/** 查询: by ticket number, by the customer's number or address (logged, M2), or by state, level and limit. */
+export const Search = () => {
+  const [written, write] = useState('');
+  const [asked, ask] = useState('');
+  const [filter, setFilter] = useState<Filter>({});
+  const first = useRef<HTMLInputElement>(null);
+  const maySeeCustomers = useMe().data?.offers.includes('lookUpCustomer') === true;
+  const wanted = wantedBy(asked);
+  useEffect(() => first.current?.focus(), []);
+  const byCustomer = wanted.kind === 'number' || wanted.kind === 'email';
+  return (
+    <div class={styles.screen}>
+      <h1>{t`查询`}</h1>
+      <search>
+        <form
+          class={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            ask(written);
+          }}
+        >
+          <Labelled
+            label={maySeeCustomers ? t`工单编号、电话号码或邮箱` : t`工单编号`}
+            required={true}
+          >
+            {(ids) => (
+              <input
+                {...ids}
+                ref={first}
+                type="search"
+                autocomplete="off"
+                value={written}
+                onInput={(event) => write(event.currentTarget.value)}
+              />
+            )}
+          </Labelled>
+          <button type="submit" data-kind="primary">{t`查询`}</button>
+        </form>
+      </search>
+      {maySeeCustomers && <p class={styles.note}>{t`按客户查询会留下记录。`}</p>}
+      {wanted.kind === 'filter' && <Filters filter={filter} change={setFilter} />}
+      {byCustomer && maySeeCustomers ? (
+        <CustomerTickets wanted={wanted} />
+      ) : (
+        <FilteredTickets
+          filter={wanted.kind === 'ticket' ? { ticketNumber: wanted.ticketNumber } : filter}
+        />
+      )}
+    </div>
+  );
+};
+
+const Filters = ({ filter, change }: { filter: Filter; change: (filter: Filter) => void }) => (
+  <div class={styles.filters}>
+    <Labelled label={t`状态`} required={true}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={filter.state ?? ''}
+          onChange={({ currentTarget: { value } }) => {
+            const { state: _, ...others } = filter;
+            const state = STATES.find((one) => one === value);
+            change(state === undefined ? others : { ...others, state });
+          }}
+        >
+          <option value="">{t`未结`}</option>
+          {STATES.map((state) => (
+            <option key={state} value={state}>
+              {inWords(STATE_WORDS[state])}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+    <Labelled label={t`层级`} required={true}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={filter.level ?? ''}
+          onChange={({ currentTarget: { value } }) => {
+            const { level: _, ...others } = filter;
+            const level = LEVELS.find((one) => one === value);
+            change(level === undefined ? others : { ...others, level });
+          }}
+        >
+          <option value="">{t`全部`}</option>
+          {LEVELS.map((level) => (
+            <option key={level} value={level}>
+              {levelWords(level)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+    <Labelled label={t`时限早于`} required={true}>
+      {(ids) => (
+        <InstantField
+          ids={ids}
+          required={false}
+          value={filter.dueBefore ?? ''}
+          change={(dueBefore) => {
+            const { dueBefore: _, ...others } = filter;
+            change(dueBefore === undefined ? others : { ...others, dueBefore });
+          }}
+        />
+      )}
+    </Labelled>
+  </div>
+);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { loadBy } from '../../console/board/load.ts';
+import type { Order } from '../../console/my-work/order.ts';
+import { isAway, unitTree } from '../../console/organisation/tree.ts';
+import { wantedBy } from '../../console/search/wanted.ts';
+
+describe('what somebody looks for', () => {
+  it.each([
+    ['bb661jbb7dg', { kind: 'ticket', ticketNumber: 'BB661JBB7DG' }],
+    ['13900000000', { kind: 'number', number: '13900000000' }],
+    ['+86 139 0000 0000', { kind: 'number', number: '+86 139 0000 0000' }],
+    [' a@example.cn ', { kind: 'email', email: 'a@example.cn' }],
+    ['  ', { kind: 'filter' }],
+  ])('%s', (written, wanted) => {
+    expect(wantedBy(written)).toEqual(wanted);
+  });
+});
+
+describe('how much each has on their hands', () => {
+  const now = Date.parse('2026-03-02T02:00:00Z');
+  const order = (seconds: number, person?: string) => {
+    const replyBy = new Date(now + seconds * 1000).toISOString();
+    return { state: 'taken', unit: 'network-desk', replyBy, ...(person && { person }) };
+  };
+  // Only what the load is counted by.
+  const orders = [order(-1, 'a'), order(0, 'a'), order(3600, 'b'), order(3601)] as Order[];
+
+  it('is late after its limit, soon within the hour, and open in any case', () => {
+    expect(loadBy(orders, ({ unit }) => unit, now)).toEqual([
+      { name: 'network-desk', open: 4, late: 1, soon: 2 },
+    ]);
+  });
+
+  it('counts for a person what they have taken, the most late first', () => {
+    expect(loadBy(orders, ({ person }) => person, now).map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+});
+
+describe('units', () => {
+  const unit = (id: string, under?: string) => ({
+    id,
+    name: { zh: id, en: id },
+    type: 'department' as const,
+    version: 1,
+    state: 'open' as const,
+    ...(under !== undefined && { under }),
+  });
+
+  it('stand under their own, and those of which nothing is known above stand first', () => {
+    const tree = unitTree([unit('b', 'a'), unit('a'), unit('c', 'closed')], []);
+    expect(tree.map(({ unit: { id }, depth }) => [id, depth])).toEqual([
+      ['a', 0],
+      ['b', 1],
+      ['c', 0],
+    ]);
+  });
+});
+
+it('somebody is away from the first instant of their absence until before its last', () => {
+  const absence = { from: '2026-03-02T00:00:00Z', to: '2026-03-03T00:00:00Z' };
+  const at = (instant: string) => isAway({ absence }, Date.parse(instant));
+  expect(at('2026-03-01T23:59:59Z')).toBe(false);
+  expect(at('2026-03-02T00:00:00Z')).toBe(true);
+  expect(at('2026-03-02T23:59:59Z')).toBe(true);
+  expect(at('2026-03-03T00:00:00Z')).toBe(false);
+});
