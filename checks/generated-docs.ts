@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { BasesFile } from '../functions/contracts/bases.ts';
 import { BranchFile, CalendarFile, OnCallFile } from '../functions/contracts/branch.ts';
 import { PolicyOverrides } from '../functions/contracts/effective-policy.ts';
+import { formDeclarations } from '../functions/contracts/forms/form-declarations.ts';
 import { openApiDocument } from '../functions/contracts/openapi/document.ts';
 import { OrganisationFile } from '../functions/contracts/organisation.ts';
 import { WordingFile } from '../functions/contracts/wording.ts';
@@ -42,6 +43,7 @@ export const sourcesIn = async (root: string): Promise<Sources> => ({
 /** Every document that is made from the schemas, wholly or in its tables. */
 export const documents = ({ version, used, citations }: Sources): Document[] => [
   json('docs/openapi.json', openApiDocument(version)),
+  json('console/generated/commands.json', formDeclarations()),
   json('docs/branch.schema.json', fileSchema(BranchFile)),
   json('docs/policy.schema.json', fileSchema(PolicyOverrides)),
   json('docs/on-call.schema.json', fileSchema(OnCallFile)),

@@ -3,6 +3,7 @@ import type { Bilingual } from '../domain/bilingual.ts';
 import type { Category, Place, RecordKind, Tier, Urgency } from '../domain/classification.ts';
 import type { AnswerMeans } from '../domain/clock/judge-answer.ts';
 import type { NoticeKind } from '../domain/notice/notice.ts';
+import type { UnitType } from '../domain/organisation/unit.ts';
 import type { Post } from '../domain/post.ts';
 import type { Dismissal, SetAside } from '../domain/set-aside/set-aside.ts';
 import type { Attention } from '../domain/ticket/attention.ts';
@@ -157,4 +158,17 @@ export const POST_WORDS: Terms<Post> = {
   manager: { zh: '投诉主管', en: 'manager' },
   'on-call': { zh: '值班员', en: 'on call' },
   publisher: { zh: '通报发布员', en: 'publisher' },
+};
+
+export const UNIT_TYPE_WORDS: Terms<UnitType> = {
+  'city-centre': { zh: '市公司投诉中心', en: "the city's complaint centre" },
+  'province-centre': { zh: '省公司投诉中心', en: "the province's complaint centre" },
+  'county-company': { zh: '县（区）分公司', en: 'county company' },
+  'marketing-centre': { zh: '营销中心', en: 'marketing centre' },
+  hall: { zh: '营业厅', en: 'hall' },
+  department: { zh: '职能部门', en: 'department' },
+  'province-direct-centre': { zh: '省直属中心', en: "the province's own centre" },
+  'network-desk': { zh: '网络投诉处理台', en: 'network desk' },
+  'regulatory-and-legal': { zh: '监管与法律事务部', en: 'Regulatory & Legal' },
+  'general-office': { zh: '综合办公室', en: 'general office' },
 };

@@ -8,6 +8,7 @@ import { words } from '../../functions/contracts/text.ts';
 const extend = {
   kind: 'extend',
   id: 'extendLimit',
+  label: { zh: '批准', en: 'Grant' },
   summary: 'Replace the own limit',
   posts: DESK,
   key: KEY.optional,
@@ -68,6 +69,7 @@ it('a command is declared as its rule is', () => {
 
 const { kind: _kind, ...noKind } = extend;
 const { id: _id, ...noId } = extend;
+const { label: _label, ...noLabel } = extend;
 const { summary: _summary, ...noSummary } = extend;
 const { posts: _posts, ...noPosts } = extend;
 const { key: _key, ...noKey } = extend;
@@ -83,6 +85,8 @@ it('a command is declared whole', () => {
     () => complaintCommand(noKind),
     // @ts-expect-error
     () => complaintCommand(noId),
+    // @ts-expect-error
+    () => complaintCommand(noLabel),
     // @ts-expect-error
     () => complaintCommand(noSummary),
     // @ts-expect-error

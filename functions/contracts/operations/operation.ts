@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ClientRole } from '../../domain/actor.ts';
+import type { Bilingual } from '../../domain/bilingual.ts';
 import type { Post } from '../../domain/post.ts';
 import type { ProblemReason } from '../problem-reasons.ts';
 import { SENTENCES } from '../schema-messages.ts';
@@ -67,11 +68,7 @@ export const NO_BODY = {
   maxBytes: 0,
 } as const satisfies BodyRule;
 
-/**
- * One thing that a branch's API offers, whole: route, role check, parsing, keys and the API's
- * document are made from it.
- */
-export type Operation<
+type Offered<
   Params extends z.ZodObject = z.ZodObject,
   Query extends z.ZodObject = z.ZodObject,
   Body extends BodyRule = BodyRule,
@@ -89,7 +86,6 @@ export type Operation<
     | 'organisation'
     | 'customers'
     | 'console';
-  readonly method: 'GET' | 'POST';
   /** Such as `/complaints/{id}/answer`; each parameter stands in `params`. */
   readonly path: `/${string}`;
   readonly params: Params;
@@ -110,3 +106,23 @@ export type Operation<
   /** What it may be refused for besides its form. */
   readonly refusals: readonly ProblemReason[];
 };
+
+/** It tells, or it does something, and then a button says what. */
+type Doing =
+  | { readonly method: 'GET' }
+  | {
+      readonly method: 'POST';
+      /** On a button: short, as one says what to do. */
+      readonly label: Bilingual;
+    };
+
+/**
+ * One thing that a branch's API offers, whole: route, role check, parsing, keys and the API's
+ * document are made from it.
+ */
+export type Operation<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends BodyRule = BodyRule,
+  Key extends KeyRule = KeyRule,
+> = Offered<Params, Query, Body, Key> & Doing;

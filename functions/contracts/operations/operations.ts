@@ -38,8 +38,7 @@ import { dispatchComplaint } from './work-orders/dispatch.ts';
 import { dispatchMany, listDispatch } from './work-orders/dispatch-queue.ts';
 import { listOrders, readOrder, readOrderCase, readOrderTimeline } from './work-orders/readings.ts';
 
-/** All that a branch's API offers to whoever has a token. */
-export const OPERATIONS: readonly Operation[] = [
+const ALL = [
   registerPhoneCall,
   registerWalkIn,
   registerLetter,
@@ -91,4 +90,10 @@ export const OPERATIONS: readonly Operation[] = [
   readMyself,
   ...MEMBER_COMMANDS,
   ...OWN_COMMANDS,
-];
+] satisfies readonly Operation[];
+
+/** Any operation, as it is declared. */
+export type AnyOperation = (typeof ALL)[number];
+
+/** All that a branch's API offers to whoever has a token. */
+export const OPERATIONS: readonly Operation[] = ALL;

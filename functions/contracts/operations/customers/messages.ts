@@ -80,6 +80,7 @@ const attested = z.strictObject({
 
 export const attestMessage = {
   id: 'attestMessage',
+  label: { zh: '确认已告知', en: 'Say what was done' },
   room: 'customers',
   method: 'POST',
   path: '/messages/{id}/attest',

@@ -51,6 +51,7 @@ export type ProgressLink = z.infer<typeof ProgressLink>;
 /** Makes the link; that it was made is logged with who asked (M2). */
 export const makeProgressLink = {
   id: 'makeProgressLink',
+  label: { zh: '生成进度查询链接', en: 'Make a progress link' },
   room: 'customers',
   method: 'POST',
   path: '/complaints/{id}/progress-link',

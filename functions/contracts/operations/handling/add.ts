@@ -11,6 +11,7 @@ const POSTS = [...DESK, 'handler'] as const;
 export const addFacts = complaintCommand({
   kind: 'add-facts',
   id: 'addFacts',
+  label: { zh: '补充情况', en: 'Add what the customer says' },
   summary: 'Put on record what the customer adds, with files where there are any (E9)',
   posts: POSTS,
   // The same words a second time are said a second time.
@@ -31,6 +32,7 @@ export const addFacts = complaintCommand({
 export const evidence = complaintCommand({
   kind: 'evidence',
   id: 'addEvidence',
+  label: { zh: '补充材料', en: 'Add evidence' },
   summary: 'Add files that the customer gives as evidence, of whatever type (B10, E9)',
   posts: POSTS,
   key: KEY.required,

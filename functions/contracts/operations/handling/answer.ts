@@ -10,6 +10,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const answer = complaintCommand({
   kind: 'answer',
   id: 'answerComplaint',
+  label: { zh: '答复客户', en: 'Answer the customer' },
   summary: 'Answer the customer (E5)',
   posts: DESK,
   key: KEY.optional,

@@ -8,6 +8,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const appealDates = complaintCommand({
   kind: 'appeal-dates',
   id: 'enterAppealDates',
+  label: { zh: '录入申诉日期', en: 'Enter appeal dates' },
   summary: "Enter the regulator's own dates (D10)",
   posts: DESK,
   key: KEY.optional,

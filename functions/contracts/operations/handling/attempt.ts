@@ -10,6 +10,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const attempt = complaintCommand({
   kind: 'attempt',
   id: 'logAttempt',
+  label: { zh: '记录联系情况', en: 'Log a contact attempt' },
   summary: 'Put a try to reach the customer on record; no limit stops or moves for it (E9)',
   posts: [...DESK, 'handler'],
   // Two tries may be alike in everything.

@@ -7,6 +7,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const chase = complaintCommand({
   kind: 'chase',
   id: 'chaseComplaint',
+  label: { zh: '催单', en: 'Log a chase' },
   summary:
     'The customer asks how far it is (催单): counted, and told to who works it; limits stand (E9)',
   posts: DESK,

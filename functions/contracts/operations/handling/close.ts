@@ -6,6 +6,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const close = complaintCommand({
   kind: 'close',
   id: 'closeComplaint',
+  label: { zh: '归档', en: 'Close' },
   summary: 'Close what has been answered or refused, and replied to whoever handed it on (E6, G3)',
   posts: DESK,
   key: KEY.optional,

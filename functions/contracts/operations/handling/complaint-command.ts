@@ -42,6 +42,8 @@ type Declared<
   /** The domain's word for it, and the last part of its path. */
   readonly kind: Kind;
   readonly id: string;
+  /** On a button: short, as one says what to do. */
+  readonly label: Bilingual;
   readonly summary: string;
   readonly posts: readonly Post[];
   readonly key: KeyRule<z.ZodType<string | undefined>>;
@@ -77,7 +79,7 @@ export const complaintCommand = <
 >(
   declared: Declared<Kind, Facts, Written, Refusal> & Complete<Kind, Refusal>,
 ) => {
-  const { kind, id, summary, posts, key, facts, words, example, refusals } = declared;
+  const { kind, id, label, summary, posts, key, facts, words, example, refusals } = declared;
   const shape = z.strictObject({ ...facts, ...words });
   const whole =
     declared.atLeastOne === undefined
@@ -90,6 +92,7 @@ export const complaintCommand = <
   });
   const operation = {
     id,
+    label,
     room: 'handling',
     method: 'POST',
     path: `/complaints/{id}/${kind}`,

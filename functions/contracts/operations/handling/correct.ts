@@ -31,6 +31,7 @@ const CorrectedFacts = z.strictObject({
 export const correct = complaintCommand({
   kind: 'correct',
   id: 'correctFacts',
+  label: { zh: '更正信息', en: 'Correct facts' },
   summary: 'Correct facts; every limit is counted anew (C1-C3, B6, D8, D9, D11)',
   posts: DESK,
   key: KEY.optional,

@@ -7,6 +7,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const escalate = complaintCommand({
   kind: 'escalate',
   id: 'escalateComplaint',
+  label: { zh: '提前升级', en: 'Escalate now' },
   summary: 'Take the next step up, early (F1)',
   posts: WORKERS,
   // A second climb would be a second act; the other commands are refused when they come twice.

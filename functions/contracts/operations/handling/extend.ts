@@ -16,6 +16,7 @@ const reason = words(2000);
 export const requestExtension = complaintCommand({
   kind: 'request-extension',
   id: 'requestExtension',
+  label: { zh: '申请延长时限', en: 'Ask for a longer limit' },
   summary: 'Ask for a longer own limit where another province or body must help (D3, D4)',
   posts: [...DESK, 'handler'],
   key: KEY.optional,
@@ -30,6 +31,7 @@ export const requestExtension = complaintCommand({
 export const extend = complaintCommand({
   kind: 'extend',
   id: 'extendLimit',
+  label: { zh: '批准延长时限', en: 'Grant the longer limit' },
   summary: "Grant the longer own limit that was asked for; never at one's own request (D3, D4)",
   posts: LEADS,
   key: KEY.optional,
@@ -53,6 +55,7 @@ export const extend = complaintCommand({
 export const declineExtension = complaintCommand({
   kind: 'decline-extension',
   id: 'declineExtension',
+  label: { zh: '驳回延长申请', en: 'Decline the longer limit' },
   summary: 'Decline the longer own limit that was asked for, with a reason (D3, D4)',
   posts: LEADS,
   key: KEY.optional,

@@ -7,6 +7,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const hold = complaintCommand({
   kind: 'hold',
   id: 'holdComplaint',
+  label: { zh: '挂起，等待客户', en: 'Wait for the customer' },
   summary: "Wait for what the customer was asked for: own limits stop, the law's do not (D8)",
   posts: [...DESK, 'handler'],
   key: KEY.optional,

@@ -8,6 +8,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const judgeCorrection = complaintCommand({
   kind: 'judge-correction',
   id: 'judgeCorrection',
+  label: { zh: '复核更正', en: 'Judge the correction' },
   summary: "Confirm or dismiss somebody else's correction that makes a statutory limit later (D9)",
   posts: DESK,
   key: KEY.optional,

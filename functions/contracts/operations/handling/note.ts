@@ -7,6 +7,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const note = complaintCommand({
   kind: 'note',
   id: 'addNote',
+  label: { zh: '添加备注', en: 'Add a note' },
   summary: 'Add an internal note, for staff alone (E9)',
   posts: WORKERS,
   // The same words a second time are a second note.

@@ -8,6 +8,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const outsideDate = complaintCommand({
   kind: 'outside-date',
   id: 'enterOutsideDate',
+  label: { zh: '录入转办方期限', en: 'Enter an outside date' },
   summary: 'Enter the date that a transferring body set (A5)',
   posts: DESK,
   key: KEY.optional,

@@ -10,6 +10,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const promise = complaintCommand({
   kind: 'promise',
   id: 'promiseAnswer',
+  label: { zh: '答复处理方案', en: 'Give the solution answer' },
   summary: 'Give the solution answer and its date (B8)',
   posts: DESK,
   key: KEY.optional,

@@ -9,6 +9,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const refer = complaintCommand({
   kind: 'refer',
   id: 'referComplaint',
+  label: { zh: '录入转办来文', en: 'Enter a referral' },
   summary:
     'Enter that another body has handed the complaint on, with its document and date (A5, B9)',
   posts: DESK,

@@ -9,6 +9,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const refuse = complaintCommand({
   kind: 'refuse',
   id: 'refuseComplaint',
+  label: { zh: '不予受理', en: 'Refuse the complaint' },
   summary: 'Refuse on a ground (B5)',
   posts: DESK,
   key: KEY.optional,

@@ -8,6 +8,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const replyToBody = complaintCommand({
   kind: 'reply-to-body',
   id: 'replyToBody',
+  label: { zh: '回复转办方', en: 'Reply to the body' },
   summary: 'Record the reply to a body that handed the complaint on (A5, E5)',
   posts: DESK,
   key: KEY.optional,

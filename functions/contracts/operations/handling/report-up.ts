@@ -9,6 +9,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const reportUp = complaintCommand({
   kind: 'report-up',
   id: 'reportUp',
+  label: { zh: '即时上报', en: 'Report up' },
   summary:
     'Report up at once: a serious problem, important information or a foreseen crisis (E8, G2)',
   posts: WORKERS,

@@ -7,6 +7,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const resume = complaintCommand({
   kind: 'resume',
   id: 'resumeComplaint',
+  label: { zh: '恢复办理', en: 'Resume' },
   summary: 'End the wait for the customer (D8)',
   posts: [...DESK, 'handler'],
   key: KEY.optional,

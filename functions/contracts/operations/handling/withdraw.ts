@@ -7,6 +7,7 @@ import { complaintCommand } from './complaint-command.ts';
 export const withdraw = complaintCommand({
   kind: 'withdraw',
   id: 'withdrawComplaint',
+  label: { zh: '登记撤诉', en: 'Withdraw the complaint' },
   summary:
     'The customer withdraws it (撤诉): its limits end, its open work orders are withdrawn with it, the record stays (B2, E9)',
   posts: DESK,

@@ -27,6 +27,7 @@ const rawMail = {
 
 export const registerMail = registering({
   id: 'registerMail',
+  label: { zh: '登记邮件投诉', en: 'Register an e-mail' },
   channel: 'email',
   summary: 'Register a mail',
   description:

@@ -4,6 +4,7 @@ import { registering } from './registering.ts';
 
 export const registerLetter = registering({
   id: 'registerLetter',
+  label: { zh: '登记来信投诉', en: 'Register a letter' },
   channel: 'letter',
   summary: 'Register a letter',
   description:

@@ -4,6 +4,7 @@ import { aCustomer, registering } from './registering.ts';
 
 export const registerPhoneCall = registering({
   id: 'registerPhoneCall',
+  label: { zh: '登记来电投诉', en: 'Register a call' },
   channel: 'phone',
   summary: 'Register a telephone complaint',
   body: jsonBody(PhoneCall, {

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../domain/bilingual.ts';
 import type { ProblemReason } from '../../problem-reasons.ts';
 import { Registered } from '../../registered.ts';
 import { type BodyRule, KEY, NONE, type Operation } from '../operation.ts';
@@ -19,6 +20,7 @@ export const registering = <Body extends BodyRule>({
   ...declared
 }: {
   readonly id: string;
+  readonly label: Bilingual;
   readonly channel: string;
   readonly summary: string;
   readonly description?: string;

@@ -35,6 +35,7 @@ export const listSetAside = {
 
 export const registerSetAside = {
   id: 'registerSetAside',
+  label: { zh: '登记为工单', en: 'Make a ticket of it' },
   room: 'intake',
   method: 'POST',
   path: '/intake/set-aside/{id}/register',
@@ -55,6 +56,7 @@ export const registerSetAside = {
 
 export const dismissSetAside = {
   id: 'dismissSetAside',
+  label: { zh: '注明无需登记', en: 'Dismiss' },
   room: 'intake',
   method: 'POST',
   path: '/intake/set-aside/{id}/dismiss',

@@ -4,6 +4,7 @@ import { aCustomer, registering } from './registering.ts';
 
 export const registerTransferred = registering({
   id: 'registerTransferred',
+  label: { zh: '登记转办件', en: 'Register a referral' },
   channel: 'transferred',
   summary: 'Register what another body hands on (A5, B1, G3)',
   description:

@@ -4,6 +4,7 @@ import { CHANNELS } from '../who-may-ask.ts';
 
 export const requestUpload = {
   id: 'requestUpload',
+  label: { zh: '上传文件', en: 'Upload a file' },
   room: 'intake',
   method: 'POST',
   path: '/intake/uploads',

@@ -4,6 +4,7 @@ import { aCustomer, registering } from './registering.ts';
 
 export const registerWalkIn = registering({
   id: 'registerWalkIn',
+  label: { zh: '登记来访投诉', en: 'Register a visit' },
   channel: 'walk-in',
   summary: 'Register a visit',
   body: jsonBody(WalkIn, {

@@ -4,6 +4,7 @@ import { aCustomer, registering } from './registering.ts';
 
 export const registerWebsiteForm = registering({
   id: 'registerWebsiteForm',
+  label: { zh: '登记网站投诉', en: 'Register a website form' },
   channel: 'website',
   summary: 'Register a form of the website (B1)',
   description:

@@ -17,6 +17,7 @@ const NoticePath = z.object({ id: NoticeId });
 export const publishNotice = {
   ...publishing,
   id: 'publishNotice',
+  label: { zh: '发布通报', en: 'Publish a notice' },
   path: '/notices',
   params: NONE,
   summary: 'Publish an outage (H1) or a major incident (H3)',
@@ -37,6 +38,7 @@ export const publishNotice = {
 export const updateNotice = {
   ...publishing,
   id: 'updateNotice',
+  label: { zh: '更新通报', en: 'Update the notice' },
   path: '/notices/{id}/updates',
   params: NoticePath,
   summary: 'Update a notice (H5)',
@@ -58,6 +60,7 @@ export const updateNotice = {
 export const closeNotice = {
   ...publishing,
   id: 'closeNotice',
+  label: { zh: '结束通报', en: 'Close the notice' },
   path: '/notices/{id}/close',
   params: NoticePath,
   summary: 'Close a notice with cause and remedy (H5)',

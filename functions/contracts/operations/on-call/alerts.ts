@@ -22,6 +22,7 @@ export const listAlerts = {
 
 export const acknowledgeAlert = {
   id: 'acknowledgeAlert',
+  label: { zh: '确认告警', en: 'Acknowledge' },
   room: 'on-call',
   method: 'POST',
   path: '/alerts/{id}/acknowledge',

@@ -32,6 +32,7 @@ export const readMyself = {
 export const enterMyAbsence = {
   ...own,
   id: 'enterMyAbsence',
+  label: { zh: '登记本人外出', en: 'Enter my absence' },
   path: '/organisation/me/enter-absence',
   summary: 'Enter when you are away yourself, and who stands in (A7)',
   body: absenceBody(),
@@ -41,6 +42,7 @@ export const enterMyAbsence = {
 export const comeBackMyself = {
   ...own,
   id: 'comeBackMyself',
+  label: { zh: '本人返岗', en: 'I am back' },
   path: '/organisation/me/come-back',
   summary: 'You are back, or do not go; nobody stands in for you any more',
   body: comingBackBody(),

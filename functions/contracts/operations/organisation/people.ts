@@ -35,6 +35,7 @@ const SUN = {
 export const addPerson = {
   ...memberCommand,
   id: 'addPerson',
+  label: { zh: '新增人员', en: 'Add a person' },
   path: '/organisation/people',
   params: NONE,
   query: NONE,
@@ -52,6 +53,7 @@ export const addPerson = {
 export const changePerson = {
   ...onPerson,
   id: 'changePerson',
+  label: { zh: '修改人员', en: 'Change the person' },
   refusals: LEAVING_REFUSALS,
   path: '/organisation/people/{id}/change',
   summary:
@@ -66,6 +68,7 @@ export const changePerson = {
 export const changePosts = {
   ...onPerson,
   id: 'changePosts',
+  label: { zh: '调整岗位', en: 'Change posts' },
   refusals: LEAVING_REFUSALS,
   path: '/organisation/people/{id}/change-posts',
   summary: 'Say what a person is posted as from now on, and where: all of it',
@@ -99,6 +102,7 @@ export const comingBackBody = () =>
 export const enterAbsence = {
   ...onPerson,
   id: 'enterAbsence',
+  label: { zh: '登记外出', en: 'Enter an absence' },
   path: '/organisation/people/{id}/enter-absence',
   summary: 'Enter when a person is away, and who stands in (A7); the one before is replaced',
   description:
@@ -110,6 +114,7 @@ export const enterAbsence = {
 export const comeBack = {
   ...onPerson,
   id: 'comeBack',
+  label: { zh: '登记返岗', en: 'End the absence' },
   path: '/organisation/people/{id}/come-back',
   summary: 'A person is back, or does not go; nobody stands in any more',
   body: comingBackBody(),
@@ -119,6 +124,7 @@ export const comeBack = {
 export const leave = {
   ...onPerson,
   id: 'leave',
+  label: { zh: '登记离职', en: 'Record the departure' },
   refusals: LEAVING_REFUSALS,
   path: '/organisation/people/{id}/leave',
   summary: 'A person leaves for good: their token may nothing from now on',

@@ -26,6 +26,7 @@ const HALL = {
 export const addUnit = {
   ...memberCommand,
   id: 'addUnit',
+  label: { zh: '新增单位', en: 'Add a unit' },
   path: '/organisation/units',
   params: NONE,
   query: NONE,
@@ -43,6 +44,7 @@ export const addUnit = {
 export const changeUnit = {
   ...memberCommand,
   id: 'changeUnit',
+  label: { zh: '修改单位', en: 'Change the unit' },
   path: '/organisation/units/{id}/change',
   params: UnitPath,
   query: NONE,
@@ -64,6 +66,7 @@ const GivenHead = z.strictObject({
 export const setHead = {
   ...memberCommand,
   id: 'setHead',
+  label: { zh: '设置负责人', en: 'Set the head' },
   path: '/organisation/units/{id}/set-head',
   params: UnitPath,
   query: NONE,
@@ -80,6 +83,7 @@ export const setHead = {
 export const closeUnit = {
   ...memberCommand,
   id: 'closeUnit',
+  label: { zh: '撤销单位', en: 'Close the unit' },
   path: '/organisation/units/{id}/close',
   params: UnitPath,
   query: NONE,

@@ -85,6 +85,7 @@ const DispatchResults = z.object({
 /** Several at once, each by itself. */
 export const dispatchMany = {
   id: 'dispatchMany',
+  label: { zh: '批量派单', en: 'Dispatch these' },
   room,
   method: 'POST',
   path: '/dispatch',

@@ -22,6 +22,7 @@ export const Dispatch = z.strictObject({
 /** A unit is given a work order about a complaint (A3, E1). */
 export const dispatchComplaint = {
   id: 'dispatchComplaint',
+  label: { zh: '派单', en: 'Dispatch' },
   room: 'work-orders',
   method: 'POST',
   path: '/complaints/{id}/dispatch',

@@ -12,6 +12,7 @@ const UNIT: readonly Post[] = ['handler'];
 export const take = orderCommand({
   kind: 'take',
   id: 'takeOrder',
+  label: { zh: '接单', en: 'Take' },
   summary: 'Take a work order (D6)',
   posts: UNIT,
   key: KEY.optional,
@@ -25,6 +26,7 @@ export const take = orderCommand({
 const toAnother = orderCommand({
   kind: 'pass-on',
   id: 'passOrderOn',
+  label: { zh: '转派', en: 'Pass on' },
   summary: 'Pass a work order on to another unit; the limit of its reply stands (D6)',
   posts: UNIT,
   // Passed on and back again, the same request would be a second act.
@@ -56,6 +58,7 @@ export const passOn = {
 export const report = orderCommand({
   kind: 'report',
   id: 'reportOrder',
+  label: { zh: '上报处理结果', en: 'Report' },
   summary: 'Report what was found and done, in six steps (E2)',
   posts: UNIT,
   key: KEY.required,
@@ -90,6 +93,7 @@ export const report = orderCommand({
 export const misroute = orderCommand({
   kind: 'misroute',
   id: 'misrouteOrder',
+  label: { zh: '退单', en: 'Give back as misrouted' },
   summary: 'Give a misrouted work order back; the complaint is to be dispatched anew (E9)',
   posts: UNIT,
   key: KEY.optional,

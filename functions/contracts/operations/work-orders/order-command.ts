@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Bilingual } from '../../../domain/bilingual.ts';
 import { type OrderCommand, type OrderRefusalKind, sideOf } from '../../../domain/order/decide.ts';
 import type { Post } from '../../../domain/post.ts';
 import { OrderSummary } from '../../orders.ts';
@@ -26,6 +27,8 @@ type Declared<
   /** The domain's word for it, and the last part of its path. */
   readonly kind: Kind;
   readonly id: string;
+  /** On a button: short, as one says what to do. */
+  readonly label: Bilingual;
   readonly summary: string;
   readonly posts: readonly Post[];
   readonly key: KeyRule<z.ZodType<string | undefined>>;
@@ -57,13 +60,14 @@ export const orderCommand = <
 >(
   declared: Declared<Kind, Facts, Written, Refusal> & Complete<Kind, Refusal>,
 ) => {
-  const { kind, id, summary, posts, key, facts, words, example, refusals } = declared;
+  const { kind, id, label, summary, posts, key, facts, words, example, refusals } = declared;
   const given = z
     .strictObject({ ...facts, ...words })
     .transform((body): OrderGiven => writtenCommand(declared.command(body), body, words));
   const isEmpty = Object.keys(facts).length + Object.keys(words).length === 0;
   const operation = {
     id,
+    label,
     room: 'work-orders',
     method: 'POST',
     path: `/orders/{id}/${kind}`,

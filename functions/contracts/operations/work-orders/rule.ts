@@ -11,6 +11,7 @@ const REVIEWERS: readonly Post[] = ['reviewer'];
 export const confirm = orderCommand({
   kind: 'confirm',
   id: 'confirmReport',
+  label: { zh: '确认报告', en: 'Confirm the report' },
   summary: "Confirm a unit's report, as its head; never one's own (E3)",
   posts: HEADS,
   key: KEY.optional,
@@ -25,6 +26,7 @@ export const confirm = orderCommand({
 export const sendBack = orderCommand({
   kind: 'send-back',
   id: 'sendReportBack',
+  label: { zh: '退回重办', en: 'Send the report back' },
   summary: 'Send a report back to whoever handles it, as the head of the unit (E3)',
   posts: HEADS,
   // A second report may be sent back for the same reason.
@@ -40,6 +42,7 @@ export const sendBack = orderCommand({
 export const accept = orderCommand({
   kind: 'accept',
   id: 'acceptReport',
+  label: { zh: '审核通过', en: 'Accept the report' },
   summary: "Accept a confirmed report after review; never one's own (E4)",
   posts: REVIEWERS,
   key: KEY.optional,
@@ -54,6 +57,7 @@ export const accept = orderCommand({
 export const returnOrder = orderCommand({
   kind: 'return',
   id: 'returnReport',
+  label: { zh: '审核退回', en: 'Return the report' },
   summary: 'Return a confirmed report with reasons; the limit stands (E4)',
   posts: REVIEWERS,
   key: KEY.required,
@@ -68,6 +72,7 @@ export const returnOrder = orderCommand({
 export const cancel = orderCommand({
   kind: 'cancel',
   id: 'cancelOrder',
+  label: { zh: '撤回工单', en: 'Withdraw the order' },
   summary: 'Withdraw a work order, however far it has come',
   posts: ['dispatcher'],
   key: KEY.optional,
