@@ -1,6 +1,7 @@
 import { boardScreen } from '../board/screen.ts';
 import { orderScreen } from '../case/order-screen.ts';
 import { caseScreen } from '../case/screen.ts';
+import { intakeScreen } from '../intake/screen.ts';
 import { myWorkScreen } from '../my-work/screen.ts';
 import { organisationScreen } from '../organisation/screen.ts';
 import { searchScreen } from '../search/screen.ts';
@@ -9,6 +10,7 @@ import type { Screen } from './screen.ts';
 /** Every screen, in the order of the navigation; the first that is offered opens first. */
 const SCREENS: readonly Screen[] = [
   myWorkScreen,
+  intakeScreen,
   boardScreen,
   searchScreen,
   organisationScreen,

@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { type Call, newCall } from './call.ts';
+
+const KEPT = 'redress.draft.intake';
+
+const begun = (): Call => newCall(crypto.randomUUID(), new Date().toISOString());
+
+const kept = (): Call => {
+  const text = sessionStorage.getItem(KEPT);
+  return text === null ? begun() : { ...begun(), ...JSON.parse(text) };
+};
+
+/** The call that is being taken: what is typed stays in this tab until it is sent, or one signs out. */
+export const useKeptCall = () => {
+  const [call, setCall] = useState(kept);
+  return {
+    call,
+    change: (changes: Partial<Call>): void =>
+      setCall((before) => {
+        const next = { ...before, ...changes };
+        sessionStorage.setItem(KEPT, JSON.stringify(next));
+        return next;
+      }),
+    /** The next call; the last one's words are gone from the tab. */
+    begin: (): void => {
+      sessionStorage.removeItem(KEPT);
+      setCall(begun());
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import { t } from '@lingui/core/macro';
+import { useEffect, useRef } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { GROUND_WORDS } from '../../functions/contracts/value-labels.ts';
+import { useDesk } from '../api/desk.tsx';
+import { useMe } from '../api/me.ts';
+import type { components } from '../generated/api.ts';
+import { instantWords } from '../parts/instant-words.ts';
+import { TimeLeft } from '../parts/time-left.tsx';
+import { useKeys } from '../shell/keys.ts';
+import { inWords } from '../shell/language.ts';
+import { Evidence } from './evidence.tsx';
+import styles from './intake.module.css';
+
+/** It is on record: the number to give the customer, and by when they hear from us. */
+export const Registered = ({
+  answer,
+  next,
+}: {
+  answer: components['schemas']['Registered'];
+  next: () => void;
+}) => {
+  const { settings } = useDesk();
+  const offers = useMe().data?.offers ?? [];
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  useKeys({ n: next });
+  const { id, ticketNumber, clocks, onTheSpot, refusalProposed, repeatOf } = answer;
+  const [first] = clocks.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+  return (
+    <section class={styles.registered} aria-labelledby="registered">
+      <h1 id="registered">{onTheSpot === 'closed' ? t`已登记并办结` : t`已登记`}</h1>
+      <p class={styles.ticketNumber} role="status">
+        {ticketNumber}
+      </p>
+      {onTheSpot === 'left-open' && <p>{t`本单位不能当场办结，工单保持待办。`}</p>}
+      {repeatOf !== undefined && <p>{t`重复投诉：已与原工单关联，以先到的时限为准。`}</p>}
+      {refusalProposed !== undefined && (
+        <p>{t`建议不予受理：${inWords(GROUND_WORDS[refusalProposed])}`}</p>
+      )}
+      {onTheSpot !== 'closed' && first !== undefined && (
+        <p>
+          {t`最先到期：${instantWords(first.dueAt, settings.branch.timeZone)}`}{' '}
+          <TimeLeft dueAt={first.dueAt} />
+        </p>
+      )}
+      <p class={styles.actions}>
+        <button ref={button} type="button" data-kind="primary" onClick={next}>
+          {t`受理下一件`} <kbd>N</kbd>
+        </button>
+        {offers.includes('readComplaint') && <Link href={`/cases/${id}`}>{t`打开工单`}</Link>}
+      </p>
+      {offers.includes('addEvidence') && onTheSpot !== 'closed' && <Evidence ticketId={id} />}
+    </section>
+  );
+};
