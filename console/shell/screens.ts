@@ -1,6 +1,7 @@
 import { boardScreen } from '../board/screen.ts';
 import { orderScreen } from '../case/order-screen.ts';
 import { caseScreen } from '../case/screen.ts';
+import { dispatchScreen } from '../dispatch/screen.ts';
 import { intakeScreen } from '../intake/screen.ts';
 import { myWorkScreen } from '../my-work/screen.ts';
 import { organisationScreen } from '../organisation/screen.ts';
@@ -11,6 +12,7 @@ import type { Screen } from './screen.ts';
 const SCREENS: readonly Screen[] = [
   myWorkScreen,
   intakeScreen,
+  dispatchScreen,
   boardScreen,
   searchScreen,
   organisationScreen,

@@ -1,0 +1,44 @@
+import type { components } from '../generated/api.ts';
+
+/** A ticket that awaits dispatch. */
+export type Waiting = components['schemas']['AwaitingDispatch'];
+
+/** What the dispatcher has decided of single tickets, by their ids; the proposed unit is taken for the rest. */
+export type Chosen = Readonly<Record<string, string>>;
+
+/** A ticket and the unit that it is to go to. */
+export type GoingOut = { readonly ticket: string; readonly unit: string };
+
+/** So many units have a key of their own: 1 to 9. */
+const KEYS = 9;
+
+/** The unit that a ticket goes to as things stand; absent where none was proposed or chosen. */
+export const unitFor = ({ id, proposed }: Waiting, chosen: Chosen): string | undefined =>
+  chosen[id] ?? proposed?.unit;
+
+/** Whether one may give it out: never what one took in oneself (A3). */
+export const mayGiveOut = ({ ownIntake }: Waiting): boolean => !ownIntake;
+
+/**
+ * The units that the keys 1 to 9 stand for: those that most of what waits is proposed to, then the
+ * others as they come.
+ */
+export const unitsByKey = (waiting: readonly Waiting[], units: readonly string[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const { proposed } of waiting)
+    if (proposed) counts.set(proposed.unit, (counts.get(proposed.unit) ?? 0) + 1);
+  return units
+    .toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
+    .slice(0, KEYS);
+};
+
+/** Of these tickets, all that one may give out and that a unit is known for. */
+export const goingOut = (tickets: readonly Waiting[], chosen: Chosen): readonly GoingOut[] =>
+  tickets.flatMap((ticket) => {
+    const unit = unitFor(ticket, chosen);
+    return unit === undefined || !mayGiveOut(ticket) ? [] : [{ ticket: ticket.id, unit }];
+  });
+
+/** Who has waited longest; absent where nobody waits. */
+export const oldestOf = (waiting: readonly Waiting[]): Waiting | undefined =>
+  waiting.toSorted((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1))[0];
