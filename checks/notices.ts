@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'vite';
 import * as z from 'zod';
 import { bundleFunctions } from '../infra/bundle.ts';
 import { type Check, judge } from './check.ts';
@@ -22,17 +23,45 @@ export type Licensed = {
   readonly texts: readonly string[];
 };
 
-/** Folders, from the root, of the packages of which something went into a bundle. */
+/** The folder, from the root, of the package that a file is of. */
+const packageOf = (file: string): string | undefined =>
+  /node_modules\/.*$/.exec(file)?.[0].match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0];
+
+/** Files of which something went into the console's page. */
+const filesInPage = async (root: string): Promise<string[]> => {
+  const built = await build({
+    configFile: join(root, 'console/vite.config.ts'),
+    logLevel: 'silent',
+    build: { write: false },
+  });
+  return [built]
+    .flat()
+    .flatMap((one) =>
+      'output' in one
+        ? one.output.flatMap((part) =>
+            part.type === 'chunk'
+              ? Object.entries(part.modules).flatMap(([file, { renderedLength }]) =>
+                  renderedLength > 0 ? [file] : [],
+                )
+              : [],
+          )
+        : [],
+    );
+};
+
+/** Folders, from the root, of the packages of which something went into a bundle or the page. */
 const bundledPackages = async (root: string): Promise<string[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'redress-notices-'));
   try {
     await bundleFunctions(root, folder);
     const { outputs } = Meta.parse(JSON.parse(await readFile(join(folder, 'meta.json'), 'utf8')));
-    const used = Object.values(outputs).flatMap(({ inputs }) =>
-      Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => {
-        const [path] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [];
-        return path !== undefined && bytesInOutput > 0 ? [path] : [];
-      }),
+    const inFunctions = Object.values(outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>
+        bytesInOutput > 0 ? [file] : [],
+      ),
+    );
+    const used = [...inFunctions, ...(await filesInPage(root))].flatMap(
+      (file) => packageOf(file) ?? [],
     );
     return [...new Set(used)].toSorted();
   } finally {
@@ -83,7 +112,7 @@ export const noticeText = (packages: readonly Licensed[]): string => {
   });
   return [
     'Redress\n\nLicensed under the Apache License, Version 2.0 (see LICENSE).',
-    'The functions that are deployed contain parts of the packages below, each under its own licence; the\nwords of the Apache License stand in LICENSE. `npm run notices` writes this file.',
+    'The functions that are deployed, and the page that one of them serves, contain parts of the packages below,\neach under its own licence; the words of the Apache License stand in LICENSE. `npm run notices` writes this file.',
     ...sections,
   ]
     .join(`\n\n${'-'.repeat(80)}\n\n`)
@@ -100,6 +129,7 @@ const permissive = new Set([
   'ISC',
   'MIT',
   'MIT-0',
+  'Unlicense',
 ]);
 const isPermissive = (license: string) =>
   license
