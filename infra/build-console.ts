@@ -23,7 +23,11 @@ const byVite: ConsoleBuilder = async (root, folder) => {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', '--config', 'console/vite.config.ts', '--outDir', folder];
   try {
-    await promisify(execFile)(process.execPath, [...args, '--logLevel', 'warn'], { cwd: root });
+    await promisify(execFile)(process.execPath, [...args, '--logLevel', 'warn'], {
+      cwd: root,
+      // Whatever it is asked from, a test run too: in another environment Vite builds another page.
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
   } catch (error) {
     throw new UnbuiltConsole(`console/: the page does not build\n${said(error)}`);
   }
