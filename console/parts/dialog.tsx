@@ -1,9 +1,10 @@
 import { t } from '@lingui/core/macro';
 import * as dialog from '@zag-js/dialog';
-import { normalizeProps, Portal, useMachine } from '@zag-js/preact';
+import { normalizeProps, useMachine } from '@zag-js/preact';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import styles from './dialog.module.css';
+import { OnTop } from './on-top.tsx';
 
 /** Asks for something above the screen: the focus stays in it, Escape closes it and the focus goes back. */
 export const Dialog = ({
@@ -28,7 +29,7 @@ export const Dialog = ({
   const api = dialog.connect(service, normalizeProps);
   if (!open) return null;
   return (
-    <Portal>
+    <OnTop>
       <div {...api.getBackdropProps()} class={styles.backdrop} />
       <div {...api.getPositionerProps()} class={styles.positioner}>
         <div {...api.getContentProps()} class={styles.content}>
@@ -39,6 +40,6 @@ export const Dialog = ({
           </button>
         </div>
       </div>
-    </Portal>
+    </OnTop>
   );
 };

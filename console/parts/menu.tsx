@@ -1,7 +1,8 @@
 import * as menu from '@zag-js/menu';
-import { normalizeProps, Portal, useMachine } from '@zag-js/preact';
+import { normalizeProps, useMachine } from '@zag-js/preact';
 import { useId } from 'preact/hooks';
 import styles from './menu.module.css';
+import { OnTop } from './on-top.tsx';
 
 /** One line of a menu. */
 export type MenuItem = {
@@ -25,7 +26,7 @@ export const Menu = ({ label, items }: { label: string; items: readonly MenuItem
         {label} <span aria-hidden="true">▾</span>
       </button>
       {api.open && (
-        <Portal>
+        <OnTop>
           <div {...api.getPositionerProps()}>
             <ul {...api.getContentProps()} class={styles.content}>
               {items.map(({ id, text, lang }) => (
@@ -35,7 +36,7 @@ export const Menu = ({ label, items }: { label: string; items: readonly MenuItem
               ))}
             </ul>
           </div>
-        </Portal>
+        </OnTop>
       )}
     </>
   );
