@@ -57,17 +57,18 @@ const Queue = ({
   const at = useRef<string>();
   // They stay where they are while somebody works: a key must not come to mean another unit.
   const keyed = useRef(unitsByKey(items, [...units.keys()])).current;
-  const { refused, error, isPending, giveOut } = useGiveOut((gone) =>
+  const { refused, out, error, isPending, giveOut } = useGiveOut((gone) =>
     setMarked((before) => before.filter((id) => !gone.includes(id))),
   );
 
+  const waiting = items.filter(({ id }) => !out.includes(id));
   const isMarked = (id: string): boolean => marked.includes(id);
   const mark = (id: string): void =>
     setMarked((before) =>
       before.includes(id) ? before.filter((one) => one !== id) : [...before, id],
     );
   const meant = (): readonly Waiting[] =>
-    items.filter(({ id }) => (marked.length > 0 ? isMarked(id) : id === at.current));
+    waiting.filter(({ id }) => (marked.length > 0 ? isMarked(id) : id === at.current));
   const choose = (unit: string | undefined): void => {
     if (unit === undefined) return;
     const ids = meant()
@@ -77,7 +78,7 @@ const Queue = ({
   };
   const send = (): void => giveOut(goingOut(meant(), chosen));
   const markAll = (): void => {
-    const all = goingOut(items, chosen).map(({ ticket }) => ticket);
+    const all = goingOut(waiting, chosen).map(({ ticket }) => ticket);
     setMarked((before) => (before.length === all.length ? [] : all));
   };
   useKeys(
@@ -93,7 +94,7 @@ const Queue = ({
 
   return (
     <div class={styles.screen}>
-      <Head items={items} isAll={more === undefined} />
+      <Head items={waiting} isAll={more === undefined} />
       {mayGive && items.length > 0 && (
         <>
           <UnitKeys keyed={keyed} units={units} choose={choose} />
@@ -138,6 +139,7 @@ const Queue = ({
               mark={() => mark(ticket.id)}
               giveOut={mayGive ? () => giveOut(goingOut([ticket], chosen)) : undefined}
               refused={refused[ticket.id]}
+              isOut={out.includes(ticket.id)}
             />
           )}
         />

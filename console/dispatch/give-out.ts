@@ -15,6 +15,7 @@ export type Refused = Readonly<Record<string, string>>;
 /** Gives units work orders, each done or refused by itself (A3, E1). */
 export const useGiveOut = (gone: (tickets: readonly string[]) => void) => {
   const [refused, setRefused] = useState<Refused>({});
+  const [out, setOut] = useState<readonly string[]>([]);
   const give = useGive(
     async (client, orders: readonly GoingOut[], key) => {
       const { results } = await answered(
@@ -39,11 +40,14 @@ export const useGiveOut = (gone: (tickets: readonly string[]) => void) => {
       const went = t`${plural(done.length, { one: '已派出 # 件', other: '已派出 # 件' })}`;
       const stayed = t`${plural(left, { one: '# 件未派出', other: '# 件未派出' })}`;
       say(left === 0 ? went : `${went}${inWords({ zh: '，', en: ', ' })}${stayed}`);
+      setOut((before) => [...before, ...done]);
       gone(done);
     },
   );
   return {
     refused,
+    /** Those that went out: they stand in the list until it is read anew, so that no row moves under a hand. */
+    out,
     error: give.error,
     isPending: give.isPending,
     /** Those beyond what is taken at once wait for the next time. */

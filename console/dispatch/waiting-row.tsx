@@ -26,10 +26,12 @@ type Given = {
   readonly giveOut: (() => void) | undefined;
   /** What the rule said when it did not go out. */
   readonly refused: string | undefined;
+  /** It went out a moment ago. */
+  readonly isOut: boolean;
 };
 
 /** A ticket that waits: the unit it goes to, and what it was proposed by. */
-export const WaitingRow = ({ ticket, refused, ...given }: Given) => (
+export const WaitingRow = ({ ticket, refused, isOut, ...given }: Given) => (
   <div data-ticket={ticket.id}>
     <Row
       dueAt={ticket.nextDueAt}
@@ -37,7 +39,9 @@ export const WaitingRow = ({ ticket, refused, ...given }: Given) => (
       title={`${ticket.ticketNumber} ${inWords(CATEGORY_WORDS[ticket.category])}`}
       facts={<Facts ticket={ticket} refused={refused} />}
       actions={
-        mayGiveOut(ticket) ? (
+        isOut ? (
+          <Badge kind="good">{t`✓ 已派出`}</Badge>
+        ) : mayGiveOut(ticket) ? (
           <WhereTo ticket={ticket} {...given} />
         ) : (
           <span class={styles.own}>{t`本人受理，由他人派单`}</span>
@@ -88,7 +92,7 @@ const WhereTo = ({
   isMarked,
   mark,
   giveOut,
-}: Omit<Given, 'refused'>) => {
+}: Omit<Given, 'refused' | 'isOut'>) => {
   if (giveOut === undefined)
     return <span>{inWords(units.get(unit ?? '')?.name ?? { zh: '', en: '' })}</span>;
   return (
