@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import styles from './intake.module.css';
 
 type Common = {
@@ -23,27 +23,31 @@ export const LineField = ({
   type = 'text',
   leave,
   list,
-  autoFocus = false,
+  isFirst = false,
 }: Common & {
   readonly type?: 'text' | 'tel';
   /** Enter was pressed, or the field was left. */
   readonly leave?: (value: string) => void;
   readonly list?: readonly string[];
-  readonly autoFocus?: boolean;
+  /** Where one begins to type: it has the focus when it appears. */
+  readonly isFirst?: boolean;
 }) => {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFirst) input.current?.focus();
+  }, [isFirst]);
   const id = useId();
   return (
     <p class={styles.field}>
       <label for={id}>{label}</label>
       <input
+        ref={input}
         id={id}
         name={name}
         type={type}
         value={value}
         required={required}
         autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: a call begins with its number
-        autoFocus={autoFocus}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         list={list === undefined ? undefined : `${id}-list`}
         onInput={({ currentTarget }) => set(currentTarget.value)}

@@ -83,7 +83,7 @@ export const Intake = () => {
           label={t`号码`}
           name="number"
           type="tel"
-          autoFocus
+          isFirst
           required
           value={call.number}
           set={(value) => change({ number: value })}
