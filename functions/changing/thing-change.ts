@@ -1,7 +1,7 @@
 import { type AggregateKind, type EntryOf, rowOf, type ThingOf } from '../contracts/aggregates.ts';
 import type { MessageRecorded } from '../domain/message/record.ts';
 import type { NoticeRecorded } from '../domain/notice/notice-acts.ts';
-import type { AlertRecorded } from '../domain/on-call/alert.ts';
+import type { AlertRecorded } from '../domain/on-call/alert-entries.ts';
 import type { OrderRecorded } from '../domain/order/record.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
 import type { SetAsideRecorded } from '../domain/set-aside/set-aside.ts';
@@ -34,8 +34,8 @@ export const orderChange = (
 
 export const alertChange = (
   before: ThingOf<'alert'> | undefined,
-  { alert, entry }: AlertRecorded,
-): ThingChange<'alert'> => ({ kind: 'alert', before, after: alert, entries: [entry] });
+  { alert, entries }: AlertRecorded,
+): ThingChange<'alert'> => ({ kind: 'alert', before, after: alert, entries });
 
 export const noticeChange = (
   before: ThingOf<'notice'> | undefined,

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { alertsOfAlert } from '../domain/consequences/alert.ts';
 import { alertsOfMessage } from '../domain/consequences/message.ts';
 import { alertsOfOrder } from '../domain/consequences/order.ts';
 import { type Consequences, consequencesOf } from '../domain/consequences/ticket.ts';
@@ -15,7 +16,8 @@ import {
 import { type Notice, toldOf } from '../domain/notice/notice.ts';
 import { NOTICE_AUDIENCES, type NoticeEntry } from '../domain/notice/notice-entries.ts';
 import { alertsOfNotice } from '../domain/notice/watch-notice.ts';
-import { ALERT_AUDIENCES, type Alert, type AlertEntry } from '../domain/on-call/alert.ts';
+import { type Alert, alertShown } from '../domain/on-call/alert.ts';
+import { ALERT_AUDIENCES, type AlertEntry } from '../domain/on-call/alert-entries.ts';
 import type { OrderEntry } from '../domain/order/entries.ts';
 import { ORDER_HAPPENINGS } from '../domain/order/happenings.ts';
 import { type OrderShown, shownOf, type WorkOrder } from '../domain/order/order.ts';
@@ -43,7 +45,7 @@ import { MESSAGE_EVENTS } from './events/message-events.ts';
 import { NOTICE_EVENTS } from './events/notice-events.ts';
 import { ORDER_EVENTS } from './events/order-events.ts';
 import { TICKET_EVENTS } from './events/ticket-events.ts';
-import { ALERT_STATES, StoredAlert } from './items/alert.ts';
+import { ALERT_STATES, StoredAlert, StoredAlertShown } from './items/alert.ts';
 import { StoredAlertEntry } from './items/alert-entry.ts';
 import { StoredMessage, StoredMessageShown } from './items/message.ts';
 import { StoredMessageEntry } from './items/message-entry.ts';
@@ -170,8 +172,10 @@ export const AGGREGATES = {
     entry: StoredAlertEntry,
     states: ALERT_STATES,
     listed: ({ state, raisedAt }) => ({ list: stateList('alert', state), at: raisedAt }),
-    shown: (alert) => alert,
-    shownAs: StoredAlert,
+    shown: alertShown,
+    shownAs: StoredAlertShown,
+    lookAt: ({ timer }) => timer?.lookAt,
+    consequences: (_, alert, entries) => ({ alerts: alertsOfAlert(alert, entries) }),
     audiences: ALERT_AUDIENCES,
     events: ALERT_EVENTS,
     subject: ({ id }) => ({ alertId: id }),

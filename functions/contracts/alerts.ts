@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Level } from '../domain/level.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import type { Instant } from '../domain/time.ts';
-import { ALERT_STATES, StoredAlert } from './items/alert.ts';
+import { ALERT_STATES, StoredAlertShown } from './items/alert.ts';
 import { May } from './may.ts';
 import { PageQuery } from './page.ts';
 import { SENTENCES } from './schema-messages.ts';
@@ -16,9 +16,10 @@ export const AlertListQuery = PageQuery.extend({
 });
 
 /** An alert as callers see it. */
-export const AlertView = z.strictObject(StoredAlert.shape).meta({
+export const AlertView = z.strictObject(StoredAlertShown.shape).meta({
   id: 'Alert',
-  description: 'A page to one role of one level (F2), and who acknowledged it (F3).',
+  description:
+    'A page to one role of one level (F2): whom it calls one after another (`chain`), who has been called by which ways (`calls`), when the next one is (`nextStepAt`), and who acknowledged it (F3).',
 });
 
 /** A page of alerts, the newest first; `cursor` is absent on the last one. */

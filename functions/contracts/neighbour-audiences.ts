@@ -13,6 +13,9 @@ const toldTo = (audience: Audience): readonly string[] =>
 /** Events that neighbours tell each other. */
 export const TOLD_EVERYWHERE = toldTo('neighbours');
 
+/** Events for the one neighbour whom they name in `to`. */
+export const TOLD_TO_ONE = toldTo('addressee');
+
 /** Events that a city tells its province. */
 export const TOLD_UPWARDS = toldTo('parent');
 

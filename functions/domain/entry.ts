@@ -3,9 +3,9 @@ import type { Instant } from './time.ts';
 
 /**
  * Who is told of what happened: the trail keeps it to itself; the branch's own bus alone; the branch
- * above too; or every neighbour.
+ * above too; every neighbour; or the one neighbour whom it names in `to`.
  */
-export type Audience = 'trail' | 'branch' | 'parent' | 'neighbours';
+export type Audience = 'trail' | 'branch' | 'parent' | 'neighbours' | 'addressee';
 
 /** Those happenings that are told on the branch's bus. */
 export type PublishedTypes<Audiences extends Readonly<Record<string, Audience>>> = {

@@ -43,8 +43,11 @@ export type Watched = {
   readonly softAt: Instant | undefined;
 };
 
-/** What has become of the execution that a change meets: it waits, or has woken or been lost. */
-export type ExecutionFate = 'goes-on' | 'has-ended';
+/**
+ * What has become of the execution that a change meets: it waits, or has woken or been lost. One that
+ * `waits-again` has woken, and goes on to what binds next where that is near.
+ */
+export type ExecutionFate = 'goes-on' | 'has-ended' | 'waits-again';
 
 /**
  * An execution is started this long before it binds. Most complaints are answered long before, and
@@ -86,7 +89,10 @@ export const timerAfter = (
     };
   if (runs && wakeAt === before.wakeAt)
     return { timer: timerOf(generation, true, wakeAt, softAt), orders: {} };
-  return wakeAt <= plusSeconds(now, ARM_AHEAD_SECONDS)
+  const isNear = wakeAt <= plusSeconds(now, ARM_AHEAD_SECONDS);
+  if (before.armed && execution === 'waits-again' && isNear)
+    return { timer: timerOf(generation, true, wakeAt, softAt), orders: {} };
+  return isNear
     ? {
         timer: timerOf(generation + 1, true, wakeAt, softAt),
         orders: { arms: generation + 1, ...stops },

@@ -4,13 +4,16 @@ import { Envelope } from '../contracts/envelope.ts';
 import { BusEvent } from '../contracts/events/delivered-event.ts';
 import { LETTER_EVENTS } from '../contracts/events/letter-events.ts';
 import { NOTICE_EVENTS } from '../contracts/events/notice-events.ts';
-import { TOLD_TO } from '../contracts/neighbour-audiences.ts';
+import { TOLD_TO, TOLD_TO_ONE } from '../contracts/neighbour-audiences.ts';
 import type { EventBus, Queue } from '../ports/outside.ts';
 import { type Neighbourhood, nextTowards } from './neighbourhood.ts';
 
 /** What the forwarder's queue holds: an event of the branch's bus, to all whom it concerns or to one. */
 export const ForwardedEvent = BusEvent.extend({ detail: Envelope, to: z.string().optional() });
 export type ForwardedEvent = z.infer<typeof ForwardedEvent>;
+
+/** An event that names the neighbour whom it is for. */
+const Addressed = z.object({ to: z.string() });
 
 /** A neighbour's bus did not take this event; tried often enough, it becomes a dead letter. */
 class EventNotTaken extends Error {
@@ -29,7 +32,7 @@ export type ForwardPorts = {
 /**
  * Tells each neighbour what it is to be told of what stands on this branch's bus, unless that came
  * through there already; a receipt is told only towards the branch that waits for it,
- * and letters to the branch that they are for. Where one of
+ * and letters, and what is addressed to one, to the branch that they are for. Where one of
  * several is away, the event goes back on the queue for that one alone: the others have it.
  * @returns the branches that were told
  * @throws EventNotTaken, or what the bus throws for a passing reason, where one alone is to be told
@@ -67,6 +70,7 @@ const isFor = (
   neighbourhood: ForwardPorts['neighbourhood'],
 ): boolean => {
   if (type === 'WorkOrderLetters') return LETTER_EVENTS.WorkOrderLetters.parse(data).to === id;
+  if (TOLD_TO_ONE.includes(type)) return Addressed.parse(data).to === id;
   if (!TOLD_TO[relation].includes(type) || meta.via.includes(id)) return false;
   return (
     type !== 'NoticeReceived' ||

@@ -84,6 +84,10 @@ const ownerOf = (told: NeighbourEvent): string => {
       return told.data.receiver;
     case 'letters':
       return told.data.from;
+    case 'handed-up':
+      return told.data.below.branch;
+    case 'taken-up':
+      return told.meta.branch;
     default:
       return unreachable(told);
   }
@@ -111,10 +115,21 @@ const mayTell = (
     }
     case 'letters':
       return told.data.from === sender.id && told.data.to === neighbourhood.id;
+    case 'handed-up':
+      return (
+        isFrom(sender, told) && sender.relation === 'child' && told.data.to === neighbourhood.id
+      );
+    case 'taken-up':
+      return (
+        isFrom(sender, told) && sender.relation === 'parent' && told.data.to === neighbourhood.id
+      );
     default:
       return unreachable(told);
   }
 };
+
+/** From itself, not through it. */
+const isFrom = (sender: Neighbour, { meta }: NeighbourEvent): boolean => meta.branch === sender.id;
 
 /** Ids are derived: an event that bears another's id would keep that one from being taken in. */
 const agreesWithItself = (told: NeighbourEvent): boolean => {
@@ -143,6 +158,13 @@ const agreesWithItself = (told: NeighbourEvent): boolean => {
         id === `${eventIdOf(noticeId, noticeVersion)}.${receiver}` && sequence === noticeVersion
       );
     }
+    case 'handed-up':
+      return (
+        id === eventIdOf(told.data.alertId, sequence) &&
+        told.data.below.alertId === told.data.alertId
+      );
+    case 'taken-up':
+      return id === eventIdOf(told.data.alertId, sequence);
     case 'letters':
       return areInOrder(told.data) && isLettersId(id, told.data.orderId, sequence);
     default:

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EventMeta } from '../contracts/envelope.ts';
+import { ALERT_EVENTS } from '../contracts/events/alert-events.ts';
 import { LETTER_EVENTS } from '../contracts/events/letter-events.ts';
 import { NOTICE_EVENTS } from '../contracts/events/notice-events.ts';
 import { TICKET_EVENTS } from '../contracts/events/ticket-events.ts';
@@ -42,6 +43,16 @@ export type NeighbourEvent =
       readonly kind: 'letters';
       readonly meta: EventMeta;
       readonly data: z.output<typeof LETTER_EVENTS.WorkOrderLetters>;
+    }
+  | {
+      readonly kind: 'handed-up';
+      readonly meta: EventMeta;
+      readonly data: z.output<typeof ALERT_EVENTS.AlertHandedUp>;
+    }
+  | {
+      readonly kind: 'taken-up';
+      readonly meta: EventMeta;
+      readonly data: z.output<typeof ALERT_EVENTS.AlertTakenUp>;
     };
 
 /** Why an event cannot even be read. */
@@ -56,7 +67,7 @@ const isTicketEvent = (type: string): type is keyof typeof TICKET_EVENTS =>
 const isNoticeEvent = (type: string): type is NoticeEventType =>
   type !== 'NoticeReceived' && Object.hasOwn(NOTICE_EVENTS, type);
 
-/** Reads an event strictly by the schema of its type. Alerts stay in their branch: unknown here. */
+/** Reads an event strictly by the schema of its type. Alerts stay in their branch, but for what goes up. */
 export const readNeighbourEvent = (type: string, detail: unknown): NeighbourEvent | Unreadable => {
   if (type === 'ComplaintEscalated')
     return read(TICKET_EVENTS.ComplaintEscalated, detail, (meta, climb) => ({
@@ -94,6 +105,18 @@ export const readNeighbourEvent = (type: string, detail: unknown): NeighbourEven
   if (type === 'WorkOrderLetters')
     return read(LETTER_EVENTS.WorkOrderLetters, detail, (meta, data) => ({
       kind: 'letters',
+      meta,
+      data,
+    }));
+  if (type === 'AlertHandedUp')
+    return read(ALERT_EVENTS.AlertHandedUp, detail, (meta, data) => ({
+      kind: 'handed-up',
+      meta,
+      data,
+    }));
+  if (type === 'AlertTakenUp')
+    return read(ALERT_EVENTS.AlertTakenUp, detail, (meta, data) => ({
+      kind: 'taken-up',
       meta,
       data,
     }));

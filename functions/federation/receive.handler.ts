@@ -1,6 +1,7 @@
 import { BusEvent } from '../contracts/events/delivered-event.ts';
 import { clockContext } from '../runtime/counting.ts';
 import {
+  alertReader,
   changePorts,
   deadLetters,
   mirrorReader,
@@ -19,6 +20,7 @@ const receive = makeReceive({
   ...changePorts(),
   mirrors: mirrorReader(),
   notices: noticeReader(),
+  alerts: alertReader(),
   orders: orderReader(),
   tickets: ticketReader(),
   unitById: unitById(),

@@ -3,10 +3,11 @@ import type { Known } from '../changing/repeatable.ts';
 import type { BusEvent } from '../contracts/events/delivered-event.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { DeadLetters } from '../ports/outside.ts';
-import type { MirrorReader, NoticeReader } from '../ports/readers.ts';
+import type { MirrorReader, NoticeReader, ThingReader } from '../ports/readers.ts';
 import { type DisbelievedEvent, judgeNeighbourEvent } from './judge-neighbour-event.ts';
 import type { NeighbourEvent } from './neighbour-event.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
+import { takeInHandedUp, takeInTakenUp } from './take-in-alert.ts';
 import { type LetterPorts, makeLoadConcerned, takeInLettersHere } from './take-in-letters.ts';
 import { takeInNotice, takeInReceipt } from './take-in-notice.ts';
 import { takeInTicket } from './take-in-ticket.ts';
@@ -16,6 +17,7 @@ export type ReceivePorts = ChangePorts &
   LetterPorts & {
     readonly mirrors: MirrorReader;
     readonly notices: NoticeReader;
+    readonly alerts: ThingReader<'alert'>;
     readonly deadLetters: DeadLetters;
     readonly neighbourhood: Neighbourhood;
   };
@@ -44,7 +46,7 @@ const refusalIn = (takenIn: TakenIn): DisbelievedEvent | undefined =>
   takenIn.kind === 'unchanged' ? takenIn.answer : undefined;
 
 const makeTakeIn = (ports: ReceivePorts) => {
-  const { mirrors, notices, neighbourhood } = ports;
+  const { mirrors, notices, alerts, neighbourhood } = ports;
   const loadConcerned = makeLoadConcerned(ports);
   const change = makeChange(ports);
   return (told: NeighbourEvent): Promise<TakenIn> => {
@@ -79,6 +81,22 @@ const makeTakeIn = (ports: ReceivePorts) => {
           {
             load: () => loadConcerned(told),
             decide: (concerned, now) => takeInLettersHere(told, concerned, ports, now),
+          },
+          event,
+        );
+      case 'handed-up':
+        return change(
+          {
+            load: async () => undefined,
+            decide: (_, now) => takeInHandedUp(told, neighbourhood, now),
+          },
+          event,
+        );
+      case 'taken-up':
+        return change(
+          {
+            load: () => alerts.load(told.data.lowerAlertId),
+            decide: (alert, now) => takeInTakenUp(told, alert, now),
           },
           event,
         );

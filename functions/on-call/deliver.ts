@@ -2,8 +2,7 @@ import type { AlertPage } from '../contracts/alerts.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import { type AlertPlace, type AlertWords, alertWords } from '../domain/on-call/wording.ts';
 import type { Person } from '../domain/organisation/person.ts';
-import type { Pagers } from '../ports/outside.ts';
-import type { Recipient } from './recipient.ts';
+import type { Pagers, Pause } from '../ports/outside.ts';
 
 /** A way in which a person is reached. */
 export type Way = 'topic' | 'email' | 'webhook';
@@ -11,57 +10,107 @@ export type Way = 'topic' | 'email' | 'webhook';
 /** By which ways a page went out, and which of them failed. */
 export type Delivered = { readonly by: readonly Way[]; readonly failed: readonly Way[] };
 
+/** One way of somebody's, and how a page goes out on it. */
+type Sending = { readonly way: Way; readonly send: () => Promise<void> };
+
+/** The ways that wake somebody, in the order in which they are tried until one works. */
+const WAKING = ['webhook'] as const satisfies readonly Way[];
+
+const ownWays = ({ ways: { email, webhook } }: Person, pagers: Pagers) => ({
+  waking: WAKING.filter(() => webhook !== undefined),
+  mailed: email !== undefined && pagers.email !== undefined,
+});
+
 /**
- * Which ways must still work before the person counts as paged: all of their own. The topic counts
- * only where they have none: it takes a page though nobody listens.
+ * Whether somebody has been reached: by a way that wakes, where they have one; else by mail; and by the
+ * topic only where they have nothing else: it takes a page though nobody listens.
  */
-export const outstandingWays = (
-  { ways: { email, webhook } }: Person,
-  pagers: Pagers,
-  worked: readonly string[],
-): readonly Way[] => {
-  const own: readonly Way[] = [
-    ...(email !== undefined && pagers.email ? ['email' as const] : []),
-    ...(webhook !== undefined ? ['webhook' as const] : []),
-  ];
-  const needed: readonly Way[] = own.length > 0 ? own : ['topic'];
-  return needed.filter((way) => !worked.includes(way));
+export const isReachedBy = (person: Person, pagers: Pagers, worked: readonly string[]): boolean => {
+  const { waking, mailed } = ownWays(person, pagers);
+  if (waking.length > 0) return waking.some((way) => worked.includes(way));
+  return worked.includes(mailed ? 'email' : 'topic');
 };
 
-/** Whom a page goes to, with what it says and by which ways. */
-export type Addressed = Recipient & {
-  readonly place: AlertPlace;
+/** Whom a page goes to, and by which ways it has reached them before. */
+export type Addressed = {
+  readonly alert: Alert;
+  readonly person: Person;
+  readonly worked: readonly string[];
+};
+
+/** By what a page is delivered. */
+export type DeliverPorts = {
   readonly pagers: Pagers;
+  readonly pause: Pause;
+  readonly place: AlertPlace;
 };
 
-/** Sends one page by every way that has not worked before; one that fails stops no other. */
-export const deliver = async (
-  alert: Alert,
-  addressed: Addressed,
-  workedBefore: readonly string[],
-): Promise<Delivered> => {
-  const left = sendings(alert, addressed).filter(([way]) => !workedBefore.includes(way));
-  const results = await Promise.allSettled(left.map(([, send]) => send()));
-  const ended = (status: 'fulfilled' | 'rejected') =>
-    left.flatMap(([way], index) => (results[index]?.status === status ? [way] : []));
-  return { by: ended('fulfilled'), failed: ended('rejected') };
+/** A way that fails is tried once more after so many seconds, before the next one. */
+const AGAIN_AFTER = 1;
+
+/**
+ * Sends one page: a copy by topic and mail, and by the ways that wake one after another until one works.
+ * What has worked before is not sent again; one that fails stops no other.
+ */
+export const deliver = async (addressed: Addressed, ports: DeliverPorts): Promise<Delivered> => {
+  const { copies, waking } = sendings(addressed, ports);
+  const isNew = ({ way }: Sending) => !addressed.worked.includes(way);
+  const isAwake = waking.some((one) => !isNew(one));
+  const [copied, woken] = await Promise.all([
+    Promise.all(copies.filter(isNew).map((one) => attempt(one, ports))),
+    isAwake ? [] : untilOneWorks(waking, ports),
+  ]);
+  const tried = [...copied, ...woken];
+  return {
+    by: tried.flatMap(({ way, worked }) => (worked ? [way] : [])),
+    failed: tried.flatMap(({ way, worked }) => (worked ? [] : [way])),
+  };
+};
+
+type Tried = { readonly way: Way; readonly worked: boolean };
+
+const attempt = async ({ way, send }: Sending, { pause }: DeliverPorts): Promise<Tried> => {
+  const once = () =>
+    send().then(
+      () => true,
+      () => false,
+    );
+  if (await once()) return { way, worked: true };
+  await pause(AGAIN_AFTER);
+  return { way, worked: await once() };
+};
+
+const untilOneWorks = async (
+  [first, ...others]: readonly Sending[],
+  ports: DeliverPorts,
+): Promise<readonly Tried[]> => {
+  if (!first) return [];
+  const tried = await attempt(first, ports);
+  return tried.worked ? [tried] : [tried, ...(await untilOneWorks(others, ports))];
 };
 
 const sendings = (
-  alert: Alert,
-  { person, instead, place, pagers }: Addressed,
-): readonly (readonly [Way, () => Promise<void>])[] => {
-  const words = alertWords(alert, place, instead);
+  { alert, person }: Addressed,
+  { place, pagers }: DeliverPorts,
+): { readonly copies: readonly Sending[]; readonly waking: readonly Sending[] } => {
+  const words = alertWords(alert, place, insteadOf(alert));
   const { zh, en } = words.text;
   const text = { subject: words.subject, body: `${zh}\n\n${en}` };
   const { email, webhook } = person.ways;
   const sendMail = pagers.email;
-  const ways: [Way, () => Promise<void>][] = [['topic', () => pagers.topic(alert.id, text)]];
-  if (email !== undefined && sendMail) ways.push(['email', () => sendMail(email, text)]);
+  const copies: Sending[] = [{ way: 'topic', send: () => pagers.topic(alert.id, text) }];
+  if (email !== undefined && sendMail)
+    copies.push({ way: 'email', send: () => sendMail(email, text) });
+  const waking: Sending[] = [];
   if (webhook !== undefined)
-    ways.push(['webhook', () => pagers.webhook(webhook, pageBody(alert, person, words))]);
-  return ways;
+    waking.push({
+      way: 'webhook',
+      send: () => pagers.webhook(webhook, pageBody(alert, person, words)),
+    });
+  return { copies, waking };
 };
+
+const insteadOf = ({ chain }: Alert) => chain?.steps[chain.step]?.instead;
 
 const pageBody = (alert: Alert, person: Person, { text, link }: AlertWords): AlertPage => ({
   alertId: alert.id,

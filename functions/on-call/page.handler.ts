@@ -1,34 +1,50 @@
+import { setTimeout } from 'node:timers/promises';
+import * as z from 'zod';
 import { BusEvent } from '../contracts/events/delivered-event.ts';
 import { eventSchema } from '../contracts/events.ts';
+import { clockContext } from '../runtime/counting.ts';
 import {
-  alertEntryReader,
   alertReader,
   changePorts,
   memberReader,
   organisationReader,
   pagers,
+  paging,
 } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { logger } from '../runtime/logger.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
 import { settings } from '../runtime/settings.ts';
+import { makeDrawUp } from './draw-up.ts';
 import { makePage } from './page.ts';
 
-const AlertRaised = BusEvent.extend({ detail: eventSchema('AlertRaised') });
+/** Whatever has somebody called. */
+const Calling = BusEvent.extend({
+  detail: z.union([
+    eventSchema('AlertRaised'),
+    eventSchema('AlertRepeated'),
+    eventSchema('ChainStepped'),
+    eventSchema('AlertHandedOver'),
+  ]),
+});
 
 const page = makePage({
   ...changePorts(),
   alerts: alertReader(),
-  alertEntries: alertEntryReader(),
-  pagers: pagers(),
   people: memberReader('person'),
-  organisation: organisationReader(),
-  onCall: settings.onCall,
+  drawUp: makeDrawUp({
+    ...paging,
+    organisation: organisationReader(),
+    policy: clockContext.policy,
+    above: settings.branch.parent,
+  }),
+  pagers: pagers(),
+  pause: (seconds) => setTimeout(seconds * 1000),
   place: { ...settings.branch, apiUrl: env('API_URL') },
 });
 
 export const handler = queueHandler({
-  schema: AlertRaised,
+  schema: Calling,
   run: async ({ detail: { meta, data } }) => {
     const paged = await page(data.alertId, meta.correlationId);
     logger.info('alert', { alertId: data.alertId, ...paged });

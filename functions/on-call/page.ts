@@ -1,21 +1,17 @@
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
-import { alertChange } from '../changing/thing-change.ts';
-import { type Alert, type AlertEntry, delivered, startPage } from '../domain/on-call/alert.ts';
-import type { OnCall } from '../domain/on-call/paging.ts';
+import type { Alert } from '../domain/on-call/alert.ts';
+import { beginChain, delivered, startPage } from '../domain/on-call/alert-acts.ts';
+import type { AlertRecorded } from '../domain/on-call/alert-entries.ts';
+import { type Chain, type ChainPlan, calledNow } from '../domain/on-call/chain.ts';
 import type { AlertPlace } from '../domain/on-call/wording.ts';
+import type { Person } from '../domain/organisation/person.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
-import type { Pagers } from '../ports/outside.ts';
-import type {
-  AlertReader,
-  EntryReader,
-  OrganisationReader,
-  ThingReader,
-} from '../ports/readers.ts';
-import { deliver, outstandingWays, type Way } from './deliver.ts';
-import { findRecipient, type Recipient } from './recipient.ts';
+import type { Pagers, Pause } from '../ports/outside.ts';
+import type { AlertReader, ThingReader } from '../ports/readers.ts';
+import { type Delivered, deliver, isReachedBy, type Way } from './deliver.ts';
 
 /**
- * Not everything was paged this time. The queue tries again, and in the end an alarm tells of the dead letter.
+ * Not everybody was paged this time. The queue tries again, and in the end an alarm tells of the dead letter.
  * `some-ways-failed`: what worked is on record, and only the rest is tried again.
  * `in-progress`: another delivery of the same event is at it; the next try finds out how that ended.
  */
@@ -36,127 +32,187 @@ class PageFailed extends Error {
 
 /** What an alert's event came to. */
 export type Paged =
-  | { readonly kind: 'paged'; readonly recipient: string; readonly failed: readonly Way[] }
+  | {
+      readonly kind: 'paged';
+      readonly recipients: readonly string[];
+      readonly failed: readonly Way[];
+    }
   | { readonly kind: 'paged-before' }
+  /** The chain has gone up, or has run out. */
+  | { readonly kind: 'nobody-now' }
   | { readonly kind: 'acknowledged-before' };
+
+/** Draws up whom an alert calls; undefined where there is nobody. */
+export type DrawUp = (alert: Alert, now: Instant) => Promise<ChainPlan | undefined>;
 
 /** What paging needs. */
 export type PagePorts = ChangePorts & {
-  readonly alerts: AlertReader;
-  readonly alertEntries: EntryReader<'alert'>;
-  readonly pagers: Pagers;
-  readonly onCall: OnCall;
+  readonly alerts: Pick<AlertReader, 'load'>;
   readonly people: ThingReader<'person'>;
-  readonly organisation: OrganisationReader;
+  readonly drawUp: DrawUp;
+  readonly pagers: Pagers;
+  readonly pause: Pause;
   readonly place: AlertPlace;
 };
 
 /** Whoever started a page longer ago than this, in seconds, is dead: the function's time is up. */
 export const PAGE_SECONDS = 60;
 
-/** A page that is this call's to send: to whom, and by which ways it has reached them already. */
-type Claim = Recipient & { readonly alert: Alert; readonly worked: readonly string[] };
+/** A call that is this one's to make: to whom, and by which ways it has reached them already. */
+type Claim = {
+  readonly alert: Alert;
+  readonly chain: Chain;
+  readonly people: readonly Person[];
+};
 
 /**
- * Pages the first person that an alert is for. It is claimed before and put on record after, both by
- * the alert's version, so that a doubled event pages once. What worked is on record and not sent
- * again; until all that the person must be reached by has worked, the page fails and is tried again.
- * A crash between sending and recording makes the page go out again: it carries the alert's id, by
+ * Calls those whom an alert's chain calls now; begins the chain where it has not begun. Calls are claimed
+ * before and put on record after, both by the alert's version, so that a doubled event pages once. What
+ * worked is on record and not sent again; until everybody has been reached, the page fails and is tried
+ * again. A crash between sending and recording makes the page go out again: it carries the alert's id, by
  * which receivers know it.
  * @throws PageFailed, ChangeBusy
- * @see rule F2
+ * @see rules F2, F3
  */
 export const makePage = (ports: PagePorts) => {
   const change = makeChange(ports);
-  const { onCall, pagers, people, organisation } = ports;
   return async (alertId: string, correlationId: string): Promise<Paged> => {
     const claimed = await change({
-      load: async (now) => {
-        const alert = await existing(ports, alertId);
-        const [history, recipient] = await Promise.all([
-          historyOf(ports, alertId),
-          findRecipient(
-            alert,
-            { onCall, mails: pagers.email !== undefined },
-            { people, organisation, now },
-          ),
-        ]);
-        return { alert, history, recipient };
-      },
+      load: (now) => load(alertId, now, correlationId, ports),
       decide: (found, now) => claim(found, now, correlationId, ports),
     });
     if (claimed.kind === 'unchanged') return claimed.answer;
-    const { alert, worked, ...recipient } = claimed.answer;
-    const { person } = recipient;
-    const { by, failed } = await deliver(alert, { ...recipient, ...ports }, worked);
-    if (by.length === 0) throw new PageFailed(alertId, 'no-way-worked');
+    const { alert, chain, people } = claimed.answer;
+    const outcomes = await Promise.all(
+      people.map(async (person) => ({
+        person,
+        ...(await deliver({ alert, person, worked: workedFor(alert, chain, person) }, ports)),
+      })),
+    );
     await change({
       // It may be acknowledged by now; the page went out all the same.
-      load: () => existing(ports, alertId),
-      decide: (current, now) => {
-        const recorded = delivered(current, { recipient: person.id, by }, now, correlationId);
-        return { kind: 'changed', changes: [alertChange(current, recorded)], answer: undefined };
-      },
+      load: () => existing(alertId, ports),
+      decide: (current, now) => ({
+        kind: 'changed',
+        changes: [recordedCalls(current, chain.call, outcomes, now, correlationId)],
+        answer: undefined,
+      }),
     });
-    if (outstandingWays(person, ports.pagers, [...worked, ...by]).length > 0)
-      throw new PageFailed(alertId, 'some-ways-failed');
-    return { kind: 'paged', recipient: person.id, failed };
+    return judged(alertId, { alert, chain }, outcomes, ports);
   };
 };
 
-type Found = {
-  readonly alert: Alert;
-  readonly history: readonly AlertEntry[];
-  readonly recipient: Recipient | undefined;
+type Outcome = Delivered & { readonly person: Person };
+
+const judged = (
+  alertId: string,
+  { alert, chain }: Pick<Claim, 'alert' | 'chain'>,
+  outcomes: readonly Outcome[],
+  { pagers }: PagePorts,
+): Paged => {
+  if (outcomes.every(({ by }) => by.length === 0)) throw new PageFailed(alertId, 'no-way-worked');
+  const isReached = ({ person, by }: Outcome) =>
+    isReachedBy(person, pagers, [...workedFor(alert, chain, person), ...by]);
+  if (!outcomes.every(isReached)) throw new PageFailed(alertId, 'some-ways-failed');
+  const failed = [...new Set(outcomes.flatMap((one) => one.failed))];
+  return { kind: 'paged', recipients: outcomes.map(({ person }) => person.id), failed };
 };
 
-/** Of two that claim a page at once the second one finds it in progress. */
+const recordedCalls = (
+  alert: Alert,
+  call: number,
+  outcomes: readonly Outcome[],
+  now: Instant,
+  correlationId: string,
+) => {
+  let after = alert;
+  const entries = outcomes.flatMap(({ person: { id: recipient }, by, failed }) => {
+    const recorded = delivered(after, { call, recipient, by, failed }, now, correlationId);
+    after = recorded.alert;
+    return recorded.entries;
+  });
+  return { kind: 'alert', before: alert, after, entries } as const;
+};
+
+type Found = {
+  readonly before: Alert;
+  /** Set where the chain begins with this very call. */
+  readonly begun?: AlertRecorded;
+  readonly alert: Alert;
+  readonly called: readonly Person[];
+};
+
+const load = async (
+  alertId: string,
+  now: Instant,
+  correlationId: string,
+  ports: PagePorts,
+): Promise<Found> => {
+  const before = await existing(alertId, ports);
+  if (before.state === 'acknowledged') return { before, alert: before, called: [] };
+  const begun = before.chain ? undefined : await begin(before, now, correlationId, ports);
+  const alert = begun?.alert ?? before;
+  const ids = alert.chain ? calledNow(alert.chain) : [];
+  const people = await Promise.all(ids.map((id) => ports.people.load(id)));
+  const called = people.filter((one) => one !== undefined);
+  if (ids.length > 0 && called.length === 0) throw new PageFailed(alertId, 'nobody-on-call');
+  return { before, ...(begun && { begun }), alert, called };
+};
+
+const begin = async (
+  alert: Alert,
+  now: Instant,
+  correlationId: string,
+  { drawUp }: PagePorts,
+): Promise<AlertRecorded> => {
+  const plan = await drawUp(alert, now);
+  if (!plan) throw new PageFailed(alert.id, 'nobody-on-call');
+  return beginChain(alert, plan, now, correlationId);
+};
+
+/** Of two that claim a call at once the second one finds it in progress. */
 const claim = (
-  { alert, history, recipient }: Found,
+  { before, begun, alert, called }: Found,
   now: Instant,
   correlationId: string,
   { pagers }: PagePorts,
 ): Decided<Claim, Paged> => {
   if (alert.state === 'acknowledged') return unchanged({ kind: 'acknowledged-before' });
-  if (!recipient) throw new PageFailed(alert.id, 'nobody-on-call');
-  const { person } = recipient;
-  const worked = waysThatWorked(history, person.id);
-  if (outstandingWays(person, pagers, worked).length === 0)
-    return unchanged({ kind: 'paged-before' });
-  if (isInProgress(history, now)) throw new PageFailed(alert.id, 'in-progress');
-  const started = startPage(alert, person.id, now, correlationId);
+  const { chain } = alert;
+  if (!chain || called.length === 0) return unchanged({ kind: 'nobody-now' });
+  const people = called.filter(
+    (person) => !isReachedBy(person, pagers, workedFor(alert, chain, person)),
+  );
+  if (people.length === 0) return unchanged({ kind: 'paged-before' });
+  if (people.some(({ id }) => isInProgress(alert, chain, id, now)))
+    throw new PageFailed(alert.id, 'in-progress');
+  const started = startPage(
+    alert,
+    people.map(({ id }) => id),
+    now,
+    correlationId,
+  );
+  const entries = [...(begun?.entries ?? []), ...started.entries];
   return {
     kind: 'changed',
-    changes: [alertChange(alert, started)],
-    answer: { ...recipient, alert, worked },
+    changes: [{ kind: 'alert', before, after: started.alert, entries }],
+    answer: { alert: started.alert, chain, people },
   };
 };
 
-const existing = async ({ alerts }: PagePorts, alertId: string): Promise<Alert> => {
+const existing = async (alertId: string, { alerts }: PagePorts): Promise<Alert> => {
   const alert = await alerts.load(alertId);
   if (!alert) throw new PageFailed(alertId, 'no-such-alert');
   return alert;
 };
 
-// Every try adds an entry or two, and a page is tried for hours.
-const historyOf = async (
-  { alertEntries }: PagePorts,
-  alertId: string,
-): Promise<readonly AlertEntry[]> => {
-  const history: AlertEntry[] = [];
-  let page = await alertEntries.entries(alertId, { limit: 100 });
-  history.push(...page.items);
-  while (page.cursor !== undefined) {
-    page = await alertEntries.entries(alertId, { limit: 100, cursor: page.cursor });
-    history.push(...page.items);
-  }
-  return history;
+const callOf = ({ calls = [] }: Alert, { call }: Chain, id: string) =>
+  calls.find((one) => one.call === call && one.person === id);
+
+const workedFor = (alert: Alert, chain: Chain, { id }: Person): readonly string[] =>
+  callOf(alert, chain, id)?.by ?? [];
+
+const isInProgress = (alert: Alert, chain: Chain, id: string, now: Instant): boolean => {
+  const begun = callOf(alert, chain, id);
+  return begun !== undefined && now < plusSeconds(begun.at, PAGE_SECONDS);
 };
-
-const waysThatWorked = (history: readonly AlertEntry[], recipient: string): readonly string[] =>
-  history.flatMap((entry) =>
-    entry.type === 'AlertDelivered' && entry.data.recipient === recipient ? entry.data.by : [],
-  );
-
-const isInProgress = (history: readonly AlertEntry[], now: Instant): boolean =>
-  history.some(({ type, at }) => type === 'PageStarted' && now < plusSeconds(at, PAGE_SECONDS));

@@ -7,6 +7,9 @@ import type { Instant } from '../domain/time.ts';
 /** Now, cut to the whole second. */
 export type WallClock = { now(): Instant };
 
+/** Waits so many seconds. */
+export type Pause = (seconds: number) => Promise<void>;
+
 /** New ids: ULIDs for tickets, notices and objects; random ticket numbers with a check digit. */
 export type Identifiers = { ulid(): string; ticketNumber(): string };
 
@@ -33,11 +36,11 @@ export type EventBus = {
 };
 
 /** The kinds of things that time acts upon. */
-export const TIMED_KINDS = ['ticket', 'order', 'notice', 'message'] as const;
+export const TIMED_KINDS = ['ticket', 'order', 'notice', 'message', 'alert'] as const;
 export type TimedKind = (typeof TIMED_KINDS)[number];
 
 /** Those of them of which something binds to the second: executions wait for it. */
-export const AWAITED_KINDS = ['ticket', 'notice'] as const satisfies readonly TimedKind[];
+export const AWAITED_KINDS = ['ticket', 'notice', 'alert'] as const satisfies readonly TimedKind[];
 export type AwaitedKind = (typeof AWAITED_KINDS)[number];
 
 /** True for what executions wait for. */
@@ -45,7 +48,12 @@ export const isAwaitedKind = (kind: string): kind is AwaitedKind =>
   AWAITED_KINDS.some((one) => one === kind);
 
 /** The states in which executions wait. */
-export type WaitingState = 'AtCity' | 'AtProvince' | 'AtRegulator' | 'AwaitingWord';
+export type WaitingState =
+  | 'AtCity'
+  | 'AtProvince'
+  | 'AtRegulator'
+  | 'AwaitingWord'
+  | 'AwaitingAnswer';
 
 /** Which execution: of what, and of which of its generations. */
 export type Execution = {

@@ -79,7 +79,6 @@ export const orderReader = () => makeThingReader(stored(), 'order');
 export const orderEntryReader = () => makeEntryReader(stored(), 'order');
 export const orderLists = () => makeOrderLists(stored());
 export const ticketEntryReader = () => makeEntryReader(stored(), 'ticket');
-export const alertEntryReader = () => makeEntryReader(stored(), 'alert');
 const keyReader = () => makeKeyReader(stored());
 /** What changing anything needs. */
 export const changePorts = () => ({
@@ -135,6 +134,7 @@ export const timers = () =>
     machines: {
       ticket: env('COMPLAINT_MACHINE_ARN'),
       notice: env('NOTICE_MACHINE_ARN'),
+      alert: env('PAGING_MACHINE_ARN'),
     },
   });
 export const eventBus = (bus: string) =>

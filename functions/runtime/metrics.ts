@@ -22,16 +22,19 @@ export const countSwept = ({
   rearmed = 0,
   'set-aside': setAside = 0,
   failed = 0,
+  unreached = 0,
   unfinished = false,
 }: {
   readonly rearmed?: number;
   readonly 'set-aside'?: number;
   readonly failed?: number;
+  readonly unreached?: number;
   readonly unfinished?: boolean;
 }): void => {
   count('TimersRearmed', rearmed);
   count('TimersSetAside', setAside);
   count('NotSwept', failed);
+  count('NobodyReached', unreached);
   count('SweepUnfinished', unfinished ? 1 : 0);
 };
 
@@ -46,3 +49,7 @@ export const countSetAside = (): void => count('MessagesSetAside', 1);
 
 /** Counts inbound events that were refused; each lies in the dead-letter queue with its reason. */
 export const countRefusedEvent = (): void => count('InboundEventsRefused', 1);
+
+/** Counts alerts that nobody has acknowledged at any level (F3); it has an alarm. */
+export const countNobodyReached = (recorded: readonly string[]): void =>
+  count('NobodyReached', recorded.filter((type) => type === 'NobodyReached').length);

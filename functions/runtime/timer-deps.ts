@@ -1,12 +1,24 @@
 import { clockContext } from './counting.ts';
-import { changePorts, messageReader, noticeReader, orderReader, ticketReader } from './deps.ts';
+import {
+  alertReader,
+  changePorts,
+  messageReader,
+  mirrorReader,
+  noticeReader,
+  orderReader,
+  ticketEntryReader,
+  ticketReader,
+} from './deps.ts';
 
 /** What the passing of time is lent. */
 export const timerPorts = () => ({
   ...changePorts(),
   tickets: ticketReader(),
+  entries: ticketEntryReader(),
+  mirrors: mirrorReader(),
   orders: orderReader(),
   notices: noticeReader(),
   messages: messageReader(),
+  alerts: alertReader(),
   clockContext,
 });

@@ -41,6 +41,8 @@ const waitingOf = (kind: AwaitedKind, { after }: StreamedEntry): WaitingState | 
       return after && waitingAt(after.level);
     case 'notice':
       return 'AwaitingWord';
+    case 'alert':
+      return 'AwaitingAnswer';
     default:
       return unreachable(kind);
   }

@@ -6,7 +6,19 @@ import { timerPorts } from '../runtime/timer-deps.ts';
 import { makePassTime } from './pass-time.ts';
 import { becameOf } from './sweep.ts';
 
-const Name = z.templateLiteral([z.enum(AWAITED_KINDS), '-', z.string(), '-', z.int()]);
+const Name = z
+  .string()
+  .regex(/^[a-z]+-.+-\d+$/)
+  .transform((name) => {
+    // An alert's id has hyphens of its own.
+    const [from, to] = [name.indexOf('-'), name.lastIndexOf('-')];
+    return {
+      kind: name.slice(0, from),
+      id: name.slice(from + 1, to),
+      generation: Number(name.slice(to + 1)),
+    };
+  })
+  .pipe(z.object({ kind: z.enum(AWAITED_KINDS), id: z.string(), generation: z.int() }));
 
 /** An execution that failed, was stopped or timed out; its name is `<kind>-<id>-<generation>`. */
 const ExecutionEnded = z.object({
@@ -20,9 +32,9 @@ export const handler = queueHandler({
   schema: ExecutionEnded,
   run: async ({ id: correlationId, detail: { name, error } }) => {
     if (error === SETTLED) return;
-    const [kind, id = '', generation] = name.split('-');
-    const command = { kind: 'execution-ended', generation: Number(generation) } as const;
-    const passed = await passTime(z.enum(AWAITED_KINDS).parse(kind), id, command, correlationId);
+    const { kind, id, generation } = name;
+    const command = { kind: 'execution-ended', generation } as const;
+    const passed = await passTime(kind, id, command, correlationId);
     countSwept({ [becameOf(passed)]: 1 });
   },
 });

@@ -14,7 +14,7 @@ const AT_ONCE = 16;
 const PATIENCE_SECONDS = 45;
 
 /** What became of a thing that was looked at. */
-export type Became = 'passed' | 'rearmed' | 'set-aside' | 'left-alone' | 'failed';
+export type Became = 'passed' | 'rearmed' | 'set-aside' | 'left-alone' | 'failed' | 'unreached';
 
 /** How many things were looked at, by what became of them. */
 export type SweepFindings = Readonly<Record<Became, number>> & {
@@ -29,6 +29,7 @@ export type SweepFindings = Readonly<Record<Became, number>> & {
 /** What looking at a thing came to. */
 export const becameOf = (passed: TimePassed | undefined): Became => {
   if (!passed || passed.recorded.length === 0) return 'left-alone';
+  if (passed.recorded.includes('NobodyReached')) return 'unreached';
   if (passed.recorded.includes('TimerSetAside')) return 'set-aside';
   return passed.recorded.includes('TimerRearmed') ? 'rearmed' : 'passed';
 };
@@ -76,7 +77,14 @@ export const makeSweep = (ports: {
     const began = ports.clock.now();
     const ends = plusSeconds(began, PATIENCE_SECONDS);
     const isOver = () => ports.clock.now() >= ends;
-    const findings = { passed: 0, rearmed: 0, 'set-aside': 0, 'left-alone': 0, failed: 0 };
+    const findings: Record<Became, number> = {
+      passed: 0,
+      rearmed: 0,
+      'set-aside': 0,
+      'left-alone': 0,
+      failed: 0,
+      unreached: 0,
+    };
     let shards: readonly Shard[] = ports.due.shards.map((number) => ({ number }));
     let unlooked = 0;
     while (shards.length > 0 && !isOver()) {

@@ -1,6 +1,7 @@
 import { type AboutTicket, notNeeded, whenEnded } from '../changing/message-outcome.ts';
 import { loadAboutTicket } from '../changing/report-message.ts';
 import {
+  alertChange,
   messageChange,
   orderChange,
   type ThingChange,
@@ -12,6 +13,8 @@ import { messageInTime } from '../domain/message/decide-in-time.ts';
 import type { Notice } from '../domain/notice/notice.ts';
 import { noticePace } from '../domain/notice/silence-limits.ts';
 import { watchNotice } from '../domain/notice/watch-notice.ts';
+import type { Alert } from '../domain/on-call/alert.ts';
+import { alertInTime } from '../domain/on-call/alert-in-time.ts';
 import { orderInTime } from '../domain/order/decide-in-time.ts';
 import type { WorkOrder } from '../domain/order/order.ts';
 import { decideInTime } from '../domain/ticket/decide-in-time.ts';
@@ -19,7 +22,8 @@ import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { NO_TIMER, type Timer, type TimerCommand } from '../domain/timer.ts';
 import type { TimedKind } from '../ports/outside.ts';
-import type { ThingReader } from '../ports/readers.ts';
+import type { EntryReader, MirrorReader, ThingReader } from '../ports/readers.ts';
+import { hasMoved } from './has-moved.ts';
 
 /** When and in which course of things time is passed. */
 export type Moment = { readonly now: Instant; readonly correlationId: string };
@@ -47,6 +51,10 @@ export type TimedPorts = {
   readonly orders: ThingReader<'order'>;
   readonly notices: ThingReader<'notice'>;
   readonly messages: ThingReader<'message'>;
+  readonly alerts: ThingReader<'alert'>;
+  /** What has become of the tickets that alerts are about: the branch's own, and other branches'. */
+  readonly entries: EntryReader<'ticket'>;
+  readonly mirrors: MirrorReader;
   readonly clockContext: ClockContext;
 };
 
@@ -70,6 +78,12 @@ export const timedThings = (ports: TimedPorts): Readonly<Record<TimedKind, Load>
   message: async (id) => {
     const about = await loadAboutTicket(ports, id);
     return about && ((command, moment) => inTimeOfMessage(about, command, moment, ports));
+  },
+  alert: async (id) => {
+    const alert = await ports.alerts.load(id);
+    if (!alert) return undefined;
+    const moved = await hasMoved(alert, ports);
+    return (command, moment) => inTimeOfAlert(alert, command, moment, moved);
   },
 });
 
@@ -136,4 +150,18 @@ const noticeInTime = (
   const { entries } = recorded;
   const change = { kind: 'notice', before: notice, after: recorded.notice, entries } as const;
   return { before, passed: { after, change } };
+};
+
+const inTimeOfAlert = (
+  alert: Alert,
+  command: TimerCommand,
+  { now, correlationId }: Moment,
+  moved: boolean,
+): Passed => {
+  const before = alert.timer ?? NO_TIMER;
+  const occasion = { at: now, by: by(command), correlationId };
+  const recorded = alertInTime(alert, command, occasion, moved);
+  if (!recorded) return { before };
+  const after = recorded.alert.timer ?? NO_TIMER;
+  return { before, passed: { after, change: alertChange(alert, recorded) } };
 };

@@ -3,7 +3,11 @@ import { Match } from 'aws-cdk-lib/aws-events';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { busNameOf, sourceOf } from '../../functions/contracts/bus-names.ts';
-import { TOLD_EVERYWHERE, TOLD_UPWARDS } from '../../functions/contracts/neighbour-audiences.ts';
+import {
+  TOLD_EVERYWHERE,
+  TOLD_TO_ONE,
+  TOLD_UPWARDS,
+} from '../../functions/contracts/neighbour-audiences.ts';
 import { REPORTED_MATTERS } from '../../functions/domain/report-up.ts';
 import { senderRoleOf } from '../names.ts';
 import type { Premises } from '../premises.ts';
@@ -64,7 +68,11 @@ export class Federation extends Construct {
       ...(meta && { detail: { meta } }),
     });
     // Each is for one neighbour: the function knows by whom it is addressed to.
-    queue.listen(bus.bus, { source, detailType: ['WorkOrderLetters'] }, { id: 'Letters' });
+    queue.listen(
+      bus.bus,
+      { source, detailType: ['WorkOrderLetters', ...TOLD_TO_ONE] },
+      { id: 'Letters' },
+    );
     if (!neighbours.some(({ relation }) => relation === 'parent')) return;
     // A province has no use for what stays in the city.
     queue.listen(

@@ -24,7 +24,8 @@ export class Paging extends Construct {
     const page = new HouseFunction(this, 'Page', {
       house,
       handler: 'on-call/page',
-      timeout: Duration.seconds(30),
+      // Several ways, each tried twice.
+      timeout: Duration.seconds(55),
       environment: {
         ALERT_TOPIC_ARN: topic.topicArn,
         API_URL: told(this, branch.id, 'api-url'),
@@ -51,7 +52,7 @@ export class Paging extends Construct {
       tries: 100,
     }).listen(premises.bus.bus, {
       source: [sourceOf(branch.id)],
-      detailType: ['AlertRaised'],
+      detailType: ['AlertRaised', 'AlertRepeated', 'ChainStepped', 'AlertHandedOver'],
     });
   }
 }

@@ -10,14 +10,15 @@ import { WaitingMachine } from './waiting-machine.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /**
- * Time passing: the timers of tickets, work orders and notices, what happens when they wake, and the watch over
+ * Time passing: the timers of tickets, work orders, notices and alerts, what happens when they wake, and the watch over
  * them.
- * @see rules D7, F1, H5
+ * @see rules D7, F1, F3, H5
  */
 export class Timers extends Construct {
   /** A complaint's way up. */
   readonly complaints: WaitingMachine;
   private readonly notices: WaitingMachine;
+  private readonly paging: WaitingMachine;
 
   constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
     super(scope, id);
@@ -35,6 +36,12 @@ export class Timers extends Construct {
       name: 'notice',
       variable: 'NOTICE_MACHINE_ARN',
     });
+    this.paging = new WaitingMachine(this, 'Alert', {
+      ground,
+      passTime,
+      name: 'paging',
+      variable: 'PAGING_MACHINE_ARN',
+    });
     this.armTimers(premises);
     this.rearmFailed(premises);
     this.sweep(premises);
@@ -49,6 +56,7 @@ export class Timers extends Construct {
     });
     this.complaints.grantArm(worker);
     this.notices.grantArm(worker);
+    this.paging.grantArm(worker);
     tickets.feed('Arming', {
       name: 'arm-timer',
       worker,
@@ -67,6 +75,7 @@ export class Timers extends Construct {
       timeout: Duration.seconds(30),
     });
     tickets.grantChange(worker);
+    tickets.grantRead(worker);
     const queue = new WorkQueue(this, 'Failures', { ground: house, name: 'rearm', worker });
     // Step Functions tells the account's default bus.
     queue.listen(EventBus.fromEventBusName(this, 'DefaultBus', 'default'), {
@@ -74,7 +83,7 @@ export class Timers extends Construct {
       detailType: ['Step Functions Execution Status Change'],
       detail: {
         status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
-        stateMachineArn: [this.complaints.arn, this.notices.arn],
+        stateMachineArn: [this.complaints.arn, this.notices.arn, this.paging.arn],
       },
     });
   }
@@ -87,6 +96,7 @@ export class Timers extends Construct {
       timeout: Duration.seconds(55),
     });
     tickets.grantChange(sweep);
+    tickets.grantRead(sweep);
     tickets.grantDue(sweep);
     const missed = new DeadLetters(this, 'Missed', {
       ground: house,
@@ -140,6 +150,11 @@ export class Timers extends Construct {
       metric: operations.ownMetric('SweepUnfinished'),
       description: 'More was due than a sweep has time for: reminders come late.',
     });
+    operations.watch(this, 'nobody-reached', {
+      metric: operations.ownMetric('NobodyReached'),
+      description:
+        'An alert went through its whole chain, and nobody has acknowledged it: call somebody yourself (GET /alerts?state=raised).',
+    });
     operations.watch(this, 'timers-set-aside', {
       metric: operations.ownMetric('TimersSetAside'),
       description:
@@ -158,6 +173,8 @@ const wake = (scope: Construct, { house, tickets }: Premises): HouseFunction => 
     reservedConcurrency: house.settings.branch.milestoneConcurrency,
   });
   tickets.grantChange(fn);
+  // What people have done about a ticket since its alert was acknowledged.
+  tickets.grantRead(fn);
   house.operations.watch(scope, 'milestones-throttled', {
     metric: fn.metricThrottles(),
     // Executions wait and try again; only for long it makes wake-ups late.

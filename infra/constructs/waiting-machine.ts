@@ -13,7 +13,7 @@ import type { HouseFunction } from './house-function.ts';
 type WaitingMachineProps = {
   readonly ground: StackContext;
   /** Names the definition in `statemachines/`, and the machine. */
-  readonly name: 'complaint' | 'order' | 'notice';
+  readonly name: 'complaint' | 'notice' | 'paging';
   readonly passTime: HouseFunction;
   /** Where a function finds the machine's ARN. */
   readonly variable: string;
@@ -21,7 +21,7 @@ type WaitingMachineProps = {
 
 /**
  * A machine that waits until what binds is past and has it recorded: a complaint's way from city to
- * province to regulator, a work order at its unit, a notice until there should be word. One execution for
+ * province to regulator, a notice until there should be word, an alert's chain of pages. One execution for
  * each generation.
  */
 export class WaitingMachine extends Construct {

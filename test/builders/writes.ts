@@ -1,5 +1,5 @@
 import { changeWrites, ticketChange } from '../../functions/changing/thing-change.ts';
-import type { AlertRecorded } from '../../functions/domain/on-call/alert.ts';
+import type { AlertRecorded } from '../../functions/domain/on-call/alert-entries.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import type { Recorded } from '../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
@@ -13,7 +13,7 @@ export const ticketWrites = (
 ): Write[] => changeWrites(ticketChange(before, recorded), ownBranch);
 
 /** What an alert's change writes. @param before its version before; 0 for a new one */
-export const alertWrites = ({ alert, entry }: AlertRecorded, before: number): Write[] => [
+export const alertWrites = ({ alert, entries }: AlertRecorded, before: number): Write[] => [
   { kind: 'alert', after: alert, before },
-  { kind: 'entry', entry },
+  ...entries.map((entry): Write => ({ kind: 'entry', entry })),
 ];

@@ -7,7 +7,8 @@ import {
 } from '../../functions/contracts/aggregates.ts';
 import { LETTER_EVENTS } from '../../functions/contracts/events/letter-events.ts';
 import { EVENTS } from '../../functions/contracts/events.ts';
-import type { Alert, AlertEntry } from '../../functions/domain/on-call/alert.ts';
+import type { Alert } from '../../functions/domain/on-call/alert.ts';
+import type { AlertEntry } from '../../functions/domain/on-call/alert-entries.ts';
 import type { Write } from '../../functions/ports/ledger.ts';
 import type { EntryReader, ThingReader } from '../../functions/ports/readers.ts';
 import { aNotice } from '../builders/notice.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { ALERT_EVENTS } from '../../functions/contracts/events/alert-events.ts';
 import { toldShapes } from '../../functions/contracts/events/check-event-shapes.ts';
 import { LETTER_EVENTS } from '../../functions/contracts/events/letter-events.ts';
 import { LIMIT_EVENTS } from '../../functions/contracts/events/limit-change-events.ts';
@@ -17,10 +18,16 @@ import { StoredTicketEntry } from '../../functions/contracts/items/ticket-entry.
 import { TOLD_TO } from '../../functions/contracts/neighbour-audiences.ts';
 import { LEVELS } from '../../functions/domain/level.ts';
 import { closeNotice, receive, update } from '../../functions/domain/notice/notice-acts.ts';
-import { acknowledge, delivered, startPage } from '../../functions/domain/on-call/alert.ts';
+import {
+  acknowledge,
+  beginChain,
+  delivered,
+  handOver,
+  startPage,
+} from '../../functions/domain/on-call/alert-acts.ts';
 import { dismiss, ticketed } from '../../functions/domain/set-aside/set-aside.ts';
 import { HAPPENINGS } from '../../functions/domain/ticket/happenings.ts';
-import { anAlert } from '../builders/alert.ts';
+import { anAlert, aPlan, atTime } from '../builders/alert.ts';
 import { courses, eventfulCourses } from '../builders/course.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';
 import { aSetAside } from '../builders/set-aside.ts';
@@ -47,11 +54,14 @@ describe('the trail keeps all of what happened', () => {
 
   it('to an alert', () => {
     const { alert, entry } = anAlert();
-    const started = startPage(alert, 'zhou', MONDAY, 'test');
-    const sent = delivered(started.alert, { recipient: 'zhou', by: ['topic'] }, MONDAY, 'test');
-    const done = acknowledge(sent.alert, MONDAY, aClerk, 'test');
-    for (const one of [entry, started.entry, sent.entry, done?.entry])
-      expect(StoredAlertEntry.parse(stored(one))).toEqual(one);
+    const begun = beginChain(alert, aPlan(), MONDAY, 'test');
+    const started = startPage(begun.alert, ['zhou'], MONDAY, 'test');
+    const delivery = { call: 1, recipient: 'zhou', by: ['topic'], failed: ['webhook'] };
+    const sent = delivered(started.alert, delivery, MONDAY, 'test');
+    const handed = handOver(sent.alert, 'wu', { ...atTime(MONDAY), by: aClerk });
+    const done = acknowledge(handed.alert, { ...atTime(MONDAY), by: aClerk }, 3);
+    const all = [begun, started, sent, handed, done].flatMap((one) => one?.entries ?? []);
+    for (const one of [entry, ...all]) expect(StoredAlertEntry.parse(stored(one))).toEqual(one);
   });
 
   it('to a notice, here and elsewhere', () => {
@@ -84,11 +94,10 @@ describe('each happening that is told has its shape, and each shape its happenin
     expect(Object.keys(TICKET_EVENTS).sort()).toEqual(told.sort());
     for (const type of [...TOLD_TO.parent, ...TOLD_TO.child]) expect(isEventType(type)).toBe(true);
     const atHome = Object.keys(EVENTS).filter((type) => !TOLD_TO.parent.includes(type));
-    const alerts = ['AlertRaised', 'AlertAcknowledged'];
-    // Letters are for the one branch that they name.
+    // Letters and what goes up of an alert are for the one branch that they name.
     expect(atHome).toEqual([
       ...Object.keys(ORDER_EVENTS),
-      ...alerts,
+      ...Object.keys(ALERT_EVENTS),
       ...Object.keys(MESSAGE_EVENTS),
       ...Object.keys(LETTER_EVENTS),
     ]);

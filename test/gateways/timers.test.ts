@@ -22,6 +22,7 @@ const MACHINES = {
   ticket: 'arn:aws-cn:states:cn-north-1:1:stateMachine:complaint',
   order: 'arn:aws-cn:states:cn-north-1:1:stateMachine:order',
   notice: 'arn:aws-cn:states:cn-north-1:1:stateMachine:notice',
+  alert: 'arn:aws-cn:states:cn-north-1:1:stateMachine:paging',
 };
 
 const timersOver = (answer: () => unknown) => {

@@ -1,8 +1,10 @@
-import { changeWrites, ticketChange } from '../../functions/changing/thing-change.ts';
+import { alertChange, changeWrites, ticketChange } from '../../functions/changing/thing-change.ts';
 import type { DisclosureRequest } from '../../functions/contracts/disclosure.ts';
 import type { Actor } from '../../functions/domain/actor.ts';
 import { recordOwn } from '../../functions/domain/notice/notice-acts.ts';
 import { noticePace } from '../../functions/domain/notice/silence-limits.ts';
+import { handOver } from '../../functions/domain/on-call/alert-acts.ts';
+import { recordAlert } from '../../functions/domain/on-call/record-alert.ts';
 import { decideReply } from '../../functions/domain/ticket/decide.ts';
 import { occasionOf } from '../../functions/domain/ticket/occasion.ts';
 import { record } from '../../functions/domain/ticket/record.ts';
@@ -12,13 +14,14 @@ import { makeFetchWords } from '../../functions/federation/fetch-words.ts';
 import { makeDismiss } from '../../functions/intake/set-aside/dismiss.ts';
 import { makeRecount } from '../../functions/limits/recount.ts';
 import { makeAcknowledge } from '../../functions/on-call/acknowledge.ts';
+import { makeDrawUp } from '../../functions/on-call/draw-up.ts';
 import { makePage } from '../../functions/on-call/page.ts';
 import type { TimerStart } from '../../functions/ports/outside.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { makeSweep } from '../../functions/timers/sweep.ts';
 import { makeWake } from '../../functions/timers/wake.ts';
 import { aHead, aReviewer, aUnitHandler } from '../builders/order.ts';
-import { aPerson } from '../builders/organisation.ts';
+import { anOrganisation, aPerson } from '../builders/organisation.ts';
 import { aClerk, aColleague, hoursOn, MONDAY, stricterPolicy } from '../builders/ticket.ts';
 import { keptPagers, type standingClock } from '../fakes/outside.ts';
 import { REPORT } from '../work-orders/unit.ts';
@@ -35,6 +38,8 @@ export type Told = {
   readonly taken: Taken[];
   /** What executions were started with. */
   readonly carried: TimerStart[];
+  /** Those of them that wait again, each until when. */
+  readonly waiting: TimerStart[];
 };
 
 const CORRELATION = 'golden';
@@ -45,7 +50,9 @@ const place = { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' };
 
 /** Lets branches live: whatever they are asked, and whatever comes of time. */
 const lives = (branches: readonly Branch[], clock: ReturnType<typeof standingClock>) => {
-  const told = new Map(branches.map(({ id }) => [id, { taken: [], carried: [] } as Told]));
+  const told = new Map(
+    branches.map(({ id }) => [id, { taken: [], carried: [], waiting: [] } as Told]),
+  );
   const of = (branch: Branch): Told => told.get(branch.id) as Told;
   let keys = 0;
 
@@ -75,12 +82,17 @@ const lives = (branches: readonly Branch[], clock: ReturnType<typeof standingClo
 
   /** Wakes what was started and has come due by now; what is `lost` never wakes. */
   const wake = async (branch: Branch, lost: ReadonlySet<string>): Promise<void> => {
-    const { carried } = of(branch);
+    const { carried, waiting } = of(branch);
     carried.push(...branch.starts.splice(0));
     const now = clock.now();
-    const due = carried.filter(({ id, wakeAt }) => wakeAt === now && !lost.has(id));
+    const due = [...carried, ...waiting].filter(
+      ({ id, wakeAt }) => wakeAt === now && !lost.has(id),
+    );
     const wakeUp = makeWake({ passTime: makePassTime(branch.ports), clock });
-    for (const one of due) await wakeUp({ ...one, correlationId: CORRELATION });
+    for (const one of due) {
+      const { wakeAt } = await wakeUp({ ...one, correlationId: CORRELATION });
+      if (wakeAt !== undefined && wakeAt > now) waiting.push({ ...one, wakeAt });
+    }
     await settle(branches);
   };
 
@@ -89,7 +101,7 @@ const lives = (branches: readonly Branch[], clock: ReturnType<typeof standingClo
     while (clock.now() < end) {
       const next = plusSeconds(clock.now(), step);
       const waking = branches
-        .flatMap((branch) => [...of(branch).carried, ...branch.starts])
+        .flatMap((branch) => [...of(branch).carried, ...of(branch).waiting, ...branch.starts])
         .filter(({ id, wakeAt }) => clock.now() < wakeAt && wakeAt < next && !lost.has(id))
         .map(({ wakeAt }) => wakeAt)
         .sort();
@@ -274,7 +286,17 @@ export const liveThrough = async (
   await command(climbing, 'escalate', { reason: '需省管局协调' });
   const own = await visit({}, province);
   await command(own, 'escalate', { reason: '需省管局协调' }, aClerk, province);
-  await pageAndAcknowledge(province);
+  const acknowledged = await pageAndAcknowledge(province);
+  const unheard = await raisedFor(city, 'responsible');
+  await aPager(city, province.id)(unheard, CORRELATION);
+  const handed = await raisedFor(province, 'responsible');
+  await aPager(province)(handed, CORRELATION);
+  await handOverTo(province, handed, 'duty-1');
+  // Its execution is lost as often as makes the sweep see to it alone.
+  await passTo(later(1), 20);
+  await aPager(province)(`${unheard}.above`, CORRELATION);
+  await passTo(later(3), 600, new Set([`${unheard}.above`, acknowledged]));
+  await endAlert(province, handed);
   await command(own, 'answer', answered, aClerk, province);
 
   // Steps up and chases as time passes, an execution lost on the way.
@@ -376,14 +398,53 @@ const recountByStricter = async ({ ports }: Branch, ticketId: string): Promise<v
   );
 };
 
-const pageAndAcknowledge = async ({ ports }: Branch): Promise<void> => {
-  const { items } = await ports.alerts.list('raised', { limit: 10 });
-  const alert = items.find(({ role }) => role === 'on-call')?.id ?? '';
+/** Calls the people of a branch. */
+const aPager = ({ ports }: Branch, above?: string) => {
   const { pagers } = keptPagers();
-  const rotas = { province: onCall, regulator: onCall };
-  const people = { load: async (id: string) => aPerson(id, { ways: {} }) };
-  await makePage({ ...ports, people, pagers, onCall: rotas, place })(alert, CORRELATION);
-  await makeAcknowledge(ports)(alert, aClerk, CORRELATION);
+  const rotas = { city: onCall, province: onCall, regulator: onCall };
+  const known = ['duty-1', 'head'].map((id) => aPerson(id, { ways: {} }));
+  const people = { load: async (id: string) => known.find((one) => one.id === id) };
+  const { policy } = ports.clockContext;
+  const whole = async () => ({ organisation: anOrganisation(...known), revision: 1 });
+  const drawUp = makeDrawUp({ onCall: rotas, mails: true, organisation: { whole }, policy, above });
+  return makePage({ ...ports, people, drawUp, pagers, place, pause: async () => undefined });
+};
+
+const raisedFor = async ({ ports }: Branch, role: string): Promise<string> => {
+  const { items } = await ports.alerts.list('raised', { limit: 10 });
+  return items.find((alert) => alert.role === role)?.id ?? '';
+};
+
+const pageAndAcknowledge = async (branch: Branch): Promise<string> => {
+  const alert = await raisedFor(branch, 'on-call');
+  await aPager(branch)(alert, CORRELATION);
+  await makeAcknowledge(branch.ports)(alert, aClerk, CORRELATION);
+  return alert;
+};
+
+/** What else can become of an alert, and of its timer. */
+const endAlert = async ({ ports }: Branch, id: string): Promise<void> => {
+  const alert = await ports.alerts.load(id);
+  if (!alert) throw new Error('no such alert');
+  const ended = recordAlert(
+    alert,
+    [
+      { type: 'TimerArmed', data: {} },
+      { type: 'TimerSetAside', data: { rearms: 5 } },
+      { type: 'ChainEnded', rule: 'F3', data: {} },
+    ],
+    { at: ports.clock.now(), by: SWEEP, correlationId: CORRELATION },
+  );
+  await ports.ledger.commit(changeWrites(alertChange(alert, ended), ports.ownBranch));
+};
+
+const handOverTo = async (branch: Branch, id: string, to: string): Promise<void> => {
+  const { alerts, clock, ledger, ownBranch } = branch.ports;
+  const alert = await alerts.load(id);
+  if (!alert) throw new Error('no such alert');
+  const occasion = { at: clock.now(), by: aClerk, correlationId: CORRELATION };
+  const change = alertChange(alert, handOver(alert, to, occasion));
+  await ledger.commit(changeWrites(change, ownBranch));
 };
 
 /** Has an event refused. @returns as what it was set aside */

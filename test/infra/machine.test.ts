@@ -164,10 +164,40 @@ describe('the deployed machine', () => {
           stateMachineArn: [
             { Ref: Match.stringLikeRegexp('ComplaintMachine') },
             { Ref: Match.stringLikeRegexp('NoticeMachine') },
+            { Ref: Match.stringLikeRegexp('AlertMachine') },
           ],
         },
       },
       Targets: [{ Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('FailuresQueue'), 'Arn'] } }],
     });
+  });
+});
+
+describe('the machine `paging`', () => {
+  const paging = readFileSync('statemachines/paging.asl.json', 'utf8');
+  const machine = z
+    .looseObject({ StartAt: z.string(), States: z.record(z.string(), State) })
+    .parse(JSON.parse(paging));
+
+  it('is valid', () => {
+    const { isValid, errorsText } = validate(
+      JSON.parse(paging.replace(/"\$\{\w+\}"/g, '"arn:aws:states:::lambda:invoke"')),
+    );
+    expect(isValid, errorsText()).toBe(true);
+  });
+
+  it('waits, looks, and waits again until somebody has acknowledged (F3)', () => {
+    expect(machine.StartAt).toBe('AwaitingAnswer');
+    const next = (name: string) => machine.States[name]?.Next;
+    expect(['AwaitingAnswer', 'PassTime'].map(next)).toEqual(['PassTime', 'IsAcknowledged']);
+    expect(machine.States.IsAcknowledged).toMatchObject({
+      Choices: [{ Next: 'AwaitingAnswer' }],
+      Default: 'Done',
+    });
+  });
+
+  it('carries ids and instants alone', () => {
+    expect(paging).toContain("'wakeAt': $states.result.Payload.wakeAt }");
+    expect(paging).not.toMatch(/ResultSelector|Assign/);
   });
 });

@@ -434,7 +434,7 @@ describe('between branches', () => {
   const notices = ['NoticePublished', 'NoticeUpdated', 'NoticeClosed', 'NoticeReceived'];
   const letters = (branch: string) => ({
     source: [`redress.${branch}`],
-    'detail-type': ['WorkOrderLetters'],
+    'detail-type': ['WorkOrderLetters', 'AlertHandedUp', 'AlertTakenUp'],
   });
 
   it('a city tells its province of notices, of orders that they share, and of tickets that have left the city’s level, or of which something was reported up', () => {
@@ -455,7 +455,8 @@ describe('between branches', () => {
         reportedUp: ['serious-problem', 'important-information', 'foreseen-crisis'],
       }),
     ]);
-    expect(JSON.stringify(rules)).not.toContain('Alert');
+    // Of alerts, only what the branch above is handed.
+    expect(JSON.stringify(rules)).not.toContain('AlertRaised');
   });
 
   it('a province tells its cities of notices, receipts and shared orders alone (H4)', () => {

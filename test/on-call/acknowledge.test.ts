@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AlertView } from '../../functions/contracts/alerts.ts';
 import type { Actor } from '../../functions/domain/actor.ts';
-import { delivered } from '../../functions/domain/on-call/alert.ts';
+import { alertShown } from '../../functions/domain/on-call/alert.ts';
+import { delivered } from '../../functions/domain/on-call/alert-acts.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import { makeAcknowledge } from '../../functions/on-call/acknowledge.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
@@ -30,7 +31,7 @@ describe('acknowledging an alert (F3)', () => {
     expect(answer).toEqual({
       status: 200,
       body: {
-        ...alert,
+        ...alertShown(alert),
         version: 2,
         state: 'acknowledged',
         acknowledgedAt: clock.now(),
@@ -71,7 +72,12 @@ describe('acknowledging an alert (F3)', () => {
       commit: async (writes) => {
         if (!interfered) {
           interfered = true;
-          const sent = delivered(alert, { recipient: 'js-duty-1', by: ['topic'] }, MONDAY, 'c-0');
+          const sent = delivered(
+            alert,
+            { call: 1, recipient: 'js-duty-1', by: ['topic'], failed: [] },
+            MONDAY,
+            'c-0',
+          );
           await store.ledger.commit(alertWrites(sent, 1));
         }
         return store.ledger.commit(writes);

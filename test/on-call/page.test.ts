@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { acknowledge } from '../../functions/domain/on-call/alert.ts';
+import { acknowledge } from '../../functions/domain/on-call/alert-acts.ts';
+import { alertInTime } from '../../functions/domain/on-call/alert-in-time.ts';
 import type { OnCall } from '../../functions/domain/on-call/paging.ts';
 import type { Person } from '../../functions/domain/organisation/person.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
+import { defaultPolicy } from '../../functions/domain/policy/default-policy.ts';
+import { makeDrawUp } from '../../functions/on-call/draw-up.ts';
 import { makePage, PAGE_SECONDS } from '../../functions/on-call/page.ts';
-import { anAlert } from '../builders/alert.ts';
-import { aPerson } from '../builders/organisation.ts';
+import { anAlert, atTime } from '../builders/alert.ts';
+import { anOrganisation, aPerson } from '../builders/organisation.ts';
 import { aClerk, MONDAY } from '../builders/ticket.ts';
 import { alertWrites } from '../builders/writes.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
@@ -29,6 +32,16 @@ const onCall: OnCall = {
 
 const place = { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' };
 
+const pause = async () => undefined;
+
+/** Draws chains up of so many people. */
+const drawUpFor = (staff: readonly Person[] = people(), mails = true) => {
+  const organisation = {
+    whole: async () => ({ organisation: anOrganisation(...staff), revision: 1 }),
+  };
+  return makeDrawUp({ onCall, mails, organisation, policy: defaultPolicy });
+};
+
 const ward = async (alert = anAlert(), { mails = true, staff = people() } = {}) => {
   const known = new Map(staff.map((person) => [person.id, person]));
   const store = {
@@ -38,7 +51,8 @@ const ward = async (alert = anAlert(), { mails = true, staff = people() } = {}) 
   const clock = standingClock(MONDAY);
   const pager = keptPagers({ mails });
   await store.ledger.commit(alertWrites(alert, 0));
-  const page = makePage({ ...store, ownBranch, pagers: pager.pagers, clock, onCall, place });
+  const ground = { pagers: pager.pagers, drawUp: drawUpFor(staff, mails), pause, place };
+  const page = makePage({ ...store, ...ground, ownBranch, clock });
   const { id } = alert.alert;
   return { ...pager, store, clock, id, page: () => page(id, 'c-1'), pageOther: page };
 };
@@ -46,7 +60,7 @@ const ward = async (alert = anAlert(), { mails = true, staff = people() } = {}) 
 describe('a page', () => {
   it('reaches the first of the level’s rota by every way that they have (F2)', async () => {
     const { page, deliveries, id } = await ward();
-    expect(await page()).toEqual({ kind: 'paged', recipient: 'js-duty-1', failed: [] });
+    expect(await page()).toEqual({ kind: 'paged', recipients: ['js-duty-1'], failed: [] });
     expect(deliveries.map(({ way }) => way)).toEqual(['topic', 'email', 'webhook']);
     expect(deliveries).toContainEqual(expect.objectContaining({ way: 'topic', alertId: id }));
     expect(deliveries).toContainEqual(expect.objectContaining({ to: 'duty-1@jiangsu.example.cn' }));
@@ -54,7 +68,7 @@ describe('a page', () => {
 
   it('for the role that answers for the level left reaches the responsible person (F2)', async () => {
     const { page, deliveries } = await ward(anAlert({ role: 'responsible' }));
-    expect(await page()).toEqual({ kind: 'paged', recipient: 'js-head', failed: [] });
+    expect(await page()).toEqual({ kind: 'paged', recipients: ['js-head'], failed: [] });
     expect(deliveries.map(({ way }) => way)).toEqual(['topic']);
   });
 
@@ -90,7 +104,7 @@ describe('a page', () => {
       matter: 'serious-problem',
     } as const;
     const { page, deliveries } = await ward(anAlert({ role: 'regulatory-and-legal', cause }));
-    expect(await page()).toMatchObject({ kind: 'paged', recipient: 'js-head' });
+    expect(await page()).toMatchObject({ kind: 'paged', recipients: ['js-head'] });
     expect(JSON.stringify(deliveries)).toContain('未设监管与法律事务部');
   });
 
@@ -106,10 +120,11 @@ describe('a page', () => {
     const entries = store.trail();
     expect(entries.map(({ type }) => type)).toEqual([
       'AlertRaised',
+      'ChainBegan',
       'PageStarted',
       'AlertDelivered',
     ]);
-    expect(entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+    expect(entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
     expect(entries.at(-1)).toMatchObject({
       data: { recipient: 'js-duty-1', by: ['topic', 'email', 'webhook'] },
       publish: false,
@@ -134,7 +149,7 @@ describe('a page', () => {
   it('is not sent for an alert that was acknowledged (F3)', async () => {
     const { page, store, deliveries } = await ward();
     const { alert } = anAlert();
-    const done = acknowledge(alert, MONDAY, aClerk, 'c-2');
+    const done = acknowledge(alert, { at: MONDAY, by: aClerk, correlationId: 'c-2' });
     await store.ledger.commit(done ? alertWrites(done, 1) : []);
     expect(await page()).toEqual({ kind: 'acknowledged-before' });
     expect(deliveries).toEqual([]);
@@ -143,7 +158,7 @@ describe('a page', () => {
   it('goes on by the other ways when one fails', async () => {
     const { page, broken, store } = await ward();
     broken.add('topic');
-    expect(await page()).toEqual({ kind: 'paged', recipient: 'js-duty-1', failed: ['topic'] });
+    expect(await page()).toEqual({ kind: 'paged', recipients: ['js-duty-1'], failed: ['topic'] });
     expect(store.trail().at(-1)).toMatchObject({ data: { by: ['email', 'webhook'] } });
   });
 
@@ -153,18 +168,18 @@ describe('a page', () => {
     expect(store.trail().at(-1)).toMatchObject({ data: { by: ['topic', 'webhook'] } });
   });
 
-  it('counts only when every way of the person’s own has worked; a retry sends what is outstanding', async () => {
+  it('counts only when a way that wakes them has worked; a retry sends what is outstanding (F3)', async () => {
     const { page, broken, deliveries, clock, store } = await ward();
     broken.add('webhook');
     await expect(page()).rejects.toMatchObject({ reason: 'some-ways-failed' });
     broken.clear();
     clock.pass(PAGE_SECONDS);
-    expect(await page()).toEqual({ kind: 'paged', recipient: 'js-duty-1', failed: [] });
+    expect(await page()).toEqual({ kind: 'paged', recipients: ['js-duty-1'], failed: [] });
     expect(deliveries.map(({ way }) => way)).toEqual(['topic', 'email', 'webhook']);
     const delivered = store.trail().filter(({ type }) => type === 'AlertDelivered');
     expect(delivered.map(({ data }) => data)).toEqual([
-      { recipient: 'js-duty-1', by: ['topic', 'email'] },
-      { recipient: 'js-duty-1', by: ['webhook'] },
+      { call: 1, recipient: 'js-duty-1', by: ['topic', 'email'], failed: ['webhook'] },
+      { call: 1, recipient: 'js-duty-1', by: ['webhook'], failed: [] },
     ]);
     expect(await page()).toEqual({ kind: 'paged-before' });
   });
@@ -173,6 +188,40 @@ describe('a page', () => {
     const { page, broken } = await ward();
     broken.add('email').add('webhook');
     await expect(page()).rejects.toMatchObject({ reason: 'some-ways-failed' });
+  });
+
+  it('tries each way that wakes once more before it gives it up for now', async () => {
+    const { page, deliveries, failing } = await ward();
+    failing.push('webhook');
+    expect(await page()).toEqual({ kind: 'paged', recipients: ['js-duty-1'], failed: [] });
+    expect(deliveries.filter(({ way }) => way === 'webhook')).toHaveLength(1);
+  });
+
+  it('goes to whom the chain calls now, and to nobody twice (F3)', async () => {
+    const { page, store, clock, deliveries, id } = await ward();
+    await page();
+    const alert = await store.alerts.load(id);
+    if (!alert?.timer?.wakeAt) throw new Error('nothing to wait for');
+    clock.set(alert.timer.wakeAt);
+    const command = { kind: 'wake', generation: alert.timer.generation } as const;
+    const stepped = alertInTime(alert, command, atTime(clock.now()), false);
+    await store.ledger.commit(stepped ? alertWrites(stepped, alert.version) : []);
+    expect(await page()).toMatchObject({ kind: 'paged', recipients: ['js-duty-2'] });
+    expect(await page()).toEqual({ kind: 'paged-before' });
+    expect(deliveries.filter(({ way }) => way === 'webhook')).toHaveLength(2);
+    expect((await store.alerts.load(id))?.calls).toMatchObject([
+      { call: 1, person: 'js-duty-1', by: ['topic', 'email', 'webhook'] },
+      { call: 2, person: 'js-duty-2', at: clock.now(), by: ['topic', 'webhook'] },
+    ]);
+  });
+
+  it('is begun once: a changed rota changes nothing in a chain that runs (F3)', async () => {
+    const { page, store, id, pageOther } = await ward();
+    await page();
+    const before = (await store.alerts.load(id))?.chain;
+    expect(before?.steps.map(({ people }) => people)).toEqual([['js-duty-1'], ['js-duty-2']]);
+    await pageOther(id, 'c-9');
+    expect((await store.alerts.load(id))?.chain).toEqual(before);
   });
 
   it('to somebody whose only way is the topic fails while the topic does', async () => {
@@ -196,7 +245,10 @@ describe('a page', () => {
     const { page, broken, deliveries, clock, store } = await ward();
     for (const way of ['topic', 'email', 'webhook'] as const) broken.add(way);
     await expect(page()).rejects.toMatchObject({ reason: 'no-way-worked' });
-    expect(store.trail().map(({ type }) => type)).not.toContain('AlertDelivered');
+    expect(store.trail().at(-1)).toMatchObject({
+      type: 'AlertDelivered',
+      data: { by: [], failed: ['topic', 'email', 'webhook'] },
+    });
     broken.clear();
     clock.pass(PAGE_SECONDS);
     await page();
@@ -225,15 +277,13 @@ describe('a page', () => {
     const { pagers, deliveries } = keptPagers();
     const page = makePage({
       ...store,
-      ownBranch,
-      clock,
-      onCall,
-      place,
+      ...{ ownBranch, clock, place, pause, drawUp: drawUpFor() },
       pagers: {
         ...pagers,
         topic: async (alertId, text) => {
           const alert = await store.alerts.load(alertId);
-          const done = alert && acknowledge(alert, MONDAY, aClerk, 'c-2');
+          const done =
+            alert && acknowledge(alert, { at: MONDAY, by: aClerk, correlationId: 'c-2' });
           if (alert && done) await store.ledger.commit(alertWrites(done, alert.version));
           return pagers.topic(alertId, text);
         },
@@ -243,11 +293,12 @@ describe('a page', () => {
     expect(deliveries).toHaveLength(3);
     expect(store.trail().map(({ type }) => type)).toEqual([
       'AlertRaised',
+      'ChainBegan',
       'PageStarted',
       'AlertAcknowledged',
       'AlertDelivered',
     ]);
-    expect(await store.alerts.load(id)).toMatchObject({ state: 'acknowledged', version: 4 });
+    expect(await store.alerts.load(id)).toMatchObject({ state: 'acknowledged', version: 5 });
   });
 
   it('fails where the organisation knows nobody whom the on-call file names', async () => {

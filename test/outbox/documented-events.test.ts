@@ -5,9 +5,12 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Entry } from '../../functions/domain/entry.ts';
 import { closeNotice, receive, update } from '../../functions/domain/notice/notice-acts.ts';
-import { acknowledge } from '../../functions/domain/on-call/alert.ts';
+import { acknowledge, beginChain, handOver } from '../../functions/domain/on-call/alert-acts.ts';
+import { alertInTime } from '../../functions/domain/on-call/alert-in-time.ts';
+import { alertFromBelow, handedUp } from '../../functions/domain/on-call/handed-up.ts';
+import { plusSeconds } from '../../functions/domain/time.ts';
 import { eventOf } from '../../functions/outbox/event-of.ts';
-import { anAlert } from '../builders/alert.ts';
+import { anAlert, aPlan, atTime } from '../builders/alert.ts';
 import { courses, eventfulCourses, offTheStream } from '../builders/course.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';
 import { aClerk, MONDAY } from '../builders/ticket.ts';
@@ -42,6 +45,22 @@ it('every event of a ticket is as its document in docs/events says, whatever hap
   );
 });
 
+/** What an alert tells as nobody acknowledges it. */
+const climbed = () => {
+  const { alert } = anAlert();
+  const again = alertInTime(alert, { kind: 'look' }, atTime(plusSeconds(MONDAY, 60)), false);
+  const begun = beginChain(alert, aPlan({ above: 'jiangsu' }), MONDAY, 'test');
+  const told = [...(again?.entries ?? [])];
+  for (let one = begun.alert, tries = 0; one.timer?.wakeAt && tries < 9; tries += 1) {
+    const woken = { kind: 'wake', generation: one.timer.generation } as const;
+    const next = alertInTime(one, woken, atTime(one.timer.wakeAt), false);
+    if (!next) throw new Error('nothing comes of time');
+    told.push(...next.entries);
+    one = next.alert;
+  }
+  return told;
+};
+
 it('so is every event of a notice and of an alert', () => {
   const { notice, entry } = aNotice({ branch: 'huaian' });
   const raised = anAlert();
@@ -51,7 +70,11 @@ it('so is every event of a notice and of an alert', () => {
     closeNotice(notice, { cause: '停电', remedy: '已恢复' }, anOccasion())?.entry,
     receive(notice, 'jiangsu', anOccasion()),
     raised.entry,
-    acknowledge(raised.alert, MONDAY, aClerk, 'test')?.entry,
+    acknowledge(raised.alert, { ...atTime(MONDAY), by: aClerk })?.entries[0],
+    ...handOver(raised.alert, 'wu', atTime(MONDAY)).entries,
+    ...alertFromBelow(handedUp(raised.alert), { id: 'jiangsu', level: 'province' }, atTime(MONDAY))
+      .entries,
+    ...climbed(),
   ];
   expect(entries).not.toContain(undefined);
   for (const one of entries) if (one) fits(one);

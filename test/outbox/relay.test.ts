@@ -4,9 +4,9 @@ import { TICKET_EVENTS } from '../../functions/contracts/events/ticket-events.ts
 import { EVENTS, eventSchema, isEventType } from '../../functions/contracts/events.ts';
 import { toldOf } from '../../functions/domain/notice/notice.ts';
 import { closeNotice, receive, update } from '../../functions/domain/notice/notice-acts.ts';
-import { acknowledge, delivered } from '../../functions/domain/on-call/alert.ts';
+import { acknowledge, delivered } from '../../functions/domain/on-call/alert-acts.ts';
 import { makeRelay } from '../../functions/outbox/relay.ts';
-import { anAlert } from '../builders/alert.ts';
+import { anAlert, atTime } from '../builders/alert.ts';
 import { courses, eventfulCourses, offTheStream } from '../builders/course.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';
 import { aClerk, aTicket, MONDAY } from '../builders/ticket.ts';
@@ -125,8 +125,8 @@ describe('what is told of an alert', () => {
   it('names the alert and the ticket that it is about', async () => {
     const { relay, taken } = office();
     const raised = anAlert();
-    const done = acknowledge(raised.alert, MONDAY, aClerk, 'test');
-    await relay([raised.entry, ...(done ? [done.entry] : [])].map(offTheStream));
+    const done = acknowledge(raised.alert, { ...atTime(MONDAY), by: aClerk });
+    await relay([raised.entry, ...(done?.entries ?? [])].map(offTheStream));
     expect(taken.map(({ type }) => type)).toEqual(['AlertRaised', 'AlertAcknowledged']);
     for (const { type, detail } of taken) {
       expect(detail.meta.ticketId).toBe('01J0000000000000000000000A');
@@ -137,8 +137,13 @@ describe('what is told of an alert', () => {
 
   it('is not how it was delivered', async () => {
     const { relay, taken } = office();
-    const sent = delivered(anAlert().alert, { recipient: 'a', by: ['topic'] }, MONDAY, 'test');
-    await relay([offTheStream(sent.entry)]);
+    const sent = delivered(
+      anAlert().alert,
+      { call: 1, recipient: 'a', by: ['topic'], failed: [] },
+      MONDAY,
+      'test',
+    );
+    await relay(sent.entries.map(offTheStream));
     expect(taken).toEqual([]);
   });
 });

@@ -65,7 +65,7 @@ describe('of everything that is stored, told or carried there is a golden file',
   it('of each state in which an execution waits', () => {
     const waits: Readonly<Record<WaitingState, WaitingState>> = {
       ...{ AtCity: 'AtCity', AtProvince: 'AtProvince', AtRegulator: 'AtRegulator' },
-      AwaitingWord: 'AwaitingWord',
+      ...{ AwaitingWord: 'AwaitingWord', AwaitingAnswer: 'AwaitingAnswer' },
     };
     const carried = everywhere<TimerStart>('executions.jsonl');
     const states = carried.map(({ where }) => where);

@@ -254,7 +254,7 @@ describe.each(releases())('golden files of %s', (release) => {
           expect(idsOf(listed)).toEqual(idsOf(things(branch, kind)));
         }
         const pages = await Promise.all(due.shards.map((shard) => due.page(shard, NEVER, 100)));
-        const watched = items(branch, 'TICKET', 'ORDER', 'NOTICE', 'MESSAGE').filter(
+        const watched = items(branch, 'TICKET', 'ORDER', 'NOTICE', 'MESSAGE', 'ALERT').filter(
           ({ lookAt }) => lookAt,
         );
         expect(pages.flatMap(({ things }) => things)).toHaveLength(watched.length);

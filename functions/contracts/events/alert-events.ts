@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import type { PublishedTypes } from '../../domain/entry.ts';
-import type { ALERT_AUDIENCES, AlertData } from '../../domain/on-call/alert.ts';
-import { StoredAlert } from '../items/alert.ts';
+import type { ALERT_AUDIENCES, AlertData } from '../../domain/on-call/alert-entries.ts';
+import { StoredAlert, StoredBelow } from '../items/alert.ts';
 import { toldShapes } from './check-event-shapes.ts';
 import { origin } from './parts.ts';
 
 const { branch, level, role, cause, raisedAt } = StoredAlert.shape;
+const person = z
+  .string()
+  .meta({ description: "Id of the person, as in the branch's organisation." });
+const addressee = z.string().meta({ description: 'The branch that it is for.' });
 const alertEvent = { alertId: z.string().meta({ description: 'Id of the alert.' }), ...origin };
 
 /** What is told of an alert, by event type. An alert's events stay in its branch. */
@@ -17,6 +21,53 @@ export const ALERT_EVENTS = toldShapes<
   AlertRaised: z
     .object({ ...alertEvent, branch, level, role, cause, raisedAt })
     .meta({ description: 'Somebody is to be paged: one role of one level (F2).' }),
+
+  AlertRepeated: z
+    .object({
+      ...alertEvent,
+      count: z.int().positive().meta({ description: 'How often it has been told again.' }),
+    })
+    .meta({
+      description:
+        "Nobody has been called yet: whoever begins an alert's chain is told again (F3).",
+    }),
+
+  ChainStepped: z
+    .object({
+      ...alertEvent,
+      step: z.int().positive().meta({ description: 'Which step of the chain; the first is 0.' }),
+    })
+    .meta({ description: 'Nobody has acknowledged in time: the next ones are called (F3).' }),
+
+  AlertHandedOver: z
+    .object({ ...alertEvent, to: person })
+    .meta({ description: 'An alert was handed over to somebody, who is to take it (F3).' }),
+
+  AlertHandedUp: z.object({ ...alertEvent, to: addressee, below: StoredBelow }).meta({
+    description:
+      'Nobody of this branch has acknowledged: the branch above calls its own people (F3). For that branch alone.',
+  }),
+
+  AlertTakenUp: z
+    .object({
+      ...alertEvent,
+      to: addressee,
+      lowerAlertId: z.string().meta({ description: 'Id of the alert that was handed up.' }),
+    })
+    .meta({
+      description:
+        'The receipt for an alert that was handed up: this branch calls its own people now (F3). For the branch below alone.',
+    }),
+
+  NobodyReached: z
+    .object({
+      ...alertEvent,
+      why: z.enum(['no-answer', 'no-receipt', 'no-chain']).meta({
+        description:
+          '`no-answer`: nobody has acknowledged, at any level; `no-receipt`: the branch above has not said that it calls; `no-chain`: nobody could be called at all.',
+      }),
+    })
+    .meta({ description: 'The chain is at its end, and nobody has been reached (F3).' }),
 
   AlertAcknowledged: z
     .object({

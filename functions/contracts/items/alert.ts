@@ -1,14 +1,35 @@
 import * as z from 'zod';
 import { LEVELS } from '../../domain/level.ts';
-import { type Alert, type AlertCause, RECIPIENT_ROLES } from '../../domain/on-call/alert.ts';
+import {
+  ABOUT_BELOW,
+  type Alert,
+  type AlertCause,
+  type AlertShown,
+} from '../../domain/on-call/alert.ts';
+import { type Call, CHAIN_STATES, type Chain, type ChainPlan } from '../../domain/on-call/chain.ts';
+import { RECIPIENT_ROLES } from '../../domain/on-call/recipient-role.ts';
 import { REPORTED_MATTERS } from '../../domain/report-up.ts';
 import { MESSAGE_KINDS } from '../../domain/wording/wording.ts';
 import { StoredInstant } from '../time.ts';
 import { StoredActor } from './actor.ts';
 import { exactly } from './exactly.ts';
+import { StoredTimer } from './timer.ts';
 
 /** The states of an alert. */
 export const ALERT_STATES = ['raised', 'acknowledged'] as const satisfies Alert['state'][];
+
+/** What the branch above is told of an alert that nobody has acknowledged, as stored. */
+export const StoredBelow = exactly<Extract<AlertCause, { kind: 'not-acknowledged' }>>()(
+  z.object({
+    kind: z.literal('not-acknowledged'),
+    branch: z.string(),
+    alertId: z.string(),
+    about: z.enum(ABOUT_BELOW),
+    ticketId: z.string().exactOptional(),
+    ticketNumber: z.string().exactOptional(),
+    noticeId: z.string().exactOptional(),
+  }),
+);
 
 const StoredCause = exactly<AlertCause>()(
   z.discriminatedUnion('kind', [
@@ -87,21 +108,88 @@ const StoredCause = exactly<AlertCause>()(
       says: z.enum(MESSAGE_KINDS),
       why: z.enum(['bounced', 'given-up', 'waits']),
     }),
+    StoredBelow,
+    z.object({
+      kind: z.literal('unmoved'),
+      alertId: z.string(),
+      ticketId: z.string(),
+      ticketNumber: z.string(),
+      owner: z.string(),
+      acknowledgedAt: StoredInstant,
+      count: z.int().positive(),
+    }),
   ]),
 );
+
+const chainPlan = {
+  steps: z
+    .array(
+      z.object({
+        level: z.enum(LEVELS),
+        as: z.enum([...RECIPIENT_ROLES, 'manager']),
+        people: z.array(z.string()).readonly(),
+        wait: z.int().nonnegative(),
+        instead: z.enum(['no-such-unit', 'nobody-there']).exactOptional(),
+      }),
+    )
+    .readonly(),
+  above: z.string().exactOptional(),
+  receiptWithin: z.int().nonnegative(),
+  takeWithin: z.int().nonnegative(),
+  unmovedAfter: z.int().nonnegative().exactOptional(),
+  alarms: z.boolean(),
+};
+
+/** Whom a chain calls, as stored. */
+export const StoredChainPlan = exactly<ChainPlan>()(z.object(chainPlan));
+
+const StoredChain = exactly<Chain>()(
+  z.object({
+    ...chainPlan,
+    state: z.enum(CHAIN_STATES),
+    since: StoredInstant,
+    step: z.int().nonnegative(),
+    call: z.int().positive(),
+    to: z.string().exactOptional(),
+  }),
+);
+
+const StoredCall = exactly<Call>()(
+  z.object({
+    call: z.int().positive(),
+    person: z.string(),
+    at: StoredInstant,
+    by: z.array(z.string()).readonly(),
+    failed: z.array(z.string()).readonly(),
+  }),
+);
+
+const alertFields = {
+  id: z.string(),
+  branch: z.string(),
+  version: z.int().positive(),
+  state: z.enum(ALERT_STATES),
+  level: z.enum(LEVELS),
+  role: z.enum(RECIPIENT_ROLES),
+  cause: StoredCause,
+  raisedAt: StoredInstant,
+  acknowledgedAt: StoredInstant.exactOptional(),
+  acknowledgedBy: StoredActor.exactOptional(),
+  chain: StoredChain.exactOptional(),
+  calls: z.array(StoredCall).readonly().exactOptional(),
+};
 
 /** An alert, as stored. */
 export const StoredAlert = exactly<Alert>()(
   z.object({
-    id: z.string(),
-    branch: z.string(),
-    version: z.int().positive(),
-    state: z.enum(ALERT_STATES),
-    level: z.enum(LEVELS),
-    role: z.enum(RECIPIENT_ROLES),
-    cause: StoredCause,
-    raisedAt: StoredInstant,
-    acknowledgedAt: StoredInstant.exactOptional(),
-    acknowledgedBy: StoredActor.exactOptional(),
+    ...alertFields,
+    ticketVersion: z.int().positive().exactOptional(),
+    repeated: z.object({ count: z.int().positive(), at: StoredInstant }).exactOptional(),
+    timer: StoredTimer.exactOptional(),
   }),
+);
+
+/** An alert as lists show it, as stored. */
+export const StoredAlertShown = exactly<AlertShown>()(
+  z.object({ ...alertFields, nextStepAt: StoredInstant.exactOptional() }),
 );

@@ -1,6 +1,8 @@
 import type { MessageEntry } from '../message/entries.ts';
 import type { Message } from '../message/message.ts';
-import { type AlertCause, type AlertRecorded, raise } from '../on-call/alert.ts';
+import type { AlertCause } from '../on-call/alert.ts';
+import type { AlertRecorded } from '../on-call/alert-entries.ts';
+import { raise } from '../on-call/record-alert.ts';
 import type { OwnBranch } from '../own-branch.ts';
 
 type Why = Extract<AlertCause, { readonly kind: 'customer-not-told' }>['why'];

@@ -1,9 +1,7 @@
-import {
-  type AlertCause,
-  type AlertRecorded,
-  type RecipientRole,
-  raise,
-} from '../on-call/alert.ts';
+import type { AlertCause } from '../on-call/alert.ts';
+import type { AlertRecorded } from '../on-call/alert-entries.ts';
+import type { RecipientRole } from '../on-call/recipient-role.ts';
+import { raise } from '../on-call/record-alert.ts';
 import type { OrderEntry } from '../order/entries.ts';
 import type { WorkOrder } from '../order/order.ts';
 import type { OwnBranch } from '../own-branch.ts';

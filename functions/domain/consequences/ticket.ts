@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import { opensFile, type RegulatorFile } from '../escalation/regulator-file.ts';
 import { queueMessage } from '../message/queue-message.ts';
 import type { MessageRecorded } from '../message/record.ts';
-import type { AlertRecorded } from '../on-call/alert.ts';
+import type { AlertRecorded } from '../on-call/alert-entries.ts';
 import { alertsForCustomer } from '../on-call/alerts-for-customer.ts';
 import { alertsForReport } from '../on-call/alerts-for-report.ts';
 import { alertsForStep } from '../on-call/alerts-for-step.ts';

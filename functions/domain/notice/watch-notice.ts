@@ -1,5 +1,6 @@
 import type { BranchLevel } from '../classification.ts';
-import { type AlertRecorded, raise } from '../on-call/alert.ts';
+import type { AlertRecorded } from '../on-call/alert-entries.ts';
+import { raise } from '../on-call/record-alert.ts';
 import { plusSeconds } from '../time.ts';
 import { findingOf, type TimerCommand } from '../timer.ts';
 import { type Notice, type OwnNotice, wordExpectedAt } from './notice.ts';

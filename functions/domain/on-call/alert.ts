@@ -1,24 +1,19 @@
 import type { Actor } from '../actor.ts';
-import { type Audience, type Entry, eventIdOf, isPublished } from '../entry.ts';
 import type { Level } from '../level.ts';
-import { type ReportedMatter, ruleOfMatter } from '../report-up.ts';
+import type { ReportedMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
+import type { Timer } from '../timer.ts';
 import type { MessageKind } from '../wording/wording.ts';
+import type { Call, Chain } from './chain.ts';
+import type { RecipientRole } from './recipient-role.ts';
 
-/**
- * Whom an alert is for: the level's on-call, or who answers for the level that was left (F2); of a work
- * order, whoever handles it, and the head of its unit (D7); of what is reported up, Regulatory & Legal (E8);
- * of what the media hand on, the general office (G4).
- */
-export const RECIPIENT_ROLES = [
-  'on-call',
-  'responsible',
-  'handler',
-  'head',
-  'regulatory-and-legal',
-  'general-office',
+/** What an alert can be about that the level above hears of because nobody has acknowledged it (F3). */
+export const ABOUT_BELOW = [
+  'escalation',
+  'reported-up',
+  'media-referral',
+  'notice-overdue',
 ] as const;
-export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
 
 /** Why somebody is alerted. */
 export type AlertCause =
@@ -111,6 +106,28 @@ export type AlertCause =
       readonly says: MessageKind;
       /** `waits`: a call or a letter for which nobody has done anything. */
       readonly why: 'bounced' | 'given-up' | 'waits';
+    }
+  | {
+      readonly kind: 'not-acknowledged';
+      /** The branch below where nobody has, and its alert. */
+      readonly branch: string;
+      readonly alertId: string;
+      readonly about: (typeof ABOUT_BELOW)[number];
+      readonly ticketId?: string;
+      readonly ticketNumber?: string;
+      readonly noticeId?: string;
+    }
+  | {
+      readonly kind: 'unmoved';
+      /** The alert that was acknowledged first. */
+      readonly alertId: string;
+      readonly ticketId: string;
+      readonly ticketNumber: string;
+      /** The branch that owns the ticket. */
+      readonly owner: string;
+      readonly acknowledgedAt: Instant;
+      /** How often nothing has moved since. */
+      readonly count: number;
     };
 
 /** A page to one role of one level. */
@@ -125,149 +142,30 @@ export type Alert = {
   readonly raisedAt: Instant;
   readonly acknowledgedAt?: Instant;
   readonly acknowledgedBy?: Actor;
+  /** The ticket's version when it was acknowledged: by it, whether the ticket has moved since. */
+  readonly ticketVersion?: number;
+  /** Who is called one after another, as policy and rota had it when the chain began (F3). */
+  readonly chain?: Chain;
+  /** Who has been called, the first one first. */
+  readonly calls?: readonly Call[];
+  /** How often it was told again because no chain had begun, and when last. */
+  readonly repeated?: { readonly count: number; readonly at: Instant };
+  /** Absent on one from before there were chains. */
+  readonly timer?: Timer;
 };
 
-/** The facts of what can happen to an alert. */
-export type AlertData = {
-  readonly AlertRaised: Pick<Alert, 'branch' | 'level' | 'role' | 'cause' | 'raisedAt'>;
-  readonly PageStarted: { readonly recipient: string };
-  /** `by`: the ways by which it went out. */
-  readonly AlertDelivered: { readonly recipient: string; readonly by: readonly string[] };
-  readonly AlertAcknowledged: { readonly ticketId?: string };
+/** An alert as lists show it. */
+export type AlertShown = Omit<Alert, 'timer' | 'repeated' | 'ticketVersion'> & {
+  /** When the next one is called, unless somebody acknowledges before. */
+  readonly nextStepAt?: Instant;
 };
 
-/** Who is told of it: an alert stays in its branch. */
-export const ALERT_AUDIENCES = {
-  AlertRaised: 'branch',
-  PageStarted: 'trail',
-  AlertDelivered: 'trail',
-  AlertAcknowledged: 'branch',
-} as const satisfies Readonly<Record<keyof AlertData, Audience>>;
-
-/** An alert's entry. */
-export type AlertEntry = {
-  readonly [Type in keyof AlertData]: Entry<Type, AlertData[Type]> & {
-    readonly aggregate: 'alert';
-  };
-}[keyof AlertData];
-
-/** What an alert comes to after a command: the alert and the entry that made it so. */
-export type AlertRecorded = { readonly alert: Alert; readonly entry: AlertEntry };
-
-/** Raises an alert: its first entry. The id is derived, so raising the same one twice is one alert. */
-export const raise = (
-  alert: AlertData['AlertRaised'] & Pick<Alert, 'id'>,
-  by: Actor,
-  correlationId: string,
-): AlertRecorded => {
-  const { id, ...data } = alert;
-  return {
-    alert: { ...alert, version: 1, state: 'raised' },
-    entry: {
-      ...entryBase(id, 1, alert.raisedAt, by, correlationId),
-      type: 'AlertRaised',
-      rule: ruleOf(data.cause),
-      data,
-      publish: isPublished(ALERT_AUDIENCES.AlertRaised),
-    },
-  };
-};
-
-/** The rule that somebody is alerted by. */
-const ruleOf = (cause: AlertCause): string => {
-  switch (cause.kind) {
-    case 'reported-up':
-      return ruleOfMatter(cause.matter);
-    case 'customer-word':
-      return 'E9';
-    case 'media-referral':
-      return 'G4';
-    default:
-      return 'F2';
-  }
-};
-
-/** Acknowledges an alert (F3); one that is acknowledged already stays as it is: undefined. */
-export const acknowledge = (
-  alert: Alert,
-  at: Instant,
-  by: Actor,
-  correlationId: string,
-): AlertRecorded | undefined => {
-  if (alert.state === 'acknowledged') return undefined;
-  const sequence = alert.version + 1;
-  const { cause } = alert;
-  return {
-    alert: {
-      ...alert,
-      version: sequence,
-      state: 'acknowledged',
-      acknowledgedAt: at,
-      acknowledgedBy: by,
-    },
-    entry: {
-      ...entryBase(alert.id, sequence, at, by, correlationId),
-      type: 'AlertAcknowledged',
-      rule: 'F3',
-      data: 'ticketId' in cause ? { ticketId: cause.ticketId } : {},
-      publish: isPublished(ALERT_AUDIENCES.AlertAcknowledged),
-    },
-  };
-};
-
-/**
- * Claims the sending of a page: of two that start at once, only one is recorded.
- * Not the delivery itself: whoever claimed it may have died before.
- */
-export const startPage = (
-  alert: Alert,
-  recipient: string,
-  at: Instant,
-  correlationId: string,
-): AlertRecorded => {
-  const sequence = alert.version + 1;
-  return {
-    alert: { ...alert, version: sequence },
-    entry: {
-      ...entryBase(alert.id, sequence, at, { kind: 'system', part: 'paging' }, correlationId),
-      type: 'PageStarted',
-      data: { recipient },
-      publish: isPublished(ALERT_AUDIENCES.PageStarted),
-    },
-  };
-};
-
-/** Records by which ways a page has gone out to a person this time. */
-export const delivered = (
-  alert: Alert,
-  delivery: { readonly recipient: string; readonly by: readonly string[] },
-  at: Instant,
-  correlationId: string,
-): AlertRecorded => {
-  const sequence = alert.version + 1;
-  return {
-    alert: { ...alert, version: sequence },
-    entry: {
-      ...entryBase(alert.id, sequence, at, { kind: 'system', part: 'paging' }, correlationId),
-      type: 'AlertDelivered',
-      data: delivery,
-      publish: isPublished(ALERT_AUDIENCES.AlertDelivered),
-    },
-  };
-};
-
-const entryBase = (
-  id: string,
-  sequence: number,
-  at: Instant,
-  by: Actor,
-  correlationId: string,
-) => ({
-  aggregate: 'alert' as const,
-  id,
-  sequence,
-  eventId: eventIdOf(id, sequence),
-  at,
-  by,
-  correlationId,
+export const alertShown = ({
+  timer,
+  repeated: _,
+  ticketVersion: __,
+  ...alert
+}: Alert): AlertShown => ({
+  ...alert,
+  ...(alert.state === 'raised' && timer?.wakeAt !== undefined && { nextStepAt: timer.wakeAt }),
 });

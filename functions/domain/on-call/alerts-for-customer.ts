@@ -2,7 +2,8 @@ import type { Actor } from '../actor.ts';
 import type { AtWork } from '../at-work.ts';
 import type { OwnBranch } from '../own-branch.ts';
 import type { Instant } from '../time.ts';
-import { type AlertRecorded, raise } from './alert.ts';
+import type { AlertRecorded } from './alert-entries.ts';
+import { raise } from './record-alert.ts';
 
 /** A customer's word as those who work the complaint are told of it. */
 export type CustomerWord = {

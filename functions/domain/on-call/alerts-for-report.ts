@@ -2,7 +2,9 @@ import type { Actor } from '../actor.ts';
 import type { OwnBranch } from '../own-branch.ts';
 import type { ReportedMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
-import { type AlertRecorded, type RecipientRole, raise } from './alert.ts';
+import type { AlertRecorded } from './alert-entries.ts';
+import type { RecipientRole } from './recipient-role.ts';
+import { raise } from './record-alert.ts';
 
 /** A report up as every branch sees it, in its own entries or in another branch's event. */
 export type ReportedUp = {

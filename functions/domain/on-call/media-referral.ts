@@ -2,8 +2,10 @@ import type { Actor } from '../actor.ts';
 import type { Bilingual } from '../bilingual.ts';
 import type { OwnBranch } from '../own-branch.ts';
 import type { Instant } from '../time.ts';
-import { type AlertCause, type AlertRecorded, raise } from './alert.ts';
-import type { Instead } from './reported-up-words.ts';
+import type { AlertCause } from './alert.ts';
+import type { AlertRecorded } from './alert-entries.ts';
+import type { Instead } from './instead.ts';
+import { raise } from './record-alert.ts';
 import type { Said } from './said.ts';
 
 /** What the media have handed on. */

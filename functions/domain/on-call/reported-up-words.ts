@@ -1,10 +1,8 @@
 import type { Bilingual } from '../bilingual.ts';
 import { REPORTED_MATTER_WORDS, ruleOfMatter } from '../report-up.ts';
 import type { Alert, AlertCause } from './alert.ts';
+import type { Instead } from './instead.ts';
 import type { Said } from './said.ts';
-
-/** Why a report up reaches whoever answers for the level, and not Regulatory & Legal. */
-export type Instead = 'no-such-unit' | 'nobody-there';
 
 const INSTEAD: Readonly<Record<Instead, Bilingual>> = {
   'no-such-unit': {

@@ -1,12 +1,14 @@
 import type { Bilingual } from '../bilingual.ts';
 import { LEVEL_WORDS } from '../level.ts';
-import type { Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 import type { MessageKind } from '../wording/wording.ts';
 import type { Alert, AlertCause } from './alert.ts';
+import { notAcknowledgedSaid, unmovedSaid } from './chain-words.ts';
 import { customerSaid } from './customer-words.ts';
+import type { Instead } from './instead.ts';
+import { localTimeOf } from './local-time-words.ts';
 import { mediaSaid } from './media-referral.ts';
-import { type Instead, reportedUpSaid } from './reported-up-words.ts';
+import { reportedUpSaid } from './reported-up-words.ts';
 import type { Said } from './said.ts';
 
 /** In whose time an alert speaks, and where what it is about is opened. */
@@ -53,10 +55,15 @@ const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
     case 'customer-word':
       if (cause.orderId !== undefined) return `${deskUrl ?? apiUrl}/orders/${cause.orderId}`;
       return ticketLink(cause, { apiUrl, deskUrl });
+    case 'not-acknowledged':
+      return cause.ticketId === undefined
+        ? `${deskUrl ?? apiUrl}/notices/${cause.noticeId}`
+        : ticketLink({ ticketId: cause.ticketId }, { apiUrl, deskUrl });
     case 'escalation':
     case 'reported-up':
     case 'media-referral':
     case 'customer-not-told':
+    case 'unmoved':
       return ticketLink(cause, { apiUrl, deskUrl });
     case 'notice-overdue':
       return `${deskUrl ?? apiUrl}/notices/${cause.noticeId}`;
@@ -103,6 +110,10 @@ const said = (alert: Worded, place: AlertPlace, instead: Instead | undefined): S
       return silenceSaid(cause, place);
     case 'customer-not-told':
       return notToldSaid(cause);
+    case 'not-acknowledged':
+      return notAcknowledgedSaid(cause);
+    case 'unmoved':
+      return unmovedSaid(cause, place);
     default:
       return unreachable(cause);
   }
@@ -291,15 +302,4 @@ const toHandle = ({ branch, level }: Worded, { owner }: Escalation): Bilingual =
         en: `acknowledge, be ready to answer the regulator, and ${answer.en}.`,
       }
     : { zh: `先确认呼叫，再${answer.zh}。`, en: `acknowledge, then ${answer.en}.` };
-};
-
-/** `2026-11-30 13:29:44`; what is stored as the last second of a day reads as the day's end. */
-const localTimeOf = (at: Instant, timeZone: string): string => {
-  // Sweden writes dates as ISO 8601 has them.
-  const text = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(Date.parse(at));
-  return text.replace(' 23:59:59', ' 24:00');
 };

@@ -74,6 +74,12 @@ export type Policy = {
     readonly nextOnCall: Setting<Duration>;
     readonly manager: Setting<Duration>;
     readonly nextLevel: Setting<Duration>;
+    /** How often a level's people are gone through before the next level's. */
+    readonly rounds: Setting<number>;
+    /** By when the branch above must have said that it calls now. */
+    readonly receipt: Setting<Duration>;
+    /** By when a ticket must have moved, once its alert is acknowledged. */
+    readonly unmoved: Setting<Duration>;
   };
   /** B5: the company's own acceptance period; null when it sets none. */
   readonly acceptancePeriod: Setting<Limit | null>;

@@ -49,6 +49,9 @@ describe('the default policy', () => {
     ['regulatorChase', 'F4', 'P1D'],
     ['paging.nextOnCall', 'F3', 'PT5M'],
     ['paging.manager', 'F3', 'PT10M'],
+    ['paging.rounds', 'F3', 1],
+    ['paging.receipt', 'F3', 'PT5M'],
+    ['paging.unmoved', 'F3', 'PT2H'],
     ['acceptancePeriod', 'B5', null],
     ['appealDoor.billing', 'B6', 'P5M'],
     ['appealDoor.other', 'B6', 'P2Y'],
@@ -73,7 +76,7 @@ describe('the default policy', () => {
   });
 
   it('every figure names its rule and source, the statutory ones a public instrument', () => {
-    expect(figures.size).toBe(51);
+    expect(figures.size).toBe(54);
     for (const { rule, source } of figures.values()) {
       expect(rule).toMatch(/^[A-R]\d+$/);
       expect(source.en.startsWith("operator's rule")).toBe(!STATUTORY_RULES.includes(rule));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consequencesOf } from '../../../functions/domain/consequences/ticket.ts';
+import { alertShown } from '../../../functions/domain/on-call/alert.ts';
 import type { OwnBranch } from '../../../functions/domain/own-branch.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import { escalate } from '../../builders/commands.ts';
@@ -27,7 +28,7 @@ describe('a climb pages the on-call of the level reached and who answers for the
     const recorded = climbed();
     const { ticket, entries } = recorded;
     const { alerts } = consequencesOf({ level: 'city' }, recorded, city);
-    expect(alerts.map(({ alert }) => alert)).toStrictEqual([
+    expect(alerts.map(({ alert }) => alertShown(alert))).toStrictEqual([
       {
         id: `${entries[0]?.eventId}.responsible`,
         branch: 'huaian',
@@ -46,7 +47,7 @@ describe('a climb pages the on-call of the level reached and who answers for the
         },
       },
     ]);
-    expect(alerts[0]?.entry).toMatchObject({
+    expect(alerts[0]?.entries[0]).toMatchObject({
       by: { kind: 'system', part: 'timer' },
       correlationId: 'test',
     });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { update } from '../../../functions/domain/notice/notice-acts.ts';
-import { acknowledge } from '../../../functions/domain/on-call/alert.ts';
+import { acknowledge } from '../../../functions/domain/on-call/alert-acts.ts';
 import { showLines } from '../../../local/demonstration/board/lines.ts';
 import { tell } from '../../../local/demonstration/board/tell.ts';
 import { widthOf } from '../../../local/demonstration/board/width.ts';
 import { COMPLAINTS } from '../../../local/demonstration/complaints/programme.ts';
 import { makeScene } from '../../../local/demonstration/scene.ts';
-import { anAlert } from '../../builders/alert.ts';
+import { anAlert, atTime } from '../../builders/alert.ts';
 import { aNotice, anOccasion } from '../../builders/notice.ts';
 import {
   aDispatcher,
@@ -157,10 +157,10 @@ describe('what is told', () => {
   });
 
   it('of an alert: not that it was raised, for its page is told, but that it was acknowledged', () => {
-    const acknowledged = acknowledge(alert.alert, MONDAY, aClerk, 'test');
+    const acknowledged = acknowledge(alert.alert, { ...atTime(MONDAY), by: aClerk });
     if (!acknowledged) throw new Error('it was raised');
     expect(told([alert.entry])).toEqual([undefined]);
-    expect(told([acknowledged.entry])).toMatchObject([
+    expect(told(acknowledged.entries)).toMatchObject([
       { text: { en: 'page acknowledged' }, weight: 'good', ticketNumber: 'N' },
     ]);
   });

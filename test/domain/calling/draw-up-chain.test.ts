@@ -1,58 +1,59 @@
 import { describe, expect, it } from 'vitest';
-import type { AlertCause } from '../../functions/domain/on-call/alert.ts';
-import type { Paging } from '../../functions/domain/on-call/paging.ts';
-import type { Absence, Person } from '../../functions/domain/organisation/person.ts';
-import type { Unit } from '../../functions/domain/organisation/unit.ts';
-import { findRecipient } from '../../functions/on-call/recipient.ts';
-import type { OrganisationReader } from '../../functions/ports/readers.ts';
-import { anAlert } from '../builders/alert.ts';
-import { anOrganisation, aPerson, aUnit, away, day, posted } from '../builders/organisation.ts';
+import { drawUpChain } from '../../../functions/domain/calling/draw-up-chain.ts';
+import type { Alert, AlertCause } from '../../../functions/domain/on-call/alert.ts';
+import type { OnCall } from '../../../functions/domain/on-call/paging.ts';
+import type { Absence, Person } from '../../../functions/domain/organisation/person.ts';
+import type { Unit } from '../../../functions/domain/organisation/unit.ts';
+import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
+import { anAlert } from '../../builders/alert.ts';
+import { anOrganisation, aPerson, aUnit, away, day, posted } from '../../builders/organisation.ts';
 
 const onCall = { city: { responsible: 'head', rota: ['one', 'two'], manager: 'boss' } };
 
-/** Whom an alert of the city goes to on the seventh. */
+type Addressed = Pick<Alert, 'level' | 'role' | 'cause'>;
+
+const chainOf = (
+  alert: Addressed,
+  things: readonly (Person | Unit)[],
+  changes: Partial<Parameters<typeof drawUpChain>[1]> = {},
+) =>
+  drawUpChain(alert, {
+    ...{ onCall, mails: true, policy: defaultPolicy, now: day(7) },
+    organisation: anOrganisation(...things),
+    ...changes,
+  });
+
+/** Whom a chain calls, step by step. */
+const called = (...of: Parameters<typeof chainOf>) =>
+  chainOf(...of)?.steps.map(({ people }) => people.join('+')) ?? [];
+
+type Staff = Readonly<Record<string, Partial<Person>>>;
+const staffOf = (changes: Staff) =>
+  ['head', 'one', 'two', 'boss', 'deputy'].map((id) => aPerson(id, changes[id]));
+
+/** Who is called first for an alert of the city on the seventh. */
 const recipient = async (
   role: 'on-call' | 'responsible',
-  changes: Readonly<Record<string, Partial<Person>>>,
+  changes: Staff,
   { now = day(7), mails = true }: { readonly now?: Absence['from']; mails?: boolean } = {},
 ): Promise<string | undefined> => {
-  const staff = new Map(
-    ['head', 'one', 'two', 'boss', 'deputy'].map((id) => [id, aPerson(id, changes[id])]),
-  );
-  for (const [id, { state }] of Object.entries(changes)) if (state === 'left') staff.delete(id);
-  const people = { load: async (id: string) => staff.get(id) };
-  const paging: Paging = { onCall, mails };
   const { cause } = anAlert().alert;
-  const search = { people, organisation: aReader([...staff.values()]), now };
-  return (await findRecipient({ level: 'city', role, cause }, paging, search))?.person.id;
+  return called({ level: 'city', role, cause }, staffOf(changes), { now, mails })[0];
 };
 
-const aReader = (staff: readonly Person[], unit: Partial<Unit> = {}): OrganisationReader => ({
-  whole: async () => ({
-    revision: 1,
-    organisation: anOrganisation(aUnit('lianshui', unit), ...staff),
-  }),
-});
-
-/** Whom a reminder of an order of the unit Lianshui goes to on the seventh. */
+/** Who is called first for a reminder of an order of the unit Lianshui on the seventh. */
 const atUnit = async (
   role: 'handler' | 'head',
   staff: readonly Person[],
   { unit = {}, handler }: { readonly unit?: Partial<Unit>; readonly handler?: string } = {},
 ): Promise<string | undefined> => {
-  const all = [...staff, aPerson('head'), aPerson('boss')];
+  const all = [...staff, aPerson('head'), aPerson('boss'), aUnit('lianshui', unit)];
   const cause = {
     ...{ kind: 'order-due', orderId: 'order', ticketId: 'ticket', ticketNumber: 'number' },
     ...{ unit: 'lianshui', limit: 'take', dueAt: day(8) },
     ...(handler !== undefined && { handler }),
   } as Extract<AlertCause, { kind: 'order-due' }>;
-  const search = {
-    people: { load: async (id: string) => all.find((one) => one.id === id) },
-    organisation: aReader(all, unit),
-    now: day(7),
-  };
-  const alert = { level: 'city', role, cause } as const;
-  return (await findRecipient(alert, { onCall, mails: true }, search))?.person.id;
+  return called({ level: 'city', role, cause }, all)[0];
 };
 
 describe('of a work order (D7)', () => {
@@ -149,20 +150,13 @@ describe('of what is reported up, Regulatory & Legal is told (E8)', () => {
 
   const told = async (unit: Unit, ...staff: readonly Person[]) => {
     const all = [...staff, aPerson('head'), aPerson('boss')];
-    const search = {
-      people: { load: async (id: string) => all.find((one) => one.id === id) },
-      organisation: {
-        whole: async () => ({ revision: 1, organisation: anOrganisation(unit, ...all) }),
-      },
-      now: day(7),
-    };
     const cause = {
       ...{ kind: 'reported-up', ticketId: 'ticket', ticketNumber: 'number' },
       ...{ owner: 'huaian', matter: 'serious-problem' },
     } as Extract<AlertCause, { kind: 'reported-up' }>;
     const alert = { level: 'city', role: 'regulatory-and-legal', cause } as const;
-    const found = await findRecipient(alert, { onCall, mails: true }, search);
-    return [found?.person.id, found?.instead];
+    const first = chainOf(alert, [unit, ...all])?.steps[0];
+    return [first?.people[0], first?.instead];
   };
 
   it('whoever is on call there, else who heads it, else who stands in for the head', async () => {
@@ -183,5 +177,68 @@ describe('of what is reported up, Regulatory & Legal is told (E8)', () => {
   it('where there is no such unit any more, who answers for the level, and it says so', async () => {
     expect(await told(aUnit('lianshui'), qian)).toEqual(['head', 'no-such-unit']);
     expect(await told(law({ ...NAMED, state: 'closed' }), qian)).toEqual(['head', 'no-such-unit']);
+  });
+});
+
+describe('a chain (F3)', () => {
+  const { cause } = anAlert().alert;
+  const alert = { level: 'city', role: 'on-call', cause } as const;
+  const province: OnCall = {
+    province: { responsible: 'head', rota: ['one', 'two'], manager: 'boss' },
+    regulator: { responsible: 'head', rota: ['deputy', 'one'], manager: 'boss' },
+  };
+
+  it('calls the rota in turn and the level’s manager: 5 minutes, 10 more, then the next level', () => {
+    const chain = chainOf(alert, staffOf({}), { above: 'jiangsu' });
+    expect(chain?.steps.map(({ people, as, wait }) => [people[0], as, wait])).toEqual([
+      ['one', 'on-call', 300],
+      ['two', 'on-call', 600],
+      ['boss', 'manager', 600],
+    ]);
+    expect(chain).toMatchObject({ above: 'jiangsu', alarms: true, receiptWithin: 300 });
+  });
+
+  it('goes on to the next level’s on-call within the province, and calls nobody twice', () => {
+    const chain = chainOf({ ...alert, level: 'province' }, staffOf({}), { onCall: province });
+    expect(chain?.steps.map(({ level, people }) => [level, people[0]])).toEqual([
+      ['province', 'one'],
+      ['province', 'two'],
+      ['province', 'boss'],
+      ['regulator', 'deputy'],
+    ]);
+  });
+
+  it('goes through each level as often as the policy says before the next', () => {
+    const policy = {
+      ...defaultPolicy,
+      paging: {
+        ...defaultPolicy.paging,
+        rounds: { ...defaultPolicy.paging.rounds, value: 2 },
+      },
+    };
+    expect(called(alert, staffOf({}), { policy })).toEqual([
+      ...['one', 'two', 'boss'],
+      ...['one', 'two', 'boss'],
+    ]);
+  });
+
+  it('of a reminder ends with those whom it is for (D7)', () => {
+    const li = aPerson('li', { posts: [posted('handler', 'lianshui')] });
+    const due = {
+      ...({ kind: 'order-due', orderId: 'order', ticketId: 'ticket' } as const),
+      ...({ ticketNumber: 'number', unit: 'lianshui', limit: 'take', dueAt: day(8) } as const),
+    };
+    const chain = chainOf(
+      { level: 'city', role: 'handler', cause: due },
+      [...staffOf({}), li, aUnit('lianshui')],
+      { above: 'jiangsu' },
+    );
+    expect(chain).toMatchObject({ steps: [{ people: ['li'] }], alarms: false });
+    expect(chain).not.toHaveProperty('above');
+  });
+
+  it('is none where the branch names nobody at the level', () => {
+    expect(chainOf({ ...alert, level: 'regulator' }, staffOf({}))).toBeUndefined();
+    expect(chainOf(alert, [])).toBeUndefined();
   });
 });

@@ -1,0 +1,82 @@
+import type { Actor } from '../actor.ts';
+import type { Instant } from '../time.ts';
+import type { Alert } from './alert.ts';
+import type { AlertData, AlertOccasion, AlertRecorded } from './alert-entries.ts';
+import type { ChainPlan } from './chain.ts';
+import { recordAlert, recordCall } from './record-alert.ts';
+
+const PAGING: Actor = { kind: 'system', part: 'paging' };
+
+/**
+ * Acknowledges an alert (F3); one that is acknowledged already stays as it is: undefined.
+ * @param ticketVersion of the ticket that it is about, as it stands now; undefined where that is not known
+ */
+export const acknowledge = (
+  alert: Alert,
+  occasion: AlertOccasion,
+  ticketVersion?: number,
+): AlertRecorded | undefined => {
+  if (alert.state === 'acknowledged') return undefined;
+  const { cause } = alert;
+  const data = {
+    ...('ticketId' in cause && cause.ticketId !== undefined && { ticketId: cause.ticketId }),
+    ...(ticketVersion !== undefined && { ticketVersion }),
+  };
+  return recordAlert(alert, [{ type: 'AlertAcknowledged', rule: 'F3', data }], occasion);
+};
+
+/** Begins the chain of an alert that has none (F3). */
+export const beginChain = (
+  alert: Alert,
+  chain: ChainPlan,
+  at: Instant,
+  correlationId: string,
+): AlertRecorded =>
+  recordAlert(alert, [{ type: 'ChainBegan', rule: 'F3', data: { chain } }], {
+    at,
+    by: PAGING,
+    correlationId,
+  });
+
+/**
+ * Claims the calling of people: of two that start at once, only one is recorded.
+ * Not the delivery itself: whoever claimed it may have died before.
+ */
+export const startPage = (
+  alert: Alert,
+  people: readonly string[],
+  at: Instant,
+  correlationId: string,
+): AlertRecorded => {
+  const call = alert.chain?.call ?? 1;
+  return recordCall(
+    alert,
+    { type: 'PageStarted', data: { call, people } },
+    { at, by: PAGING, correlationId },
+  );
+};
+
+/** Records by which ways a page has gone out to a person this time, and which failed. */
+export const delivered = (
+  alert: Alert,
+  delivery: AlertData['AlertDelivered'],
+  at: Instant,
+  correlationId: string,
+): AlertRecorded =>
+  recordCall(alert, { type: 'AlertDelivered', data: delivery }, { at, by: PAGING, correlationId });
+
+/** Gives an alert to somebody named, who must take it; else its chain goes on (F3). */
+export const handOver = (alert: Alert, to: string, occasion: AlertOccasion): AlertRecorded =>
+  recordAlert(alert, [{ type: 'AlertHandedOver', rule: 'F3', data: { to } }], occasion);
+
+/** The branch above says that its own chain calls now; undefined where that changes nothing any more. */
+export const takenAbove = (
+  alert: Alert,
+  branch: string,
+  occasion: AlertOccasion,
+): AlertRecorded | undefined => {
+  const state = alert.chain?.state;
+  if (alert.state === 'acknowledged' || (state !== 'handed-up' && state !== 'nobody-reached'))
+    return undefined;
+  return recordAlert(alert, [{ type: 'AlertTakenAbove', rule: 'F3', data: { branch } }], occasion);
+};

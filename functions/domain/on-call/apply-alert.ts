@@ -1,0 +1,128 @@
+import type { Instant } from '../time.ts';
+import { NO_TIMER, type Timer, timerRepaired } from '../timer.ts';
+import { unreachable } from '../unreachable.ts';
+import type { Alert } from './alert.ts';
+import type { AlertEntry } from './alert-entries.ts';
+import type { Call, Chain, ChainState } from './chain.ts';
+
+/**
+ * The alert after an entry; its first entry needs none before.
+ * @throws Error when anything but its first entry comes first
+ */
+export const applyAlert = (before: Alert | undefined, entry: AlertEntry): Alert => {
+  const { id, sequence: version } = entry;
+  const repaired = timerIn(before, entry);
+  const timer = repaired && { timer: repaired };
+  if (entry.type === 'AlertRaised')
+    return { id, version, state: 'raised', ...entry.data, ...timer };
+  if (!before) throw new Error(`${id}: ${entry.type} before it was raised`);
+  return { ...changed(before, entry), version, ...timer };
+};
+
+const timerIn = (before: Alert | undefined, entry: AlertEntry): Timer | undefined => {
+  const known = before?.timer ?? NO_TIMER;
+  const { rearms, setAside } = isOfTimer(entry)
+    ? timerRepaired(known, entry)
+    : { rearms: 0, setAside: false };
+  // What is recorded of its calls leaves the timer alone.
+  if (!entry.timer)
+    return before?.timer && (isOfTimer(entry) ? { ...known, rearms, setAside } : known);
+  return { ...entry.timer, rearms, setAside };
+};
+
+const isOfTimer = (
+  entry: AlertEntry,
+): entry is Extract<AlertEntry, { type: 'TimerRearmed' | 'TimerSetAside' | 'TimerArmed' }> =>
+  entry.type === 'TimerRearmed' || entry.type === 'TimerSetAside' || entry.type === 'TimerArmed';
+
+const changed = (alert: Alert, entry: Exclude<AlertEntry, { type: 'AlertRaised' }>): Alert => {
+  const { at, by } = entry;
+  switch (entry.type) {
+    case 'AlertRepeated':
+      return { ...alert, repeated: { count: entry.data.count, at } };
+    case 'ChainBegan': {
+      const chain: Chain = { ...entry.data.chain, state: 'climbing', since: at, step: 0, call: 1 };
+      return { ...alert, chain };
+    }
+    case 'ChainStepped': {
+      const { step } = entry.data;
+      return moved(alert, 'climbing', entry, (chain) => ({ step, call: chain.call + 1 }));
+    }
+    case 'PageStarted': {
+      const { call, people } = entry.data;
+      return { ...alert, calls: people.reduce(beginning(call, at), alert.calls ?? []) };
+    }
+    case 'AlertDelivered':
+      return { ...alert, calls: (alert.calls ?? []).map(delivering(entry.data)) };
+    case 'AlertAcknowledged': {
+      const { ticketVersion } = entry.data;
+      return {
+        ...alert,
+        state: 'acknowledged',
+        acknowledgedAt: at,
+        acknowledgedBy: by,
+        ...(ticketVersion !== undefined && { ticketVersion }),
+      };
+    }
+    case 'AlertHandedOver': {
+      const { acknowledgedAt: _, acknowledgedBy: __, ticketVersion: ___, ...open } = alert;
+      const { to } = entry.data;
+      return moved({ ...open, state: 'raised' }, 'handed-over', entry, ({ call }) => ({
+        to,
+        call: call + 1,
+      }));
+    }
+    case 'AlertHandedUp':
+      return moved(alert, 'handed-up', entry);
+    case 'AlertTakenAbove':
+      return moved(alert, 'taken-above', entry);
+    case 'NobodyReached':
+      return alert.chain
+        ? moved(alert, 'nobody-reached', entry)
+        : { ...alert, repeated: { count: (alert.repeated?.count ?? 0) + 1, at } };
+    case 'ChainEnded':
+      return moved(alert, 'ended', entry);
+    case 'AlertFollowedUp': {
+      const { ticketVersion: _, ...followed } = alert;
+      return followed;
+    }
+    case 'AlertTakenUp':
+    case 'TimerRearmed':
+    case 'TimerSetAside':
+    case 'TimerArmed':
+      return alert;
+    default:
+      return unreachable(entry);
+  }
+};
+
+const moved = (
+  alert: Alert,
+  state: ChainState,
+  { at }: Pick<AlertEntry, 'at'>,
+  also: (chain: Chain) => Partial<Chain> = () => ({}),
+): Alert => {
+  if (!alert.chain) return alert;
+  const { to: _, ...chain } = alert.chain;
+  return { ...alert, chain: { ...chain, state, since: at, ...also(alert.chain) } };
+};
+
+// A call that is tried again keeps what has worked.
+const beginning =
+  (call: number, at: Instant) =>
+  (calls: readonly Call[], person: string): readonly Call[] =>
+    calls.some((one) => one.call === call && one.person === person)
+      ? calls.map((one) => (one.call === call && one.person === person ? { ...one, at } : one))
+      : [...calls, { call, person, at, by: [], failed: [] }];
+
+const delivering =
+  ({
+    call,
+    recipient,
+    by,
+    failed,
+  }: { call: number; recipient: string } & Pick<Call, 'by' | 'failed'>) =>
+  (one: Call): Call =>
+    one.call === call && one.person === recipient
+      ? { ...one, by: [...new Set([...one.by, ...by])], failed }
+      : one;

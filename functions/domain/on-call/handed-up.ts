@@ -1,0 +1,49 @@
+import type { Actor } from '../actor.ts';
+import type { OwnBranch } from '../own-branch.ts';
+import type { Instant } from '../time.ts';
+import { ABOUT_BELOW, type Alert, type AlertCause } from './alert.ts';
+import type { AlertData, AlertRecorded } from './alert-entries.ts';
+import { raise, recordAlert } from './record-alert.ts';
+
+type Below = AlertData['AlertHandedUp']['below'];
+
+/** What the branch above is told of an alert that nobody here has acknowledged: ids alone. */
+export const handedUp = ({ id, branch, cause }: Alert): Below => ({
+  kind: 'not-acknowledged',
+  branch,
+  alertId: id,
+  about: aboutOf(cause),
+  ...('ticketId' in cause && cause.ticketId !== undefined && { ticketId: cause.ticketId }),
+  ...('ticketNumber' in cause &&
+    cause.ticketNumber !== undefined && { ticketNumber: cause.ticketNumber }),
+  ...('noticeId' in cause && cause.noticeId !== undefined && { noticeId: cause.noticeId }),
+});
+
+// A ticket that has not moved is one that has climbed.
+const aboutOf = (cause: AlertCause): Below['about'] => {
+  if (cause.kind === 'not-acknowledged') return cause.about;
+  return ABOUT_BELOW.find((about) => about === cause.kind) ?? 'escalation';
+};
+
+/** The alert that calls here for one that nobody has acknowledged below, and its receipt (F3). */
+export const alertFromBelow = (
+  below: Below,
+  { id: branch, level }: OwnBranch,
+  occasion: { readonly at: Instant; readonly by: Actor; readonly correlationId: string },
+): AlertRecorded => {
+  const raised = raise(
+    {
+      id: `${below.alertId}.above`,
+      branch,
+      level,
+      role: 'on-call',
+      cause: below,
+      raisedAt: occasion.at,
+    },
+    occasion.by,
+    occasion.correlationId,
+  );
+  const data = { to: below.branch, lowerAlertId: below.alertId };
+  const told = recordAlert(raised.alert, [{ type: 'AlertTakenUp', rule: 'F3', data }], occasion);
+  return { alert: told.alert, entries: [...raised.entries, ...told.entries] };
+};
