@@ -75,13 +75,16 @@ export const List = <Item,>({ label, items, idOf, row, empty, more }: Given<Item
   );
 };
 
-/** Moves the focus by rows; the row's first link or button takes it. */
+/** Moves the focus by rows, from the row that has it or is open; the row's first link or button takes it. */
 const useSteps =
   (box: { readonly current: HTMLElement | null }, count: number, reach: (index: number) => void) =>
   (by: number): void => {
-    const here = document.activeElement?.closest('li[data-index]');
-    const from =
-      here instanceof HTMLElement && box.current?.contains(here) ? Number(here.dataset.index) : -1;
+    const focused = document.activeElement?.closest('li[data-index]');
+    const here =
+      focused && box.current?.contains(focused)
+        ? focused
+        : box.current?.querySelector('[aria-current="true"]')?.closest('li[data-index]');
+    const from = here instanceof HTMLElement ? Number(here.dataset.index) : -1;
     const to = Math.min(Math.max(from === -1 ? 0 : from + by, 0), count - 1);
     if (to < 0) return;
     reach(to);

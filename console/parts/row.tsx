@@ -10,17 +10,22 @@ export const Row = ({
   title,
   facts,
   actions,
+  isOpen = false,
 }: {
   dueAt?: string | undefined;
   href: string;
   title: string;
   facts: ComponentChildren;
   actions?: ComponentChildren;
+  /** Whether what it leads to is open beside the list. */
+  isOpen?: boolean;
 }) => (
   <div class={styles.row}>
     <div class={styles.time}>{dueAt !== undefined && <TimeLeft dueAt={dueAt} />}</div>
     <div class={styles.what}>
-      <Link href={href}>{title}</Link>
+      <Link href={href} aria-current={isOpen ? 'true' : undefined}>
+        {title}
+      </Link>
       <div class={styles.facts}>{facts}</div>
     </div>
     <div class={styles.actions}>{actions}</div>

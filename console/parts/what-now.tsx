@@ -6,7 +6,7 @@ import { inWords } from '../shell/language.ts';
 import { Menu } from './menu.tsx';
 import styles from './what-now.module.css';
 
-/** What moves a complaint on stands as a button; all else that may be done is in a menu. */
+/** What moves a complaint or a notice on stands as a button; all else that may be done is in a menu. */
 const AT_HAND: readonly string[] = [
   'takeOrder',
   'reportOrder',
@@ -26,11 +26,13 @@ const AT_HAND: readonly string[] = [
   'logAttempt',
   'chaseComplaint',
   'addNote',
+  'updateNotice',
+  'closeNotice',
 ];
 
 type Offered = { readonly operation: string; readonly declaration: Declaration };
 
-/** What the person may do now with a complaint or a work order, and the form of what they chose. */
+/** What the person may do now with a complaint, a work order or a notice, and the form of what they chose. */
 export const WhatNow = ({
   id,
   version,

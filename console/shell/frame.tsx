@@ -66,7 +66,7 @@ const Desk = ({ screens, name }: { screens: readonly Screen[]; name: string }) =
       <main id="main" ref={main} class={styles.main} tabIndex={-1}>
         <Switch>
           {screens.map((screen) => (
-            <Route key={screen.path} path={screen.path}>
+            <Route key={screen.path} path={`${screen.path}${screen.within ?? ''}`}>
               {(params: Record<string, string>) => <Lazy screen={screen} params={params} />}
             </Route>
           ))}

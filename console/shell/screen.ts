@@ -4,6 +4,8 @@ import type { ComponentType } from 'preact';
 export type Screen = {
   /** Its address behind the `#`, with parameters as `/cases/:id`. */
   readonly path: string;
+  /** What may stand behind its address, as `/:id?`, without being another screen. */
+  readonly within?: string;
   /** Its name in the navigation; read when shown, in the language of then. */
   readonly title: () => string;
   /** Its letter after `G`; absent for what is opened from elsewhere. */

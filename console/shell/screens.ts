@@ -1,10 +1,13 @@
+import { alertsScreen } from '../alerts/screen.ts';
 import { boardScreen } from '../board/screen.ts';
 import { orderScreen } from '../case/order-screen.ts';
 import { caseScreen } from '../case/screen.ts';
 import { dispatchScreen } from '../dispatch/screen.ts';
 import { intakeScreen } from '../intake/screen.ts';
 import { myWorkScreen } from '../my-work/screen.ts';
+import { noticesScreen } from '../notices/screen.ts';
 import { organisationScreen } from '../organisation/screen.ts';
+import { reviewScreen } from '../review/screen.ts';
 import { searchScreen } from '../search/screen.ts';
 import type { Screen } from './screen.ts';
 
@@ -13,7 +16,10 @@ const SCREENS: readonly Screen[] = [
   myWorkScreen,
   intakeScreen,
   dispatchScreen,
+  alertsScreen,
+  reviewScreen,
   boardScreen,
+  noticesScreen,
   searchScreen,
   organisationScreen,
   caseScreen,

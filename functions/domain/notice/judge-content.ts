@@ -57,15 +57,23 @@ export const isRepairedBefore = (
   expectedRepairAt: Instant | undefined,
 ): boolean => expectedRepairAt !== undefined && expectedRepairAt < occurredAt;
 
-// Of a major incident nobody may know yet what is lost and what helps.
-const missingParts = (draft: NoticeDraft): H1Part[] => {
-  const required: readonly H1Part[] =
-    draft.kind === 'network-outage' ? H1_PARTS : ['occurredAt', 'area'];
-  return required.filter((part) =>
+/** As much of a draft as tells which parts are there. */
+type Parts = Pick<NoticeContent, 'kind' | 'functionsLost'> & {
+  readonly [Part in Exclude<H1Part, 'functionsLost'> | 'nextWordAt']?: unknown;
+};
+
+/** H1's parts that this kind of notice is to have. */
+export const requiredParts = (kind: NoticeContent['kind']): readonly H1Part[] =>
+  // Of a major incident nobody may know yet what is lost and what helps.
+  kind === 'network-outage' ? H1_PARTS : ['occurredAt', 'area'];
+
+/** What has still to be said before a draft can be published (H1, H3). */
+export const missingParts = (draft: Parts): H1Part[] => {
+  return requiredParts(draft.kind).filter((part) =>
     part === 'functionsLost' ? draft.functionsLost.length === 0 : isMissing(part, draft),
   );
 };
 
 /** At minute five nobody knows when it will be repaired: then there is word at a time of its own. */
-const isMissing = (part: Exclude<H1Part, 'functionsLost'>, draft: NoticeDraft): boolean =>
+const isMissing = (part: Exclude<H1Part, 'functionsLost'>, draft: Parts): boolean =>
   draft[part] === undefined && !(part === 'expectedRepairAt' && draft.nextWordAt !== undefined);

@@ -65,11 +65,17 @@ export type NoticeUpdate = {
   readonly nextWordAt?: Instant;
 };
 
+/** By when there is word, as a notice and each of its updates says. */
+type Word<At> = { readonly expectedRepairAt?: At; readonly nextWordAt?: At };
+
 /** When there should be word next: the repair that was last told of, or the next word. */
-export const wordExpectedAt = ({
+export const wordExpectedAt = <At extends string>({
   content,
   updates,
-}: Pick<ToldNotice, 'content' | 'updates'>): Instant | undefined => {
+}: {
+  readonly content: Word<At>;
+  readonly updates: readonly Word<At>[];
+}): At | undefined => {
   const told = [content, ...updates].findLast(
     ({ expectedRepairAt, nextWordAt }) => (nextWordAt ?? expectedRepairAt) !== undefined,
   );

@@ -1,0 +1,64 @@
+import { t } from '@lingui/core/macro';
+import { Link } from 'wouter-preact';
+import { useDesk } from '../api/desk.tsx';
+import { useMe } from '../api/me.ts';
+import { useNames } from '../api/names.ts';
+import { Badge } from '../parts/badge.tsx';
+import { instantWords } from '../parts/instant-words.ts';
+import { useNow } from '../parts/now.ts';
+import { spanWords } from '../parts/span-words.ts';
+import { levelWords } from '../parts/words.ts';
+import { Acknowledge } from './acknowledge.tsx';
+import styles from './alerts.module.css';
+import { type Alert, causeWords, roleWords } from './cause-words.ts';
+import { subjectOf } from './subject.ts';
+
+/** One alert: why, since when, about what; one tap acknowledges it (F3). */
+export const AlertRow = ({ alert }: { alert: Alert }) => {
+  const now = useNow(1000);
+  const { timeZone } = useDesk().settings.branch;
+  const offers = useMe().data?.offers ?? [];
+  const names = useNames();
+  const { cause, state, raisedAt, acknowledgedAt, acknowledgedBy } = alert;
+  const subject = subjectOf(cause, offers);
+  const isRaised = state === 'raised';
+  const by =
+    acknowledgedBy?.kind === 'person'
+      ? (names.get(acknowledgedBy.subject) ?? acknowledgedBy.subject)
+      : undefined;
+  return (
+    <div class={styles.row} data-state={state}>
+      <div class={styles.since}>
+        {isRaised ? (
+          <span class={styles.waits}>
+            <span aria-hidden="true">■</span> {t`已等 ${spanWords(now - Date.parse(raisedAt))}`}
+          </span>
+        ) : (
+          <Badge kind="good">{t`已确认`}</Badge>
+        )}
+      </div>
+      <div class={styles.what}>
+        {subject === undefined ? (
+          <strong>{causeWords(cause)}</strong>
+        ) : (
+          <Link href={subject.href}>
+            {subject.name !== undefined && `${subject.name} `}
+            {causeWords(cause)}
+          </Link>
+        )}
+        <div class={styles.facts}>
+          <span>{levelWords(alert.level)}</span>
+          <span>{roleWords(alert.role)}</span>
+          <time dateTime={raisedAt}>{instantWords(raisedAt, timeZone)}</time>
+          {acknowledgedAt !== undefined && (
+            <span>
+              {by !== undefined && <bdi>{by} </bdi>}
+              {t`确认于 ${instantWords(acknowledgedAt, timeZone)}`}
+            </span>
+          )}
+        </div>
+      </div>
+      {isRaised && alert.may.includes('acknowledgeAlert') && <Acknowledge alert={alert} />}
+    </div>
+  );
+};

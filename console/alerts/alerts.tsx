@@ -1,0 +1,47 @@
+import { plural, t } from '@lingui/core/macro';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { List } from '../parts/list.tsx';
+import { useKeys } from '../shell/keys.ts';
+import { AlertRow } from './alert-row.tsx';
+import styles from './alerts.module.css';
+import { useAlerts } from './use-alerts.ts';
+
+/** 告警与值班: what nobody has acknowledged first. */
+export const Alerts = () => {
+  const { items, count, error, again, more } = useAlerts();
+  useKeys({ y: acknowledgeHere });
+  return (
+    <div class={styles.screen}>
+      <h1>{t`告警与值班`}</h1>
+      {error ? (
+        <FailureNote error={error} again={again} />
+      ) : (
+        <>
+          <p class={styles.count} role="status">
+            {count === 0 && t`没有未确认的告警。`}
+            {count !== undefined &&
+              count > 0 &&
+              plural(count, { one: '# 条告警未确认', other: '# 条告警未确认' })}
+          </p>
+          <div class={styles.list}>
+            <List
+              label={t`告警`}
+              items={items}
+              idOf={({ id }) => id}
+              empty={t`没有告警。`}
+              more={more}
+              row={(alert) => <AlertRow alert={alert} />}
+            />
+          </div>
+        </>
+      )}
+    </div>
+  );
+};
+
+/** `Y` acknowledges the alert whose row has the focus. */
+const acknowledgeHere = () =>
+  document.activeElement
+    ?.closest('li[data-index]')
+    ?.querySelector<HTMLElement>('[data-acknowledge]')
+    ?.click();

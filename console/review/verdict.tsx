@@ -1,0 +1,73 @@
+import { t } from '@lingui/core/macro';
+import { useState } from 'preact/hooks';
+import { CommandForm } from '../forms/command-form.tsx';
+import { declarationOf } from '../forms/declaration.ts';
+import type { components } from '../generated/api.ts';
+import { useKeys } from '../shell/keys.ts';
+import { inWords } from '../shell/language.ts';
+import styles from './report.module.css';
+
+/** What may be said to a report, and the key of each: yes, or back with a reason (E3, E4). */
+const KEYS = [
+  ['acceptReport', 'y'],
+  ['returnReport', 'x'],
+  ['confirmReport', 'y'],
+  ['sendReportBack', 'x'],
+] as const;
+
+/** Accept or return, confirm or send back: as far as this person may, for it is never one's own report. */
+export const Verdict = ({
+  order: { id, version, state, may },
+  done,
+}: {
+  order: Pick<components['schemas']['WholeWorkOrder'], 'id' | 'version' | 'state' | 'may'>;
+  done: () => void;
+}) => {
+  const [chosen, choose] = useState<string>();
+  const offered = KEYS.flatMap(([operation, letter]) => {
+    const declaration = may.includes(operation) ? declarationOf(operation) : undefined;
+    return declaration === undefined ? [] : [{ operation, letter, declaration }];
+  });
+  const keys = offered.map(({ operation, letter }) => [
+    letter,
+    (event: KeyboardEvent) => {
+      // The letter must not be written into the form that it opens.
+      event.preventDefault();
+      choose(operation);
+    },
+  ]);
+  useKeys(Object.fromEntries(keys));
+  const open = offered.find(({ operation }) => operation === chosen);
+  if (offered.length === 0)
+    return state === 'confirmed' || state === 'reported' ? (
+      <p class={styles.nothing}>{t`这份报告不由您决定：本人办理或确认过的，须由他人审核。`}</p>
+    ) : null;
+  return (
+    <div class={styles.verdict}>
+      <div class={styles.buttons}>
+        {offered.map(({ operation, letter, declaration }) => (
+          <button
+            type="button"
+            key={operation}
+            aria-expanded={operation === chosen}
+            aria-keyshortcuts={letter}
+            onClick={() => choose(operation === chosen ? undefined : operation)}
+          >
+            {inWords(declaration.label)} <kbd>{letter.toUpperCase()}</kbd>
+          </button>
+        ))}
+      </div>
+      {open !== undefined && (
+        <CommandForm
+          key={open.operation}
+          declaration={open.declaration}
+          params={{ id }}
+          version={version}
+          draft={`${id}.${open.operation}`}
+          done={done}
+          cancel={() => choose(undefined)}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { subjectOf, unacknowledgedFirst } from '../../console/alerts/subject.ts';
+
+describe('what an alert is about', () => {
+  const escalation = {
+    kind: 'escalation',
+    ticketId: '01K6ZQ5V3M8N2P4R6T8W0Y1A3C',
+    ticketNumber: '13ZMCM9APFQ',
+    owner: 'huaian',
+    from: 'city',
+    to: 'province',
+  } as const;
+  const overdue = { kind: 'notice-overdue', noticeId: '01K6ZQ7B9D1F3H5K7M9P2R4T6V' } as const;
+
+  const late = {
+    kind: 'order-late',
+    orderId: '01M8HS67MH8CGKBCZR7WRNVX3C',
+    ticketId: '01K6ZQ5V3M8N2P4R6T8W0Y1A3C',
+    ticketNumber: '13ZMCM9APFQ',
+    unit: 'network-desk',
+    missed: 'take',
+  } as const;
+
+  it('a work order is opened as such: its complaint may be another branch’s', () => {
+    expect(subjectOf(late, ['readOrder', 'readComplaint'])?.href).toBe(`/orders/${late.orderId}`);
+  });
+
+  it('is opened by whoever may read it', () => {
+    expect(subjectOf(escalation, ['readComplaint'])).toEqual({
+      href: '/cases/01K6ZQ5V3M8N2P4R6T8W0Y1A3C',
+      name: '13ZMCM9APFQ',
+    });
+    expect(subjectOf(overdue, ['readNotice'])).toEqual({
+      href: '/notices/01K6ZQ7B9D1F3H5K7M9P2R4T6V',
+    });
+  });
+
+  it('has no address for whoever may not', () => {
+    expect(subjectOf(escalation, ['readNotice'])).toBeUndefined();
+    expect(subjectOf(overdue, ['readComplaint'])).toBeUndefined();
+  });
+});
+
+describe('the order of alerts (F3)', () => {
+  it('has those that nobody has acknowledged first', () => {
+    expect(unacknowledgedFirst([{ id: 'new' }], [{ id: 'done' }])).toEqual([
+      { id: 'new' },
+      { id: 'done' },
+    ]);
+  });
+
+  it('shows one that was acknowledged between two readings once, as acknowledged', () => {
+    const raised = [
+      { id: 'a', state: 'raised' },
+      { id: 'b', state: 'raised' },
+    ];
+    expect(unacknowledgedFirst(raised, [{ id: 'a', state: 'acknowledged' }])).toEqual([
+      { id: 'b', state: 'raised' },
+      { id: 'a', state: 'acknowledged' },
+    ]);
+  });
+});
