@@ -11,6 +11,7 @@ import { levelWords } from '../parts/words.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import styles from './alerts.module.css';
 import { type Alert, causeWords, roleWords } from './cause-words.ts';
+import { Chain } from './chain.tsx';
 import { subjectOf } from './subject.ts';
 
 /** One alert: why, since when, about what; one tap acknowledges it (F3). */
@@ -50,6 +51,7 @@ export const AlertRow = ({ alert }: { alert: Alert }) => {
           <span>{levelWords(alert.level)}</span>
           <span>{roleWords(alert.role)}</span>
           <time dateTime={raisedAt}>{instantWords(raisedAt, timeZone)}</time>
+          <Chain alert={alert} />
           {acknowledgedAt !== undefined && (
             <span>
               {by !== undefined && <bdi>{by} </bdi>}

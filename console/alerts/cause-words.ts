@@ -31,8 +31,10 @@ export const causeWords = (cause: Cause): string => {
       return t`外单位工单没有回音`;
     case 'customer-not-told':
       return notToldWords(cause.why);
-    default:
-      return t`告警`;
+    case 'not-acknowledged':
+      return t`${cause.branch} 的告警无人确认`;
+    case 'unmoved':
+      return t`告警确认后仍无进展`;
   }
 };
 

@@ -29,3 +29,8 @@ export const unacknowledgedFirst = <Of extends Pick<Alert, 'id'>>(
   const done = new Set(acknowledged.map(({ id }) => id));
   return [...raised.filter(({ id }) => !done.has(id)), ...acknowledged];
 };
+
+/** Whom an alert has called, each once, in the order of their first call. */
+export const calledIn = (calls: NonNullable<Alert['calls']>): readonly string[] => [
+  ...new Set(calls.map(({ person }) => person)),
+];

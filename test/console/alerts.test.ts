@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { subjectOf, unacknowledgedFirst } from '../../console/alerts/subject.ts';
+import { calledIn, subjectOf, unacknowledgedFirst } from '../../console/alerts/subject.ts';
 
 describe('what an alert is about', () => {
   const escalation = {
@@ -59,4 +59,18 @@ describe('the order of alerts (F3)', () => {
       { id: 'a', state: 'acknowledged' },
     ]);
   });
+});
+
+it('whom an alert has called is told once each, in the order of their first call (F3)', () => {
+  const call = (number: number, person: string) => ({
+    call: number,
+    person,
+    at: '2026-03-02T03:00:00Z',
+    by: ['sms'],
+    failed: [],
+  });
+  expect(calledIn([call(1, 'ha-duty-1'), call(2, 'ha-duty-2'), call(3, 'ha-duty-1')])).toEqual([
+    'ha-duty-1',
+    'ha-duty-2',
+  ]);
 });
