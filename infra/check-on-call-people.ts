@@ -2,6 +2,7 @@ import type { BranchFile, OnCallFile } from '../functions/contracts/branch.ts';
 import { misfitWords } from '../functions/contracts/misfit-words.ts';
 import type { OrganisationFile } from '../functions/contracts/organisation.ts';
 import { LEVELS, type Level } from '../functions/domain/level.ts';
+import { peopleOfRota } from '../functions/domain/on-call/rota.ts';
 import { asOrganisation } from '../functions/domain/organisation/import.ts';
 import { judgeOnCall } from '../functions/domain/organisation/judge-on-call.ts';
 import type { AddressBook, Objection } from './check-branch-fits.ts';
@@ -60,5 +61,5 @@ export const looksCopied = (
 
 const idsAt = (onCall: OnCallFile, level: Level): string => {
   const named = onCall[level];
-  return named ? [named.responsible, ...named.rota, named.manager].join(' ') : '';
+  return named ? [named.responsible, ...peopleOfRota(named.rota), named.manager].join(' ') : '';
 };

@@ -13,7 +13,9 @@ import {
   known,
 } from './branch-file-checks.ts';
 import { MessageSettings } from './message-settings.ts';
+import { TimeOfDay } from './policy-values.ts';
 import { Subject } from './subject.ts';
+import { GivenInstant } from './time.ts';
 import type { WordingFile } from './wording.ts';
 
 /** A branch's id: its folder's name, and a part of the names of its resources. */
@@ -185,11 +187,59 @@ const eachPersonOnce = (rota: readonly string[], context: z.RefinementCtx): void
   }
 };
 
+const FixedRota = z
+  .array(PersonId)
+  .min(1, 'expected at least one person')
+  .superRefine(eachPersonOnce);
+
+const isRising = (times: readonly string[]): boolean =>
+  times.every((time, index) => index === 0 || (times[index - 1] ?? '') < time);
+
+/** People who take turns: daily, by shift, or weekly. */
+const Layer = known({
+  people: FixedRota,
+  /** The local date on which the first of them takes over. */
+  from: z.iso.date('expected a date such as 2026-12-01'),
+  /** After how many days the same times come again: 1 for daily turns and shifts, 7 for weekly ones. */
+  everyDays: z.int().min(1).max(366).default(1),
+  /** Local times at each of which the next one takes over. */
+  handOverAt: z
+    .array(TimeOfDay)
+    .min(1, 'expected at least one time')
+    .max(24)
+    .refine(isRising, 'expected times that rise, each once'),
+  /** Days by the branch's calendar that it covers; all where left out. */
+  days: z.enum(['working-days', 'days-off']).exactOptional(),
+  /** Local times between which it covers, over midnight where `to` is not after `from`. */
+  hours: known({ from: TimeOfDay, to: TimeOfDay })
+    .refine(({ from, to }) => from !== to, 'from and to must differ')
+    .exactOptional(),
+  /** The branch's own where left out. */
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'expected an IANA time zone, such as Asia/Shanghai')
+    .exactOptional(),
+});
+
+/** Somebody is on call for a time, before all layers. */
+const Override = known({
+  from: GivenInstant,
+  to: GivenInstant,
+  person: PersonId,
+  /** Who is not called meanwhile. */
+  insteadOf: PersonId.exactOptional(),
+}).refine(({ from, to }) => from < to, 'expected a time that ends after it begins');
+
+const Layers = known({
+  layers: z.array(Layer).min(1, 'expected at least one layer').max(10),
+  overrides: z.array(Override).max(500).exactOptional(),
+});
+
 const AtLevel = known({
   /** Told when a ticket leaves this level (F2). */
   responsible: PersonId,
-  /** Woken in this order (F3). */
-  rota: z.array(PersonId).min(1, 'expected at least one person').superRefine(eachPersonOnce),
+  /** Woken in this order (F3): always, or by layers of people who take turns. */
+  rota: z.union([FixedRota, Layers]),
   /** Woken after the rota (F3). */
   manager: PersonId,
 });

@@ -1,9 +1,22 @@
 import { listAlerts } from '../contracts/operations/on-call/alerts.ts';
+import { readDuty } from '../contracts/operations/on-call/duty.ts';
 import { route } from '../runtime/answer-request.ts';
-import { alertReader } from '../runtime/deps.ts';
+import { clockContext } from '../runtime/counting.ts';
+import { alertReader, clock, organisationReader } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
+import { settings } from '../runtime/settings.ts';
 import { makeListAlerts } from './list-alerts.ts';
+import { makeReadDuty } from './read-duty.ts';
 
 const list = makeListAlerts({ alerts: alertReader() });
+const duty = makeReadDuty({
+  onCall: settings.onCall,
+  organisation: organisationReader(),
+  counting: clockContext,
+  clock,
+});
 
-export const handler = httpHandler(route(listAlerts, ({ query, inPosts }) => list(query, inPosts)));
+export const handler = httpHandler(
+  route(listAlerts, ({ query, inPosts }) => list(query, inPosts)),
+  route(readDuty, ({ query }) => duty(query)),
+);

@@ -36,6 +36,7 @@ const page = makePage({
     ...paging,
     organisation: organisationReader(),
     policy: clockContext.policy,
+    counting: clockContext,
     above: settings.branch.parent,
   }),
   pagers: pagers(),

@@ -3,6 +3,7 @@ import {
   acknowledgeAlert,
   listAlerts,
 } from '../../functions/contracts/operations/on-call/alerts.ts';
+import { readDuty } from '../../functions/contracts/operations/on-call/duty.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
@@ -13,7 +14,8 @@ export class AlertDesk extends Construct {
     const { house, api, tickets } = desk;
     const list = new HouseFunction(this, 'List', { house, handler: 'on-call/list' });
     tickets.grantList(list);
-    api.serve(list, [listAlerts]);
+    tickets.grantRead(list);
+    api.serve(list, [listAlerts, readDuty]);
 
     const acknowledge = new HouseFunction(this, 'Acknowledge', {
       house,

@@ -111,6 +111,7 @@ const PROMISED: Readonly<
     { posts: ['on-call', 'manager', 'head'] },
     'natural',
   ],
+  readDuty: ['GET /on-call', WOKEN, 'none'],
   listNotices: ['GET /notices', ALL, 'none'],
   publishNotice: ['POST /notices', PUBLISHERS, 'required'],
   readNotice: ['GET /notices/{id}', ALL, 'none'],

@@ -406,7 +406,10 @@ const aPager = ({ ports }: Branch, above?: string) => {
   const people = { load: async (id: string) => known.find((one) => one.id === id) };
   const { policy } = ports.clockContext;
   const whole = async () => ({ organisation: anOrganisation(...known), revision: 1 });
-  const drawUp = makeDrawUp({ onCall: rotas, mails: true, organisation: { whole }, policy, above });
+  const drawUp = makeDrawUp({
+    ...{ onCall: rotas, mails: true, organisation: { whole }, policy, above },
+    counting: ports.clockContext,
+  });
   return makePage({ ...ports, people, drawUp, pagers, place, pause: async () => undefined });
 };
 

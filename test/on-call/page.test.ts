@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mainlandCalendar } from '../../functions/domain/calendar/mainland.ts';
 import { acknowledge } from '../../functions/domain/on-call/alert-acts.ts';
 import { alertInTime } from '../../functions/domain/on-call/alert-in-time.ts';
 import type { OnCall } from '../../functions/domain/on-call/paging.ts';
@@ -39,7 +40,8 @@ const drawUpFor = (staff: readonly Person[] = people(), mails = true) => {
   const organisation = {
     whole: async () => ({ organisation: anOrganisation(...staff), revision: 1 }),
   };
-  return makeDrawUp({ onCall, mails, organisation, policy: defaultPolicy });
+  const counting = { calendar: mainlandCalendar, timeZone: 'Asia/Shanghai' };
+  return makeDrawUp({ onCall, mails, organisation, policy: defaultPolicy, counting });
 };
 
 const ward = async (alert = anAlert(), { mails = true, staff = people() } = {}) => {

@@ -31,3 +31,7 @@ export const datesBetween = (from: LocalDate, to: LocalDate): LocalDate[] => {
   for (let at = Date.parse(from); at <= Date.parse(to); at += DAY_MS) dates.push(dateAt(at));
   return dates;
 };
+
+/** How many days later `to` is than `from`; negative when it is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  (Date.parse(to) - Date.parse(from)) / DAY_MS;

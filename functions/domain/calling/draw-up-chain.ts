@@ -2,8 +2,9 @@ import { type Level, levelAbove } from '../level.ts';
 import type { Alert, AlertCause } from '../on-call/alert.ts';
 import type { CalledAs, ChainPlan, ChainStep } from '../on-call/chain.ts';
 import type { Instead } from '../on-call/instead.ts';
-import type { LevelOnCall, Paging } from '../on-call/paging.ts';
+import type { Paging } from '../on-call/paging.ts';
 import type { RecipientRole } from '../on-call/recipient-role.ts';
+import { onCallAt, type RotaCounting } from '../on-call/rota.ts';
 import { peopleAtUnit, peopleOfType } from '../organisation/at-unit.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { Person } from '../organisation/person.ts';
@@ -18,6 +19,8 @@ type Addressed = Pick<Alert, 'level' | 'role' | 'cause'>;
 export type ChainGround = Paging & {
   readonly organisation: Organisation;
   readonly policy: Policy;
+  /** By what the rota's days and times are counted. */
+  readonly counting: RotaCounting;
   /** The branch above, if there is one. */
   readonly above?: string | undefined;
   readonly now: Instant;
@@ -101,13 +104,13 @@ const levelsOf = (
   const ofUnit = stepsOf(own, ground);
   if (reach === 'unit' && ofUnit.length > 0) return [ofUnit];
   const why = ofUnit.length === 0 ? instead : undefined;
-  const ofLevel = levelInTurn(role, level, ground.onCall[level]).map((one) => ({
+  const ofLevel = levelInTurn(role, level, ground).map((one) => ({
     ...one,
     ...(why && { instead: why }),
   }));
   const here = stepsOf([...own, ...ofLevel], ground);
   const next = reach === 'all' ? levelAbove(level) : undefined;
-  const higher = next ? stepsOf(levelInTurn('on-call', next, ground.onCall[next]), ground) : [];
+  const higher = next ? stepsOf(levelInTurn('on-call', next, ground), ground) : [];
   const reached = [here, without(here, higher)].filter((steps) => steps.length > 0);
   return reached.length > 0 ? reached : firstOf([...own, ...ofLevel], ground);
 };
@@ -180,12 +183,13 @@ const namedFor = ({ role, cause }: Addressed, organisation: Organisation): Named
 const levelInTurn = (
   role: RecipientRole,
   level: Level,
-  onCall: LevelOnCall | undefined,
+  { onCall: levels, counting, now }: ChainGround,
 ): readonly Candidate[] => {
+  const onCall = levels[level];
   if (!onCall) return [];
   const first: readonly Candidate[] =
     role === 'on-call'
-      ? onCall.rota.map((id) => ({ level, as: 'on-call', inTurn: [id] }))
+      ? onCallAt(onCall.rota, now, counting).map((id) => ({ level, as: 'on-call', inTurn: [id] }))
       : [{ level, as: 'responsible', inTurn: [onCall.responsible] }];
   return [...first, { level, as: 'manager', inTurn: [onCall.manager] }];
 };

@@ -1,11 +1,12 @@
 import type { Level } from '../level.ts';
+import type { Rota } from './rota.ts';
 
 /** Who is paged at a level: the ids of people. */
 export type LevelOnCall = {
   /** Told when a ticket leaves the level (F2). */
   readonly responsible: string;
-  /** Woken in this order (F3). */
-  readonly rota: readonly string[];
+  /** Woken in the order of whose turn it is (F3). */
+  readonly rota: Rota;
   /** Woken after the rota (F3). */
   readonly manager: string;
 };

@@ -1,5 +1,6 @@
 import { LEVELS } from '../level.ts';
 import type { Paging } from '../on-call/paging.ts';
+import { peopleOfRota } from '../on-call/rota.ts';
 import type { Organisation } from './organisation.ts';
 import { personMisfit } from './person-misfit.ts';
 import type { OrganisationProblem } from './problem.ts';
@@ -19,7 +20,7 @@ export const judgeOnCall = (
     const { responsible, rota, manager } = named;
     return [
       { field: 'responsible', id: responsible },
-      ...rota.map((id, index) => ({ field: `rota.${index}`, id })),
+      ...peopleOfRota(rota).map((id, index) => ({ field: `rota.${index}`, id })),
       { field: 'manager', id: manager },
     ].flatMap(({ field, id }): OrganisationProblem[] => {
       const person = organisation.people.get(id);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
 import { drawUpChain } from '../../../functions/domain/calling/draw-up-chain.ts';
 import type { Alert, AlertCause } from '../../../functions/domain/on-call/alert.ts';
 import type { OnCall } from '../../../functions/domain/on-call/paging.ts';
@@ -19,6 +20,7 @@ const chainOf = (
 ) =>
   drawUpChain(alert, {
     ...{ onCall, mails: true, policy: defaultPolicy, now: day(7) },
+    counting: { calendar: mainlandCalendar, timeZone: 'Asia/Shanghai' },
     organisation: anOrganisation(...things),
     ...changes,
   });

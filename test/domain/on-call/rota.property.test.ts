@@ -1,0 +1,106 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
+import {
+  changesAfter,
+  gapsIn,
+  onCallAt,
+  type Rota,
+  type RotaOverride,
+  type Rotation,
+} from '../../../functions/domain/on-call/rota.ts';
+import { type Instant, plusSeconds, toInstant } from '../../../functions/domain/time.ts';
+import { walked } from './rota-oracle.ts';
+
+const FIRST = Date.UTC(2025, 0, 6) / 60_000;
+const TWO_YEARS = 2 * 365 * 1440;
+const instantOf = (minute: number): Instant => toInstant(minute * 60_000);
+
+const time = fc
+  .integer({ min: 0, max: 95 })
+  .map(
+    (n) => `${String(Math.floor(n / 4)).padStart(2, '0')}:${String((n % 4) * 15).padStart(2, '0')}`,
+  );
+const zones = ['Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'];
+const names = ['li', 'wu', 'xu', 'zhou', 'sun'];
+
+const layer: fc.Arbitrary<Rotation> = fc
+  .record({
+    people: fc.subarray(names, { minLength: 1 }),
+    from: fc.integer({ min: 7, max: 20 }).map((day) => `2025-01-${String(day).padStart(2, '0')}`),
+    everyDays: fc.constantFrom(1, 1, 7, 3),
+    handOverAt: fc.uniqueArray(time, { minLength: 1, maxLength: 3 }).map((all) => all.sort()),
+    days: fc.constantFrom(undefined, 'working-days' as const, 'days-off' as const),
+    hours: fc.option(
+      fc.tuple(time, time).filter(([from, to]) => from !== to),
+      { nil: undefined },
+    ),
+    timeZone: fc.constantFrom(undefined, ...zones),
+  })
+  .map(({ days, hours, timeZone, ...rest }) => ({
+    ...rest,
+    ...(days && { days }),
+    ...(hours && { hours: { from: hours[0], to: hours[1] } }),
+    ...(timeZone !== undefined && { timeZone }),
+  }));
+
+const span = fc.tuple(fc.integer({ min: 0, max: TWO_YEARS }), fc.integer({ min: 1, max: 20_000 }));
+/** Somebody takes over for a time, for nobody or for somebody; and two exchange a time with each other. */
+const override: fc.Arbitrary<readonly RotaOverride[]> = fc
+  .tuple(span, span, fc.constantFrom(...names), fc.constantFrom(undefined, ...names), fc.boolean())
+  .map(([[at, length], [other, otherLength], person, insteadOf, isSwap]) => {
+    const during = (from: number, long: number) => ({
+      from: instantOf(FIRST + from),
+      to: instantOf(FIRST + from + long),
+    });
+    const one = { ...during(at, length), person, ...(insteadOf !== undefined && { insteadOf }) };
+    if (!isSwap || insteadOf === undefined) return [one];
+    return [one, { ...during(other, otherLength), person: insteadOf, insteadOf: person }];
+  });
+
+const rota = fc
+  .record({
+    layers: fc.array(layer, { minLength: 1, maxLength: 3 }),
+    overrides: fc.array(override, { maxLength: 6 }).map((all) => all.flat()),
+  })
+  .map((made): Exclude<Rota, readonly string[]> => made);
+
+it('who is on call at any minute of two years is who a walk from minute to minute finds, and so is when nobody is (F3)', () => {
+  fc.assert(
+    fc.property(
+      rota,
+      fc.constantFrom(...zones),
+      fc.array(fc.integer({ min: 0, max: TWO_YEARS - 1 }), { minLength: 40, maxLength: 40 }),
+      (one, timeZone, samples) => {
+        const counting = { calendar: mainlandCalendar, timeZone };
+        const said = walked(one, counting, {
+          ...{ from: FIRST, to: FIRST + TWO_YEARS, lead: 3 * 1440 },
+        });
+        const at = (index: number) => onCallAt(one, instantOf(FIRST + index), counting).join(' ');
+        const changes = said.flatMap((who, index) =>
+          index > 0 && who !== said[index - 1] ? [index] : [],
+        );
+        // Where it changes, just before, and anywhere.
+        const some = changes.filter((_, n) => n % Math.ceil(changes.length / 40) === 0);
+        for (const index of [...some.flatMap((n) => [n - 1, n]), ...samples])
+          expect([index, at(index)]).toEqual([index, said[index]]);
+        const from = instantOf(FIRST);
+        for (const { from: begins, to: ends } of gapsIn(
+          one,
+          { from, to: plusSeconds(from, 86_400 * 15) },
+          counting,
+        )) {
+          const [first, last] = [begins, ends].map((x) => Date.parse(x) / 60_000 - FIRST);
+          const minutes = said.slice(first, last);
+          expect(new Set(minutes)).toEqual(new Set(['']));
+          expect(first === 0 || said[(first ?? 0) - 1] !== '').toBe(true);
+        }
+        const next = changesAfter(one, from, 30, counting);
+        const [change] = changes;
+        if (change !== undefined && change < 30 * 1440)
+          expect(next).toBe(instantOf(FIRST + change));
+      },
+    ),
+    { numRuns: 4 },
+  );
+});
