@@ -288,6 +288,16 @@ export const PROBLEMS = {
     en: 'The branch has no such unit; see details.',
     zh: '本分公司没有该单位，详见 details。',
   },
+  'no-such-person': {
+    status: 422,
+    en: 'The branch knows nobody of this id who is still there; see details.',
+    zh: '本分公司没有该人员，或其已离职，详见 details。',
+  },
+  'not-called-yet': {
+    status: 409,
+    en: 'Nobody has been called for this alert yet.',
+    zh: '该呼叫尚未发出，暂不能转交。',
+  },
   'not-a-handler-there': {
     status: 422,
     en: 'The person named does not handle in this unit, nor in one above it; see details.',

@@ -1,6 +1,7 @@
 import { type ChangeOutcome, type ChangePorts, makeChange } from '../changing/change.ts';
 import type { Known } from '../changing/repeatable.ts';
 import type { BusEvent } from '../contracts/events/delivered-event.ts';
+import { aboveId } from '../domain/on-call/handed-up.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { DeadLetters } from '../ports/outside.ts';
 import type { MirrorReader, NoticeReader, ThingReader } from '../ports/readers.ts';
@@ -87,8 +88,8 @@ const makeTakeIn = (ports: ReceivePorts) => {
       case 'handed-up':
         return change(
           {
-            load: async () => undefined,
-            decide: (_, now) => takeInHandedUp(told, neighbourhood, now),
+            load: () => alerts.load(aboveId(told.data.alertId)),
+            decide: (known, now) => takeInHandedUp(told, known, neighbourhood, now),
           },
           event,
         );

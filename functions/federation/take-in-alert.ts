@@ -3,7 +3,7 @@ import { alertChange } from '../changing/thing-change.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import { takenAbove } from '../domain/on-call/alert-acts.ts';
-import { alertFromBelow } from '../domain/on-call/handed-up.ts';
+import { alertFromBelow, receiptFor } from '../domain/on-call/handed-up.ts';
 import type { Instant } from '../domain/time.ts';
 import type { NeighbourEvent } from './neighbour-event.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
@@ -11,15 +11,21 @@ import { type TakenIn, takenIn } from './taken-in.ts';
 
 const FEDERATION: Actor = { kind: 'system', part: 'federation' };
 
-/** An alert that nobody below has acknowledged: this branch's own chain calls, and says so (F3). */
+/**
+ * An alert that nobody below has acknowledged: this branch's own chain calls, and says so (F3). One that
+ * was handed up before, and handed over below since, is not raised twice: that it is here is said again.
+ */
 export const takeInHandedUp = (
   { meta, data: { below } }: Extract<NeighbourEvent, { kind: 'handed-up' }>,
+  known: Alert | undefined,
   neighbourhood: Neighbourhood,
   at: Instant,
 ): TakenIn => {
-  const { correlationId } = meta;
-  const recorded = alertFromBelow(below, neighbourhood, { at, by: FEDERATION, correlationId });
-  return takenIn([alertChange(undefined, recorded)], []);
+  const occasion = { at, by: FEDERATION, correlationId: meta.correlationId };
+  const recorded = known
+    ? receiptFor(known, below, occasion)
+    : alertFromBelow(below, neighbourhood, occasion);
+  return takenIn([alertChange(known, recorded)], []);
 };
 
 /** The branch above calls its own people now: the chain here is at its end (F3). */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { AlertListQuery } from '../contracts/alerts.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
-import { acknowledgeAlert } from '../contracts/operations/on-call/alerts.ts';
+import { acknowledgeAlert, handOverAlert } from '../contracts/operations/on-call/alerts.ts';
 import type { TokenHolder } from '../domain/actor.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import { type AlertReader, CursorRejected } from '../ports/readers.ts';
@@ -25,5 +25,10 @@ export const makeListAlerts =
     }
   };
 
-const mayOn = ({ state }: Alert, inPosts: readonly TokenHolder[]): string[] =>
-  idsOpenTo(inPosts, [acknowledgeAlert], () => state === 'raised');
+const mayOn = (
+  { state, chain }: Pick<Alert, 'state' | 'chain'>,
+  inPosts: readonly TokenHolder[],
+): string[] =>
+  idsOpenTo(inPosts, [acknowledgeAlert, handOverAlert], ({ id }) =>
+    id === acknowledgeAlert.id ? state === 'raised' : chain !== undefined,
+  );

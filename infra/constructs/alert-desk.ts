@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import {
   acknowledgeAlert,
+  handOverAlert,
   listAlerts,
 } from '../../functions/contracts/operations/on-call/alerts.ts';
 import { readDuty } from '../../functions/contracts/operations/on-call/duty.ts';
@@ -22,6 +23,6 @@ export class AlertDesk extends Construct {
       handler: 'on-call/acknowledge',
     });
     tickets.grantChange(acknowledge);
-    api.serve(acknowledge, [acknowledgeAlert]);
+    api.serve(acknowledge, [acknowledgeAlert, handOverAlert]);
   }
 }

@@ -15,7 +15,10 @@ it('a command says what its button, its fields and its choices are called, in bo
     ...{ method: 'POST', path: '/complaints/{id}/refuse', key: 'optional', ifMatch: true },
     label: { zh: '不予受理', en: 'Refuse the complaint' },
     mayBeEmpty: false,
-    schema: { required: ['ground', 'reason'], properties: { reason: { maxLength: 2000 } } },
+    schema: {
+      required: ['ground', 'basis', 'reason'],
+      properties: { reason: { maxLength: 2000 } },
+    },
     fields: { reason: { zh: '向客户说明的理由' }, means: { en: 'How the customer is told' } },
     choices: { ground: { 'no-evidence': { zh: '无法举证' } }, means: { message: {} } },
   });

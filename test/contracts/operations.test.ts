@@ -111,6 +111,11 @@ const PROMISED: Readonly<
     { posts: ['on-call', 'manager', 'head'] },
     'natural',
   ],
+  handOverAlert: [
+    'POST /alerts/{id}/hand-over',
+    { posts: ['on-call', 'manager', 'head'] },
+    'natural',
+  ],
   readDuty: ['GET /on-call', WOKEN, 'none'],
   listNotices: ['GET /notices', ALL, 'none'],
   publishNotice: ['POST /notices', PUBLISHERS, 'required'],

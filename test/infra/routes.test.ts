@@ -95,6 +95,7 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   readOrderTimeline: 'work-orders-read',
   listAlerts: 'on-call-list',
   acknowledgeAlert: 'on-call-acknowledge',
+  handOverAlert: 'on-call-acknowledge',
   readDuty: 'on-call-list',
   listNotices: 'notices-list',
   readNotice: 'notices-list',

@@ -135,6 +135,7 @@ export const FIELD_WORDS: Readonly<Record<FieldName, Bilingual>> = {
 /** Where a field is called otherwise: of an operation by its path in the body, else under what it stands. */
 export const SPECIAL_WORDS: Readonly<Record<string, Bilingual>> = {
   'customer.name': { zh: '客户姓名', en: 'Name' },
+  'handOverAlert.to': { zh: '接手人', en: 'To' },
   'from.name': { zh: '转办单位名称', en: "The body's name" },
   'from.until': { zh: '要求回复期限', en: 'Reply wanted by' },
   'ways.phone': { zh: '手机', en: 'Mobile' },

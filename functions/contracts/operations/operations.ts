@@ -19,7 +19,7 @@ import { previewLimits } from './limits/preview-limits.ts';
 import { readClocks } from './limits/read-clocks.ts';
 import { closeNotice, publishNotice, updateNotice } from './notices/commands.ts';
 import { listNotices, readNotice } from './notices/readings.ts';
-import { acknowledgeAlert, listAlerts } from './on-call/alerts.ts';
+import { acknowledgeAlert, handOverAlert, listAlerts } from './on-call/alerts.ts';
 import { readDuty } from './on-call/duty.ts';
 import type { Operation } from './operation.ts';
 import { MEMBER_COMMANDS, OWN_COMMANDS } from './organisation/commands.ts';
@@ -75,6 +75,7 @@ const ALL = [
   ...Object.values(ORDER_COMMANDS),
   listAlerts,
   acknowledgeAlert,
+  handOverAlert,
   readDuty,
   listNotices,
   publishNotice,

@@ -1,8 +1,6 @@
-import type { Actor } from '../actor.ts';
 import type { OwnBranch } from '../own-branch.ts';
-import type { Instant } from '../time.ts';
 import { ABOUT_BELOW, type Alert, type AlertCause } from './alert.ts';
-import type { AlertData, AlertRecorded } from './alert-entries.ts';
+import type { AlertData, AlertOccasion, AlertRecorded } from './alert-entries.ts';
 import { raise, recordAlert } from './record-alert.ts';
 
 type Below = AlertData['AlertHandedUp']['below'];
@@ -25,15 +23,24 @@ const aboutOf = (cause: AlertCause): Below['about'] => {
   return ABOUT_BELOW.find((about) => about === cause.kind) ?? 'escalation';
 };
 
+/** As what an alert that was handed up is known in the branch above. */
+export const aboveId = (alertId: string): string => `${alertId}.above`;
+
+/** Says to the branch below that this alert calls here (F3). */
+export const receiptFor = (alert: Alert, below: Below, occasion: AlertOccasion): AlertRecorded => {
+  const data = { to: below.branch, lowerAlertId: below.alertId };
+  return recordAlert(alert, [{ type: 'AlertTakenUp', rule: 'F3', data }], occasion);
+};
+
 /** The alert that calls here for one that nobody has acknowledged below, and its receipt (F3). */
 export const alertFromBelow = (
   below: Below,
   { id: branch, level }: OwnBranch,
-  occasion: { readonly at: Instant; readonly by: Actor; readonly correlationId: string },
+  occasion: AlertOccasion,
 ): AlertRecorded => {
   const raised = raise(
     {
-      id: `${below.alertId}.above`,
+      id: aboveId(below.alertId),
       branch,
       level,
       role: 'on-call',
@@ -43,7 +50,6 @@ export const alertFromBelow = (
     occasion.by,
     occasion.correlationId,
   );
-  const data = { to: below.branch, lowerAlertId: below.alertId };
-  const told = recordAlert(raised.alert, [{ type: 'AlertTakenUp', rule: 'F3', data }], occasion);
+  const told = receiptFor(raised.alert, below, occasion);
   return { alert: told.alert, entries: [...raised.entries, ...told.entries] };
 };

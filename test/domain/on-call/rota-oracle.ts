@@ -52,6 +52,37 @@ const isWorked = ({ specialDays }: Calendar, localDay: number): boolean => {
   return special ? special.kind === 'make-up-workday' : date.getUTCDay() % 6 !== 0;
 };
 
+type Clock = ReturnType<typeof clockOf>;
+
+const lastDayOf = ({ local }: Clock): number => Math.floor((local.at(-1) ?? 0) / DAY);
+
+/** How many turns begin in each minute. */
+const beginningsOf = (layer: Rotation, clock: Clock): Uint8Array => {
+  const begins = new Uint8Array(clock.local.length);
+  const startDay = Date.parse(layer.from) / 86_400_000;
+  for (let day = startDay; day <= lastDayOf(clock); day += layer.everyDays)
+    for (const time of layer.handOverAt) {
+      const at = clock.comesAt(day * DAY + minutesOf(time));
+      if (at >= 0) begins[at] = (begins[at] ?? 0) + 1;
+    }
+  return begins;
+};
+
+/** In which minutes a layer's hours are; what lies outside the walk at its ends does not matter. */
+const hoursOf = ({ hours }: Rotation, clock: Clock): Uint8Array => {
+  const length = clock.local.length;
+  if (!hours) return new Uint8Array(length).fill(1);
+  const covered = new Uint8Array(length);
+  const [opens, closes] = [minutesOf(hours.from), minutesOf(hours.to)];
+  const firstDay = Math.floor((clock.local[0] ?? 0) / DAY);
+  for (let day = firstDay; day <= lastDayOf(clock); day += 1) {
+    const begin = clock.comesAt(day * DAY + opens);
+    const end = clock.comesAt((opens < closes ? day : day + 1) * DAY + closes);
+    if (begin >= 0) covered.fill(1, begin, end < 0 ? length : end);
+  }
+  return covered;
+};
+
 /** Who has a layer's turn in each minute: -1 is nobody. */
 const turnsOf = (
   layer: Rotation,
@@ -59,33 +90,17 @@ const turnsOf = (
   from: number,
   to: number,
 ): Int32Array => {
-  const { local, comesAt } = clockOf(layer.timeZone ?? timeZone, from, to);
-  const begins = new Uint8Array(to - from);
-  const startDay = Date.parse(layer.from) / 86_400_000;
-  const lastDay = Math.floor((local.at(-1) ?? 0) / DAY);
-  for (let day = startDay; day <= lastDay; day += layer.everyDays)
-    for (const time of layer.handOverAt) {
-      const at = comesAt(day * DAY + minutesOf(time));
-      if (at >= 0) begins[at] = (begins[at] ?? 0) + 1;
-    }
-  const covered = new Uint8Array(to - from).fill(layer.hours ? 0 : 1);
-  if (layer.hours) {
-    const [opens, closes] = [minutesOf(layer.hours.from), minutesOf(layer.hours.to)];
-    for (let day = Math.floor((local[0] ?? 0) / DAY) - 1; day <= lastDay; day += 1) {
-      const start = day * DAY + opens;
-      const end = (opens < closes ? day : day + 1) * DAY + closes;
-      const [begin, stop] = [comesAt(start), comesAt(end)];
-      covered.fill(1, begin < 0 ? 0 : begin, stop < 0 ? (begin < 0 ? 0 : to - from) : stop);
-    }
-  }
+  const clock = clockOf(layer.timeZone ?? timeZone, from, to);
+  const begins = beginningsOf(layer, clock);
+  const covered = hoursOf(layer, clock);
+  const isItsDay = (local: number) =>
+    layer.days === undefined ||
+    isWorked(calendar, Math.floor(local / DAY)) === (layer.days === 'working-days');
   const turns = new Int32Array(to - from).fill(-1);
   let turn = -1;
-  for (const [index, one] of local.entries()) {
+  for (const [index, local] of clock.local.entries()) {
     turn += begins[index] ?? 0;
-    const isDay =
-      layer.days === undefined ||
-      isWorked(calendar, Math.floor(one / DAY)) === (layer.days === 'working-days');
-    if (turn >= 0 && covered[index] && isDay) turns[index] = turn % layer.people.length;
+    if (turn >= 0 && covered[index] && isItsDay(local)) turns[index] = turn % layer.people.length;
   }
   return turns;
 };

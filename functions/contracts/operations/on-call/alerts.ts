@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AlertId, AlertList, AlertListQuery, AlertView } from '../../alerts.ts';
-import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
+import { MemberId } from '../../organisation.ts';
+import { jsonBody, KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
 import { WORKERS } from '../who-may-ask.ts';
 
 export const listAlerts = {
@@ -37,4 +38,24 @@ export const acknowledgeAlert = {
   body: NO_BODY,
   answer: { status: 200, schema: AlertView },
   refusals: ['not-found', 'busy-record'],
+} satisfies Operation;
+
+export const handOverAlert = {
+  id: 'handOverAlert',
+  label: { zh: '转交告警', en: 'Hand over' },
+  room: 'on-call',
+  method: 'POST',
+  path: '/alerts/{id}/hand-over',
+  params: z.object({ id: AlertId }),
+  query: NONE,
+  summary:
+    'Hand an alert over to somebody, who must take it by acknowledging; else its chain goes on (F3)',
+  posts: ['on-call', 'manager', 'head'],
+  clients: [],
+  // Handing over to the same person twice is handing over once.
+  key: KEY.natural,
+  ifMatch: false,
+  body: jsonBody(z.strictObject({ to: MemberId }), { to: 'ha-duty-1' }),
+  answer: { status: 200, schema: AlertView },
+  refusals: ['not-found', 'no-such-person', 'not-called-yet', 'busy-record'],
 } satisfies Operation;
