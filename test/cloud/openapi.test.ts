@@ -50,10 +50,13 @@ const alertId = async (): Promise<string> => {
   const { body } = await until(
     'an alert',
     () => call('huaian', 'GET', '/alerts?state=raised', { as: 'on-call' }),
-    ({ body: page }) => page.items.length > 0,
+    ({ body: page }) => page.items.some(hasCalled),
   );
-  return body.items[0].id;
+  return body.items.find(hasCalled).id;
 };
+
+/** Only what has called somebody can be handed over. */
+const hasCalled = ({ chain }: { readonly chain?: object }): boolean => chain !== undefined;
 
 /** As what a machine's mail is set aside. */
 const setAside = async (): Promise<string> => {
