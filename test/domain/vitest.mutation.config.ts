@@ -36,6 +36,9 @@ const inCommon = (one: readonly string[], other: readonly string[]): number => {
 export default defineConfig({
   test: {
     isolate: false,
+    // A change that hangs is Stryker's to end; a test that is merely slow has noticed nothing.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: ['test/domain/few-random-cases.ts'],
     sequence: { sequencer: NearestFirst },
     include: [
