@@ -7,6 +7,7 @@ import { Customers } from './constructs/customers.ts';
 import { Handling } from './constructs/handling.ts';
 import { Intake } from './constructs/intake.ts';
 import { Limits } from './constructs/limits.ts';
+import { Live } from './constructs/live.ts';
 import { Notices } from './constructs/notices.ts';
 import { Organisation } from './constructs/organisation.ts';
 import { WorkOrders } from './constructs/work-orders.ts';
@@ -31,6 +32,7 @@ export class DeskStack extends SiblingStack {
     new WorkOrders(this, 'WorkOrders', { desk });
     new Limits(this, 'Limits', { desk });
     new AlertDesk(this, 'AlertDesk', { desk });
+    new Live(this, 'Live', { desk });
     new Notices(this, 'Notices', { desk });
     new Customers(this, 'Customers', { desk });
     new Console(this, 'Console', { desk });

@@ -1,4 +1,4 @@
-import { deadLetters, eventBus, ownBranch } from '../runtime/deps.ts';
+import { changeLog, deadLetters, eventBus, ownBranch } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { streamHandler } from '../runtime/stream-handler.ts';
 import { makeRelay } from './relay.ts';
@@ -9,6 +9,7 @@ export const handler = streamHandler({
   run: makeRelay({
     bus: eventBus(env('BUS_NAME')),
     passedOver,
+    changes: changeLog(),
     teller: { branch: ownBranch.id, apiUrl: env('API_URL') },
   }),
   passedOver,

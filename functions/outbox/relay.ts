@@ -1,4 +1,6 @@
+import type { Change } from '../contracts/changes.ts';
 import type { StreamedEntry } from '../contracts/items/streamed-entry.ts';
+import type { ChangeLog } from '../ports/following.ts';
 import type { DeadLetters, EventBus } from '../ports/outside.ts';
 import { eventsOf, type Teller } from './event-of.ts';
 
@@ -8,6 +10,8 @@ export type RelayPorts = {
   /** Where entries go that can never be events on the bus. */
   readonly passedOver: DeadLetters;
   readonly teller: Teller;
+  /** Where pages that stay open look for what changed. */
+  readonly changes: Pick<ChangeLog, 'note'>;
 };
 
 /**
@@ -16,8 +20,10 @@ export type RelayPorts = {
  * @throws when the bus does not take an event for a passing reason
  */
 export const makeRelay =
-  ({ bus, passedOver, teller }: RelayPorts) =>
+  ({ bus, passedOver, teller, changes }: RelayPorts) =>
   async (entries: readonly StreamedEntry[]): Promise<void> => {
+    // First: a batch that comes again is noted again, which does no harm.
+    await changes.note(entries.map(changeOf));
     const told = entries
       .filter(({ publish }) => publish)
       .flatMap((entry) => eventsOf(entry, teller).map((one) => ({ entry, ...one })));
@@ -32,6 +38,13 @@ export const makeRelay =
         await passedOver.send({ reason: 'not-taken-by-bus', ...idsOf(one.entry) });
     }
   };
+
+const changeOf = ({ aggregate, id, sequence, at }: StreamedEntry): Change => ({
+  kind: aggregate,
+  id,
+  sequence,
+  at,
+});
 
 const idsOf = ({ aggregate, id, sequence, eventId, type }: StreamedEntry) => ({
   aggregate,

@@ -28,12 +28,14 @@ import { makeUploadDesk } from '../gateways/upload-desk.ts';
 import { makeWallClock } from '../gateways/wall-clock.ts';
 import { makeAuthorities } from '../store/authorities.ts';
 import { makeCaseFileReader } from '../store/case-file-reader.ts';
+import { makeChangeLog } from '../store/change-log.ts';
 import { makeCustomerTickets } from '../store/customer-tickets.ts';
 import { makeDocumentClient } from '../store/document-client.ts';
 import { makeDueReader } from '../store/due-reader.ts';
 import { makeEntryReader } from '../store/entry-reader.ts';
 import { makeKeyReader } from '../store/key-reader.ts';
 import { makeLedger } from '../store/ledger.ts';
+import { makeLookers, makeNames } from '../store/lookers.ts';
 import { makeMemberLists } from '../store/member-lists.ts';
 import { makeMirrorReader } from '../store/mirror-reader.ts';
 import { makeReceiptReader } from '../store/notice-receipt-reader.ts';
@@ -121,6 +123,11 @@ export const memberReader = <Kind extends 'unit' | 'person'>(kind: Kind) => ({
   ...makeThingReader(stored(), kind),
   ...makeEntryReader(stored(), kind),
 });
+
+/** What changed of late. */
+export const changeLog = () => makeChangeLog(stored(), { clock });
+export const lookers = () => makeLookers(stored());
+export const names = () => makeNames(stored());
 
 export const fingerprints = () =>
   makeFingerprints({

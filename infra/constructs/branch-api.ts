@@ -16,6 +16,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { consoleDoor, type OpenPages } from '../../functions/contracts/operations/console/pages.ts';
+import type { Throttle } from '../../functions/contracts/operations/open-operation.ts';
 import type { Operation } from '../../functions/contracts/operations/operation.ts';
 import type { Tickets } from '../access/tickets.ts';
 import { excuse } from '../nag.ts';
@@ -107,13 +108,17 @@ export class BranchApi extends Construct {
       });
       for (const route of routes)
         excuse(route, 'AwsSolutions-APIG4', `whoever has no token may ask. ${open.admittedBy}`);
-      // The stage can throttle no route that is not there yet.
-      this.stage.node.addDependency(...routes);
-      this.throttles[`${method} ${path}`] = {
-        ThrottlingRateLimit: open.throttle.rateLimit,
-        ThrottlingBurstLimit: open.throttle.burstLimit,
-      };
+      this.throttle(`${method} ${path}`, routes, open.throttle);
     }
+  }
+
+  private throttle(key: string, routes: readonly HttpRoute[], throttle: Throttle): void {
+    // The stage can throttle no route that is not there yet.
+    this.stage.node.addDependency(...routes);
+    this.throttles[key] = {
+      ThrottlingRateLimit: throttle.rateLimit,
+      ThrottlingBurstLimit: throttle.burstLimit,
+    };
   }
 
   /**
@@ -135,6 +140,7 @@ export class BranchApi extends Construct {
   /**
    * Has a function answer operations, and look up in whose right it is asked.
    * @param others whether it also tells whoever asks for anything else that there is no such thing
+   * @param throttle how often it may be asked for, where that is to be no part of what all others may
    * @param amongOthers operations that it answers below paths where another function answers the rest
    */
   serve(
@@ -143,15 +149,22 @@ export class BranchApi extends Construct {
     {
       others = false,
       amongOthers = [],
-    }: { readonly others?: boolean; readonly amongOthers?: readonly Operation[] } = {},
+      throttle,
+    }: {
+      readonly others?: boolean;
+      readonly amongOthers?: readonly Operation[];
+      readonly throttle?: Throttle;
+    } = {},
   ): void {
     this.tickets.grantRead(fn);
     const integration = new HttpLambdaIntegration(fn.node.id, fn, {
       // One permission for the API, not one for each route.
       scopePermissionToRoute: false,
     });
-    for (const { method, path } of [...amongOthers, ...routesOf(operations)])
-      this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+    for (const { method, path } of [...amongOthers, ...routesOf(operations)]) {
+      const routes = this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+      if (throttle) this.throttle(`${method} ${path}`, routes, throttle);
+    }
     if (others)
       new HttpRoute(this, 'Others', {
         httpApi: this.api,

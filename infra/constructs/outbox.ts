@@ -19,10 +19,12 @@ export class Outbox extends Construct {
       environment: { API_URL: told(this, branch.id, 'api-url') },
     });
     bus.grantPut(relay);
+    tickets.grantChange(relay);
     tickets.feed('Relaying', {
       name: 'relay',
       worker: relay,
-      newImage: [{ kind: { S: ['ENTRY'] }, publish: { BOOL: [true] } }],
+      // What is told nobody is still a change for whoever has it open.
+      newImage: [{ kind: { S: ['ENTRY'] } }],
       batchSize: 100,
       // The stream itself forgets after 24 hours.
       maxRecordAge: Duration.hours(20),

@@ -31,6 +31,8 @@ export class TicketTable extends Construct {
       encryptionKey: ground.key.key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       stream: StreamViewType.NEW_IMAGE,
+      // Of what is kept for pages that stay open, and nothing else.
+      timeToLiveAttribute: 'expiresAt',
       deletionProtection: !ground.local,
       removalPolicy: ground.local ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });

@@ -105,6 +105,7 @@ const PROMISED: Readonly<
   ],
   returnReport: ['POST /orders/{id}/return', { posts: ['reviewer'] }, 'required', 'if-match'],
   cancelOrder: ['POST /orders/{id}/cancel', { posts: ['dispatcher'] }, 'optional', 'if-match'],
+  readChanges: ['GET /changes', { posts: POSTS }, 'none'],
   listAlerts: ['GET /alerts', WOKEN, 'none'],
   acknowledgeAlert: [
     'POST /alerts/{id}/acknowledge',

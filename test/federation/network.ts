@@ -10,6 +10,7 @@ import type { Write } from '../../functions/ports/ledger.ts';
 import type { EventBus } from '../../functions/ports/outside.ts';
 import { offTheStream } from '../builders/course.ts';
 import { aContext, MONDAY } from '../builders/ticket.ts';
+import { NOT_FOLLOWED } from '../fakes/following.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { keptLetters, standingClock } from '../fakes/outside.ts';
 
@@ -103,6 +104,7 @@ export const aNetwork = (cities: readonly string[]) => {
     const relay = makeRelay({
       bus: ownBus,
       passedOver: desk,
+      changes: NOT_FOLLOWED,
       teller: { branch: id, apiUrl: `https://${id}.example.cn` },
     });
     store.onCommit((writes) => {

@@ -29,6 +29,7 @@ import { makeTicketLists } from '../../functions/store/ticket-lists.ts';
 import { makeNumberReader } from '../../functions/store/ticket-number-reader.ts';
 import { makeArmTimers } from '../../functions/timers/arm.ts';
 import { aContext } from '../builders/ticket.ts';
+import { NOT_FOLLOWED } from '../fakes/following.ts';
 import { countedIdentifiers, keptLetters } from '../fakes/outside.ts';
 import { answering, OFFLINE } from '../gateways/answering.ts';
 import { streamed } from './streamed.ts';
@@ -150,6 +151,7 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
       events.push(event);
     }),
     passedOver: desk,
+    changes: NOT_FOLLOWED,
     teller: { branch: id, apiUrl: `https://${id}.example.cn` },
   });
   const arm = makeArmTimers({ timers });

@@ -225,7 +225,13 @@ const GRANTS: Record<string, string[]> = {
   'organisation-commands': [...CHANGE, 'dynamodb:Query tickets', ...LIST],
   'organisation-read': READ,
   'organisation-import': [...CHANGE, 'dynamodb:Query tickets'],
-  'outbox-relay': [...STREAM, 'events:PutEvents own bus', 'sqs:SendMessage passed over relaying'],
+  'live-changes': [...CHANGE, 'dynamodb:Query tickets'],
+  'outbox-relay': [
+    ...CHANGE,
+    ...STREAM,
+    'events:PutEvents own bus',
+    'sqs:SendMessage passed over relaying',
+  ],
   'federation-forward': [
     ...WORK('Forwarding'),
     'events:PutEvents bus of jiangsu',
@@ -396,6 +402,7 @@ describe('every function', () => {
           'handling',
           'intake',
           'limits',
+          'live',
           'notices',
           'on-call',
           'organisation',

@@ -322,7 +322,7 @@ describe('the tickets’ stream', () => {
         { dynamodb: { NewImage: { arms: { N: [{ exists: true }] } } } },
         { dynamodb: { NewImage: { stops: { N: [{ exists: true }] } } } },
       ],
-      [{ dynamodb: { NewImage: { kind: { S: ['ENTRY'] }, publish: { BOOL: [true] } } } }],
+      [{ dynamodb: { NewImage: { kind: { S: ['ENTRY'] } } } }],
     ]);
   });
 

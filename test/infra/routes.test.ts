@@ -93,6 +93,7 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   readOrder: 'work-orders-read',
   readOrderCase: 'work-orders-case',
   readOrderTimeline: 'work-orders-read',
+  readChanges: 'live-changes',
   listAlerts: 'on-call-list',
   acknowledgeAlert: 'on-call-acknowledge',
   handOverAlert: 'on-call-acknowledge',
@@ -133,6 +134,7 @@ describe('the routes of a branch’s API', () => {
       'GET /alerts',
       'GET /areas',
       'GET /bases',
+      'GET /changes',
       'GET /complaints',
       'GET /complaints/{id}/clocks',
       'GET /complaints/{id}/messages',
@@ -189,9 +191,10 @@ describe('the routes of a branch’s API', () => {
     expect(new Set(open.map(({ authorised }) => authorised))).toEqual(new Set(['NONE']));
   });
 
-  it('have a throttle of their own where they ask for no token, once they are there', () => {
+  it('have a throttle of their own where they ask for no token, and where pages ask again and again, once they are there', () => {
     const [stage] = Object.values(huaian.all('AWS::ApiGatewayV2::Stage'));
     expect(stage?.Properties.RouteSettings).toEqual({
+      'GET /changes': { ThrottlingRateLimit: 250, ThrottlingBurstLimit: 500 },
       'GET /console': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 300 },
       'GET /console/settings.json': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 },
       'GET /console/{proxy+}': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 300 },

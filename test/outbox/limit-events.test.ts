@@ -12,6 +12,7 @@ import {
   someFacts,
   stricterPolicy,
 } from '../builders/ticket.ts';
+import { NOT_FOLLOWED } from '../fakes/following.ts';
 import { keepingBus, keptLetters } from '../fakes/outside.ts';
 import { aDesk, hour, type Request } from '../handling/desk.ts';
 
@@ -143,7 +144,7 @@ describe('what stays inside', () => {
     ]);
     const { bus, taken } = keepingBus();
     const { desk: passedOver, letters } = keptLetters();
-    await makeRelay({ bus, passedOver, teller })(entries.map(offTheStream));
+    await makeRelay({ bus, passedOver, teller, changes: NOT_FOLLOWED })(entries.map(offTheStream));
     expect([taken, letters]).toEqual([[], []]);
     for (const { type } of entries) expect(isEventType(type)).toBe(false);
   });

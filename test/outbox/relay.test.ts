@@ -10,6 +10,7 @@ import { anAlert, atTime } from '../builders/alert.ts';
 import { courses, eventfulCourses, offTheStream } from '../builders/course.ts';
 import { aNotice, anOccasion } from '../builders/notice.ts';
 import { aClerk, aTicket, MONDAY } from '../builders/ticket.ts';
+import { NOT_FOLLOWED } from '../fakes/following.ts';
 import { keepingBus, keptLetters } from '../fakes/outside.ts';
 
 const API = 'https://api.huaian.example.cn';
@@ -18,7 +19,11 @@ const office = () => {
   const kept = keepingBus();
   const { desk, letters } = keptLetters();
   const teller = { branch: 'huaian', apiUrl: API };
-  return { ...kept, letters, relay: makeRelay({ bus: kept.bus, passedOver: desk, teller }) };
+  return {
+    ...kept,
+    letters,
+    relay: makeRelay({ bus: kept.bus, passedOver: desk, teller, changes: NOT_FOLLOWED }),
+  };
 };
 
 const onlyEntry = () => {

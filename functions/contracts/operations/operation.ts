@@ -85,6 +85,7 @@ type Offered<
     | 'notices'
     | 'organisation'
     | 'customers'
+    | 'live'
     | 'console';
   /** Such as `/complaints/{id}/answer`; each parameter stands in `params`. */
   readonly path: `/${string}`;

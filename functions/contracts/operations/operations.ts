@@ -17,6 +17,7 @@ import { registerWalkIn } from './intake/walk-in.ts';
 import { registerWebsiteForm } from './intake/website.ts';
 import { previewLimits } from './limits/preview-limits.ts';
 import { readClocks } from './limits/read-clocks.ts';
+import { readChanges } from './live/changes.ts';
 import { closeNotice, publishNotice, updateNotice } from './notices/commands.ts';
 import { listNotices, readNotice } from './notices/readings.ts';
 import { acknowledgeAlert, handOverAlert, listAlerts } from './on-call/alerts.ts';
@@ -73,6 +74,7 @@ const ALL = [
   readOrderCase,
   readOrderTimeline,
   ...Object.values(ORDER_COMMANDS),
+  readChanges,
   listAlerts,
   acknowledgeAlert,
   handOverAlert,
