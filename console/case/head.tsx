@@ -8,6 +8,7 @@ import {
   TIER_WORDS,
   URGENCY_WORDS,
 } from '../../functions/contracts/value-labels.ts';
+import { useAlsoLooking } from '../api/live.ts';
 import { Badge } from '../parts/badge.tsx';
 import { levelWords } from '../parts/words.ts';
 import { inWords } from '../shell/language.ts';
@@ -44,6 +45,7 @@ export const Head = ({ complaint }: { complaint: Complaint }) => (
         <Badge kind="warn">{t`已催单 ${complaint.chased} 次`}</Badge>
       )}
     </div>
+    <AlsoLooking thing={`ticket#${complaint.id}`} />
     {complaint.repeatOf !== undefined && (
       <p class={styles.banner}>
         {t`客户就同一事项再次投诉，以先前工单的时限为准。`}{' '}
@@ -55,3 +57,13 @@ export const Head = ({ complaint }: { complaint: Complaint }) => (
     )}
   </header>
 );
+
+/** Who else has it open, so that two do not say two things to one customer. */
+const AlsoLooking = ({ thing }: { thing: string }) => {
+  const names = useAlsoLooking(thing).join(t`、`);
+  return (
+    <p class={names === '' ? undefined : styles.banner} role="status">
+      {names !== '' && t`${names} 也在查看这件投诉。`}
+    </p>
+  );
+};

@@ -2,7 +2,9 @@ import { t } from '@lingui/core/macro';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter-preact';
 import { useDesk } from '../api/desk.tsx';
+import { useLive } from '../api/live.ts';
 import { useMe } from '../api/me.ts';
+import { openAt } from '../api/what-changed.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import styles from './frame.module.css';
 import { useKeys } from './keys.ts';
@@ -29,6 +31,7 @@ const Desk = ({ screens, name }: { screens: readonly Screen[]; name: string }) =
   const main = useRef<HTMLElement>(null);
   const inNavigation = screens.filter(({ letter }) => letter !== undefined);
   const first = inNavigation[0];
+  useLive(openAt(location));
 
   useKeys({
     ...Object.fromEntries(inNavigation.map(({ letter, path }) => [`g ${letter}`, () => go(path)])),

@@ -1,0 +1,80 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useEffect } from 'preact/hooks';
+import type { components } from '../generated/api.ts';
+import { answered, type Client } from './client.ts';
+import { useDesk } from './desk.tsx';
+import { news, staleAfter } from './what-changed.ts';
+
+type Looking = components['schemas']['Changes']['looking'];
+
+const SEEN_MS = 5_000;
+const HIDDEN_MS = 30_000;
+
+const lookingKey = (thing: string) => ['looking', thing] as const;
+
+/**
+ * Keeps what is on the page as it is in the branch: asks what changed every five seconds while the page
+ * is seen, every thirty while it is hidden, and at once when it is seen again.
+ * @param looking what is open, so that others are told
+ */
+export const useLive = (looking: string | undefined): void => {
+  const { client } = useDesk();
+  const queries = useQueryClient();
+  useEffect(() => follow(client, queries, looking), [client, queries, looking]);
+};
+
+/** Who else has a thing open, by name. */
+export const useAlsoLooking = (thing: string): readonly string[] => {
+  const { data } = useQuery<Looking>({
+    queryKey: lookingKey(thing),
+    queryFn: () => [],
+    enabled: false,
+    initialData: [],
+  });
+  return data.map(({ name }) => name);
+};
+
+/** What one page knows, whatever of it is open: where it has read to, and how far each thing was. */
+const told: { since: string | undefined; readonly known: Map<string, number> } = {
+  since: undefined,
+  known: new Map(),
+};
+
+const follow = (client: Client, queries: QueryClient, looking: string | undefined) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+  let asking = false;
+  const ask = async () => {
+    if (asking) return;
+    asking = true;
+    clearTimeout(timer);
+    // What cannot be read is said by whatever is on the page; here it is asked again.
+    await hear(client, queries, looking).catch(() => undefined);
+    asking = false;
+    if (!ended) timer = setTimeout(ask, document.hidden ? HIDDEN_MS : SEEN_MS);
+  };
+  const seenAgain = () => {
+    if (!document.hidden) void ask();
+  };
+  document.addEventListener('visibilitychange', seenAgain);
+  void ask();
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', seenAgain);
+  };
+};
+
+const hear = async (client: Client, queries: QueryClient, looking: string | undefined) => {
+  const { since, known } = told;
+  const query = {
+    ...(since !== undefined && { since }),
+    ...(looking !== undefined && { looking }),
+  };
+  const answer = await answered(client.GET('/changes', { params: { query } }));
+  told.since = answer.cursor;
+  if (looking !== undefined) queries.setQueryData(lookingKey(looking), answer.looking);
+  if (answer.more) await queries.invalidateQueries();
+  for (const change of news(known, answer.changed))
+    for (const queryKey of staleAfter(change)) void queries.invalidateQueries({ queryKey });
+};
