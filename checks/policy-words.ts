@@ -40,6 +40,7 @@ export const POLICY_WORDS: Readonly<
   },
   acceptancePeriod: 'older complaints may be refused, by a person',
   appealDoor: 'how long the regulator takes an appeal; shown',
+  opinionAnswer: "the answer to a customer's opinion",
   solutionAnswer: 'a solution answer after intake; P0D is the same day',
   repeatWindow: 'same number or contact, same category, within this: a repeat',
   messages: {

@@ -41,6 +41,7 @@ export const figuresOf = (policy: Policy): Figure[] => {
   return [
     ...group('appealDoor', 'appeal-door', policy.appealDoor),
     one('solutionAnswer', 'solution-answer', policy.solutionAnswer),
+    one('opinionAnswer', 'opinion-answer', policy.opinionAnswer),
     ...group('ownAnswer', 'own-answer', policy.ownAnswer, true),
     ...group('networkAnswer', 'own-answer', policy.networkAnswer, true),
     ...group('anotherProvince', 'own-answer', { limit: policy.anotherProvince.limit }, true),

@@ -76,6 +76,7 @@ export const PolicySchema = z.strictObject({
     attempts: setting(z.int().positive().meta({ description: '1 or more' })),
   }),
   refundLadders: z.strictObject({ hotline: ladder, hall: ladder }),
+  opinionAnswer: limit,
   onTheSpot: z.strictObject({
     hallStars: setting(z.int().min(1).max(5).meta({ description: '1 to 5' })),
   }),

@@ -54,6 +54,7 @@ export const RECORD_KIND_WORDS: Terms<RecordKind> = {
   consultation: { zh: '咨询', en: 'consultation' },
   'fault-report': { zh: '障碍申告', en: 'fault report' },
   'bad-information': { zh: '不良信息举报', en: 'bad-information report' },
+  opinion: { zh: '意见', en: 'opinion' },
 };
 
 export const URGENCY_WORDS: Terms<Urgency> = {

@@ -38,7 +38,7 @@ export type LookUpPorts = {
 export const makeLookUpCustomer =
   (ports: LookUpPorts) =>
   async (
-    { number, email, ...page }: z.output<typeof CustomerQuery>,
+    { number, email, area, about, at, ...page }: z.output<typeof CustomerQuery>,
     subject: string,
   ): Promise<HttpAnswer> => {
     const read = number === undefined ? normaliseEmail(email ?? '') : normaliseNumber(number);
@@ -56,7 +56,7 @@ export const makeLookUpCustomer =
         customer: await customerOf(items[0], { [field]: read.value }, ports),
         items: items.map(snapshotOf),
         ...(lastAnswer && { lastAnswer }),
-        notices: await openNotices(ports.notices, ports.clock.now()),
+        notices: await openNotices(ports.notices, { area, about, at: at ?? ports.clock.now() }),
         ...(cursor !== undefined && { cursor }),
       };
       return { status: 200, body };

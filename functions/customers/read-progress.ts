@@ -38,6 +38,7 @@ const PROMISED: ReadonlySet<ClockKind> = new Set<ClockKind>([
   'solution-answer',
   'promised-answer',
   'own-answer',
+  'opinion-answer',
   'province-answer',
   'statutory-answer',
 ]);

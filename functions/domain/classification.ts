@@ -34,6 +34,7 @@ export const RECORD_KINDS = [
   'consultation',
   'fault-report',
   'bad-information',
+  'opinion',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

@@ -3,7 +3,7 @@ import { changeWrites, noticeChange } from '../../functions/changing/thing-chang
 import { makeLookUpCustomer } from '../../functions/customers/look-up.ts';
 import { decide, type StaffCommand } from '../../functions/domain/ticket/decide.ts';
 import type { Recorded } from '../../functions/domain/ticket/record.ts';
-import { aNotice } from '../builders/notice.ts';
+import { aNotice, anOutage } from '../builders/notice.ts';
 import { aContext, aTicket, hoursOn, MONDAY, someFacts } from '../builders/ticket.ts';
 import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
@@ -142,6 +142,65 @@ describe('before anything is typed in, a taker', () => {
         notices: [{ id: noticeId, title: content.title, area: content.area }],
       },
     });
+  });
+
+  it('sees open notices of the area first, and none of another (H6)', async () => {
+    const { lookUp, store, clock, lent } = aCounter();
+    const ofArea = (letter: string, areaCodes?: readonly string[], hours = 0) =>
+      aNotice({
+        id: `01J000000000000000000000N${letter}`,
+        content: anOutage({
+          title: letter,
+          occurredAt: hoursOn(hours),
+          ...(areaCodes && { areaCodes }),
+        }),
+      });
+    const published = [
+      ofArea('A', ['320803']),
+      ofArea('B'),
+      ofArea('C', ['320100']),
+      ofArea('D', ['320800']),
+      ofArea('E', ['320803'], 2),
+    ];
+    for (const one of published)
+      await store.ledger.commit(changeWrites(noticeChange(undefined, one), lent.ownBranch));
+    clock.set(hoursOn(1));
+    const seen = async (asked: object) => {
+      const { body } = Object(await lookUp({ number: WANG, limit: 25, ...asked }, 'x'));
+      return body.notices.map(({ title, matches }: { title: string; matches: boolean }) =>
+        matches ? `${title} matches` : title,
+      );
+    };
+    // A county is of its city's outage, a city of its counties'; a notice that names no area may be of any.
+    expect((await seen({ area: '320803' })).toSorted()).toEqual(['A matches', 'B', 'D matches']);
+    expect((await seen({ area: '320803' })).at(-1)).toBe('B');
+    expect((await seen({ area: '320800' })).toSorted()).toEqual(['A matches', 'B', 'D matches']);
+    expect((await seen({ area: '320100' })).toSorted()).toEqual(['B', 'C matches']);
+    // When it happened: what began later is no reason of it.
+    expect((await seen({ area: '320803', at: hoursOn(2) })).toSorted()).toContain('E matches');
+    expect(await seen({ area: '320803', at: hoursOn(-1) })).toEqual([]);
+  });
+
+  it('sees those first that say what was asked about (H6, Q2)', async () => {
+    const { lookUp, store, clock, lent } = aCounter();
+    for (const [letter, functionsLost] of [
+      ['A', ['宽带']],
+      ['B', ['通话']],
+    ] as const) {
+      const published = aNotice({
+        id: `01J000000000000000000000N${letter}`,
+        content: anOutage({ title: letter, functionsLost }),
+      });
+      await store.ledger.commit(changeWrites(noticeChange(undefined, published), lent.ownBranch));
+    }
+    clock.set(MONDAY);
+    for (const [about, first] of [
+      ['宽带', 'A'],
+      ['通话', 'B'],
+    ] as const)
+      expect(await lookUp({ number: WANG, limit: 25, about }, 'x')).toMatchObject({
+        body: { notices: [{ title: first, matches: true }, { matches: false }] },
+      });
   });
 
   it('finds nobody by a service number, and is told of what is no number at all', async () => {

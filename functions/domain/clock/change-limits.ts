@@ -106,7 +106,9 @@ export const extendLimits = (
     return refused({ kind: 'category-not-extended', rule: limit.rule });
   const next = { ...state, extension };
   const [old, own] = [ownOf(state, context), ownOf(next, context)];
-  return old && own && own.dueAt <= old.dueAt
+  // What has no own limit, an opinion, has none to extend (P5).
+  if (!own) return refused({ kind: 'category-not-extended', rule: limit.rule });
+  return old && own.dueAt <= old.dueAt
     ? refused({ kind: 'not-longer', rule: limit.rule, dueAt: old.dueAt })
     : changedLimits(state, next, context);
 };

@@ -9,6 +9,7 @@ import type { Counting } from './limit-end.ts';
 /** What a limit is a limit of. */
 export const CLOCK_KINDS = [
   'own-answer',
+  'opinion-answer',
   'statutory-answer',
   'province-answer',
   'appeal-door',

@@ -35,6 +35,7 @@ const REGULATOR: KindTraits = { ...LAW, ours: false };
 /** @see rules B6, D5-D11, H7, J3 */
 export const KIND_TRAITS: Readonly<Record<ClockKind, KindTraits>> = {
   'own-answer': ANSWER,
+  'opinion-answer': ANSWER,
   'province-answer': ANSWER,
   'solution-answer': ANSWER,
   'promised-answer': ANSWER,

@@ -4,6 +4,7 @@ import { type AppealDates, appealClocks } from './appeal-clocks.ts';
 import type { Clock, ClockContext, ClockFacts } from './clock.ts';
 import { givenDateClock } from './given-date-clock.ts';
 import type { TimeSpan } from './interval.ts';
+import { opinionAnswerClock } from './opinion-clock.ts';
 import { cappedPauses, type Pause, pauseCap } from './pauses.ts';
 import { promisedAnswerClock, solutionAnswerClock } from './solution-answer-clocks.ts';
 import { appealDoorClock, faultRepairClock, statutoryAnswerClock } from './statutory-clocks.ts';
@@ -69,10 +70,10 @@ const solutionClocks = (
  *
  * The duty to answer (D9), the regulator's door (B6) and the same day's solution answer (B8) hang
  * on a complaint: a consultation, a fault report or a bad-information report is none until the
- * customer complains about it. A fault report has the repair limit (D11) besides the answer. What a
+ * customer complains about it. An opinion has the schedule's limit alone (P5). A fault report has the repair limit (D11) besides the answer. What a
  * province takes in has the province's limit from the start, beside D1: that is promised to the
  * customer, whoever answers. The own limit never passes D9 or an outside body's date.
- * @see rules A5, B3, B6, B8, D1-D4, D8-D11, F1, J3
+ * @see rules A5, B3, B6, B8, D1-D4, D8-D11, F1, J3, P5
  */
 export const clocksOf = (state: LimitInputs, context: ClockContext): Clock[] => {
   const { facts, extension, bodyDate, atProvinceSince, reopenedAt } = state;
@@ -83,6 +84,11 @@ export const clocksOf = (state: LimitInputs, context: ClockContext): Clock[] => 
       ? []
       : [givenDateClock('outside-body', facts.receivedAt, bodyDate, BODY_DATE, context)];
   const caps = [...statutory.filter(({ kind }) => kind === 'statutory-answer'), ...outside];
+  if (facts.recordKind === 'opinion') {
+    const opinion = opinionAnswerClock(facts.receivedAt, context, { pauses, caps: outside });
+    const answering = [opinion, ...outside];
+    return [...answering, ...solutionClocks(state, answering, pauses, context)];
+  }
   const own = ownAnswerClock(
     facts,
     context,

@@ -6,6 +6,7 @@ export type WhatCounts = { readonly clock: Clock; readonly next?: Clock };
 /** Limits that an answer to the customer keeps. */
 const ANSWERING = new Set<Clock['kind']>([
   'own-answer',
+  'opinion-answer',
   'statutory-answer',
   'province-answer',
   'promised-answer',

@@ -119,6 +119,8 @@ export type Policy = {
     readonly hotline: Setting<readonly Rung[]>;
     readonly hall: Setting<readonly Rung[]>;
   };
+  /** P5: an opinion is answered. */
+  readonly opinionAnswer: Setting<Limit>;
   /** P2: from how many stars on a hall may close on the spot. */
   readonly onTheSpot: { readonly hallStars: Setting<number> };
   /** M3: how long the link works by which a customer sees how the complaint stands. */

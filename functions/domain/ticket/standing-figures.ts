@@ -70,6 +70,7 @@ export const withStandingFigures = (
     appealDoor: { ...appealDoor, [door]: figure(ticket, 'appeal-door', appealDoor[door]) },
     faultRepair: { ...faultRepair, [place]: figure(ticket, 'fault-repair', faultRepair[place]) },
     provinceAnswer: figure(ticket, 'province-answer', policy.provinceAnswer),
+    opinionAnswer: figure(ticket, 'opinion-answer', policy.opinionAnswer),
     solutionAnswer: figure(ticket, 'solution-answer', policy.solutionAnswer),
     appealAcceptance: figure(ticket, 'appeal-acceptance', policy.appealAcceptance),
     appealAnswer: figure(ticket, 'appeal-answer', policy.appealAnswer),

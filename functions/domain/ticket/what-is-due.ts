@@ -40,14 +40,15 @@ const dueReminders = (ticket: Pick<Ticket, 'clocks'>, now: Instant): Happening[]
     ];
   });
 
-/** The limit that a level has of its own, from `startAt`: only the province's (F1, D8). */
+/** The limit that a level has of its own, from `startAt`: only the province's, and not for an opinion (F1, D8, P5). */
 export const startedAt = (
   level: Level,
   startAt: Instant,
-  ticket: Pick<Ticket, 'pauses'>,
+  ticket: Pick<Ticket, 'pauses' | 'clocks'>,
   context: ClockContext,
 ): { started?: TicketClock } => {
-  if (level !== 'province') return {};
+  const isOpinion = ticket.clocks.some(({ kind }) => kind === 'opinion-answer');
+  if (level !== 'province' || isOpinion) return {};
   const pauses = cappedPauses(ticket.pauses, pauseCap(context.policy));
   const clock = provinceAnswerClock(startAt, context, { pauses });
   return { started: { ...clock, remindersSent: 0, missed: false } };

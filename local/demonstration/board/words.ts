@@ -22,6 +22,7 @@ export const FACT_WORDS: Readonly<Record<keyof FactsPatch, Bilingual>> = {
 
 /** The limits that tickets have here. */
 export const CLOCK_WORDS: Readonly<Record<ClockKind, Bilingual>> = {
+  'opinion-answer': { zh: '意见答复时限', en: 'the answer to an opinion' },
   'own-answer': { zh: '答复时限', en: "the operator's own answer" },
   'statutory-answer': { zh: '法定 15 日答复', en: 'the answer that the law asks for' },
   'province-answer': { zh: '省公司答复时限', en: "the province's answer" },

@@ -136,6 +136,8 @@ describe('which limits start at receipt', () => {
     ['consultation', 'city', ['own-answer']],
     ['consultation', 'province', ['own-answer', 'province-answer']],
     ['bad-information', 'city', ['own-answer']],
+    ['opinion', 'city', ['opinion-answer']],
+    ['opinion', 'province', ['opinion-answer']],
     ['fault-report', 'city', ['own-answer', 'fault-repair']],
   ] as const)('a %s at the %s (B3, B8, F1)', (recordKind, level, expected) => {
     expect(kinds({ recordKind, level })).toEqual(expected);

@@ -56,6 +56,7 @@ describe('the default policy', () => {
     ['appealDoor.billing', 'B6', 'P5M'],
     ['appealDoor.other', 'B6', 'P2Y'],
     ['solutionAnswer', 'B8', 'P0D'],
+    ['opinionAnswer', 'P5', { workingDays: 5 }],
     ['repeatWindow', 'B9', 'P30D'],
     ['plannedChange.major', 'H2', 'PT72H'],
     ['plannedChange.general', 'H2', 'PT36H'],
@@ -76,7 +77,7 @@ describe('the default policy', () => {
   });
 
   it('every figure names its rule and source, the statutory ones a public instrument', () => {
-    expect(figures.size).toBe(54);
+    expect(figures.size).toBe(55);
     for (const { rule, source } of figures.values()) {
       expect(rule).toMatch(/^[A-R]\d+$/);
       expect(source.en.startsWith("operator's rule")).toBe(!STATUTORY_RULES.includes(rule));

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../../../domain/acceptance/propose-refusal.ts';
+import { AreaCode } from '../../area.ts';
 import { MailAddress, PhoneNumber } from '../../complaint.ts';
 import { bases } from '../../items/outgoing.ts';
 import { NoticeView } from '../../notices.ts';
 import { PageQuery, pageOf } from '../../page.ts';
 import { SENTENCES } from '../../schema-messages.ts';
-import { StoredInstant } from '../../time.ts';
+import { words } from '../../text.ts';
+import { GivenInstant, StoredInstant } from '../../time.ts';
 import { TicketSummary } from '../handling/list.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
 import { DESK } from '../who-may-ask.ts';
@@ -16,6 +18,19 @@ export const CustomerQuery = PageQuery.extend({
     description: 'The number complained about, or to be reached at, as people write it.',
   }),
   email: MailAddress.exactOptional(),
+  area: AreaCode.exactOptional().meta({
+    description:
+      'Where it arose, by code (GB/T 2260): open notices of other areas are left out (H6).',
+  }),
+  about: words(60)
+    .exactOptional()
+    .meta({
+      description: 'What does not work or where, in parts: notices that say so come first.',
+      examples: ['宽带'],
+    }),
+  at: GivenInstant.exactOptional().meta({
+    description: 'When it happened: notices of what began later are left out. Now, if left out.',
+  }),
 }).refine(({ number, email }) => (number === undefined) !== (email === undefined), {
   path: ['number'],
   error: SENTENCES.numberOrEmail.en,
@@ -43,11 +58,15 @@ const MatchingNotice = z
     kind: NoticeView.shape.content.shape.kind,
     title: z.string(),
     area: z.string(),
+    areaCodes: z.array(z.string()).readonly().exactOptional(),
     functionsLost: z.array(z.string()).readonly(),
     occurredAt: StoredInstant,
     expectedRepairAt: StoredInstant.exactOptional(),
     nextWordAt: StoredInstant.exactOptional(),
     agreedAnswer: z.string().exactOptional(),
+    matches: z.boolean().meta({
+      description: 'It is of the area that was asked for, or says what was asked about.',
+    }),
   })
   .meta({ id: 'MatchingNotice' });
 export type MatchingNotice = z.infer<typeof MatchingNotice>;
@@ -62,7 +81,11 @@ const Found = pageOf(TicketSummary)
       })
       .meta({ description: 'Enough to tell two customers apart, too little to reach one (M3).' }),
     lastAnswer: LastAnswer.optional(),
-    notices: z.array(MatchingNotice).meta({ description: 'Open notices, the newest first.' }),
+    notices: z
+      .array(MatchingNotice)
+      .meta({
+        description: 'Open notices, those that match first, of these the newest; at most ten (H6).',
+      }),
   })
   .meta({ id: 'CustomerFound' });
 export type CustomerFound = z.infer<typeof Found>;

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 /** What a limit of each kind is called. */
 export const KIND_WORDS: Readonly<Record<Clock['kind'], Bilingual>> = {
   'own-answer': { zh: '公司答复时限', en: 'Our own limit for the answer' },
+  'opinion-answer': { zh: '意见答复时限', en: 'Limit for answering an opinion' },
   'statutory-answer': { zh: '法定答复时限', en: 'Statutory limit for the answer' },
   'province-answer': { zh: '省级答复时限', en: "The province's limit for the answer" },
   'appeal-door': { zh: '向通信管理局申诉的期限', en: 'Period for an appeal to the regulator' },
