@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { POSTS } from '../domain/post.ts';
 import { CaseFile } from './case-file.ts';
+import { EvidenceType } from './intake.ts';
 import { PageAsked } from './page.ts';
 import { Sight } from './shown-case-file.ts';
 import { Subject } from './subject.ts';
-import { Code, OrderId, TicketId } from './text.ts';
+import { Code, EvidenceKey, OrderId, TicketId } from './text.ts';
 import { ToldAnswer } from './told-answer.ts';
 
 /** Somebody of the branch that asks, in the post in which they do. */
@@ -21,6 +22,10 @@ const Wanted = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('case') }),
   z.strictObject({ part: z.literal('timeline'), page: PageAsked }),
   z.strictObject({ part: z.literal('limits') }),
+  /** A link to one of its files. */
+  z.strictObject({ part: z.literal('file'), key: EvidenceKey }),
+  /** A place to which a customer's evidence is uploaded: it lies with the owner from the start. */
+  z.strictObject({ part: z.literal('upload'), contentType: EvidenceType }),
 ]);
 export type Wanted = z.infer<typeof Wanted>;
 

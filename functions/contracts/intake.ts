@@ -101,6 +101,11 @@ export const Transferred = z.strictObject({
   ...complaintParts,
 });
 
+/** The media type of a customer's evidence, whatever it is. */
+export const EvidenceType = z.string().regex(/^[\w!#$&^.+-]{1,64}\/[\w!#$&^.+-]{1,64}$/, {
+  error: SENTENCES.contentType.en,
+});
+
 /** What may be uploaded: `letter-scan` images and PDF up to 20 MB, `mail` up to 10 MB. */
 export const UploadRequest = z.discriminatedUnion('purpose', [
   z.strictObject({
@@ -109,9 +114,7 @@ export const UploadRequest = z.discriminatedUnion('purpose', [
   }),
   z.strictObject({
     purpose: z.literal('evidence'),
-    contentType: z.string().regex(/^[\w!#$&^.+-]{1,64}\/[\w!#$&^.+-]{1,64}$/, {
-      error: SENTENCES.contentType.en,
-    }),
+    contentType: EvidenceType,
   }),
   z.strictObject({ purpose: z.literal('mail'), contentType: z.literal('message/rfc822') }),
 ]);

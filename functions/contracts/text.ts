@@ -70,6 +70,11 @@ export const ScanKey = uploadKey('scans');
 /** The key of any uploaded object, as `POST /intake/uploads` gave it. */
 export const UploadKey = uploadKey('(?:scans|inbound)');
 
+/** The key of a file of a case, as the case shows it. */
+export const EvidenceKey = z.string().regex(/^(?:scans|inbound|mails)\/[\w/.-]{1,200}$/, {
+  error: SENTENCES.upload.en,
+});
+
 /** The number that a customer is given, as people write it: blanks, hyphens, small letters, O for 0. */
 export const TicketNumber = z
   .string()

@@ -4,12 +4,12 @@ import { aliasIn } from '../contracts/neighbour-functions.ts';
 import { clockContext } from '../runtime/counting.ts';
 import {
   caseFileReader,
-  clock,
   orderReader,
   ownBranch,
   ticketEntryReader,
   ticketReader,
 } from '../runtime/deps.ts';
+import { fileDesks } from '../runtime/file-deps.ts';
 import { logger } from '../runtime/logger.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeDisclose } from './disclose.ts';
@@ -20,7 +20,7 @@ const disclose = makeDisclose({
   tickets: ticketReader(),
   entries: ticketEntryReader(),
   caseFiles: caseFileReader(),
-  clock,
+  ...fileDesks(),
   clockContext,
   ownBranch,
   parent: settings.neighbours.find(({ relation }) => relation === 'parent')?.id,

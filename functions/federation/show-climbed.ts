@@ -1,5 +1,5 @@
 import type { Disclosure, DisclosureRequest } from '../contracts/disclosure.ts';
-import type { HttpAnswer } from '../contracts/http-answer.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { shownCaseFile } from '../contracts/shown-case-file.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
 import { hasClimbed, isToldAbove } from '../domain/ticket/climbed.ts';
@@ -9,20 +9,22 @@ import type { WallClock } from '../ports/outside.ts';
 import type { CaseFileReader } from '../ports/readers.ts';
 import { caseView } from '../showing/case-view.ts';
 import { type ExplainPorts, explainedLimits } from '../showing/explained-limits.ts';
+import { evidencePlace, type FilePorts, fileOf } from '../showing/files.ts';
 import { commandsOpenTo } from '../showing/may-on-ticket.ts';
 import { timelinePage } from '../showing/timeline-page.ts';
 
 export type ClimbedRequest = Extract<DisclosureRequest, { kind: 'climbed' }>;
 
 /** What showing a complaint to the branch above needs. */
-export type ShowClimbedPorts = ExplainPorts & {
-  readonly caseFiles: CaseFileReader;
-  readonly clock: WallClock;
-  readonly clockContext: ClockContext;
-  /** The branch above this one, where there is one. */
-  readonly parent?: string | undefined;
-  readonly ownBranch: { readonly id: string; readonly level: Ticket['level'] };
-};
+export type ShowClimbedPorts = ExplainPorts &
+  FilePorts & {
+    readonly caseFiles: CaseFileReader;
+    readonly clock: WallClock;
+    readonly clockContext: ClockContext;
+    /** The branch above this one, where there is one. */
+    readonly parent?: string | undefined;
+    readonly ownBranch: { readonly id: string; readonly level: Ticket['level'] };
+  };
 
 /**
  * A complaint as the people of the branch above see it who are to work on it: one that has climbed to
@@ -68,6 +70,10 @@ const partOf = async (
       const reasons = as === 'whole' ? 'with-reasons' : 'without-reasons';
       return { status: 200, body: await explainedLimits(ticket, reasons, ports) };
     }
+    case 'file':
+      return as === 'whole' ? fileOf(ticket.id, wanted.key, ports) : refusal('not-found');
+    case 'upload':
+      return evidencePlace(wanted.contentType, ports);
     default:
       return unreachable(wanted);
   }

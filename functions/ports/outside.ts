@@ -103,6 +103,11 @@ export type UploadDesk = {
   }): Promise<{ readonly url: string; readonly fields: Record<string, string> }>;
 };
 
+/** Presigned downloads of what customers sent, from the branch's buckets. */
+export type DownloadDesk = {
+  presign(key: string, seconds: number): Promise<string>;
+};
+
 /** A neighbour did not answer: the link to it is cut, or it is not well. */
 export class NeighbourUnreachable extends Error {
   override readonly name = 'NeighbourUnreachable';

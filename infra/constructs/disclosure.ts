@@ -3,6 +3,7 @@ import { Match } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { sourceOf } from '../../functions/contracts/bus-names.ts';
 import type { ORDER_EVENTS } from '../../functions/contracts/events/order-events.ts';
+import { grantHandOver } from '../access/hand-over.ts';
 import { admitNeighbour, grantAskNeighbours } from '../access/neighbour-functions.ts';
 import type { Premises } from '../premises.ts';
 import { HouseFunction } from './house-function.ts';
@@ -25,7 +26,7 @@ const TELLS_OF_WORDS = [
 export class Disclosure extends Construct {
   constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
     super(scope, id);
-    const { house, tickets, caseFiles } = premises;
+    const { house, tickets, caseFiles, letters, mail } = premises;
     const { neighbours } = house.settings;
     if (neighbours.length === 0) return;
     this.moveWords(premises);
@@ -37,6 +38,8 @@ export class Disclosure extends Construct {
     // Of what has climbed, its timeline too.
     tickets.grantRead(disclose);
     caseFiles.grantRead(disclose);
+    // Its files go to whoever works on it above by links, and what the customer brings there comes here.
+    grantHandOver(disclose, { letters, mail });
     for (const neighbour of neighbours) admitNeighbour(this, disclose, neighbour);
   }
 

@@ -1,10 +1,15 @@
 import { Construct } from 'constructs';
 import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
+import {
+  openFile,
+  requestEvidenceUpload,
+} from '../../functions/contracts/operations/handling/files.ts';
 import { listComplaints } from '../../functions/contracts/operations/handling/list.ts';
 import {
   readComplaint,
   readTimeline,
 } from '../../functions/contracts/operations/handling/readings.ts';
+import { grantHandOver } from '../access/hand-over.ts';
 import {
   ASKING_TIMEOUT,
   admitNeighbour,
@@ -53,7 +58,23 @@ export class Handling extends Construct {
     // What has climbed here its owner shows.
     grantAskNeighbours(read, house, 'child');
     api.serve(read, [readComplaint, readTimeline]);
+    this.files(desk);
     this.carryOutForAbove(desk);
+  }
+
+  /** Scans and evidence are handed over by links; of what has climbed here, by its owner (M3, F6). */
+  private files({ house, api, tickets, caseFiles, letters, mail }: Desk): void {
+    const files = new HouseFunction(this, 'Files', {
+      house,
+      handler: 'handling/files',
+      logsLookUps: true,
+      timeout: ASKING_TIMEOUT,
+    });
+    tickets.grantRead(files);
+    caseFiles.grantRead(files);
+    grantHandOver(files, { letters, mail });
+    grantAskNeighbours(files, house, 'child');
+    api.serve(files, [], { amongOthers: [openFile, requestEvidenceUpload] });
   }
 
   /** What is done above with a complaint of this branch that has climbed; no route leads to it (F1, F6). */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ANSWER, customer, SECRETS, walkIn } from './bodies.ts';
 import { call, fresh, subjectOf, until } from './house.ts';
+import { sendUpload } from './upload.ts';
 
 type Item = {
   readonly type: string;
@@ -70,6 +71,32 @@ it('a walk-in ticket left alone climbs to the regulator by itself: one step a le
   ]);
 });
 
+/** Evidence that a customer brings to the province lies with the ticket's owner, and is opened from both (M3, U2). */
+const evidenceGivenAbove = async (id: string) => {
+  const file = new TextEncoder().encode('an invented bill');
+  const place = () =>
+    call('jiangsu', 'POST', `/complaints/${id}/uploads`, {
+      as: 'taker',
+      json: { contentType: 'application/pdf' },
+    });
+  const { body: upload } = await until('a place for it', place, ({ status }) => status === 201);
+  expect(await sendUpload(upload, file)).toBeLessThan(300);
+  const headers = { 'idempotency-key': fresh('evidence') };
+  const json = { files: [{ key: upload.key, fileName: '账单.pdf' }] };
+  const give = () =>
+    call('jiangsu', 'POST', `/complaints/${id}/evidence`, { as: 'taker', json, headers });
+  const given = await until('the evidence', give, ({ status }) => status !== 503);
+  expect(given.status).toBe(200);
+  const path = `/complaints/${id}/file?key=${upload.key}`;
+  for (const at of ['jiangsu', 'huaian'] as const) {
+    const { status, body } = await call(at, 'GET', path, { as: 'taker' });
+    expect([at, status, body.fileName]).toEqual([at, 200, '账单.pdf']);
+    expect(await (await fetch(body.url)).text()).toBe('an invented bill');
+    expect((await fetch(body.url.replace(/Signature=[0-9a-f]/, 'Signature='))).ok).toBe(false);
+    expect(await call(at, 'GET', path, { as: 'handler' })).toMatchObject({ status: 404 });
+  }
+};
+
 it('the province’s people read and work it there, with their own tokens; it stays the city’s (U2, F6)', async () => {
   const registered = await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() });
   const { id } = registered.body;
@@ -89,6 +116,7 @@ it('the province’s people read and work it there, with their own tokens; it st
   for (const secret of Object.values(SECRETS))
     expect(JSON.stringify(masked.body)).not.toContain(secret);
   expect(await atProvince('/clocks')).toMatchObject({ status: 200, body: { id } });
+  await evidenceGivenAbove(id);
 
   const headers = { 'idempotency-key': fresh('answer') };
   const answer = () =>
@@ -102,7 +130,8 @@ it('the province’s people read and work it there, with their own tokens; it st
   for (const items of [await timelineOf(id), (await atProvince('/timeline')).body.items])
     expect(items.find(({ type }: Item) => type === 'CustomerAnswered')).toMatchObject({
       by,
-      words: { ...ANSWER },
+      words: { told: ANSWER.told },
+      data: { bases: ANSWER.basis },
     });
   const closed = await call('huaian', 'POST', `/complaints/${id}/close`, { json: {} });
   expect(closed.body).toMatchObject({ state: 'closed' });

@@ -67,6 +67,18 @@ describe('at the counter', () => {
     expect(open).toMatchObject({ onTheSpot: 'left-open' });
   });
 
+  it('an opinion is answered on the schedule alone, on what the catalogue has (P5, E10)', async () => {
+    const matter = { ...walkIn().matter, recordKind: 'opinion' };
+    const { id } = await register('walk-in', { ...walkIn(), matter });
+    expect(await limitsOf(id)).toEqual(['opinion-answer']);
+    const { body } = await call('huaian', 'GET', '/bases?kind=promise&q=%E5%8F%8C%E5%80%8D');
+    expect(body.items.map(({ code }: { code: string }) => code)).toEqual(ANSWER.basis);
+    const strange = { ...ANSWER, basis: ['habit'] };
+    const no = await call('huaian', 'POST', `/complaints/${id}/answer`, { json: strange });
+    expect(no).toMatchObject({ status: 400, body: { details: [{ field: 'basis.0' }] } });
+    expect(await ask(`/complaints/${id}/answer`, ANSWER)).toMatchObject({ state: 'resolved' });
+  });
+
   it('a form of the website is on record with its limits (B1, D1)', async () => {
     const { id } = await register('website', websiteForm());
     expect(await limitsOf(id)).toEqual(expect.arrayContaining(['own-answer', 'statutory-answer']));

@@ -45,6 +45,8 @@ const PROMISED: Readonly<
   listComplaints: ['GET /complaints', WOKEN, 'none'],
   readComplaint: ['GET /complaints/{id}', READERS, 'none'],
   readTimeline: ['GET /complaints/{id}/timeline', WORKERS, 'none'],
+  openFile: ['GET /complaints/{id}/file', WORKERS, 'none'],
+  requestEvidenceUpload: ['POST /complaints/{id}/uploads', HANDLING, 'none'],
   readClocks: ['GET /complaints/{id}/clocks', READERS, 'none'],
   lookUpCustomer: ['GET /customers', DESK, 'none'],
   listMessages: ['GET /messages', WORKERS, 'none'],

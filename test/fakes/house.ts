@@ -8,7 +8,7 @@ import { aUnit } from '../builders/organisation.ts';
 import { aContext, MONDAY } from '../builders/ticket.ts';
 import { memoryStore } from './memory-store.ts';
 import { listeningNeighbours } from './neighbours.ts';
-import { countedIdentifiers, openFingerprints, standingClock } from './outside.ts';
+import { countedIdentifiers, linkDesks, openFingerprints, standingClock } from './outside.ts';
 
 /** Units by id: whichever is named is there, with a head, unless it was stored otherwise. */
 export const anyUnit = ({ unitById }: { readonly unitById: ThingReader<'unit'> }) => ({
@@ -37,6 +37,7 @@ export const aHouse = (ownBranch: OwnBranch = { id: 'huaian', level: 'city' }) =
     uploads: { head: async (key: string) => uploaded.get(key) },
     fingerprints: openFingerprints(),
     identifiers,
+    ...linkDesks(ownBranch.id),
     clock,
     ownBranch,
     clockContext,

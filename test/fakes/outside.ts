@@ -3,12 +3,14 @@ import type { Envelope } from '../../functions/contracts/envelope.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import type {
   DeadLetters,
+  DownloadDesk,
   EventBus,
   Fingerprints,
   Identifiers,
   ObjectStore,
   Pagers,
   PageText,
+  UploadDesk,
   WallClock,
 } from '../../functions/ports/outside.ts';
 
@@ -25,6 +27,19 @@ export const standingClock = (start: Instant) => {
     },
   } satisfies WallClock & Record<string, unknown>;
 };
+
+/** Links into a branch's buckets, which say whose they are and until when they work. */
+export const linkDesks = (
+  branch: string,
+): { readonly downloads: DownloadDesk; readonly evidenceDesk: UploadDesk } => ({
+  downloads: { presign: async (key, seconds) => `https://${branch}.example/${key}?for=${seconds}` },
+  evidenceDesk: {
+    presign: async ({ key, contentType, maxBytes }) => ({
+      url: `https://${branch}.example/`,
+      fields: { key, 'Content-Type': contentType, most: String(maxBytes) },
+    }),
+  },
+});
 
 /** Ids in order: `01J00000000000000000000001`, …, and ticket numbers likewise. */
 export const countedIdentifiers = (prefix = '01J'): Identifiers => {

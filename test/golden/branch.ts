@@ -30,7 +30,7 @@ import { makeNumberReader } from '../../functions/store/ticket-number-reader.ts'
 import { makeArmTimers } from '../../functions/timers/arm.ts';
 import { aContext } from '../builders/ticket.ts';
 import { NOT_FOLLOWED } from '../fakes/following.ts';
-import { countedIdentifiers, keptLetters } from '../fakes/outside.ts';
+import { countedIdentifiers, keptLetters, linkDesks } from '../fakes/outside.ts';
 import { answering, OFFLINE } from '../gateways/answering.ts';
 import { streamed } from './streamed.ts';
 
@@ -97,6 +97,7 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     clock,
     clockContext,
     bases: defaultBases,
+    ...linkDesks(neighbourhood.id),
     neighbourhood,
     alerts,
     notices,

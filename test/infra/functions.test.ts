@@ -78,6 +78,15 @@ const CHANGE = ['dynamodb:GetItem tickets', 'dynamodb:PutItem tickets'];
 const READ = ['dynamodb:GetItem tickets', 'dynamodb:Query tickets'];
 const REGISTER = [...CHANGE, 'dynamodb:Query tickets', 'dynamodb:PutItem case-files'];
 const LIST = ['dynamodb:Query tickets/list', 'dynamodb:Query tickets/open'];
+/** Links to what customers sent, and to a place for what they bring. */
+const HAND_OVER = [
+  's3:GetObject letters scans/*',
+  's3:GetObject mail inbound/*',
+  's3:GetObject mail mails/*',
+  's3:ListBucket letters',
+  's3:ListBucket mail',
+  's3:PutObject letters scans/*',
+];
 const LOOK_UP = ['secretsmanager:GetSecretValue look-up key'];
 const WORK = (queue: string) => [
   `sqs:DeleteMessage queue ${queue}`,
@@ -173,6 +182,12 @@ const GRANTS: Record<string, string[]> = {
     's3:GetObject letters scans/*',
     's3:ListBucket letters',
   ],
+  'handling-files': [
+    ...READ,
+    'dynamodb:GetItem case-files',
+    'dynamodb:Query case-files',
+    ...HAND_OVER,
+  ],
   'handling-list': [...LIST, ...READ],
   'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'work-orders-commands': [
@@ -237,7 +252,12 @@ const GRANTS: Record<string, string[]> = {
     'events:PutEvents bus of jiangsu',
     'sqs:SendMessage queue Forwarding',
   ],
-  'federation-disclose': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
+  'federation-disclose': [
+    ...READ,
+    'dynamodb:GetItem case-files',
+    'dynamodb:Query case-files',
+    ...HAND_OVER,
+  ],
   'federation-words': [
     ...CHANGE,
     'dynamodb:Query tickets',
@@ -423,6 +443,7 @@ describe('every function', () => {
     );
     expect(looking.map((fn) => fn.name)).toEqual([
       'handling-read',
+      'handling-files',
       'work-orders-read',
       'work-orders-case',
       'limits-clocks',

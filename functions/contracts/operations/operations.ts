@@ -3,6 +3,7 @@ import { attestMessage, listMessages, readMessages } from './customers/messages.
 import { callScript, printMessage } from './customers/printing.ts';
 import { makeProgressLink } from './customers/progress.ts';
 import { COMPLAINT_COMMANDS } from './handling/commands.ts';
+import { openFile, requestEvidenceUpload } from './handling/files.ts';
 import { listComplaints } from './handling/list.ts';
 import { readComplaint, readTimeline } from './handling/readings.ts';
 import { findAreas } from './intake/areas.ts';
@@ -56,6 +57,8 @@ const ALL = [
   dismissSetAside,
   listComplaints,
   readComplaint,
+  openFile,
+  requestEvidenceUpload,
   readTimeline,
   readClocks,
   lookUpCustomer,

@@ -81,11 +81,9 @@ const Found = pageOf(TicketSummary)
       })
       .meta({ description: 'Enough to tell two customers apart, too little to reach one (M3).' }),
     lastAnswer: LastAnswer.optional(),
-    notices: z
-      .array(MatchingNotice)
-      .meta({
-        description: 'Open notices, those that match first, of these the newest; at most ten (H6).',
-      }),
+    notices: z.array(MatchingNotice).meta({
+      description: 'Open notices, those that match first, of these the newest; at most ten (H6).',
+    }),
   })
   .meta({ id: 'CustomerFound' });
 export type CustomerFound = z.infer<typeof Found>;
