@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
+import { inWords } from '../shell/language.ts';
 import { answered, type Client } from './client.ts';
 import { useDesk } from './desk.tsx';
 import { useMe } from './me.ts';
@@ -16,6 +17,22 @@ export const useNames = (): ReadonlyMap<string, string> => {
       queryFn: () => readNames(client),
       staleTime: FIVE_MINUTES_MS,
       enabled,
+    }).data ?? NOBODY
+  );
+};
+
+/** What the branch's open units are called, by their id. */
+export const useUnitNames = (): ReadonlyMap<string, string> => {
+  const { client } = useDesk();
+  return (
+    useQuery({
+      queryKey: ['unit-names'],
+      queryFn: async () => {
+        const query = { limit: 100 };
+        const { items } = await answered(client.GET('/organisation/units', { params: { query } }));
+        return new Map(items.map(({ id, name }) => [id, inWords(name)]));
+      },
+      staleTime: FIVE_MINUTES_MS,
     }).data ?? NOBODY
   );
 };

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { answered, type Client } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
-import { useNames } from '../api/names.ts';
+import { useNames, useUnitNames } from '../api/names.ts';
 import type { Order } from '../my-work/order.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { useNow } from '../parts/now.ts';
@@ -22,6 +22,7 @@ const MOST_PAGES = 10;
 export const Board = () => {
   const { client } = useDesk();
   const names = useNames();
+  const units = useUnitNames();
   const now = useNow(SHOWN_ANEW_MS);
   const [wall, setWall] = useState(false);
   const read = useQuery({
@@ -55,7 +56,7 @@ export const Board = () => {
         <LoadTable
           title={t`各部门工单`}
           of={t`部门`}
-          loads={loadBy(orders, ({ unit }) => unit, now)}
+          loads={loadBy(orders, ({ unit }) => units.get(unit) ?? unit, now)}
         />
         <LoadTable
           title={t`各人工单`}

@@ -3,7 +3,7 @@ import { CHANNEL_WORDS, RISK_TOPIC_WORDS } from '../../functions/contracts/value
 import { useDesk } from '../api/desk.tsx';
 import { Details } from '../parts/details.tsx';
 import { instantWords } from '../parts/instant-words.ts';
-import { inWords } from '../shell/language.ts';
+import { between, inWords } from '../shell/language.ts';
 import type { Complaint } from './complaint.ts';
 
 /** What is known of the complaint besides its words. */
@@ -25,7 +25,7 @@ export const Facts = ({ complaint }: { complaint: Complaint }) => {
             t`风险主题`,
             complaint.facts.riskTopics
               .map((topic) => inWords(RISK_TOPIC_WORDS[topic]))
-              .join('，') || undefined,
+              .join(between()) || undefined,
           ],
           [t`答复时间`, at(complaint.answeredAt)],
           [t`挂起至`, at(complaint.heldUntil)],

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/preact-query';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
+import { useUnitNames } from '../api/names.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { TimeLeft } from '../parts/time-left.tsx';
 import { WhatNow } from '../parts/what-now.tsx';
@@ -14,6 +15,7 @@ export const OpenOrders = ({ orders }: { orders: readonly { readonly id: string 
 
 const OpenOrder = ({ id }: { id: string }) => {
   const { client } = useDesk();
+  const units = useUnitNames();
   const read = useQuery({
     queryKey: ['order', id],
     queryFn: ({ signal }) =>
@@ -25,7 +27,7 @@ const OpenOrder = ({ id }: { id: string }) => {
   if (order === undefined) return <p role="status">{t`正在读取…`}</p>;
   return (
     <section class={styles.order} aria-label={t`工单`}>
-      <h3>{t`工单：${order.unit}`}</h3>
+      <h3>{t`工单：${units.get(order.unit) ?? order.unit}`}</h3>
       <p class={styles.line}>
         <span>{orderStateWords(order.state)}</span>
         <TimeLeft

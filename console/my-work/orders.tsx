@@ -4,6 +4,7 @@ import { CATEGORY_WORDS, TIER_WORDS } from '../../functions/contracts/value-labe
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
+import { useUnitNames } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { Choice } from '../parts/choice.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
@@ -18,6 +19,7 @@ import { TakeOrder } from './take-order.tsx';
 export const Orders = () => {
   const { client, settings } = useDesk();
   const me = useMe().data;
+  const names = useUnitNames();
   const units = me === undefined ? [] : unitsOf(me);
   const [chosen, choose] = useState(units[0] ?? '');
   const { items, error, again, more } = usePages<Order>(['orders', chosen], (cursor, signal) =>
@@ -40,7 +42,7 @@ export const Orders = () => {
       {units.length > 1 && (
         <Choice
           label={t`部门`}
-          options={units.map((id) => ({ id, title: id }))}
+          options={units.map((id) => ({ id, title: names.get(id) ?? id }))}
           chosen={chosen}
           choose={choose}
         />

@@ -6,7 +6,7 @@ import { Badge } from '../parts/badge.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { Menu } from '../parts/menu.tsx';
 import { useNow } from '../parts/now.ts';
-import { inWords } from '../shell/language.ts';
+import { between, inWords } from '../shell/language.ts';
 import type { Change } from './change.ts';
 import styles from './organisation.module.css';
 import { isAway } from './tree.ts';
@@ -37,7 +37,7 @@ export const PersonLine = ({
   return (
     <li class={styles.line}>
       <bdi>{person.name}</bdi>
-      <span>{posts.map(({ post }) => inWords(POST_WORDS[post])).join('，')}</span>
+      <span>{posts.map(({ post }) => inWords(POST_WORDS[post])).join(between())}</span>
       {absence !== undefined && (
         <Badge kind={isAway(person, now) ? 'warn' : 'plain'}>
           {t`${instantWords(absence.from, timeZone)} 至 ${instantWords(absence.to, timeZone)} 不在岗`}
@@ -47,7 +47,8 @@ export const PersonLine = ({
       )}
       {offered.length > 0 && (
         <Menu
-          label={t`变更${person.name}`}
+          label={t`变更`}
+          of={person.name}
           items={offered.map((operation) => ({
             id: operation,
             text: inWords(declarationOf(operation)?.label ?? { zh: operation, en: operation }),

@@ -41,7 +41,8 @@ export const UnitHead = ({
       ))}
       {offered.length > 0 && (
         <Menu
-          label={t`变更${name}`}
+          label={t`变更`}
+          of={name}
           items={offered.map((operation) => ({
             id: operation,
             text: inWords(declarationOf(operation)?.label ?? { zh: operation, en: operation }),

@@ -14,7 +14,16 @@ export type MenuItem = {
 };
 
 /** A button that opens a list of things to do. */
-export const Menu = ({ label, items }: { label: string; items: readonly MenuItem[] }) => {
+export const Menu = ({
+  label,
+  of,
+  items,
+}: {
+  label: string;
+  /** Of what, where the page shows it beside the button: for those who hear it. */
+  of?: string;
+  items: readonly MenuItem[];
+}) => {
   const service = useMachine(menu.machine, {
     id: useId(),
     onSelect: ({ value }: { value: string }) => items.find(({ id }) => id === value)?.act(),
@@ -23,7 +32,9 @@ export const Menu = ({ label, items }: { label: string; items: readonly MenuItem
   return (
     <>
       <button {...api.getTriggerProps()} class={styles.trigger}>
-        {label} <span aria-hidden="true">▾</span>
+        {label}
+        {of !== undefined && <span class="visually-hidden"> {of}</span>}{' '}
+        <span aria-hidden="true">▾</span>
       </button>
       {api.open && (
         <OnTop>

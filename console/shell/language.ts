@@ -29,3 +29,6 @@ export const spoken = (): Language => (i18n.locale === 'en' ? 'en' : 'zh-CN');
 /** Which of two texts of the API is read now. */
 export const inWords = ({ zh, en }: { readonly zh: string; readonly en: string }): string =>
   spoken() === 'en' ? en : zh;
+
+/** What stands between the items of a list. */
+export const between = (): string => (spoken() === 'en' ? ', ' : '、');
