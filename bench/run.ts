@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { bundles } from './bundles/bundles.ts';
+import { consolePage } from './console/console.ts';
 import { cost } from './cost/cost.ts';
 import { isMet, type Measurement } from './figure.ts';
 import { intake } from './intake/intake.ts';
@@ -7,7 +8,7 @@ import { limits } from './limits/limits.ts';
 import { tableOf } from './table.ts';
 import { tickets } from './tickets/tickets.ts';
 
-const measurements: readonly Measurement[] = [bundles, cost, intake, limits, tickets];
+const measurements: readonly Measurement[] = [bundles, consolePage, cost, intake, limits, tickets];
 const names = measurements.map(({ name }) => name).join(', ');
 
 const chosen = (only: string | undefined): readonly Measurement[] => {
