@@ -172,6 +172,8 @@ export const makeBranch = (id: string, wiring: Wiring, shared: Shared) => {
 
   const invokeNeighbour = async (input: unknown) => {
     const { FunctionName, Payload } = Invoke.parse(input);
+    // The other branch's function may be slow, and this one waits for it.
+    invocations.letTimePass();
     const owner = /function:redress-([^_]+)_/.exec(FunctionName)?.[1] ?? '';
     if (!shared.linked(id, owner)) throw new CallFailed('the link is cut');
     const outcome = await shared.neighbour(owner)?.invokeByAlias(FunctionName, Payload);
@@ -225,7 +227,10 @@ export const makeBranch = (id: string, wiring: Wiring, shared: Shared) => {
     now: () => agenda.now() + (currentInvocation()?.skew ?? 0),
     random: chance.next,
     send: (service, command) => invocations.call(() => serve(service, command)),
-    pause,
+    pause: (milliseconds) => {
+      invocations.letTimePass();
+      return pause(milliseconds);
+    },
     env: (name) => (loading ?? currentInvocation()?.fn)?.env[name],
     written: (line) => watcher.logged(id, JSON.stringify(line)),
     fetch: (url, init) =>
