@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BROKEN_RULES, type BrokenRule } from '../simulation/breaches/breaches.ts';
 import { CALM, ROUGH } from '../simulation/faults.ts';
 import { reportOf } from '../simulation/report.ts';
 import { run } from '../simulation/run.ts';
@@ -15,6 +16,7 @@ const USAGE: Usage = {
     '  --branches <目录>  默认 branches',
     '  --calm             不注入故障',
     '  --trace <编号>     最后打印与该编号有关的全部经过',
+    `  --break <名称>     故意破坏一条规则，应被发现：${Object.keys(BROKEN_RULES).join('、')}`,
   ].join('\n'),
   en: [
     'Usage: npm run simulate -- [options]',
@@ -26,6 +28,8 @@ const USAGE: Usage = {
     '  --branches <folder> branches when left out',
     '  --calm              without faults',
     '  --trace <id>        prints in the end all that happened to what has this id',
+    '  --break <name>      breaks a rule on purpose, which must be noticed:',
+    `                      ${Object.keys(BROKEN_RULES).join(', ')}`,
   ].join('\n'),
 };
 
@@ -36,6 +40,7 @@ const OPTIONS = {
   branches: { type: 'string', default: 'branches' },
   calm: { type: 'boolean', default: false },
   trace: { type: 'string' },
+  break: { type: 'string' },
 } as const;
 
 const Whole = z.coerce.number().int().positive();
@@ -46,6 +51,17 @@ const wholeNumber = (option: string, given: string): number => {
   return read.data;
 };
 
+/** @throws WrongInput for a rule that nobody knows how to break */
+const brokenRule = (name: string | undefined): BrokenRule | undefined => {
+  if (name === undefined) return undefined;
+  const rule = BROKEN_RULES[name];
+  if (!rule)
+    throw new WrongInput(
+      `--break ${name}: expected one of ${Object.keys(BROKEN_RULES).join(', ')}`,
+    );
+  return rule;
+};
+
 const planOf = (args: readonly string[]) => {
   const { values } = readArgs(args, OPTIONS, USAGE);
   return {
@@ -53,6 +69,7 @@ const planOf = (args: readonly string[]) => {
     tickets: wholeNumber('tickets', values.tickets),
     seed: wholeNumber('seed', values.seed),
     branches: values.branches,
+    breaches: brokenRule(values.break)?.breaches ?? [],
     faults: values.calm ? CALM : ROUGH,
     ...(values.trace !== undefined && { trace: values.trace }),
   };

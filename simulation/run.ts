@@ -12,7 +12,7 @@ import { makeTrace } from './guards/trace.ts';
 import { type Breach, bundleHouse } from './house/bundle.ts';
 import { wiringFor } from './house/wired-branches.ts';
 import { makeGateway } from './people/gateway.ts';
-import { takeIn } from './people/intake.ts';
+import { type Records, takeIn } from './people/intake.ts';
 import { live } from './people/lives.ts';
 import { type Office, openOffice } from './people/office.ts';
 import { makeListeners, startRoutines } from './people/routines.ts';
@@ -116,7 +116,7 @@ export const run = async (plan: RunPlan): Promise<RunEnd> => {
       offices.push(office);
       startRoutines(office, end);
     }
-    planComplaints(plan, offices, guards.acknowledged);
+    planComplaints(plan, offices, guards);
     await throughDays(plan, world, guards);
     return {
       plan,
@@ -186,11 +186,7 @@ const importOrganisation = async (office: Office, file: unknown): Promise<void> 
 };
 
 /** Complaints come by day more than by night; one of seven at a branch that is not the first. */
-const planComplaints = (
-  plan: RunPlan,
-  offices: readonly Office[],
-  acknowledged: Parameters<typeof takeIn>[2],
-): void => {
+const planComplaints = (plan: RunPlan, offices: readonly Office[], records: Records): void => {
   const chance = chanceOf(plan.seed, 'complaints');
   const cities = offices.filter(({ settings }) => settings.branch.level === 'city');
   const others = offices.filter(({ settings }) => settings.branch.level !== 'city');
@@ -208,7 +204,7 @@ const planComplaints = (
         next,
       );
     const office = chance.pick(chance.one(0.15) && others.length > 0 ? others : cities);
-    return complain(office, offices, { mark: `${plan.seed}n${taken}`, customers }, acknowledged);
+    return complain(office, offices, { mark: `${plan.seed}n${taken}`, customers }, records);
   };
   anyOffice.agenda.plan(start + 20 * 60_000, next);
 };
@@ -217,9 +213,9 @@ const complain = async (
   office: Office,
   offices: readonly Office[],
   what: Parameters<typeof takeIn>[1],
-  acknowledged: Parameters<typeof takeIn>[2],
+  records: Records,
 ): Promise<void> => {
-  const taken = await takeIn(office, what, acknowledged);
+  const taken = await takeIn(office, what, records);
   if (!taken) return;
   const other = offices.find((one) => one !== office);
   const isCity = office.settings.branch.level === 'city';

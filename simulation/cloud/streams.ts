@@ -33,8 +33,9 @@ const recordOf = ({ written: { before, after } }: Change) => {
     eventName,
     eventSource: 'aws:dynamodb',
     dynamodb: {
-      Keys: marshalled({ pk, sk }),
-      ...(after && { NewImage: marshalled(after) }),
+      Keys: { pk, sk },
+      // Plain: the stand-in for what reads it unmarshals nothing.
+      ...(after && { NewImage: after }),
       StreamViewType: 'NEW_IMAGE',
     },
   };

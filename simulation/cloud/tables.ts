@@ -2,44 +2,40 @@ import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
-import type { SentCommand } from '../inside/here.ts';
-import { type Item, NotUnderstood } from './conditions.ts';
-import { keyOf, type Table } from './table.ts';
+import {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { type Item, NotUnderstood, type Spoken } from './conditions.ts';
+import { type Key, keyOf, type QueryInput, type Table } from './table.ts';
 
-const AnyItem = z.record(z.string(), z.unknown());
-const Key = z.object({ pk: z.string(), sk: z.string() });
-const Named = z.object({ TableName: z.string() });
-const Spoken = z.object({
-  ConditionExpression: z.string().optional(),
-  ExpressionAttributeNames: z.record(z.string(), z.string()).optional(),
-  ExpressionAttributeValues: AnyItem.optional(),
-});
-const Get = Named.extend({ Key, ConsistentRead: z.boolean().optional() });
-const Query = z.strictObject({
-  ...Named.shape,
-  IndexName: z.string().optional(),
-  KeyConditionExpression: z.string(),
-  ExpressionAttributeNames: z.record(z.string(), z.string()).optional(),
-  ExpressionAttributeValues: AnyItem.optional(),
-  ConsistentRead: z.boolean().optional(),
-  ScanIndexForward: z.boolean().optional(),
-  Limit: z.int().positive().optional(),
-  ExclusiveStartKey: AnyItem.optional(),
-});
-const Put = z.strictObject({ ...Named.shape, ...Spoken.shape, Item: AnyItem });
-const Delete = z.strictObject({ ...Named.shape, ...Spoken.shape, Key });
-const Transaction = z.object({
-  TransactItems: z.array(
-    z.union([
-      z.strictObject({ Put }),
-      z.strictObject({ Delete }),
-      z.strictObject({
-        ConditionCheck: z.strictObject({ ...Named.shape, ...Spoken.shape, Key }),
-      }),
-    ]),
-  ),
-});
+type Conditional = Spoken & { readonly ConditionExpression?: string | undefined };
+type Put = Conditional & {
+  readonly TableName: string | undefined;
+  readonly Item: Item | undefined;
+};
+type Delete = Conditional & {
+  readonly TableName: string | undefined;
+  readonly Key: Item | undefined;
+};
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** What a query may say; what it says besides is refused, not passed over. */
+const QUERIED: readonly string[] = [
+  'TableName',
+  'IndexName',
+  'KeyConditionExpression',
+  'ExpressionAttributeNames',
+  'ExpressionAttributeValues',
+  'ConsistentRead',
+  'ScanIndexForward',
+  'Limit',
+  'ExclusiveStartKey',
+];
 
 /** One item as a write leaves it. */
 export type Written = {
@@ -52,8 +48,8 @@ export type Written = {
 /** One item of a transaction: where it writes, under which condition, and what it does. */
 type Action = {
   readonly table: string;
-  readonly key: { readonly pk: string; readonly sk: string };
-  readonly spoken: z.output<typeof Spoken>;
+  readonly key: Key;
+  readonly spoken: Conditional;
   readonly apply: (table: Table) => Written | undefined;
 };
 
@@ -65,12 +61,12 @@ export const makeTables = (
   tables: readonly Table[],
   committed: (written: readonly Written[]) => void,
 ) => {
-  const tableNamed = (name: string): Table => {
+  const tableNamed = (name: string | undefined): Table => {
     const table = tables.find((one) => one.name === name);
     if (!table) throw new NotUnderstood(`table ${name}`);
     return table;
   };
-  const putting = ({ TableName, Item: item, ...spoken }: z.output<typeof Put>): Action => ({
+  const putting = ({ TableName = '', Item: item = {}, ...spoken }: Put): Action => ({
     table: TableName,
     key: keyOf(item),
     spoken,
@@ -79,20 +75,26 @@ export const makeTables = (
       return { table: TableName, before, after: kept };
     },
   });
-  const deleting = ({ TableName, Key: key, ...spoken }: z.output<typeof Delete>): Action => ({
+  const deleting = ({ TableName = '', Key: key = {}, ...spoken }: Delete): Action => ({
     table: TableName,
-    key,
+    key: keyOf(key),
     spoken,
     apply: (table) => {
-      const before = table.drop(key);
+      const before = table.drop(keyOf(key));
       return before && { table: TableName, before, after: undefined };
     },
   });
-  const actionOf = (item: z.output<typeof Transaction>['TransactItems'][number]): Action => {
-    if ('Put' in item) return putting(item.Put);
-    if ('Delete' in item) return deleting(item.Delete);
-    const { TableName, Key: key, ...spoken } = item.ConditionCheck;
-    return { table: TableName, key, spoken, apply: () => undefined };
+  const actionOf = ({ Put: put, Delete: drop, ConditionCheck: check }: TransactItem): Action => {
+    if (put) return putting({ TableName: put.TableName, Item: put.Item, ...conditionalOf(put) });
+    if (drop) return deleting({ TableName: drop.TableName, Key: drop.Key, ...conditionalOf(drop) });
+    if (!check) throw new NotUnderstood('an update');
+    const table = check.TableName ?? '';
+    return {
+      table,
+      key: keyOf(check.Key ?? {}),
+      spoken: conditionalOf(check),
+      apply: () => undefined,
+    };
   };
   const holds = ({ table, key, spoken }: Action): boolean =>
     tableNamed(table).holds(key, spoken.ConditionExpression, spoken);
@@ -124,26 +126,31 @@ export const makeTables = (
 
   return {
     /** @throws as DynamoDB does; NotUnderstood for what these tables do not do */
-    send: ({ constructor: { name }, input }: SentCommand): Item => {
-      switch (name) {
-        case 'GetCommand': {
-          const { TableName, Key: key, ConsistentRead = false } = Get.parse(input);
-          const found = tableNamed(TableName).get(key, ConsistentRead);
-          return found ? { Item: found } : {};
-        }
-        case 'QueryCommand': {
-          const { TableName, ...query } = Query.parse(input);
-          return tableNamed(TableName).query(query);
-        }
-        case 'TransactWriteCommand':
-          return transact(Transaction.parse(input).TransactItems.map(actionOf));
-        case 'PutCommand':
-          return write(putting(Put.parse(input)));
-        case 'DeleteCommand':
-          return write(deleting(Delete.parse(input)));
-        default:
-          throw new NotUnderstood(name);
+    send: (command: object): Item => {
+      if (command instanceof GetCommand) {
+        const { TableName, Key: key = {}, ConsistentRead = false } = command.input;
+        const found = tableNamed(TableName).get(keyOf(key), ConsistentRead);
+        return found ? { Item: found } : {};
       }
+      if (command instanceof QueryCommand) {
+        const { TableName, ...query } = command.input;
+        return tableNamed(TableName).query(understood(query));
+      }
+      if (command instanceof TransactWriteCommand)
+        return transact((command.input.TransactItems ?? []).map(actionOf));
+      if (command instanceof PutCommand)
+        return write(
+          putting({
+            TableName: command.input.TableName,
+            Item: command.input.Item,
+            ...conditionalOf(command.input),
+          }),
+        );
+      if (command instanceof DeleteCommand) {
+        const { TableName, Key: key } = command.input;
+        return write(deleting({ TableName, Key: key, ...conditionalOf(command.input) }));
+      }
+      throw new NotUnderstood(command.constructor.name);
     },
     tableNamed,
   };
@@ -159,3 +166,23 @@ const cancelled = (refused: readonly boolean[]) =>
         : { Code: 'None' },
     ),
   });
+
+/** What an action says of its condition, and nothing of what else its input holds. */
+const conditionalOf = ({
+  ConditionExpression,
+  ExpressionAttributeNames,
+  ExpressionAttributeValues,
+}: Conditional): Conditional => ({
+  ConditionExpression,
+  ExpressionAttributeNames,
+  ExpressionAttributeValues,
+});
+
+/** @throws NotUnderstood for a query that says something which is not simulated */
+const understood = (query: QueryInput | Omit<QueryCommand['input'], 'TableName'>): QueryInput => {
+  const stranger = Object.keys(query).find((name) => !QUERIED.includes(name));
+  const { KeyConditionExpression } = query;
+  if (stranger !== undefined || KeyConditionExpression === undefined)
+    throw new NotUnderstood(stranger ?? 'a query without a key');
+  return { ...query, KeyConditionExpression };
+};

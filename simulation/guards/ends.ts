@@ -78,7 +78,7 @@ const AGREED = ['state', 'unit', 'person', 'returns', 'issuer', 'worker'] as con
 
 /** What two branches share ends alike at both. */
 export const lookAtOrders = (branches: readonly Branch[], breaks: Breaks, looks: Looks): void => {
-  const orders = new Map<string, { readonly branch: string; readonly order: object }[]>();
+  const orders = new Map<string, HeldOrder[]>();
   for (const branch of branches)
     for (const item of mainTable(branch).items()) {
       if (item.kind !== 'ORDER') continue;
@@ -86,19 +86,51 @@ export const lookAtOrders = (branches: readonly Branch[], breaks: Breaks, looks:
       known.push({ branch: branch.id, order: wholeOf(item) });
       orders.set(String(item.pk), known);
     }
-  for (const [id, [one, other]] of orders) {
-    if (!one || !other) continue;
+  for (const [id, held] of orders) {
     looks('orders end alike at both branches');
-    const differs = AGREED.find(
-      (field) => !isDeepStrictEqual(Reflect.get(one.order, field), Reflect.get(other.order, field)),
-    );
-    if (differs)
-      breaks(
-        'orders differ',
-        one.branch,
-        `${id}: ${differs} is ${String(Reflect.get(one.order, differs))} at ${one.branch}, ${String(Reflect.get(other.order, differs))} at ${other.branch}`,
-      );
+    compareOrder(id, held, breaks);
   }
+};
+
+type HeldOrder = { readonly branch: string; readonly order: object };
+
+const compareOrder = (id: string, [one, other]: readonly HeldOrder[], breaks: Breaks): void => {
+  if (!one) return;
+  const said = (held: HeldOrder, field: string): string =>
+    JSON.stringify(Reflect.get(held.order, field));
+  if (!other) {
+    if (said(one, 'issuer') !== said(one, 'worker'))
+      breaks('order at one branch alone', one.branch, id);
+    return;
+  }
+  const differs = AGREED.find((field) => said(one, field) !== said(other, field));
+  if (differs)
+    breaks(
+      'orders differ',
+      one.branch,
+      `${id}: ${differs} is ${said(one, differs)} at ${one.branch}, ${said(other, differs)} at ${other.branch}`,
+    );
+};
+
+/** What a branch knows of another's tickets is how they are there. */
+export const lookAtMirrors = (branches: readonly Branch[], breaks: Breaks, looks: Looks): void => {
+  for (const branch of branches)
+    for (const item of mainTable(branch).items()) {
+      if (item.kind !== 'MIRROR') continue;
+      const mirror = Object(item.listed);
+      const owner = branches.find(({ id }) => id === mirror.branch);
+      const pk = `TICKET#${String(item.pk).slice('MIRROR#'.length)}`;
+      const ticket = owner && mainTable(owner).get({ pk, sk: 'TICKET' }, true);
+      if (!ticket) continue;
+      looks('mirrors are as their owners have it');
+      const { state, level } = Object(ticket.listed);
+      if (mirror.state !== state || mirror.level !== level)
+        breaks(
+          'mirror behind',
+          branch.id,
+          `${pk} is ${state} at ${level}, not ${mirror.state} at ${mirror.level}`,
+        );
+    }
 };
 
 /** Nothing is left on its way, and nothing lies among the dead letters. */

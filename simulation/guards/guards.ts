@@ -2,7 +2,7 @@ import type { Agenda } from '../agenda.ts';
 import type { Branch } from '../cloud/branch.ts';
 import { together } from '../watching.ts';
 import type { Broken } from './broken.ts';
-import { lookAtOrders, lookAtQueues, lookAtReplays } from './ends.ts';
+import { lookAtMirrors, lookAtOrders, lookAtQueues, lookAtReplays } from './ends.ts';
 import { watchLimits } from './limits.ts';
 import { watchPages } from './pages.ts';
 import { watchPersonal } from './personal.ts';
@@ -42,7 +42,9 @@ export const makeGuards = ({
     acknowledged: records.acknowledged,
     atTheEnd: (branches: readonly Branch[]): void => {
       records.atTheEnd(branches);
+      pages.atTheEnd();
       lookAtOrders(branches, breaks, looks);
+      lookAtMirrors(branches, breaks, looks);
       for (const branch of branches) {
         lookAtReplays(branch, breaks, looks);
         lookAtQueues(branch, breaks, looks);

@@ -2,7 +2,7 @@ import type { Agenda } from '../agenda.ts';
 import type { Item } from '../cloud/conditions.ts';
 import type { Watcher } from '../watching.ts';
 import type { Breaks, Looks } from './broken.ts';
-import { clockedIn, entryIn, isEntry, runningIn } from './read-items.ts';
+import { clocksIn, entryIn, isEntry, runningIn } from './read-items.ts';
 
 /** How long, in milliseconds, what is missed may be unseen: some sweeps may be missed, some tries fail. */
 const GRACE = 20 * 60_000;
@@ -60,9 +60,7 @@ export const watchLimits = ({ agenda, skewMs, breaks, looks }: Ports): Watcher =
     const passed = Object(entry.data.passed);
     const limit =
       after &&
-      clockedIn(after).clocks.find(
-        ({ rule, dueAt }) => rule === passed.rule && dueAt === passed.dueAt,
-      );
+      clocksIn(after).find(({ rule, dueAt }) => rule === passed.rule && dueAt === passed.dueAt);
     if (limit && isEarly(limit.actBy, entry.at))
       breaks('climbed early', branch, `${key}: ${limit.kind} of ${limit.actBy}`);
   };
@@ -78,7 +76,7 @@ export const watchLimits = ({ agenda, skewMs, breaks, looks }: Ports): Watcher =
         if (isEntry(after)) judge(branch, after, thing);
         if (!WATCHED.includes(String(after.kind))) continue;
         const key = `${branch} ${String(after.pk)}`;
-        if (clockedIn(after).clocks.length === 0) continue;
+        if (clocksIn(after).length === 0) continue;
         current.set(key, after);
         lookWhenDue(branch, key, after);
       }

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import type { Watcher } from '../watching.ts';
 import type { Breaks, Looks } from './broken.ts';
-import { entryIn, isEntry } from './read-items.ts';
+import { type EntryItem, entryIn, isEntry } from './read-items.ts';
 
 const Page = z.looseObject({ alertId: z.string(), recipient: z.string() });
 
 /** What happens once and is said once; of what goes on, such as a silence, people are told again. */
 const ONCE: readonly string[] = ['escalation', 'media-referral'];
+
+/** Somebody was reached, or has seen it by themselves. */
+const HEARD: readonly string[] = ['AlertAcknowledged', 'AlertDelivered'];
 
 /**
  * One alert for each cause, and one page of it to a person by a way. Who crashes between sending and
@@ -15,19 +18,26 @@ const ONCE: readonly string[] = ['escalation', 'media-referral'];
 export const watchPages = (breaks: Breaks, looks: Looks) => {
   const causes = new Set<string>();
   const sent = new Map<string, number>();
+  /** Alerts of which nobody has heard yet. */
+  const unheard = new Map<string, string>();
   let failures = 0;
   let again = 0;
+  const raised = (branch: string, { id, data }: EntryItem): void => {
+    looks('one alert per cause');
+    const cause = JSON.stringify(data.cause);
+    const isOnce = ONCE.includes(String(Object(data.cause).kind));
+    const one = `${branch} ${String(data.level)} ${String(data.role)} ${isOnce ? cause : id}`;
+    if (causes.has(one)) breaks('two alerts for one cause', branch, `${one} ${cause}`);
+    causes.add(one);
+    unheard.set(id, branch);
+  };
   const watcher: Watcher = {
     committed: (branch, written) => {
       for (const { after } of written) {
-        if (!after || !isEntry(after) || after.type !== 'AlertRaised') continue;
-        looks('one alert per cause');
-        const { id, data } = entryIn(after);
-        const cause = JSON.stringify(data.cause);
-        const isOnce = ONCE.includes(String(Object(data.cause).kind));
-        const one = `${branch} ${String(data.level)} ${String(data.role)} ${isOnce ? cause : id}`;
-        if (causes.has(one)) breaks('two alerts for one cause', branch, `${one} ${cause}`);
-        causes.add(one);
+        if (!after || !isEntry(after) || after.aggregate !== 'alert') continue;
+        const entry = entryIn(after);
+        if (entry.type === 'AlertRaised') raised(branch, entry);
+        else if (HEARD.includes(entry.type)) unheard.delete(entry.id);
       }
     },
     invoked: (_, { handler }, { kind }) => {
@@ -46,6 +56,10 @@ export const watchPages = (breaks: Breaks, looks: Looks) => {
   };
   return {
     watcher,
+    atTheEnd: (): void => {
+      looks('every alert reaches somebody');
+      for (const [alert, branch] of unheard) breaks('nobody was paged', branch, alert);
+    },
     counted: () => ({
       pages: sent.size,
       'pages sent again': again,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Item } from '../cloud/conditions.ts';
 
-const Running = z.looseObject({
+const Running = z.object({
   kind: z.string(),
   rule: z.string(),
   dueAt: z.string(),
@@ -15,7 +15,7 @@ const Legible = z.object({
   listed: z.record(z.string(), z.unknown()),
   rest: z.instanceof(Uint8Array).optional(),
 });
-const Clocked = z.looseObject({ state: z.string(), clocks: z.array(Running).default([]) });
+const Clocked = z.object({ clocks: z.array(Running).default([]) });
 
 const Entry = z.looseObject({
   aggregate: z.string(),
@@ -39,15 +39,24 @@ export const wholeOf = (item: Item): Readonly<Record<string, unknown>> => {
   return { ...listed, ...Object(packed) };
 };
 
-/** A thing that has limits. */
-export const clockedIn = (item: Item): z.output<typeof Clocked> => Clocked.parse(wholeOf(item));
+const clocked = new WeakMap<Item, readonly Limit[]>();
+
+/** A thing's limits. */
+export const clocksIn = (item: Item): readonly Limit[] => {
+  const known = clocked.get(item);
+  if (known) return known;
+  const { clocks } = Clocked.parse(wholeOf(item));
+  clocked.set(item, clocks);
+  return clocks;
+};
 
 /** Those of its limits that run and are not on record as missed. */
 export const runningIn = (item: Item): readonly Limit[] =>
-  clockedIn(item).clocks.filter(({ missed, endedAt }) => endedAt === undefined && missed !== true);
+  clocksIn(item).filter(({ missed, endedAt }) => endedAt === undefined && missed !== true);
 
 /** An item as text, what is packed in it too. */
-export const textOf = (item: Item): string =>
-  JSON.stringify(item, (_, value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString() : value,
-  );
+export const textOf = (item: Item): string => {
+  const { rest, ...legible } = item;
+  const text = JSON.stringify(legible);
+  return rest instanceof Uint8Array ? `${text} ${Buffer.from(rest).toString()}` : text;
+};

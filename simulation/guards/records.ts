@@ -48,6 +48,5 @@ export const watchRecords = (breaks: Breaks, looks: Looks) => {
         if (!stored) breaks('acknowledged and missing', id, `${mark}: ${ticketId}`);
       }
     },
-    ticketOf: (branch: string, mark: string) => ticketsOf.get(`${branch} ${mark}`),
   };
 };

@@ -4,13 +4,13 @@ import { TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
 
 /** Of a stored ticket or order, what state it is in. */
 export const StoredState = z.discriminatedUnion('kind', [
-  z.looseObject({
+  z.object({
     kind: z.literal('TICKET'),
-    listed: z.looseObject({ state: z.enum(TICKET_STATES) }),
+    listed: z.object({ state: z.enum(TICKET_STATES) }),
   }),
-  z.looseObject({
+  z.object({
     kind: z.literal('ORDER'),
-    listed: z.looseObject({ state: z.enum(ORDER_STATES) }),
+    listed: z.object({ state: z.enum(ORDER_STATES) }),
   }),
 ]);
 export type StoredState = z.output<typeof StoredState>;

@@ -8,8 +8,8 @@ import { StoredState } from './stored-state.ts';
 export const watchTimers = (breaks: Breaks, looks: Looks): Watcher => ({
   committed: (branch, written) => {
     for (const { after } of written) {
-      const state = after && StoredState.safeParse(after).data;
-      if (!state) continue;
+      if (after?.kind !== 'TICKET' && after?.kind !== 'ORDER') continue;
+      const state = StoredState.parse({ kind: after.kind, listed: after.listed });
       looks('every open thing has a timer');
       if (isWaitedFor(state) && after.lookAt === undefined)
         breaks('without a timer', branch, `${String(after.pk)} ${state.listed.state}`);

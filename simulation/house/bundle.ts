@@ -16,6 +16,8 @@ const EDGES: Readonly<Record<string, string>> = {
   'functions/runtime/written.ts': 'written.ts',
   'functions/store/document-client.ts': 'document-client.ts',
   'functions/store/packed.ts': 'packed.ts',
+  'functions/store/stream-record.ts': 'stream-record.ts',
+  'functions/store/thing-item.ts': 'thing-item.ts',
 };
 
 /** A module of the house that is broken on purpose: which, and what stands in for it. */

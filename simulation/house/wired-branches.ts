@@ -13,7 +13,7 @@ const SOURCES = [
   'infra/**/*.ts',
   'statemachines/*',
   'functions/**/*.ts',
-  'simulation/house/*.ts',
+  'simulation/house/{synthesise,template,wiring}.ts',
   'cdk.json',
   'package-lock.json',
 ];

@@ -57,14 +57,19 @@ const deskOf = (office: Office, customers: number): Desk => {
   };
 };
 
+/** What is to be looked for afterwards. */
+export type Records = {
+  readonly acknowledged: (one: Acknowledged) => void;
+};
+
 /**
  * Takes in one complaint, by all the ways in which it comes.
- * @param acknowledged hears of each ticket that somebody was told of
+ * @param records hear of each ticket that somebody was told of
  */
 export const takeIn = async (
   office: Office,
   { mark, customers }: { readonly mark: string; readonly customers: number },
-  acknowledged: (one: Acknowledged) => void,
+  { acknowledged }: Records,
 ): Promise<Taken | undefined> => {
   const complaint = aComplaint(deskOf(office, customers), mark);
   let ticketId: string | undefined;

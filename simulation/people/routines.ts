@@ -3,9 +3,11 @@ import * as z from 'zod';
 import { secretValue } from '../cloud/secrets.ts';
 import type { WentOut } from '../watching.ts';
 import { instantAt } from './acts.ts';
+import { askForEverything } from './everything.ts';
 import type { Office } from './office.ts';
 import { aMachineMail } from './registrations.ts';
 import { count } from './tally.ts';
+import { workOff } from './units.ts';
 
 const List = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })).default([]) });
 const Notice = z.looseObject({ id: z.string() });
@@ -112,6 +114,9 @@ const ROUTINES: readonly (readonly [
   [1, lookThrough],
   [1, tellByHand],
   [1, giveOutMany],
+  [1, workOff],
+  [1, workOff],
+  [1, workOff],
   [0.5, aNotice],
   [0.3, changeOrganisation],
   [
@@ -142,6 +147,7 @@ export const startRoutines = (office: Office, until: number): void => {
     return day();
   };
   office.agenda.plan(office.agenda.now() + office.chance.between(0, 10_000_000), everyDay);
+  office.agenda.plan(until - 3 * 43_200_000, () => askForEverything(office));
 };
 
 /** How somebody who is paged answers, and a provider of text messages; hears of what went out. */

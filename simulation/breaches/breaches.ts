@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Breach } from '../house/bundle.ts';
+
+/** A rule of the house that is broken on purpose, and what must notice it. */
+export type BrokenRule = {
+  readonly breaches: readonly Breach[];
+  /** Guards one of which must say so. */
+  readonly noticedBy: readonly string[];
+};
+
+const replacing = (module: string, by: string): Breach => ({
+  module: `functions/${module}.ts`,
+  replacedBy: join(import.meta.dirname, `${by}.ts`),
+});
+
+/** Each promise broken by one module that does less than it should; the rest is as it is deployed. */
+export const BROKEN_RULES: Readonly<Record<string, BrokenRule>> = {
+  'no-idempotency-key': {
+    breaches: [
+      replacing('store/put-condition', 'put-condition-keys'),
+      replacing('store/key-reader', 'key-reader-blind'),
+    ],
+    noticedBy: ['two tickets of one complaint'],
+  },
+  'judged-early': {
+    breaches: [replacing('gateways/wall-clock', 'wall-clock-fast')],
+    noticedBy: ['judged early', 'climbed early'],
+  },
+  'acknowledged-before-stored': {
+    breaches: [replacing('store/ledger', 'ledger-promises')],
+    noticedBy: ['acknowledged and missing', 'entries do not replay', 'nobody was paged'],
+  },
+  'personal-in-main-table': {
+    breaches: [replacing('store/put-of-write', 'put-of-write-open')],
+    noticedBy: ['personal'],
+  },
+  'trail-says-otherwise': {
+    breaches: [replacing('store/put-of-write', 'put-of-write-forgetful')],
+    noticedBy: ['entries do not replay'],
+  },
+  'nothing-due': {
+    breaches: [replacing('store/indexes', 'indexes-no-due')],
+    noticedBy: ['without a timer'],
+  },
+};
