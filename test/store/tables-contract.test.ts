@@ -230,15 +230,16 @@ it('both come to the same, whatever is done', async () => {
   const outcomeOf = async ({ client }: Stored, pk: string, step: Step) => {
     try {
       const key = { pk, sk: step.sk };
-      await client.send(
-        step.do === 'delete'
-          ? new DeleteCommand({ TableName: 'tickets', Key: key })
-          : new PutCommand({
-              TableName: 'tickets',
-              Item: { ...key, version: step.version },
-              ...(step.over !== undefined && overLower(step.over)),
-            }),
-      );
+      if (step.do === 'delete')
+        await client.send(new DeleteCommand({ TableName: 'tickets', Key: key }));
+      else
+        await client.send(
+          new PutCommand({
+            TableName: 'tickets',
+            Item: { ...key, version: step.version },
+            ...(step.over !== undefined && overLower(step.over)),
+          }),
+        );
       return 'done';
     } catch (error) {
       return error instanceof Error ? error.name : 'unknown';
