@@ -1,5 +1,5 @@
-import { lingui } from '@lingui/vite-plugin';
 import { defineConfig } from 'vitest/config';
+import { textPlugins } from './console/text-plugins.ts';
 import { PrivacyLast } from './test/cloud/privacy-last.ts';
 
 const cloud = 'test/cloud/**/*.test.ts';
@@ -25,7 +25,7 @@ export default defineConfig({
       },
       {
         // Texts of the page are made as its build makes them.
-        plugins: [lingui({ macroTransform: true, configPath: 'console/lingui.config.ts' })],
+        plugins: textPlugins(),
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: { name: 'console', include: [consolePage], testTimeout: 60_000 },
       },

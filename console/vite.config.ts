@@ -1,5 +1,5 @@
-import { lingui } from '@lingui/vite-plugin';
 import { defineConfig } from 'vite';
+import { textPlugins } from './text-plugins.ts';
 
 /** Where a running branch's API is, for `npm run console:dev`. */
 const api = process.env.REDRESS_API_URL;
@@ -7,9 +7,7 @@ const api = process.env.REDRESS_API_URL;
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [
-    lingui({ macroTransform: true, configPath: `${import.meta.dirname}/lingui.config.ts` }),
-  ],
+  plugins: textPlugins(),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: `${import.meta.dirname}/../.build/console`,

@@ -143,8 +143,8 @@ describe('an operation is told', () => {
     expect(await told({ 'idempotency-key': 'k-1', 'if-match': '"3"' })).toEqual({
       params: { id: ID },
       body: {
-        command: { kind: 'answer', means: 'written' },
-        words: said,
+        command: { kind: 'answer', means: 'written', bases: said.basis },
+        words: { found: said.found, done: said.done, told: said.told },
         // As it was asked for: so it is handed on to the branch that owns the ticket.
         said: { ...said, means: 'written' },
       },

@@ -48,6 +48,7 @@ const INPUTS: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   'notice.asl.json': [
     { kind: 'notice', id: '01J', generation: 1, wakeAt: WAKE_AT, where: 'AwaitingWord' },
   ],
+  'paging.asl.json': [{ kind: 'alert', id: '01J', generation: 1, wakeAt: WAKE_AT }],
 };
 
 const OUTCOMES: readonly (() => TaskEnd)[] = [() => DONE, () => failing('TooEarly')];

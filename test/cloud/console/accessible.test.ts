@@ -8,16 +8,21 @@ import { aDeskBrowser, signedIn } from './browser.ts';
 const { machine } = aDeskBrowser();
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** What axe-core says of a page. */
+type Said = {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+};
+
 /** What axe-core finds on the page, as `rule: element`. */
 const findings = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(await readFile(AXE, 'utf8'));
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: the page has been given axe-core a line above
-    const { violations } = await (globalThis as any).axe.run();
-    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-    );
-  });
+  const { violations } = await page.evaluate<Said>('axe.run()');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+  );
 };
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
