@@ -20,7 +20,7 @@ const aComplaint = async (matter: object = {}): Promise<string> => {
     },
   });
   expect(status).toBe(201);
-  return body.ticketId;
+  return body.id;
 };
 
 /** Opens a case and the form of one of its commands. */
