@@ -33,7 +33,8 @@ const TAKER = 'ha-taker-1';
 
 const openCase = async (page: Page): Promise<void> => {
   await page.locator('main li a').first().click();
-  await page.locator('main ol li').first().waitFor();
+  await page.locator('main details').first().waitFor();
+  await page.waitForLoadState('networkidle');
 };
 
 const SHOTS: readonly Shot[] = [

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Link } from 'wouter-preact';
 import {
   ATTENTION_WORDS,
@@ -42,7 +42,7 @@ export const Head = ({ complaint }: { complaint: Complaint }) => (
       ))}
       {complaint.facts.specialCare && <Badge kind="warn">{t`需特别关照`}</Badge>}
       {complaint.chased !== undefined && (
-        <Badge kind="warn">{t`已催单 ${complaint.chased} 次`}</Badge>
+        <Badge kind="warn">{t`已催单 ${plural(complaint.chased, { one: '# 次', other: '# 次' })}`}</Badge>
       )}
     </div>
     <AlsoLooking thing={`ticket#${complaint.id}`} />

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { CATEGORY_WORDS, TIER_WORDS } from '../../functions/contracts/value-labels.ts';
 import { answered } from '../api/client.ts';
@@ -66,7 +66,9 @@ export const Orders = () => {
               <>
                 <span>{orderStateWords(order.state)}</span>
                 <span>{inWords(TIER_WORDS[order.tier])}</span>
-                {order.returns > 0 && <span>{t`退回 ${order.returns} 次`}</span>}
+                {order.returns > 0 && (
+                  <span>{t`退回 ${plural(order.returns, { one: '# 次', other: '# 次' })}`}</span>
+                )}
                 {order.person === me?.sub && <span>{t`我接的单`}</span>}
               </>
             }
