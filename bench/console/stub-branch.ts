@@ -52,7 +52,10 @@ export const startStubBranch = async (page: string, tickets: number): Promise<St
   };
   const file = (response: ServerResponse, name: string) => {
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'content-encoding': 'br' });
+    // Named by what they hold, as a branch has them kept.
+    const kept = name.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache';
+    const headers = { 'content-type': type, 'content-encoding': 'br', 'cache-control': kept };
+    response.writeHead(200, headers);
     response.end(brotliCompressSync(readFileSync(join(page, name))));
   };
   const issuer = (response: ServerResponse, { pathname, searchParams }: URL, origin: string) => {
