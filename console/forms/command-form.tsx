@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../api/desk.tsx';
 import { failureOf } from '../api/problem.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
@@ -68,7 +68,8 @@ export const CommandForm = ({
     setValue(next);
     keepDraft(draft, next);
   };
-  useEffect(
+  // Before it is seen: what is typed at once goes where it belongs.
+  useLayoutEffect(
     () => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(),
     [],
   );

@@ -147,7 +147,7 @@ const letterRules = async () => {
       const { Rules = [] } = await bridge().send(new ListRulesCommand({ EventBusName }));
       return Rules.filter(({ Name, EventPattern = '' }) => {
         const { 'detail-type': types } = JSON.parse(EventPattern);
-        return Name !== WATCH && JSON.stringify(types) === '["WorkOrderLetters"]';
+        return Name !== WATCH && types?.includes('WorkOrderLetters');
       }).map(({ Name }) => ({ Name, EventBusName }));
     }),
   );
