@@ -372,6 +372,7 @@ describe('how kinds behave', () => {
     const pausable = CLOCK_KINDS.filter((kind) => KIND_TRAITS[kind].pausable);
     expect(pausable).toEqual([
       'own-answer',
+      'opinion-answer',
       'province-answer',
       'solution-answer',
       'promised-answer',
@@ -385,6 +386,7 @@ describe('how kinds behave', () => {
     const callable = CLOCK_KINDS.filter((kind) => KIND_TRAITS[kind].callable);
     expect(callable).toEqual([
       'own-answer',
+      'opinion-answer',
       'statutory-answer',
       'province-answer',
       'solution-answer',

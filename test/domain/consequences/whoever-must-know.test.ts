@@ -55,7 +55,7 @@ describe('whoever answers for the level hears of what does not reach a customer 
             why: 'bounced',
           },
         },
-        entry: { by: aClerk, correlationId: 'test' },
+        entries: [{ by: aClerk, correlationId: 'test' }],
       },
     ]);
   });

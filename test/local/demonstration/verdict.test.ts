@@ -33,6 +33,7 @@ const readBackOf = async (name: string) => {
     takenBy: ticket.takenBy,
     clocks: ticket.clocks,
     pauses: ticket.pauses,
+    may: [],
     ...(ticket.refusal && { refusal: ticket.refusal }),
     caseFile: {
       ticketId: ticket.id,
