@@ -60,12 +60,13 @@ describe('an item stands where every release has put it', () => {
       },
     ],
     [
-      'an alert',
+      'an alert, looked at until somebody acknowledges it',
       { kind: 'alert', after: anAlert({ id, raisedAt: MONDAY }), before: 0 },
       {
         pk: `ALERT#${id}`,
         sk: 'ALERT',
         kind: 'ALERT',
+        dueShard: 5,
         listKey: 'alert#raised#3',
         listSort: `${MONDAY}#${id}`,
       },
