@@ -23,7 +23,11 @@ it.each([
   ['levels (A1)', LEVELS, 'city province regulator'],
   ['levels that a branch has (A1)', BRANCH_LEVELS, 'city province'],
   ['channels (B1)', CHANNELS, 'phone email letter walk-in website transferred'],
-  ['kinds of record (B3)', RECORD_KINDS, 'complaint consultation fault-report bad-information'],
+  [
+    'kinds of record (B3)',
+    RECORD_KINDS,
+    'complaint consultation fault-report bad-information opinion',
+  ],
   [
     'grounds of a refusal (B5)',
     REFUSAL_GROUNDS,
