@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
 import { type RunEnd, run } from '../../simulation/run.ts';
 
-const small = (seed: number) => run({ seed, days: 4, tickets: 30, branches: 'branches' });
+const small = (seed: number) => run({ seed, days: 2, tickets: 10, branches: 'branches' });
 
 describe('branches that run for days with faults', () => {
   let end: RunEnd;
