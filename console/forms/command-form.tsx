@@ -41,6 +41,8 @@ export const CommandForm = ({
   const form = useRef<HTMLFormElement>(null);
   const key = useRef(crypto.randomUUID());
   const [value, setValue] = useState<Draft>(() => ({ ...start, ...keptDraft(draft) }));
+  // What was typed last is sent, also when it was not drawn yet.
+  const written = useRef(value);
   const name = inWords(declaration.label);
   const id = useId();
 
@@ -49,7 +51,7 @@ export const CommandForm = ({
       giveCommand(ask, {
         declaration,
         params,
-        body: declaration.body === undefined ? undefined : (filled(value) ?? {}),
+        body: declaration.body === undefined ? undefined : (filled(written.current) ?? {}),
         version,
         key: key.current,
       }),
@@ -65,6 +67,7 @@ export const CommandForm = ({
     },
   });
   const change = (next: Draft) => {
+    written.current = next;
     setValue(next);
     keepDraft(draft, next);
   };
