@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Client } from './client.ts';
 import { useDesk } from './desk.tsx';
 import { failureOf } from './problem.ts';
+import { renewAll } from './renew.ts';
 
 /**
  * Gives a command. Until an answer came, the same is sent again under the same key, so that what was
@@ -20,7 +21,7 @@ export const useGive = <Given, Got>(
     mutationFn: (given: Given) => send(client, given, key.current),
     onSuccess: (got) => {
       key.current = crypto.randomUUID();
-      void queries.invalidateQueries();
+      void renewAll(queries);
       then?.(got);
     },
     onError: (error) => {

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { components } from '../generated/api.ts';
 import { answered, type Client } from './client.ts';
 import { useDesk } from './desk.tsx';
+import { renewAll } from './renew.ts';
 import { news, staleAfter } from './what-changed.ts';
 
 type Looking = components['schemas']['Changes']['looking'];
@@ -74,7 +75,7 @@ const hear = async (client: Client, queries: QueryClient, looking: string | unde
   const answer = await answered(client.GET('/changes', { params: { query } }));
   told.since = answer.cursor;
   if (looking !== undefined) queries.setQueryData(lookingKey(looking), answer.looking);
-  if (answer.more) await queries.invalidateQueries();
+  if (answer.more) await renewAll(queries);
   for (const change of news(known, answer.changed))
     for (const queryKey of staleAfter(change)) void queries.invalidateQueries({ queryKey });
 };

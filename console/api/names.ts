@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { components } from '../generated/api.ts';
 import { inWords } from '../shell/language.ts';
-import { answered, type Client } from './client.ts';
+import { answered } from './client.ts';
 import { useDesk } from './desk.tsx';
+import { everyPage } from './every-page.ts';
 import { useMe } from './me.ts';
+
+/** A unit as lists show it. */
+export type Unit = components['schemas']['Unit'];
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 const FIVE_MINUTES_MS = 300_000;
@@ -11,40 +16,40 @@ const FIVE_MINUTES_MS = 300_000;
 export const useNames = (): ReadonlyMap<string, string> => {
   const { client } = useDesk();
   const enabled = useMe().data?.offers.includes('listPeople') === true;
-  return (
-    useQuery({
-      queryKey: ['names'],
-      queryFn: () => readNames(client),
-      staleTime: FIVE_MINUTES_MS,
-      enabled,
-    }).data ?? NOBODY
-  );
+  const { data } = useQuery({
+    queryKey: ['names'],
+    queryFn: async () => {
+      const { items } = await everyPage((query) =>
+        answered(client.GET('/organisation/people', { params: { query } })),
+      );
+      return new Map(items.map(({ id, name }) => [id, name]));
+    },
+    staleTime: FIVE_MINUTES_MS,
+    enabled,
+  });
+  return data ?? NOBODY;
 };
 
-/** What the branch's open units are called, by their id. */
-export const useUnitNames = (): ReadonlyMap<string, string> => {
+/** The open units of the branch, by id; absent until they were read. */
+export const useUnits = (): ReadonlyMap<string, Unit> | undefined => {
   const { client } = useDesk();
-  return (
-    useQuery({
-      queryKey: ['unit-names'],
-      queryFn: async () => {
-        const query = { limit: 100 };
-        const { items } = await answered(client.GET('/organisation/units', { params: { query } }));
-        return new Map(items.map(({ id, name }) => [id, inWords(name)]));
-      },
-      staleTime: FIVE_MINUTES_MS,
-    }).data ?? NOBODY
-  );
+  return useQuery({
+    queryKey: ['units', 'open'],
+    queryFn: async () => {
+      const { items } = await everyPage((query) =>
+        answered(client.GET('/organisation/units', { params: { query } })),
+      );
+      return new Map(items.map((unit) => [unit.id, unit]));
+    },
+    staleTime: FIVE_MINUTES_MS,
+  }).data;
 };
 
-const readNames = async (client: Client): Promise<ReadonlyMap<string, string>> => {
-  const names = new Map<string, string>();
-  let cursor: string | undefined;
-  do {
-    const query = { limit: 100, ...(cursor !== undefined && { cursor }) };
-    const page = await answered(client.GET('/organisation/people', { params: { query } }));
-    for (const { id, name } of page.items) names.set(id, name);
-    ({ cursor } = page);
-  } while (cursor !== undefined);
-  return names;
+/** What a unit is called, in the language of now; its id where it is none of the branch's open ones. */
+export const useUnitName = (): ((id: string) => string) => {
+  const units = useUnits();
+  return (id) => {
+    const unit = units?.get(id);
+    return unit === undefined ? id : inWords(unit.name);
+  };
 };

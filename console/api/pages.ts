@@ -1,4 +1,5 @@
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/preact-query';
+import { ASKED_BY_HAND, mayRenew } from './renew.ts';
 
 type Page<Item> = { readonly items: readonly Item[]; readonly cursor?: string };
 
@@ -6,7 +7,7 @@ type Page<Item> = { readonly items: readonly Item[]; readonly cursor?: string };
 const ANEW_MS = 60_000;
 
 /**
- * A list of the API, page after page as it is scrolled.
+ * A list of the API, page after page as it is scrolled; one of a customer is read anew by hand alone (M2).
  * @param read one page, from where the one before ended
  */
 export const usePages = <Item>(
@@ -24,7 +25,7 @@ export const usePages = <Item>(
     queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     initialPageParam: undefined,
     getNextPageParam: ({ cursor }) => cursor,
-    refetchInterval: ANEW_MS,
+    ...(mayRenew(key) ? { refetchInterval: ANEW_MS } : ASKED_BY_HAND),
   });
   return {
     items: query.data?.pages.flatMap(({ items }) => items),

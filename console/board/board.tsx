@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { answered, type Client } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
-import { useNames, useUnitNames } from '../api/names.ts';
-import type { Order } from '../my-work/order.ts';
+import { everyPage } from '../api/every-page.ts';
+import { useNames, useUnitName } from '../api/names.ts';
+import type { Order } from '../api/order.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { useNow } from '../parts/now.ts';
 import { type Ticket, TicketRow } from '../parts/ticket-row.tsx';
@@ -22,7 +23,7 @@ const MOST_PAGES = 10;
 export const Board = () => {
   const { client } = useDesk();
   const names = useNames();
-  const units = useUnitNames();
+  const unitName = useUnitName();
   const now = useNow(SHOWN_ANEW_MS);
   const [wall, setWall] = useState(false);
   const read = useQuery({
@@ -56,7 +57,7 @@ export const Board = () => {
         <LoadTable
           title={t`各部门工单`}
           of={t`部门`}
-          loads={loadBy(orders, ({ unit }) => units.get(unit) ?? unit, now)}
+          loads={loadBy(orders, ({ unit }) => unitName(unit), now)}
         />
         <LoadTable
           title={t`各人工单`}
@@ -80,17 +81,13 @@ type Read = {
 };
 
 const readBoard = async (client: Client): Promise<Read> => {
-  const orders: Order[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page === 0 || (cursor !== undefined && page < MOST_PAGES); page += 1) {
-    const query = { limit: 100, ...(cursor !== undefined && { cursor }) };
-    const answer = await answered(client.GET('/orders', { params: { query } }));
-    orders.push(...answer.items);
-    ({ cursor } = answer);
-  }
+  const { items: orders, isCut: cut } = await everyPage(
+    (query) => answered(client.GET('/orders', { params: { query } })),
+    MOST_PAGES,
+  );
   const dueBefore = new Date(Date.now() + HOUR_MS).toISOString();
   const { items: due } = await answered(
     client.GET('/complaints', { params: { query: { dueBefore, limit: 100 } } }),
   );
-  return { orders, cut: cursor !== undefined, due };
+  return { orders, cut, due };
 };

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/preact-query';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
-import type { Order } from '../my-work/order.ts';
+import type { Order } from '../api/order.ts';
 import { instantWords } from '../parts/instant-words.ts';
 import type { Ticket } from '../parts/ticket-row.tsx';
 import styles from './board.module.css';

@@ -1,5 +1,4 @@
-import type { Order } from '../my-work/order.ts';
-import { countingLimit } from '../my-work/order.ts';
+import { countingLimit, type Order } from '../api/order.ts';
 
 /** How much somebody has on their hands; what is late is not soon. */
 export type Load = {

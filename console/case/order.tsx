@@ -4,6 +4,7 @@ import { CATEGORY_WORDS, TIER_WORDS } from '../../functions/contracts/value-labe
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
+import { useOrder } from '../api/order.ts';
 import { Badge } from '../parts/badge.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { inWords } from '../shell/language.ts';
@@ -14,13 +15,8 @@ import { OrderTimeline } from './timeline.tsx';
 
 /** 工单详情: a work order whose complaint another branch owns; its words come from there, now, and stay there. */
 export const OrderScreen = ({ params }: { params: Record<string, string> }) => {
-  const { client } = useDesk();
   const id = params.id ?? '';
-  const read = useQuery({
-    queryKey: ['order', id],
-    queryFn: ({ signal }) =>
-      answered(client.GET('/orders/{id}', { params: { path: { id } }, signal })),
-  });
+  const read = useOrder(id);
   if (read.error !== null)
     return <FailureNote error={read.error} again={() => void read.refetch()} />;
   const order = read.data;

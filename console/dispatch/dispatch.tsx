@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
+import { useUnits } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { instantWords } from '../parts/instant-words.ts';
@@ -13,7 +14,6 @@ import { useKeys } from '../shell/keys.ts';
 import styles from './dispatch.module.css';
 import { useGiveOut } from './give-out.ts';
 import { UnitKeys } from './unit-keys.tsx';
-import { useUnits } from './units.ts';
 import {
   type Chosen,
   goingOut,

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
+import type { Unit } from '../api/names.ts';
 import { inWords } from '../shell/language.ts';
 import styles from './dispatch.module.css';
-import type { Unit } from './units.ts';
 
 /** Which unit each of the keys 1 to 9 stands for; by mouse they are buttons. */
 export const UnitKeys = ({

@@ -6,12 +6,12 @@ import {
   TIER_WORDS,
   URGENCY_WORDS,
 } from '../../functions/contracts/value-labels.ts';
+import type { Unit } from '../api/names.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Row } from '../parts/row.tsx';
 import { inWords } from '../shell/language.ts';
 import { AreaName } from './area-name.tsx';
 import styles from './dispatch.module.css';
-import type { Unit } from './units.ts';
 import { mayGiveOut, type Waiting } from './waiting.ts';
 
 type Given = {

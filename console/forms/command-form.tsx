@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../api/desk.tsx';
 import { failureOf } from '../api/problem.ts';
+import { renewAll } from '../api/renew.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { inWords } from '../shell/language.ts';
 import { say } from '../shell/toasts.tsx';
@@ -58,7 +59,7 @@ export const CommandForm = ({
     onSuccess: async (told) => {
       dropDraft(draft);
       say(t`已完成：${name}`);
-      await queries.invalidateQueries();
+      await renewAll(queries);
       done(told);
     },
     onError: (error) => {

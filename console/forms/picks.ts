@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
 import { answered, type Client } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
+import { everyPage } from '../api/every-page.ts';
 import { inWords } from '../shell/language.ts';
 
 /** Something that may be picked: what is sent, and what it is called. */
@@ -30,11 +31,13 @@ const READ: Readonly<
 > = {
   units: async (client) =>
     (
-      await answered(client.GET('/organisation/units', { params: { query: { limit: 100 } } }))
+      await everyPage((query) => answered(client.GET('/organisation/units', { params: { query } })))
     ).items.map(({ id, name }) => ({ id, title: inWords(name) })),
   people: async (client) =>
     (
-      await answered(client.GET('/organisation/people', { params: { query: { limit: 100 } } }))
+      await everyPage((query) =>
+        answered(client.GET('/organisation/people', { params: { query } })),
+      )
     ).items.map(({ id, name }) => ({ id, title: name })),
   bases: async (client) =>
     (await answered(client.GET('/bases', {}))).items.map(({ code, title }) => ({

@@ -8,6 +8,7 @@ import {
 } from '../../functions/contracts/value-labels.ts';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
+import { ASKED_BY_HAND, CUSTOMER } from '../api/renew.ts';
 import type { components } from '../generated/api.ts';
 import { Badge } from '../parts/badge.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
@@ -24,12 +25,11 @@ type Notice = components['schemas']['MatchingNotice'];
 export const Caller = ({ number }: { number: string }) => {
   const { client, settings } = useDesk();
   const { data, error, refetch } = useQuery({
-    queryKey: ['caller', number],
+    queryKey: [CUSTOMER, 'caller', number],
     queryFn: ({ signal }) =>
       answered(client.GET('/customers', { params: { query: { number, limit: 10 } }, signal })),
     enabled: number !== '',
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
+    ...ASKED_BY_HAND,
   });
   if (number === '')
     return (

@@ -4,7 +4,8 @@ import { CATEGORY_WORDS, TIER_WORDS } from '../../functions/contracts/value-labe
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
-import { useUnitNames } from '../api/names.ts';
+import { useUnitName } from '../api/names.ts';
+import { countingLimit, type Order, unitsOf } from '../api/order.ts';
 import { usePages } from '../api/pages.ts';
 import { Choice } from '../parts/choice.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
@@ -12,14 +13,13 @@ import { List } from '../parts/list.tsx';
 import { Row } from '../parts/row.tsx';
 import { orderStateWords } from '../parts/words.ts';
 import { inWords } from '../shell/language.ts';
-import { countingLimit, type Order, unitsOf } from './order.ts';
 import { TakeOrder } from './take-order.tsx';
 
 /** Work orders of one's units, the next limit first. */
 export const Orders = () => {
   const { client, settings } = useDesk();
   const me = useMe().data;
-  const names = useUnitNames();
+  const unitName = useUnitName();
   const units = me === undefined ? [] : unitsOf(me);
   const [chosen, choose] = useState(units[0] ?? '');
   const { items, error, again, more } = usePages<Order>(['orders', chosen], (cursor, signal) =>
@@ -42,7 +42,7 @@ export const Orders = () => {
       {units.length > 1 && (
         <Choice
           label={t`部门`}
-          options={units.map((id) => ({ id, title: names.get(id) ?? id }))}
+          options={units.map((id) => ({ id, title: unitName(id) }))}
           chosen={chosen}
           choose={choose}
         />

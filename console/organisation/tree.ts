@@ -1,4 +1,5 @@
-import type { Person, Unit } from './whole.ts';
+import type { Unit } from '../api/names.ts';
+import type { Person } from './whole.ts';
 
 /** A unit, how deep it stands, and who works in it. */
 export type Branching = {

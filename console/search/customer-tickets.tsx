@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { usePages } from '../api/pages.ts';
+import { CUSTOMER } from '../api/renew.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { List } from '../parts/list.tsx';
 import { type Ticket, TicketRow } from '../parts/ticket-row.tsx';
@@ -14,13 +15,15 @@ export const CustomerTickets = ({
   wanted: Extract<Wanted, { readonly kind: 'number' | 'email' }>;
 }) => {
   const { client } = useDesk();
-  const { items, error, again, more } = usePages<Ticket>(['customer', customer], (cursor, signal) =>
-    answered(
-      client.GET('/customers', {
-        params: { query: { ...customer, limit: 100, ...(cursor !== undefined && { cursor }) } },
-        signal,
-      }),
-    ),
+  const { items, error, again, more } = usePages<Ticket>(
+    [CUSTOMER, 'tickets', customer],
+    (cursor, signal) =>
+      answered(
+        client.GET('/customers', {
+          params: { query: { ...customer, limit: 100, ...(cursor !== undefined && { cursor }) } },
+          signal,
+        }),
+      ),
   );
   if (error) return <FailureNote error={error} again={again} />;
   return (

@@ -4,10 +4,10 @@ import { STATE_WORDS } from '../../functions/contracts/value-labels.ts';
 import { useMe } from '../api/me.ts';
 import { InstantField } from '../forms/instant-field.tsx';
 import { Labelled } from '../forms/labelled.tsx';
+import { type Filter, FilteredTickets } from '../parts/filtered-tickets.tsx';
 import { levelWords } from '../parts/words.ts';
 import { inWords } from '../shell/language.ts';
 import { CustomerTickets } from './customer-tickets.tsx';
-import { type Filter, FilteredTickets } from './filtered-tickets.tsx';
 import styles from './search.module.css';
 import { wantedBy } from './wanted.ts';
 
@@ -68,6 +68,8 @@ export const Search = () => {
       ) : (
         <FilteredTickets
           filter={wanted.kind === 'ticket' ? { ticketNumber: wanted.ticketNumber } : filter}
+          label={t`查询结果`}
+          empty={t`没有符合条件的投诉。`}
         />
       )}
     </div>

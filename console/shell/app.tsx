@@ -6,6 +6,7 @@ import { useHashLocation } from 'wouter-preact/use-hash-location';
 import { makeAsk, makeClient } from '../api/client.ts';
 import { DeskContext } from '../api/desk.tsx';
 import { failureOf, mayPass } from '../api/problem.ts';
+import { renewAll } from '../api/renew.ts';
 import type { Settings } from '../api/settings.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { Frame } from './frame.tsx';
@@ -31,7 +32,7 @@ export const App = ({ settings, signIn }: { settings: Settings; signIn: SignIn }
   }, [settings, signIn]);
   useEffect(() => i18n.on('change', () => setLocale(i18n.locale)), []);
   // What the API says is in the language that it was asked in.
-  useEffect(() => void queries.invalidateQueries(), [locale, queries]);
+  useEffect(() => void renewAll(queries), [locale, queries]);
   return (
     <QueryClientProvider client={queries}>
       <DeskContext.Provider value={desk}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countingLimit, unitsOf } from '../../console/my-work/order.ts';
+import { countingLimit, unitsOf } from '../../console/api/order.ts';
 import { movedBetween } from '../../console/parts/calm.ts';
 
 describe('a list that somebody reads', () => {

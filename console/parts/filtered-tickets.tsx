@@ -1,10 +1,9 @@
-import { t } from '@lingui/core/macro';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { usePages } from '../api/pages.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
-import { List } from '../parts/list.tsx';
-import { type Ticket, TicketRow } from '../parts/ticket-row.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { List } from './list.tsx';
+import { type Ticket, TicketRow } from './ticket-row.tsx';
 
 /** Which complaints are listed; the open ones where no state is given. */
 export type Filter = {
@@ -16,7 +15,17 @@ export type Filter = {
 };
 
 /** The complaints that a filter leaves, the next limit first. */
-export const FilteredTickets = ({ filter }: { filter: Filter }) => {
+export const FilteredTickets = ({
+  filter,
+  label,
+  empty,
+}: {
+  filter: Filter;
+  /** What the list is of, for those who hear it. */
+  label: string;
+  /** Said where there is none. */
+  empty: string;
+}) => {
   const { client } = useDesk();
   const { items, error, again, more } = usePages<Ticket>(['complaints', filter], (cursor, signal) =>
     answered(
@@ -29,10 +38,10 @@ export const FilteredTickets = ({ filter }: { filter: Filter }) => {
   if (error) return <FailureNote error={error} again={again} />;
   return (
     <List
-      label={t`查询结果`}
+      label={label}
       items={items}
       idOf={({ id }) => id}
-      empty={t`没有符合条件的投诉。`}
+      empty={empty}
       more={more}
       row={(ticket) => <TicketRow ticket={ticket} />}
     />
