@@ -23,8 +23,9 @@ type Given<Item> = {
 /** A list of any length: only the rows in sight exist, `J` and `K` go through it, and it moves by itself only when nobody reads it. */
 export const List = <Item,>({ label, items, idOf, row, empty, more }: Given<Item>) => {
   const box = useRef<HTMLDivElement>(null);
-  const [isRead, setRead] = useState(false);
-  const { shown, waiting, renew } = useCalm(items, idOf, isRead);
+  const [isPointedAt, setPointedAt] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  const { shown, waiting, renew } = useCalm(items, idOf, isPointedAt || hasFocus);
   const rows = useVirtualRows(shown.length, () => box.current);
   const inSight = rows.getVirtualItems();
   const last = inSight.at(-1)?.index ?? 0;
@@ -47,10 +48,10 @@ export const List = <Item,>({ label, items, idOf, row, empty, more }: Given<Item
       <div
         ref={box}
         class={styles.box}
-        onPointerEnter={() => setRead(true)}
-        onPointerLeave={() => setRead(box.current?.contains(document.activeElement) === true)}
-        onFocusIn={() => setRead(true)}
-        onFocusOut={() => setRead(false)}
+        onPointerEnter={() => setPointedAt(true)}
+        onPointerLeave={() => setPointedAt(false)}
+        onFocusIn={() => setFocus(true)}
+        onFocusOut={() => setFocus(false)}
       >
         <ul aria-label={label} class={styles.rows} style={{ height: `${rows.getTotalSize()}px` }}>
           {inSight.map(({ index, key, start }) => {
