@@ -1,8 +1,9 @@
-import { deadLetters, objectStore, setAsideReader } from '../runtime/deps.ts';
+import { deadLetters, objectStore, setAsideReader, ticketReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
 import { countRefusedEvent, countSetAside } from '../runtime/metrics.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
+import { makeJoinable } from './join-ticket.ts';
 import { InboxEvent } from './judge-inbox-event.ts';
 import { makeLetterDraft } from './letter-draft.ts';
 import { makeRegister } from './register.ts';
@@ -26,7 +27,7 @@ const takeIn = makeTakeInEvent({
   ...ports,
   branch: ports.ownBranch.id,
   letterDraft: makeLetterDraft({ scans: objectStore(env('LETTER_BUCKET')) }),
-  register: makeRegister(ports),
+  register: makeRegister({ ...ports, joinable: makeJoinable(ticketReader()) }),
   ...refusals,
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Letter, PhoneCall, WalkIn } from '../contracts/intake.ts';
+import { Letter, PhoneCall, Transferred, WalkIn, WebsiteForm } from '../contracts/intake.ts';
 import { type ProblemDetail, readBy } from '../contracts/problem.ts';
 import type { ProblemReason } from '../contracts/problem-reasons.ts';
 
@@ -18,7 +18,9 @@ export type InboxEvent = z.infer<typeof InboxEvent>;
 export type Inbound =
   | { readonly channel: 'phone'; readonly message: z.output<typeof PhoneCall> }
   | { readonly channel: 'walk-in'; readonly message: z.output<typeof WalkIn> }
-  | { readonly channel: 'letter'; readonly message: z.output<typeof Letter> };
+  | { readonly channel: 'letter'; readonly message: z.output<typeof Letter> }
+  | { readonly channel: 'website'; readonly message: z.output<typeof WebsiteForm> }
+  | { readonly channel: 'transferred'; readonly message: z.output<typeof Transferred> };
 
 /** Why an event is not taken in; it goes to the dead-letter queue with this. */
 export type EventRefusal = {
@@ -58,6 +60,10 @@ export const judgeInboxEvent = (event: InboxEvent, branch: string): Judged => {
       return fitting(WalkIn, event.detail, (message) => ({ channel: 'walk-in', message }));
     case 'LetterReceived':
       return fitting(Letter, event.detail, (message) => ({ channel: 'letter', message }));
+    case 'WebsiteFormSubmitted':
+      return fitting(WebsiteForm, event.detail, (message) => ({ channel: 'website', message }));
+    case 'ReferralReceived':
+      return fitting(Transferred, event.detail, (message) => ({ channel: 'transferred', message }));
     default:
       return refused('unknown-event');
   }

@@ -18,7 +18,9 @@ import type { makeLetterDraft } from './letter-draft.ts';
 import { phoneDraft } from './phone-draft.ts';
 import type { makeRegister } from './register.ts';
 import type { SetsAside } from './set-aside/set-aside.ts';
+import { transferredDraft } from './transferred-draft.ts';
 import { walkInDraft } from './walk-in-draft.ts';
+import { websiteDraft } from './website-draft.ts';
 
 const BY_INBOX: Actor = { kind: 'system', part: 'inbox' };
 
@@ -45,6 +47,10 @@ export const makeTakeInEvent = (ports: {
         return walkInDraft(inbound.message, now, ports.clockContext);
       case 'letter':
         return ports.letterDraft(inbound.message, now, ports.clockContext);
+      case 'website':
+        return websiteDraft(inbound.message, now, ports.clockContext);
+      case 'transferred':
+        return transferredDraft(inbound.message, now, ports.clockContext);
     }
   };
   const refuse = async (

@@ -72,6 +72,14 @@ const request = (
   request: { method: 'POST', path, as, body },
 });
 
+/** A share of what comes in is put on the inbox bus as well. */
+const perhapsAnEvent = (
+  chance: Chance,
+  share: number,
+  type: string,
+  data: unknown,
+): Registration[] => (chance.one(share) ? [{ kind: 'event', type, detail: { data } }] : []);
+
 const mailOf = (desk: Desk, mark: string, words: string, name: string): string =>
   [
     `From: ${Buffer.from(name).toString('hex').slice(0, 6)} <c${desk.chance.below(desk.customers)}@customer.example>`,
@@ -112,8 +120,8 @@ export const aComplaint = (desk: Desk, mark: string): Complaint => {
       }),
     };
     const ways = [request('registerPhoneCall', '/intake/phone', who(), call)];
-    const event = { kind: 'event', type: 'PhoneCallLogged', detail: { data: call } } as const;
-    return { mark, category, ways: chance.one(0.2) ? [event, ...ways] : ways };
+    const events = perhapsAnEvent(chance, 0.2, 'PhoneCallLogged', call);
+    return { mark, category, ways: [...events, ...ways] };
   }
   if (draw < 0.6) {
     const visit = {
@@ -125,8 +133,8 @@ export const aComplaint = (desk: Desk, mark: string): Complaint => {
       ...common,
     };
     const ways = [request('registerWalkIn', '/intake/walk-in', who(), visit)];
-    const event = { kind: 'event', type: 'WalkInRegistered', detail: { data: visit } } as const;
-    return { mark, category, ways: chance.one(0.1) ? [event, ...ways] : ways };
+    const events = perhapsAnEvent(chance, 0.1, 'WalkInRegistered', visit);
+    return { mark, category, ways: [...events, ...ways] };
   }
   if (draw < 0.68) {
     const letter = {
@@ -141,11 +149,9 @@ export const aComplaint = (desk: Desk, mark: string): Complaint => {
   }
   if (draw < 0.84) {
     const form = { submissionId: `web-${mark}`, submittedAt: at(now - MINUTE), ...common };
-    return {
-      mark,
-      category,
-      ways: [request('registerWebsiteForm', '/intake/website', who(), form)],
-    };
+    const ways = [request('registerWebsiteForm', '/intake/website', who(), form)];
+    const events = perhapsAnEvent(chance, 0.2, 'WebsiteFormSubmitted', form);
+    return { mark, category, ways: [...events, ...ways] };
   }
   if (draw < 0.9) {
     const from = {
@@ -155,11 +161,9 @@ export const aComplaint = (desk: Desk, mark: string): Complaint => {
       until: at(now + 5 * 24 * 60 * MINUTE),
     };
     const transferred = { from, receivedAt: at(now - 30 * MINUTE), clerk: 'clerk-3', ...common };
-    return {
-      mark,
-      category,
-      ways: [request('registerTransferred', '/intake/transferred', who(), transferred)],
-    };
+    const ways = [request('registerTransferred', '/intake/transferred', who(), transferred)];
+    const events = perhapsAnEvent(chance, 0.2, 'ReferralReceived', transferred);
+    return { mark, category, ways: [...events, ...ways] };
   }
   const mail = mailOf(desk, mark, matter.facts, customer.name);
   const typed: Registration = {

@@ -68,6 +68,15 @@ export const websiteForm = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
+/** What a consumer body hands on. */
+export const transferred = (changes: Record<string, unknown> = {}) => ({
+  from: { body: 'consumer-body', name: '消费者协会', document: fresh('转') },
+  receivedAt: now(),
+  customer: customer(),
+  matter: matter(),
+  ...changes,
+});
+
 export const ANSWER = {
   found: '经核查属误收',
   done: '已退费',

@@ -2,7 +2,15 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { GetQueueUrlCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect, it } from 'vitest';
 import { aws } from './aws.ts';
-import { customer, letter, phoneCall, someNumber, walkIn } from './bodies.ts';
+import {
+  customer,
+  letter,
+  phoneCall,
+  someNumber,
+  transferred,
+  walkIn,
+  websiteForm,
+} from './bodies.ts';
 import { branch, call, fresh, until } from './house.ts';
 
 const put = async (type: string, detail: unknown, source = 'redress.integrator') => {
@@ -45,6 +53,8 @@ it.each([
   ['PhoneCallLogged', 'phone', phoneCall],
   ['WalkInRegistered', 'walk-in', walkIn],
   ['LetterReceived', 'letter', letter],
+  ['WebsiteFormSubmitted', 'website', websiteForm],
+  ['ReferralReceived', 'transferred', transferred],
 ] as const)(
   '%s on the inbox bus becomes a ticket of the channel %s',
   async (type, channel, body) => {

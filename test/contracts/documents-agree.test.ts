@@ -36,6 +36,8 @@ const BODY_OF = {
   PhoneCallLogged: 'RegisterPhoneCallRequest',
   WalkInRegistered: 'RegisterWalkInRequest',
   LetterReceived: 'RegisterLetterRequest',
+  WebsiteFormSubmitted: 'RegisterWebsiteFormRequest',
+  ReferralReceived: 'RegisterTransferredRequest',
 };
 
 const events: Pair[] = Object.entries(INBOUND_EVENTS).map(([type, schema]) => {

@@ -33,6 +33,29 @@ describe('an event on the inbox bus', () => {
   });
 
   it.each([
+    [
+      'WebsiteFormSubmitted',
+      'website',
+      { submissionId: 'web-1', submittedAt: '2026-09-30T20:00:00+08:00' },
+    ],
+    [
+      'ReferralReceived',
+      'transferred',
+      {
+        from: { body: 'consumer-body', name: '淮安市消费者协会', document: '淮消〔2026〕7号' },
+        receivedAt: '2026-09-30',
+      },
+    ],
+  ])('%s is of the channel %s (B1)', (type, channel, own) => {
+    const { customer, matter } = call;
+    expect(judged({ data: { ...own, customer, matter } }, { type })).toMatchObject({
+      kind: 'inbound',
+      inbound: { channel },
+    });
+    expect(judged({ data: call }, { type })).toMatchObject({ reason: 'invalid-request' });
+  });
+
+  it.each([
     ['with a field beside its data', { data: call, colour: 'red' }, 'colour'],
     ['without data', call, 'callId'],
     ['of no data at all', { meta: {} }, 'data'],

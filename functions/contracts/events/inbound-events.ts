@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Letter, PhoneCall, WalkIn } from '../intake.ts';
+import { Letter, PhoneCall, Transferred, WalkIn, WebsiteForm } from '../intake.ts';
 
 const meta = z
   .looseObject({
@@ -22,5 +22,14 @@ export const INBOUND_EVENTS = {
   LetterReceived: z.strictObject({ meta, data: Letter }).meta({
     title: 'LetterReceived',
     description: 'Put on the inbox bus: a complaint by letter; the barcode is its key.',
+  }),
+  WebsiteFormSubmitted: z.strictObject({ meta, data: WebsiteForm }).meta({
+    title: 'WebsiteFormSubmitted',
+    description: "Put on the inbox bus: a form of the website; the site's own number is its key.",
+  }),
+  ReferralReceived: z.strictObject({ meta, data: Transferred }).meta({
+    title: 'ReferralReceived',
+    description:
+      'Put on the inbox bus: what another body hands on; body and document number are its key.',
   }),
 };

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { AreaCode } from '../../contracts/area.ts';
 import { parseJson } from '../../contracts/parse-json.ts';
+import { givenReferral } from '../../contracts/referral.ts';
 import { Code } from '../../contracts/text.ts';
 import { CATEGORIES, PLACES, RECORD_KINDS, TIERS, URGENCIES } from '../../domain/classification.ts';
 import { normaliseEmail, normaliseNumber } from '../../domain/contact/normalise.ts';
 import type { SetAside } from '../../domain/set-aside/set-aside.ts';
+import type { GivenReferral } from '../../domain/ticket/commands/refer.ts';
 import type { Channel } from '../../domain/ticket/ticket.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { ComplaintDraft } from '../draft.ts';
 import { InboxEvent } from '../judge-inbox-event.ts';
 import { cleanText } from '../mail/clean-text.ts';
@@ -25,6 +28,8 @@ const ADDRESS = 300;
 const ifAny = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
 const text = ifAny(z.string());
+
+const Referral = z.strictObject(givenReferral);
 
 /** All that may be found in an event, each part by itself: one that is wrong spoils no other. */
 const Found = z
@@ -59,6 +64,9 @@ const Found = z
     slip: ifAny(Code),
     clerk: ifAny(Code),
     barcode: ifAny(Code),
+    submissionId: ifAny(Code),
+    form: ifAny(Code),
+    from: ifAny(Referral),
   })
   .catch({ matter: {}, customer: {} });
 
@@ -66,6 +74,8 @@ const CHANNELS: Readonly<Record<string, Channel>> = {
   PhoneCallLogged: 'phone',
   WalkInRegistered: 'walk-in',
   LetterReceived: 'letter',
+  WebsiteFormSubmitted: 'website',
+  ReferralReceived: 'transferred',
 };
 
 /**
@@ -81,13 +91,14 @@ export const eventDraft = (
 ): ComplaintDraft => {
   const body = Buffer.from(bytes).toString();
   const { type, detail } = read(body);
-  const { matter, customer, unit, ...references } = Found.parse(dataIn(detail));
+  const { matter, customer, unit, from, ...references } = Found.parse(dataIn(detail));
+  const channel = CHANNELS[type] ?? 'phone';
   const person = personOf(customer);
   const { urgency, area } = matter;
   const { place, homeUnit } = customer;
   return {
     facts: {
-      channel: CHANNELS[type] ?? 'phone',
+      channel,
       recordKind: matter.recordKind ?? 'complaint',
       category: matter.category ?? 'other',
       tier: customer.tier ?? 'ordinary',
@@ -103,6 +114,8 @@ export const eventDraft = (
       withoutEvidence: false,
     },
     important: false,
+    ...(channel === 'transferred' &&
+      from && { handedOn: { referral: referralOf(from, receivedAt), joins: false } }),
     person,
     words: wordsOf(matter),
     references: defined(references),
@@ -112,6 +125,16 @@ export const eventDraft = (
     content: { type, said: detail ?? body },
   };
 };
+
+/** A date that the body has set before we had its document is none that anybody could keep. */
+const referralOf = (
+  { until, ...from }: z.output<typeof Referral>,
+  receivedAt: Instant,
+): GivenReferral => ({
+  ...from,
+  receivedAt,
+  ...(until !== undefined && until > receivedAt && { until }),
+});
 
 const read = (body: string): { readonly type: string; readonly detail: unknown } => {
   try {

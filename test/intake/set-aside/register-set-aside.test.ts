@@ -237,6 +237,35 @@ describe('an event that was refused', () => {
     });
   });
 
+  it('of a body keeps what can be read of its document, and the reply has its limit (A5)', async () => {
+    const { put, last, store, registerIt } = aManagersDesk();
+    const from = { body: 'consumer-body', name: '淮安市消费者协会', document: '淮消〔2026〕7号' };
+    const said = { receivedAt: 'yesterday', matter: { facts: '消协来函' } };
+    await put({ data: { ...said, from } }, { type: 'ReferralReceived' });
+    await registerIt(last().id);
+    await put(
+      { data: { ...said, from: { ...from, until: '2020-01-01T00:00:00Z' } } },
+      { type: 'ReferralReceived' },
+    );
+    await registerIt(last().id);
+    await put({ data: { ...said, from: '消协' } }, { type: 'ReferralReceived' });
+    await registerIt(last().id);
+    const tickets = store.all('ticket').map(({ after }) => after);
+    expect(tickets.map(({ facts }) => facts.channel)).toEqual(Array(3).fill('transferred'));
+    expect(tickets.map(({ referrals }) => referrals)).toMatchObject([[from], [from], undefined]);
+    expect(tickets[1]?.referrals?.[0]).not.toHaveProperty('until');
+    expect(tickets[0]?.clocks.map(({ kind }) => kind)).toContain('body-reply');
+  });
+
+  it('of the website is of that channel', async () => {
+    const { put, last, store, registerIt } = aManagersDesk();
+    const form = { submissionId: 'web-1', submittedAt: 'yesterday', matter: { facts: '多收费' } };
+    await put({ data: form }, { type: 'WebsiteFormSubmitted' });
+    await registerIt(last().id);
+    expect(store.all('ticket')[0]?.after.facts.channel).toBe('website');
+    expect(store.all('case-file')[0]?.caseFile.channel).toMatchObject({ submissionId: 'web-1' });
+  });
+
   it.each([
     ['has no detail', undefined],
     ['says nothing', {}],
