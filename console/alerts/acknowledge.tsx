@@ -4,7 +4,6 @@ import { useGive } from '../api/give.ts';
 import { failureOf } from '../api/problem.ts';
 import { sentenceOf } from '../parts/failure-note.tsx';
 import { say } from '../shell/toasts.tsx';
-import styles from './alerts.module.css';
 import { type Alert, causeWords } from './cause-words.ts';
 
 /** Acknowledges an alert with one tap; twice is once (F3). */
@@ -20,7 +19,7 @@ export const Acknowledge = ({ alert }: { alert: Alert }) => {
     () => say(t`已确认：${what}`),
   );
   return (
-    <div class={styles.act}>
+    <>
       {acknowledge.error !== null && (
         <span role="alert">{sentenceOf(failureOf(acknowledge.error))}</span>
       )}
@@ -37,6 +36,6 @@ export const Acknowledge = ({ alert }: { alert: Alert }) => {
           {'ticketNumber' in alert.cause && alert.cause.ticketNumber} {what}
         </span>
       </button>
-    </div>
+    </>
   );
 };

@@ -1,17 +1,18 @@
 import { t } from '@lingui/core/macro';
-import { Link } from 'wouter-preact';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
 import { useNames } from '../api/names.ts';
 import { Badge } from '../parts/badge.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { useNow } from '../parts/now.ts';
+import { Row } from '../parts/row.tsx';
 import { spanWords } from '../parts/span-words.ts';
 import { levelWords } from '../parts/words.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import styles from './alerts.module.css';
 import { type Alert, causeWords, roleWords } from './cause-words.ts';
 import { Chain } from './chain.tsx';
+import { HandOver } from './hand-over.tsx';
 import { subjectOf } from './subject.ts';
 
 /** One alert: why, since when, about what; one tap acknowledges it (F3). */
@@ -28,26 +29,22 @@ export const AlertRow = ({ alert }: { alert: Alert }) => {
       ? (names.get(acknowledgedBy.subject) ?? acknowledgedBy.subject)
       : undefined;
   return (
-    <div class={styles.row} data-state={state}>
-      <div class={styles.since}>
-        {isRaised ? (
+    <Row
+      first={
+        isRaised ? (
           <span class={styles.waits}>
             <span aria-hidden="true">■</span> {t`已等 ${spanWords(now - Date.parse(raisedAt))}`}
           </span>
         ) : (
           <Badge kind="good">{t`已确认`}</Badge>
-        )}
-      </div>
-      <div class={styles.what}>
-        {subject === undefined ? (
-          <strong>{causeWords(cause)}</strong>
-        ) : (
-          <Link href={subject.href}>
-            {subject.name !== undefined && `${subject.name} `}
-            {causeWords(cause)}
-          </Link>
-        )}
-        <div class={styles.facts}>
+        )
+      }
+      isUrgent={isRaised}
+      acts="below"
+      href={subject?.href}
+      title={[subject?.name, causeWords(cause)].filter(Boolean).join(' ')}
+      facts={
+        <>
           <span>{levelWords(alert.level)}</span>
           <span>{roleWords(alert.role)}</span>
           <time dateTime={raisedAt}>{instantWords(raisedAt, timeZone)}</time>
@@ -58,9 +55,14 @@ export const AlertRow = ({ alert }: { alert: Alert }) => {
               {t`确认于 ${instantWords(acknowledgedAt, timeZone)}`}
             </span>
           )}
-        </div>
-      </div>
-      {isRaised && alert.may.includes('acknowledgeAlert') && <Acknowledge alert={alert} />}
-    </div>
+        </>
+      }
+      actions={
+        <>
+          {isRaised && alert.may.includes('acknowledgeAlert') && <Acknowledge alert={alert} />}
+          {alert.may.includes('handOverAlert') && <HandOver alert={alert} />}
+        </>
+      }
+    />
   );
 };

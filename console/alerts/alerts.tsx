@@ -1,40 +1,49 @@
 import { plural, t } from '@lingui/core/macro';
+import { useMe } from '../api/me.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { List } from '../parts/list.tsx';
+import screen from '../parts/screen.module.css';
 import { useKeys } from '../shell/keys.ts';
 import { AlertRow } from './alert-row.tsx';
 import styles from './alerts.module.css';
+import { Duty } from './duty.tsx';
 import { useAlerts } from './use-alerts.ts';
 
-/** 告警与值班: what nobody has acknowledged first. */
+/** 告警与值班: what nobody has acknowledged first; beside it who is on call now and next. */
 export const Alerts = () => {
   const { items, count, error, again, more } = useAlerts();
+  const offers = useMe().data?.offers ?? [];
   useKeys({ y: acknowledgeHere });
   return (
-    <div class={styles.screen}>
+    <div class={screen.filled}>
       <h1>{t`告警与值班`}</h1>
-      {error ? (
-        <FailureNote error={error} again={again} />
-      ) : (
-        <>
-          <p class={styles.count} role="status">
-            {count === 0 && t`没有未确认的告警。`}
-            {count !== undefined &&
-              count > 0 &&
-              plural(count, { one: '# 条告警未确认', other: '# 条告警未确认' })}
-          </p>
-          <div class={styles.list}>
-            <List
-              label={t`告警`}
-              items={items}
-              idOf={({ id }) => id}
-              empty={t`没有告警。`}
-              more={more}
-              row={(alert) => <AlertRow alert={alert} />}
-            />
-          </div>
-        </>
-      )}
+      <div class={styles.columns}>
+        <div class={screen.filled}>
+          {error ? (
+            <FailureNote error={error} again={again} />
+          ) : (
+            <>
+              <p class={styles.count} role="status">
+                {count === 0 && t`没有未确认的告警。`}
+                {count !== undefined &&
+                  count > 0 &&
+                  plural(count, { one: '# 条告警未确认', other: '# 条告警未确认' })}
+              </p>
+              <div class={styles.list}>
+                <List
+                  label={t`告警`}
+                  items={items}
+                  idOf={({ id }) => id}
+                  empty={t`没有告警。`}
+                  more={more}
+                  row={(alert) => <AlertRow alert={alert} />}
+                />
+              </div>
+            </>
+          )}
+        </div>
+        {offers.includes('readDuty') && <Duty />}
+      </div>
     </div>
   );
 };

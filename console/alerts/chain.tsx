@@ -17,6 +17,11 @@ export const Chain = ({ alert: { state, chain, calls, nextStepAt } }: { alert: A
           <bdi>{called.map((id) => names.get(id) ?? id).join(t`、`)}</bdi>
         </span>
       )}
+      {chain?.state === 'handed-over' && chain.to !== undefined && (
+        <Badge kind={state === 'raised' ? 'warn' : 'plain'}>
+          {t`已转交 ${names.get(chain.to) ?? chain.to}`}
+        </Badge>
+      )}
       {chain?.state === 'nobody-reached' && <Badge kind="warn">{t`没有人可以呼叫`}</Badge>}
       {chain?.state === 'handed-up' && <Badge kind="warn">{t`已转呼上级`}</Badge>}
       {chain?.state === 'taken-above' && <Badge kind="good">{t`上级已接手`}</Badge>}

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/preact-query';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
-import { FailureNote } from '../parts/failure-note.tsx';
+import { Awaited } from '../parts/awaited.tsx';
 import { WhatNow } from '../parts/what-now.tsx';
 import styles from './case.module.css';
 import { Customer } from './customer.tsx';
@@ -21,27 +21,27 @@ export const CaseScreen = ({ params }: { params: Record<string, string> }) => {
     queryFn: ({ signal }) =>
       answered(client.GET('/complaints/{id}', { params: { path: { id } }, signal })),
   });
-  if (read.error !== null)
-    return <FailureNote error={read.error} again={() => void read.refetch()} />;
-  if (read.data === undefined) return <p role="status">{t`正在读取…`}</p>;
-  const complaint = read.data;
   return (
-    <article class={styles.case}>
-      <Head complaint={complaint} />
-      <Limits id={id} />
-      <div class={styles.columns}>
-        <section class={styles.who} aria-label={t`客户与诉求`}>
-          <Customer file={complaint.caseFile} />
-          <Facts complaint={complaint} />
-        </section>
-        <section class={styles.now} aria-label={t`现在可以做的`}>
-          <WhatNow id={id} version={complaint.version} may={complaint.may} />
-          <OpenOrders orders={complaint.work?.open ?? []} />
-        </section>
-        <section class={styles.past} aria-label={t`办理经过`}>
-          <ComplaintTimeline id={id} />
-        </section>
-      </div>
-    </article>
+    <Awaited read={read}>
+      {(complaint) => (
+        <article class={styles.case}>
+          <Head complaint={complaint} />
+          <Limits id={id} />
+          <div class={styles.columns}>
+            <section class={styles.who} aria-label={t`客户与诉求`}>
+              <Customer file={complaint.caseFile} />
+              <Facts complaint={complaint} />
+            </section>
+            <section class={styles.now} aria-label={t`现在可以做的`}>
+              <WhatNow id={id} version={complaint.version} may={complaint.may} />
+              <OpenOrders orders={complaint.work?.open ?? []} />
+            </section>
+            <section class={styles.past} aria-label={t`办理经过`}>
+              <ComplaintTimeline id={id} />
+            </section>
+          </div>
+        </article>
+      )}
+    </Awaited>
   );
 };

@@ -4,7 +4,7 @@ import { KIND_WORDS } from '../../functions/domain/clock/explain/kind-words.ts';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import type { components } from '../generated/api.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
+import { Awaited } from '../parts/awaited.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { TimeLeft } from '../parts/time-left.tsx';
 import { inWords } from '../shell/language.ts';
@@ -21,10 +21,14 @@ export const Limits = ({ id }: { id: string }) => {
     queryFn: ({ signal }) =>
       answered(client.GET('/complaints/{id}/clocks', { params: { path: { id } }, signal })),
   });
-  if (read.error !== null)
-    return <FailureNote error={read.error} again={() => void read.refetch()} />;
-  if (read.data === undefined) return <p role="status">{t`正在计算时限…`}</p>;
-  const { counting, clocks } = read.data;
+  return (
+    <Awaited read={read} waits={t`正在计算时限…`}>
+      {(told) => <Told {...told} />}
+    </Awaited>
+  );
+};
+
+const Told = ({ counting, clocks }: components['schemas']['Clocks']) => {
   const own = clocks.find(({ kind, dueAt }) => kind === counting?.kind && dueAt === counting.dueAt);
   return (
     <section class={styles.limits} aria-label={t`时限`}>

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useUnitName } from '../api/names.ts';
 import { countingLimit, useOrder } from '../api/order.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
+import { Awaited } from '../parts/awaited.tsx';
 import { TimeLeft } from '../parts/time-left.tsx';
 import { WhatNow } from '../parts/what-now.tsx';
 import { orderStateWords } from '../parts/words.ts';
@@ -13,19 +13,18 @@ export const OpenOrders = ({ orders }: { orders: readonly { readonly id: string 
 
 const OpenOrder = ({ id }: { id: string }) => {
   const unitName = useUnitName();
-  const read = useOrder(id);
-  if (read.error !== null)
-    return <FailureNote error={read.error} again={() => void read.refetch()} />;
-  const order = read.data;
-  if (order === undefined) return <p role="status">{t`正在读取…`}</p>;
   return (
-    <section class={styles.order} aria-label={t`工单`}>
-      <h3>{t`工单：${unitName(order.unit)}`}</h3>
-      <p class={styles.line}>
-        <span>{orderStateWords(order.state)}</span>
-        <TimeLeft dueAt={countingLimit(order)} />
-      </p>
-      <WhatNow id={id} version={order.version} may={order.may} />
-    </section>
+    <Awaited read={useOrder(id)}>
+      {(order) => (
+        <section class={styles.order} aria-label={t`工单`}>
+          <h3>{t`工单：${unitName(order.unit)}`}</h3>
+          <p class={styles.line}>
+            <span>{orderStateWords(order.state)}</span>
+            <TimeLeft dueAt={countingLimit(order)} />
+          </p>
+          <WhatNow id={id} version={order.version} may={order.may} />
+        </section>
+      )}
+    </Awaited>
   );
 };

@@ -5,8 +5,8 @@ import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
 import { useOrder } from '../api/order.ts';
+import { Awaited } from '../parts/awaited.tsx';
 import { Badge } from '../parts/badge.tsx';
-import { FailureNote } from '../parts/failure-note.tsx';
 import { inWords } from '../shell/language.ts';
 import styles from './case.module.css';
 import { Customer } from './customer.tsx';
@@ -16,32 +16,31 @@ import { OrderTimeline } from './timeline.tsx';
 /** 工单详情: a work order whose complaint another branch owns; its words come from there, now, and stay there. */
 export const OrderScreen = ({ params }: { params: Record<string, string> }) => {
   const id = params.id ?? '';
-  const read = useOrder(id);
-  if (read.error !== null)
-    return <FailureNote error={read.error} again={() => void read.refetch()} />;
-  const order = read.data;
-  if (order === undefined) return <p role="status">{t`正在读取…`}</p>;
   return (
-    <article class={styles.case}>
-      <h1>
-        {t`工单`} {order.ticketNumber}
-      </h1>
-      <p>
-        <Badge>{inWords(CATEGORY_WORDS[order.category])}</Badge>{' '}
-        <Badge>{inWords(TIER_WORDS[order.tier])}</Badge> {t`由 ${order.issuer} 派发`}
-      </p>
-      <div class={styles.columns}>
-        <section class={styles.who} aria-label={t`客户与诉求`}>
-          <OrderCustomer id={id} />
-        </section>
-        <section class={styles.now} aria-label={t`现在可以做的`}>
-          <OpenOrders orders={[order]} />
-        </section>
-        <section class={styles.past} aria-label={t`办理经过`}>
-          <OrderTimeline id={id} />
-        </section>
-      </div>
-    </article>
+    <Awaited read={useOrder(id)}>
+      {(order) => (
+        <article class={styles.case}>
+          <h1>
+            {t`工单`} {order.ticketNumber}
+          </h1>
+          <p>
+            <Badge>{inWords(CATEGORY_WORDS[order.category])}</Badge>{' '}
+            <Badge>{inWords(TIER_WORDS[order.tier])}</Badge> {t`由 ${order.issuer} 派发`}
+          </p>
+          <div class={styles.columns}>
+            <section class={styles.who} aria-label={t`客户与诉求`}>
+              <OrderCustomer id={id} />
+            </section>
+            <section class={styles.now} aria-label={t`现在可以做的`}>
+              <OpenOrders orders={[order]} />
+            </section>
+            <section class={styles.past} aria-label={t`办理经过`}>
+              <OrderTimeline id={id} />
+            </section>
+          </div>
+        </article>
+      )}
+    </Awaited>
   );
 };
 
@@ -55,11 +54,5 @@ const OrderCustomer = ({ id }: { id: string }) => {
     enabled: mayRead,
   });
   if (!mayRead) return <p>{t`您的岗位不能查看客户信息。`}</p>;
-  if (read.error !== null)
-    return <FailureNote error={read.error} again={() => void read.refetch()} />;
-  return read.data === undefined ? (
-    <p role="status">{t`正在读取…`}</p>
-  ) : (
-    <Customer file={read.data} />
-  );
+  return <Awaited read={read}>{(file) => <Customer file={file} />}</Awaited>;
 };

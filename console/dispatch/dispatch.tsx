@@ -9,6 +9,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { List } from '../parts/list.tsx';
 import { useNow } from '../parts/now.ts';
+import screen from '../parts/screen.module.css';
 import { spanWords } from '../parts/span-words.ts';
 import { useKeys } from '../shell/keys.ts';
 import styles from './dispatch.module.css';
@@ -93,7 +94,7 @@ const Queue = ({
   );
 
   return (
-    <div class={styles.screen}>
+    <div class={screen.filled}>
       <Head items={waiting} isAll={more === undefined} />
       {mayGive && items.length > 0 && (
         <>

@@ -18,6 +18,7 @@ const SOURCES: Readonly<Record<string, PickSource>> = {
   person: 'people',
   head: 'people',
   deputy: 'people',
+  to: 'people',
   basis: 'bases',
   area: 'areas',
   areaCodes: 'areas',

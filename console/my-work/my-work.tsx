@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { useMe } from '../api/me.ts';
 import { Choice } from '../parts/choice.tsx';
+import screen from '../parts/screen.module.css';
 import { Complaints } from './complaints.tsx';
 import { Contacts } from './contacts.tsx';
 import styles from './my-work.module.css';
@@ -18,7 +19,7 @@ export const MyWork = () => {
   const [chosen, choose] = useState<string>();
   const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0];
   return (
-    <div class={styles.screen}>
+    <div class={screen.filled}>
       <h1>{t`我的工单`}</h1>
       {tab === undefined ? (
         <p>{t`您的岗位没有待办工单。`}</p>

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter-preact';
 import { useMe } from '../api/me.ts';
 import { Beside } from '../parts/beside.tsx';
 import { Choice } from '../parts/choice.tsx';
+import screen from '../parts/screen.module.css';
 import { useKeys } from '../shell/keys.ts';
 import { NoticeList } from './notice-list.tsx';
 import styles from './notices.module.css';
@@ -30,14 +31,14 @@ export const Notices = ({ params: { id } }: { params: Record<string, string> }) 
   });
   if (id === NEW && mayPublish)
     return (
-      <div class={styles.screen}>
+      <div class={screen.filled}>
         <h1>{t`发布通报`}</h1>
         <Link href="/notices">{t`返回列表`}</Link>
         <PublishForm done={(published) => go(`/notices/${published}`)} />
       </div>
     );
   return (
-    <div class={styles.screen}>
+    <div class={screen.filled}>
       <div class={styles.head}>
         <h1>{t`通报`}</h1>
         {mayPublish && (

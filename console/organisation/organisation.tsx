@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { useMe } from '../api/me.ts';
 import { CommandForm } from '../forms/command-form.tsx';
 import { declarationOf } from '../forms/declaration.ts';
+import { Awaited } from '../parts/awaited.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { FailureNote } from '../parts/failure-note.tsx';
 import { inWords } from '../shell/language.ts';
 import type { Change } from './change.ts';
 import styles from './organisation.module.css';
@@ -21,52 +21,57 @@ export const Organisation = () => {
   const read = useOrganisation();
   const [change, setChange] = useState<Change>();
   const declaration = change === undefined ? undefined : declarationOf(change.operation);
-  if (read.error !== null)
-    return <FailureNote error={read.error} again={() => void read.refetch()} />;
-  if (read.data === undefined) return <p role="status">{t`正在读取…`}</p>;
-  const names = new Map(read.data.people.map(({ id, name }) => [id, name]));
+  const names = new Map(read.data?.people.map(({ id, name }) => [id, name]));
   return (
-    <div class={styles.screen}>
-      <h1>{t`单位人员`}</h1>
-      <div class={styles.own}>
-        {OWN.filter((operation) => offers.includes(operation)).map((operation) => (
-          <button type="button" key={operation} onClick={() => setChange({ operation, id: '' })}>
-            {inWords(declarationOf(operation)?.label ?? { zh: operation, en: operation })}
-          </button>
-        ))}
-      </div>
-      <ul class={styles.units}>
-        {unitTree(read.data.units, read.data.people).map(({ unit, depth, people }) => (
-          <li key={unit.id} data-depth={depth} class={styles.unit}>
-            <UnitHead unit={unit} names={names} offers={offers} change={setChange} />
-            <ul class={styles.people}>
-              {people.map((person) => (
-                <PersonLine
-                  key={person.id}
-                  person={person}
-                  unit={unit.id}
-                  names={names}
-                  offers={offers}
-                  change={setChange}
-                />
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      {change !== undefined && declaration !== undefined && (
-        <Dialog open close={() => setChange(undefined)} title={inWords(declaration.label)}>
-          <CommandForm
-            declaration={declaration}
-            params={{ id: change.id }}
-            version={change.version}
-            draft={`organisation.${change.id}.${change.operation}`}
-            start={change.start ?? {}}
-            done={() => setChange(undefined)}
-            cancel={() => setChange(undefined)}
-          />
-        </Dialog>
+    <Awaited read={read}>
+      {({ units, people: members }) => (
+        <div class={styles.screen}>
+          <h1>{t`单位人员`}</h1>
+          <div class={styles.own}>
+            {OWN.filter((operation) => offers.includes(operation)).map((operation) => (
+              <button
+                type="button"
+                key={operation}
+                onClick={() => setChange({ operation, id: '' })}
+              >
+                {inWords(declarationOf(operation)?.label ?? { zh: operation, en: operation })}
+              </button>
+            ))}
+          </div>
+          <ul class={styles.units}>
+            {unitTree(units, members).map(({ unit, depth, people }) => (
+              <li key={unit.id} data-depth={depth} class={styles.unit}>
+                <UnitHead unit={unit} names={names} offers={offers} change={setChange} />
+                <ul class={styles.people}>
+                  {people.map((person) => (
+                    <PersonLine
+                      key={person.id}
+                      person={person}
+                      unit={unit.id}
+                      names={names}
+                      offers={offers}
+                      change={setChange}
+                    />
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+          {change !== undefined && declaration !== undefined && (
+            <Dialog open close={() => setChange(undefined)} title={inWords(declaration.label)}>
+              <CommandForm
+                declaration={declaration}
+                params={{ id: change.id }}
+                version={change.version}
+                draft={`organisation.${change.id}.${change.operation}`}
+                start={change.start ?? {}}
+                done={() => setChange(undefined)}
+                cancel={() => setChange(undefined)}
+              />
+            </Dialog>
+          )}
+        </div>
       )}
-    </div>
+    </Awaited>
   );
 };

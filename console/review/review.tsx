@@ -4,10 +4,10 @@ import { useLocation } from 'wouter-preact';
 import { useMe } from '../api/me.ts';
 import { Beside } from '../parts/beside.tsx';
 import { Choice } from '../parts/choice.tsx';
+import screen from '../parts/screen.module.css';
 import { useKeys } from '../shell/keys.ts';
 import { Awaiting } from './awaiting.tsx';
 import { Report } from './report.tsx';
-import styles from './review.module.css';
 
 /** 审核台: what awaits review, what changed since it was returned; accept, or return with a reason. */
 export const Review = ({ params }: { params: Record<string, string> }) => {
@@ -23,7 +23,7 @@ export const Review = ({ params }: { params: Record<string, string> }) => {
   useKeys({ Escape: () => go('/review') });
   if (desk === undefined) return null;
   return (
-    <div class={styles.screen}>
+    <div class={screen.filled}>
       <h1>{t`审核台`}</h1>
       <Beside
         back="/review"

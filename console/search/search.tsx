@@ -5,6 +5,7 @@ import { useMe } from '../api/me.ts';
 import { InstantField } from '../forms/instant-field.tsx';
 import { Labelled } from '../forms/labelled.tsx';
 import { type Filter, FilteredTickets } from '../parts/filtered-tickets.tsx';
+import screen from '../parts/screen.module.css';
 import { levelWords } from '../parts/words.ts';
 import { inWords } from '../shell/language.ts';
 import { CustomerTickets } from './customer-tickets.tsx';
@@ -33,7 +34,7 @@ export const Search = () => {
   useEffect(() => first.current?.focus(), []);
   const byCustomer = wanted.kind === 'number' || wanted.kind === 'email';
   return (
-    <div class={styles.screen}>
+    <div class={screen.filled}>
       <h1>{t`查询`}</h1>
       <search>
         <form

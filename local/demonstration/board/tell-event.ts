@@ -4,6 +4,7 @@ import {
   TIER_WORDS,
 } from '../../../functions/contracts/value-labels.ts';
 import type { Bilingual } from '../../../functions/domain/bilingual.ts';
+import { KIND_WORDS } from '../../../functions/domain/clock/explain/kind-words.ts';
 import { LEVEL_WORDS } from '../../../functions/domain/level.ts';
 import { BODY_WORDS } from '../../../functions/domain/referral.ts';
 import { REPORTED_MATTER_WORDS } from '../../../functions/domain/report-up.ts';
@@ -13,7 +14,6 @@ import type { Complaint } from '../complaints/complaint.ts';
 import type { Line, NumberOf, Told, Weight } from './line.ts';
 import { tellLimits } from './tell-limits.ts';
 import { tellOrder } from './tell-orders.ts';
-import { CLOCK_WORDS } from './words.ts';
 
 type EventOf<Type extends BranchEvent['type']> = Extract<BranchEvent, { type: Type }>;
 
@@ -92,7 +92,7 @@ const told = (
       return answered(event);
     case 'DeadlineApproaching': {
       const { clock, reminder, reminders } = event.data;
-      const { zh, en } = CLOCK_WORDS[clock];
+      const { zh, en } = KIND_WORDS[clock];
       const count = `${reminder}/${reminders}`;
       return {
         weight: 'quiet',
@@ -101,7 +101,7 @@ const told = (
     }
     case 'DeadlineMissed': {
       const { clock, rule } = event.data;
-      const { zh, en } = CLOCK_WORDS[clock];
+      const { zh, en } = KIND_WORDS[clock];
       return {
         // A promise that was not kept moves no ticket: no other line tells of it.
         weight: clock === 'promised-answer' ? 'warning' : 'quiet',

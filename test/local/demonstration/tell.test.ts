@@ -43,17 +43,17 @@ describe('plain lines', () => {
     const said = lines.map((line) => line.slice(line.indexOf('AAAAAAAAAA1') + 13));
     expect(said).toEqual([
       'registered, walk-in, GoTone: points',
-      "reminder 1/2: the operator's own answer",
-      'reminder 1/2: the answer of the same day',
-      "reminder 2/2: the operator's own answer",
-      'reminder 2/2: the answer of the same day',
+      'reminder 1/2: Our own limit for the answer',
+      'reminder 1/2: Limit for the solution answer',
+      'reminder 2/2: Our own limit for the answer',
+      'reminder 2/2: Limit for the solution answer',
       'escalated: city → province (D1 passed)',
-      "missed: the operator's own answer (D1)",
-      'missed: the answer of the same day (B8)',
-      "reminder 1/2: the province's answer",
-      "reminder 2/2: the province's answer",
+      'missed: Our own limit for the answer (D1)',
+      'missed: Limit for the solution answer (B8)',
+      "reminder 1/2: The province's limit for the answer",
+      "reminder 2/2: The province's limit for the answer",
       'escalated: province → regulator (F1 passed)',
-      "missed: the province's answer (F1)",
+      "missed: The province's limit for the answer (F1)",
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('a change of limits is told', () => {
         'registered, walk-in, ordinary: points',
         'corrected tier ordinary → VIP',
         'escalated: city → province (D1 passed)',
-        "missed: the operator's own answer (D1)",
+        'missed: Our own limit for the answer (D1)',
         'customer answered, late',
       ],
     ],
@@ -124,7 +124,7 @@ describe('a change of limits is told', () => {
       [
         'registered, e-mail, ordinary: other',
         'solution answer given; solved within 6 s, it promises',
-        'missed: the promised answer (B8)',
+        'missed: Promised time of the answer (B8)',
         'customer answered, late',
       ],
     ],
