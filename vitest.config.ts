@@ -6,6 +6,7 @@ const cloud = 'test/cloud/**/*.test.ts';
 const store = 'test/store/**/*.test.ts';
 const infra = 'test/infra/**/*.test.ts';
 const consolePage = 'test/console/**/*.test.ts';
+const page = 'test/page/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -19,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [cloud, store, infra, consolePage],
+          exclude: [cloud, store, infra, consolePage, page],
           testTimeout: 60_000,
         },
       },
@@ -28,6 +29,16 @@ export default defineConfig({
         plugins: textPlugins(),
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: { name: 'console', include: [consolePage], testTimeout: 60_000 },
+      },
+      {
+        // In a browser, before branches that run in this process.
+        test: {
+          name: 'page',
+          include: [page],
+          globalSetup: 'test/page/global-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         // All look at the same synthesised templates: made once, in one worker.

@@ -18,6 +18,7 @@ import { type Office, openOffice } from './people/office.ts';
 import { makeListeners, startRoutines } from './people/routines.ts';
 import type { Tally } from './people/tally.ts';
 import { chanceOf } from './random.ts';
+import { reaching } from './reaching.ts';
 import { together, type Watcher } from './watching.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -58,19 +59,6 @@ export type RunEnd = {
   readonly deadLetters: readonly { readonly queue: string; readonly body: string }[];
   readonly seconds: number;
 };
-
-/** A branch that writes to its customers, and mails those whom it pages, though nothing was said of it. */
-const reaching = (settings: BranchSettings): BranchSettings => ({
-  ...settings,
-  branch: {
-    ...settings.branch,
-    emailSender: settings.branch.emailSender ?? `redress@${settings.branch.id}.example.cn`,
-    messages: settings.branch.messages ?? {
-      mail: { from: `service@${settings.branch.id}.example.cn`, via: 'ses' },
-      sms: { url: `https://sms.${settings.branch.id}.example.cn/send` },
-    },
-  },
-});
 
 /** Some days at the end in which nothing new comes and nothing breaks: everything comes to rest. */
 const QUIET_DAYS = 3;

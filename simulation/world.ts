@@ -31,6 +31,8 @@ export type WorldPlan = {
 export type World = {
   readonly agenda: Agenda;
   readonly branches: readonly Branch[];
+  /** Where a branch's bundle lies. */
+  readonly folderOf: (branch: string) => string;
   readonly faults: ReturnType<typeof makeFaults>;
   /** Lets everything happen until an instant. */
   readonly runUntil: (at: number) => Promise<void>;
@@ -66,11 +68,12 @@ export const makeWorld = async (plan: WorldPlan): Promise<World> => {
     byId.set(id, makeBranch(id, wiring, shared));
   }
   const folder = mkdtempSync(join(tmpdir(), 'redress-simulation-'));
+  const folderOf = (branch: string): string => join(folder, branch);
   globalThis.redressSimulated ??= new Map();
   for (const { settings } of plan.branches) {
     const branch = byId.get(settings.branch.id);
     if (!branch) continue;
-    const address = furnishBranch(plan.bundle, join(folder, branch.id), settings);
+    const address = furnishBranch(plan.bundle, folderOf(branch.id), settings);
     globalThis.redressSimulated.set(address.href, branch.outside);
     for (const fn of branch.wiring.functions)
       await branch.load(fn, async () => {
@@ -83,6 +86,7 @@ export const makeWorld = async (plan: WorldPlan): Promise<World> => {
   return {
     agenda,
     branches,
+    folderOf,
     faults,
     runUntil: async (at) => {
       while (agenda.step(at)) {

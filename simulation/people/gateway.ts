@@ -22,7 +22,15 @@ export type Request = {
 /** What came back; status 0: nothing did. */
 export type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
-const HttpResult = z.object({ statusCode: z.number(), body: z.string().optional() });
+const HttpResult = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  body: z.string().default(''),
+  isBase64Encoded: z.boolean().default(false),
+});
+
+/** What goes back over the wire. */
+export type HttpAnswer = z.output<typeof HttpResult>;
 const Body = z.record(z.string(), z.unknown());
 
 const NOTHING: Answer = { status: 0, body: {} };
@@ -52,15 +60,20 @@ export const makeGateway = (
     return found.sort((a, b) => rank(a.key) - rank(b.key))[0];
   };
 
-  const once = async (request: Request): Promise<Answer> => {
+  /** Asks once, and gives back whatever comes. */
+  const ask = async (request: Request): Promise<HttpAnswer> => {
     const route = routeOf(request.method, request.path);
-    if (!route) return { status: 404, body: {} };
+    if (!route) return HttpResult.parse({ statusCode: 404 });
     requests += 1;
     const event = eventOf(request, route, { file, now: agenda.now(), id: `request-${requests}` });
     const outcome = await branch.invoke(route.fn, event);
-    if (outcome.kind === 'throttled') return { status: 429, body: {} };
-    if (outcome.kind !== 'returned') return { status: 502, body: {} };
-    const { statusCode, body = '' } = HttpResult.parse(outcome.value);
+    if (outcome.kind === 'throttled') return HttpResult.parse({ statusCode: 429 });
+    if (outcome.kind !== 'returned') return HttpResult.parse({ statusCode: 502 });
+    return HttpResult.parse(outcome.value);
+  };
+
+  const once = async (request: Request): Promise<Answer> => {
+    const { statusCode, body } = await ask(request);
     return { status: statusCode, body: Body.safeParse(jsonIn(body)).data ?? {} };
   };
 
@@ -85,7 +98,7 @@ export const makeGateway = (
     return answer;
   };
 
-  return { send, pause };
+  return { ask, send, pause };
 };
 
 export type Gateway = ReturnType<typeof makeGateway>;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { call } from '../house.ts';
-import { aDeskBrowser, signedIn } from './browser.ts';
+import { aDeskBrowser, signedIn } from '../cloud/console/browser.ts';
+import { call } from '../cloud/house.ts';
 
 const { machine } = aDeskBrowser();
 const TAKER = 'ha-taker-1';

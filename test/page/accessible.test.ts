@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { call } from '../house.ts';
-import { aDeskBrowser, signedIn } from './browser.ts';
+import { aDeskBrowser, signedIn } from '../cloud/console/browser.ts';
+import { call } from '../cloud/house.ts';
 
 const { machine } = aDeskBrowser();
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
