@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OrganisationCommand } from '../../../functions/domain/organisation/command.ts';
 import { decideOrganisation } from '../../../functions/domain/organisation/decide-organisation.ts';
 import type { Organisation } from '../../../functions/domain/organisation/organisation.ts';
+import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
 import {
   anOrganisation,
   aPerson,
@@ -57,6 +58,64 @@ describe('a command', () => {
       decide(headed, { kind: 'add-person', id: 'wu', profile: aPersonProfile('wu', changes) });
     expect(add()).toMatchObject({ kind: 'unchanged', thing: { version: 1 } });
     expect(add({ name: '吴' })).toMatchObject({ refusal: { kind: 'already-there' } });
+  });
+
+  it('to add stands in the trail with all that is said; added again alike, nothing more comes of it', () => {
+    const hall = aUnitProfile({ type: 'hall', stars: 3 });
+    const addHall = { kind: 'add-unit', id: 'hall', profile: hall } as const;
+    const withHall = decide(headed, addHall);
+    if (withHall.kind !== 'changed') throw new Error(withHall.kind);
+    expect(withHall.change).toMatchObject({
+      kind: 'unit',
+      before: undefined,
+      entries: [{ type: 'UnitAdded', data: { profile: hall }, aggregate: 'unit', id: 'hall' }],
+    });
+    expect(decide(withHall.organisation, addHall).kind).toBe('unchanged');
+
+    const profile = aPersonProfile('xu', { posts: [posted('taker')] });
+    const change = changed(headed, { kind: 'add-person', id: 'xu', profile });
+    expect(change).toMatchObject({
+      kind: 'person',
+      before: undefined,
+      entries: [{ type: 'PersonAdded', data: { profile }, aggregate: 'person', id: 'xu' }],
+    });
+    expect(change.after).toEqual({ ...profile, id: 'xu', version: 1, state: 'active' });
+  });
+
+  it('to change a unit has it say that, and nothing else', () => {
+    const profile = aUnitProfile({ head: 'li', name: { zh: '中心', en: 'Centre' } });
+    const { after, entries } = changed(headed, { kind: 'change-unit', id: 'centre', profile });
+    expect(after).toEqual({ ...profile, id: 'centre', version: 2, state: 'open' });
+    expect(entries).toMatchObject([{ type: 'UnitChanged', data: { profile } }]);
+  });
+
+  it('to come back ends an absence in the trail; whoever is not away has come back already', () => {
+    const held = anOrganisation(aPerson('wu', { absence: away(5, 9) }));
+    const { after, entries } = changed(held, { kind: 'come-back', id: 'wu' });
+    expect(after).toEqual(aPerson('wu', { version: 2 }));
+    expect(entries).toMatchObject([{ type: 'PersonCameBack', data: {} }]);
+    expect(decide(headed, { kind: 'come-back', id: 'wu' }).kind).toBe('unchanged');
+  });
+
+  it('enters no absence that is over, and without a deputy names none', () => {
+    const enter = (to: Instant) => ({
+      kind: 'enter-absence' as const,
+      id: 'wu',
+      absence: { from: plusSeconds(MONDAY, -60), to },
+    });
+    expect(decide(headed, enter(MONDAY))).toEqual({
+      kind: 'refused',
+      refusal: {
+        kind: 'misfits',
+        problems: [
+          { of: 'person', id: 'wu', field: 'absence.to', misfit: { kind: 'absence-over' } },
+        ],
+      },
+    });
+    const ahead = enter(plusSeconds(MONDAY, 1));
+    const entered = changed(headed, ahead);
+    expect(entered.after).toMatchObject({ absence: ahead.absence });
+    expect(entered.after).not.toHaveProperty('absence.deputy');
   });
 
   it('is about somebody who is there', () => {

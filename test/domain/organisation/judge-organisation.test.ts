@@ -60,11 +60,45 @@ describe('units', () => {
     ]);
   });
 
+  it('are told of where they stand, not of what is wrong above', () => {
+    const units = [aUnit('e', { under: 'gone' }), aUnit('g', { under: 'e' })];
+    expect(misfits(anOrganisation(...units))).toEqual([['e', 'under', 'no-such-unit', 'gone']]);
+  });
+
+  it('that are closed concern nobody', () => {
+    const shut = aUnit('hall', { type: 'hall', under: 'gone', state: 'closed' });
+    expect(misfits(anOrganisation(shut))).toEqual([]);
+  });
+
   it('have a star class when they are halls, and only then (P2)', () => {
     const units = [aUnit('hall', { type: 'hall' }), aUnit('desk', { stars: 5 })];
     expect(misfits(anOrganisation(...units))).toEqual([
       ['hall', 'stars', 'stars-expected'],
       ['desk', 'stars', 'stars-not-expected'],
+    ]);
+  });
+});
+
+describe('what is told of a misfit', () => {
+  it('says of which unit or person it is', () => {
+    const hall = aUnit('hall', { type: 'hall' });
+    const person = aPerson('li', { posts: [posted('taker', 'no')], absence: away(9, 9, 'wu') });
+    const found = judgeOrganisation(anOrganisation(hall, person), day(6), NOBODY_PAGED);
+    expect(found).toEqual([
+      { of: 'unit', id: 'hall', field: 'stars', misfit: { kind: 'stars-expected' } },
+      {
+        of: 'person',
+        id: 'li',
+        field: 'posts.0',
+        misfit: { kind: 'no-such-unit', unit: 'no' },
+      },
+      { of: 'person', id: 'li', field: 'absence.to', misfit: { kind: 'absence-backwards' } },
+      {
+        of: 'person',
+        id: 'li',
+        field: 'absence.deputy',
+        misfit: { kind: 'no-such-person', person: 'wu' },
+      },
     ]);
   });
 });
@@ -135,6 +169,30 @@ describe('absences', () => {
       ['li', 'absence.deputy', 'deputies-in-a-circle', ['li', 'wu', 'xu', 'li']],
       ['wu', 'absence.deputy', 'deputies-in-a-circle', ['wu', 'xu', 'li', 'wu']],
       ['xu', 'absence.deputy', 'deputies-in-a-circle', ['xu', 'li', 'wu', 'xu']],
+    ]);
+  });
+
+  it('are told of a circle that they only lead to by those who stand in it', () => {
+    const people = [
+      aPerson('li', { absence: away(6, 10, 'wu') }),
+      aPerson('wu', { absence: away(6, 10, 'xu') }),
+      aPerson('xu', { absence: away(6, 10, 'wu') }),
+    ];
+    expect(misfits(anOrganisation(...people))[0]).toEqual([
+      'li',
+      'absence.deputy',
+      'deputies-in-a-circle',
+      ['wu', 'xu', 'wu'],
+    ]);
+  });
+
+  it('are told of a deputy of a deputy who is not there where that one names them', () => {
+    const people = [
+      aPerson('li', { absence: away(6, 10, 'wu') }),
+      aPerson('wu', { absence: away(6, 10, 'no') }),
+    ];
+    expect(misfits(anOrganisation(...people))).toEqual([
+      ['wu', 'absence.deputy', 'no-such-person', 'no'],
     ]);
   });
 

@@ -61,7 +61,7 @@ describe('a unit that a branch has one of (A1, E8, G4)', () => {
     const people = [
       aPerson('li', { posts: [posted('head', 'office'), posted('on-call', 'office')] }),
       aPerson('wu'),
-      aPerson('an', { posts: [posted('on-call', 'office')] }),
+      aPerson('an', { posts: [posted('on-call', 'office'), posted('on-call', 'hall')] }),
       aPerson('bo', { posts: [posted('on-call')] }),
       aPerson('co', { posts: [posted('handler', 'office')] }),
       aPerson('do', { posts: [posted('on-call', 'office')], state: 'left' }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  networkDeskFor,
   type ProposedBy,
   proposedUnit,
 } from '../../../functions/domain/organisation/proposed-unit.ts';
@@ -76,5 +77,41 @@ describe('the unit that is proposed for a complaint', () => {
     expect(proposedUnit(BILLING, [{ ...COUNTY, state: 'closed' }, aUnit('centre')])).toBe(
       undefined,
     );
+  });
+});
+
+describe('what the media hand on (G4)', () => {
+  const office = aUnit('office', { type: 'general-office' });
+  const handedOn: ProposedBy = { ...BILLING, byMedia: true };
+
+  it('is the general office’s, whatever else would fit', () => {
+    expect(proposedUnit(handedOn, [COUNTY, office])).toEqual({ unit: 'office', by: ['media'] });
+  });
+
+  it('is another’s where the office is closed, and a complaint of nobody else’s is not its', () => {
+    const closed = { ...office, state: 'closed' } as const;
+    expect(proposedUnit(handedOn, [closed, COUNTY])?.unit).toBe('lianshui');
+    expect(proposedUnit(BILLING, [office, COUNTY])?.unit).toBe('lianshui');
+    expect(proposedUnit(handedOn, [COUNTY])?.unit).toBe('lianshui');
+  });
+});
+
+describe('the network desk of a network complaint (A3)', () => {
+  const desk = { ...DESK, type: 'network-desk' } as const;
+  const anywhere = { ...ANYTHING, type: 'network-desk' } as const;
+  const elsewhere = {
+    ...answering('jinhu', { homeUnits: ['jinhu'] }),
+    type: 'network-desk',
+  } as const;
+  const network: ProposedBy = { ...BILLING, category: 'network' };
+
+  it('is the one that answers for it, and no unit that is not such a desk', () => {
+    expect(networkDeskFor(network, [COUNTY, elsewhere, anywhere, desk])).toBe(desk);
+    expect(networkDeskFor(network, [COUNTY, elsewhere, anywhere])).toBe(anywhere);
+  });
+
+  it('is none where none answers for it, and of no other complaint', () => {
+    expect(networkDeskFor(network, [COUNTY, elsewhere])).toBeUndefined();
+    expect(networkDeskFor(BILLING, [anywhere])).toBeUndefined();
   });
 });
