@@ -33,3 +33,10 @@ export const failureOf = (error: unknown): Failure =>
 export const mayPass = (failure: Failure): boolean =>
   failure.kind === 'unreachable' ||
   (failure.kind === 'refused' && (failure.problem.code === 429 || failure.problem.code >= 500));
+
+/** What is wrong with which field, by the field's name. */
+export const problemsOf = (error: unknown): ReadonlyMap<string, string> => {
+  const failure = error === null ? undefined : failureOf(error);
+  const details = failure?.kind === 'refused' ? failure.problem.details : [];
+  return new Map(details.map(({ field, problem }) => [field, problem]));
+};

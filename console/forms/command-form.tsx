@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../api/desk.tsx';
-import { failureOf } from '../api/problem.ts';
+import { failureOf, problemsOf } from '../api/problem.ts';
 import { renewAll } from '../api/renew.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { inWords } from '../shell/language.ts';
@@ -111,11 +111,4 @@ export const CommandForm = ({
       </div>
     </form>
   );
-};
-
-/** What is wrong with which field, by the field's name. */
-const problemsOf = (error: unknown): ReadonlyMap<string, string> => {
-  const failure = error === null ? undefined : failureOf(error);
-  const details = failure?.kind === 'refused' ? failure.problem.details : [];
-  return new Map(details.map(({ field, problem }) => [field, problem]));
 };

@@ -1,14 +1,18 @@
+import type { Draft } from '../forms/drafts.ts';
 import type { components } from '../generated/api.ts';
+import { enteredIn, joined } from './declared-fields.ts';
+import type { Way } from './way.ts';
 
-/** A call as it is sent. */
-export type PhoneCall = components['schemas']['RegisterPhoneCallRequest'];
+type PhoneCall = components['schemas']['RegisterPhoneCallRequest'];
 type Matter = PhoneCall['matter'];
 type Solved = NonNullable<PhoneCall['solvedOnTheSpot']>;
 
-/** What a taker has typed of a call, field by field; empty where nothing was. */
+/** What a taker has typed of a call, a visit, a letter…, field by field; empty where nothing was. */
 export type Call = {
-  /** Ours: the same call sent twice is one ticket. */
+  readonly way: Way;
+  /** Ours: the same record sent twice is one ticket. */
   readonly callId: string;
+  /** When it began to be taken in. */
   readonly startedAt: string;
   readonly number: string;
   readonly phone: string;
@@ -31,10 +35,13 @@ export type Call = {
   readonly told: string;
   /** The code of one of the branch's catalogue (E10). */
   readonly basis: string;
+  /** What stands in fields that the way declares, by their names. */
+  readonly declared: Draft;
 };
 
-/** A call that has just come in. @param startedAt ISO 8601 */
-export const newCall = (id: string, startedAt: string): Call => ({
+/** A record that has just come in. @param startedAt ISO 8601 */
+export const newCall = (id: string, startedAt: string, way: Way = 'registerPhoneCall'): Call => ({
+  way,
   callId: `desk-${id}`,
   startedAt,
   number: '',
@@ -56,7 +63,12 @@ export const newCall = (id: string, startedAt: string): Call => ({
   done: '',
   told: '',
   basis: '',
+  declared: {},
 });
+
+/** Whether somebody may be there to whom it is explained, so that it can be solved on the spot (B7). */
+export const mayBeSolved = ({ way }: Pick<Call, 'way'>): boolean =>
+  way === 'registerPhoneCall' || way === 'registerWalkIn';
 
 /** A title that nobody typed is the beginning of what was said, so many characters of it. */
 const TITLE_LENGTH = 40;
@@ -71,6 +83,23 @@ export const asksPlace = ({ recordKind }: Pick<Call, 'recordKind'>): boolean =>
 export const asksUrgency = ({ category }: Pick<Call, 'category'>): boolean =>
   category === 'network' || category === 'interconnection';
 
+/** Who took it in, and where. */
+export type TakenBy = { readonly agent: string; readonly unit: string | undefined };
+
+/** What stands in a way's own fields before anything was entered: now, here, and a number of ours. */
+export const startOf = ({ callId, startedAt }: Call, { unit }: TakenBy): Draft => ({
+  slip: callId,
+  receivedAt: startedAt,
+  submittedAt: startedAt,
+  ...(unit !== undefined && { hall: unit }),
+});
+
+/** When it was received, as far as was entered. */
+export const receivedAt = ({ way, startedAt, declared }: Call): string => {
+  const entered = way === 'registerWebsiteForm' ? declared.submittedAt : declared.receivedAt;
+  return way !== 'registerPhoneCall' && typeof entered === 'string' ? entered : startedAt;
+};
+
 const solvedOf = ({ found, done, told, basis }: Call): Solved => ({
   found,
   done,
@@ -82,10 +111,10 @@ const solvedOf = ({ found, done, told, basis }: Call): Solved => ({
 export const missingIn = (call: Call): readonly (keyof Call)[] =>
   (
     [
-      call.number.trim() === '' && 'number',
+      call.way === 'registerPhoneCall' && call.number.trim() === '' && 'number',
       call.category === '' && 'category',
       call.facts.trim() === '' && 'facts',
-      ...(call.isSolved
+      ...(call.isSolved && mayBeSolved(call)
         ? (['found', 'done', 'told', 'basis'] as const).map(
             (field) => call[field].trim() === '' && field,
           )
@@ -93,15 +122,9 @@ export const missingIn = (call: Call): readonly (keyof Call)[] =>
     ] as const
   ).filter((field) => field !== false);
 
-/**
- * The call as the API takes it.
- * @param agent whoever took it; `unit` is where they do
- */
-export const asSent = (
-  call: Call,
-  { agent, unit }: { readonly agent: string; readonly unit: string | undefined },
-): PhoneCall | undefined => {
-  const { callId, startedAt, category, urgency, area } = call;
+/** The record as the API takes it, by the way it came in; absent where no category was chosen. */
+export const asSent = (call: Call, by: TakenBy): Draft | undefined => {
+  const { way, callId, startedAt, category, urgency, area } = call;
   if (category === '') return undefined;
   const [number, phone, name, street, demand] = [
     call.number,
@@ -110,15 +133,14 @@ export const asSent = (
     call.street,
     call.demand,
   ].map((text) => text.trim());
-  return {
-    callId,
-    agent,
-    startedAt,
-    ...(unit !== undefined && { unit }),
+  // Who names no other number is called back at the one that is complained about.
+  const reached = phone || number;
+  const written: Draft = {
+    ...(way === 'registerPhoneCall' ? { callId, agent: by.agent, startedAt } : { clerk: by.agent }),
+    ...(by.unit !== undefined && { unit: by.unit }),
     customer: {
       ...(number && { number }),
-      // Who names no other number is called back at the one that is complained about.
-      phone: phone || number || '',
+      ...(reached && { phone: reached }),
       ...(name && { name }),
       tier: call.tier,
       ...(asksPlace(call) && call.place !== '' && { place: call.place }),
@@ -133,15 +155,8 @@ export const asSent = (
       ...(area && { area: area.code }),
       ...(street && { street }),
       important: call.isImportant,
-      riskTopics: [],
     },
-    // Whoever calls is taken for the customer until somebody says otherwise (B4).
-    standing: {
-      relation: 'self',
-      authorityShown: false,
-      alreadyDecided: false,
-      withoutEvidence: false,
-    },
-    ...(call.isSolved && { solvedOnTheSpot: solvedOf(call) }),
+    ...(call.isSolved && mayBeSolved(call) && { solvedOnTheSpot: solvedOf(call) }),
   };
+  return joined(written, enteredIn(way, { ...startOf(call, by), ...call.declared }));
 };

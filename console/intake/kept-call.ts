@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { type Call, newCall } from './call.ts';
+import type { Way } from './way.ts';
 
 const KEPT = 'redress.draft.intake';
 
-const begun = (): Call => newCall(crypto.randomUUID(), new Date().toISOString());
+const begun = (way?: Way): Call => newCall(crypto.randomUUID(), new Date().toISOString(), way);
 
 const kept = (): Call => {
   const text = sessionStorage.getItem(KEPT);
@@ -21,10 +22,10 @@ export const useKeptCall = () => {
         sessionStorage.setItem(KEPT, JSON.stringify(next));
         return next;
       }),
-    /** The next call; the last one's words are gone from the tab. */
+    /** The next one, by the same way; the last one's words are gone from the tab. */
     begin: (): void => {
       sessionStorage.removeItem(KEPT);
-      setCall(begun());
+      setCall(({ way }) => begun(way));
     },
   };
 };

@@ -4,17 +4,17 @@ import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { TimeLeft } from '../parts/time-left.tsx';
 import { inWords } from '../shell/language.ts';
-import { asksPlace, asksUrgency, type Call } from './call.ts';
+import { asksPlace, asksUrgency, type Call, receivedAt } from './call.ts';
 import styles from './intake.module.css';
 
 /** By when it would be due as it is typed so far: said to the customer while they are still there. */
 export const LimitsAhead = ({ call }: { call: Call }) => {
   const { client } = useDesk();
-  const { category, recordKind, tier, urgency, place, startedAt } = call;
+  const { category, recordKind, tier, urgency, place } = call;
   const asked = {
     recordKind,
     tier,
-    receivedAt: startedAt,
+    receivedAt: receivedAt(call),
     ...(asksUrgency(call) && urgency !== '' && { urgency }),
     ...(asksPlace(call) && place !== '' && { place }),
   };

@@ -1,11 +1,12 @@
 import { t } from '@lingui/core/macro';
 import type { Screen } from '../shell/screen.ts';
+import { WAYS } from './way.ts';
 
-/** 受理: a call on record in a minute. */
+/** 受理: a call, a visit or a letter on record in a minute. */
 export const intakeScreen: Screen = {
   path: '/intake',
   title: () => t`受理`,
   letter: 'i',
-  needs: ['registerPhoneCall'],
+  needs: Object.keys(WAYS),
   load: async () => (await import('./intake.tsx')).Intake,
 };
