@@ -69,7 +69,7 @@ export const Entry = ({
         <input {...given} type="date" onInput={(event) => change(event.currentTarget.value)} />
       );
     default:
-      return (schema.maxLength ?? ONE_LINE + 1) > ONE_LINE ? (
+      return mostCharacters(schema) > ONE_LINE ? (
         <textarea
           {...given}
           maxLength={schema.maxLength}
@@ -85,6 +85,10 @@ export const Entry = ({
       );
   }
 };
+
+/** How long a text may be: a code has its bound at the end of its pattern. */
+const mostCharacters = ({ maxLength, pattern = '' }: Schema): number =>
+  maxLength ?? Number(/\{\d+,(\d+)\}\$$/.exec(pattern)?.[1] ?? ONE_LINE + 1);
 
 /** What one of the values of a field is called. */
 export const optionWords = (schema: Schema, option: string | number): string => {

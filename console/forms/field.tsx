@@ -8,8 +8,8 @@ import styles from './field.module.css';
 import { areFiles, Files } from './files.tsx';
 import { kindOf } from './kind-of.ts';
 import { Labelled } from './labelled.tsx';
-import { PickChoices } from './pick-choices.tsx';
 import { PickEntry } from './pick-entry.tsx';
+import { PickSeveral } from './pick-several.tsx';
 import { sourceOf } from './picks.ts';
 import { mainForm, type Schema, type Variants, variantsOf } from './schema.ts';
 
@@ -169,7 +169,12 @@ const Listed = (given: FieldGiven) => {
   return source === undefined || source === 'areas' ? (
     <Items {...given} />
   ) : (
-    <PickChoices source={source} chosen={listOf(value)} change={change} />
+    <PickSeveral
+      label={schema.label === undefined ? name : inWords(schema.label)}
+      source={source}
+      chosen={listOf(value).map(String)}
+      change={change}
+    />
   );
 };
 

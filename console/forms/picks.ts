@@ -5,7 +5,12 @@ import { everyPage } from '../api/every-page.ts';
 import { inWords } from '../shell/language.ts';
 
 /** Something that may be picked: what is sent, and what it is called. */
-export type Pick = { readonly id: string; readonly title: string };
+export type Pick = {
+  readonly id: string;
+  readonly title: string;
+  /** What else it is known by. */
+  readonly more?: string;
+};
 
 /** Where the values of a field come from that the branch, not the declaration, knows. */
 export type PickSource = 'units' | 'people' | 'bases' | 'areas';
@@ -41,9 +46,10 @@ const READ: Readonly<
       )
     ).items.map(({ id, name }) => ({ id, title: name })),
   bases: async (client) =>
-    (await answered(client.GET('/bases', {}))).items.map(({ code, title }) => ({
+    (await answered(client.GET('/bases', {}))).items.map(({ code, title, source }) => ({
       id: code,
       title: inWords(title),
+      more: inWords(source),
     })),
   areas: async (client, written) =>
     written === ''

@@ -11,6 +11,7 @@ export type Schema = {
   readonly enum?: readonly (string | number)[] | undefined;
   readonly const?: string | boolean | undefined;
   readonly maxLength?: number | undefined;
+  readonly pattern?: string | undefined;
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
   readonly items?: Schema | undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filled } from '../../console/forms/filled.ts';
+import { foundIn } from '../../console/forms/found-picks.ts';
 import { kindOf } from '../../console/forms/kind-of.ts';
 import { instantOf, shownAt } from '../../console/forms/local-instant.ts';
 import { named, variantsOf } from '../../console/forms/schema.ts';
@@ -75,4 +76,25 @@ it('each field of a schema bears its name, through lists too', () => {
     { fields: { 'orders.unit': unit }, choices: {} },
   );
   expect(schema.properties?.orders?.items?.properties?.unit?.label).toEqual(unit);
+});
+
+describe('what is found in a long list of what may be picked', () => {
+  const picks = [
+    { id: 'telecom-39', title: '《电信条例》第三十九条', more: '国务院' },
+    { id: 'telecom-40', title: '《电信条例》第四十条', more: '国务院' },
+    { id: 'double-refund', title: '双倍返还承诺', more: '本公司' },
+  ];
+  const ids = (typed: string) => foundIn(picks, typed).map(({ id }) => id);
+
+  it('has every word that was typed, in its name, its code or who issued it (E10)', () => {
+    expect(ids('国务院 四十')).toEqual(['telecom-40']);
+    expect(ids('DOUBLE')).toEqual(['double-refund']);
+    expect(ids('第三十九条 本公司')).toEqual([]);
+  });
+
+  it('is all of it while nothing is typed, fifty at most', () => {
+    expect(ids(' ')).toHaveLength(3);
+    const many = Array.from({ length: 51 }, (_, at) => ({ id: `${at}`, title: '条' }));
+    expect(foundIn(many, '条')).toHaveLength(50);
+  });
 });
