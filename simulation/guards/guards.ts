@@ -40,6 +40,7 @@ export const makeGuards = ({
       pages.watcher,
     ]),
     acknowledged: records.acknowledged,
+    handedIn: records.handedIn,
     atTheEnd: (branches: readonly Branch[]): void => {
       records.atTheEnd(branches);
       pages.atTheEnd();

@@ -12,6 +12,8 @@ export const watchRecords = (breaks: Breaks, looks: Looks) => {
   /** Tickets whose case file holds a complaint's mark. */
   const ticketsOf = new Map<string, Set<string>>();
   const acknowledged: Acknowledged[] = [];
+  /** What was put on a bus or in a bucket: nobody is answered, and it is taken in all the same. */
+  const handedIn = new Set<string>();
 
   const note = (branch: string, item: Item): void => {
     if (item.kind !== 'CASE_FILE') return;
@@ -39,6 +41,9 @@ export const watchRecords = (breaks: Breaks, looks: Looks) => {
     acknowledged: (one: Acknowledged): void => {
       acknowledged.push(one);
     },
+    handedIn: (branch: string, mark: string): void => {
+      handedIn.add(`${branch} ${mark}`);
+    },
     atTheEnd: (branches: readonly Branch[]): void => {
       for (const { branch: id, mark, ticketId } of acknowledged) {
         looks('nothing acknowledged is missing');
@@ -46,6 +51,11 @@ export const watchRecords = (breaks: Breaks, looks: Looks) => {
         const table = branch?.tables.tableNamed(ticketTable(branch));
         const stored = table?.get({ pk: `TICKET#${ticketId}`, sk: 'TICKET' }, true);
         if (!stored) breaks('acknowledged and missing', id, `${mark}: ${ticketId}`);
+      }
+      for (const key of handedIn) {
+        looks('nothing handed in is lost');
+        const [branch = '', mark = ''] = key.split(' ');
+        if (!ticketsOf.has(key)) breaks('taken in and lost', branch, mark);
       }
     },
   };

@@ -60,20 +60,22 @@ const deskOf = (office: Office, customers: number): Desk => {
 /** What is to be looked for afterwards. */
 export type Records = {
   readonly acknowledged: (one: Acknowledged) => void;
+  readonly handedIn: (branch: string, mark: string) => void;
 };
 
 /**
  * Takes in one complaint, by all the ways in which it comes.
- * @param records hear of each ticket that somebody was told of
+ * @param records hear what somebody was told, and what was handed in without an answer
  */
 export const takeIn = async (
   office: Office,
   { mark, customers }: { readonly mark: string; readonly customers: number },
-  { acknowledged }: Records,
+  { acknowledged, handedIn }: Records,
 ): Promise<Taken | undefined> => {
   const complaint = aComplaint(deskOf(office, customers), mark);
   let ticketId: string | undefined;
   for (const way of complaint.ways) {
+    if (way.kind !== 'request') handedIn(office.branch.id, mark);
     const told = await sendBy(office, way, mark);
     if (told === undefined) continue;
     ticketId = told;

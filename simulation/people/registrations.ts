@@ -115,7 +115,7 @@ export const aComplaint = (desk: Desk, mark: string): Complaint => {
           found: '已核查。',
           done: '已解释。',
           told: '客户认可。',
-          basis: '资费公示',
+          basis: ['consumer-protection-law'],
         },
       }),
     };
