@@ -1,4 +1,5 @@
 import type { BranchFile, OnCallFile } from '../functions/contracts/branch.ts';
+import { outfitOf } from '../functions/contracts/message-settings.ts';
 import { misfitWords } from '../functions/contracts/misfit-words.ts';
 import type { OrganisationFile } from '../functions/contracts/organisation.ts';
 import { LEVELS, type Level } from '../functions/domain/level.ts';
@@ -6,7 +7,6 @@ import { peopleOfRota } from '../functions/domain/on-call/rota.ts';
 import { asOrganisation } from '../functions/domain/organisation/import.ts';
 import { judgeOnCall } from '../functions/domain/organisation/judge-on-call.ts';
 import type { AddressBook, Objection } from './check-branch-fits.ts';
-import { hasSes } from './partition.ts';
 
 /** What a rota does not fit: `refused` as it stands, `doubted` as far as the files tell. */
 export type RotaObjections = {
@@ -23,8 +23,7 @@ export const rotaObjections = (
   onCall: OnCallFile,
   organisation: OrganisationFile,
 ): RotaObjections => {
-  const mails = branch.emailSender !== undefined && hasSes(branch.region);
-  const problems = judgeOnCall(asOrganisation(organisation), { onCall, mails });
+  const problems = judgeOnCall(asOrganisation(organisation), { onCall, ...outfitOf(branch) });
   const told = problems.map(({ id, field, misfit }) => ({
     isKnown: misfit.kind !== 'no-such-person',
     objection: {

@@ -12,7 +12,7 @@ import {
   isTimeZone,
   known,
 } from './branch-file-checks.ts';
-import { MessageSettings } from './message-settings.ts';
+import { MessageSettings, SecretName } from './message-settings.ts';
 import { TimeOfDay } from './policy-values.ts';
 import { Subject } from './subject.ts';
 import { GivenInstant } from './time.ts';
@@ -161,6 +161,8 @@ export const BranchFile = known({
     .default([]),
   /** How customers are written to; left out, nothing is sent to them. */
   messages: MessageSettings.optional(),
+  /** Robots of the groups that people are called in, by name: `{ kind, url, secret }` of each stands in the secret. */
+  robots: known({ secret: SecretName }).optional(),
   operations: Operations,
   restored: Restored.default({}),
   logRetentionDays: LogRetentionDays.default(400),

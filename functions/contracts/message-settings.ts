@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { CARRIED_WAYS, type CarriedWay } from '../domain/carried-ways.ts';
+import type { Outfit } from '../domain/on-call/paging.ts';
 import { isServiceUrl, known } from './branch-file-checks.ts';
 
 const OWN_MACHINE = '127.0.0.1';
 
-const SecretName = z
+/** The name of a secret that the operator keeps. */
+export const SecretName = z
   .string()
   .regex(/^[\w/+=.@-]{1,512}$/, 'expected the name of a secret in Secrets Manager');
 
@@ -56,3 +58,18 @@ export type SmtpSettings = z.infer<typeof Smtp>;
 /** The ways that have somebody who carries what goes out. */
 export const carriedBy = (settings: MessageSettings): readonly CarriedWay[] =>
   CARRIED_WAYS.filter((way) => settings[way] !== undefined);
+
+/** By what a branch reaches its own people, beside webhooks. */
+export const outfitOf = ({
+  emailSender,
+  messages,
+  robots,
+}: {
+  readonly emailSender?: string | undefined;
+  readonly messages?: MessageSettings | undefined;
+  readonly robots?: unknown;
+}): Outfit => ({
+  mails: emailSender !== undefined || messages?.mail !== undefined,
+  texts: messages?.sms !== undefined,
+  robots: robots !== undefined,
+});

@@ -23,6 +23,8 @@ const GivenPost = z.strictObject({ post: z.enum(POSTS), unit: MemberId });
 const GivenWays = z.strictObject({
   email: z.email({ error: SENTENCES.email.en }).max(320).exactOptional(),
   webhook: z.string().max(2048).refine(isServiceUrl, SENTENCES.serviceUrl.en).exactOptional(),
+  /** The name of a group's robot in the branch's secret `robots`. */
+  robot: MemberId.exactOptional(),
   phone: z
     .string()
     .regex(/^\+[1-9]\d{7,14}$/, { error: SENTENCES.e164.en })

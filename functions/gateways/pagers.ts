@@ -1,36 +1,58 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { Pagers, PageText } from '../ports/outside.ts';
+import type { CustomerWays, Pagers, PageText } from '../ports/outside.ts';
+import { makeRobots } from './robots/robots.ts';
 import type { SecretSource } from './secret-versions.ts';
 import { makeWebhook } from './webhook.ts';
 
 /** SNS takes a subject below 100 characters, without control characters. */
 const MAX_SUBJECT = 99;
 
-/** Reaches on-call people by topic, by mail where the branch has a sender, and by signed webhook. */
-export const makePagers = ({
-  topic,
-  email,
-  webhook,
-}: {
+/** What a branch reaches its on-call people by; what is absent it has not. */
+type PagerGround = {
   readonly topic: { readonly client: SNSClient; readonly arn: string };
   /** Absent where the partition has no SES or the branch names no sender. */
   readonly email?: { readonly client: SESv2Client; readonly sender: string } | undefined;
   readonly webhook: SecretSource;
-}): Pagers => ({
-  topic: async (alertId, { subject, body }) => {
-    await topic.client.send(
-      new PublishCommand({
-        TopicArn: topic.arn,
-        Subject: oneLine(subject),
-        Message: body,
-        MessageAttributes: { alertId: { DataType: 'String', StringValue: alertId } },
+  /** The secret that names the robots of groups. */
+  readonly robots?: SecretSource | undefined;
+  /** By what customers are written to: a mail server where there is no SES, and a provider of text messages. */
+  readonly customerWays?: CustomerWays;
+};
+
+/** Reaches on-call people by topic, mail, signed webhook, a group's robot and text message. */
+export const makePagers = ({
+  topic,
+  email,
+  webhook,
+  robots,
+  customerWays: { mail, sms } = {},
+}: PagerGround): Pagers => {
+  const robot = robots && makeRobots(robots);
+  return {
+    topic: async (alertId, { subject, body }) => {
+      await topic.client.send(
+        new PublishCommand({
+          TopicArn: topic.arn,
+          Subject: oneLine(subject),
+          Message: body,
+          MessageAttributes: { alertId: { DataType: 'String', StringValue: alertId } },
+        }),
+      );
+    },
+    email: email ? mailing(email) : mail && byMailServer(mail),
+    webhook: makeWebhook(webhook),
+    robot:
+      robot &&
+      (async (name, { subject, body, phone }) =>
+        robot(name, { text: `${subject}\n${body}`, phone })),
+    text:
+      sms &&
+      (async (to, { subject, pageId }) => {
+        await sms({ messageId: pageId, to, text: subject });
       }),
-    );
-  },
-  email: email && mailing(email),
-  webhook: makeWebhook(webhook),
-});
+  };
+};
 
 const mailing =
   ({ client, sender }: { readonly client: SESv2Client; readonly sender: string }) =>
@@ -42,6 +64,12 @@ const mailing =
         Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(body) } } },
       }),
     );
+  };
+
+const byMailServer =
+  (mail: NonNullable<CustomerWays['mail']>): NonNullable<Pagers['email']> =>
+  async (to, { subject, body, pageId }) => {
+    await mail({ messageId: pageId, to, subject, text: body, automatic: 'auto-generated' });
   };
 
 const oneLine = (text: string): string =>

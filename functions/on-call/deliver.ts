@@ -2,10 +2,10 @@ import type { AlertPage } from '../contracts/alerts.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import { type AlertPlace, type AlertWords, alertWords } from '../domain/on-call/wording.ts';
 import type { Person } from '../domain/organisation/person.ts';
-import type { Pagers, Pause } from '../ports/outside.ts';
+import { type Pagers, type Pause, WayRefused } from '../ports/outside.ts';
 
 /** A way in which a person is reached. */
-export type Way = 'topic' | 'email' | 'webhook';
+export type Way = 'topic' | 'email' | 'webhook' | 'robot' | 'text';
 
 /** By which ways a page went out, and which of them failed. */
 export type Delivered = { readonly by: readonly Way[]; readonly failed: readonly Way[] };
@@ -14,12 +14,19 @@ export type Delivered = { readonly by: readonly Way[]; readonly failed: readonly
 type Sending = { readonly way: Way; readonly send: () => Promise<void> };
 
 /** The ways that wake somebody, in the order in which they are tried until one works. */
-const WAKING = ['webhook'] as const satisfies readonly Way[];
+const WAKING = ['webhook', 'robot', 'text'] as const satisfies readonly Way[];
 
-const ownWays = ({ ways: { email, webhook } }: Person, pagers: Pagers) => ({
-  waking: WAKING.filter(() => webhook !== undefined),
-  mailed: email !== undefined && pagers.email !== undefined,
-});
+const ownWays = ({ ways: { email, webhook, robot, phone } }: Person, pagers: Pagers) => {
+  const has: Readonly<Record<(typeof WAKING)[number], boolean>> = {
+    webhook: webhook !== undefined,
+    robot: robot !== undefined && pagers.robot !== undefined,
+    text: phone !== undefined && pagers.text !== undefined,
+  };
+  return {
+    waking: WAKING.filter((way) => has[way]),
+    mailed: email !== undefined && pagers.email !== undefined,
+  };
+};
 
 /**
  * Whether somebody has been reached: by a way that wakes, where they have one; else by mail; and by the
@@ -45,7 +52,7 @@ export type DeliverPorts = {
   readonly place: AlertPlace;
 };
 
-/** A way that fails is tried once more after so many seconds, before the next one. */
+/** A way that fails is tried once more after so many seconds, before the next one; not one that refuses. */
 const AGAIN_AFTER = 1;
 
 /**
@@ -72,12 +79,13 @@ type Tried = { readonly way: Way; readonly worked: boolean };
 const attempt = async ({ way, send }: Sending, { pause }: DeliverPorts): Promise<Tried> => {
   const once = () =>
     send().then(
-      () => true,
-      () => false,
+      () => 'worked' as const,
+      (error: unknown) => (error instanceof WayRefused ? 'refused' : 'failed'),
     );
-  if (await once()) return { way, worked: true };
+  const first = await once();
+  if (first !== 'failed') return { way, worked: first === 'worked' };
   await pause(AGAIN_AFTER);
-  return { way, worked: await once() };
+  return { way, worked: (await once()) === 'worked' };
 };
 
 const untilOneWorks = async (
@@ -96,19 +104,28 @@ const sendings = (
   const words = alertWords(alert, place, insteadOf(alert));
   const { zh, en } = words.text;
   const text = { subject: words.subject, body: `${zh}\n\n${en}` };
-  const { email, webhook } = person.ways;
-  const sendMail = pagers.email;
+  const { email, webhook, robot, phone } = person.ways;
+  const page = { ...text, pageId: pageIdOf(alert, person), phone };
+  const { email: sendMail, robot: sendToRobot, text: sendText } = pagers;
   const copies: Sending[] = [{ way: 'topic', send: () => pagers.topic(alert.id, text) }];
   if (email !== undefined && sendMail)
-    copies.push({ way: 'email', send: () => sendMail(email, text) });
+    copies.push({ way: 'email', send: () => sendMail(email, page) });
   const waking: Sending[] = [];
   if (webhook !== undefined)
     waking.push({
       way: 'webhook',
       send: () => pagers.webhook(webhook, pageBody(alert, person, words)),
     });
+  if (robot !== undefined && sendToRobot)
+    waking.push({ way: 'robot', send: () => sendToRobot(robot, page) });
+  if (phone !== undefined && sendText)
+    waking.push({ way: 'text', send: () => sendText(phone, page) });
   return { copies, waking };
 };
+
+/** Each call of somebody is a page of its own. */
+const pageIdOf = ({ id, chain }: Alert, person: Person): string =>
+  `${id}.${chain?.call ?? 1}.${person.id}`;
 
 const insteadOf = ({ chain }: Alert) => chain?.steps[chain.step]?.instead;
 

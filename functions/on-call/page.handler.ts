@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { BusEvent } from '../contracts/events/delivered-event.ts';
 import { eventSchema } from '../contracts/events.ts';
 import { clockContext } from '../runtime/counting.ts';
+import { customerWays } from '../runtime/customer-ways.ts';
 import {
   alertReader,
   changePorts,
@@ -39,7 +40,7 @@ const page = makePage({
     counting: clockContext,
     above: settings.branch.parent,
   }),
-  pagers: pagers(),
+  pagers: pagers(customerWays()),
   pause: (seconds) => setTimeout(seconds * 1000),
   place: { ...settings.branch, apiUrl: env('API_URL') },
 });

@@ -131,12 +131,24 @@ export type PageText = { readonly subject: string; readonly body: string };
 /** Whether the bytes came from who shares our secret, and lately; the header is as they sent it. */
 export type SignatureCheck = (header: string | undefined, bytes: Uint8Array) => Promise<boolean>;
 
-/** The ways in which on-call people are reached. */
+/** A page to somebody's own way. */
+export type PersonalPage = PageText & {
+  /** Stays the same however often it is tried. */
+  readonly pageId: string;
+  /** E.164, of who is called; by it a group's robot mentions them. */
+  readonly phone?: string | undefined;
+};
+
+/**
+ * The ways in which on-call people are reached; undefined are those that the branch has not. They throw
+ * WayRefused where trying again is of no use; any other error passes.
+ */
 export type Pagers = {
   topic(alertId: string, text: PageText): Promise<void>;
-  /** Undefined where the branch sends no mail. */
-  readonly email: ((to: string, text: PageText) => Promise<void>) | undefined;
+  readonly email: ((to: string, page: PersonalPage) => Promise<void>) | undefined;
   webhook(url: string, body: unknown): Promise<void>;
+  readonly robot?: ((name: string, page: PersonalPage) => Promise<void>) | undefined;
+  readonly text?: ((to: string, page: PersonalPage) => Promise<void>) | undefined;
 };
 
 /** A mail to a customer. */

@@ -1,6 +1,6 @@
 import type { Neighbour } from '../contracts/branch.ts';
 import { sourceOf } from '../contracts/bus-names.ts';
-import { carriedBy } from '../contracts/message-settings.ts';
+import { carriedBy, outfitOf } from '../contracts/message-settings.ts';
 import { neighbourFunctionArn, regionOfFunction } from '../contracts/neighbour-functions.ts';
 import type { Paging } from '../domain/on-call/paging.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
@@ -26,6 +26,7 @@ import { makeSignatureCheck } from '../gateways/signature-check.ts';
 import { makeTimers } from '../gateways/timers.ts';
 import { makeUploadDesk } from '../gateways/upload-desk.ts';
 import { makeWallClock } from '../gateways/wall-clock.ts';
+import type { CustomerWays } from '../ports/outside.ts';
 import { makeAuthorities } from '../store/authorities.ts';
 import { makeCaseFileReader } from '../store/case-file-reader.ts';
 import { makeChangeLog } from '../store/change-log.ts';
@@ -169,8 +170,14 @@ export const neighbourDesks = (neighbours: readonly Neighbour[]) =>
 export const deadLetters = (queueUrl: string) => makeDeadLetters({ client: sqs(), queueUrl });
 export const objectStore = (bucket: string) => makeObjectStore({ client: s3(), bucket });
 export const uploadDesk = (bucket: string) => makeUploadDesk({ client: s3(), bucket });
-export const pagers = () =>
+export const pagers = (customerWays: CustomerWays) =>
   makePagers({
+    customerWays,
+    robots: settings.branch.robots && {
+      client: secretsManager(),
+      secretId: settings.branch.robots.secret,
+      clock,
+    },
     topic: { client: sns(), arn: env('ALERT_TOPIC_ARN') },
     email: settings.branch.emailSender
       ? { client: ses(), sender: settings.branch.emailSender }
@@ -196,7 +203,7 @@ export const smsSignatures = () =>
 /** Whom this branch pages: who cannot be mailed needs another way. */
 export const paging: Paging = {
   onCall: settings.onCall,
-  mails: settings.branch.emailSender !== undefined,
+  ...outfitOf(settings.branch),
 };
 
 /** Which branch this is, and whom it pages for. */

@@ -12,10 +12,20 @@ export const grantSmsSecret = (fn: HouseFunction, { house, webhookKey }: Premise
 
 /** Lets a function write to customers by the ways that its branch has. */
 export const grantCustomerWays = (fn: HouseFunction, premises: Premises): void => {
-  const { mail, sms } = premises.house.settings.branch.messages ?? {};
-  if (mail?.via === 'ses') grantSendMail(fn, mail.from, { local: premises.house.local, raw: true });
+  grantCustomerMail(fn, premises);
+  grantTexts(fn, premises);
+};
+
+/** Lets a function send mail as customers are sent it. */
+export const grantCustomerMail = (fn: HouseFunction, { house }: Premises): void => {
+  const { mail } = house.settings.branch.messages ?? {};
+  if (mail?.via === 'ses') grantSendMail(fn, mail.from, { local: house.local, raw: true });
   if (mail?.smtp?.secret !== undefined) grantReadSecret(fn, mail.smtp.secret);
-  if (sms) grantSmsSecret(fn, premises);
+};
+
+/** Lets a function have text messages sent. */
+export const grantTexts = (fn: HouseFunction, premises: Premises): void => {
+  if (premises.house.settings.branch.messages?.sms) grantSmsSecret(fn, premises);
 };
 
 /** An address of SES's may be verified itself, or its domain. */
@@ -38,7 +48,7 @@ export const grantSendMail = (
 };
 
 /** A secret of the operator's own, by its name: AWS puts six characters after it. */
-const grantReadSecret = (fn: HouseFunction, name: string): void => {
+export const grantReadSecret = (fn: HouseFunction, name: string): void => {
   Grant.addToPrincipal({
     grantee: fn,
     actions: ['secretsmanager:GetSecretValue'],

@@ -2,7 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { sourceOf } from '../../functions/contracts/bus-names.ts';
-import { grantSendMail } from '../access/customer-ways.ts';
+import {
+  grantCustomerMail,
+  grantReadSecret,
+  grantSendMail,
+  grantTexts,
+} from '../access/customer-ways.ts';
 import { hasSes } from '../partition.ts';
 import type { Premises } from '../premises.ts';
 import { told } from '../stack-parameters.ts';
@@ -43,7 +48,9 @@ export class Paging extends Construct {
     if (branch.emailSender !== undefined && hasSes(branch.region)) {
       page.addEnvironment('EMAIL_SENDER', branch.emailSender);
       grantSendMail(page, branch.emailSender, { local: house.local, raw: false });
-    }
+    } else grantCustomerMail(page, premises);
+    grantTexts(page, premises);
+    if (branch.robots) grantReadSecret(page, branch.robots.secret);
     new WorkQueue(this, 'Pages', {
       ground: house,
       name: 'pages',

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Envelope } from '../../functions/contracts/envelope.ts';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
-import type {
-  DeadLetters,
-  DownloadDesk,
-  EventBus,
-  Fingerprints,
-  Identifiers,
-  ObjectStore,
-  Pagers,
-  PageText,
-  UploadDesk,
-  WallClock,
+import {
+  type DeadLetters,
+  type DownloadDesk,
+  type EventBus,
+  type Fingerprints,
+  type Identifiers,
+  type ObjectStore,
+  type Pagers,
+  type PageText,
+  type PersonalPage,
+  type UploadDesk,
+  type WallClock,
+  WayRefused,
 } from '../../functions/ports/outside.ts';
 
 /** A clock that stands until it is moved. */
@@ -103,15 +105,24 @@ export const keptLetters = () => {
 export type Delivery =
   | { readonly way: 'topic'; readonly alertId: string; readonly text: PageText }
   | { readonly way: 'email'; readonly to: string; readonly text: PageText }
+  | { readonly way: 'robot'; readonly name: string; readonly page: PersonalPage }
+  | { readonly way: 'text'; readonly to: string; readonly page: PersonalPage }
   | { readonly way: 'webhook'; readonly url: string; readonly body: unknown };
 
-/** Pagers that keep what they delivered; the ways in `broken` fail, `mails: false` sends no mail. */
-export const keptPagers = ({ mails = true } = {}) => {
+/**
+ * Pagers that keep what they delivered; the ways in `broken` fail, those in `refusing` say that trying again
+ * is of no use. `mails: false` sends no mail, `more` adds robots and text messages.
+ */
+export const keptPagers = ({ mails = true, more = false } = {}) => {
   const deliveries: Delivery[] = [];
   const broken = new Set<Delivery['way']>();
+  const refusing = new Set<Delivery['way']>();
+  const tried: Delivery['way'][] = [];
   /** Each of these fails once. */
   const failing: Delivery['way'][] = [];
   const deliver = (delivery: Delivery): void => {
+    tried.push(delivery.way);
+    if (refusing.has(delivery.way)) throw new WayRefused(`${delivery.way} refuses`);
     const once = failing.indexOf(delivery.way);
     if (once >= 0) failing.splice(once, 1);
     if (once >= 0 || broken.has(delivery.way)) throw new Error(`${delivery.way} is broken`);
@@ -121,6 +132,10 @@ export const keptPagers = ({ mails = true } = {}) => {
     topic: async (alertId, text) => deliver({ way: 'topic', alertId, text }),
     email: mails ? async (to, text) => deliver({ way: 'email', to, text }) : undefined,
     webhook: async (url, body) => deliver({ way: 'webhook', url, body }),
+    ...(more && {
+      robot: async (name, page) => deliver({ way: 'robot', name, page }),
+      text: async (to, page) => deliver({ way: 'text', to, page }),
+    }),
   };
-  return { pagers, deliveries, broken, failing };
+  return { pagers, deliveries, broken, refusing, failing, tried };
 };

@@ -61,7 +61,7 @@ describe('a page by mail', () => {
     const calls = answering(client, () => ({}));
     const email = { client, sender: 'oncall@example.cn' };
     const pagers = makePagers({ topic: topic(), email, webhook });
-    await pagers.email?.('li@example.cn', TEXT);
+    await pagers.email?.('li@example.cn', { ...TEXT, pageId: 'alert-1.1.li' });
     expect(calls[0]?.input).toEqual({
       FromEmailAddress: 'oncall@example.cn',
       Destination: { ToAddresses: ['li@example.cn'] },
@@ -74,7 +74,45 @@ describe('a page by mail', () => {
     });
   });
 
+  it('goes by the mail server that customers are written by, where the branch has no sender in SES', async () => {
+    const mails: unknown[] = [];
+    const mail = async (one: unknown) => {
+      mails.push(one);
+      return {};
+    };
+    const pagers = makePagers({ topic: topic(), webhook, customerWays: { mail } });
+    await pagers.email?.('li@example.cn', { ...TEXT, pageId: 'alert-1.1.li' });
+    expect(mails).toEqual([
+      {
+        messageId: 'alert-1.1.li',
+        to: 'li@example.cn',
+        subject: TEXT.subject,
+        text: TEXT.body,
+        automatic: 'auto-generated',
+      },
+    ]);
+  });
+
   it('is no way at all where the branch has no sender', () => {
     expect(makePagers({ topic: topic(), webhook }).email).toBeUndefined();
+  });
+});
+
+describe('a page by text message', () => {
+  it('says what it is about in one message, known by its id however often it is tried', async () => {
+    const texts: unknown[] = [];
+    const sms = async (one: unknown) => {
+      texts.push(one);
+      return {};
+    };
+    const pagers = makePagers({ topic: topic(), webhook, customerWays: { sms } });
+    await pagers.text?.('+8613800000000', { ...TEXT, pageId: 'alert-1.2.li' });
+    expect(texts).toEqual([
+      { messageId: 'alert-1.2.li', to: '+8613800000000', text: TEXT.subject },
+    ]);
+  });
+
+  it('is no way at all where no provider sends them', () => {
+    expect(makePagers({ topic: topic(), webhook }).text).toBeUndefined();
   });
 });

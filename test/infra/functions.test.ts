@@ -299,6 +299,32 @@ describe('each function may do exactly what it does', () => {
     expect(huaian.text).not.toContain('ses:');
   });
 
+  it('reads the secrets of robots, of a mail server and of a provider of texts where the branch names them', () => {
+    const branch = branchTemplate('huaian', {
+      branch: {
+        robots: { secret: 'huaian-robots' },
+        messages: {
+          mail: {
+            from: 'service@huaian.example.cn',
+            via: 'smtp',
+            smtp: {
+              host: 'mail.huaian.example.cn',
+              port: 465,
+              security: 'tls',
+              secret: 'huaian-mail',
+            },
+          },
+          sms: { url: 'https://sms.example.cn/send', secret: 'huaian-sms' },
+        },
+      },
+    });
+    const page = functionsOf(branch).find(({ name }) => name === 'on-call-page');
+    const secrets = grantsOf(branch, page?.role ?? '').flatMap(
+      (grant) => /secret:([\w-]+)-\?{6}/.exec(grant)?.[1] ?? [],
+    );
+    expect(secrets.sort()).toEqual(['huaian-mail', 'huaian-robots', 'huaian-sms']);
+  });
+
   it('takes `*` for a resource only where AWS has it so: X-Ray, streams, delivery of logs', () => {
     const starred = Object.values(huaian.all('AWS::IAM::Role')).flatMap((_, index) => {
       const role = Object.keys(huaian.all('AWS::IAM::Role'))[index] ?? '';

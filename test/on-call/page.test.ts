@@ -44,14 +44,14 @@ const drawUpFor = (staff: readonly Person[] = people(), mails = true) => {
   return makeDrawUp({ onCall, mails, organisation, policy: defaultPolicy, counting });
 };
 
-const ward = async (alert = anAlert(), { mails = true, staff = people() } = {}) => {
+const ward = async (alert = anAlert(), { mails = true, more = false, staff = people() } = {}) => {
   const known = new Map(staff.map((person) => [person.id, person]));
   const store = {
     ...memoryStore(),
     people: { load: async (id: string) => known.get(id) },
   };
   const clock = standingClock(MONDAY);
-  const pager = keptPagers({ mails });
+  const pager = keptPagers({ mails, more });
   await store.ledger.commit(alertWrites(alert, 0));
   const ground = { pagers: pager.pagers, drawUp: drawUpFor(staff, mails), pause, place };
   const page = makePage({ ...store, ...ground, ownBranch, clock });
@@ -197,6 +197,38 @@ describe('a page', () => {
     failing.push('webhook');
     expect(await page()).toEqual({ kind: 'paged', recipients: ['js-duty-1'], failed: [] });
     expect(deliveries.filter(({ way }) => way === 'webhook')).toHaveLength(1);
+  });
+
+  const reachable = { ...ways, robot: 'duty-group', phone: '+8613800000000' };
+  const manyWays = { more: true, staff: [aPerson('js-duty-1', { ways: reachable })] };
+
+  it('falls over to the person’s next way within the call when one fails (F3)', async () => {
+    const { page, broken, deliveries, store } = await ward(anAlert(), manyWays);
+    broken.add('webhook');
+    expect(await page()).toMatchObject({ kind: 'paged', failed: ['webhook'] });
+    expect(deliveries.map(({ way }) => way)).toEqual(['topic', 'email', 'robot']);
+    broken.add('robot');
+    expect(await page()).toEqual({ kind: 'paged-before' });
+    expect(store.trail().at(-1)).toMatchObject({ data: { by: ['topic', 'email', 'robot'] } });
+  });
+
+  it('comes to a group with whom it is for, and by text message in the end', async () => {
+    const { page, broken, deliveries, id } = await ward(anAlert(), manyWays);
+    broken.add('webhook').add('robot');
+    await page();
+    expect(deliveries.at(-1)).toMatchObject({
+      way: 'text',
+      to: '+8613800000000',
+      page: { pageId: `${id}.1.js-duty-1`, subject: expect.stringContaining('升级至省公司') },
+    });
+  });
+
+  it('is not tried again on a way that says it is of no use, and goes on to the next at once', async () => {
+    const { page, refusing, tried, deliveries } = await ward(anAlert(), manyWays);
+    refusing.add('webhook').add('robot');
+    await page();
+    expect(tried.filter((way) => way === 'webhook' || way === 'robot')).toHaveLength(2);
+    expect(deliveries.at(-1)?.way).toBe('text');
   });
 
   it('goes to whom the chain calls now, and to nobody twice (F3)', async () => {

@@ -125,6 +125,7 @@ export const FIELD_WORDS: Readonly<Record<FieldName, Bilingual>> = {
   verdict: { zh: '复核意见', en: 'Verdict' },
   way: { zh: '联系方式', en: 'Way' },
   ways: { zh: '联系方式', en: 'Ways to reach them' },
+  robot: { zh: '群机器人', en: 'Group robot' },
   webhook: { zh: '回调地址', en: 'Webhook' },
   what: { zh: '具体情况', en: 'What has happened' },
   why: { zh: '紧急理由', en: 'Why it cannot wait' },

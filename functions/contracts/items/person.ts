@@ -16,6 +16,7 @@ const StoredWays = exactly<Ways>()(
   z.object({
     email: z.string().exactOptional(),
     webhook: z.string().exactOptional(),
+    robot: z.string().exactOptional(),
     phone: z.string().exactOptional(),
   }),
 );

@@ -127,10 +127,10 @@ const stepsOf = (candidates: readonly Candidate[], ground: ChainGround): readonl
     const there = inTurn
       .flatMap((id) => standingFor(id, ground))
       .filter((person) => isThere(person, ground.now));
-    const person = there.find((one) => isReached(one, ground.mails)) ?? there[0];
+    const person = there.find((one) => isReached(one, ground)) ?? there[0];
     return person ? [{ step, person }] : [];
   });
-  const reached = found.filter(({ person }) => isReached(person, ground.mails));
+  const reached = found.filter(({ person }) => isReached(person, ground));
   const called = new Set<string>();
   return (reached.length > 0 ? reached : found.slice(0, 1)).flatMap(({ step, person }) => {
     if (called.has(person.id)) return [];

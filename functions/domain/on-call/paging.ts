@@ -14,5 +14,15 @@ export type LevelOnCall = {
 /** Whom a branch pages, level by level. @see rules F2, F3 */
 export type OnCall = { readonly [At in Level]?: LevelOnCall };
 
-/** Whom a branch pages, and whether it can send them mail. */
-export type Paging = { readonly onCall: OnCall; readonly mails: boolean };
+/** By what a branch reaches its people, beside webhooks. */
+export type Outfit = {
+  /** It sends mail. */
+  readonly mails: boolean;
+  /** A provider sends text messages for it. */
+  readonly texts?: boolean;
+  /** It keeps robots of groups. */
+  readonly robots?: boolean;
+};
+
+/** Whom a branch pages, and by what it can. */
+export type Paging = Outfit & { readonly onCall: OnCall };

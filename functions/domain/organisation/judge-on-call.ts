@@ -12,7 +12,7 @@ import { isReached } from './reach.ts';
  */
 export const judgeOnCall = (
   organisation: Organisation,
-  { onCall, mails }: Paging,
+  { onCall, ...outfit }: Paging,
 ): readonly OrganisationProblem[] =>
   LEVELS.flatMap((level) => {
     const named = onCall[level];
@@ -26,8 +26,8 @@ export const judgeOnCall = (
       const person = organisation.people.get(id);
       const misfit =
         personMisfit(id, organisation) ??
-        (person && !isReached(person, mails)
-          ? ({ kind: 'reached-by-nothing', person: id, mails } as const)
+        (person && !isReached(person, outfit)
+          ? ({ kind: 'reached-by-nothing', person: id, mails: outfit.mails } as const)
           : undefined);
       return misfit ? [{ of: 'on-call', id: level, field, misfit }] : [];
     });

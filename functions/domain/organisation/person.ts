@@ -1,10 +1,14 @@
 import type { HeldPost } from '../post.ts';
 import type { Instant } from '../time.ts';
 
-/** The ways to reach somebody. Over `webhook` goes a signed POST. */
+/**
+ * The ways to reach somebody. Over `webhook` goes a signed POST; `robot` is the name of a group's robot, as
+ * the branch keeps it.
+ */
 export type Ways = {
   readonly email?: string;
   readonly webhook?: string;
+  readonly robot?: string;
   readonly phone?: string;
 };
 

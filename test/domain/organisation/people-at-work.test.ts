@@ -145,12 +145,21 @@ describe('somebody who is to be paged (F3)', () => {
     expect(isThere(aPerson('li', { state: 'left' }), day(8))).toBe(false);
   });
 
-  it('is reached by a webhook always, by mail where the branch sends any, by telephone never', () => {
+  it('is reached by a webhook always, by mail where the branch sends any, by telephone not', () => {
     const by = (ways: object) =>
-      [true, false].map((mails) => isReached(aPerson('li', { ways }), mails));
+      [true, false].map((mails) => isReached(aPerson('li', { ways }), { mails }));
     expect(by({ webhook: 'https://pager.example.cn/li' })).toEqual([true, true]);
     expect(by({ email: 'li@example.cn' })).toEqual([true, false]);
     expect(by({ phone: '+8613800000000' })).toEqual([false, false]);
+  });
+
+  it('is reached by a group’s robot and by text message where the branch has them', () => {
+    const reached = (ways: object, outfit: object) =>
+      isReached(aPerson('li', { ways }), { mails: false, ...outfit });
+    expect(reached({ robot: 'duty' }, { robots: true })).toBe(true);
+    expect(reached({ robot: 'duty' }, { texts: true })).toBe(false);
+    expect(reached({ phone: '+8613800000000' }, { texts: true })).toBe(true);
+    expect(reached({ phone: '+8613800000000' }, { robots: true })).toBe(false);
   });
 });
 

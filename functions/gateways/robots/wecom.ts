@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { cutToBytes, mobileOf, type RobotKind } from './robot.ts';
+
+/** WeCom refuses a text of more bytes than this. */
+const WECOM_BYTES = 2048;
+
+const Answer = z.object({ errcode: z.number() });
+
+/**
+ * A group robot of WeCom (企业微信群机器人): known by the key in its address, and signs nothing. It takes 20
+ * messages a minute, then answers 45009 until the minute is over.
+ * @see developer.work.weixin.qq.com/document/path/91770
+ */
+export const wecom: RobotKind = {
+  request: ({ url }, { text, phone }) => {
+    const mobile = mobileOf(phone);
+    return {
+      url,
+      body: {
+        msgtype: 'text',
+        text: {
+          content: cutToBytes(text, WECOM_BYTES),
+          ...(mobile !== undefined && { mentioned_mobile_list: [mobile] }),
+        },
+      },
+    };
+  },
+  codeOf: (answer) => Answer.safeParse(answer).data?.errcode,
+  // Its own system is busy.
+  passing: [-1],
+};
