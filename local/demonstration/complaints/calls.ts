@@ -193,7 +193,7 @@ export const CALLS: readonly Complaint[] = [
         found: '日包订购成功但漫游地网络上报延迟,系统按标准资费批价。',
         done: '按日包重新批价,退还 2,150 元。',
         told: '客户经理致电致歉并说明退费,客户认可,但对时限表示不满。',
-        basis: ['tariffs-on-display'],
+        basis: ['telecom-service-standards'],
         basisWords: '国际漫游日包资费公示',
       },
     },

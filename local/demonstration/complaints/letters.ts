@@ -74,7 +74,7 @@ export const LETTERS: readonly Complaint[] = [
         found: '调整通知因号码状态异常未送达。',
         done: '已为该客户保留原条数至合约期满。',
         told: '短信并信函答复。',
-        basis: ['change-confirmed'],
+        basis: ['remedy-of-errors'],
       },
     },
     ends: { state: 'resolved', level: 'city' },

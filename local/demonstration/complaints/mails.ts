@@ -88,7 +88,7 @@ export const MAILS: readonly Complaint[] = [
         found: '客户住地邻近省界,手机驻留邻省基站。',
         done: '已优化边界邻区参数,退还 86 元。',
         told: '您的住地邻近省界，手机误用了邻省基站。我们已调整网络参数，多收的86元已退回您的账户。',
-        basis: ['tariffs-on-display'],
+        basis: ['telecom-service-standards'],
         basisWords: '边界漫游按归属地计费',
       },
       byMessage: true,
