@@ -21,7 +21,9 @@ export const act = async (complaint: Complaint, ticketId: string, cast: Cast): P
   switch (course.kind) {
     case 'answered':
       await seconds(course.after, signal);
-      return answer(course, ticketId, api);
+      await answer({ ...course, closed: false }, ticketId, api);
+      await replyToBodies(complaint, ticketId, api);
+      return closeIf(course, ticketId, api);
     case 'answered-late':
       await reaches('province', ticketId, cast);
       return answer(course, ticketId, api);
@@ -82,6 +84,16 @@ const answer = async (
   if (!course.words) return;
   await api.answer(ticketId, { ...course.words, ...(course.byMessage && { means: 'message' }) });
   await closeIf(course, ticketId, api);
+};
+
+/** Each body has its own reply, apart from the customer's answer (A5, E5). */
+const replyToBodies = async ({ way }: Complaint, ticketId: string, api: Api): Promise<void> => {
+  if (way.channel !== 'transferred') return;
+  const { referrals = [] } = await api.case(ticketId);
+  for (const [index, { reply }] of way.from.entries()) {
+    const referral = referrals[index]?.sequence;
+    if (referral !== undefined) await api.replyToBody(ticketId, { referral, reply });
+  }
 };
 
 const closeIf = async (

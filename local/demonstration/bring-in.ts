@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { CaseView } from '../../functions/contracts/views.ts';
 import type { Cast } from './cast.ts';
 import type { Complaint } from './complaints/complaint.ts';
-import { type Message, messageOf } from './messages/message.ts';
+import { type Message, messageOf, messagesJoining } from './messages/message.ts';
 import { uploadScan } from './messages/scan.ts';
 import { keyOf, type Run } from './run.ts';
 import { eventually } from './waiting.ts';
@@ -29,6 +29,8 @@ export const bringIn = async (complaint: Complaint, cast: Cast): Promise<Brought
   });
   cast.scene.registered(complaint, reply.body);
   const ticketId = reply.body.id;
+  const apart = await joining(complaint, ticketId, cast);
+  if (apart.length > 0) return { ticketId, problems: apart };
   const again = sent;
   if (!sentTwice || again === undefined) return { ticketId, problems: [] };
   const second = await api.register(() => again);
@@ -44,6 +46,21 @@ export const bringIn = async (complaint: Complaint, cast: Cast): Promise<Brought
       ...(same ? [] : ['sent again, it was answered otherwise than the first time']),
     ],
   };
+};
+
+/** Other bodies hand on the same: what did not join the ticket (A5, B9). */
+const joining = async (
+  complaint: Complaint,
+  ticketId: string,
+  { apiOf, run }: Cast,
+): Promise<string[]> => {
+  const problems: string[] = [];
+  for (const message of messagesJoining(complaint, run, Date.now())) {
+    const { body } = await apiOf(complaint.branch).register(() => message);
+    if (body.id !== ticketId || !body.joined)
+      problems.push(`what another body handed on became ${body.ticketNumber}`);
+  }
+  return problems;
 };
 
 const handOver = async (complaint: Complaint, message: Message, cast: Cast): Promise<Brought> => {

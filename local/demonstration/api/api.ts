@@ -119,6 +119,8 @@ export const makeApi = ({ apiUrl, tokens, people }: BranchEndpoints, { ask }: Cl
       command('taker', id, 'answer', content),
     refuse: (id: string, { ground, reason, basis }: RefusalWords) =>
       command('taker', id, 'refuse', { ground, reason, basis }),
+    replyToBody: (id: string, content: BodyOf<'reply-to-body'>) =>
+      command('taker', id, 'reply-to-body', content),
     close: (id: string) => command('taker', id, 'close', {}),
     escalate: (id: string, reason: string) => command('manager', id, 'escalate', { reason }),
 

@@ -3,8 +3,20 @@ import type { Matter, Standing } from '../../../functions/contracts/complaint.ts
 import type { RefusalGround } from '../../../functions/domain/acceptance/propose-refusal.ts';
 import type { Tier } from '../../../functions/domain/classification.ts';
 import type { Level } from '../../../functions/domain/level.ts';
+import type { BodyKind } from '../../../functions/domain/referral.ts';
 import type { TicketState } from '../../../functions/domain/ticket/ticket.ts';
 import type { LimitStep } from './limit-step.ts';
+
+/** A body that hands a complaint on, and what it is replied (A5, E5). */
+export type HandedOnBy = {
+  readonly body: BodyKind;
+  readonly name: string;
+  /** How it numbers its documents. */
+  readonly series: string;
+  /** The date that it sets, in seconds after the document came; none where left out. */
+  readonly within?: number;
+  readonly reply: string;
+};
 
 /** How a complaint reaches its branch. */
 export type Way =
@@ -31,6 +43,13 @@ export type Way =
       readonly over: 'http' | 'bucket';
       readonly charset: 'utf-8' | 'gbk';
       readonly attachment?: { readonly name: string; readonly text: string };
+    }
+  | { readonly channel: 'website'; readonly over: 'http' | 'inbox' }
+  | {
+      readonly channel: 'transferred';
+      readonly over: 'http';
+      /** The first opens the ticket; each other, about the same, joins it (A5, B9). */
+      readonly from: readonly [HandedOnBy, ...HandedOnBy[]];
     };
 
 /** What the customer is told, and on what it rests (E2, E5). */

@@ -1,6 +1,7 @@
 import { CALLS } from './calls.ts';
 import { CHANGING_LIMITS } from './changing-limits.ts';
 import type { Complaint } from './complaint.ts';
+import { HANDED_ON } from './handed-on.ts';
 import { LETTERS } from './letters.ts';
 import { MAILS } from './mails.ts';
 import { PROVINCE } from './province.ts';
@@ -14,6 +15,7 @@ export const COMPLAINTS: readonly Complaint[] = [
   ...LETTERS,
   ...MAILS,
   ...PROVINCE,
+  ...HANDED_ON,
   ...CHANGING_LIMITS,
   ...WORKED,
 ].sort((a, b) => a.at - b.at);

@@ -9,6 +9,8 @@ const eventOf = {
   phone: 'PhoneCallLogged',
   'walk-in': 'WalkInRegistered',
   letter: 'LetterReceived',
+  website: 'WebsiteFormSubmitted',
+  transferred: 'ReferralReceived',
 } as const;
 
 /** A system of the operator's that hands complaints over without waiting for an answer. */

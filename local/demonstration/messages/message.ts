@@ -5,7 +5,7 @@ import type {
   Refusal,
   Standing,
 } from '../../../functions/contracts/complaint.ts';
-import type { Complaint, Way } from '../complaints/complaint.ts';
+import type { Complaint, HandedOnBy, Way } from '../complaints/complaint.ts';
 import { keyOf, mailAddressOf, phoneOf, type Run } from '../run.ts';
 import { mimeOf } from './mime.ts';
 
@@ -13,7 +13,7 @@ import { mimeOf } from './mime.ts';
 export type Message =
   | {
       readonly kind: 'json';
-      readonly channel: 'phone' | 'walk-in' | 'letter';
+      readonly channel: Structured['channel'];
       readonly body: object;
     }
   | { readonly kind: 'mail'; readonly bytes: Uint8Array };
@@ -32,10 +32,14 @@ const back = (now: number, milliseconds: number): string =>
 const partsOf = (complaint: Complaint, run: Run, now: number): Parts => {
   const { name, line, ...who } = complaint.customer;
   const { happenedDaysAgo, ...what } = complaint.matter;
-  const { standing, course } = complaint;
+  const { standing, course, way } = complaint;
   const number = phoneOf(run, line);
   return {
-    customer: { name, phone: number, number, ...who },
+    customer: {
+      ...{ name, phone: number, number },
+      ...(way.channel === 'website' && { email: mailAddressOf(run, line) }),
+      ...who,
+    },
     matter: {
       ...what,
       ...(happenedDaysAgo !== undefined && { occurredAt: back(now, happenedDaysAgo * day) }),
@@ -74,7 +78,36 @@ const channelPart = (way: Structured, key: string, now: number, scan?: string): 
         registeredAt: back(now, 0),
         ...(scan !== undefined && { scan }),
       };
+    case 'website':
+      return { submissionId: key, submittedAt: back(now, 0), form: 'complaint' };
+    case 'transferred':
+      return handedOnPart(way.from[0], key, now);
   }
+};
+
+const handedOnPart = (
+  { body, name, series, within }: HandedOnBy,
+  key: string,
+  now: number,
+): object => ({
+  from: {
+    ...{ body, name, document: `${series} ${key}` },
+    ...(within !== undefined && { until: back(now, within * -1000) }),
+  },
+  receivedAt: back(now, 0),
+  clerk: 'clerk-3',
+});
+
+/** What the other bodies send that hand on the same complaint. */
+export const messagesJoining = (complaint: Complaint, run: Run, now: number): Message[] => {
+  const { way, name } = complaint;
+  if (way.channel !== 'transferred') return [];
+  const [, ...others] = way.from;
+  return others.map((body) => ({
+    kind: 'json',
+    channel: 'transferred',
+    body: { ...handedOnPart(body, keyOf(run, name), now), ...partsOf(complaint, run, now) },
+  }));
 };
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);

@@ -2,7 +2,7 @@ import type { Complaint } from '../complaints/complaint.ts';
 import type { Heard } from '../heard.ts';
 import type { Judge } from './judge.ts';
 
-/** What whoever complained by mail is written, in order: what was told to them, and nothing twice. */
+/** What whoever wrote, by mail or on the website, is written, in order: what was told to them, and nothing twice. */
 const wordsFor = ({ course }: Complaint): readonly string[] => {
   const promises =
     course.kind === 'limits-changed'
@@ -20,7 +20,7 @@ export const judgeHeard = (
   judge: Judge,
 ): void => {
   const { name, way } = complaint;
-  if (way.channel !== 'email') return;
+  if (way.channel !== 'email' && way.channel !== 'website') return;
   const expect = (what: string, expected: unknown, found: unknown) =>
     judge.expect(name, what, expected, found);
   const mails = heard.filter((one) => one.way === 'mail' && one.ticketNumber === ticketNumber);
@@ -32,6 +32,8 @@ export const judgeHeard = (
     words,
     said.map(({ text }, index) => (text.includes(words[index] ?? '\0') ? words[index] : text)),
   );
+  // Whoever filled in a form has written no mail that could be replied to.
+  if (way.channel === 'website') return;
   expect(
     'replies to the customer’s own mail',
     mails.map(() => true),

@@ -12,6 +12,7 @@ import { judgeComplaint, type ReadBack } from './judge-complaint.ts';
 import { judgeHeard } from './judge-heard.ts';
 import { judgeLimits } from './judge-limits.ts';
 import { judgeNotice } from './judge-notices.ts';
+import { judgeReferrals } from './judge-referrals.ts';
 
 /** The last limit has passed, and the last page has been read, within this many seconds. */
 const settlesWithin = 90;
@@ -86,6 +87,7 @@ const judgeAll = async (
   for (const one of read) {
     judgeComplaint(one, judge);
     judgeLimits(one, judge);
+    judgeReferrals(one, judge);
     judgeAlerts(one.complaint, one.ticketId, { alerts, pages }, judge);
     const { complaint, view } = one;
     judgeHeard({ complaint, ticketNumber: view.ticketNumber }, customers.heard(), judge);

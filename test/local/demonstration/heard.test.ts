@@ -63,6 +63,17 @@ describe('what a customer who wrote must have got', () => {
     expect(findings(receipt, first, answer, answer)).toEqual(['what was written to the customer']);
   });
 
+  it('is no reply where they filled in a form of the website', () => {
+    const form = COMPLAINTS.find(({ name }) => name === 'form-on-the-website');
+    if (form?.course.kind !== 'answered') throw new Error('another programme');
+    const told = { ...said(form.course.words?.told ?? ''), inReplyTo: undefined };
+    const got = { ...receipt, inReplyTo: undefined };
+    const judge = makeJudge();
+    judgeHeard({ complaint: form, ticketNumber: NUMBER }, [got, told], judge);
+    judgeHeard({ complaint: form, ticketNumber: NUMBER }, [told], judge);
+    expect(judge.verdict().findings.map(({ what }) => what)).toEqual(['receipts']);
+  });
+
   it('replies to the mail that they wrote', () => {
     const elsewhere = { ...answer, inReplyTo: undefined };
     expect(findings(receipt, first, elsewhere)).toEqual(['replies to the customer’s own mail']);

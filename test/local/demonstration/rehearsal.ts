@@ -1,9 +1,15 @@
-import { Letter, PhoneCall, WalkIn } from '../../../functions/contracts/intake.ts';
+import {
+  Letter,
+  PhoneCall,
+  Transferred,
+  WalkIn,
+  WebsiteForm,
+} from '../../../functions/contracts/intake.ts';
 import type { Actor } from '../../../functions/domain/actor.ts';
 import type { Alert } from '../../../functions/domain/on-call/alert.ts';
 import { alertsForStep } from '../../../functions/domain/on-call/alerts-for-step.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
-import { decideDispatch, decideOrderEnd } from '../../../functions/domain/ticket/decide.ts';
+import { decide, decideDispatch, decideOrderEnd } from '../../../functions/domain/ticket/decide.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import { type Instant, plusSeconds, toInstant } from '../../../functions/domain/time.ts';
 import { dispatchedAtOnce } from '../../../functions/intake/dispatched-at-once.ts';
@@ -11,9 +17,15 @@ import type { DraftOutcome } from '../../../functions/intake/draft.ts';
 import { makeLetterDraft } from '../../../functions/intake/letter-draft.ts';
 import { makeMailDraft } from '../../../functions/intake/mail-draft.ts';
 import { phoneDraft } from '../../../functions/intake/phone-draft.ts';
+import { transferredDraft } from '../../../functions/intake/transferred-draft.ts';
 import { walkInDraft } from '../../../functions/intake/walk-in-draft.ts';
+import { websiteDraft } from '../../../functions/intake/website-draft.ts';
 import type { Complaint, Course } from '../../../local/demonstration/complaints/complaint.ts';
-import { type Message, messageOf } from '../../../local/demonstration/messages/message.ts';
+import {
+  type Message,
+  messageOf,
+  messagesJoining,
+} from '../../../local/demonstration/messages/message.ts';
 import type { Run } from '../../../local/demonstration/run.ts';
 import { answer, close, escalate, hold, refuse } from '../../builders/commands.ts';
 import { aUnit } from '../../builders/organisation.ts';
@@ -41,6 +53,10 @@ export const draftedFrom = async (message: Message, now: Instant): Promise<Draft
       const head = async () => ({ bytes: 300, contentType: 'application/pdf' });
       return makeLetterDraft({ scans: { head } })(Letter.parse(message.body), now, contextAt(now));
     }
+    case 'website':
+      return websiteDraft(WebsiteForm.parse(message.body), now, contextAt(now));
+    case 'transferred':
+      return transferredDraft(Transferred.parse(message.body), now, contextAt(now));
   }
 };
 
@@ -59,7 +75,7 @@ const units = new Map([
 const registeredAs = async (complaint: Complaint, now: Instant): Promise<Recorded> => {
   const drafted = await draftedFrom(messageOf(complaint, aRun, Date.parse(now)), now);
   if (drafted.kind === 'unusable') throw new Error(JSON.stringify(drafted));
-  const { facts, acceptance, important, refusal } = drafted.draft;
+  const { facts, acceptance, important, refusal, handedOn } = drafted.draft;
   const context = contextAt(now);
   const registered = register(
     {
@@ -72,6 +88,7 @@ const registeredAs = async (complaint: Complaint, now: Instant): Promise<Recorde
       acceptance,
       important,
       ...(refusal && { refusal: refusal.ground }),
+      ...(handedOn && { referral: handedOn.referral }),
       ...(complaint.repeats !== undefined && { repeatOf: '01J0000000000000000000000B' }),
     },
     context,
@@ -89,7 +106,9 @@ const worked = (life: Life, complaint: Complaint, now: Instant): Life => {
   switch (course.kind) {
     case 'answered': {
       const at = plusSeconds(now, course.after + busySeconds);
-      return answering(wait(life, at), at);
+      const told = wait(life, at);
+      const done = lived(told, answer(told.ticket, contextAt(at)));
+      return closing(repliedTo(done, plusSeconds(at, busySeconds)), plusSeconds(at, busySeconds));
     }
     case 'answered-late': {
       const late = wait(life, plusSeconds(now, 120), ({ level }) => level === 'province');
@@ -133,6 +152,26 @@ const worked = (life: Life, complaint: Complaint, now: Instant): Life => {
     case 'left-alone':
       return life;
   }
+};
+
+/** Each body that handed it on has its reply (A5). */
+const repliedTo = (life: Life, at: Instant): Life =>
+  (life.ticket.referrals ?? []).reduce(
+    (one, { sequence: referral }) =>
+      lived(one, decide(one.ticket, { kind: 'reply-to-body', referral }, contextAt(at))),
+    life,
+  );
+
+/** Every other body that hands on the same joins it (A5, B9). */
+const joinedBy = async (life: Life, complaint: Complaint, now: Instant): Promise<Life> => {
+  let joined = life;
+  for (const message of messagesJoining(complaint, aRun, Date.parse(now))) {
+    const drafted = await draftedFrom(message, now);
+    const referral = drafted.kind === 'draft' ? drafted.draft.handedOn?.referral : undefined;
+    if (!referral) throw new Error('no referral');
+    joined = lived(joined, decide(joined.ticket, { kind: 'refer', referral }, contextAt(now)));
+  }
+  return joined;
 };
 
 /** The customer is asked for something first, where the course says so. */
@@ -198,7 +237,8 @@ const alertsOf = ({ ticket, entries }: Life): readonly Alert[] =>
  */
 export const rehearse = async (complaint: Complaint, start = noon) => {
   const now = toInstant(start);
-  const life = worked(await registeredAs(complaint, now), complaint, now);
+  const begun = await joinedBy(await registeredAs(complaint, now), complaint, now);
+  const life = worked(begun, complaint, now);
   // A minute and a half later the demonstration has ended.
   const { ticket, entries } = wait(life, plusSeconds(now, 90));
   return { ticket, entries, alerts: alertsOf({ ticket, entries }) };

@@ -13,6 +13,7 @@ import {
 } from '../../../local/demonstration/verdict/judge-complaint.ts';
 import { judgeLimits } from '../../../local/demonstration/verdict/judge-limits.ts';
 import { judgeNotice, type Shown } from '../../../local/demonstration/verdict/judge-notices.ts';
+import { judgeReferrals } from '../../../local/demonstration/verdict/judge-referrals.ts';
 import { aNotice } from '../../builders/notice.ts';
 import { noon, rehearse } from './rehearsal.ts';
 
@@ -35,6 +36,7 @@ const readBackOf = async (name: string) => {
     pauses: ticket.pauses,
     may: [],
     ...(ticket.refusal && { refusal: ticket.refusal }),
+    ...(ticket.referrals && { referrals: ticket.referrals }),
     caseFile: {
       ticketId: ticket.id,
       person: {},
@@ -88,6 +90,7 @@ describe('a complaint', () => {
     const judge = makeJudge();
     judgeComplaint(readBack, judge);
     judgeLimits(readBack, judge);
+    judgeReferrals(readBack, judge);
     judgeAlerts(readBack.complaint, readBack.ticketId, { alerts, pages }, judge);
     expect(judge.verdict()).toEqual({ looked: expect.any(Number), findings: [] });
     expect(judge.verdict().looked).toBeGreaterThan(12);
@@ -139,6 +142,28 @@ describe('a complaint', () => {
     ]);
   });
 });
+
+describe('what bodies hand on', () => {
+  it('and have not been replied to, each, is found out (A5, E5)', async () => {
+    const { readBack } = await readBackOf('handed-on-by-two-bodies');
+    const judge = makeJudge();
+    const [first, { inTime: _, repliedAt: __, ...second } = raise()] =
+      readBack.view.referrals ?? [];
+    const timeline = readBack.timeline.filter(
+      ({ type, sequence }) => type !== 'BodyAnswered' || sequence % 2 === 0,
+    );
+    const view = { ...readBack.view, referrals: first ? [first, second] : [] };
+    judgeReferrals({ ...readBack, view, timeline }, judge);
+    expect(judge.verdict().findings.map(({ what }) => what)).toEqual([
+      'bodies that handed it on, each replied to in time',
+      'replies apart from the answer',
+    ]);
+  });
+});
+
+const raise = (): never => {
+  throw new Error('another programme');
+};
 
 describe('limits', () => {
   const judged = async (
