@@ -47,6 +47,8 @@ export const POLICY_WORDS: Readonly<
     retryAfter: 'when a provider that failed to take a message is asked again; then twice as long',
     retryAtMost: 'the longest wait between two such tries',
     giveUpAfter: 'how long it is tried; then somebody has to find another way to the customer',
+    receiptsADay:
+      'how many receipts one mail address is sent in a day; so two machines that answer each other fall silent',
   },
   plannedChange: 'how long ahead a planned network change is announced',
   noticeUpdate: 'how long past its expected repair time a notice may stay without an update',

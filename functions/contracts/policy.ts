@@ -66,7 +66,12 @@ export const PolicySchema = z.strictObject({
   appealDoor: z.strictObject({ billing: duty, other: duty }),
   solutionAnswer: limit,
   repeatWindow: limit,
-  messages: z.strictObject({ retryAfter: interval, retryAtMost: interval, giveUpAfter: interval }),
+  messages: z.strictObject({
+    retryAfter: interval,
+    retryAtMost: interval,
+    giveUpAfter: interval,
+    receiptsADay: setting(z.int().min(1).max(50).meta({ description: '1 to 50' })),
+  }),
   plannedChange: z.strictObject({ major: exact, general: exact }),
   noticeUpdate: exact,
   accidentReport: z.strictObject({ particularlySerious: report, serious: report }),

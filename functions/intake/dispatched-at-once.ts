@@ -9,7 +9,7 @@ import type { Recorded } from '../domain/ticket/record.ts';
 const SYSTEM: Actor = { kind: 'system', part: 'dispatch' };
 
 /** A complaint on record, and the work order that went out in the same breath. */
-export type AtOnce = { readonly ticket: Recorded; readonly order?: OrderRecorded };
+export type WithOrder = { readonly ticket: Recorded; readonly order?: OrderRecorded };
 
 /**
  * A network complaint goes to the network desk at once: A3 binds people, not the system. One that may
@@ -19,7 +19,7 @@ export const dispatchedAtOnce = (
   registered: Recorded,
   { units, orderId }: { readonly units: Organisation['units']; readonly orderId: string },
   context: DecisionContext,
-): AtOnce => {
+): WithOrder => {
   const { ticket } = registered;
   const desk = ticket.accepted ? networkDeskFor(ticket.facts, units.values()) : undefined;
   if (!desk) return { ticket: registered };

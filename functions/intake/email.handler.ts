@@ -7,6 +7,7 @@ import { httpHandler } from '../runtime/http-handler.ts';
 import { mailPorts } from '../runtime/mail-deps.ts';
 import { countSetAside } from '../runtime/metrics.ts';
 import { settings } from '../runtime/settings.ts';
+import { makeEnoughReceipts } from './enough-receipts.ts';
 import { makeMailDraft } from './mail-draft.ts';
 import { makeRegister } from './register.ts';
 import { makeSetAside } from './set-aside/set-aside.ts';
@@ -19,7 +20,10 @@ const mails = objectStore(env('MAIL_BUCKET'));
 const takeIn = makeTakeInMail({
   ...ports,
   draft: makeMailDraft({ mails, ownDomains: settings.branch.mailDomains }),
-  register: makeJoinOrRegister({ ...ports, register: makeRegister(ports) }),
+  register: makeJoinOrRegister({
+    ...ports,
+    register: makeRegister({ ...ports, enoughReceipts: makeEnoughReceipts(ports) }),
+  }),
   takeInBounce: makeTakeInBounce(makeReportMessage(ports)),
   setAside: makeSetAside({
     ...ports,

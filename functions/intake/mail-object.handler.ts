@@ -7,6 +7,7 @@ import { mailPorts } from '../runtime/mail-deps.ts';
 import { countRefusedEvent, countSetAside } from '../runtime/metrics.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
 import { settings } from '../runtime/settings.ts';
+import { makeEnoughReceipts } from './enough-receipts.ts';
 import { makeMailDraft } from './mail-draft.ts';
 import { makeRegister } from './register.ts';
 import { makeSetAside } from './set-aside/set-aside.ts';
@@ -37,7 +38,10 @@ const refusals = {
 const takeIn = makeTakeInObject({
   mails,
   draft: makeMailDraft({ mails, ownDomains: settings.branch.mailDomains }),
-  register: makeJoinOrRegister({ ...ports, register: makeRegister(ports) }),
+  register: makeJoinOrRegister({
+    ...ports,
+    register: makeRegister({ ...ports, enoughReceipts: makeEnoughReceipts(ports) }),
+  }),
   takeInBounce: makeTakeInBounce(makeReportMessage(ports)),
   ...refusals,
 });

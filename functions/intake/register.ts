@@ -21,8 +21,9 @@ import type { Instant } from '../domain/time.ts';
 import type { Fingerprints, Identifiers } from '../ports/outside.ts';
 import type { ContactReader, UnitReader } from '../ports/readers.ts';
 import { caseWrites } from './case-writes.ts';
-import { type AtOnce, dispatchedAtOnce } from './dispatched-at-once.ts';
+import { dispatchedAtOnce, type WithOrder } from './dispatched-at-once.ts';
 import type { ComplaintDraft, Sender } from './draft.ts';
+import type { EnoughReceipts } from './enough-receipts.ts';
 import { type Joinable, joined } from './join-ticket.ts';
 import { keysOf } from './keys.ts';
 import { reachOf } from './reach.ts';
@@ -38,6 +39,8 @@ export type IntakePorts = ChangePorts & {
   readonly clockContext: ClockContext;
   /** Lent to the channel by which other bodies hand complaints on (A5). */
   readonly joinable?: Joinable;
+  /** Lent to mail: two machines that answer each other fall silent. */
+  readonly enoughReceipts?: EnoughReceipts;
 };
 
 /** What goes along with a registration, in the same transaction. */
@@ -84,10 +87,9 @@ export const makeRegister = (ports: IntakePorts) => {
               // Random numbers meet once in billions: then another one is drawn.
               ticketNumber: identifiers.ticketNumber(),
               repeat,
-              // The units are read for those alone that may go out at once, or that a counter may close.
-              ...((draft.facts.category === 'network' || draft.solved?.means === 'counter') && {
-                atOnce: { units: await ports.units.units(), orderId: identifiers.ulid() },
-              }),
+              silent: (await ports.enoughReceipts?.(draft, repeat, now)) ?? false,
+              ...(needsUnits(draft) && { units: await ports.units.units() }),
+              ...(mayGoOut(draft) && { orderId: identifiers.ulid() }),
               along: (await along?.changes(id, now)) ?? [],
             };
           },
@@ -107,17 +109,21 @@ type Found = {
   readonly id: string;
   readonly ticketNumber: string;
   readonly repeat: Repeat;
+  /** No receipt of it goes out, whoever wrote it. */
+  readonly silent: boolean;
   /** The ticket that it joins, if the rules let it (A5, B9). */
   readonly open?: Ticket;
-  /** For what the system may dispatch, or somebody has closed: the units, and the id of an order if one goes out. */
-  readonly atOnce?: { readonly units: Organisation['units']; readonly orderId: string };
+  /** Read for those alone that the system may dispatch, or that a counter may close. */
+  readonly units?: Organisation['units'];
+  /** Of the work order, for those that the system may dispatch (A3). */
+  readonly orderId?: string;
   readonly along: readonly ThingChange[];
 };
 
 const compose = (
   draft: ComplaintDraft,
   { by, correlationId }: Sender,
-  { id, ticketNumber, repeat, open, atOnce, along }: Found,
+  { id, ticketNumber, repeat, silent, open, units, orderId, along }: Found,
   now: Instant,
   { ownBranch, clockContext }: IntakePorts,
 ): Decided<Registered, never> => {
@@ -126,7 +132,7 @@ const compose = (
   const { handedOn } = draft;
   const joining = open && handedOn && joined(open, handedOn.referral, draft, context);
   if (joining) return joining;
-  const closes = draft.solved && mayCloseHere(draft, atOnce?.units, clockContext);
+  const closes = draft.solved && mayCloseHere(draft, units, clockContext);
   const registered = register(
     {
       kind: 'register',
@@ -141,7 +147,7 @@ const compose = (
       },
       acceptance: draft.acceptance,
       important: draft.important,
-      ...('perhapsAutomatic' in draft.references && { withoutReceipt: true }),
+      ...((silent || 'perhapsAutomatic' in draft.references) && { withoutReceipt: true }),
       ...(handedOn && { referral: handedOn.referral }),
       ...(draft.refusal && { refusal: draft.refusal.ground, bases: draft.refusal.bases }),
       ...(closes && { solved: draft.solved.means, bases: draft.solved.bases }),
@@ -149,9 +155,9 @@ const compose = (
     },
     context,
   );
-  const { ticket: recorded, order }: AtOnce =
-    atOnce && draft.facts.category === 'network' && !closes
-      ? dispatchedAtOnce(registered, atOnce, context)
+  const { ticket: recorded, order }: WithOrder =
+    units && orderId !== undefined && !closes
+      ? dispatchedAtOnce(registered, { units, orderId }, context)
       : { ticket: registered };
   const { category, receivedAt } = recorded.ticket.facts;
   return {
@@ -171,6 +177,11 @@ const compose = (
     answer: registeredAnswer(recorded.ticket, draft.solved !== undefined),
   };
 };
+
+const mayGoOut = ({ facts }: ComplaintDraft): boolean => facts.category === 'network';
+
+const needsUnits = (draft: ComplaintDraft): boolean =>
+  mayGoOut(draft) || draft.solved?.means === 'counter';
 
 /** Whether the unit that took it in may close what its customer was content with (B7, P2). */
 const mayCloseHere = (

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { makeReportMessage } from '../../functions/changing/report-message.ts';
 import { decide } from '../../functions/domain/ticket/decide.ts';
+import { plusSeconds } from '../../functions/domain/time.ts';
+import { makeEnoughReceipts } from '../../functions/intake/enough-receipts.ts';
 import { makeMailDraft } from '../../functions/intake/mail-draft.ts';
 import { makeRegister } from '../../functions/intake/register.ts';
 import { makeSetAside } from '../../functions/intake/set-aside/set-aside.ts';
@@ -22,7 +24,7 @@ const sender = {
 
 /** A branch that has one complaint by mail. */
 const aMailbox = async () => {
-  const { store, lent, clock } = aHouse();
+  const { store, lent, clock } = aHouse({ id: 'huaian', level: 'city', carries: ['mail'] });
   const bucket = aBucket().store;
   const returned: string[] = [];
   const report: ReturnType<typeof makeReportMessage> = async (id, what) => {
@@ -32,7 +34,10 @@ const aMailbox = async () => {
   const takeIn = makeTakeInMail({
     ...lent,
     draft: makeMailDraft({ mails: bucket, ownDomains: [] }),
-    register: makeJoinOrRegister({ ...lent, register: makeRegister(lent) }),
+    register: makeJoinOrRegister({
+      ...lent,
+      register: makeRegister({ ...lent, enoughReceipts: makeEnoughReceipts(lent) }),
+    }),
     takeInBounce: makeTakeInBounce(report),
     setAside: makeSetAside({ ...lent, objects: bucket, count: () => undefined }),
   });
@@ -55,7 +60,9 @@ const aMailbox = async () => {
       await store.ledger.commit(ticketWrites(ticket, decision, lent.ownBranch));
     }
   };
-  return { store, first, tickets, types, receive, returned, close };
+  const receipts = () =>
+    store.all('message').filter(({ after }) => after.cause.kind === 'receipt').length;
+  return { store, clock, first, tickets, types, receive, returned, close, receipts };
 };
 
 const ours = (ticketId: string) => `<${ticketId}-1-receipt@mail.huaian.example>`;
@@ -132,6 +139,38 @@ describe('a customer’s reply by mail (E9)', () => {
       expect(store.all('set-aside')).toHaveLength(1);
     },
   );
+});
+
+describe('a machine that answers each mail of ours, declares nothing and names no ticket', () => {
+  /** It answers until nothing more comes; so many mails it has written then. */
+  const answered = async (mailbox: Awaited<ReturnType<typeof aMailbox>>, from = CUSTOMER) => {
+    const { receive, receipts, clock } = mailbox;
+    let mails = 0;
+    for (let heard = 0; heard < receipts() && mails < 100; mails += 1) {
+      heard = receipts();
+      clock.set(plusSeconds(clock.now(), 30));
+      await receive([from, `Message-ID: <auto-${clock.now()}@customer.example>`], '来信已收到。');
+    }
+    return mails;
+  };
+
+  it('gets so many receipts a day, and all that it wrote is on record (B2, B8)', async () => {
+    const mailbox = await aMailbox();
+    expect(await answered(mailbox)).toBe(5);
+    expect(mailbox.receipts()).toBe(5);
+    expect(mailbox.tickets()).toHaveLength(6);
+  });
+
+  it('keeps nobody else from theirs, nor the customer from one on the next day', async () => {
+    const mailbox = await aMailbox();
+    await answered(mailbox);
+    const { receive, receipts, clock } = mailbox;
+    await receive(['From: other@x.example', 'Message-ID: <o@x.example>'], '多扣了十元');
+    expect(receipts()).toBe(6);
+    clock.set(plusSeconds(clock.now(), 86_400 - 31));
+    await receive([CUSTOMER, 'Message-ID: <late@customer.example>'], '还没有处理');
+    expect(receipts()).toBe(7);
+  });
 });
 
 const report = (id: string, action: string, headers: readonly string[]) =>

@@ -95,6 +95,8 @@ export type Policy = {
     readonly retryAfter: Setting<Duration>;
     readonly retryAtMost: Setting<Duration>;
     readonly giveUpAfter: Setting<Duration>;
+    /** B8: by mail to one address; two machines that answer each other fall silent. */
+    readonly receiptsADay: Setting<number>;
   };
   /** H2: how long ahead a planned network change is announced. */
   readonly plannedChange: {

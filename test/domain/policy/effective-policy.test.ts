@@ -56,6 +56,7 @@ describe('the default policy', () => {
     ['appealDoor.billing', 'B6', 'P5M'],
     ['appealDoor.other', 'B6', 'P2Y'],
     ['solutionAnswer', 'B8', 'P0D'],
+    ['messages.receiptsADay', 'B8', 5],
     ['opinionAnswer', 'P5', { workingDays: 5 }],
     ['repeatWindow', 'B9', 'P30D'],
     ['plannedChange.major', 'H2', 'PT72H'],
@@ -77,7 +78,7 @@ describe('the default policy', () => {
   });
 
   it('every figure names its rule and source, the statutory ones a public instrument', () => {
-    expect(figures.size).toBe(55);
+    expect(figures.size).toBe(56);
     for (const { rule, source } of figures.values()) {
       expect(rule).toMatch(/^[A-R]\d+$/);
       expect(source.en.startsWith("operator's rule")).toBe(!STATUTORY_RULES.includes(rule));
