@@ -1,6 +1,8 @@
 import type { AnswerMeans } from '../domain/clock/judge-answer.ts';
+import { withdrawMessage } from '../domain/message/decide.ts';
 import type { Withdrawal } from '../domain/message/happenings/sent.ts';
 import type { Message } from '../domain/message/message.ts';
+import { overtakenBy } from '../domain/message/overtaken.ts';
 import type { MessageRecorded } from '../domain/message/record.ts';
 import { decideMessageOut, decideTakeBack } from '../domain/ticket/decide.ts';
 import type { DecisionContext } from '../domain/ticket/decision.ts';
@@ -8,25 +10,32 @@ import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { messageChange, type ThingChange, ticketChange } from './thing-change.ts';
 
+/** A message, the ticket that it is about, and what else that ticket's customer was to be told. */
+export type AmongOthers = AboutTicket & { readonly others: readonly Message[] };
+
 /** A message, and the ticket that it is about. */
 export type AboutTicket = { readonly message: Message; readonly ticket: Ticket | undefined };
 
 /**
- * A message is out: what it says counts on its ticket from now on (E5). The ticket is judged by
- * `context.now`, the instant at which it was out.
+ * A message is out: what it says counts on its ticket from now on, and is judged by the instant at which
+ * it was out, which somebody who called may say afterwards (D5, E5). Of the others nobody has to do
+ * anything any more that it has overtaken.
  */
 export const whenOut = (
-  { message, ticket }: AboutTicket,
+  { message, ticket, others }: AmongOthers,
   recorded: MessageRecorded,
   context: DecisionContext,
 ): ThingChange[] => {
   const means: AnswerMeans = recorded.message.way === 'call' ? 'telephone' : 'written';
-  const decided =
-    ticket &&
-    decideMessageOut(ticket, { message: message.id, says: message.cause, means }, context);
+  const { acceptedAt: toldAt = context.now } = recorded.message;
+  const out = { message: message.id, says: message.cause, means, toldAt };
+  const decided = ticket && decideMessageOut(ticket, out, context);
   return [
     messageChange(message, recorded),
     ...(ticket && decided?.kind === 'recorded' ? [ticketChange(ticket, decided)] : []),
+    ...overtakenBy(message, others).map((other) =>
+      messageChange(other, withdrawMessage(other, 'settled', context)),
+    ),
   ];
 };
 

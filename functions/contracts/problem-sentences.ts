@@ -48,6 +48,7 @@ const THAN: Readonly<Record<Refusing<'wrong-time'>['than'], Bilingual>> = {
   registration: { en: 'the registration, ', zh: '登记时间 ' },
   'outside-date': { en: "the outside body's date, ", zh: '外部单位限定的时间 ' },
   'next-date': { en: '', zh: ' ' },
+  message: { en: 'what was to be told, ', zh: '告知内容形成的时间 ' },
 };
 
 export const wrongTime = ({ must, than, at }: Refusing<'wrong-time'>): Bilingual => ({

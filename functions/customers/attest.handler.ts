@@ -1,7 +1,7 @@
 import { attestMessage } from '../contracts/operations/customers/messages.ts';
 import { route } from '../runtime/answer-request.ts';
 import { clockContext } from '../runtime/counting.ts';
-import { changePorts, fingerprints, messageReader } from '../runtime/deps.ts';
+import { changePorts, fingerprints, messageReader, ticketEntryReader } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { wordsPorts } from '../runtime/words-deps.ts';
 import { makeAttest } from './attest.ts';
@@ -11,6 +11,7 @@ const words = wordsPorts();
 const attest = makeAttest({
   ...changePorts(),
   messages: messageReader(),
+  entries: ticketEntryReader(),
   tickets: words.tickets,
   clockContext,
   fingerprints: fingerprints(),

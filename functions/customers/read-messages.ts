@@ -1,17 +1,14 @@
 import type * as z from 'zod';
+import { messagesOfTicket, type TicketMessages } from '../changing/messages-of-ticket.ts';
 import type { CaseNote } from '../contracts/case-file.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { attestMessage, type listMessages } from '../contracts/operations/customers/messages.ts';
 import type { TokenHolder } from '../domain/actor.ts';
 import { type Message, messageShown, needsSomebody } from '../domain/message/message.ts';
-import type { TicketEntry } from '../domain/ticket/entries.ts';
-import { messageIdOf } from '../domain/ticket/outgoing.ts';
 import {
   type CaseFileReader,
   CursorRejected,
-  type EntryReader,
   type ThingList,
-  type ThingReader,
   type TicketReader,
 } from '../ports/readers.ts';
 import { idsOpenTo } from '../showing/posts-for.ts';
@@ -35,10 +32,8 @@ export const makeListMessages =
   };
 
 /** What reading a complaint's messages needs; `logReading` keeps who looked (M2). */
-export type ReadMessagesPorts = {
+export type ReadMessagesPorts = TicketMessages & {
   readonly tickets: TicketReader;
-  readonly entries: EntryReader<'ticket'>;
-  readonly messages: ThingReader<'message'>;
   readonly caseFiles: Pick<CaseFileReader, 'messageNotes'>;
   readonly logReading: (ticketId: string, subject: string) => void;
 };
@@ -52,22 +47,15 @@ export const makeReadMessages =
   ): Promise<HttpAnswer> => {
     if (!(await ports.tickets.load(ticketId))) return refusal('not-found');
     ports.logReading(ticketId, inPosts[0].subject);
-    const [ids, notes] = await Promise.all([
-      idsOfMessages(ports, ticketId),
+    const [messages, notes] = await Promise.all([
+      messagesOfTicket(ports, ticketId),
       ports.caseFiles.messageNotes(ticketId),
     ]);
-    const messages = await Promise.all(ids.map((id) => ports.messages.load(id)));
-    const items = messages.flatMap((message) =>
-      message
-        ? [
-            {
-              ...messageShown(message),
-              may: mayOn(message, inPosts),
-              ...sentText(message.id, notes),
-            },
-          ]
-        : [],
-    );
+    const items = messages.map((message) => ({
+      ...messageShown(message),
+      may: mayOn(message, inPosts),
+      ...sentText(message.id, notes),
+    }));
     return { status: 200, body: { items } };
   };
 
@@ -79,24 +67,3 @@ const sentText = (id: string, notes: readonly CaseNote[]) => {
     ?.text ?? { subject: undefined, text: undefined };
   return text === undefined ? {} : { sent: { subject: subject ?? '', text } };
 };
-
-/** The ticket's entries say which messages went with them. */
-const idsOfMessages = async (
-  { entries }: Pick<ReadMessagesPorts, 'entries'>,
-  ticketId: string,
-): Promise<readonly string[]> => {
-  const ids: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await entries.entries(ticketId, {
-      limit: 100,
-      ...(cursor !== undefined && { cursor }),
-    });
-    ids.push(...page.items.flatMap(idIn));
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return ids;
-};
-
-const idIn = ({ id, sequence, data }: TicketEntry): string[] =>
-  'outgoing' in data && data.outgoing ? [messageIdOf(id, sequence, data.outgoing.says.kind)] : [];

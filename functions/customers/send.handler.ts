@@ -3,7 +3,7 @@ import { BusEvent } from '../contracts/events/delivered-event.ts';
 import { eventSchema } from '../contracts/events.ts';
 import { clockContext } from '../runtime/counting.ts';
 import { customerWays } from '../runtime/customer-ways.ts';
-import { changePorts, fingerprints, messageReader } from '../runtime/deps.ts';
+import { changePorts, fingerprints, messageReader, ticketEntryReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { logFailure, logger } from '../runtime/logger.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
@@ -20,6 +20,7 @@ const words = wordsPorts();
 const send = makeSend({
   ...changePorts(),
   messages: messageReader(),
+  entries: ticketEntryReader(),
   tickets: words.tickets,
   clockContext,
   ways: customerWays(),

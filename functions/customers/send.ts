@@ -1,5 +1,12 @@
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
-import { type AboutTicket, notNeeded, whenEnded, whenOut } from '../changing/message-outcome.ts';
+import {
+  type AboutTicket,
+  type AmongOthers,
+  notNeeded,
+  whenEnded,
+  whenOut,
+} from '../changing/message-outcome.ts';
+import { messagesOfTicket, type TicketMessages } from '../changing/messages-of-ticket.ts';
 import {
   loadAboutTicket,
   makeReportMessage,
@@ -18,6 +25,7 @@ import type { makeWordsOfMessage, Worded } from './words-of-message.ts';
 
 /** What sending needs. */
 export type SendPorts = ReportPorts &
+  TicketMessages &
   ChangePorts & {
     readonly ways: CustomerWays;
     readonly wordsOf: ReturnType<typeof makeWordsOfMessage>;
@@ -54,6 +62,13 @@ export const makeSend = (ports: SendPorts) => {
     if (!about) throw new Error(`no message ${messageId}`);
     return about;
   };
+  const loadAmongOthers = async (messageId: string): Promise<AmongOthers> => {
+    const about = await load(messageId);
+    const { cause, ticketId } = about.message;
+    // Nothing was told before the receipt.
+    const others = cause.kind === 'receipt' ? [] : await messagesOfTicket(ports, ticketId);
+    return { ...about, others };
+  };
   const contextAt = (now: Instant, correlationId: string): DecisionContext => ({
     ...ports.clockContext,
     now,
@@ -68,7 +83,7 @@ export const makeSend = (ports: SendPorts) => {
     correlationId: string,
   ) =>
     change({
-      load: () => load(id),
+      load: () => loadAmongOthers(id),
       decide: (about) => {
         // Judged by the instant at which the provider had it, however long storing that takes (E5).
         const context = contextAt(accepted.acceptedAt, correlationId);

@@ -57,6 +57,7 @@ export class Customers extends Construct {
 
     const attest = new HouseFunction(this, 'Attest', { house, handler: 'customers/attest' });
     tickets.grantChange(attest);
+    tickets.grantRead(attest);
     // The words that were said or posted are kept with the case.
     caseFiles.grantRead(attest);
     caseFiles.grantAdd(attest);

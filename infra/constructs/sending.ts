@@ -24,6 +24,8 @@ export class Sending extends Construct {
       environment: { API_URL: told(this, branch.id, 'api-url') },
     });
     tickets.grantChange(send);
+    // What else the customer was to be told.
+    tickets.grantRead(send);
     caseFiles.grantRead(send);
     // The text, as it was sent.
     caseFiles.grantAdd(send);

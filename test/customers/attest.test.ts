@@ -4,6 +4,7 @@ import { makeAttest } from '../../functions/customers/attest.ts';
 import { makeListMessages, makeReadMessages } from '../../functions/customers/read-messages.ts';
 import { makeWordsOfMessage } from '../../functions/customers/words-of-message.ts';
 import { register } from '../../functions/domain/ticket/commands/register.ts';
+import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import { effectiveWording } from '../../functions/domain/wording/effective-wording.ts';
 import { makeCarryOut } from '../../functions/handling/carry-out.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
@@ -61,6 +62,7 @@ const aCallToMake = async (receivedAt = MONDAY, tier: 'vip' | 'ordinary' = 'ordi
   const say = (
     outcome: Parameters<typeof attest>[0]['outcome'],
     idempotencyKey = `key-${++keys}`,
+    triedAt?: Instant,
   ) =>
     attest({
       messageId,
@@ -69,6 +71,7 @@ const aCallToMake = async (receivedAt = MONDAY, tier: 'vip' | 'ordinary' = 'ordi
       by: aClerk,
       scope: 'clerk-7',
       idempotencyKey,
+      triedAt,
       correlationId: 'test',
     });
   const list = makeListMessages({ messages: store.messages });
@@ -107,6 +110,55 @@ describe('a call that is attested', () => {
     await house.say('reached');
     const answered = house.store.trail().find(({ type }) => type === 'CustomerAnswered');
     expect(answered?.data).toMatchObject({ timeliness: 'next-morning' });
+  });
+
+  it.each([
+    [hoursOn(48), { inTime: true, timeliness: 'in-time', toldAt: hoursOn(48) }],
+    [
+      plusSeconds(hoursOn(48), 1),
+      { inTime: false, timeliness: 'late', toldAt: plusSeconds(hoursOn(48), 1) },
+    ],
+  ])(
+    'and was made at %s is judged by that, however much later it is said (D5, E5)',
+    async (triedAt, judged) => {
+      const house = await aCallToMake();
+      house.clock.set(hoursOn(50));
+      await house.say('reached', 'key', triedAt);
+      const answered = house.store.trail().find(({ type }) => type === 'CustomerAnswered');
+      expect(answered).toMatchObject({ at: hoursOn(50), data: judged });
+      expect(await house.ticket()).toMatchObject({ state: 'resolved', answeredAt: triedAt });
+      const tried = house.store.trail().find(({ type }) => type === 'ContactAttempted');
+      expect(tried?.data).toMatchObject({ triedAt });
+    },
+  );
+
+  it.each([
+    ['one second before there was anything to tell', plusSeconds(MONDAY, -1), 'refused'],
+    ['as it was decided what to tell', MONDAY, 'taken'],
+    ['now', hoursOn(3), 'taken'],
+    ['in one second', plusSeconds(hoursOn(3), 1), 'refused'],
+  ])('was made %s: %s', async (_, triedAt, becomes) => {
+    const house = await aCallToMake();
+    house.clock.set(hoursOn(3));
+    const answer = await house.say('reached', 'key', triedAt);
+    expect(answer).toMatchObject(
+      becomes === 'taken'
+        ? { status: 200 }
+        : { problem: 'out-of-order', details: [{ field: 'triedAt' }] },
+    );
+  });
+
+  it.each([
+    ['2026-07-06T21:59:59+08:00', undefined],
+    ['2026-07-06T22:00:00+08:00', at('2026-07-07T08:00:00+08:00')],
+    ['2026-07-07T07:59:59+08:00', at('2026-07-07T08:00:00+08:00')],
+    ['2026-07-07T08:00:00+08:00', undefined],
+  ])('of %s is not to be made before %s (D5, N5)', async (receivedAt, notBefore) => {
+    const house = await aCallToMake(at(receivedAt));
+    const { body } = (await house.list({ limit: 25 }, [aTaker])) as {
+      body: { items: { notBefore?: string }[] };
+    };
+    expect(body.items.map((item) => item.notBefore)).toEqual([notBefore]);
   });
 
   it('in vain is a try on record, and the call is still to be made (E9)', async () => {

@@ -162,6 +162,41 @@ describe('a receipt', () => {
   });
 });
 
+describe('in quiet hours (D5, N5)', () => {
+  it.each([
+    ['2026-07-06T21:59:59+08:00', 'accepted'],
+    ['2026-07-06T22:00:00+08:00', 'too-early'],
+    ['2026-07-06T22:00:01+08:00', 'too-early'],
+    ['2026-07-07T07:59:59+08:00', 'too-early'],
+    ['2026-07-07T08:00:00+08:00', 'accepted'],
+    ['2026-07-07T08:00:01+08:00', 'accepted'],
+  ])('a text message of %s is %s: it rings', async (instant, becomes) => {
+    const house = aWritingHouse();
+    house.clock.set(at(instant));
+    await house.registered({ channel: 'phone', reach: { ways: ['sms'], language: 'zh' } });
+    expect(await house.deliver()).toEqual([becomes]);
+  });
+
+  it('a text message that is late by one second waits, and goes once in the morning', async () => {
+    const house = aWritingHouse();
+    house.clock.set(at('2026-07-06T21:59:59+08:00'));
+    await house.registered({ channel: 'phone', reach: { ways: ['sms'], language: 'zh' } });
+    house.clock.set(at('2026-07-06T22:00:00+08:00'));
+    expect(await house.deliver()).toEqual(['postponed']);
+    await house.minutesTo(at('2026-07-07T07:50:00+08:00'), 10);
+    expect(house.texts).toHaveLength(0);
+    await house.minutesTo(at('2026-07-07T09:00:00+08:00'));
+    expect(house.texts).toHaveLength(1);
+  });
+
+  it('a mail goes: it wakes nobody', async () => {
+    const house = aWritingHouse();
+    house.clock.set(at('2026-07-06T23:00:00+08:00'));
+    await house.registered();
+    expect(await house.deliver()).toEqual(['accepted']);
+  });
+});
+
 describe('an answer by message', () => {
   it('counts once a provider has it, by that instant, in its words (E5)', async () => {
     const house = aWritingHouse();
@@ -259,6 +294,27 @@ describe('an answer by message', () => {
     expect(await house.reportMessage(messageId, 'reported', 'test')).toBe('recorded');
     expect(await house.ticket()).toMatchObject({ state: 'pending', level: 'province' });
     expect(await house.reportMessage(messageId, 'reported', 'test')).toBe('nothing');
+  });
+
+  it('that has not reached the customer is nobody’s task once another has (E5)', async () => {
+    const house = aWritingHouse();
+    await house.registered();
+    await house.deliver();
+    await house.answer();
+    await house.deliver();
+    const bounced = house.mails[1]?.messageId ?? '';
+    await house.reportMessage(bounced, 'reported', 'test');
+    await house.reportMessage(`${ID}-1-receipt`, 'reported', 'test');
+    const states = async () =>
+      [await house.store.messages.load(`${ID}-1-receipt`), await house.store.messages.load(bounced)]
+        .map((message) => message?.state)
+        .join(', ');
+    expect(await states()).toBe('bounced, bounced');
+    await house.answer();
+    expect(await states()).toBe('bounced, bounced');
+    expect(await house.deliver()).toEqual(['accepted']);
+    expect(await states()).toBe('withdrawn, withdrawn');
+    expect(await house.ticket()).toMatchObject({ state: 'resolved' });
   });
 
   it('is not sent where somebody has told the customer meanwhile', async () => {

@@ -59,6 +59,9 @@ export const TICKET_EVENTS = toldShapes<
         description:
           '`next-morning`: by telephone, after quiet hours that had left no time to call; in time, and counted apart (D5).',
       }),
+      toldAt: At.exactOptional().meta({
+        description: 'When they were told by telephone, where that was said afterwards.',
+      }),
       bases,
     })
     .meta({ description: 'The customer has been answered (E5).' }),

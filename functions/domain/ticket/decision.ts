@@ -47,7 +47,7 @@ export type CommandRefusal =
       readonly field: string;
       readonly must: 'be-later' | 'be-earlier' | 'not-be-later' | 'not-be-earlier';
       /** What it was held against, which lies at `at`; another date of the same body comes next. */
-      readonly than: 'now' | 'receipt' | 'registration' | 'outside-date' | 'next-date';
+      readonly than: 'now' | 'receipt' | 'registration' | 'outside-date' | 'next-date' | 'message';
       readonly at: Instant;
     }
   /** A fact that no complaint has which came by this channel. */

@@ -52,6 +52,7 @@ export const limitEntries = [
       until: StoredInstant,
       timeliness: z.enum(TIMELINESS).exactOptional(),
       message: z.string().exactOptional(),
+      toldAt: StoredInstant.exactOptional(),
       changes,
     }),
   ),

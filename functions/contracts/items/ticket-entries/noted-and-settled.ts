@@ -22,6 +22,7 @@ export const settledEntries = [
       timeliness: z.enum(TIMELINESS),
       bases,
       message: z.string().exactOptional(),
+      toldAt: StoredInstant.exactOptional(),
     }),
   ),
   ticketEntry('ComplaintRefused')(

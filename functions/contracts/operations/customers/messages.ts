@@ -5,6 +5,7 @@ import { StoredMessageShown } from '../../items/message.ts';
 import { May } from '../../may.ts';
 import { PageQuery, pageOf } from '../../page.ts';
 import { words } from '../../text.ts';
+import { GivenInstant } from '../../time.ts';
 import { ComplaintPath } from '../handling/complaint-command.ts';
 import { jsonBody, KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
 import { DESK, WORKERS } from '../who-may-ask.ts';
@@ -73,7 +74,11 @@ export const readMessages = {
 const attested = z.strictObject({
   outcome: z.enum([...ATTEMPT_OUTCOMES, 'posted', 'not-needed']).meta({
     description:
-      '`reached`: told by telephone, now; `posted`: the letter is on its way; both count as told. `not-needed`: they have heard otherwise. All others: a call in vain (E9).',
+      '`reached`: told by telephone; `posted`: the letter is on its way; both count as told. `not-needed`: they have heard otherwise. All others: a call in vain (E9).',
+  }),
+  triedAt: GivenInstant.exactOptional().meta({
+    description:
+      'When it was done: now, where that is not said. Not in the future, and not before there was anything to tell. A call is judged by it (D5, E5).',
   }),
   note: words(2000).exactOptional(),
 });
@@ -94,5 +99,5 @@ export const attestMessage = {
   ifMatch: true,
   body: jsonBody(attested, { outcome: 'reached', note: '已电话告知，客户无异议。' }),
   answer: { status: 200, schema: MessageView },
-  refusals: ['not-found', 'busy-record', 'not-by-hand'],
+  refusals: ['not-found', 'busy-record', 'not-by-hand', 'out-of-order'],
 } satisfies Operation;

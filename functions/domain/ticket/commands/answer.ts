@@ -34,14 +34,22 @@ export const answer: Rule<Answer, Refusing<'open-work-order'> | NotQueued, 'open
       : answered(ticket, { means, ...(bases && { bases }) }, context)),
 };
 
+/** By which means they have it, and since when, where somebody says so afterwards. */
+type Told = {
+  readonly means: AnswerMeans;
+  readonly message?: string;
+  readonly toldAt?: Instant;
+};
+
 /** The customer has the answer, by somebody's word or by a message that is out. */
 export const answered = (
   ticket: Ticket,
-  { means, message, bases }: { readonly means: AnswerMeans; readonly message?: string } & RestsOn,
+  { means, message, bases, ...told }: Told & RestsOn,
   context: DecisionContext,
 ): Ruling<never> => {
+  const { toldAt = context.now } = told;
   const { happenings, after } = endsBySettling(ticket, context);
-  const timeliness = timelinessOf(after, means, context.now);
+  const timeliness = timelinessOf(after, means, toldAt);
   return happens(
     {
       type: 'CustomerAnswered',
@@ -51,6 +59,7 @@ export const answered = (
         timeliness,
         ...(bases && { bases }),
         ...(message !== undefined && { message }),
+        ...(toldAt !== context.now && { toldAt }),
       },
     },
     happenings,

@@ -1,4 +1,5 @@
 import type { AnswerMeans } from '../../clock/judge-answer.ts';
+import type { Instant } from '../../time.ts';
 import { unreachable } from '../../unreachable.ts';
 import type { Rule } from '../command-rule.ts';
 import { type Refusing, refused } from '../decision.ts';
@@ -12,6 +13,8 @@ type Out = {
   readonly says: Says;
   /** A call is judged as one (D5). */
   readonly means: AnswerMeans;
+  /** The instant at which the customer was told, by which it is judged; now, where left out. */
+  readonly toldAt?: Instant;
 };
 
 /**
@@ -25,7 +28,7 @@ export const messageOut: Rule<
   'open'
 > = {
   needs: 'open',
-  rule: (ticket, { message, says, means }, context) => {
+  rule: (ticket, { message, says, ...told }, context) => {
     const { answerQueued } = ticket;
     if (answerQueued && answerQueued.message !== message)
       return refused({ kind: 'nothing-changed' });
@@ -33,9 +36,9 @@ export const messageOut: Rule<
       case 'receipt':
         return refused({ kind: 'nothing-changed' });
       case 'solution-answer':
-        return promised(ticket, { until: says.until, means, message }, context);
+        return promised(ticket, { until: says.until, message, ...told }, context);
       case 'answer':
-        return answered(ticket, { means, message, ...cited(says) }, context);
+        return answered(ticket, { message, ...told, ...cited(says) }, context);
       case 'refusal':
         return refusedOn(ticket, { ground: says.ground, message, ...cited(says) }, context);
       default:

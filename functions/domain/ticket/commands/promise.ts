@@ -46,12 +46,19 @@ export const promised = (
     until,
     means,
     message,
-  }: { readonly until: Instant; readonly means: AnswerMeans; readonly message?: string },
+    ...told
+  }: {
+    readonly until: Instant;
+    readonly means: AnswerMeans;
+    readonly message?: string;
+    readonly toldAt?: Instant;
+  },
   context: DecisionContext,
 ): Ruling<NoPromise> => {
   const no = noPromise(ticket, until, context);
   if (no) return no;
   const { now } = context;
+  const { toldAt = now } = told;
   const sameDay = standing(ticket, 'solution-answer');
   return byLimitRule<never>(
     ticket,
@@ -63,8 +70,9 @@ export const promised = (
         rule: 'B8',
         data: {
           until,
-          ...(sameDay && { timeliness: judgeAnswer(sameDay, now, means) }),
+          ...(sameDay && { timeliness: judgeAnswer(sameDay, toldAt, means) }),
           ...(message !== undefined && { message }),
+          ...(toldAt !== now && { toldAt }),
           changes,
         },
       }),

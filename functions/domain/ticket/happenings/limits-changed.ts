@@ -41,6 +41,8 @@ type Promised = {
   readonly timeliness?: Timeliness;
   /** The message that brought it; absent where somebody told the customer. */
   readonly message?: string;
+  /** When they were told, where that is said afterwards (B8). */
+  readonly toldAt?: Instant;
 };
 
 /** What changes a ticket's limits, and what they depend on (D8). */

@@ -22,6 +22,8 @@ type Answered = {
   readonly bases?: readonly string[];
   /** The message that brought it; absent where somebody told the customer. */
   readonly message?: string;
+  /** When they were told, where that is said afterwards (E5). */
+  readonly toldAt?: Instant;
 };
 
 type Refused = {
@@ -49,11 +51,11 @@ export const settled = {
     told: 'parent',
     apply: (
       { extensionRequested: _, answerQueued: __, settledThrough: ___, ...ticket }: Ticket,
-      { at, data: { message, bases } }: Happened<Answered>,
+      { at, data: { message, bases, toldAt } }: Happened<Answered>,
     ): Ticket => ({
       ...ticket,
       state: 'resolved',
-      answeredAt: at,
+      answeredAt: toldAt ?? at,
       ...(bases && { bases }),
       clocks: ended(ticket, at, outlivesSettling),
       ...through(ticket, message),
