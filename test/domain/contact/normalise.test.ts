@@ -149,6 +149,51 @@ describe('a telephone number has one form, so that look-ups find it (B9)', () =>
   });
 
   it.each([
+    ['', '未填电话号码', 'no telephone number given'],
+    ['1'.repeat(61), '过长，不是电话号码', 'too long for a telephone number'],
+    [
+      '13912345678a',
+      '只能含数字、空格、连字符、括号和开头的 +',
+      'only digits, spaces, dashes, brackets and a leading + are allowed',
+    ],
+    ['123', '不是在用的电话号码', 'not a telephone number in use'],
+    [
+      '83912345',
+      '固定电话须带区号（含开头的 0）',
+      'a landline number needs its area code, with its 0',
+    ],
+  ])('%s is refused in words that somebody understands', (text, zh, en) => {
+    expect(normaliseNumber(text)).toMatchObject({ problem: { zh, en } });
+  });
+
+  it.each([
+    ['+139+12345678'],
+    ['1391234+5678'],
+    ['13912345678 tel:'],
+    ['86 86 13912345678'],
+    ['8686 13912345678'],
+  ])('%s is none, though a number stands in it', (text) => {
+    expect(normaliseNumber(text)).toMatchObject({ kind: 'refused', reason: 'not-a-number' });
+  });
+
+  it('has at most sixty characters, blanks and all', () => {
+    const long = `139${' '.repeat(49)}12345678`;
+    expect(long).toHaveLength(60);
+    expect(normaliseNumber(long)).toMatchObject({ value: '+8613912345678' });
+    expect(normaliseNumber(`${long} `)).toMatchObject({ reason: 'too-long' });
+  });
+
+  it.each([
+    ['tel: 13912345678', '+8613912345678'],
+    ['TEL:13912345678', '+8613912345678'],
+    ['886 0912 345 678', '+886912345678'],
+    ['13912345678 / 801', '+8613912345678'],
+    ['(0517) 83912345', '+8651783912345'],
+  ])('%s is %s all the same', (text, value) => {
+    expect(normaliseNumber(text)).toEqual({ kind: 'e164', value });
+  });
+
+  it.each([
     ['+44 (0)20 7946 0958', '+442079460958'],
     ['+123 4567', 'refused'],
     ['+886-2-2345-6789', '+886223456789'],
@@ -210,8 +255,30 @@ describe('a mail address has one form', () => {
     ['a\r\nBcc: x@b.cn', 'not-an-address'],
     [`${'a'.repeat(65)}@b.cn`, 'not-an-address'],
     ['a'.repeat(257), 'too-long'],
+    ['a@b.cn>', 'not-an-address'],
+    ['<a@b.cn', 'not-an-address'],
+    ['<a@b.cn>c', 'not-an-address'],
   ])('%s is refused: %s', (text, reason) => {
     expect(normaliseEmail(text)).toMatchObject({ kind: 'refused', reason });
+  });
+
+  it.each([
+    ['', '未填电子邮箱地址', 'no mail address given'],
+    ['a'.repeat(257), '过长，不是电子邮箱地址', 'too long for a mail address'],
+    ['a', '不是电子邮箱地址', 'not a mail address'],
+  ])('%s is refused in words that somebody understands', (text, zh, en) => {
+    expect(normaliseEmail(text)).toMatchObject({ problem: { zh, en } });
+  });
+
+  it('has at most 254 characters, in angle brackets 256', () => {
+    const domain = (length: number) => `${'b'.repeat(60)}.${'c'.repeat(length - 61)}`;
+    const ofLength = (length: number) =>
+      `${'a'.repeat(64)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${domain(length - 187)}`;
+    expect(ofLength(254)).toHaveLength(254);
+    expect(normaliseEmail(ofLength(254)).kind).toBe('email');
+    expect(normaliseEmail(`<${ofLength(254)}>`).kind).toBe('email');
+    expect(normaliseEmail(ofLength(255))).toMatchObject({ reason: 'not-an-address' });
+    expect(normaliseEmail(`<${ofLength(254)}> `)).toMatchObject({ reason: 'too-long' });
   });
 
   it('normalising twice changes nothing, and nothing throws', () => {
