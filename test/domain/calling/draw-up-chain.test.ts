@@ -239,6 +239,75 @@ describe('a chain (F3)', () => {
     expect(chain).not.toHaveProperty('above');
   });
 
+  const phoned = { ways: { phone: '+8613800000000' } };
+  const late: AlertCause = {
+    ...{ kind: 'order-late', orderId: 'order', ticketId: 'ticket', ticketNumber: 'number' },
+    ...{ unit: 'lianshui', missed: 'take', dueAt: day(6) },
+  };
+  const handlers = (...changes: readonly Partial<Person>[]) =>
+    changes.map((one, index) =>
+      aPerson(`handler-${index}`, { posts: [posted('handler', 'lianshui')], ...one }),
+    );
+
+  it('of an order that is late goes on to its level, and no higher (D6)', () => {
+    const all = [...staffOf({}), ...handlers({}), aUnit('lianshui')];
+    const ofLevel = { level: 'city', role: 'handler', cause: late } as const;
+    const chain = chainOf(ofLevel, all, { above: 'jiangsu' });
+    expect(chain?.steps.map(({ people, as }) => [people[0], as])).toEqual([
+      ['handler-0', 'handler'],
+      ['head', 'responsible'],
+      ['boss', 'manager'],
+    ]);
+    for (const field of ['above', 'unmovedAfter']) expect(chain).not.toHaveProperty(field);
+    expect(called({ ...ofLevel, level: 'province' }, all, { onCall: province })).toEqual([
+      'handler-0',
+      'head',
+      'boss',
+    ]);
+  });
+
+  it('of what may need somebody higher says when a ticket must have moved, and what is above', () => {
+    const chain = chainOf(alert, staffOf({}));
+    expect(chain).toMatchObject({ unmovedAfter: 7200, takeWithin: 300, alarms: true });
+    expect(chain).not.toHaveProperty('above');
+  });
+
+  it('calls of several at a unit one whom something reaches', () => {
+    const all = [...staffOf({}), ...handlers(phoned, {}), aUnit('lianshui')];
+    expect(called({ level: 'city', role: 'handler', cause: late }, all)[0]).toBe('handler-1');
+  });
+
+  it('calls nobody whom nothing reaches where somebody else is there, and the first where nobody is', () => {
+    expect(called(alert, staffOf({ one: phoned }))).toEqual(['two', 'boss']);
+    expect(called(alert, staffOf({ one: phoned, two: phoned, boss: phoned }))).toEqual(['one']);
+    const gone = { absence: away(7, 9) };
+    expect(called(alert, staffOf({ one: gone, two: gone, boss: gone }))).toEqual(['one']);
+  });
+
+  it('calls somebody once who is named twice', () => {
+    const twice = { city: { responsible: 'head', rota: ['one', 'boss', 'one'], manager: 'boss' } };
+    expect(called(alert, staffOf({}), { onCall: twice })).toEqual(['one', 'boss']);
+  });
+
+  it('of the media calls the general office first, then who answers for the level (G4)', () => {
+    const media: AlertCause = {
+      ...{ kind: 'media-referral', ticketId: 'ticket', ticketNumber: 'number', owner: 'huaian' },
+    };
+    const office = aUnit('office', { type: 'general-office', deputy: 'deputy' });
+    const ofMedia = { level: 'city', role: 'general-office', cause: media } as const;
+    const steps = (...of: Parameters<typeof chainOf>) =>
+      chainOf(...of)?.steps.map(({ people, as, instead }) => [people[0], as, instead]);
+    expect(steps(ofMedia, [...staffOf({}), office])).toEqual([
+      ['deputy', 'general-office', undefined],
+      ['head', 'responsible', undefined],
+      ['boss', 'manager', undefined],
+    ]);
+    expect(steps(ofMedia, staffOf({}))).toEqual([
+      ['head', 'responsible', 'no-such-unit'],
+      ['boss', 'manager', 'no-such-unit'],
+    ]);
+  });
+
   it('is none where the branch names nobody at the level', () => {
     expect(chainOf({ ...alert, level: 'regulator' }, staffOf({}))).toBeUndefined();
     expect(chainOf(alert, [])).toBeUndefined();
