@@ -38,6 +38,31 @@ describe('the catalogue of bases (E10)', () => {
     expect(findBases(defaultBases, {})).toEqual(defaultBases);
   });
 
+  it('is searched for each of the words, wherever each stands, whatever lies between', () => {
+    const { code, title, source } = defaultBases[0] ?? { code: '', title: {}, source: {} };
+    expect(code).not.toBe('');
+    const words = [code, ...Object.values(title), ...Object.values(source)];
+    for (const word of words)
+      expect(codesOf(findBases(defaultBases, { words: `  ${word.toUpperCase()}\t ` }))).toContain(
+        code,
+      );
+    expect(findBases(defaultBases, { words: '' })).toEqual(defaultBases);
+    expect(findBases(defaultBases, { words: 'no such word' })).toEqual([]);
+    // Nothing is found that only begins in one field and ends in the next.
+    expect(findBases(defaultBases, { words: `${code}${Object.values(title)[0]}` })).toEqual([]);
+  });
+
+  it('takes no code of a branch that stands there already, nor one twice', () => {
+    const own = (code: string) => ({ ...defaultBases[0], code }) as (typeof defaultBases)[number];
+    expect(judgeBases([own('ours'), own('double-refund'), own('ours')], defaultBases)).toEqual([
+      {
+        index: 1,
+        problem: 'double-refund is in the catalogue already: choose another code',
+      },
+      { index: 2, problem: 'ours stands here twice' },
+    ]);
+  });
+
   it('tells which of the codes given it has not', () => {
     expect(unknownBases(['double-refund', 'treble-refund'], defaultBases)).toEqual([1]);
   });
@@ -52,6 +77,13 @@ describe('what a customer reads of them', () => {
     expect(basisWords(['double-refund'], undefined, 'en', defaultBases)).toBe(
       'our promise to refund wrong charges twofold',
     );
+  });
+
+  it('is joined as their language joins', () => {
+    expect(basisWords(['double-refund'], 'page 3 of the tariff', 'en', defaultBases)).toBe(
+      'our promise to refund wrong charges twofold; page 3 of the tariff',
+    );
+    expect(basisWords([], 'page 3', 'en', defaultBases)).toBe('page 3');
   });
 
   it('is nothing where nothing is known any more', () => {

@@ -7,7 +7,7 @@ import { messageInTime } from '../../../functions/domain/message/decide-in-time.
 import type { MessageRecorded } from '../../../functions/domain/message/record.ts';
 import { decideOrder } from '../../../functions/domain/order/decide.ts';
 import { orderInTime } from '../../../functions/domain/order/decide-in-time.ts';
-import type { WorkOrder } from '../../../functions/domain/order/order.ts';
+import { clockIn, type WorkOrder } from '../../../functions/domain/order/order.ts';
 import type { OwnBranch } from '../../../functions/domain/own-branch.ts';
 import { decide, decideReply, type StaffCommand } from '../../../functions/domain/ticket/decide.ts';
 import type { Says } from '../../../functions/domain/ticket/outgoing.ts';
@@ -23,6 +23,7 @@ import {
   worked,
 } from '../../builders/order.ts';
 import { aClerk, aContext, aTicket, hoursOn, MONDAY } from '../../builders/ticket.ts';
+import { anOrderAcross, type Branch, ISSUER, WORKER } from '../../builders/two-branches.ts';
 
 const CITY: OwnBranch = { id: 'huaian', level: 'city' };
 
@@ -135,6 +136,49 @@ describe('whoever works an order, and the head of the unit, hear of its limits (
     );
   });
 
+  it('in the branch that works it; in the one that issued it, who answers for the level', () => {
+    const across = anOrderAcross();
+    across.deliverAll();
+    const takeBy = clockIn(across.orderAt(WORKER), 'work-order-take')?.dueAt ?? MONDAY;
+    across.look(WORKER, plusSeconds(takeBy, 1));
+    across.deliverAll(plusSeconds(takeBy, 5));
+    const rolesAt = (branch: Branch, level: OwnBranch['level']) => {
+      const { order, entries } = across.sides[branch];
+      const alerts = order ? alertsOfOrder(order, entries, { id: branch, level }) : [];
+      return alerts.map(({ alert: { role, cause, raisedAt } }) => [role, cause.kind, raisedAt]);
+    };
+    const at = plusSeconds(takeBy, 1);
+    expect(rolesAt(WORKER, 'city').slice(-2)).toEqual([
+      ['handler', 'order-late', at],
+      ['head', 'order-late', at],
+    ]);
+    expect(rolesAt(ISSUER, 'province')).toEqual([
+      // Of what happened elsewhere, from when it was heard here.
+      ['responsible', 'order-late', plusSeconds(takeBy, 5)],
+    ]);
+  });
+
+  it('that the branch that issued it acknowledges nothing: who answers for the level hears it', () => {
+    const across = anOrderAcross();
+    across.deliverAll();
+    across.act(WORKER, { kind: 'take' }, aUnitHandler, hoursOn(1));
+    const told = () => {
+      const { order, entries } = across.sides[WORKER];
+      const alerts = order ? alertsOfOrder(order, entries, { id: WORKER, level: 'city' }) : [];
+      return alerts.filter(({ alert: { cause } }) => cause.kind === 'order-silent');
+    };
+    const repeats = () =>
+      across.sides[WORKER].entries.filter(({ type }) => type === 'WorkOrderLettersRepeated').length;
+    for (let count = 1; count <= 8; count += 1) {
+      across.look(WORKER, across.orderAt(WORKER).post?.repeatAt ?? MONDAY);
+      expect([repeats(), told().length]).toEqual([count, count < 6 ? 0 : 1]);
+    }
+    expect(told()[0]?.alert).toMatchObject({
+      role: 'responsible',
+      cause: { kind: 'order-silent', branch: ISSUER, missed: 'everything' },
+    });
+  });
+
   it('but of nothing that somebody did', () => {
     const decision = decideOrder(
       CONFIRMED,
@@ -215,9 +259,20 @@ describe('whoever works a complaint hears of the customer’s word (E9)', () => 
     expect(consequencesOf(TICKET, referred('ministry'), CITY).alerts).toEqual([]);
   });
 
-  it('what is reported up is heard of at once (E8)', () => {
+  it('what is reported up is heard of at once, by Regulatory & Legal, with who reports it (E8)', () => {
     const recorded = given({ kind: 'report-up', matter: 'serious-problem' });
-    expect(consequencesOf(TICKET, recorded, CITY).alerts.length).toBeGreaterThan(0);
+    const [entry] = recorded.entries;
+    expect(consequencesOf(TICKET, recorded, CITY).alerts).toMatchObject([
+      {
+        alert: {
+          id: `${entry?.eventId}.regulatory-and-legal`,
+          role: 'regulatory-and-legal',
+          cause: { kind: 'reported-up', ...about, owner: TICKET.branch, matter: 'serious-problem' },
+          raisedAt: hoursOn(1),
+        },
+        entries: [{ by: aClerk, correlationId: 'test' }],
+      },
+    ]);
   });
 
   it('what goes out to the customer goes with the entry that says so (E5)', () => {

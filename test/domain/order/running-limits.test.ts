@@ -7,6 +7,7 @@ import {
   shownOf,
   type WorkOrder,
 } from '../../../functions/domain/order/order.ts';
+import { orderOccasion, recordOrder } from '../../../functions/domain/order/record.ts';
 import { runningClocks } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
 import {
@@ -113,6 +114,38 @@ describe('a limit that nobody looked at before', () => {
     const last = replyClockOf(TAKEN).remindAt.at(-1) ?? MONDAY;
     const reminded = looked(TAKEN, last).order;
     expect(reminded.lookAt).toBe(plusSeconds(replyClockOf(TAKEN).dueAt, 1));
+  });
+});
+
+describe('an order that is worked here is chased only when no limit is ahead (D7)', () => {
+  /** An order as it is recorded on an occasion that would chase it a minute on. */
+  const recorded = (order: WorkOrder, now: Instant) =>
+    recordOrder(order, [{ type: 'WorkOrderChased', data: {} }], {
+      ...orderOccasion(order.id, orderContext(now), 'goes-on'),
+      chaseAt: plusSeconds(now, 60),
+    });
+  const CONFIRMED = worked(
+    TAKEN,
+    [{ kind: 'report' }, aUnitHandler, hoursOn(2)],
+    [{ kind: 'confirm' }, aHead, hoursOn(3)],
+  );
+
+  it('not before the next reminder of one', () => {
+    const { order } = recorded(TAKEN, hoursOn(1));
+    expect(order.lookAt).toBe(replyClockOf(TAKEN).remindAt[0]);
+  });
+
+  it('while its report waits for its review; never once it has ended', () => {
+    expect(recorded(CONFIRMED, hoursOn(4)).order.lookAt).toBe(plusSeconds(hoursOn(4), 60));
+    const accepted = worked(CONFIRMED, [{ kind: 'accept' }, aReviewer, hoursOn(5)]);
+    expect(recorded(accepted, hoursOn(6)).order.lookAt).toBeUndefined();
+  });
+
+  it('which nobody is told but who reads the trail; of a limit that is due or past all are', () => {
+    expect(recorded(CONFIRMED, hoursOn(4)).entries).toMatchObject([{ publish: false }]);
+    const takeBy = clockIn(ISSUED, 'work-order-take')?.dueAt ?? MONDAY;
+    for (const now of [takeBy, plusSeconds(takeBy, 1)])
+      expect(looked(ISSUED, now).entries).toMatchObject([{ publish: true }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Happened, HappeningKinds } from '../../happening.ts';
+import type { TicketClock } from '../../ticket/ticket.ts';
 import { endedClocks } from '../ended-clocks.ts';
 import type { Misrouted, Nothing } from '../facts.ts';
 import type { OrderState, WorkOrder } from '../order.ts';
@@ -12,6 +13,8 @@ const ending = <Data>(state: Extract<OrderState, 'accepted' | 'misrouted' | 'can
   }),
 });
 
+const running = ({ endedAt: _, ...clock }: TicketClock): TicketClock => clock;
+
 /** What becomes of an order at the branch that issued it, and how it ends (E4, E9). */
 export const ruled = {
   WorkOrderReturned: {
@@ -21,8 +24,8 @@ export const ruled = {
       ...order,
       state: 'returned',
       returns: order.returns + 1,
-      clocks: order.clocks.map(({ endedAt, ...clock }) =>
-        clock.kind === 'work-order-reply' || endedAt === undefined ? clock : { ...clock, endedAt },
+      clocks: order.clocks.map((clock) =>
+        clock.kind === 'work-order-reply' ? running(clock) : clock,
       ),
     }),
   },
