@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { textPlugins } from './console/text-plugins.ts';
-import { PrivacyLast } from './test/cloud/privacy-last.ts';
+import { ClosingOrder } from './test/cloud/closing-order.ts';
 
 const cloud = 'test/cloud/**/*.test.ts';
 const store = 'test/store/**/*.test.ts';
@@ -11,7 +11,7 @@ const page = 'test/page/**/*.test.ts';
 export default defineConfig({
   test: {
     allowOnly: false,
-    sequence: { sequencer: PrivacyLast },
+    sequence: { sequencer: ClosingOrder },
     teardownTimeout: 60_000,
     coverage: { provider: 'v8', include: ['functions/**/*.ts'] },
     projects: [

@@ -29,7 +29,7 @@ const alertsOf = async (branch: 'huaian' | 'jiangsu', ticketId: string) => {
   return alerts.filter(({ cause }) => cause.ticketId === ticketId);
 };
 
-it('a walk-in ticket left alone climbs to the regulator by itself: one step a level, one alert a step and role (F1, F2)', async () => {
+it.concurrent('a walk-in ticket left alone climbs to the regulator by itself: one step a level, one alert a step and role (F1, F2)', async () => {
   const registered = await call('huaian', 'POST', '/intake/walk-in', {
     json: walkIn({ customer: customer(undefined, 'vip') }),
   });
@@ -97,7 +97,7 @@ const evidenceGivenAbove = async (id: string) => {
   }
 };
 
-it('the province’s people read and work it there, with their own tokens; it stays the city’s (U2, F6)', async () => {
+it.concurrent('the province’s people read and work it there, with their own tokens; it stays the city’s (U2, F6)', async () => {
   const registered = await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() });
   const { id } = registered.body;
   const climbed = await call('huaian', 'POST', `/complaints/${id}/escalate`, {
@@ -138,7 +138,7 @@ it('the province’s people read and work it there, with their own tokens; it st
   expect(await atProvince('/timeline')).toMatchObject({ status: 403 });
 });
 
-it('a ticket that is answered in time climbs nowhere and alerts nobody', async () => {
+it.concurrent('a ticket that is answered in time climbs nowhere and alerts nobody', async () => {
   const registered = await call('huaian', 'POST', '/intake/walk-in', {
     json: walkIn({ customer: customer(undefined, 'vip') }),
   });
@@ -156,7 +156,7 @@ it('a ticket that is answered in time climbs nowhere and alerts nobody', async (
   expect(await alertsOf('jiangsu', id)).toEqual([]);
 });
 
-it('an escalation by hand that is sent twice climbs once (F1)', async () => {
+it.concurrent('an escalation by hand that is sent twice climbs once (F1)', async () => {
   const { id } = (await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() })).body;
   const headers = { 'idempotency-key': fresh('climb') };
   const json = { reason: '客户已联系媒体' };

@@ -29,12 +29,18 @@ import { customer, phoneCall, someNumber } from './bodies.ts';
 import { branch, call, endpoints, fresh, until } from './house.ts';
 import { openTerminal } from './terminal.ts';
 
-/** The blocks of commands in the runbook's part on letters, in their order, for our branch. */
+/**
+ * The blocks of commands in the runbook's part on letters, in their order, for our branch. A letter that
+ * was looked at is shown again sooner than a person needs.
+ */
 const blocksOfRunbook = async (): Promise<string[]> => {
   const text = await readFile('docs/deploy.md', 'utf8');
   const from = text.indexOf('## Dead letters\n');
   return [...text.slice(from).matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = '']) =>
-    block.replace('id=nanjing', 'id=huaian').replace('<TableName>', branch('huaian').tableName),
+    block
+      .replace('id=nanjing', 'id=huaian')
+      .replace('--visibility-timeout 30', '--visibility-timeout 5')
+      .replace('<TableName>', branch('huaian').tableName),
   );
 };
 

@@ -68,19 +68,25 @@ export const subjectOf = (id: 'huaian' | 'jiangsu', as: keyof BranchEndpoints['t
 /** A key that nobody has used before. */
 export const fresh = (prefix: string): string => `${prefix}-${randomUUID()}`;
 
-/** Reads until `done` holds, for at most `seconds`. @throws with the last reading */
+/**
+ * Reads until `done` holds, for at most `seconds`; the longer it has waited the less often.
+ * @throws with the last reading
+ */
 export const until = async <T>(
   what: string,
   read: () => Promise<T>,
   done: (value: T) => boolean,
   seconds = 60,
 ): Promise<T> => {
-  const end = Date.now() + seconds * 1000;
+  const begin = Date.now();
+  const end = begin + seconds * 1000;
   for (;;) {
     const value = await read();
     if (done(value)) return value;
     if (Date.now() > end)
       throw new Error(`${what}: not within ${seconds} s; last: ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) =>
+      setTimeout(resolve, Math.min(750, 100 + (Date.now() - begin) / 20)),
+    );
   }
 };

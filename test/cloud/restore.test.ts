@@ -6,47 +6,27 @@ import {
   RestoreTableToPointInTimeCommand,
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
-import { expect, it, onTestFinished } from 'vitest';
-import { bringUp } from '../../local/bring-up.ts';
+import { expect, it } from 'vitest';
 import { deploy } from '../../local/deploy.ts';
 import { readStackOutputs } from '../../local/endpoints.ts';
-import { silently } from '../../local/progress.ts';
 import { stateFolder } from '../../local/state-folder.ts';
-import { awsAt } from './aws.ts';
+import { aws } from './aws.ts';
 import { customer, phoneCall, someNumber } from './bodies.ts';
-import { freePort } from './free-port.ts';
-import { until } from './house.ts';
+import { call, endpoints, until } from './house.ts';
 
-// A deployment of its own: the others' tables stay where they are.
+// The last of all: afterwards the branch stands on other tables.
 it('tables restored under other names serve the branch: what was is read, what is new is timed and told', async () => {
-  const state = stateFolder('.local/restore');
-  const running = await bringUp({
-    state,
-    env: { ...process.env, REDRESS_PORT: String(await freePort()) },
-    progress: silently,
-    policy: 'local/demonstration/policy.json',
-  });
-  onTestFinished(running.stop);
-  const { endpoints } = running;
-  const huaian = endpoints.branches.find(({ id }) => id === 'huaian');
-  if (!huaian) throw new Error('huaian is deployed');
-  const ask = async (path: string, json?: unknown) => {
-    const response = await fetch(`${huaian.apiUrl}${path}`, {
-      method: json === undefined ? 'GET' : 'POST',
-      headers: {
-        authorization: `Bearer ${huaian.tokens.lead}`,
-        'content-type': 'application/json',
-      },
-      ...(json !== undefined && { body: JSON.stringify(json) }),
+  const state = stateFolder('.local/test');
+  const register = () =>
+    call('huaian', 'POST', '/intake/phone', {
+      json: phoneCall({ customer: customer(someNumber()) }),
     });
-    return { status: response.status, body: JSON.parse(await response.text()) };
-  };
-  const call = () => phoneCall({ customer: customer(someNumber()) });
-  const before = await ask('/intake/phone', call());
+  const caseOf = (id: string) => call('huaian', 'GET', `/complaints/${id}`);
+  const before = await register();
   expect(before.status).toBe(201);
 
   const told = (await readStackOutputs(state, ['huaian'])).get('huaian');
-  const dynamo = new DynamoDBClient(awsAt(endpoints));
+  const dynamo = new DynamoDBClient(aws());
   const restore = async (SourceTableName: string, TargetTableName: string) => {
     await dynamo.send(
       new RestoreTableToPointInTimeCommand({
@@ -73,19 +53,19 @@ it('tables restored under other names serve the branch: what was is read, what i
   };
   const branch = JSON.parse(await readFile(file, 'utf8'));
   await writeFile(file, JSON.stringify({ ...branch, restored }));
-  await deploy({ origin: endpoints.endpoint, state }, () => {});
+  await deploy({ origin: endpoints().endpoint, state }, () => {});
   const now = (await readStackOutputs(state, ['huaian'])).get('huaian');
   expect(now).toMatchObject({ TableName: tickets, CaseFileTableName: caseFiles });
 
-  const read = await ask(`/complaints/${before.body.id}`);
+  const read = await caseOf(before.body.id);
   expect(read).toMatchObject({ status: 200, body: { ticketNumber: before.body.ticketNumber } });
   expect(read.body.caseFile).toBeDefined();
-  const after = await ask('/intake/phone', call());
+  const after = await register();
   expect(after.status).toBe(201);
   // Its stream arms the timer, which makes it climb.
   await until(
     'the climb',
-    () => ask(`/complaints/${after.body.id}`),
+    () => caseOf(after.body.id),
     ({ body }) => body.level !== 'city',
     120,
   );
