@@ -42,6 +42,15 @@ const outcomeOf = (check: Check, root: string): Promise<Outcome> =>
     output: error instanceof Error ? error.message : String(error),
   }));
 
+/** A check's end: what came of it, after how many seconds, and whether all were to stop by then. */
+type End = { readonly outcome: Outcome; readonly seconds: number; readonly stopped: boolean };
+
+const endOf = async (check: Check, root: string, stop: AbortSignal): Promise<End> => {
+  const begun = performance.now();
+  const outcome = await outcomeOf(check, root);
+  return { outcome, seconds: (performance.now() - begun) / 1000, stopped: stop.aborted };
+};
+
 const tail = (output: string, log: string): string[] => {
   const lines = output.trimEnd().split('\n');
   const left = lines.length - shownLines;
@@ -49,9 +58,10 @@ const tail = (output: string, log: string): string[] => {
 };
 
 /**
- * Runs the checks one after the other, all of them whatever happens, and tells of each with one line;
- * under a failed one the end of what it said, all of it in a file of the folder `logs`. Where `stop` is
- * aborted meanwhile, the check that is going on is the last one, and counts as failed.
+ * Runs the checks in their order, each beside the one before it, all of them whatever happens, and tells
+ * of each with one line; under a failed one the end of what it said, all of it in a file of the folder
+ * `logs`. Where `stop` is aborted meanwhile, the first check that had not ended is the last one told of,
+ * and counts as failed.
  * @returns the names of the failed ones
  */
 export const runChecks = async (
@@ -64,16 +74,18 @@ export const runChecks = async (
   await mkdir(logs, { recursive: true });
   const width = Math.max(...checks.map(({ name }) => name.length));
   const failed: string[] = [];
-  for (const check of checks) {
+  const ends: Promise<End>[] = [];
+  for (const [index, check] of checks.entries()) {
+    for (const one of checks.slice(ends.length, index + 2)) ends.push(endOf(one, root, stop));
     const label = `${check.name.padEnd(width)}  ${check.title}`;
     screen.going(`… ${label}`);
-    const begun = performance.now();
-    const outcome = await outcomeOf(check, root);
-    if (stop.aborted) {
+    const end = await ends[index];
+    if (!end || end.stopped) {
       screen.line(`stopped at ${check.name}`);
       return [...failed, check.name];
     }
-    const time = styleText('dim', `${((performance.now() - begun) / 1000).toFixed(1)} s`);
+    const time = styleText('dim', `${end.seconds.toFixed(1)} s`);
+    const { outcome } = end;
     if (outcome.passed) {
       const note = outcome.note ? ` (${outcome.note})` : '';
       screen.line(`${styleText('green', '✓')} ${label}${note}  ${time}`);

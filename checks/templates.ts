@@ -44,11 +44,8 @@ export const templates: Check = {
   run: async (root) => {
     try {
       const linter = await prepareLinter(root);
-      for (const region of REGIONS) {
-        const outcome = await lint(root, linter, region);
-        if (!outcome.passed) return outcome;
-      }
-      return { passed: true };
+      const outcomes = await Promise.all(REGIONS.map((region) => lint(root, linter, region)));
+      return outcomes.find(({ passed }) => !passed) ?? { passed: true };
     } catch (error) {
       return failureOf(error);
     }

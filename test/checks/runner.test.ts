@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
 import type { Check, Outcome } from '../../checks/check.ts';
@@ -55,9 +56,34 @@ it('shows the last 40 lines of a long output and keeps all of it in a file', asy
   expect(await readFile(join(root, 'logs/loud.log'), 'utf8')).toBe(output);
 });
 
+it('has two at work at a time, and tells of them in their order', async () => {
+  const order: string[] = [];
+  let endFirst = () => {};
+  const first = check('first', async () => {
+    await new Promise<void>((resolve) => {
+      endFirst = resolve;
+    });
+    order.push('first');
+    return { passed: true };
+  });
+  const second = check('second', async () => {
+    order.push('second');
+    endFirst();
+    return { passed: true };
+  });
+  const third = check('third', async () => {
+    order.push('third');
+    return { passed: true };
+  });
+  const { lines } = await runAll([first, second, third]);
+  expect(order).toEqual(['second', 'first', 'third']);
+  expect(lines.map((line) => line.split(' ')[1])).toEqual(['first', 'second', 'third', '3']);
+});
+
 it('ends after the check that was going on when it was stopped', async () => {
   const stop = new AbortController();
   const stopped = check('stopped', async () => {
+    await setImmediate();
     stop.abort();
     return { passed: true };
   });
