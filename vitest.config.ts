@@ -13,6 +13,8 @@ export default defineConfig({
     allowOnly: false,
     sequence: { sequencer: ClosingOrder },
     teardownTimeout: 60_000,
+    // By itself it leaves one core to the rest of the machine: of two that is half.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['functions/**/*.ts'] },
     projects: [
       {
