@@ -70,9 +70,14 @@ const isChange = (
 ): entry is Extract<EntryWithReason, { readonly type: keyof typeof CHANGED_BY }> =>
   Object.hasOwn(CHANGED_BY, entry.type);
 
-/** What an entry changed about the limit of a kind. */
-const changeOf = (kind: TicketClock['kind'], entry: EntryWithReason) =>
-  isChange(entry) ? entry.data.changes.find((change) => change.kind === kind) : undefined;
+/** What an entry changed about a limit: of a body's reply, where it is of its referral. */
+const changeOf = ({ kind, referral }: OneClock, entry: EntryWithReason) => {
+  if (!isChange(entry)) return undefined;
+  if (referral === undefined) return entry.data.changes.find((change) => change.kind === kind);
+  return entry.type === 'OutsideDateSet' && entry.data.referral === referral
+    ? entry.data.reply
+    : undefined;
+};
 
 const comesWith = (clock: OneClock, entry: EntryWithReason): boolean => {
   const { kind } = clock;
@@ -80,12 +85,12 @@ const comesWith = (clock: OneClock, entry: EntryWithReason): boolean => {
   if (entry.type === 'ComplaintRegistered')
     return entry.data.clocks.some((clock) => clock.kind === kind);
   if (entry.type === 'ComplaintEscalated') return entry.data.started?.kind === kind;
-  const change = changeOf(kind, entry);
+  const change = changeOf(clock, entry);
   return change !== undefined && !change.old;
 };
 
-const goesWith = ({ kind }: OneClock, entry: EntryWithReason): boolean => {
-  const change = changeOf(kind, entry);
+const goesWith = (clock: OneClock, entry: EntryWithReason): boolean => {
+  const change = changeOf(clock, entry);
   return change !== undefined && !change.new;
 };
 
@@ -115,7 +120,7 @@ const reasonOf = ({ reason }: EntryWithReason) => (reason === undefined ? {} : {
 
 const changed = (clock: TicketClock, trail: readonly EntryWithReason[]): ClockChangeShown[] =>
   trail.filter(isChange).flatMap((entry): ClockChangeShown[] => {
-    const change = changeOf(clock.kind, entry);
+    const change = changeOf(clock, entry);
     if (!change) return [];
     const { at, by } = entry;
     return [

@@ -77,6 +77,47 @@ it('an answer to a mailbox that there is not does not count (E5)', async () => {
   expect(await reached('customer-mail', ticketNumber)).toEqual([]);
 });
 
+it('a taker sees the open notices of where, about what and when the customer says it is (H6)', async () => {
+  const word = fresh('word');
+  const occurredAt = new Date(Date.now() - 60_000).toISOString();
+  const json = {
+    ...{
+      kind: 'network-outage',
+      title: word,
+      occurredAt,
+      expectedRepairAt: '2030-01-01T00:00:00Z',
+    },
+    ...{
+      area: '淮阴区王家营',
+      areaCodes: ['320804'],
+      functionsLost: ['宽带'],
+      measures: '已派抢修',
+    },
+  };
+  const command = (path: string, body: object) => ({
+    as: 'publisher' as const,
+    json: body,
+    headers: { 'idempotency-key': fresh(path) },
+  });
+  const published = await call('huaian', 'POST', '/notices', command('publish', json));
+  expect(published.status).toBe(201);
+  const seen = async (query: string): Promise<readonly (boolean | undefined)[]> => {
+    const path = `/customers?number=13912345679&${query}`;
+    const { body } = await call('huaian', 'GET', path, { as: 'taker' });
+    return body.notices.flatMap(({ title, matches }: { title: string; matches: boolean }) =>
+      title === word ? [matches] : [],
+    );
+  };
+  expect(await seen('area=320804')).toEqual([true]);
+  expect(await seen('area=320812')).toEqual([]);
+  expect(await seen(`about=${word}`)).toEqual([true]);
+  expect(await seen(`about=${encodeURIComponent('彩铃')}`)).toEqual([false]);
+  expect(await seen('area=320804&at=2026-01-01T00:00:00Z')).toEqual([]);
+  const closing = { cause: '光缆受损', remedy: '已熔接' };
+  const { id } = published.body;
+  await call('huaian', 'POST', `/notices/${id}/close`, command('close', closing));
+});
+
 it('who called gets a text message, once, with nothing personal in it (B8)', async () => {
   const { body } = await call('huaian', 'POST', '/intake/phone', {
     as: 'integrator',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PhoneCall, WalkIn } from '../../functions/contracts/intake.ts';
 import type { TokenHolder } from '../../functions/domain/actor.ts';
 import type { Stars } from '../../functions/domain/organisation/unit.ts';
+import { decideDispatch } from '../../functions/domain/ticket/decide.ts';
 import { awaitsDispatch } from '../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { phoneDraft } from '../../functions/intake/phone-draft.ts';
@@ -18,6 +19,7 @@ const CLERK: TokenHolder = {
   post: 'taker',
   unit: 'complaint-centre',
 };
+const DISPATCHER: TokenHolder = { ...CLERK, subject: 'dispatcher-1', post: 'dispatcher' };
 const SOLVED = {
   found: '重复订购了同一流量包。',
   done: '当场退订并退费。',
@@ -66,6 +68,35 @@ const aBranch = async (stars: Stars = 5) => {
   const notes = () => house.store.all('case-note').map(({ note }) => note);
   return { ...house, comes, calls, ticket, notes };
 };
+
+describe('a consultation (B3)', () => {
+  const question = { ...matter, recordKind: 'consultation', title: '咨询代办过户所需证件' };
+
+  it('is answered in the call, and that is all', async () => {
+    const { calls, ticket } = await aBranch();
+    expect(await calls(call({ matter: question }))).toMatchObject({ body: { state: 'closed' } });
+    expect(ticket()?.clocks.map(({ kind }) => kind)).toEqual(['own-answer']);
+  });
+
+  it('is passed on where whoever took it cannot answer: to a unit, with the limit that it has', async () => {
+    const { calls, ticket, lent } = await aBranch();
+    await calls(call({ matter: question, solvedOnTheSpot: undefined }));
+    const taken = ticket();
+    if (!taken) throw new Error('no ticket');
+    expect(awaitsDispatch(taken)).toBe(true);
+    const passedOn = decideDispatch(
+      taken,
+      { order: '01J0000000000000000000000X', worker: 'huaian', unit: 'huaihai-road' },
+      { ...lent.clockContext, now: MONDAY, by: DISPATCHER, correlationId: 'test' },
+    );
+    if (passedOn.kind === 'refused') throw new Error(passedOn.refusal.kind);
+    expect(passedOn.ticket).toMatchObject({
+      state: 'inProgress',
+      work: { open: [{ unit: 'huaihai-road' }] },
+      clocks: [{ kind: 'own-answer', dueAt: taken.clocks[0]?.dueAt }],
+    });
+  });
+});
 
 describe('a complaint that was solved on the spot', () => {
   it('is registered, answered and closed in one transaction, with its words (B7)', async () => {

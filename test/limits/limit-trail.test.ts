@@ -164,6 +164,22 @@ describe('how a limit came, changed and went', () => {
     ]);
   });
 
+  it('the limit of a body’s reply comes with its document and moves with its date (A5, E5)', async () => {
+    const { posted, clock } = await aDesk();
+    const from = { body: 'government-hotline', name: '市民热线', document: '转 1 号' };
+    await posted(
+      [2, 'refer', { ...from, receivedAt: hour(1), until: hour(30) }],
+      [3, 'outside-date', { until: hour(40), body: '市民热线' }],
+    );
+    const { dueAt, changes } = await clock('body-reply');
+    expect(dueAt).toBe(hour(40));
+    const [old, now] = [30, 40].map((hours) => ({ rule: 'A5', dueAt: hour(hours) }));
+    expect(changes).toEqual([
+      { at: hour(2), by: aClerk, why: 'referred', new: old },
+      { at: hour(3), by: aClerk, why: 'outside-date', reason: '市民热线', old, new: now },
+    ]);
+  });
+
   it('a promise ends the same day’s limit and is one itself (B8)', async () => {
     const { posted, clock } = await aDesk();
     await posted([1, 'promise', { until: hour(30), told: '后天回复', means: 'counter' }]);

@@ -44,7 +44,12 @@ export const LIMIT_EVENTS = {
   ),
 
   OutsideDateSet: event(
-    { until: At.meta({ description: 'The last instant in time.' }) },
+    {
+      until: At.meta({ description: 'The last instant in time.' }),
+      referral: z.int().exactOptional().meta({
+        description: 'Which of the bodies that handed it on has set it.',
+      }),
+    },
     'A transferring body has set a date of its own (A5).',
   ),
 

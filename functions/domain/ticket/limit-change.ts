@@ -44,6 +44,17 @@ const endOf = ({ rule, actBy, dueAt, provisional }: TicketClock): OldEnd => ({
   provisional,
 });
 
+/** What one limit in the place of another is, or of none. */
+export const limitChangeOf = (
+  old: TicketClock | undefined,
+  after: Clock,
+  now: Instant,
+): LimitChange & { readonly new: TicketClock } => ({
+  kind: after.kind,
+  ...(old && { old: endOf(old) }),
+  new: inPlaceOf(old, after, now),
+});
+
 /** What a change of limits is to this ticket at `now`, for its trail and for `apply`. */
 export const limitChange = (
   ticket: Pick<Ticket, 'clocks'>,
@@ -53,14 +64,8 @@ export const limitChange = (
   const kind = after?.kind ?? before?.kind;
   if (kind === undefined) return [];
   const old = standing(ticket, kind);
-  if (!old && !after) return [];
-  return [
-    {
-      kind,
-      ...(old && { old: endOf(old) }),
-      ...(after && { new: inPlaceOf(old, after, now) }),
-    },
-  ];
+  if (after) return [limitChangeOf(old, after, now)];
+  return old ? [{ kind, old: endOf(old) }] : [];
 };
 
 /** A ticket whose limits have changed: those that went have ended. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppealDates } from '../../../functions/domain/clock/appeal-clocks.ts';
+import { decide } from '../../../functions/domain/ticket/decide.ts';
 import type { Recorded } from '../../../functions/domain/ticket/record.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
@@ -161,6 +162,119 @@ describe('an outside body’s date', () => {
   it('leaves the law’s limits where they are (B6, D9)', () => {
     for (const kind of ['statutory-answer', 'appeal-door'] as const)
       expect(clockOf(dated.ticket, kind)).toEqual(clockOf(ticket, kind));
+  });
+});
+
+describe('the date of a body that has handed the complaint on (A5, E5)', () => {
+  const byBody = (
+    to: Ticket,
+    document: string,
+    receivedAt: Instant,
+    until: Instant | undefined,
+    now: Instant,
+  ): Recorded =>
+    done(
+      decide(
+        to,
+        {
+          kind: 'refer',
+          referral: {
+            ...{ body: 'government-hotline', name: '市民热线', document, receivedAt },
+            ...(until !== undefined && { until }),
+          },
+        },
+        aContext(now),
+      ),
+    );
+  const move = (to: Ticket, until: Instant, referral?: number, now = hoursOn(3)) =>
+    decide(
+      to,
+      { kind: 'outside-date', until, ...(referral !== undefined && { referral }) },
+      aContext(now),
+    );
+  const replyDue = (to: Ticket, referral: number) =>
+    to.clocks.find((clock) => clock.referral === referral)?.dueAt;
+
+  const one = byBody(ticket, '1', hoursOn(1), hoursOn(30), hoursOn(1)).ticket;
+  const first = one.referrals?.[0]?.sequence ?? 0;
+  const two = byBody(one, '2', hoursOn(2), hoursOn(20), hoursOn(2)).ticket;
+  const second = two.referrals?.[1]?.sequence ?? 0;
+
+  it('moves the limit of its reply along, and the answer’s', () => {
+    const moved = done(move(one, hoursOn(40), first));
+    expect(replyDue(moved.ticket, first)).toBe(hoursOn(40));
+    expect([dueOf(moved.ticket), dueOf(moved.ticket, 'outside-body')]).toEqual([
+      hoursOn(40),
+      hoursOn(40),
+    ]);
+    expect(moved.ticket.referrals).toMatchObject([{ until: hoursOn(40) }]);
+    expect(entriesOf(moved, 'OutsideDateSet')).toMatchObject([
+      {
+        data: {
+          referral: first,
+          reply: { kind: 'body-reply', old: { dueAt: hoursOn(30) }, new: { dueAt: hoursOn(40) } },
+        },
+      },
+    ]);
+  });
+
+  it('is that of the only one that waits for its reply, where none is named', () => {
+    expect(replyDue(done(move(one, hoursOn(40))).ticket, first)).toBe(hoursOn(40));
+    const replied = done(
+      decide(two, { kind: 'reply-to-body', referral: second }, aContext(hoursOn(3))),
+    );
+    const moved = done(move(replied.ticket, hoursOn(35))).ticket;
+    expect([replyDue(moved, first), replyDue(moved, second)]).toEqual([hoursOn(35), hoursOn(20)]);
+  });
+
+  it('must be named where several wait, and be one that waits', () => {
+    expect(refusalOf(move(two, hoursOn(40)))).toEqual({ kind: 'no-open-referral' });
+    expect(refusalOf(move(one, hoursOn(40), 99))).toEqual({ kind: 'no-open-referral' });
+  });
+
+  it.each([
+    ['one hour before the other’s', 29, 29],
+    ['with the other’s', 30, 30],
+    ['one hour after the other’s', 31, 30],
+  ])('%s: the earliest of all binds the answer', (_, until, bound) => {
+    const moved = done(move(two, hoursOn(until), second)).ticket;
+    expect([moved.bodyDate, dueOf(moved, 'outside-body')]).toEqual([
+      hoursOn(bound),
+      hoursOn(bound),
+    ]);
+    expect([replyDue(moved, first), replyDue(moved, second)]).toEqual([
+      hoursOn(30),
+      hoursOn(until),
+    ]);
+  });
+
+  it('keeps one that came by no document', () => {
+    const own = done(setOutsideDate(ticket, hoursOn(10), aContext(hoursOn(1)))).ticket;
+    const referred = byBody(own, '1', hoursOn(1), hoursOn(30), hoursOn(1)).ticket;
+    expect(done(move(referred, hoursOn(40))).ticket.bodyDate).toBe(hoursOn(10));
+  });
+
+  it.each([
+    ['one second before its document came', -1, 'wrong-time'],
+    ['as its document came', 0, 'wrong-time'],
+    ['one second after', 1, undefined],
+  ])('%s: %s', (_, offset, kind) => {
+    const decision = move(one, hoursOn(1, offset), first);
+    expect(decision.kind === 'refused' ? decision.refusal.kind : undefined).toBe(kind);
+  });
+
+  it('that is what it was changes nothing', () => {
+    expect(refusalOf(move(two, hoursOn(20), second))).toEqual({ kind: 'nothing-changed' });
+  });
+
+  it('is what the reply is judged by', () => {
+    const moved = done(move(one, hoursOn(40), first)).ticket;
+    const reply = (now: Instant) =>
+      entriesOf(
+        done(decide(moved, { kind: 'reply-to-body', referral: first }, aContext(now))),
+        'BodyAnswered',
+      ).map(({ data }) => data.inTime);
+    expect([reply(hoursOn(40)), reply(hoursOn(40, 1))]).toEqual([[true], [false]]);
   });
 });
 

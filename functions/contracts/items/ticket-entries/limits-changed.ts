@@ -10,21 +10,19 @@ import { StoredAppeal } from '../limit-inputs.ts';
 import { ticketEntry } from './entry.ts';
 import { StoredClockRef } from './passed.ts';
 
+const change = z.object({
+  kind: z.enum(CLOCK_KINDS),
+  old: StoredClock.pick({
+    rule: true,
+    actBy: true,
+    dueAt: true,
+    provisional: true,
+  }).exactOptional(),
+  new: StoredClock.exactOptional(),
+});
+
 /** The limits that something changed, as stored. */
-export const changes = z
-  .array(
-    z.object({
-      kind: z.enum(CLOCK_KINDS),
-      old: StoredClock.pick({
-        rule: true,
-        actBy: true,
-        dueAt: true,
-        provisional: true,
-      }).exactOptional(),
-      new: StoredClock.exactOptional(),
-    }),
-  )
-  .readonly();
+export const changes = z.array(change).readonly();
 
 /** What changes a ticket's limits, as stored (D8). */
 export const limitEntries = [
@@ -46,7 +44,15 @@ export const limitEntries = [
       changes,
     }),
   ),
-  ticketEntry('OutsideDateSet')(z.object({ until: StoredInstant, changes })),
+  ticketEntry('OutsideDateSet')(
+    z.object({
+      until: StoredInstant,
+      referral: z.int().exactOptional(),
+      reply: change.exactOptional(),
+      bodyDate: StoredInstant.exactOptional(),
+      changes,
+    }),
+  ),
   ticketEntry('AnswerPromised')(
     z.object({
       until: StoredInstant,

@@ -35,6 +35,16 @@ type Recounted = {
   readonly heldUntil?: Instant;
 };
 
+type OutsideDated = {
+  readonly until: Instant;
+  /** Which referral's body has set it, by the entry that it came with. */
+  readonly referral?: number;
+  /** The limit of the reply to that body. */
+  readonly reply?: LimitChange;
+  /** The date that binds the answer now: the earliest of several bodies'. */
+  readonly bodyDate?: Instant;
+};
+
 type Promised = {
   readonly until: Instant;
   /** Of the solution answer itself; absent where none was due any more (B8). */
@@ -84,10 +94,24 @@ export const limitsChanged = {
   },
   OutsideDateSet: {
     told: 'parent',
-    apply: (ticket: Ticket, happened: Changing<{ readonly until: Instant }>): Ticket => ({
-      ...withChangedLimits(ticket, happened),
-      bodyDate: happened.data.until,
-    }),
+    apply: (ticket: Ticket, happened: Changing<OutsideDated>): Ticket => {
+      const { until, referral, reply, bodyDate } = happened.data;
+      const changed = withChangedLimits(ticket, happened);
+      return {
+        ...changed,
+        bodyDate: bodyDate ?? until,
+        ...(ticket.referrals && {
+          referrals: ticket.referrals.map((one) =>
+            one.sequence === referral ? { ...one, until } : one,
+          ),
+        }),
+        clocks: changed.clocks.map((clock) =>
+          reply?.new && clock.referral === referral && clock.endedAt === undefined
+            ? reply.new
+            : clock,
+        ),
+      };
+    },
   },
   AnswerPromised: {
     told: 'parent',
