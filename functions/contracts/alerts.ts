@@ -39,6 +39,8 @@ export type AlertPage = {
   readonly cause: Alert['cause'];
   readonly raisedAt: Instant;
   readonly text: { readonly zh: string; readonly en: string };
+  /** Acknowledges with one tap, as this person, for 24 hours: a page with one button. */
+  readonly acknowledge: string;
   /** Opens the ticket or notice: at the branch's desk, or else at its API. */
   readonly link: string;
 };

@@ -11,8 +11,12 @@ export type HttpAnswer =
     }
   | HttpRefusal;
 
-/** What goes back to a browser: a whole page. */
-export type PageAnswer = { readonly status: 200 | 404; readonly page: string };
+/** What goes back to a browser: a whole page; `form`: with a form that is sent to where it came from. */
+export type PageAnswer = {
+  readonly status: 200 | 404;
+  readonly page: string;
+  readonly form?: true;
+};
 
 /** An expected no; the pipe makes the stable error body of it. */
 export type HttpRefusal = {

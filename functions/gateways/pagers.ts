@@ -48,8 +48,12 @@ export const makePagers = ({
         robot(name, { text: `${subject}\n${body}`, phone })),
     text:
       sms &&
-      (async (to, { subject, pageId }) => {
-        await sms({ messageId: pageId, to, text: subject });
+      (async (to, { subject, pageId, tap }) => {
+        await sms({
+          messageId: pageId,
+          to,
+          text: tap === undefined ? subject : `${subject} ${tap}`,
+        });
       }),
   };
 };

@@ -43,6 +43,8 @@ export type Addressed = {
   readonly alert: Alert;
   readonly person: Person;
   readonly worked: readonly string[];
+  /** By which they acknowledge with one tap: for them alone. */
+  readonly tap: string;
 };
 
 /** By what a page is delivered. */
@@ -98,14 +100,16 @@ const untilOneWorks = async (
 };
 
 const sendings = (
-  { alert, person }: Addressed,
+  addressed: Addressed,
   { place, pagers }: DeliverPorts,
 ): { readonly copies: readonly Sending[]; readonly waking: readonly Sending[] } => {
-  const words = alertWords(alert, place, insteadOf(alert));
-  const { zh, en } = words.text;
-  const text = { subject: words.subject, body: `${zh}\n\n${en}` };
+  const { alert, person, tap } = addressed;
+  // Others read along at a topic and in a group: what acknowledges in somebody's name is not for them.
+  const text = textOf(alertWords(alert, place, insteadOf(alert)));
+  const words = alertWords(alert, place, insteadOf(alert), tap);
   const { email, webhook, robot, phone } = person.ways;
-  const page = { ...text, pageId: pageIdOf(alert, person), phone };
+  const own = { pageId: pageIdOf(alert, person), phone };
+  const page = { ...textOf(words), ...own, tap };
   const { email: sendMail, robot: sendToRobot, text: sendText } = pagers;
   const copies: Sending[] = [{ way: 'topic', send: () => pagers.topic(alert.id, text) }];
   if (email !== undefined && sendMail)
@@ -114,14 +118,19 @@ const sendings = (
   if (webhook !== undefined)
     waking.push({
       way: 'webhook',
-      send: () => pagers.webhook(webhook, pageBody(alert, person, words)),
+      send: () => pagers.webhook(webhook, pageBody(addressed, words)),
     });
   if (robot !== undefined && sendToRobot)
-    waking.push({ way: 'robot', send: () => sendToRobot(robot, page) });
+    waking.push({ way: 'robot', send: () => sendToRobot(robot, { ...text, ...own }) });
   if (phone !== undefined && sendText)
     waking.push({ way: 'text', send: () => sendText(phone, page) });
   return { copies, waking };
 };
+
+const textOf = ({ subject, text: { zh, en } }: AlertWords) => ({
+  subject,
+  body: `${zh}\n\n${en}`,
+});
 
 /** Each call of somebody is a page of its own. */
 const pageIdOf = ({ id, chain }: Alert, person: Person): string =>
@@ -129,7 +138,7 @@ const pageIdOf = ({ id, chain }: Alert, person: Person): string =>
 
 const insteadOf = ({ chain }: Alert) => chain?.steps[chain.step]?.instead;
 
-const pageBody = (alert: Alert, person: Person, { text, link }: AlertWords): AlertPage => ({
+const pageBody = ({ alert, person, tap }: Addressed, { text, link }: AlertWords): AlertPage => ({
   alertId: alert.id,
   branch: alert.branch,
   level: alert.level,
@@ -138,5 +147,6 @@ const pageBody = (alert: Alert, person: Person, { text, link }: AlertWords): Ale
   cause: alert.cause,
   raisedAt: alert.raisedAt,
   text,
+  acknowledge: tap,
   link,
 });

@@ -7,6 +7,7 @@ import { customerWays } from '../runtime/customer-ways.ts';
 import {
   alertReader,
   changePorts,
+  fingerprints,
   memberReader,
   organisationReader,
   pagers,
@@ -16,6 +17,7 @@ import { env } from '../runtime/env.ts';
 import { logger } from '../runtime/logger.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
 import { settings } from '../runtime/settings.ts';
+import { makeAcknowledgeLinks } from './acknowledge-links.ts';
 import { makeDrawUp } from './draw-up.ts';
 import { makePage } from './page.ts';
 
@@ -42,6 +44,7 @@ const page = makePage({
   }),
   pagers: pagers(customerWays()),
   pause: (seconds) => setTimeout(seconds * 1000),
+  tapFor: makeAcknowledgeLinks({ fingerprints: fingerprints(), apiUrl: env('API_URL') }),
   place: { ...settings.branch, apiUrl: env('API_URL') },
 });
 

@@ -8,6 +8,7 @@ import type { Person } from '../domain/organisation/person.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { Pagers, Pause } from '../ports/outside.ts';
 import type { AlertReader, ThingReader } from '../ports/readers.ts';
+import type { CallLink } from './acknowledge-links.ts';
 import { type Delivered, deliver, isReachedBy, type Way } from './deliver.ts';
 
 /**
@@ -53,6 +54,8 @@ export type PagePorts = ChangePorts & {
   readonly pagers: Pagers;
   readonly pause: Pause;
   readonly place: AlertPlace;
+  /** Makes the link by which somebody acknowledges their call. */
+  readonly tapFor: (call: CallLink, now: Instant) => Promise<string>;
 };
 
 /** Whoever started a page longer ago than this, in seconds, is dead: the function's time is up. */
@@ -86,7 +89,13 @@ export const makePage = (ports: PagePorts) => {
     const outcomes = await Promise.all(
       people.map(async (person) => ({
         person,
-        ...(await deliver({ alert, person, worked: workedFor(alert, chain, person) }, ports)),
+        ...(await deliver(
+          {
+            ...{ alert, person, worked: workedFor(alert, chain, person) },
+            tap: await ports.tapFor(callOfLink(alert, chain, person), ports.clock.now()),
+          },
+          ports,
+        )),
       })),
     );
     await change({
@@ -101,6 +110,12 @@ export const makePage = (ports: PagePorts) => {
     return judged(alertId, { alert, chain }, outcomes, ports);
   };
 };
+
+const callOfLink = (alert: Alert, { call }: Chain, { id: person }: Person): CallLink => ({
+  alertId: alert.id,
+  call,
+  person,
+});
 
 type Outcome = Delivered & { readonly person: Person };
 

@@ -135,6 +135,8 @@ export type SignatureCheck = (header: string | undefined, bytes: Uint8Array) => 
 export type PersonalPage = PageText & {
   /** Stays the same however often it is tried. */
   readonly pageId: string;
+  /** By which they acknowledge with one tap; not for what others read too. */
+  readonly tap?: string;
   /** E.164, of who is called; by it a group's robot mentions them. */
   readonly phone?: string | undefined;
 };

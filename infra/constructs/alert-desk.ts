@@ -1,5 +1,9 @@
 import { Construct } from 'constructs';
 import {
+  acknowledgeCall,
+  showCall,
+} from '../../functions/contracts/operations/on-call/acknowledge-link.ts';
+import {
   acknowledgeAlert,
   handOverAlert,
   listAlerts,
@@ -12,7 +16,7 @@ import { HouseFunction } from './house-function.ts';
 export class AlertDesk extends Construct {
   constructor(scope: Construct, id: string, { desk }: { desk: Desk }) {
     super(scope, id);
-    const { house, api, tickets } = desk;
+    const { house, api, tickets, lookupKey } = desk;
     const list = new HouseFunction(this, 'List', { house, handler: 'on-call/list' });
     tickets.grantList(list);
     tickets.grantRead(list);
@@ -24,5 +28,14 @@ export class AlertDesk extends Construct {
     });
     tickets.grantChange(acknowledge);
     api.serve(acknowledge, [acknowledgeAlert, handOverAlert]);
+
+    // All the world may ask it: whoever has a link acknowledges that alert, and nothing else.
+    const byLink = new HouseFunction(this, 'AcknowledgeLink', {
+      house,
+      handler: 'on-call/acknowledge-link',
+    });
+    tickets.grantChange(byLink);
+    lookupKey.grantRead(byLink);
+    api.serveOpenly(byLink, [showCall, acknowledgeCall]);
   }
 }

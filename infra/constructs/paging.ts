@@ -22,7 +22,7 @@ import { WorkQueue } from './work-queue.ts';
 export class Paging extends Construct {
   constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
     super(scope, id);
-    const { house, tickets, webhookKey } = premises;
+    const { house, tickets, webhookKey, lookupKey } = premises;
     const { branch } = house.settings;
     const topic = topicOf(this, branch.id, 'alerts');
 
@@ -39,6 +39,8 @@ export class Paging extends Construct {
     tickets.grantChange(page);
     tickets.grantRead(page);
     webhookKey.grantRead(page);
+    // For the link by which somebody acknowledges.
+    lookupKey.grantRead(page);
     Grant.addToPrincipal({
       grantee: page,
       actions: ['sns:Publish'],

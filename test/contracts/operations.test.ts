@@ -163,6 +163,8 @@ const promisedBy = ({ method, path, posts, clients, key, ifMatch, body }: Operat
 const OPEN: Readonly<Record<string, readonly [route: string, rate: number, burst: number]>> = {
   readProgress: ['GET /progress/{token}', 20, 40],
   takeSmsReport: ['POST /providers/sms/reports', 50, 100],
+  showCall: ['GET /acknowledge/{token}', 20, 40],
+  acknowledgeCall: ['POST /acknowledge/{token}', 20, 40],
   readConsoleSettings: ['GET /console/settings.json', 20, 100],
   consoleDoor: ['GET /console', 50, 300],
   consoleFiles: ['GET /console/{proxy+}', 50, 300],

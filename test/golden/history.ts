@@ -410,7 +410,15 @@ const aPager = ({ ports }: Branch, above?: string) => {
     ...{ onCall: rotas, mails: true, organisation: { whole }, policy, above },
     counting: ports.clockContext,
   });
-  return makePage({ ...ports, people, drawUp, pagers, place, pause: async () => undefined });
+  return makePage({
+    ...ports,
+    people,
+    drawUp,
+    pagers,
+    place,
+    tapFor: async () => '',
+    pause: async () => undefined,
+  });
 };
 
 const raisedFor = async ({ ports }: Branch, role: string): Promise<string> => {

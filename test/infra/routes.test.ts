@@ -79,6 +79,8 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   callScript: 'customers-print',
   readProgress: 'customers-progress',
   takeSmsReport: 'customers-sms-reports',
+  showCall: 'on-call-acknowledge-link',
+  acknowledgeCall: 'on-call-acknowledge-link',
   readConsoleSettings: 'console',
   consoleDoor: 'console',
   consoleFiles: 'console',
@@ -133,6 +135,7 @@ describe('the routes of a branch’s API', () => {
   it('are one a room and right, however many operations there are', () => {
     expect(routes.map(({ key }) => key).sort()).toEqual([
       '$default',
+      'GET /acknowledge/{token}',
       'GET /alerts',
       'GET /areas',
       'GET /bases',
@@ -160,6 +163,7 @@ describe('the routes of a branch’s API', () => {
       'GET /orders/{proxy+}',
       'GET /organisation/{proxy+}',
       'GET /progress/{token}',
+      'POST /acknowledge/{token}',
       'POST /alerts/{proxy+}',
       'POST /complaints/{id}/dispatch',
       'POST /complaints/{id}/progress-link',
@@ -186,10 +190,12 @@ describe('the routes of a branch’s API', () => {
   it('ask for a token, but for those that are offered without one', () => {
     const open = routes.filter(({ authorised }) => authorised !== 'JWT');
     expect(open.map(({ key }) => key).sort()).toEqual([
+      'GET /acknowledge/{token}',
       'GET /console',
       'GET /console/settings.json',
       'GET /console/{proxy+}',
       'GET /progress/{token}',
+      'POST /acknowledge/{token}',
       'POST /providers/sms/reports',
     ]);
     expect(new Set(open.map(({ authorised }) => authorised))).toEqual(new Set(['NONE']));
@@ -198,11 +204,13 @@ describe('the routes of a branch’s API', () => {
   it('have a throttle of their own where they ask for no token, and where pages ask again and again, once they are there', () => {
     const [stage] = Object.values(huaian.all('AWS::ApiGatewayV2::Stage'));
     expect(stage?.Properties.RouteSettings).toEqual({
+      'GET /acknowledge/{token}': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
       'GET /changes': { ThrottlingRateLimit: 250, ThrottlingBurstLimit: 500 },
       'GET /console': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 300 },
       'GET /console/settings.json': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 },
       'GET /console/{proxy+}': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 300 },
       'GET /progress/{token}': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      'POST /acknowledge/{token}': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
       'POST /providers/sms/reports': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
     });
     expect(stage?.DependsOn).toContainEqual(

@@ -6,6 +6,7 @@ import type { OnCall } from '../../functions/domain/on-call/paging.ts';
 import type { Person } from '../../functions/domain/organisation/person.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import { defaultPolicy } from '../../functions/domain/policy/default-policy.ts';
+import type { CallLink } from '../../functions/on-call/acknowledge-links.ts';
 import { makeDrawUp } from '../../functions/on-call/draw-up.ts';
 import { makePage, PAGE_SECONDS } from '../../functions/on-call/page.ts';
 import { anAlert, atTime } from '../builders/alert.ts';
@@ -33,6 +34,10 @@ const onCall: OnCall = {
 
 const place = { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' };
 
+/** What acknowledges, as it would stand in a page. */
+const tapFor = async ({ call, person }: CallLink) =>
+  `https://api.example.cn/acknowledge/${call}.${person}`;
+
 const pause = async () => undefined;
 
 /** Draws chains up of so many people. */
@@ -53,7 +58,7 @@ const ward = async (alert = anAlert(), { mails = true, more = false, staff = peo
   const clock = standingClock(MONDAY);
   const pager = keptPagers({ mails, more });
   await store.ledger.commit(alertWrites(alert, 0));
-  const ground = { pagers: pager.pagers, drawUp: drawUpFor(staff, mails), pause, place };
+  const ground = { pagers: pager.pagers, drawUp: drawUpFor(staff, mails), pause, place, tapFor };
   const page = makePage({ ...store, ...ground, ownBranch, clock });
   const { id } = alert.alert;
   return { ...pager, store, clock, id, page: () => page(id, 'c-1'), pageOther: page };
@@ -92,6 +97,7 @@ describe('a page', () => {
           zh: expect.stringContaining('投诉工单 AAAAAAAAAA1 由市分公司升级至省公司'),
           en: expect.stringContaining('Complaint AAAAAAAAAA1 has climbed from city to province'),
         },
+        acknowledge: 'https://api.example.cn/acknowledge/1.js-duty-1',
         link: expect.stringMatching(/^https:\/\/api\.example\.cn\/complaints\/\w{26}$/),
       },
     });
@@ -202,6 +208,19 @@ describe('a page', () => {
   const reachable = { ...ways, robot: 'duty-group', phone: '+8613800000000' };
   const manyWays = { more: true, staff: [aPerson('js-duty-1', { ways: reachable })] };
 
+  it('has what acknowledges with one tap for them alone, not for whoever reads along (F3)', async () => {
+    const { page, broken, deliveries } = await ward(anAlert(), manyWays);
+    broken.add('webhook');
+    await page();
+    const tap = 'https://api.example.cn/acknowledge/1.js-duty-1';
+    const holds = deliveries.map((one) => [one.way, JSON.stringify(one).includes(tap)]);
+    expect(holds).toEqual([
+      ['topic', false],
+      ['email', true],
+      ['robot', false],
+    ]);
+  });
+
   it('falls over to the person’s next way within the call when one fails (F3)', async () => {
     const { page, broken, deliveries, store } = await ward(anAlert(), manyWays);
     broken.add('webhook');
@@ -311,7 +330,7 @@ describe('a page', () => {
     const { pagers, deliveries } = keptPagers();
     const page = makePage({
       ...store,
-      ...{ ownBranch, clock, place, pause, drawUp: drawUpFor() },
+      ...{ ownBranch, clock, place, pause, tapFor, drawUp: drawUpFor() },
       pagers: {
         ...pagers,
         topic: async (alertId, text) => {

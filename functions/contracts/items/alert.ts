@@ -184,6 +184,7 @@ export const StoredAlert = exactly<Alert>()(
   z.object({
     ...alertFields,
     ticketVersion: z.int().positive().exactOptional(),
+    linksFrom: z.int().positive().exactOptional(),
     repeated: z.object({ count: z.int().positive(), at: StoredInstant }).exactOptional(),
     timer: StoredTimer.exactOptional(),
   }),

@@ -148,6 +148,8 @@ export type Alert = {
   readonly chain?: Chain;
   /** Who has been called, the first one first. */
   readonly calls?: readonly Call[];
+  /** Links of calls before this one are used up: it was handed over with it. */
+  readonly linksFrom?: number;
   /** How often it was told again because no chain had begun, and when last. */
   readonly repeated?: { readonly count: number; readonly at: Instant };
   /** Absent on one from before there were chains. */
@@ -155,7 +157,7 @@ export type Alert = {
 };
 
 /** An alert as lists show it. */
-export type AlertShown = Omit<Alert, 'timer' | 'repeated' | 'ticketVersion'> & {
+export type AlertShown = Omit<Alert, 'timer' | 'repeated' | 'ticketVersion' | 'linksFrom'> & {
   /** When the next one is called, unless somebody acknowledges before. */
   readonly nextStepAt?: Instant;
 };
@@ -164,6 +166,7 @@ export const alertShown = ({
   timer,
   repeated: _,
   ticketVersion: __,
+  linksFrom: ___,
   ...alert
 }: Alert): AlertShown => ({
   ...alert,

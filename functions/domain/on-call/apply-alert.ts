@@ -67,7 +67,8 @@ const changed = (alert: Alert, entry: Exclude<AlertEntry, { type: 'AlertRaised' 
     case 'AlertHandedOver': {
       const { acknowledgedAt: _, acknowledgedBy: __, ticketVersion: ___, ...open } = alert;
       const { to } = entry.data;
-      return moved({ ...open, state: 'raised' }, 'handed-over', entry, ({ call }) => ({
+      const linksFrom = (open.chain?.call ?? 0) + 1;
+      return moved({ ...open, state: 'raised', linksFrom }, 'handed-over', entry, ({ call }) => ({
         to,
         call: call + 1,
       }));

@@ -35,11 +35,17 @@ type Worded = Pick<Alert, 'id' | 'branch' | 'level' | 'role' | 'cause'>;
 /**
  * The words of an alert: what happened and why, what to do, and where.
  * @param instead why whoever is paged is not of the unit that it was for (E8, G4)
+ * @param tap what acknowledges it with one tap; by the API where left out
  */
-export const alertWords = (alert: Worded, place: AlertPlace, instead?: Instead): AlertWords => {
+export const alertWords = (
+  alert: Worded,
+  place: AlertPlace,
+  instead?: Instead,
+  tap?: string,
+): AlertWords => {
   const link = linkOf(alert.cause, place);
   const { subject, happened, todo } = said(alert, place, instead);
-  const acknowledge = `POST ${place.apiUrl}/alerts/${alert.id}/acknowledge`;
+  const acknowledge = tap ?? `POST ${place.apiUrl}/alerts/${alert.id}/acknowledge`;
   return {
     subject: `[Redress] ${subject}`,
     link,
