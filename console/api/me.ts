@@ -12,5 +12,7 @@ export const useMe = () => {
     queryKey: ['me'],
     queryFn: async ({ signal }) => answered(client.GET('/organisation/me', { signal })),
     staleTime: 60_000,
+    // Whether customers may be called changes by itself.
+    refetchInterval: 300_000,
   });
 };

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
+import { useMemo } from 'preact/hooks';
 import type { components } from '../generated/api.ts';
 import { inWords } from '../shell/language.ts';
 import { answered } from './client.ts';
@@ -9,11 +10,14 @@ import { useMe } from './me.ts';
 /** A unit as lists show it. */
 export type Unit = components['schemas']['Unit'];
 
-const NOBODY: ReadonlyMap<string, string> = new Map();
+/** Somebody of the branch as lists show them. */
+export type Person = components['schemas']['Person'];
+
+const NOBODY: readonly Person[] = [];
 const FIVE_MINUTES_MS = 300_000;
 
-/** What the people of the branch are called, by their id; empty for those who may not list them. */
-export const useNames = (): ReadonlyMap<string, string> => {
+/** The people of the branch who have not left; none for those who may not list them. */
+export const usePeople = (): readonly Person[] => {
   const { client } = useDesk();
   const enabled = useMe().data?.offers.includes('listPeople') === true;
   const { data } = useQuery({
@@ -22,12 +26,18 @@ export const useNames = (): ReadonlyMap<string, string> => {
       const { items } = await everyPage((query) =>
         answered(client.GET('/organisation/people', { params: { query } })),
       );
-      return new Map(items.map(({ id, name }) => [id, name]));
+      return items;
     },
     staleTime: FIVE_MINUTES_MS,
     enabled,
   });
   return data ?? NOBODY;
+};
+
+/** What the people of the branch are called, by their id. */
+export const useNames = (): ReadonlyMap<string, string> => {
+  const people = usePeople();
+  return useMemo(() => new Map(people.map(({ id, name }) => [id, name])), [people]);
 };
 
 /** The open units of the branch, by id; absent until they were read. */

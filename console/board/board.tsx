@@ -12,6 +12,7 @@ import { type Ticket, TicketRow } from '../parts/ticket-row.tsx';
 import styles from './board.module.css';
 import { HandOver } from './hand-over.tsx';
 import { loadBy } from './load.ts';
+import { LoadOrders } from './load-orders.tsx';
 import { LoadTable } from './load-table.tsx';
 
 const SHOWN_ANEW_MS = 15_000;
@@ -26,6 +27,7 @@ export const Board = () => {
   const unitName = useUnitName();
   const now = useNow(SHOWN_ANEW_MS);
   const [wall, setWall] = useState(false);
+  const [opened, open] = useState<string>();
   const read = useQuery({
     queryKey: ['board'],
     queryFn: () => readBoard(client),
@@ -35,6 +37,13 @@ export const Board = () => {
     return <FailureNote error={read.error} again={() => void read.refetch()} />;
   if (read.data === undefined) return <p role="status">{t`正在读取…`}</p>;
   const { orders, cut, due } = read.data;
+  const byUnit = loadBy(orders, ({ unit }) => unitName(unit), now);
+  const byPerson = loadBy(
+    orders,
+    ({ person }) => (person === undefined ? undefined : (names.get(person) ?? person)),
+    now,
+  );
+  const load = [...byUnit, ...byPerson].find(({ name }) => name === opened);
   return (
     <div class={wall ? `${styles.screen} ${styles.wall}` : styles.screen}>
       <div class={styles.head}>
@@ -57,18 +66,19 @@ export const Board = () => {
         <LoadTable
           title={t`各部门工单`}
           of={t`部门`}
-          loads={loadBy(orders, ({ unit }) => unitName(unit), now)}
+          loads={byUnit}
+          open={({ name }) => open(name)}
         />
         <LoadTable
           title={t`各人工单`}
           of={t`姓名`}
-          loads={loadBy(
-            orders,
-            ({ person }) => (person === undefined ? undefined : (names.get(person) ?? person)),
-            now,
-          )}
+          loads={byPerson}
+          open={({ name }) => open(name)}
         />
       </div>
+      {load !== undefined && (
+        <LoadOrders title={load.name} orders={load.orders} close={() => open(undefined)} />
+      )}
       {!wall && <HandOver due={due} orders={orders} />}
     </div>
   );

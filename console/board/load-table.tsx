@@ -7,11 +7,14 @@ export const LoadTable = ({
   title,
   of,
   loads,
+  open,
 }: {
   title: string;
   /** What the first column names. */
   of: string;
   loads: readonly Load[];
+  /** Shows what somebody has. */
+  open: (load: Load) => void;
 }) => (
   <table class={styles.table}>
     <caption>{title}</caption>
@@ -24,14 +27,25 @@ export const LoadTable = ({
       </tr>
     </thead>
     <tbody>
-      {loads.map(({ name, late, soon, open }) => (
-        <tr key={name}>
-          <th scope="row">{name}</th>
-          <td class={late > 0 ? styles.late : undefined}>{late > 0 ? `■ ${late}` : '0'}</td>
-          <td>{soon > 0 ? `▲ ${soon}` : '0'}</td>
-          <td>{open}</td>
-        </tr>
+      {loads.map((load) => (
+        <OneLoad key={load.name} load={load} open={open} />
       ))}
     </tbody>
   </table>
 );
+
+const OneLoad = ({ load, open }: { load: Load; open: (load: Load) => void }) => {
+  const { name, late, soon, orders } = load;
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" class={styles.name} onClick={() => open(load)}>
+          {name}
+        </button>
+      </th>
+      <td class={late > 0 ? styles.late : undefined}>{late > 0 ? `■ ${late}` : '0'}</td>
+      <td>{soon > 0 ? `▲ ${soon}` : '0'}</td>
+      <td>{orders.length}</td>
+    </tr>
+  );
+};

@@ -3,7 +3,7 @@ import { countingLimit, type Order } from '../api/order.ts';
 /** How much somebody has on their hands; what is late is not soon. */
 export type Load = {
   readonly name: string;
-  readonly open: number;
+  readonly orders: readonly Order[];
   readonly late: number;
   /** Due within the next hour. */
   readonly soon: number;
@@ -25,16 +25,17 @@ export const loadBy = (
   for (const order of orders) {
     const name = nameOf(order);
     if (name === undefined) continue;
-    const { open, late, soon } = loads.get(name) ?? { open: 0, late: 0, soon: 0 };
+    const { orders: before, late, soon } = loads.get(name) ?? { orders: [], late: 0, soon: 0 };
     const left = Date.parse(countingLimit(order)) - now;
     loads.set(name, {
       name,
-      open: open + 1,
+      orders: [...before, order],
       late: late + (left < 0 ? 1 : 0),
       soon: soon + (left >= 0 && left <= HOUR_MS ? 1 : 0),
     });
   }
   return [...loads.values()].toSorted(
-    (one, other) => other.late - one.late || other.soon - one.soon || other.open - one.open,
+    (one, other) =>
+      other.late - one.late || other.soon - one.soon || other.orders.length - one.orders.length,
   );
 };

@@ -6,10 +6,12 @@ import {
 import { POST_WORDS } from '../../functions/contracts/value-labels.ts';
 import { KIND_WORDS } from '../../functions/domain/clock/explain/kind-words.ts';
 import { useDesk } from '../api/desk.tsx';
-import { useNames } from '../api/names.ts';
+import { useNames, useUnitName } from '../api/names.ts';
 import type { components } from '../generated/api.ts';
 import { instantWords } from '../parts/instant-words.ts';
+import { levelWords } from '../parts/words.ts';
 import { inWords } from '../shell/language.ts';
+import { movedIn } from './moved.ts';
 import styles from './timeline.module.css';
 import { wordWords } from './word-words.ts';
 
@@ -31,6 +33,7 @@ export const Happening = ({ item }: { item: TimelineItem }) => {
       <div class={styles.line}>
         <strong>{what === undefined ? item.type : inWords(what)}</strong>
         <Aimed data={item.data} />
+        <Moved data={item.data} />
         <time dateTime={item.at}>{instantWords(item.at, timeZone)}</time>
         <span class={styles.by}>
           {by}
@@ -54,6 +57,23 @@ const Aimed = ({ data }: { data: TimelineItem['data'] }) => {
   const clock = 'clock' in data ? data.clock : undefined;
   const kind = Object.keys(KIND_WORDS).find((known) => known === clock);
   return kind === undefined || !isKind(kind) ? null : <span>{inWords(KIND_WORDS[kind])}</span>;
+};
+
+/** From where to where it went: between levels, or between units. */
+const Moved = ({ data }: { data: TimelineItem['data'] }) => {
+  const unitName = useUnitName();
+  const moved = movedIn(data);
+  if (moved === undefined) return null;
+  return (
+    <span>
+      {moved.kind === 'level'
+        ? `${levelWords(moved.from)} → ${levelWords(moved.to)}`
+        : [moved.from, moved.to]
+            .filter((unit) => unit !== undefined)
+            .map(unitName)
+            .join(' → ')}
+    </span>
+  );
 };
 
 const isKind = (kind: string): kind is keyof typeof KIND_WORDS => kind in KIND_WORDS;

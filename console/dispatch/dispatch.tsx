@@ -12,15 +12,19 @@ import { useNow } from '../parts/now.ts';
 import screen from '../parts/screen.module.css';
 import { spanWords } from '../parts/span-words.ts';
 import { useKeys } from '../shell/keys.ts';
+import { between } from '../shell/language.ts';
 import styles from './dispatch.module.css';
 import { useGiveOut } from './give-out.ts';
+import { TellDialog } from './tell-dialog.tsx';
 import { UnitKeys } from './unit-keys.tsx';
 import {
   type Chosen,
+  decided,
   goingOut,
   mayGiveOut,
   oldestOf,
   unitFor,
+  unitOfAll,
   unitsByKey,
   type Waiting,
 } from './waiting.ts';
@@ -55,6 +59,7 @@ const Queue = ({
   const mayGive = useMe().data?.offers.includes('dispatchMany') === true;
   const [chosen, setChosen] = useState<Chosen>({});
   const [marked, setMarked] = useState<readonly string[]>([]);
+  const [telling, setTelling] = useState<readonly Waiting[]>();
   const at = useRef<string>();
   // They stay where they are while somebody works: a key must not come to mean another unit.
   const keyed = useRef(unitsByKey(items, [...units.keys()])).current;
@@ -72,10 +77,11 @@ const Queue = ({
     waiting.filter(({ id }) => (marked.length > 0 ? isMarked(id) : id === at.current));
   const choose = (unit: string | undefined): void => {
     if (unit === undefined) return;
-    const ids = meant()
-      .filter(mayGiveOut)
-      .map(({ id }) => [id, unit]);
-    setChosen((before) => ({ ...before, ...Object.fromEntries(ids) }));
+    setChosen((before) => decided(before, meant().filter(mayGiveOut), { unit }));
+  };
+  const tell = (): void => {
+    const tickets = meant().filter(mayGiveOut);
+    if (tickets.length > 0) setTelling(tickets);
   };
   const send = (): void => giveOut(goingOut(meant(), chosen));
   const markAll = (): void => {
@@ -88,6 +94,7 @@ const Queue = ({
           ...Object.fromEntries(keyed.map((unit, index) => [`${index + 1}`, () => choose(unit)])),
           x: () => at.current !== undefined && mark(at.current),
           a: markAll,
+          t: tell,
           '$mod+Enter': send,
         }
       : {},
@@ -112,11 +119,23 @@ const Queue = ({
               {t`${plural(marked.length, { one: '派出所选 # 件', other: '派出所选 # 件' })}`}{' '}
               <kbd>Ctrl+Enter</kbd>
             </button>
+            <button type="button" onClick={tell}>
+              {t`办理要求`} <kbd>T</kbd>
+            </button>
             <span class={styles.quiet}>{t`J / K 移动，1-9 选单位，X 选中`}</span>
           </div>
         </>
       )}
       {error !== null && <FailureNote error={error} again={send} />}
+      {telling !== undefined && (
+        <TellDialog
+          title={t`办理要求：${telling.map(({ ticketNumber }) => ticketNumber).join(between())}`}
+          unit={unitOfAll(telling, chosen)}
+          start={chosen[telling[0]?.id ?? ''] ?? {}}
+          close={() => setTelling(undefined)}
+          tell={(told) => setChosen((before) => decided(before, telling, told))}
+        />
+      )}
       <div
         class={styles.list}
         onFocusIn={({ target }) => {
@@ -135,7 +154,8 @@ const Queue = ({
               ticket={ticket}
               units={units}
               unit={unitFor(ticket, chosen)}
-              choose={(unit) => setChosen((before) => ({ ...before, [ticket.id]: unit }))}
+              choose={(unit) => setChosen((before) => decided(before, [ticket], { unit }))}
+              told={chosen[ticket.id] ?? {}}
               isMarked={isMarked(ticket.id)}
               mark={() => mark(ticket.id)}
               giveOut={mayGive ? () => giveOut(goingOut([ticket], chosen)) : undefined}

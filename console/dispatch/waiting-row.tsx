@@ -6,13 +6,13 @@ import {
   TIER_WORDS,
   URGENCY_WORDS,
 } from '../../functions/contracts/value-labels.ts';
-import type { Unit } from '../api/names.ts';
+import { type Unit, useNames } from '../api/names.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Row } from '../parts/row.tsx';
 import { inWords } from '../shell/language.ts';
 import { AreaName } from './area-name.tsx';
 import styles from './dispatch.module.css';
-import { mayGiveOut, type Waiting } from './waiting.ts';
+import { mayGiveOut, type Told, type Waiting } from './waiting.ts';
 
 type Given = {
   readonly ticket: Waiting;
@@ -20,6 +20,8 @@ type Given = {
   /** Where it goes as things stand. */
   readonly unit: string | undefined;
   readonly choose: (unit: string) => void;
+  /** What the unit is told with it. */
+  readonly told: Told;
   readonly isMarked: boolean;
   readonly mark: () => void;
   /** Absent for who may look and not give out. */
@@ -31,13 +33,13 @@ type Given = {
 };
 
 /** A ticket that waits: the unit it goes to, and what it was proposed by. */
-export const WaitingRow = ({ ticket, refused, isOut, ...given }: Given) => (
+export const WaitingRow = ({ ticket, refused, isOut, told, ...given }: Given) => (
   <div data-ticket={ticket.id}>
     <Row
       dueAt={ticket.nextDueAt}
       href={`/cases/${ticket.id}`}
       title={`${ticket.ticketNumber} ${inWords(CATEGORY_WORDS[ticket.category])}`}
-      facts={<Facts ticket={ticket} refused={refused} />}
+      facts={<Facts ticket={ticket} refused={refused} told={told} />}
       actions={
         isOut ? (
           <Badge kind="good">{t`✓ 已派出`}</Badge>
@@ -51,7 +53,7 @@ export const WaitingRow = ({ ticket, refused, isOut, ...given }: Given) => (
   </div>
 );
 
-const Facts = ({ ticket, refused }: Pick<Given, 'ticket' | 'refused'>) => (
+const Facts = ({ ticket, refused, told }: Pick<Given, 'ticket' | 'refused' | 'told'>) => (
   <>
     {ticket.urgency !== undefined && <span>{inWords(URGENCY_WORDS[ticket.urgency])}</span>}
     <span>{inWords(TIER_WORDS[ticket.tier])}</span>
@@ -64,6 +66,7 @@ const Facts = ({ ticket, refused }: Pick<Given, 'ticket' | 'refused'>) => (
       </Badge>
     ))}
     {ticket.proposed !== undefined && <span>{proposalWords(ticket.proposed)}</span>}
+    <WhatIsTold told={told} />
     {refused !== undefined && (
       <strong role="alert" class={styles.refused}>
         {t`未派出：${refused}`}
@@ -71,6 +74,21 @@ const Facts = ({ ticket, refused }: Pick<Given, 'ticket' | 'refused'>) => (
     )}
   </>
 );
+
+const WhatIsTold = ({ told: { person, task } }: { told: Told }) => {
+  const names = useNames();
+  return (
+    <>
+      {person !== undefined && <span>{t`处理人：${names.get(person) ?? person}`}</span>}
+      {task !== undefined && (
+        <span>
+          {t`要求：`}
+          <bdi>{task}</bdi>
+        </span>
+      )}
+    </>
+  );
+};
 
 const proposalWords = ({ by }: NonNullable<Waiting['proposed']>): string => {
   const grounds = {
@@ -92,7 +110,7 @@ const WhereTo = ({
   isMarked,
   mark,
   giveOut,
-}: Omit<Given, 'refused' | 'isOut'>) => {
+}: Omit<Given, 'refused' | 'isOut' | 'told'>) => {
   if (giveOut === undefined)
     return <span>{inWords(units.get(unit ?? '')?.name ?? { zh: '', en: '' })}</span>;
   return (

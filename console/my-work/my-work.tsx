@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useMe } from '../api/me.ts';
 import { Choice } from '../parts/choice.tsx';
 import screen from '../parts/screen.module.css';
+import { Calling } from './calling.tsx';
 import { Complaints } from './complaints.tsx';
 import { Contacts } from './contacts.tsx';
 import styles from './my-work.module.css';
@@ -25,6 +26,7 @@ export const MyWork = () => {
         <p>{t`您的岗位没有待办工单。`}</p>
       ) : (
         <>
+          <Calling />
           <Choice label={t`我的工单`} options={tabs} chosen={tab.id} choose={choose} />
           <div class={styles.panel}>
             <tab.show />

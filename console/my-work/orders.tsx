@@ -7,6 +7,7 @@ import { useMe } from '../api/me.ts';
 import { useUnitName } from '../api/names.ts';
 import { countingLimit, type Order, unitsOf } from '../api/order.ts';
 import { usePages } from '../api/pages.ts';
+import { ActOnOrder } from '../parts/act-on-order.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { List } from '../parts/list.tsx';
@@ -14,6 +15,10 @@ import { Row } from '../parts/row.tsx';
 import { orderStateWords } from '../parts/words.ts';
 import { inWords } from '../shell/language.ts';
 import { TakeOrder } from './take-order.tsx';
+
+/** In which states a work order is reported, and in which it may go to another unit (D6, E2). */
+const REPLIED: readonly Order['state'][] = ['taken', 'returned'];
+const PASSED_ON: readonly Order['state'][] = ['issued', 'taken'];
 
 /** Work orders of one's units, the next limit first. */
 export const Orders = () => {
@@ -72,7 +77,17 @@ export const Orders = () => {
                 {order.person === me?.sub && <span>{t`我接的单`}</span>}
               </>
             }
-            actions={order.state === 'issued' && <TakeOrder order={order} />}
+            actions={
+              <>
+                {order.state === 'issued' && <TakeOrder order={order} />}
+                {REPLIED.includes(order.state) && (
+                  <ActOnOrder order={order} label={t`回复`} first="reportOrder" />
+                )}
+                {PASSED_ON.includes(order.state) && (
+                  <ActOnOrder order={order} label={t`转派`} first="passOrderOn" />
+                )}
+              </>
+            }
           />
         )}
       />

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { POST_WORDS } from '../../functions/contracts/value-labels.ts';
 import { useDesk } from '../api/desk.tsx';
+import type { Person } from '../api/names.ts';
 import { declarationOf } from '../forms/declaration.ts';
 import { Badge } from '../parts/badge.tsx';
 import { instantWords } from '../parts/instant-words.ts';
@@ -10,7 +11,6 @@ import { between, inWords } from '../shell/language.ts';
 import type { Change } from './change.ts';
 import styles from './organisation.module.css';
 import { isAway } from './tree.ts';
-import type { Person } from './whole.ts';
 
 const COMMANDS = ['changePosts', 'enterAbsence', 'comeBack', 'leave'];
 const MINUTE_MS = 60_000;

@@ -1,5 +1,4 @@
-import type { Unit } from '../api/names.ts';
-import type { Person } from './whole.ts';
+import type { Person, Unit } from '../api/names.ts';
 
 /** A unit, how deep it stands, and who works in it. */
 export type Branching = {

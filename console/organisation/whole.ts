@@ -2,9 +2,6 @@ import { useQuery } from '@tanstack/preact-query';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { everyPage } from '../api/every-page.ts';
-import type { components } from '../generated/api.ts';
-
-export type Person = components['schemas']['Person'];
 
 /** Every open unit and everybody who has not left: a branch has hundreds of them, not thousands. */
 export const useOrganisation = () => {

@@ -37,13 +37,19 @@ export const WhatNow = ({
   id,
   version,
   may,
+  first,
+  done,
 }: {
   id: string;
   version: number;
   /** Operations that may be asked for, as the API said of the thing. */
   may: readonly string[];
+  /** Whose form is open at once, where it may be given. */
+  first?: string | undefined;
+  /** A command was given. */
+  done?: (() => void) | undefined;
 }) => {
-  const [chosen, choose] = useState<string>();
+  const [chosen, choose] = useState(first);
   const offered = may.flatMap((operation): readonly Offered[] => {
     const declaration = declarationOf(operation);
     return declaration === undefined ? [] : [{ operation, declaration }];
@@ -83,7 +89,10 @@ export const WhatNow = ({
           params={{ id }}
           version={version}
           draft={`${id}.${open.operation}`}
-          done={() => choose(undefined)}
+          done={() => {
+            choose(undefined);
+            done?.();
+          }}
           cancel={() => choose(undefined)}
         />
       )}

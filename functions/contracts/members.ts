@@ -5,6 +5,7 @@ import { PERSON_STATES, StoredPerson, StoredPersonShown } from './items/person.t
 import { StoredUnit, UNIT_STATES } from './items/unit.ts';
 import { MemberId } from './organisation.ts';
 import { PageQuery, pageOf } from './page.ts';
+import { StoredInstant } from './time.ts';
 
 /** A unit as it stands. */
 export const UnitView = StoredUnit.meta({
@@ -42,6 +43,12 @@ export const MyselfView = StoredPerson.extend({
     description:
       'The ids of the operations that these posts may ask for. A page offers these and no others.',
   }),
+  calling: z
+    .strictObject({
+      may: z.boolean(),
+      until: StoredInstant.meta({ description: 'When that changes.' }),
+    })
+    .meta({ description: 'Whether customers may be telephoned now: not in the quiet hours (D5).' }),
 }).meta({ id: 'Myself' });
 
 export const UnitPage = pageOf(UnitView);

@@ -9,7 +9,8 @@ import {
   readUnitTimeline,
 } from '../contracts/operations/organisation/readings.ts';
 import { route } from '../runtime/answer-request.ts';
-import { memberLists, memberReader, organisationReader } from '../runtime/deps.ts';
+import { clockContext } from '../runtime/counting.ts';
+import { clock, memberLists, memberReader, organisationReader } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { makeListMembers } from './list-members.ts';
 import { makeReadMember } from './read-members.ts';
@@ -18,7 +19,12 @@ import { makeReadMyself } from './read-myself.ts';
 const lists = makeListMembers(memberLists());
 const units = makeReadMember(memberReader('unit'));
 const people = makeReadMember(memberReader('person'));
-const myself = makeReadMyself({ organisation: organisationReader(), operations: OPERATIONS });
+const myself = makeReadMyself({
+  organisation: organisationReader(),
+  operations: OPERATIONS,
+  clock,
+  clockContext,
+});
 
 export const handler = httpHandler(
   route(listUnits, ({ query }) => lists.units(query)),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../console/api/order.ts';
 import { loadBy } from '../../console/board/load.ts';
+import { movedIn } from '../../console/case/moved.ts';
 import { isAway, unitTree } from '../../console/organisation/tree.ts';
 import { wantedBy } from '../../console/search/wanted.ts';
 
@@ -27,7 +28,7 @@ describe('how much each has on their hands', () => {
 
   it('is late after its limit, soon within the hour, and open in any case', () => {
     expect(loadBy(orders, ({ unit }) => unit, now)).toEqual([
-      { name: 'network-desk', open: 4, late: 1, soon: 2 },
+      { name: 'network-desk', orders, late: 1, soon: 2 },
     ]);
   });
 
@@ -63,4 +64,21 @@ it('somebody is away from the first instant of their absence until before its la
   expect(at('2026-03-02T00:00:00Z')).toBe(true);
   expect(at('2026-03-02T23:59:59Z')).toBe(true);
   expect(at('2026-03-03T00:00:00Z')).toBe(false);
+});
+
+describe('where something went', () => {
+  it('is from level to level (F1), or from unit to unit (D6)', () => {
+    expect(movedIn({ from: 'city', to: 'province', paged: true })).toEqual({
+      ...{ kind: 'level', from: 'city', to: 'province' },
+    });
+    expect(movedIn({ from: 'xuyi', to: 'jinhu', inTime: true })).toEqual({
+      ...{ kind: 'unit', from: 'xuyi', to: 'jinhu' },
+    });
+    expect(movedIn({ unit: 'xuyi' })).toEqual({ kind: 'unit', to: 'xuyi' });
+  });
+
+  it('is nowhere where only its time moved', () => {
+    expect(movedIn({ from: '2026-03-02T00:00:00Z', to: '2026-03-03T00:00:00Z' })).toBeUndefined();
+    expect(movedIn({ clock: 'own-answer' })).toBeUndefined();
+  });
 });

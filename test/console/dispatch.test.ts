@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  decided,
   goingOut,
   oldestOf,
   unitFor,
+  unitOfAll,
   unitsByKey,
   type Waiting,
 } from '../../console/dispatch/waiting.ts';
@@ -33,7 +35,7 @@ const proposed = (unit: string) => ({ proposed: { unit, by: ['area' as const] } 
 describe('what waits to be dispatched', () => {
   it('goes to the unit proposed, or to the one that was chosen instead', () => {
     expect(unitFor(waiting('1', proposed('lianshui')), {})).toBe('lianshui');
-    expect(unitFor(waiting('1', proposed('lianshui')), { 1: 'xuyi' })).toBe('xuyi');
+    expect(unitFor(waiting('1', proposed('lianshui')), { 1: { unit: 'xuyi' } })).toBe('xuyi');
     expect(unitFor(waiting('1'), {})).toBeUndefined();
   });
 
@@ -44,10 +46,39 @@ describe('what waits to be dispatched', () => {
       waiting('3', { ...proposed('lianshui'), ownIntake: true }),
       waiting('4'),
     ];
-    expect(goingOut(tickets, { 3: 'xuyi', 4: 'xuyi' })).toEqual([
+    expect(goingOut(tickets, { 3: { unit: 'xuyi' }, 4: { unit: 'xuyi' } })).toEqual([
       { ticket: '1', unit: 'lianshui' },
       { ticket: '4', unit: 'xuyi' },
     ]);
+  });
+
+  it('tells the unit who is to take it, and what is to be done (E1)', () => {
+    const tickets = [waiting('1', proposed('lianshui')), waiting('2', proposed('lianshui'))];
+    const told = { person: 'chen', task: '请当日上门测试。' };
+    const chosen = decided({}, tickets, told);
+    expect(goingOut(tickets, chosen)).toEqual([
+      { ticket: '1', unit: 'lianshui', ...told },
+      { ticket: '2', unit: 'lianshui', ...told },
+    ]);
+    const elsewhere = decided(chosen, tickets.slice(0, 1), { unit: 'xuyi' });
+    expect(goingOut(tickets, elsewhere)).toEqual([
+      { ticket: '1', unit: 'xuyi', task: told.task },
+      { ticket: '2', unit: 'lianshui', ...told },
+    ]);
+    expect(goingOut(tickets, decided(chosen, tickets, { unit: 'lianshui' }))[0]).toMatchObject(
+      told,
+    );
+    expect(unitOfAll(tickets, chosen)).toBe('lianshui');
+    expect(unitOfAll(tickets, elsewhere)).toBeUndefined();
+  });
+
+  it('is told nothing any more where that was taken back', () => {
+    const tickets = [waiting('1', proposed('lianshui'))];
+    const taken = decided(decided({}, tickets, { task: '测试' }), tickets, {
+      person: undefined,
+      task: undefined,
+    });
+    expect(goingOut(tickets, taken)).toEqual([{ ticket: '1', unit: 'lianshui' }]);
   });
 
   it('has its nine units under the keys, the most proposed first', () => {

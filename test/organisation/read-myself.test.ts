@@ -4,6 +4,7 @@ import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
 import type { TokenHolder } from '../../functions/domain/actor.ts';
 import { makeReadMyself } from '../../functions/organisation/read-myself.ts';
 import { anOrganisation, aPerson, posted } from '../builders/organisation.ts';
+import { aContext } from '../builders/ticket.ts';
 
 const people = [
   aPerson('wang', { sub: 'sub-wang', name: '王芳', posts: [posted('taker', 'centre')] }),
@@ -14,6 +15,8 @@ const read = makeReadMyself({
     whole: async () => ({ organisation: anOrganisation(...people), revision: 1 }),
   },
   operations: OPERATIONS,
+  clock: { now: () => '2026-10-12T13:00:00Z' },
+  clockContext: aContext(),
 });
 
 const wang = (post: 'taker' | 'lead' | 'head', rest: object = {}): TokenHolder => ({
@@ -51,6 +54,11 @@ describe('who reads who they are', () => {
     const { offers, actsIn } = await myself(wang('taker'), wang('head'));
     expect(actsIn.at(1)).toEqual({ post: 'head', unit: 'centre', why: 'vacant-head' });
     expect(offers).toContain('confirmReport');
+  });
+
+  it('is told until when customers may be called (D5)', async () => {
+    const { calling } = await myself(wang('taker'));
+    expect(calling).toEqual({ may: true, until: '2026-10-12T14:00:00Z' });
   });
 
   it('and is not found whom the organisation does not know', async () => {

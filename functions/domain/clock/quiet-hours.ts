@@ -21,6 +21,18 @@ export const quietWindowAt = (
     .find(({ from, to }) => from <= at && at < to);
 };
 
+/** Whether customers may be telephoned, and until when that stays so. */
+export type Calling = { readonly may: boolean; readonly until: Instant };
+
+/** Whether customers may be telephoned at an instant: until the next quiet window, or its end. @see rule D5 */
+export const callingAt = (at: Instant, hours: QuietHours, zone: TimeZone): Calling => {
+  const quiet = quietWindowAt(at, hours, zone);
+  if (quiet) return { may: false, until: quiet.to };
+  const today = localDate(at, zone);
+  const next = windowFrom(today, hours, zone).from;
+  return { may: true, until: next > at ? next : windowFrom(plusDays(today, 1), hours, zone).from };
+};
+
 type CallByOptions = {
   readonly quietHours: QuietHours;
   /** Least time to call that an own limit leaves, in seconds. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callBy, quietWindowAt } from '../../../functions/domain/clock/quiet-hours.ts';
+import { callBy, callingAt, quietWindowAt } from '../../../functions/domain/clock/quiet-hours.ts';
 import { epochSeconds, plusSeconds } from '../../../functions/domain/time.ts';
 import { at, local, SHANGHAI } from './builders.ts';
 
@@ -44,6 +44,23 @@ describe('the quiet window is [22:00, 08:00) (D5)', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('whether customers may be called, and until when (D5)', () => {
+  it.each([
+    ['2026-06-01 07:59:59', false, '2026-06-01 08:00:00'],
+    ['2026-06-01 08:00:00', true, '2026-06-01 22:00:00'],
+    ['2026-06-01 21:59:59', true, '2026-06-01 22:00:00'],
+    ['2026-06-01 22:00:00', false, '2026-06-02 08:00:00'],
+  ])('%s: %s until %s', (time, may, until) => {
+    const calling = callingAt(at(time), quietHours, SHANGHAI);
+    expect([calling.may, local(calling.until)]).toEqual([may, until]);
+  });
+
+  it('is told also where calling ends after midnight', () => {
+    const calling = callingAt(at('2026-06-01 07:00'), { from: '01:00', to: '06:00' }, SHANGHAI);
+    expect([calling.may, local(calling.until)]).toEqual([true, '2026-06-02 01:00:00']);
   });
 });
 
