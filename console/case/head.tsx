@@ -41,6 +41,9 @@ export const Head = ({ complaint }: { complaint: Complaint }) => (
         </Badge>
       ))}
       {complaint.facts.specialCare && <Badge kind="warn">{t`需特别关照`}</Badge>}
+      <button type="button" class={styles.print} onClick={() => print()}>
+        {t`打印`}
+      </button>
       {complaint.chased !== undefined && (
         <Badge kind="warn">{t`已催单 ${plural(complaint.chased, { one: '# 次', other: '# 次' })}`}</Badge>
       )}

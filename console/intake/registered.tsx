@@ -29,6 +29,10 @@ export const Registered = ({
   const [first] = clocks.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
   return (
     <section class={styles.registered} aria-labelledby="registered">
+      <p class={styles.slipHead}>
+        {inWords(settings.branch.name)}{' '}
+        {instantWords(new Date().toISOString(), settings.branch.timeZone)}
+      </p>
       <h1 id="registered">{onTheSpot === 'closed' ? t`已登记并办结` : t`已登记`}</h1>
       <p class={styles.ticketNumber} role="status">
         {ticketNumber}
@@ -48,9 +52,12 @@ export const Registered = ({
         <button ref={button} type="button" data-kind="primary" onClick={next}>
           {t`受理下一件`} <kbd>N</kbd>
         </button>
+        <button type="button" onClick={() => print()}>{t`打印受理单`}</button>
         {offers.includes('readComplaint') && <Link href={`/cases/${id}`}>{t`打开工单`}</Link>}
       </p>
-      {offers.includes('addEvidence') && onTheSpot !== 'closed' && <Evidence ticketId={id} />}
+      <div class={styles.notPrinted}>
+        {offers.includes('addEvidence') && onTheSpot !== 'closed' && <Evidence ticketId={id} />}
+      </div>
     </section>
   );
 };

@@ -2,19 +2,18 @@ import { plural, t } from '@lingui/core/macro';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { usePages } from '../api/pages.ts';
-import type { components } from '../generated/api.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { List } from '../parts/list.tsx';
 import { Row } from '../parts/row.tsx';
+import type { Contact } from './contact.ts';
+import { ContactActions } from './contact-actions.tsx';
 import { messageCauseWords, messageStateWords, messageWayWords } from './message-words.ts';
-
-type Message = components['schemas']['Message'];
 
 /** What somebody has to do so that customers are told: calls to make, letters to print, other ways to find (E5). */
 export const Contacts = () => {
   const { client, settings } = useDesk();
-  const { items, error, again, more } = usePages<Message>(['messages'], (cursor, signal) =>
+  const { items, error, again, more } = usePages<Contact>(['messages'], (cursor, signal) =>
     answered(
       client.GET('/messages', {
         params: { query: { limit: 100, ...(cursor !== undefined && { cursor }) } },
@@ -44,6 +43,7 @@ export const Contacts = () => {
               )}
             </>
           }
+          actions={<ContactActions contact={message} />}
         />
       )}
     />

@@ -1,3 +1,8 @@
+import { createHash } from 'node:crypto';
+import { LETTER_STYLE } from '../contracts/letter-style.ts';
+
+const LETTER_STYLE_HASH = `sha256-${createHash('sha256').update(LETTER_STYLE).digest('base64')}`;
+
 /** With whom the page speaks, besides the API that serves it. */
 export type PageSurroundings = {
   /** The OIDC issuer, and the other origins of its endpoints. */
@@ -20,7 +25,8 @@ export const pageHeaders = ({
   const policy = {
     'default-src': "'none'",
     'script-src': "'self'",
-    'style-src': "'self'",
+    // A letter that is framed brings its own, letter by letter as it is known.
+    'style-src': `'self' '${LETTER_STYLE_HASH}'`,
     'font-src': "'self'",
     // An upload is shown before it is sent; small pictures stand in style sheets.
     'img-src': "'self' data: blob:",

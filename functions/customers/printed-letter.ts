@@ -1,3 +1,4 @@
+import { LETTER_STYLE } from '../contracts/letter-style.ts';
 import type { Language } from '../domain/wording/wording.ts';
 import { escaped, paragraphs } from './html.ts';
 
@@ -15,21 +16,6 @@ export type Letter = {
   /** Paragraphs with an empty line between them; the last one is the signature. */
   readonly text: string;
 };
-
-const STYLE = `@page{size:A4;margin:22mm 24mm}
-*{box-sizing:border-box}
-body{margin:0;color:#000;background:#fff;font-family:"Noto Serif SC","Songti SC",SimSun,"Noto Sans SC",serif;line-height:1.7;overflow-wrap:anywhere}
-.full{font-size:12pt}.close{font-size:10.5pt;line-height:1.5}.small{font-size:9pt;line-height:1.4}
-header{text-align:center;font-size:16pt;font-weight:700;letter-spacing:.1em;border-bottom:1.5pt solid #000;padding-bottom:3mm;margin-bottom:5mm}
-header span{letter-spacing:0}
-address{font-style:normal;min-height:14mm;margin-bottom:4mm}
-.number{text-align:right;font-size:10pt;margin:0}
-h1{font-size:15pt;text-align:center;margin:4mm 0 6mm}
-p{margin:0 0 .7em}
-.zh p+p{text-indent:2em}
-.zh p.signature{text-align:right;text-indent:0;margin-top:1.5em}
-.signature{break-inside:avoid;margin-top:1.5em}
-@media screen{body{max-width:210mm;min-height:297mm;margin:10mm auto;padding:22mm 24mm;box-shadow:0 0 4mm #999}}`;
 
 /** The sizes of type: how many characters of full width stand in a line, and how many lines on the page. */
 const SIZES = [
@@ -78,7 +64,7 @@ export const printedLetter = ({
   return [
     `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(`${subject} ${ticketNumber}`)}</title>`,
-    `<style>${STYLE}</style></head><body class="${language} ${sizeFor(text)}"><header><span>${escaped(sender)}</span></header>`,
+    `<style>${LETTER_STYLE}</style></head><body class="${language} ${sizeFor(text)}"><header><span>${escaped(sender)}</span></header>`,
     `<address>${addressee(to, language)}</address><p class="number">${number} ${escaped(ticketNumber)}</p>`,
     `<main><h1>${escaped(subject)}</h1>${all.map((one) => `<p>${one}</p>`).join('')}`,
     signature === undefined ? '' : `<p class="signature">${signature}</p>`,

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeOpenConsole } from '../../functions/console/open-console.ts';
+import { printedLetter } from '../../functions/customers/printed-letter.ts';
 
 const scripts = { contentType: 'text/javascript; charset=utf-8', immutable: true } as const;
 const files = {
@@ -121,9 +123,20 @@ describe('what a browser is told of the page', () => {
   it('is to run and show nothing that did not come with it', () => {
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(policy.get('script-src')).toEqual(["'self'"]);
-    expect(policy.get('style-src')).toEqual(["'self'"]);
+    expect(policy.get('style-src')).toEqual(["'self'", expect.stringMatching(/^'sha256-/)]);
     expect([...policy.values()].flat()).not.toContain("'unsafe-inline'");
     expect([...policy.values()].flat()).not.toContain("'unsafe-eval'");
+  });
+
+  it('lets in the style of a printed letter, and of nothing else that is written into a page', () => {
+    const letter = printedLetter({
+      ...{ language: 'zh', sender: '中国电信淮安分公司', ticketNumber: '13ZMCM9APFQ' },
+      ...{ to: { name: '王小明' }, subject: '答复函', text: '您好：\n\n已为您退费。' },
+    });
+    const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(letter) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(policy.get('style-src')).toContain(`'sha256-${hash}'`);
+    expect(letter).not.toMatch(/ style=/);
   });
 
   it('is with whom it speaks: its API, the issuer, the buckets', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MyselfView } from '../../functions/contracts/members.ts';
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
 import type { TokenHolder } from '../../functions/domain/actor.ts';
+import { toInstant } from '../../functions/domain/time.ts';
 import { makeReadMyself } from '../../functions/organisation/read-myself.ts';
 import { anOrganisation, aPerson, posted } from '../builders/organisation.ts';
 import { aContext } from '../builders/ticket.ts';
@@ -15,7 +16,7 @@ const read = makeReadMyself({
     whole: async () => ({ organisation: anOrganisation(...people), revision: 1 }),
   },
   operations: OPERATIONS,
-  clock: { now: () => '2026-10-12T13:00:00Z' },
+  clock: { now: () => toInstant(Date.parse('2026-10-12T13:00:00Z')) },
   clockContext: aContext(),
 });
 
