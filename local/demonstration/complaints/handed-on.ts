@@ -31,7 +31,7 @@ export const HANDED_ON: readonly Complaint[] = [
   {
     name: 'handed-on-by-two-bodies',
     branch: 'jiangsu',
-    at: 6,
+    at: 21,
     way: {
       channel: 'transferred',
       over: 'http',
@@ -61,7 +61,7 @@ export const HANDED_ON: readonly Complaint[] = [
     },
     course: {
       kind: 'answered',
-      after: 3,
+      after: 1,
       words: {
         found: '营业员误选号码，套餐变更有误。',
         done: '已恢复39元档套餐，退还差额40元。',
