@@ -290,14 +290,26 @@ describe('a receipt', () => {
   });
 
   it('gives way to the refusal of what came by letter; at the counter they have been told (B5)', () => {
-    const refused = (channel: 'letter' | 'walk-in') =>
+    const refused = (channel: 'letter' | 'walk-in' | 'phone') =>
       registered({ facts: someFacts({ channel, reach: MAIL }), refusal: 'no-evidence' }).entries;
     expect(refused('letter').at(-1)).toMatchObject({
       type: 'ComplaintRefused',
       data: { outgoing: { says: { kind: 'refusal', ground: 'no-evidence' } } },
     });
-    expect(refused('walk-in').at(-1)?.data).toEqual({ ground: 'no-evidence' });
+    for (const channel of ['walk-in', 'phone'] as const)
+      expect(refused(channel).at(-1)?.data).toEqual({ ground: 'no-evidence' });
     expect(refused('letter')[0]?.data).not.toHaveProperty('outgoing');
+  });
+
+  it('is none of a refusal where the branch sends nothing, or no way leads to them', () => {
+    const refusedWith = (facts: Parameters<typeof someFacts>[0], context: DecisionContext) => {
+      const ofLetter = someFacts({ channel: 'letter', ...facts });
+      return registered({ facts: ofLetter, refusal: 'no-evidence' }, context).entries.at(-1)?.data;
+    };
+    for (const data of [refusedWith({ reach: MAIL }, aContext()), refusedWith({}, here())]) {
+      expect(data).toEqual({ ground: 'no-evidence' });
+      expect(data).not.toHaveProperty('outgoing');
+    }
   });
 });
 

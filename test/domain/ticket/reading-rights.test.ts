@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES, type TokenHolder } from '../../../functions/domain/actor.ts';
+import { POSTS, type Post } from '../../../functions/domain/post.ts';
 import { register } from '../../../functions/domain/ticket/commands/register.ts';
-import { readsWords, sees } from '../../../functions/domain/ticket/reading-rights.ts';
+import {
+  readsWords,
+  sees,
+  worksOnAll,
+  worksOnTicket,
+} from '../../../functions/domain/ticket/reading-rights.ts';
 import { aContext, aRegister, aTicket } from '../../builders/ticket.ts';
 
 const aChannel = (subject: string): TokenHolder => ({
@@ -40,5 +46,42 @@ describe('who reads a ticket of the branch (M3)', () => {
     const by = { kind: 'system', part: 'mail' } as const;
     const { ticket } = register(aRegister(), { ...aContext(), by });
     expect(sees(aChannel('mail'), ticket)).toBe(false);
+  });
+});
+
+describe('who works on a complaint, and sees its customer whole (M3)', () => {
+  const somebody = (post: Post, subject = 'somebody'): TokenHolder => ({
+    kind: 'person',
+    subject,
+    post,
+    unit: 'centre',
+  });
+  const { ticket } = aTicket();
+
+  it('is by their post whoever answers for all, or reviews what was done (E4-E6)', () => {
+    expect(POSTS.filter((post) => worksOnAll(somebody(post)))).toEqual([
+      'taker',
+      'reviewer',
+      'lead',
+      'manager',
+    ]);
+    for (const role of ROLES)
+      expect(worksOnAll({ kind: 'person', subject: 'somebody', role })).toBe(false);
+  });
+
+  it('is who took it, in whatever post (A3)', () => {
+    const taken = { ...ticket, takenBy: somebody('taker', 'clerk-9') };
+    expect(worksOnTicket(somebody('handler', 'clerk-9'), taken)).toBe(true);
+    expect(worksOnTicket(somebody('handler', 'clerk-8'), taken)).toBe(false);
+    const byRole = { kind: 'person', subject: 'clerk-9', role: 'handler' } as const;
+    expect(worksOnTicket(byRole, taken)).toBe(false);
+  });
+
+  it('is who is to give it out, while it waits for that (A4)', () => {
+    const waiting = { ...ticket, work: { open: [], awaitsDispatch: true } };
+    expect(worksOnTicket(somebody('dispatcher'), waiting)).toBe(true);
+    expect(worksOnTicket(somebody('handler'), waiting)).toBe(false);
+    const given = { ...ticket, work: { open: [], awaitsDispatch: false } };
+    expect(worksOnTicket(somebody('dispatcher'), given)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { effectiveWording } from '../../../functions/domain/wording/effective-wording.ts';
 import { bracedIn, filled } from '../../../functions/domain/wording/fill.ts';
+import { GROUND_SENTENCES } from '../../../functions/domain/wording/ground-words.ts';
 import { judgeWording } from '../../../functions/domain/wording/judge-wording.ts';
 import { dayWords, longWords, shortWords } from '../../../functions/domain/wording/local-words.ts';
 import {
@@ -196,5 +197,41 @@ describe('times in words', () => {
     expect(shortWords(at(`2026-${month}-05T09:07:00+08:00`), zone, 'en')).toBe(
       `09:07 on 5 ${name}`,
     );
+  });
+});
+
+describe('why a complaint is refused, as the customer is told (B5)', () => {
+  it.each([
+    [
+      'already-decided',
+      '该问题此前已由有关部门会同我方处理，并有明确结论。',
+      'An authority has looked into the matter before, with our part in it, and has come to a clear conclusion.',
+    ],
+    [
+      'past-acceptance-period',
+      '该问题已超过受理期限。',
+      'The period in which such a matter can be taken up is over.',
+    ],
+    [
+      'not-concerned',
+      '您不是该问题的直接当事人，或者尚未提供当事人的授权证明。',
+      'You are not the person whom the matter concerns, or have not shown authority to act for them.',
+    ],
+    [
+      'no-evidence',
+      '现有情况尚无相关材料可以佐证。',
+      'There is nothing so far by which it could be established.',
+    ],
+  ] as const)('%s', (ground, zh, en) => {
+    expect(GROUND_SENTENCES[ground]).toEqual({ zh, en });
+  });
+});
+
+describe('a text in paragraphs', () => {
+  it('holds no name that begins in one and ends in the next', () => {
+    const text = ['{number} {words} {basis} {', 'number}'];
+    expect(problemsOf({ answer: { mail: { zh: { subject: '{number}', text } } } })).toMatchObject([
+      ['texts.answer.mail.zh.text', expect.stringContaining('unknown {\nnumber}')],
+    ]);
   });
 });
