@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isSameDocument, type ReferringDocument } from '../../functions/domain/referral.ts';
+import {
+  BODY_KINDS,
+  BODY_WORDS,
+  isImportant,
+  isSameDocument,
+  type ReferringDocument,
+} from '../../functions/domain/referral.ts';
 
 const LETTER: ReferringDocument = {
   body: 'regulator',
@@ -23,5 +29,29 @@ describe('a document by which a body hands a complaint on (A5)', () => {
     ['kind of body', { body: 'ministry' as const }],
   ])('is another one with another %s', (_, other) => {
     expect(isSameDocument(LETTER, { ...LETTER, ...other })).toBe(false);
+  });
+});
+
+describe('who hands a complaint on', () => {
+  it('is called by the name that people know', () => {
+    expect(BODY_KINDS.map((kind) => [kind, BODY_WORDS[kind].zh, BODY_WORDS[kind].en])).toEqual([
+      ['upper-centre', '上级投诉处理中心', 'the complaint centre above'],
+      ['group', '集团公司', 'the group'],
+      ['regulator', '通信管理局', 'the regulator'],
+      ['ministry', '工业和信息化部', 'the ministry'],
+      ['government-hotline', '政府热线', "the government's hotline"],
+      ['petition-office', '信访部门', 'the petition office'],
+      ['market-regulator', '市场监管、物价部门', 'the market or price authority'],
+      ['consumer-body', '消费者组织', 'a consumer body'],
+      ['media', '媒体', 'the media'],
+    ]);
+  });
+
+  it('makes it important where it is of the state or the press (C4)', () => {
+    expect(BODY_KINDS.filter((kind) => !isImportant(kind))).toEqual([
+      'upper-centre',
+      'group',
+      'consumer-body',
+    ]);
   });
 });

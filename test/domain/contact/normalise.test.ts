@@ -149,6 +149,33 @@ describe('a telephone number has one form, so that look-ups find it (B9)', () =>
   });
 
   it.each([
+    ['110', '1101'],
+    ['1008611', '100861112'],
+    ['10000', '1000'],
+    ['116114', '1161141'],
+    ['95588', '9558'],
+    ['95588123', '955881234'],
+    ['9501381234', '950138'.repeat(3)],
+    ['96180', '9618012'],
+    ['10648123', '1064812'],
+    ['4008123456', '40081234567'],
+    ['10105800', '101058001'],
+    ['17951', '179511'],
+    ['02510086', '0251008611111'],
+    ['025120', '025123'],
+    ['025114', '0251'],
+  ])('%s is a service number, %s is none', (number, other) => {
+    expect(normaliseNumber(number)).toEqual({ kind: 'service', value: number });
+    expect(normaliseNumber(other).kind).not.toBe('service');
+  });
+
+  it('a service number is one from its first figure to its last', () => {
+    for (const number of ['110', '95588', '9501381234', '96180', '1069023456', '10105800', '17951'])
+      for (const other of [`7${number}`, `${number}${'0'.repeat(18)}`])
+        expect(normaliseNumber(other)).not.toEqual({ kind: 'service', value: other });
+  });
+
+  it.each([
     ['', '未填电话号码', 'no telephone number given'],
     ['1'.repeat(61), '过长，不是电话号码', 'too long for a telephone number'],
     [
