@@ -308,6 +308,34 @@ describe('a chain (F3)', () => {
     ]);
   });
 
+  const ticket = { ticketId: 'ticket', ticketNumber: 'number' };
+  const order = { ...ticket, orderId: 'order', unit: 'lianshui' };
+  const told = { messageId: 'm', says: 'answer', why: 'bounced' } as const;
+  it.each<[AlertCause, boolean]>([
+    [{ kind: 'reported-up', ...ticket, owner: 'huaian', matter: 'foreseen-crisis' }, true],
+    [{ kind: 'media-referral', ...ticket, owner: 'huaian' }, true],
+    [{ kind: 'notice-overdue', noticeId: 'N-1' }, true],
+    [{ kind: 'not-acknowledged', branch: 'a', alertId: 'a', about: 'escalation' }, true],
+    [
+      {
+        ...{ kind: 'unmoved', alertId: 'a', ...ticket, owner: 'huaian', count: 1 },
+        acknowledgedAt: day(6),
+      },
+      true,
+    ],
+    [{ kind: 'customer-word', ...ticket, word: 'replied' }, false],
+    [{ kind: 'customer-not-told', ...ticket, ...told }, false],
+    [{ kind: 'order-late', ...order, missed: 'everything' }, false],
+    [{ kind: 'order-silent', ...order, branch: 'a', missed: 'everything' }, false],
+  ])('of %o goes on to the levels above: %s', (of, goesUp) => {
+    const asked = { level: 'province', role: 'responsible', cause: of } as const;
+    const chain = chainOf(asked, staffOf({}), { onCall: province, above: 'jiangsu' });
+    expect(chain?.steps.map(({ people }) => people[0])).toEqual(
+      goesUp ? ['head', 'boss', 'deputy', 'one'] : ['head', 'boss'],
+    );
+    expect([chain?.alarms, chain?.above]).toEqual([goesUp, goesUp ? 'jiangsu' : undefined]);
+  });
+
   it('is none where the branch names nobody at the level', () => {
     expect(chainOf({ ...alert, level: 'regulator' }, staffOf({}))).toBeUndefined();
     expect(chainOf(alert, [])).toBeUndefined();

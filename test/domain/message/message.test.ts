@@ -156,6 +156,23 @@ describe('what somebody attests', () => {
     expect(decided.kind === 'recorded' && decided.message.state).toBe(state);
   });
 
+  it('was done between its being queued and now: on either second, and no other (E9)', () => {
+    const { message } = aMessage({ way: 'call' });
+    const now = hoursOn(2);
+    const attest = (triedAt: Instant) => attestMessage(message, 'reached', context(now), triedAt);
+    for (const triedAt of [MONDAY, hoursOn(1), now])
+      expect(attest(triedAt)).toMatchObject({ message: { acceptedAt: triedAt } });
+    const wrong = { kind: 'wrong-time', field: 'triedAt' };
+    expect(attest(plusSeconds(MONDAY, -1))).toEqual({
+      kind: 'refused',
+      refusal: { ...wrong, must: 'not-be-earlier', than: 'message', at: MONDAY },
+    });
+    expect(attest(plusSeconds(now, 1))).toEqual({
+      kind: 'refused',
+      refusal: { ...wrong, must: 'not-be-later', than: 'now', at: now },
+    });
+  });
+
   it('is of no use for what a provider carries', () => {
     expect(attestMessage(aMessage().message, 'reached', context())).toEqual({
       kind: 'refused',

@@ -12,7 +12,7 @@ import {
   startPage,
   takenAbove,
 } from '../../../functions/domain/on-call/alert-acts.ts';
-import type { AlertRecorded } from '../../../functions/domain/on-call/alert-entries.ts';
+import type { AlertEntry, AlertRecorded } from '../../../functions/domain/on-call/alert-entries.ts';
 import { alertInTime } from '../../../functions/domain/on-call/alert-in-time.ts';
 import { alertsForReport } from '../../../functions/domain/on-call/alerts-for-report.ts';
 import { applyAlert } from '../../../functions/domain/on-call/apply-alert.ts';
@@ -241,6 +241,33 @@ describe('an alert without a chain', () => {
     expect(alertInTime(old, { kind: 'look' }, atTime(plusSeconds(MONDAY, 9999)), false)).toBe(
       undefined,
     );
+  });
+});
+
+describe('the timer of an alert that is repaired', () => {
+  const one = begun();
+  const repaired = (before: Alert, type: 'TimerRearmed' | 'TimerSetAside' | 'TimerArmed') => {
+    const { timer: _, ...entry } = startPage(before, ['wu'], later, 'test').entries[0] ?? {};
+    return applyAlert(before, { ...entry, type, data: {} } as AlertEntry);
+  };
+
+  it('counts how often it was armed again, and is set aside, and is as it was otherwise', () => {
+    const again = repaired(one, 'TimerRearmed');
+    expect(again.timer).toEqual({ ...one.timer, rearms: 1 });
+    expect(repaired(again, 'TimerRearmed').timer).toEqual({ ...one.timer, rearms: 2 });
+    expect(repaired(again, 'TimerSetAside').timer).toEqual({
+      ...one.timer,
+      rearms: 1,
+      setAside: true,
+    });
+    expect(repaired(again, 'TimerArmed').timer).toEqual({ ...one.timer, rearms: 1 });
+    for (const type of ['TimerRearmed', 'TimerSetAside', 'TimerArmed'] as const)
+      expect({ ...repaired(one, type), timer: one.timer, version: one.version }).toEqual(one);
+  });
+
+  it('begins to count anew with whatever else happens', () => {
+    const { alert: stepped } = climbed(repaired(one, 'TimerRearmed'), 1);
+    expect(stepped.timer).toMatchObject({ rearms: 0, setAside: false });
   });
 });
 

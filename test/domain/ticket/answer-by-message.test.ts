@@ -341,3 +341,30 @@ describe('a message that is out', () => {
     expect(entriesOf(done(said), 'AnswerPromised')[0]?.data).not.toHaveProperty('message');
   });
 });
+
+describe('on what an answer or a refusal rests (E10)', () => {
+  const bases = ['double-refund'];
+  const said = (command: Parameters<typeof decide>[1]) =>
+    done(decide(byMail, command, here(hoursOn(1)))).entries.at(-1)?.data;
+
+  it('is on record with it, and goes out with the message; nothing is where it rests on nothing', () => {
+    const answer = { kind: 'answer', means: 'written' } as const;
+    expect(said({ ...answer, bases })).toMatchObject({ bases });
+    expect(said(answer)).not.toHaveProperty('bases');
+    const byMessage = { kind: 'answer', means: 'message' } as const;
+    expect(said({ ...byMessage, bases })).toMatchObject({
+      outgoing: { says: { kind: 'answer', bases } },
+    });
+    expect(said(byMessage)).not.toHaveProperty('outgoing.says.bases');
+  });
+
+  it('likewise of a refusal (B5)', () => {
+    const refuse = { kind: 'refuse', ground: 'no-evidence' } as const;
+    expect(said({ ...refuse, bases })).toMatchObject({ ground: 'no-evidence', bases });
+    expect(said(refuse)).not.toHaveProperty('bases');
+    expect(said({ ...refuse, means: 'message', bases })).toMatchObject({
+      outgoing: { says: { kind: 'refusal', ground: 'no-evidence', bases } },
+    });
+    expect(said({ ...refuse, means: 'message' })).not.toHaveProperty('outgoing.says.bases');
+  });
+});

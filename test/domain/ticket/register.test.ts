@@ -24,6 +24,17 @@ describe('register', () => {
     expect(entries[0]?.data).not.toHaveProperty('refusalProposed');
   });
 
+  it('has what a body has handed on on record at once, with a limit for its reply (A5)', () => {
+    const referral = { body: 'ministry', name: '部', document: '一', receivedAt: MONDAY } as const;
+    const { ticket, entries } = aTicket({ referral });
+    expect(entries.map(({ type, rule }) => [type, rule])).toEqual([
+      ['ComplaintRegistered', 'B2'],
+      ['ComplaintReferred', 'A5'],
+    ]);
+    expect(ticket.referrals).toMatchObject([{ ...referral, sequence: 2 }]);
+    expect(ticket.clocks.map(({ kind }) => kind)).toContain('body-reply');
+  });
+
   it.each([
     ['complaint', 'the same day’s solution answer (B8)', '2026-07-06T16:59:59+08:00'],
     ['consultation', 'the own limit (D1)', '2026-07-07T10:00:00+08:00'],
