@@ -18,6 +18,9 @@ export type PageAnswer = {
   readonly form?: true;
 };
 
+/** What goes back to a calendar program: an iCalendar (RFC 5545). */
+export type CalendarAnswer = { readonly status: 200; readonly calendar: string };
+
 /** An expected no; the pipe makes the stable error body of it. */
 export type HttpRefusal = {
   readonly problem: ProblemReason;

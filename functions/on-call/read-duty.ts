@@ -4,14 +4,12 @@ import type { HttpAnswer } from '../contracts/http-answer.ts';
 import { LEVELS } from '../domain/level.ts';
 import type { OnCall } from '../domain/on-call/paging.ts';
 import { changesAfter, gapsIn, onCallAt, type RotaCounting } from '../domain/on-call/rota.ts';
+import { GAPS_AHEAD_SECONDS } from '../domain/on-call/rota-gaps.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import { isThere } from '../domain/organisation/reach.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { OrganisationReader } from '../ports/readers.ts';
-
-/** So far ahead it is told that nobody is on call. */
-const GAPS_AHEAD_SECONDS = 14 * 86_400;
 
 /** So many days are looked through for when somebody else is on call. */
 const CHANGE_WITHIN_DAYS = 31;

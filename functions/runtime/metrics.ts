@@ -41,6 +41,9 @@ export const countSwept = ({
 /** Says that the calendar's cover ends and next year's data is missing; it has an alarm. */
 export const countCalendarEnding = (): void => count('CalendarEndsSoon', 1);
 
+/** Says that a level's rota has nobody at some time within 14 days (F3); it has an alarm. */
+export const countRotaGaps = (): void => count('RotaGaps', 1);
+
 /** Says that nobody has filled the organisation: nobody may do anything, and nobody is paged; it has an alarm. */
 export const countOrganisationEmpty = (): void => count('OrganisationEmpty', 1);
 

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { notOffered } from '../contracts/problem-sentences.ts';
+import { calendarResult } from './calendar-result.ts';
 import type { OpenEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 import { jsonResult } from './json-result.ts';
@@ -17,6 +18,7 @@ export const openHandler =
       if (!found) throw new HttpProblem('not-found', [{ field: 'path', problem: notOffered }]);
       const answer = await found.route.answer(event, found.parameters);
       if ('page' in answer) return pageResult(answer);
+      if ('calendar' in answer) return calendarResult(answer);
       if ('problem' in answer) throw new HttpProblem(answer.problem, answer.details);
       return jsonResult(answer);
     } catch (error) {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { HttpAnswer, PageAnswer } from '../contracts/http-answer.ts';
+import type { CalendarAnswer, HttpAnswer, PageAnswer } from '../contracts/http-answer.ts';
 import type { OpenOperation } from '../contracts/operations/open-operation.ts';
 import type { Language } from '../contracts/problem.ts';
 import { bodyOf } from './body.ts';
@@ -32,7 +32,7 @@ export type OpenRoute = {
   readonly answer: (
     event: OpenEvent,
     parameters: Readonly<Record<string, string>>,
-  ) => Promise<HttpAnswer | PageAnswer>;
+  ) => Promise<HttpAnswer | PageAnswer | CalendarAnswer>;
 };
 
 const UNSIGNED: Admission = async () => {};
@@ -43,7 +43,7 @@ const UNSIGNED: Admission = async () => {};
  */
 export const openRoute = <Of extends OpenOperation>(
   operation: Of,
-  run: (request: OpenRequest<Of>) => Promise<HttpAnswer | PageAnswer>,
+  run: (request: OpenRequest<Of>) => Promise<HttpAnswer | PageAnswer | CalendarAnswer>,
   admit: Admission = UNSIGNED,
 ): OpenRoute => ({
   operation,

@@ -2,7 +2,13 @@ import type { Context } from 'aws-lambda';
 import { clockContext } from '../runtime/counting.ts';
 import { clock, dueReader, organisationWatch } from '../runtime/deps.ts';
 import { logFailure } from '../runtime/logger.ts';
-import { countCalendarEnding, countOrganisationEmpty, countSwept } from '../runtime/metrics.ts';
+import {
+  countCalendarEnding,
+  countOrganisationEmpty,
+  countRotaGaps,
+  countSwept,
+} from '../runtime/metrics.ts';
+import { settings } from '../runtime/settings.ts';
 import { timerPorts } from '../runtime/timer-deps.ts';
 import { makePassTime } from './pass-time.ts';
 import { makeSweep } from './sweep.ts';
@@ -13,6 +19,7 @@ const sweep = makeSweep({
   counting: clockContext,
   passTime: makePassTime(timerPorts()),
   organisation: organisationWatch(),
+  onCall: settings.onCall,
   noteFailure: (kind, id, error) => logFailure('not swept', error, { kind, id }),
 });
 
@@ -20,5 +27,6 @@ export const handler = async (_event: unknown, context: Context): Promise<void> 
   const findings = await sweep(context.awsRequestId);
   countSwept(findings);
   if (findings.calendarEndsSoon) countCalendarEnding();
+  if (findings.rotaHasGaps) countRotaGaps();
   if (findings.organisationIsEmpty) countOrganisationEmpty();
 };

@@ -1,6 +1,8 @@
 import { coverEndsSoon } from '../domain/calendar/coverage.ts';
 import type { Counting } from '../domain/clock/limit-end.ts';
 import { localDate } from '../domain/clock/local-time.ts';
+import type { OnCall } from '../domain/on-call/paging.ts';
+import { hasGapsAhead } from '../domain/on-call/rota-gaps.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { TimedKind, WallClock } from '../ports/outside.ts';
 import type { DueReader, OrganisationWatch } from '../ports/readers.ts';
@@ -22,6 +24,8 @@ export type SweepFindings = Readonly<Record<Became, number>> & {
   readonly calendarEndsSoon: boolean;
   /** Nobody has filled the branch's organisation. */
   readonly organisationIsEmpty: boolean;
+  /** There is a time within 14 days in which a level's rota has nobody. */
+  readonly rotaHasGaps: boolean;
   /** Whether there was no time for all that was due. */
   readonly unfinished: boolean;
 };
@@ -47,6 +51,7 @@ export const makeSweep = (ports: {
   readonly counting: Counting;
   readonly passTime: ReturnType<typeof makePassTime>;
   readonly organisation: OrganisationWatch;
+  readonly onCall: OnCall;
   readonly noteFailure: (kind: TimedKind, id: string, error: unknown) => void;
 }) => {
   const look = async (kind: TimedKind, id: string, correlationId: string): Promise<Became> => {
@@ -102,6 +107,7 @@ export const makeSweep = (ports: {
     return {
       ...findings,
       calendarEndsSoon: coverEndsSoon(calendar, localDate(began, timeZone)),
+      rotaHasGaps: hasGapsAhead(ports.onCall, began, ports.counting),
       organisationIsEmpty: await ports.organisation.isEmpty(),
       unfinished: shards.length > 0 || unlooked > 0,
     };

@@ -8,6 +8,10 @@ import {
   handOverAlert,
   listAlerts,
 } from '../../functions/contracts/operations/on-call/alerts.ts';
+import {
+  makeCalendarLink,
+  readCalendar,
+} from '../../functions/contracts/operations/on-call/calendar.ts';
 import { readDuty } from '../../functions/contracts/operations/on-call/duty.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
@@ -17,10 +21,16 @@ export class AlertDesk extends Construct {
   constructor(scope: Construct, id: string, { desk }: { desk: Desk }) {
     super(scope, id);
     const { house, api, tickets, lookupKey } = desk;
-    const list = new HouseFunction(this, 'List', { house, handler: 'on-call/list' });
+    const list = new HouseFunction(this, 'List', {
+      house,
+      handler: 'on-call/list',
+      environment: { API_URL: api.url },
+    });
+    // For the address of one's own calendar.
+    lookupKey.grantRead(list);
     tickets.grantList(list);
     tickets.grantRead(list);
-    api.serve(list, [listAlerts, readDuty]);
+    api.serve(list, [listAlerts, readDuty, makeCalendarLink]);
 
     const acknowledge = new HouseFunction(this, 'Acknowledge', {
       house,
@@ -37,5 +47,11 @@ export class AlertDesk extends Construct {
     tickets.grantChange(byLink);
     lookupKey.grantRead(byLink);
     api.serveOpenly(byLink, [showCall, acknowledgeCall]);
+
+    // All the world may ask it: it has the right to one item at a time.
+    const calendar = new HouseFunction(this, 'Calendar', { house, handler: 'on-call/calendar' });
+    tickets.grantFind(calendar);
+    lookupKey.grantRead(calendar);
+    api.serveOpenly(calendar, [readCalendar]);
   }
 }

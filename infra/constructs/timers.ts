@@ -137,6 +137,11 @@ export class Timers extends Construct {
       description:
         "The calendar's cover ends within 45 days: add next year's file, or limits beyond it stay provisional.",
     });
+    operations.watch(this, 'rota-gaps', {
+      metric: operations.ownMetric('RotaGaps'),
+      description:
+        'Within 14 days there is a time in which nobody is on call at a level: GET /on-call says when.',
+    });
     operations.watch(this, 'organisation-empty', {
       metric: operations.ownMetric('OrganisationEmpty'),
       description:

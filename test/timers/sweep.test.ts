@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Rota } from '../../functions/domain/on-call/rota.ts';
 import { epochSeconds, type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import type { DueReader } from '../../functions/ports/readers.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
@@ -14,7 +15,7 @@ const FIRST_REMINDER = at('2026-07-06T16:59:59+08:00');
 const END_OF_DAY = at('2026-07-07T00:00:00+08:00');
 const OWN_LIMIT = plusSeconds(MONDAY, 48 * HOUR);
 
-const branch = async ({ isFilled = true } = {}) => {
+const branch = async ({ isFilled = true, rota = ['li'] as Rota } = {}) => {
   const house = aHouse(CITY);
   const recorded = aTicket();
   const { id } = recorded.ticket;
@@ -27,6 +28,7 @@ const branch = async ({ isFilled = true } = {}) => {
       counting: house.lent.clockContext,
       passTime,
       organisation: { isEmpty: async () => !isFilled },
+      onCall: { city: { rota, responsible: 'li', manager: 'li' } },
       noteFailure: (kind, failed) => failures.push(`${kind} ${failed}`),
     });
   const sweepAt = async (now: Instant) => {
@@ -179,6 +181,23 @@ describe('the sweep', () => {
       return undefined;
     })('test');
     expect(findings).toMatchObject({ 'left-alone': 32, unfinished: true });
+  });
+
+  it.each([
+    ['begins one second before 14 days are over', -1, true],
+    ['begins as 14 days are over', 0, false],
+    ['begins one second after', 1, false],
+  ])('warns of a time in which nobody is on call that %s (F3)', async (_, seconds, warned) => {
+    const begins = plusSeconds(MONDAY, 14 * 24 * HOUR + seconds);
+    const ends = plusSeconds(begins, HOUR);
+    const layers = [{ people: ['li'], from: '2026-01-01', everyDays: 1, handOverAt: ['08:00'] }];
+    const relieved = { from: begins, to: ends, person: 'wu', insteadOf: 'li' };
+    const covered = await branch({ rota: { layers, overrides: [relieved] } });
+    expect((await covered.sweepAt(MONDAY)).rotaHasGaps).toBe(false);
+    const until = plusSeconds(begins, 0);
+    const override = { from: at('2026-01-01T08:00:00+08:00'), to: until, person: 'li' };
+    const open = await branch({ rota: { layers: [], overrides: [override] } });
+    expect((await open.sweepAt(MONDAY)).rotaHasGaps).toBe(warned);
   });
 
   it.each([

@@ -50,8 +50,11 @@ export const documentedOpen = (operation: OpenOperation): ZodOpenApiOperationObj
   };
 };
 
-const goodAs = ({ summary, page }: Operation | OpenOperation, answered: z.ZodType) =>
-  page ? asPage(good(summary, answered)) : good(summary, answered);
+const goodAs = ({ summary, page, calendar }: Operation | OpenOperation, answered: z.ZodType) => {
+  if (calendar)
+    return { description: summary, content: { 'text/calendar': { schema: z.string() } } };
+  return page ? asPage(good(summary, answered)) : good(summary, answered);
+};
 
 const asked = (
   operation: Operation | OpenOperation,

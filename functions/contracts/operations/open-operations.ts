@@ -2,6 +2,7 @@ import { readConsoleSettings } from './console/settings.ts';
 import { readProgress } from './customers/progress.ts';
 import { takeSmsReport } from './customers/sms-reports.ts';
 import { acknowledgeCall, showCall } from './on-call/acknowledge-link.ts';
+import { readCalendar } from './on-call/calendar.ts';
 import type { OpenOperation } from './open-operation.ts';
 
 /** All that a branch's API offers without a token, beside the console's files. */
@@ -10,5 +11,6 @@ export const OPEN_OPERATIONS: readonly OpenOperation[] = [
   takeSmsReport,
   showCall,
   acknowledgeCall,
+  readCalendar,
   readConsoleSettings,
 ];

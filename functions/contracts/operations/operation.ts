@@ -102,6 +102,8 @@ type Offered<
   readonly ifMatch: boolean;
   /** True where a browser is answered with a page. */
   readonly page?: true;
+  /** True where a calendar program is answered, by `text/calendar`. */
+  readonly calendar?: true;
   readonly body: Body;
   readonly answer: { readonly status: 200 | 201; readonly schema: z.ZodType };
   /** What it may be refused for besides its form. */

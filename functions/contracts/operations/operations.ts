@@ -22,6 +22,7 @@ import { readChanges } from './live/changes.ts';
 import { closeNotice, publishNotice, updateNotice } from './notices/commands.ts';
 import { listNotices, readNotice } from './notices/readings.ts';
 import { acknowledgeAlert, handOverAlert, listAlerts } from './on-call/alerts.ts';
+import { makeCalendarLink } from './on-call/calendar.ts';
 import { readDuty } from './on-call/duty.ts';
 import type { Operation } from './operation.ts';
 import { MEMBER_COMMANDS, OWN_COMMANDS } from './organisation/commands.ts';
@@ -82,6 +83,7 @@ const ALL = [
   acknowledgeAlert,
   handOverAlert,
   readDuty,
+  makeCalendarLink,
   listNotices,
   publishNotice,
   readNotice,

@@ -151,7 +151,11 @@ export const changesAfter = (
 };
 
 /** The instants at which who is on call can change: nowhere between two of them does it. */
-const edgesOf = (rota: Rota, { from, to }: RotaGap, counting: RotaCounting): readonly Instant[] => {
+export const edgesOf = (
+  rota: Rota,
+  { from, to }: RotaGap,
+  counting: RotaCounting,
+): readonly Instant[] => {
   if (isFixed(rota)) return [];
   const ofLayers = rota.layers.flatMap((layer) => {
     const zone = layer.timeZone ?? counting.timeZone;
