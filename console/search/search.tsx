@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { STATE_WORDS } from '../../functions/contracts/value-labels.ts';
 import { useMe } from '../api/me.ts';
+import { useUnits } from '../api/names.ts';
 import { InstantField } from '../forms/instant-field.tsx';
 import { Labelled } from '../forms/labelled.tsx';
 import { type Filter, FilteredTickets } from '../parts/filtered-tickets.tsx';
@@ -10,6 +11,7 @@ import { levelWords } from '../parts/words.ts';
 import { inWords } from '../shell/language.ts';
 import { CustomerTickets } from './customer-tickets.tsx';
 import styles from './search.module.css';
+import { UnitOrders } from './unit-orders.tsx';
 import { wantedBy } from './wanted.ts';
 
 const STATES = [
@@ -23,13 +25,15 @@ const STATES = [
 ] as const;
 const LEVELS = ['city', 'province', 'regulator'] as const;
 
-/** 查询: by ticket number, by the customer's number or address (logged, M2), or by state, level and limit. */
+/** 查询: by ticket number, by the customer's number or address (logged, M2), or by unit, or by state, level and limit. */
 export const Search = () => {
   const [written, write] = useState('');
   const [asked, ask] = useState('');
   const [filter, setFilter] = useState<Filter>({});
+  const [unit, setUnit] = useState('');
   const first = useRef<HTMLInputElement>(null);
-  const maySeeCustomers = useMe().data?.offers.includes('lookUpCustomer') === true;
+  const offers = useMe().data?.offers ?? [];
+  const maySeeCustomers = offers.includes('lookUpCustomer');
   const wanted = wantedBy(asked);
   useEffect(() => first.current?.focus(), []);
   const byCustomer = wanted.kind === 'number' || wanted.kind === 'email';
@@ -63,9 +67,16 @@ export const Search = () => {
         </form>
       </search>
       {maySeeCustomers && <p class={styles.note}>{t`按客户查询会留下记录。`}</p>}
-      {wanted.kind === 'filter' && <Filters filter={filter} change={setFilter} />}
+      {wanted.kind === 'filter' && (
+        <div class={styles.filters}>
+          {offers.includes('listOrders') && <UnitFilter unit={unit} change={setUnit} />}
+          {unit === '' && <Filters filter={filter} change={setFilter} />}
+        </div>
+      )}
       {byCustomer && maySeeCustomers ? (
         <CustomerTickets wanted={wanted} />
+      ) : wanted.kind === 'filter' && unit !== '' ? (
+        <UnitOrders unit={unit} />
       ) : (
         <FilteredTickets
           filter={wanted.kind === 'ticket' ? { ticketNumber: wanted.ticketNumber } : filter}
@@ -77,8 +88,27 @@ export const Search = () => {
   );
 };
 
+/** Whose work: then what the unit has open is listed, by its own limits. */
+const UnitFilter = ({ unit, change }: { unit: string; change: (unit: string) => void }) => {
+  const units = useUnits();
+  return (
+    <Labelled label={t`单位`} required={true}>
+      {(ids) => (
+        <select {...ids} value={unit} onChange={({ currentTarget: { value } }) => change(value)}>
+          <option value="">{t`全部`}</option>
+          {[...(units?.values() ?? [])].map(({ id, name }) => (
+            <option key={id} value={id}>
+              {inWords(name)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+};
+
 const Filters = ({ filter, change }: { filter: Filter; change: (filter: Filter) => void }) => (
-  <div class={styles.filters}>
+  <>
     <Labelled label={t`状态`} required={true}>
       {(ids) => (
         <select
@@ -132,5 +162,5 @@ const Filters = ({ filter, change }: { filter: Filter; change: (filter: Filter) 
         />
       )}
     </Labelled>
-  </div>
+  </>
 );

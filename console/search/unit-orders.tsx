@@ -1,0 +1,50 @@
+import { t } from '@lingui/core/macro';
+import { CATEGORY_WORDS, TIER_WORDS } from '../../functions/contracts/value-labels.ts';
+import { answered } from '../api/client.ts';
+import { useDesk } from '../api/desk.tsx';
+import { useNames } from '../api/names.ts';
+import { countingLimit, type Order } from '../api/order.ts';
+import { usePages } from '../api/pages.ts';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { List } from '../parts/list.tsx';
+import { Row } from '../parts/row.tsx';
+import { orderStateWords } from '../parts/words.ts';
+import { inWords } from '../shell/language.ts';
+
+/** What a unit has open, the next limit first: a complaint is a unit's by the work order that it has about it. */
+export const UnitOrders = ({ unit }: { unit: string }) => {
+  const { client } = useDesk();
+  const names = useNames();
+  const { items, error, again, more } = usePages<Order>(['orders', unit], (cursor, signal) =>
+    answered(
+      client.GET('/orders', {
+        params: { query: { unit, limit: 100, ...(cursor !== undefined && { cursor }) } },
+        signal,
+      }),
+    ),
+  );
+  if (error) return <FailureNote error={error} again={again} />;
+  return (
+    <List
+      label={t`查询结果`}
+      items={items}
+      idOf={({ id }) => id}
+      empty={t`这个单位没有在办的投诉。`}
+      more={more}
+      row={(order) => (
+        <Row
+          dueAt={countingLimit(order)}
+          href={`/cases/${order.ticketId}`}
+          title={`${order.ticketNumber} ${inWords(CATEGORY_WORDS[order.category])}`}
+          facts={
+            <>
+              <span>{orderStateWords(order.state)}</span>
+              <span>{inWords(TIER_WORDS[order.tier])}</span>
+              {order.person !== undefined && <bdi>{names.get(order.person) ?? order.person}</bdi>}
+            </>
+          }
+        />
+      )}
+    />
+  );
+};
