@@ -1,8 +1,9 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/preact-query';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { components } from '../generated/api.ts';
 import { answered, type Client } from './client.ts';
 import { useDesk } from './desk.tsx';
+import { type Failure, failureOf } from './problem.ts';
 import { renewAll } from './renew.ts';
 import { news, staleAfter } from './what-changed.ts';
 
@@ -17,11 +18,17 @@ const lookingKey = (thing: string) => ['looking', thing] as const;
  * Keeps what is on the page as it is in the branch: asks what changed every five seconds while the page
  * is seen, every thirty while it is hidden, and at once when it is seen again.
  * @param looking what is open, so that others are told
+ * @returns whether nothing can be heard just now: what is shown may be old
  */
-export const useLive = (looking: string | undefined): void => {
+export const useLive = (looking: string | undefined): boolean => {
   const { client } = useDesk();
   const queries = useQueryClient();
-  useEffect(() => follow(client, queries, looking), [client, queries, looking]);
+  const [isCutOff, setCutOff] = useState(false);
+  useEffect(
+    () => follow({ client, queries, looking, told: setCutOff }),
+    [client, queries, looking],
+  );
+  return isCutOff;
 };
 
 /** Who else has a thing open, by name. */
@@ -36,12 +43,23 @@ export const useAlsoLooking = (thing: string): readonly string[] => {
 };
 
 /** What one page knows, whatever of it is open: where it has read to, and how far each thing was. */
-const told: { since: string | undefined; readonly known: Map<string, number> } = {
+const heard: { since: string | undefined; readonly known: Map<string, number> } = {
   since: undefined,
   known: new Map(),
 };
 
-const follow = (client: Client, queries: QueryClient, looking: string | undefined) => {
+const isNobodyThere = (failure: Failure): boolean =>
+  failure.kind === 'unreachable' || (failure.kind === 'refused' && failure.problem.code >= 500);
+
+type Listening = {
+  readonly client: Client;
+  readonly queries: QueryClient;
+  readonly looking: string | undefined;
+  /** Hears after each time whether nothing could be heard. */
+  readonly told: (isCutOff: boolean) => void;
+};
+
+const follow = ({ client, queries, looking, told }: Listening) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
   let asking = false;
@@ -49,9 +67,13 @@ const follow = (client: Client, queries: QueryClient, looking: string | undefine
     if (asking) return;
     asking = true;
     clearTimeout(timer);
-    // What cannot be read is said by whatever is on the page; here it is asked again.
-    await hear(client, queries, looking).catch(() => undefined);
+    const isCutOff = await hear(client, queries, looking).then(
+      () => false,
+      // A server that says no, even because it is asked too often, is there.
+      (error: unknown) => isNobodyThere(failureOf(error)),
+    );
     asking = false;
+    if (!ended) told(isCutOff);
     if (!ended) timer = setTimeout(ask, document.hidden ? HIDDEN_MS : SEEN_MS);
   };
   const seenAgain = () => {
@@ -67,13 +89,13 @@ const follow = (client: Client, queries: QueryClient, looking: string | undefine
 };
 
 const hear = async (client: Client, queries: QueryClient, looking: string | undefined) => {
-  const { since, known } = told;
+  const { since, known } = heard;
   const query = {
     ...(since !== undefined && { since }),
     ...(looking !== undefined && { looking }),
   };
   const answer = await answered(client.GET('/changes', { params: { query } }));
-  told.since = answer.cursor;
+  heard.since = answer.cursor;
   if (looking !== undefined) queries.setQueryData(lookingKey(looking), answer.looking);
   if (answer.more) await renewAll(queries);
   for (const change of news(known, answer.changed))

@@ -29,7 +29,8 @@ export const usePages = <Item>(
   });
   return {
     items: query.data?.pages.flatMap(({ items }) => items),
-    error: query.error,
+    /** Why nothing was read; what was read before is shown on. */
+    error: query.data === undefined ? query.error : null,
     again: () => void query.refetch(),
     more:
       query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined,

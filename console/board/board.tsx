@@ -33,7 +33,7 @@ export const Board = () => {
     queryFn: () => readBoard(client),
     refetchInterval: SHOWN_ANEW_MS,
   });
-  if (read.error !== null)
+  if (read.data === undefined && read.error !== null)
     return <FailureNote error={read.error} again={() => void read.refetch()} />;
   if (read.data === undefined) return <p role="status">{t`正在读取…`}</p>;
   const { orders, cut, due } = read.data;

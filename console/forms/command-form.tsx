@@ -16,6 +16,8 @@ import { giveCommand } from './give-command.ts';
 
 type Given = {
   readonly declaration: Declaration;
+  /** It may not be given any more: what was written is shown on, until its writer takes leave of it. */
+  readonly isOver?: boolean;
   readonly params: Readonly<Record<string, string>>;
   /** What of the thing its giver has seen; a command that was given to another is refused. */
   readonly version?: number | undefined;
@@ -30,6 +32,7 @@ type Given = {
 /** A command's form, made of its declaration. What is written stays in the tab until it was sent. */
 export const CommandForm = ({
   declaration,
+  isOver = false,
   params,
   version,
   draft,
@@ -64,7 +67,10 @@ export const CommandForm = ({
     },
     onError: (error) => {
       // What was refused is remembered under its key too: what is sent next is another request.
-      if (failureOf(error).kind === 'refused') key.current = crypto.randomUUID();
+      if (failureOf(error).kind !== 'refused') return;
+      key.current = crypto.randomUUID();
+      // Often another was first: what they have done is shown, and what is sent next knows of it.
+      void renewAll(queries);
     },
   });
   const change = (next: Draft) => {
@@ -102,6 +108,9 @@ export const CommandForm = ({
         />
       )}
       {give.error !== null && <FailureNote error={give.error} />}
+      {isOver && !give.isPending && (
+        <p role="status">{t`情况已有变化，现在不能再办这一项。您写的内容还在，可以复制到别处。`}</p>
+      )}
       <div class={styles.buttons}>
         <button type="submit" data-kind="primary" disabled={give.isPending}>
           {give.isPending ? t`正在发送…` : name}

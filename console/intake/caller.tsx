@@ -37,7 +37,8 @@ export const Caller = ({ number }: { number: string }) => {
         class={styles.quiet}
       >{t`输入号码并按 Enter，即可看到来电客户的工单和未结通报。查询会留下记录。`}</p>
     );
-  if (error) return <FailureNote error={error} again={() => void refetch()} />;
+  if (data === undefined && error)
+    return <FailureNote error={error} again={() => void refetch()} />;
   if (data === undefined) return <p role="status">{t`正在查询…`}</p>;
   const { customer, items, lastAnswer, notices } = data;
   return (

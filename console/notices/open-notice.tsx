@@ -16,7 +16,8 @@ import { Wording } from './wording.tsx';
 export const OpenNotice = ({ id }: { id: string }) => {
   const { timeZone } = useDesk().settings.branch;
   const { data: notice, error, refetch } = useNotice(id);
-  if (error !== null) return <FailureNote error={error} again={() => void refetch()} />;
+  if (notice === undefined && error !== null)
+    return <FailureNote error={error} again={() => void refetch()} />;
   if (notice === undefined) return <p role="status">{t`正在读取…`}</p>;
   const due = nextWordOf(notice);
   const { closing, content, updates } = notice;

@@ -9,7 +9,7 @@ type Reading<Data> = {
   readonly refetch: () => unknown;
 };
 
-/** What was read, once it was; until then that it is read, or why it could not be and a way to try again. */
+/** What was read, once it was, also when it cannot be read anew; until then that it is read, or why it could not be and a way to try again. */
 export const Awaited = <Data,>({
   read,
   waits,
@@ -20,8 +20,9 @@ export const Awaited = <Data,>({
   waits?: string;
   children: (data: Data) => ComponentChildren;
 }) => {
+  // What was read before is shown on: somebody may be writing in it.
+  if (read.data !== undefined) return <>{children(read.data)}</>;
   if (read.error !== null)
     return <FailureNote error={read.error} again={() => void read.refetch()} />;
-  if (read.data === undefined) return <p role="status">{waits ?? t`正在读取…`}</p>;
-  return <>{children(read.data)}</>;
+  return <p role="status">{waits ?? t`正在读取…`}</p>;
 };

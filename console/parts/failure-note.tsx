@@ -5,7 +5,9 @@ import styles from './failure-note.module.css';
 /** What happened in the API's own sentence, what is wrong field by field, and a way to try again. */
 export const FailureNote = ({ error, again }: { error: unknown; again?: () => void }) => {
   const failure = failureOf(error);
-  const details = failure.kind === 'refused' ? failure.problem.details : [];
+  // That of another version is for programs: the page has read the thing anew.
+  const details =
+    failure.kind === 'refused' && failure.problem.code !== 412 ? failure.problem.details : [];
   return (
     <div class={styles.note} role="alert">
       <p>{sentenceOf(failure)}</p>
@@ -31,6 +33,8 @@ export const sentenceOf = (failure: Failure): string => {
     case 'signed-out':
       return t`登录已失效。您写的内容还在，请重新登录。`;
     case 'refused':
+      if (failure.problem.code === 412)
+        return t`刚刚有了新的变化，已为您重新读取，尚未发送。您写的内容还在，请看过后再发送。`;
       if (failure.problem.message !== '') return failure.problem.message;
       return failure.problem.code === 429
         ? t`请求过多，请稍候再试。`

@@ -49,13 +49,15 @@ export const WhatNow = ({
   /** A command was given. */
   done?: (() => void) | undefined;
 }) => {
-  const [chosen, choose] = useState(first);
+  const [chosen, choose] = useState(may.find((operation) => operation === first));
   const offered = may.flatMap((operation): readonly Offered[] => {
     const declaration = declarationOf(operation);
     return declaration === undefined ? [] : [{ operation, declaration }];
   });
-  if (offered.length === 0) return <p class={styles.nothing}>{t`现在没有需要您办理的。`}</p>;
-  const open = offered.find(({ operation }) => operation === chosen);
+  // What somebody writes stays, also where another has done it meanwhile.
+  const declaration = chosen === undefined ? undefined : declarationOf(chosen);
+  if (offered.length === 0 && declaration === undefined)
+    return <p class={styles.nothing}>{t`现在没有需要您办理的。`}</p>;
   const atHand = AT_HAND.flatMap((one) => offered.find(({ operation }) => operation === one) ?? []);
   const others = offered.filter(({ operation }) => !AT_HAND.includes(operation));
   return (
@@ -82,13 +84,14 @@ export const WhatNow = ({
           />
         )}
       </div>
-      {open !== undefined && (
+      {chosen !== undefined && declaration !== undefined && (
         <CommandForm
-          key={open.operation}
-          declaration={open.declaration}
+          key={chosen}
+          declaration={declaration}
+          isOver={!may.includes(chosen)}
           params={{ id }}
           version={version}
-          draft={`${id}.${open.operation}`}
+          draft={`${id}.${chosen}`}
           done={() => {
             choose(undefined);
             done?.();

@@ -35,8 +35,9 @@ export const Report = ({
   });
   const trail = useTrail(id);
   const now = useNow(30_000);
-  const error = order.error ?? trail.error;
-  if (error !== null)
+  if (order.data === undefined || trail.data === undefined) {
+    const error = order.error ?? trail.error;
+    if (error === null) return <p role="status">{t`正在读取…`}</p>;
     return (
       <FailureNote
         error={error}
@@ -46,8 +47,7 @@ export const Report = ({
         }}
       />
     );
-  if (order.data === undefined || trail.data === undefined)
-    return <p role="status">{t`正在读取…`}</p>;
+  }
   const { ticketNumber, ticketId, category, tier, unit, state, replyBy, returns } = order.data;
   const found = reportIn(trail.data, reader);
   const since = (found.confirmed ?? found.latest)?.at;

@@ -37,8 +37,9 @@ export const Verdict = ({
     },
   ]);
   useKeys(Object.fromEntries(keys));
-  const open = offered.find(({ operation }) => operation === chosen);
-  if (offered.length === 0)
+  // What somebody writes stays, also where another has decided meanwhile.
+  const declaration = chosen === undefined ? undefined : declarationOf(chosen);
+  if (offered.length === 0 && declaration === undefined)
     return state === 'confirmed' || state === 'reported' ? (
       <p class={styles.nothing}>{t`这份报告不由您决定：本人办理或确认过的，须由他人审核。`}</p>
     ) : null;
@@ -57,13 +58,14 @@ export const Verdict = ({
           </button>
         ))}
       </div>
-      {open !== undefined && (
+      {chosen !== undefined && declaration !== undefined && (
         <CommandForm
-          key={open.operation}
-          declaration={open.declaration}
+          key={chosen}
+          declaration={declaration}
+          isOver={!may.includes(chosen)}
           params={{ id }}
           version={version}
-          draft={`${id}.${open.operation}`}
+          draft={`${id}.${chosen}`}
           done={done}
           cancel={() => choose(undefined)}
         />

@@ -19,8 +19,12 @@ import { Toasts } from './toasts.tsx';
 /** Navigation, the screen that is open, and what is true of every screen. */
 export const Frame = () => {
   const me = useMe();
-  if (me.error) return <FailureNote error={me.error} again={() => void me.refetch()} />;
-  if (me.data === undefined) return <p class={styles.wait} role="status">{t`正在打开工作台…`}</p>;
+  if (me.data === undefined)
+    return me.error === null ? (
+      <p class={styles.wait} role="status">{t`正在打开工作台…`}</p>
+    ) : (
+      <FailureNote error={me.error} again={() => void me.refetch()} />
+    );
   return <Desk screens={screensFor(me.data.offers)} name={me.data.name} />;
 };
 
@@ -31,7 +35,7 @@ const Desk = ({ screens, name }: { screens: readonly Screen[]; name: string }) =
   const main = useRef<HTMLElement>(null);
   const inNavigation = screens.filter(({ letter }) => letter !== undefined);
   const first = inNavigation[0];
-  useLive(openAt(location));
+  const isCutOff = useLive(openAt(location));
 
   useKeys({
     ...Object.fromEntries(inNavigation.map(({ letter, path }) => [`g ${letter}`, () => go(path)])),
@@ -67,6 +71,9 @@ const Desk = ({ screens, name }: { screens: readonly Screen[]; name: string }) =
         ))}
       </nav>
       <main id="main" ref={main} class={styles.main} tabIndex={-1}>
+        <p role="status" class={isCutOff ? styles.cutOff : 'visually-hidden'}>
+          {isCutOff && t`与服务器失去联系，正在重试；所显示的可能不是最新。您写的内容还在。`}
+        </p>
         <Switch>
           {screens.map((screen) => (
             <Route key={screen.path} path={`${screen.path}${screen.within ?? ''}`}>

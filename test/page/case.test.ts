@@ -70,54 +70,10 @@ describe('a case on the screen', () => {
     expect(notes).toHaveLength(1);
   });
 
-  it.each([
-    [409, '此单已办结。'],
-    [412, '工单已被他人更新。'],
-    [429, '请求过多，请稍候再试。'],
-    [500, '服务器暂时不能处理（500）'],
-  ])('says what a %i means and keeps the words', async (status, sentence) => {
-    const id = await aComplaint();
-    const page = await signedIn(await machine(), 'huaian', TAKER, `#/cases/${id}`);
-    const form = await formOf(page, '添加备注');
-    await form.getByRole('textbox').first().fill('等候回复。');
-    const own = status < 429;
-    await page.route(`**/complaints/${id}/note`, (route) =>
-      route.fulfill({
-        status,
-        json: own
-          ? { code: status, reason: 'refused', message: sentence, details: [] }
-          : { message: 'gateway' },
-      }),
-    );
-    await form.getByRole('button', { name: '添加备注' }).click();
-    await form.getByText(sentence).waitFor();
-    expect(await form.getByRole('textbox').first().inputValue()).toBe('等候回复。');
-  });
-
-  it('shows hostile words as words', async () => {
-    const title = '<img src=x onerror="window.hurt=1">\u202E𠮷😡';
-    const facts = `<script>window.hurt=1</script>${'长'.repeat(9000)}`;
-    const id = await aComplaint({ title, facts });
-    const page = await signedIn(await machine({ width: 390 }), 'huaian', TAKER, `#/cases/${id}`);
-    await page.getByText('<img src=x').first().waitFor();
-    await page.getByText('<script>').first().waitFor();
-    expect(await page.evaluate('window.hurt')).toBeUndefined();
-    // Nothing is wider than the telephone.
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-  });
-
   it('offers nothing that the person may not do', async () => {
     const id = await aComplaint();
     const page = await signedIn(await machine(), 'huaian', 'ha-reviewer-1', `#/cases/${id}`);
     await page.getByRole('region', { name: '现在可以做的' }).waitFor();
     expect(await page.getByRole('button', { name: '答复客户' }).count()).toBe(0);
-  });
-});
-
-describe('a screen that is not for one’s post', () => {
-  it('is neither in the navigation nor opened by its address', async () => {
-    const page = await signedIn(await machine(), 'huaian', 'ha-network-1', '#/board');
-    await page.getByText('没有这个页面，或您的岗位不能打开它。').waitFor();
-    expect(await page.getByRole('link', { name: /班长看板/ }).count()).toBe(0);
   });
 });

@@ -23,8 +23,15 @@ export type Machine = {
   readonly isPictured?: boolean;
 };
 
-/** A browser as desks have it: the web's own rules hold, as they do not with its package's own arguments. */
-export const aDeskBrowser = () => {
+/**
+ * A browser as desks have it: the web's own rules hold, as they do not with its package's own arguments.
+ * @param closes when machines are switched off: after each test unless a file's tests go on at the same
+ */
+export const aDeskBrowser = ({
+  closes = 'each time',
+}: {
+  closes?: 'each time' | 'at the end';
+} = {}) => {
   let browser: Browser;
   let contexts: BrowserContext[] = [];
   const violations: string[] = [];
@@ -38,8 +45,10 @@ export const aDeskBrowser = () => {
     });
   }, 60_000);
   afterEach(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
-    contexts = [];
+    if (closes === 'each time') {
+      await Promise.all(contexts.map((context) => context.close()));
+      contexts = [];
+    }
     expect(violations.splice(0), 'against the page’s own policy').toEqual([]);
   });
   afterAll(() => browser.close());
