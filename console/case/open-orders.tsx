@@ -17,7 +17,7 @@ const OpenOrder = ({ id }: { id: string }) => {
     <Awaited read={useOrder(id)}>
       {(order) => (
         <section class={styles.order} aria-label={t`工单`}>
-          <h3>{t`工单：${unitName(order.unit)}`}</h3>
+          <h2>{t`工单：${unitName(order.unit)}`}</h2>
           <p class={styles.line}>
             <span>{orderStateWords(order.state)}</span>
             <TimeLeft dueAt={countingLimit(order)} />

@@ -38,15 +38,17 @@ export const Menu = ({
       </button>
       {api.open && (
         <OnTop>
-          <div {...api.getPositionerProps()}>
-            <ul {...api.getContentProps()} class={styles.content}>
-              {items.map(({ id, text, lang }) => (
-                <li key={id} {...api.getItemProps({ value: id })} lang={lang} class={styles.item}>
-                  {text}
-                </li>
-              ))}
-            </ul>
-          </div>
+          <aside aria-label={label}>
+            <div {...api.getPositionerProps()}>
+              <ul {...api.getContentProps()} class={styles.content}>
+                {items.map(({ id, text, lang }) => (
+                  <li key={id} {...api.getItemProps({ value: id })} lang={lang} class={styles.item}>
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </aside>
         </OnTop>
       )}
     </>
