@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { customer, walkIn } from '../bodies.ts';
 import { call, fresh } from '../house.ts';
 
-export const REPORT = {
+const REPORT = {
   inquiry: '清江浦营业厅，当日 18 时前。',
   course: '营业员未说明次月生效。',
   nature: '业务解释不到位。',
@@ -35,7 +35,7 @@ export const anOrder = async (): Promise<Known & { readonly ticket: string }> =>
 };
 
 /** Somebody's step with a work order. */
-export const step = async (
+const step = async (
   order: string,
   [person, verb, json = {}]: readonly [string, string, object?],
 ): Promise<void> => {
