@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'page',
           include: [page],
           globalSetup: 'test/page/global-setup.ts',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -20,5 +20,7 @@ it('a letter that is framed looks as it prints, under the page’s own policy', 
   `);
   const sender = page.frameLocator('iframe[title="letter"]').locator('header');
   await sender.waitFor();
-  expect(await sender.evaluate('(element) => getComputedStyle(element).textAlign')).toBe('center');
+  expect(
+    await sender.evaluate((element) => Object(globalThis).getComputedStyle(element).textAlign),
+  ).toBe('center');
 });

@@ -99,3 +99,24 @@ export const signedIn = async (
   await page.locator('main#main').waitFor({ timeout: 90_000 });
   return page;
 };
+
+/**
+ * Sends the form of a command until it was taken: what the branch itself does in the seconds of the
+ * demonstration comes between, is shown, and it is sent again.
+ */
+export const sent = async (
+  page: Page,
+  command: string,
+  press: () => Promise<unknown>,
+): Promise<void> => {
+  const done = page.getByText(new RegExp(`^(已完成：|Done: )${command}$`));
+  const form = page.getByRole('form', { name: command });
+  const cameFirst = form.getByText(/刚刚有了新的变化|Something has just changed/);
+  for (let times = 0; times < 10; times += 1) {
+    await press();
+    await form.locator('button[type="submit"]:disabled').waitFor({ state: 'detached' });
+    await done.or(cameFirst).first().waitFor();
+    if (await done.isVisible()) return;
+  }
+  throw new Error(`${command} was not taken`);
+};

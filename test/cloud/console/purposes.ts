@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../house.ts';
-import { aDeskBrowser, type Machine, signedIn } from './browser.ts';
+import { aDeskBrowser, type Machine, sent, signedIn } from './browser.ts';
 import {
   aComplaint,
   alertState,
@@ -98,8 +98,9 @@ export const purposesOf = ({ keyboard, mouse }: { keyboard: Locale; mouse: Local
       const number = await anAlert();
       const page = await byKeys('ha-duty-1');
       await opened(page, 'a', typed('告警与值班', 'Alerts and duty'));
-      await page.getByRole('link', { name: number }).waitFor();
-      await goDownTo(page, number);
+      const matter = `${number} ${typed('即时上报', 'Reported up')}`;
+      await page.getByRole('link', { name: matter }).waitFor();
+      await goDownTo(page, matter);
       await page.keyboard.press('y');
       await page.getByText(typed('已确认：', 'Acknowledged: ')).first().waitFor();
       await expect.poll(() => alertState(number)).toBe('acknowledged');
@@ -156,8 +157,7 @@ export const purposesOf = ({ keyboard, mouse }: { keyboard: Locale; mouse: Local
       await page.keyboard.press('Enter');
       await page.getByRole('form', { name: typed('添加备注', 'Add a note') }).waitFor();
       await page.keyboard.type('客户下午三点后方便接听。');
-      await page.keyboard.press('Control+Enter');
-      await page.getByText(typed('已完成：添加备注', 'Done: Add a note')).waitFor();
+      await sent(page, typed('添加备注', 'Add a note'), () => page.keyboard.press('Control+Enter'));
       await page.getByText('客户下午三点后方便接听。').first().waitFor();
     });
 
@@ -192,7 +192,8 @@ export const purposesOf = ({ keyboard, mouse }: { keyboard: Locale; mouse: Local
       const number = await anAlert();
       const page = await byMouse('ha-duty-1');
       await page.getByRole('link', { name: clicked('告警与值班', 'Alerts and duty') }).click();
-      const row = page.getByRole('listitem').filter({ hasText: number });
+      const matter = `${number} ${clicked('即时上报', 'Reported up')}`;
+      const row = page.getByRole('listitem').filter({ hasText: matter });
       await row.getByRole('button', { name: clicked('确认', 'Acknowledge') }).click();
       await page.getByText(clicked('已确认：', 'Acknowledged: ')).first().waitFor();
       await expect.poll(() => alertState(number)).toBe('acknowledged');

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { customer, walkIn } from '../bodies.ts';
 import { call, fresh } from '../house.ts';
 
-const REPORT = {
+export const REPORT = {
   inquiry: '清江浦营业厅，当日 18 时前。',
   course: '营业员未说明次月生效。',
   nature: '业务解释不到位。',
@@ -64,7 +64,7 @@ export const aReportWrittenAnew = async (): Promise<Known> => {
   return order;
 };
 
-/** An alert that nobody has acknowledged: the number of the ticket that it is about. */
+/** A matter reported up, which nobody has acknowledged: the number of the ticket that it is about. */
 export const anAlert = async (at: 'huaian' | 'jiangsu' = 'huaian'): Promise<string> => {
   const { body } = await call(at, 'POST', '/intake/walk-in', { json: walkIn() });
   const reported = await call(at, 'POST', `/complaints/${body.id}/report-up`, {
@@ -85,6 +85,7 @@ export const alertState = async (
 ): Promise<string | undefined> => {
   const { body } = await call(at, 'GET', '/alerts?limit=100', { as: 'on-call' });
   return body.items.find(
-    ({ cause }: { cause: { ticketNumber?: string } }) => cause.ticketNumber === ticketNumber,
+    ({ cause }: { cause: { kind: string; ticketNumber?: string } }) =>
+      cause.kind === 'reported-up' && cause.ticketNumber === ticketNumber,
   )?.state;
 };

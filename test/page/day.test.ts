@@ -1,0 +1,3 @@
+import { aDay } from '../cloud/console/day.ts';
+
+aDay();
