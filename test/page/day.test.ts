@@ -1,3 +1,4 @@
-import { aDay } from '../cloud/console/day.ts';
+import { aDay, onATelephone } from '../cloud/console/day.ts';
 
 aDay();
+onATelephone();

@@ -79,13 +79,14 @@ export const anAlert = async (at: 'huaian' | 'jiangsu' = 'huaian'): Promise<stri
 export const orderState = async (id: string): Promise<string> =>
   (await call('huaian', 'GET', `/orders/${id}`, { as: 'reviewer' })).body.state;
 
-export const alertState = async (
+/** How the alerts about a matter that was reported up stand, one for each who must know. */
+export const alertStates = async (
   ticketNumber: string,
   at: 'huaian' | 'jiangsu' = 'huaian',
-): Promise<string | undefined> => {
+): Promise<readonly string[]> => {
   const { body } = await call(at, 'GET', '/alerts?limit=100', { as: 'on-call' });
-  return body.items.find(
-    ({ cause }: { cause: { kind: string; ticketNumber?: string } }) =>
-      cause.kind === 'reported-up' && cause.ticketNumber === ticketNumber,
-  )?.state;
+  return body.items.flatMap(
+    ({ state, cause }: { state: string; cause: { kind: string; ticketNumber?: string } }) =>
+      cause.kind === 'reported-up' && cause.ticketNumber === ticketNumber ? [state] : [],
+  );
 };
