@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { BranchSettings } from '../../functions/contracts/branch.ts';
@@ -41,6 +41,9 @@ export const wiringFor = async (settings: BranchSettings): Promise<Wiring> => {
   ]);
   const wiring = wiringOf(synthesised(settings));
   mkdirSync(CACHE, { recursive: true });
-  writeFileSync(file, JSON.stringify(wiring));
+  // Several may make it at once: whoever finds it finds all of it.
+  const half = `${file}.${randomUUID()}`;
+  writeFileSync(half, JSON.stringify(wiring));
+  renameSync(half, file);
   return wiring;
 };

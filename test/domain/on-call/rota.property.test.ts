@@ -102,6 +102,6 @@ it('who is on call at any minute of two years is who a walk from minute to minut
           expect(next).toBe(instantOf(FIRST + change));
       },
     ),
-    { numRuns: 4 },
+    { numRuns: 3 },
   );
 });
