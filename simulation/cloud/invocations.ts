@@ -49,8 +49,13 @@ const running = new AsyncLocalStorage<Invocation>();
 /** The invocation that asks just now; undefined outside of any. */
 export const currentInvocation = (): Invocation | undefined => running.getStore();
 
-/** Nobody is there any more to hear the answer. */
-const never = new Promise<never>(() => {});
+/**
+ * The runtime that asked is gone. Whoever is next in the same place must not wait for its answer: what one
+ * invocation begins to read for all, Lambda forgets with the runtime, and here it is forgotten as failed.
+ */
+class RuntimeGone extends Error {
+  override readonly name = 'RuntimeGone';
+}
 
 /** How late, in milliseconds, each call of a slow invocation comes back at most. */
 const SLOW_CALL_MS = 900;
@@ -143,28 +148,28 @@ export const makeInvocations = ({ faults, handlerOf, pause, now, requestId, ende
     call: async <T>(carryOut: () => T | Promise<T>): Promise<T> => {
       const invocation = currentInvocation();
       if (!invocation) return carryOut();
-      if (invocation.ended) return never;
+      if (invocation.ended) throw new RuntimeGone();
       invocation.calls += 1;
       const { doom, calls } = invocation;
       if (invocation.slow) await pause(faults.chance.between(5, SLOW_CALL_MS));
       if (now() - invocation.beganAt > invocation.fn.timeoutSeconds * 1000)
         invocation.die('Sandbox.Timedout');
-      if (invocation.ended) return never;
+      if (invocation.ended) throw new RuntimeGone();
       if (!doom || doom.atCall !== calls) return carryOut();
       switch (doom.how) {
         case 'killed-before':
           invocation.die('Lambda.Unknown');
-          return never;
+          throw new RuntimeGone();
         case 'killed-after':
           await carryOut();
           invocation.die('Lambda.Unknown');
-          return never;
+          throw new RuntimeGone();
         case 'hung':
           // It waits until its time is up, and time goes on for others meanwhile.
           release(invocation);
           await pause(invocation.fn.timeoutSeconds * 1000);
           invocation.die('Sandbox.Timedout');
-          return never;
+          throw new RuntimeGone();
         case 'failed':
           throw new CallFailed('not carried out');
         case 'timed-out-afterwards':
