@@ -28,7 +28,7 @@ describe.each(documents)('%s', (document) => {
     const { scripts } = z
       .object({ scripts: z.record(z.string(), z.string()) })
       .parse(JSON.parse(await textOf('package.json')));
-    const named = (await textOf(document)).matchAll(/npm (?:run (\S+?)|(test|start|stop))\b/g);
+    const named = (await textOf(document)).matchAll(/npm (?:run ([\w:-]+)|(test|start|stop)\b)/g);
     for (const [, run, short = ''] of named) expect(Object.keys(scripts)).toContain(run ?? short);
   });
 
