@@ -19,7 +19,7 @@ it('tables restored under other names serve the branch: what was is read, what i
   const state = stateFolder('.local/test');
   const register = () =>
     call('huaian', 'POST', '/intake/phone', {
-      json: phoneCall({ customer: customer(someNumber()) }),
+      json: phoneCall({ customer: customer(someNumber(), 'vip') }),
     });
   const caseOf = (id: string) => call('huaian', 'GET', `/complaints/${id}`);
   const before = await register();
