@@ -52,8 +52,8 @@ const NetworkOutage = z
       area: '淮安区',
       areaCodes: ['320803'],
       functionsLost: ['语音通话', '移动上网'],
-      measures: '抢修队已到场,应急通信车已开通',
-      agreedAnswer: '您所在区域的基站正在抢修,预计今晚 23:30 前恢复。',
+      measures: '抢修队已到场，应急通信车已开通',
+      agreedAnswer: '您所在区域的基站正在抢修，预计今晚 23:30 前恢复。',
     },
   });
 
@@ -79,13 +79,16 @@ export const UpdateNotice = z
   .meta({
     description:
       'What is known now, and when repair is expected now, or word again (H5). When that passes without another update, the branch that published it is alerted.',
-    example: { text: '主用光缆已接通,正在逐站恢复', expectedRepairAt: '2026-09-30T23:00:00+08:00' },
+    example: {
+      text: '主用光缆已接通，正在逐站恢复',
+      expectedRepairAt: '2026-09-30T23:00:00+08:00',
+    },
   });
 
 /** The body of `POST /notices/{id}/close` (H5). */
 export const CloseNotice = z.strictObject({ cause: words(2000), remedy: words(2000) }).meta({
   description: 'The final update: it is restored, by what it was caused and mended (H5).',
-  example: { cause: '施工挖断主用光缆', remedy: '光缆已重新熔接,业务全部恢复' },
+  example: { cause: '施工挖断主用光缆', remedy: '光缆已重新熔接，业务全部恢复' },
 });
 
 /**

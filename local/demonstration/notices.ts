@@ -28,17 +28,18 @@ export const ANNOUNCEMENTS: readonly Announcement[] = [
       expectedRepairAt: inMinutes(120),
       area: '淮安市涟水县、盐城市阜宁县',
       functionsLost: ['语音通话', '移动上网', '短信'],
-      measures: '已启用备用路由,抢修队伍两支赶赴现场,应急通信车一辆待命。',
-      agreedAnswer: '因干线光缆中断,涟水、阜宁部分区域业务受影响,正在抢修,给您带来不便敬请谅解。',
+      measures: '已启用备用路由，抢修队伍两支赶赴现场，应急通信车一辆待命。',
+      agreedAnswer:
+        '因干线光缆中断，涟水、阜宁部分区域业务受影响，正在抢修，给您带来不便敬请谅解。',
     }),
     updates: [
-      { at: 19, update: { text: '断点已找到,系道路施工所致,正在熔接;语音已由备用路由恢复。' } },
+      { at: 19, update: { text: '断点已找到，系道路施工所致，正在熔接；语音已由备用路由恢复。' } },
     ],
     closing: {
       at: 29,
       closing: {
         cause: '道路施工挖断干线光缆',
-        remedy: '光缆熔接完成,业务全部恢复,并加装警示桩。',
+        remedy: '光缆熔接完成，业务全部恢复，并加装警示桩。',
       },
     },
   },
@@ -47,12 +48,12 @@ export const ANNOUNCEMENTS: readonly Announcement[] = [
     at: 9,
     notice: (inMinutes) => ({
       kind: 'major-incident',
-      title: '充值平台重复扣款,批量投诉',
+      title: '充值平台重复扣款，批量投诉',
       occurredAt: inMinutes(-35),
       area: '淮安市',
       functionsLost: ['网上营业厅充值'],
-      measures: '已关闭自动重试,逐笔核对并原路退款。',
-      agreedAnswer: '充值平台故障造成重复扣款,多扣款项将于一个工作日内原路退回,无需申请。',
+      measures: '已关闭自动重试，逐笔核对并原路退款。',
+      agreedAnswer: '充值平台故障造成重复扣款，多扣款项将于一个工作日内原路退回，无需申请。',
     }),
   },
 ];

@@ -32,7 +32,7 @@ const registered = (
   return {
     weight: 'quiet',
     text: {
-      zh: [`登记 ${by.zh} ${from.zh}:${matter}`, ...flags('zh')].join(','),
+      zh: [`登记 ${by.zh} ${from.zh}：${matter}`, ...flags('zh')].join('，'),
       en: [`registered, ${by.en}, ${from.en}: ${matter}`, ...flags('en')].join(', '),
     },
   };
@@ -46,11 +46,11 @@ const escalated = ({ data }: EventOf<'ComplaintEscalated'>): Told => {
     text:
       cause === 'by-hand'
         ? {
-            zh: `人工提前升级:${left.zh} → ${reached.zh}`,
+            zh: `人工提前升级：${left.zh} → ${reached.zh}`,
             en: `taken up by hand: ${left.en} → ${reached.en}`,
           }
         : {
-            zh: `升级:${left.zh} → ${reached.zh}(${passed?.rule} 时限已过)`,
+            zh: `升级：${left.zh} → ${reached.zh}（${passed?.rule} 时限已过）`,
             en: `escalated: ${left.en} → ${reached.en} (${passed?.rule} passed)`,
           },
   };
@@ -59,7 +59,7 @@ const escalated = ({ data }: EventOf<'ComplaintEscalated'>): Told => {
 const answered = ({ data }: EventOf<'CustomerAnswered'>): Told =>
   data.inTime
     ? { weight: 'good', text: { zh: '已按时答复客户', en: 'customer answered in time' } }
-    : { weight: 'warning', text: { zh: '已答复客户,但超时', en: 'customer answered, late' } };
+    : { weight: 'warning', text: { zh: '已答复客户，但超时', en: 'customer answered, late' } };
 
 const ofNotice = (
   { data }: EventOf<'NoticePublished' | 'NoticeUpdated' | 'NoticeClosed'>,
@@ -73,7 +73,7 @@ const ofNotice = (
       : { zh: '重大问题通报', en: 'major incident' };
   return {
     weight,
-    text: { zh: `${what.zh}${zh}:${title}`, en: `${what.en} ${en}: ${title}` },
+    text: { zh: `${what.zh}${zh}：${title}`, en: `${what.en} ${en}: ${title}` },
   };
 };
 
@@ -86,7 +86,7 @@ const told = (
       return registered(event, complaint);
     case 'ComplaintRefused': {
       const { zh, en } = GROUND_WORDS[event.data.ground];
-      return { weight: 'news', text: { zh: `不予受理:${zh}`, en: `refused: ${en}` } };
+      return { weight: 'news', text: { zh: `不予受理：${zh}`, en: `refused: ${en}` } };
     }
     case 'CustomerAnswered':
       return answered(event);
@@ -96,7 +96,7 @@ const told = (
       const count = `${reminder}/${reminders}`;
       return {
         weight: 'quiet',
-        text: { zh: `督办 ${count}:${zh}`, en: `reminder ${count}: ${en}` },
+        text: { zh: `督办 ${count}：${zh}`, en: `reminder ${count}: ${en}` },
       };
     }
     case 'DeadlineMissed': {
@@ -105,14 +105,14 @@ const told = (
       return {
         // A promise that was not kept moves no ticket: no other line tells of it.
         weight: clock === 'promised-answer' ? 'warning' : 'quiet',
-        text: { zh: `超时:${zh}(${rule})`, en: `missed: ${en} (${rule})` },
+        text: { zh: `超时：${zh}（${rule}）`, en: `missed: ${en} (${rule})` },
       };
     }
     case 'ComplaintEscalated':
       return escalated(event);
     case 'ComplaintReportedUp': {
       const { zh, en } = REPORTED_MATTER_WORDS[event.data.matter];
-      return { weight: 'grave', text: { zh: `上报:${zh}`, en: `reported up: ${en}` } };
+      return { weight: 'grave', text: { zh: `上报：${zh}`, en: `reported up: ${en}` } };
     }
     case 'CustomerChased': {
       const { count } = event.data;

@@ -31,7 +31,7 @@ const resumed = ({ data }: EventOf<'ComplaintResumed'>): Told => {
     text:
       cause === 'cap'
         ? {
-            zh: `等待已满 ${waited} 秒,自动恢复计时`,
+            zh: `等待已满 ${waited} 秒，自动恢复计时`,
             en: `waited ${waited} s, the most: runs again`,
           }
         : { zh: `等待 ${waited} 秒后恢复计时`, en: `runs again after a wait of ${waited} s` },
@@ -52,7 +52,7 @@ const corrected = ({ data }: EventOf<'FactsCorrected'>): Told => {
   return {
     weight: 'news',
     text: {
-      zh: `更正${what('zh')}${change('zh')}${proposedBy ? ',经第二人核准' : ''}`,
+      zh: `更正${what('zh')}${change('zh')}${proposedBy ? '，经第二人核准' : ''}`,
       en: `corrected ${what('en')}${change('en')}${proposedBy ? ', confirmed by a second person' : ''}`,
     },
   };
@@ -64,14 +64,14 @@ const promised = ({ data, meta }: EventOf<'AnswerPromised'>): Told => {
     ? {
         weight: 'warning',
         text: {
-          zh: `当日答复已超时,承诺 ${within} 秒内解决`,
+          zh: `当日答复已超时，承诺 ${within} 秒内解决`,
           en: `solution answer late; solved within ${within} s, it promises`,
         },
       }
     : {
         weight: 'good',
         text: {
-          zh: `已作当日答复,承诺 ${within} 秒内解决`,
+          zh: `已作当日答复，承诺 ${within} 秒内解决`,
           en: `solution answer given; solved within ${within} s, it promises`,
         },
       };
@@ -84,7 +84,7 @@ export const tellLimits = (event: LimitEvent): Told => {
       return {
         weight: 'news',
         text: {
-          zh: '等待客户,公司自定时限暂停',
+          zh: '等待客户，公司自定时限暂停',
           en: "waits for the customer: the operator's own limits stop",
         },
       };
@@ -95,7 +95,7 @@ export const tellLimits = (event: LimitEvent): Told => {
       const { zh, en } = EXTENSION_WORDS[extension];
       return {
         weight: 'news',
-        text: { zh: `延长时限:${zh}(${rule})`, en: `extended: ${en} (${rule})` },
+        text: { zh: `延长时限：${zh}（${rule}）`, en: `extended: ${en} (${rule})` },
       };
     }
     case 'FactsCorrected':

@@ -23,7 +23,7 @@ const said = (event: OrderEvent): readonly [Weight, Bilingual] | undefined => {
     case 'WorkOrderSentBack':
       return ['news', { zh: '负责人退回报告', en: 'report sent back by the head' }];
     case 'WorkOrderReturned':
-      return ['warning', { zh: '审核未通过,退回重办', en: 'report returned after review' }];
+      return ['warning', { zh: '审核未通过，退回重办', en: 'report returned after review' }];
     case 'WorkOrderAccepted':
       return ['good', { zh: '审核通过', en: 'report accepted after review' }];
     case 'WorkOrderMisrouted':
@@ -52,5 +52,5 @@ export const tellOrder = (event: OrderEvent): (Told & Pick<Line, 'ticketNumber'>
   const [weight, words] = said(event) ?? [];
   if (!weight || !words) return undefined;
   const { unit, ticketNumber } = event.data.order;
-  return { ticketNumber, weight, text: { zh: `${unit}:${words.zh}`, en: `${unit}: ${words.en}` } };
+  return { ticketNumber, weight, text: { zh: `${unit}：${words.zh}`, en: `${unit}: ${words.en}` } };
 };

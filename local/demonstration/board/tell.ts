@@ -29,7 +29,7 @@ export const tell = (happening: Happening, numberOf: NumberOf): Line | undefined
         ticketNumber: happening.ticketNumber,
         weight: 'news',
         text: {
-          zh: `${channel.zh}重复提交:仍是同一工单`,
+          zh: `${channel.zh}重复提交：仍是同一工单`,
           en: `the same ${channel.en} came twice: still one ticket`,
         },
       };
@@ -42,7 +42,7 @@ export const tell = (happening: Happening, numberOf: NumberOf): Line | undefined
         ticketNumber: cause.kind === 'escalation' ? cause.ticketNumber : undefined,
         weight: 'warning',
         text: {
-          zh: `呼叫${levelWord.zh}${roleWord.zh}:${recipient}`,
+          zh: `呼叫${levelWord.zh}${roleWord.zh}：${recipient}`,
           en: `paged ${levelWord.en} ${roleWord.en}: ${recipient}`,
         },
       };

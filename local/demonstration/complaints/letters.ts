@@ -11,7 +11,7 @@ export const LETTERS: readonly Complaint[] = [
     matter: {
       category: 'number-contract',
       title: '来信反映销号后仍被扣费',
-      facts: '六月书面申请销号,七月至九月仍各扣 18 元月租,随信附申请回执复印件。',
+      facts: '六月书面申请销号，七月至九月仍各扣 18 元月租，随信附申请回执复印件。',
       demand: '退还 54 元并出具销号证明。',
       happenedDaysAgo: 95,
     },
@@ -19,9 +19,9 @@ export const LETTERS: readonly Complaint[] = [
       kind: 'answered',
       after: 8,
       words: {
-        found: '销号申请已收,经办人漏办。',
-        done: '已销号,双倍返还 108 元,附销号证明。',
-        told: '挂号信答复,并短信告知。',
+        found: '销号申请已收，经办人漏办。',
+        done: '已销号，双倍返还 108 元，附销号证明。',
+        told: '挂号信答复，并短信告知。',
         basis: ['cancellation', 'double-refund'],
       },
       closed: true,
@@ -38,15 +38,15 @@ export const LETTERS: readonly Complaint[] = [
     matter: {
       category: 'interconnection',
       title: '异网号码来电接不通',
-      facts: '其他运营商的客户都说打不通我的号码,影响生意。',
+      facts: '其他运营商的客户都说打不通我的号码，影响生意。',
       demand: '查明互通问题。',
       happenedDaysAgo: 10,
     },
     course: {
       kind: 'answered-late',
       words: {
-        found: '关口局局数据漏配该号段;信件在收发室滞留。',
-        done: '已补齐局数据,互通恢复;对收发延误责任人考核。',
+        found: '关口局局数据漏配该号段；信件在收发室滞留。',
+        done: '已补齐局数据，互通恢复；对收发延误责任人考核。',
         told: '省投诉受理中心致电说明并致歉。',
         basis: ['interconnection-rules'],
       },
@@ -63,7 +63,7 @@ export const LETTERS: readonly Complaint[] = [
     matter: {
       category: 'service-change',
       title: '套餐内短信条数减少未提前告知',
-      facts: '本月起套餐短信由 200 条减为 50 条,没有收到任何通知。',
+      facts: '本月起套餐短信由 200 条减为 50 条，没有收到任何通知。',
       demand: '恢复原条数。',
       happenedDaysAgo: 15,
     },
@@ -89,7 +89,7 @@ export const LETTERS: readonly Complaint[] = [
     matter: {
       category: 'bad-information',
       title: '举报信无人处理',
-      facts: '举报某号码群发赌博信息,信寄出多日,无任何答复。',
+      facts: '举报某号码群发赌博信息，信寄出多日，无任何答复。',
       demand: '查处并书面答复。',
       happenedDaysAgo: 12,
     },
@@ -106,7 +106,7 @@ export const LETTERS: readonly Complaint[] = [
     matter: {
       category: 'number-contract',
       title: '来电追问销号证明未收到',
-      facts: '信里说寄了销号证明,没有收到。',
+      facts: '信里说寄了销号证明，没有收到。',
       demand: '重新寄送。',
     },
     repeats: 'cancellation-not-done',
@@ -116,7 +116,7 @@ export const LETTERS: readonly Complaint[] = [
       words: {
         found: '证明尚在投递途中。',
         done: '已另发电子版销号证明。',
-        told: '通话中告知,客户收到短信链接。',
+        told: '通话中告知，客户收到短信链接。',
         basis: ['repeat-complaints'],
       },
     },

@@ -11,14 +11,14 @@ export const MAILS: readonly Complaint[] = [
     matter: {
       category: 'other',
       title: '网上营业厅重复扣款',
-      facts: '在网上营业厅充值 100 元,页面报错后又点了一次,银行卡扣了两笔,话费只到账一笔。',
+      facts: '在网上营业厅充值 100 元，页面报错后又点了一次，银行卡扣了两笔，话费只到账一笔。',
       demand: '退回多扣的 100 元。',
     },
     course: {
       kind: 'answered',
       after: 6,
       words: {
-        found: '支付平台超时重试,重复扣款一笔。',
+        found: '支付平台超时重试，重复扣款一笔。',
         done: '已原路退回 100 元。',
         told: '您多付的100元已原路退回，预计一个工作日到账。给您添了麻烦，非常抱歉。',
         basis: ['confirmed-refund'],
@@ -62,13 +62,16 @@ export const MAILS: readonly Complaint[] = [
       channel: 'email',
       over: 'bucket',
       charset: 'gbk',
-      attachment: { name: '九月账单.csv', text: '日期,项目,金额\r\n2026-09-05,省外流量,86.00\r\n' },
+      attachment: {
+        name: '九月账单.csv',
+        text: '日期，项目，金额\r\n2026-09-05,省外流量，86.00\r\n',
+      },
     },
     customer: { name: '于洋', line: 43 },
     matter: {
       category: 'other',
       title: '人在省内却收省外流量费',
-      facts: '整个九月没有离开淮安,账单却有省外流量费 86 元,账单见附件。',
+      facts: '整个九月没有离开淮安，账单却有省外流量费 86 元，账单见附件。',
       demand: '核实定位并退费。',
     },
     course: {
@@ -85,8 +88,8 @@ export const MAILS: readonly Complaint[] = [
       ],
       after: 8,
       words: {
-        found: '客户住地邻近省界,手机驻留邻省基站。',
-        done: '已优化边界邻区参数,退还 86 元。',
+        found: '客户住地邻近省界，手机驻留邻省基站。',
+        done: '已优化边界邻区参数，退还 86 元。',
         told: '您的住地邻近省界，手机误用了邻省基站。我们已调整网络参数，多收的86元已退回您的账户。',
         basis: ['telecom-service-standards'],
         basisWords: '边界漫游按归属地计费',
@@ -106,7 +109,7 @@ export const MAILS: readonly Complaint[] = [
     matter: {
       category: 'other',
       title: '营业厅周末提前关门',
-      facts: '公示营业到 18 时,周六 17 时 20 分到厅已关门,白跑一趟。',
+      facts: '公示营业到 18 时，周六 17 时 20 分到厅已关门，白跑一趟。',
       demand: '按公示时间营业。',
     },
     sentTwice: true,
@@ -115,7 +118,7 @@ export const MAILS: readonly Complaint[] = [
       after: 5,
       words: {
         found: '当日值班人员擅自提前闭厅。',
-        done: '对厅经理考核,并在门口张贴致歉。',
+        done: '对厅经理考核，并在门口张贴致歉。',
         told: '周六确系值班人员擅自提前闭厅，让您白跑一趟，非常抱歉。我们已考核厅经理，今后按公示时间营业。',
         basis: ['telecom-service-standards'],
         basisWords: '营业时间公示承诺',

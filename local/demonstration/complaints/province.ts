@@ -11,7 +11,7 @@ export const PROVINCE: readonly Complaint[] = [
     matter: {
       category: 'interconnection',
       title: '携号转网后部分号码打不通',
-      facts: '转网后三天,拨打两家银行客服均提示空号。',
+      facts: '转网后三天，拨打两家银行客服均提示空号。',
       demand: '恢复正常呼叫。',
       happenedDaysAgo: 3,
     },
@@ -21,7 +21,7 @@ export const PROVINCE: readonly Complaint[] = [
       words: {
         found: '路由数据同步不完整。',
         done: '已全网刷新携转路由数据。',
-        told: '致电客户,试拨正常。',
+        told: '致电客户，试拨正常。',
         basis: ['number-portability-rules'],
       },
       closed: true,
@@ -42,7 +42,7 @@ export const PROVINCE: readonly Complaint[] = [
     matter: {
       category: 'service',
       title: '多次反映资费争议无人负责',
-      facts: '在市公司反映三次,每次换人都要从头说,没有结论。',
+      facts: '在市公司反映三次，每次换人都要从头说，没有结论。',
       demand: '指定专人负责到底。',
       happenedDaysAgo: 40,
     },
@@ -67,8 +67,8 @@ export const PROVINCE: readonly Complaint[] = [
       after: 1,
       words: {
         found: '外呼任务未按免打扰时段停止。',
-        done: '已将号码列入红名单,并停用该外呼任务。',
-        told: '信函答复,并短信致歉。',
+        done: '已将号码列入红名单，并停用该外呼任务。',
+        told: '信函答复，并短信致歉。',
         basis: ['quiet-hours'],
       },
     },
@@ -83,7 +83,7 @@ export const PROVINCE: readonly Complaint[] = [
     matter: {
       category: 'other',
       title: '企业专线合同到期无人续约',
-      facts: '公司专线合同上月到期,客户经理离职后无人对接,担心被停。',
+      facts: '公司专线合同上月到期，客户经理离职后无人对接，担心被停。',
       demand: '指定客户经理。',
     },
     course: {
@@ -91,7 +91,7 @@ export const PROVINCE: readonly Complaint[] = [
       after: 1,
       words: {
         found: '客户经理离职未移交。',
-        done: '已指定新客户经理,合同续签流程已启动。',
+        done: '已指定新客户经理，合同续签流程已启动。',
         told: '邮件告知联系人及电话。',
         basis: ['answer-in-time'],
         basisWords: '大客户专人服务承诺',
@@ -108,7 +108,7 @@ export const PROVINCE: readonly Complaint[] = [
     matter: {
       category: 'tariff',
       title: '媒体追问“不限量”套餐限速',
-      facts: '自称记者,就“不限量”套餐达量限速要求书面答复,并已收集多名用户材料。',
+      facts: '自称记者，就“不限量”套餐达量限速要求书面答复，并已收集多名用户材料。',
       demand: '书面说明。',
       important: true,
       happenedDaysAgo: 2,
@@ -116,7 +116,7 @@ export const PROVINCE: readonly Complaint[] = [
     course: {
       kind: 'taken-up',
       after: 1,
-      reason: '涉及媒体与多名用户,提前报省通信管理局,由综合部统一对外。',
+      reason: '涉及媒体与多名用户，提前报省通信管理局，由综合部统一对外。',
     },
     acknowledgedAt: ['regulator'],
     ends: { state: 'acknowledged', level: 'regulator' },
@@ -167,7 +167,7 @@ export const PROVINCE: readonly Complaint[] = [
     matter: {
       category: 'interconnection',
       title: '携号转网后又有号码打不通',
-      facts: '昨天恢复的两个号码正常,今天又有一家快递公司打不通。',
+      facts: '昨天恢复的两个号码正常，今天又有一家快递公司打不通。',
       demand: '彻底解决。',
     },
     repeats: 'numbers-not-reachable',
@@ -177,7 +177,7 @@ export const PROVINCE: readonly Complaint[] = [
       words: {
         found: '对端号段未更新携转库。',
         done: '已协调对端运营商更新。',
-        told: '致电客户,试拨正常。',
+        told: '致电客户，试拨正常。',
         basis: ['number-portability-rules'],
       },
     },
@@ -202,8 +202,8 @@ export const PROVINCE: readonly Complaint[] = [
       after: 0,
       words: {
         found: '沿线两处站点切换参数不当。',
-        done: '已调整切换参数,本周内复测。',
-        told: '当场告知优化计划,客户认可。',
+        done: '已调整切换参数，本周内复测。',
+        told: '当场告知优化计划，客户认可。',
         basis: ['telecom-service-standards'],
         basisWords: '高铁覆盖专项优化计划',
       },

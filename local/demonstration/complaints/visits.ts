@@ -16,7 +16,7 @@ export const VISITS: readonly Complaint[] = [
     matter: {
       category: 'points',
       title: '积分兑换礼品两个月未到',
-      facts: '两个月前用 18,000 积分兑换电饭煲,积分已扣,礼品至今未到,多次询问无人答复。',
+      facts: '两个月前用 18,000 积分兑换电饭煲，积分已扣，礼品至今未到，多次询问无人答复。',
       demand: '补发礼品或退回积分。',
       happenedDaysAgo: 61,
     },
@@ -39,7 +39,7 @@ export const VISITS: readonly Complaint[] = [
     matter: {
       category: 'tariff',
       title: '老人被引导办理高档套餐',
-      facts: '七十多岁,只打电话,被推荐办了 99 元 5G 套餐。',
+      facts: '七十多岁，只打电话，被推荐办了 99 元 5G 套餐。',
       demand: '改回原来的 19 元套餐。',
       riskTopics: ['pushed-marketing'],
       happenedDaysAgo: 20,
@@ -49,8 +49,8 @@ export const VISITS: readonly Complaint[] = [
       after: 3,
       words: {
         found: '营业员未按规定核实老年客户需求。',
-        done: '当场改回 19 元套餐,退还当月差额 80 元。',
-        told: '在接待室当面说明,老人及家属满意。',
+        done: '当场改回 19 元套餐，退还当月差额 80 元。',
+        told: '在接待室当面说明，老人及家属满意。',
         basis: ['green-channel'],
       },
       closed: true,
@@ -66,7 +66,7 @@ export const VISITS: readonly Complaint[] = [
     matter: {
       category: 'device-gift',
       title: '称赠送的手机是翻新机',
-      facts: '预存话费送的手机用了半年后死机,认为是翻新机,无检测报告和保修卡。',
+      facts: '预存话费送的手机用了半年后死机，认为是翻新机，无检测报告和保修卡。',
       demand: '换新机。',
       happenedDaysAgo: 180,
     },
@@ -77,7 +77,7 @@ export const VISITS: readonly Complaint[] = [
       ground: 'no-evidence',
       basis: ['acceptance-rules'],
       reason:
-        '经两次告知仍未能提供检测报告或购机凭证。取得检测结论后可再次反映,也可向省通信管理局申诉。',
+        '经两次告知仍未能提供检测报告或购机凭证。取得检测结论后可再次反映，也可向省通信管理局申诉。',
     },
     ends: { state: 'rejected', level: 'city' },
   },
@@ -90,8 +90,8 @@ export const VISITS: readonly Complaint[] = [
     matter: {
       category: 'network',
       urgency: 'critical',
-      title: '诊所内无信号,急救电话打不出',
-      facts: '诊所地下一层完全无信号,昨天抢救病人时打不通急救电话。',
+      title: '诊所内无信号，急救电话打不出',
+      facts: '诊所地下一层完全无信号，昨天抢救病人时打不通急救电话。',
       demand: '立即增设室内覆盖。',
       important: true,
       happenedDaysAgo: 1,
@@ -109,7 +109,7 @@ export const VISITS: readonly Complaint[] = [
     matter: {
       category: 'number-contract',
       title: '过户材料齐全被拒',
-      facts: '新机主本人持身份证、服务密码和原卡到厅,营业员仍以“系统不支持”拒绝过户。',
+      facts: '新机主本人持身份证、服务密码和原卡到厅，营业员仍以“系统不支持”拒绝过户。',
       demand: '当天办理过户。',
       happenedDaysAgo: 0,
     },
@@ -117,9 +117,9 @@ export const VISITS: readonly Complaint[] = [
       kind: 'answered',
       after: 5,
       words: {
-        found: '该号码开户已满 30 天,材料符合特殊过户规则,营业员理解有误。',
+        found: '该号码开户已满 30 天，材料符合特殊过户规则，营业员理解有误。',
         done: '值班经理与营业员双人见证办结过户。',
-        told: '当面致歉,客户签字确认。',
+        told: '当面致歉，客户签字确认。',
         basis: ['number-transfer'],
       },
     },
@@ -134,7 +134,7 @@ export const VISITS: readonly Complaint[] = [
     matter: {
       category: 'billing',
       title: '再次要求退还两年前的话费',
-      facts: '省通信管理局去年已就同一笔话费作出结论,仍认为不公。',
+      facts: '省通信管理局去年已就同一笔话费作出结论，仍认为不公。',
       demand: '全额退还。',
       happenedDaysAgo: 900,
     },
@@ -144,7 +144,7 @@ export const VISITS: readonly Complaint[] = [
       after: 4,
       ground: 'already-decided',
       basis: ['acceptance-rules'],
-      reason: '该事项经省通信管理局调解并有明确结论。如有新事实,可向省通信管理局提出。',
+      reason: '该事项经省通信管理局调解并有明确结论。如有新事实，可向省通信管理局提出。',
       closed: true,
     },
     ends: { state: 'closed', level: 'city' },
@@ -158,7 +158,7 @@ export const VISITS: readonly Complaint[] = [
     matter: {
       category: 'staff-error',
       title: '补卡时错误注销副卡',
-      facts: '补办主卡,营业员误将副卡销户,孩子联系不上。',
+      facts: '补办主卡，营业员误将副卡销户，孩子联系不上。',
       demand: '恢复副卡。',
       happenedDaysAgo: 0,
     },
@@ -168,8 +168,8 @@ export const VISITS: readonly Complaint[] = [
       after: 4,
       words: {
         found: '营业员操作差错。',
-        done: '已从冷却池找回号码并恢复副卡,减免当月功能费。',
-        told: '当面致歉,客户当场试通。',
+        done: '已从冷却池找回号码并恢复副卡，减免当月功能费。',
+        told: '当面致歉，客户当场试通。',
         basis: ['remedy-of-errors'],
       },
     },

@@ -119,9 +119,9 @@ const mailText = ({ customer, matter }: Complaint, number: string): string =>
         '',
         matter.facts,
         '',
-        `姓名:${customer.name}`,
-        `业务号码:${number}`,
-        ...(matter.demand === undefined ? [] : [`诉求:${matter.demand}`]),
+        `姓名：${customer.name}`,
+        `业务号码：${number}`,
+        ...(matter.demand === undefined ? [] : [`诉求：${matter.demand}`]),
       ]
     : [
         'Dear Sir or Madam,',

@@ -43,7 +43,7 @@ describe('GBK', () => {
 });
 
 describe('a mail', () => {
-  const text = '第一行:宽带断网三天\r\n第二行';
+  const text = '第一行：宽带断网三天\r\n第二行';
   const mail = (charset: 'utf-8' | 'gbk') =>
     parseMail(
       mimeOf({

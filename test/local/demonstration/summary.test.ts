@@ -48,7 +48,7 @@ describe('the summary', () => {
       '  dropped-calls: level: expected regulator, found province',
     ]);
     expect(lines([finding], 'zh').at(-1)).toBe(
-      '  dropped-calls:level:应为 regulator,实为 province',
+      '  dropped-calls：level：应为 regulator，实为 province',
     );
   });
 

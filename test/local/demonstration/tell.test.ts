@@ -61,7 +61,7 @@ describe('plain lines', () => {
     const { lines, ticketNumber } = await printed('leaked-details', 'zh');
     for (const line of lines) expect(line).toMatch(/^ {2}0\.\d s {2}huaian {3}A{10}1 {2}\S/);
     expect(ticketNumber).toBe('AAAAAAAAAA1');
-    expect(lines.some((line) => line.endsWith('人工提前升级:市分公司 → 省公司'))).toBe(true);
+    expect(lines.some((line) => line.endsWith('人工提前升级：市分公司 → 省公司'))).toBe(true);
   });
 
   it.each(COMPLAINTS.map(({ name }) => name))('have words for everything in %s', async (name) => {
@@ -136,7 +136,7 @@ describe('a change of limits is told', () => {
     expect(await told('wrong-date-on-the-envelope', 'en')).toContain(
       'corrected time of receipt, confirmed by a second person',
     );
-    expect(await told('wrong-date-on-the-envelope', 'zh')).toContain('更正收到时间,经第二人核准');
+    expect(await told('wrong-date-on-the-envelope', 'zh')).toContain('更正收到时间，经第二人核准');
   });
 });
 
@@ -172,7 +172,7 @@ describe('what is told', () => {
       branch: 'jiangsu',
       ticketNumber: 'AAAAAAAAAA1',
       weight: 'warning',
-      text: { zh: '呼叫省公司值班:js-duty-1', en: 'paged province on-call: js-duty-1' },
+      text: { zh: '呼叫省公司值班：js-duty-1', en: 'paged province on-call: js-duty-1' },
     });
   });
 });
@@ -214,6 +214,6 @@ describe('a work order is told', () => {
         'work order withdrawn',
       ].map((what) => `${order.ticketNumber}  qingjiangpu: ${what}`),
     );
-    expect(lines('zh')[0]).toBe(`${order.ticketNumber}  qingjiangpu:已接单`);
+    expect(lines('zh')[0]).toBe(`${order.ticketNumber}  qingjiangpu：已接单`);
   });
 });
