@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
+import { declarationOf } from '../forms/command-declaration.ts';
 import { CommandForm } from '../forms/command-form.tsx';
-import { declarationOf } from '../forms/declaration.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { type Alert, causeWords } from './cause-words.ts';
 

@@ -11,9 +11,9 @@ import { useNow } from '../parts/now.ts';
 import { type Ticket, TicketRow } from '../parts/ticket-row.tsx';
 import styles from './board.module.css';
 import { HandOver } from './hand-over.tsx';
-import { loadBy } from './load.ts';
 import { LoadOrders } from './load-orders.tsx';
 import { LoadTable } from './load-table.tsx';
+import { loadBy } from './workload.ts';
 
 const SHOWN_ANEW_MS = 15_000;
 const HOUR_MS = 3_600_000;

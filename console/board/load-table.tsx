@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import styles from './board.module.css';
-import type { Load } from './load.ts';
+import type { Load } from './workload.ts';
 
 /** How much each has on their hands, the most late first. */
 export const LoadTable = ({

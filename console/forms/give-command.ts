@@ -1,5 +1,5 @@
 import { type Ask, apiUrl, refusedBy } from '../api/client.ts';
-import type { Declaration } from './declaration.ts';
+import type { Declaration } from './command-declaration.ts';
 
 /** A command, to which thing, in which words. */
 export type Given = {

@@ -1,4 +1,4 @@
-import { declarationOf } from '../forms/declaration.ts';
+import { declarationOf } from '../forms/command-declaration.ts';
 import type { Draft } from '../forms/drafts.ts';
 import { isDraft } from '../forms/drafts.ts';
 import { filled } from '../forms/filled.ts';

@@ -1,7 +1,7 @@
 import { useDesk } from '../api/desk.tsx';
 import { useGive } from '../api/give.ts';
 import { RequestFailed } from '../api/problem.ts';
-import { declarationOf } from '../forms/declaration.ts';
+import { declarationOf } from '../forms/command-declaration.ts';
 import { giveCommand } from '../forms/give-command.ts';
 import type { components } from '../generated/api.ts';
 import { asSent, type Call, type TakenBy } from './call.ts';

@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { useMe } from '../api/me.ts';
+import { declarationOf } from '../forms/command-declaration.ts';
 import { CommandForm } from '../forms/command-form.tsx';
-import { declarationOf } from '../forms/declaration.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import type { Contact } from './contact.ts';
 import { Letter } from './letter.tsx';

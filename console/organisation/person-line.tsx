@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { POST_WORDS } from '../../functions/contracts/value-labels.ts';
 import { useDesk } from '../api/desk.tsx';
 import type { Person } from '../api/names.ts';
-import { declarationOf } from '../forms/declaration.ts';
+import { declarationOf } from '../forms/command-declaration.ts';
 import { Badge } from '../parts/badge.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { Menu } from '../parts/menu.tsx';

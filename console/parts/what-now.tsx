@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
+import { type Declaration, declarationOf } from '../forms/command-declaration.ts';
 import { CommandForm } from '../forms/command-form.tsx';
-import { type Declaration, declarationOf } from '../forms/declaration.ts';
 import { inWords } from '../shell/language.ts';
 import { Menu } from './menu.tsx';
 import styles from './what-now.module.css';

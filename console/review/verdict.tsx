@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
+import { declarationOf } from '../forms/command-declaration.ts';
 import { CommandForm } from '../forms/command-form.tsx';
-import { declarationOf } from '../forms/declaration.ts';
 import type { components } from '../generated/api.ts';
 import { useKeys } from '../shell/keys.ts';
 import { inWords } from '../shell/language.ts';

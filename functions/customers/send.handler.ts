@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BusEvent } from '../contracts/events/delivered-event.ts';
+import { BusEvent } from '../contracts/events/bus-event.ts';
 import { eventSchema } from '../contracts/events.ts';
 import { clockContext } from '../runtime/counting.ts';
 import { customerWays } from '../runtime/customer-ways.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Neighbour } from '../contracts/branch.ts';
 import { Envelope } from '../contracts/envelope.ts';
-import { BusEvent } from '../contracts/events/delivered-event.ts';
+import { BusEvent } from '../contracts/events/bus-event.ts';
 import { LETTER_EVENTS } from '../contracts/events/letter-events.ts';
 import { NOTICE_EVENTS } from '../contracts/events/notice-events.ts';
 import { TOLD_TO, TOLD_TO_ONE } from '../contracts/neighbour-audiences.ts';

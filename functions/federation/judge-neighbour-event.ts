@@ -1,6 +1,6 @@
 import type { Neighbour } from '../contracts/branch.ts';
 import type { EventMeta } from '../contracts/envelope.ts';
-import type { BusEvent } from '../contracts/events/delivered-event.ts';
+import type { BusEvent } from '../contracts/events/bus-event.ts';
 import type { ToldDetail } from '../contracts/problem.ts';
 import { eventIdOf } from '../domain/entry.ts';
 import { orderEventId } from '../domain/order/order.ts';

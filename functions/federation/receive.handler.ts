@@ -1,4 +1,4 @@
-import { BusEvent } from '../contracts/events/delivered-event.ts';
+import { BusEvent } from '../contracts/events/bus-event.ts';
 import { clockContext } from '../runtime/counting.ts';
 import {
   alertReader,

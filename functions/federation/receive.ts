@@ -1,6 +1,6 @@
 import { type ChangeOutcome, type ChangePorts, makeChange } from '../changing/change.ts';
 import type { Known } from '../changing/repeatable.ts';
-import type { BusEvent } from '../contracts/events/delivered-event.ts';
+import type { BusEvent } from '../contracts/events/bus-event.ts';
 import { aboveId } from '../domain/on-call/handed-up.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { DeadLetters } from '../ports/outside.ts';

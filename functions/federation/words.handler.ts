@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EventMeta } from '../contracts/envelope.ts';
-import { BusEvent } from '../contracts/events/delivered-event.ts';
+import { BusEvent } from '../contracts/events/bus-event.ts';
 import { clockContext } from '../runtime/counting.ts';
 import {
   changePorts,

@@ -1,7 +1,7 @@
 import { absent } from '../changing/absent-ticket.ts';
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
 import { httpAnswer } from '../changing/change-answer.ts';
-import { atWorkHere, ordersOut } from '../changing/orders-out.ts';
+import { atWorkHere, ordersOut } from '../changing/open-orders.ts';
 import { contentsOf, type RequestKey, senderKey } from '../changing/repeatable.ts';
 import { staleVersion } from '../changing/stale-version.ts';
 import { orderChange, type ThingChange, ticketChange } from '../changing/thing-change.ts';

@@ -1,5 +1,5 @@
-import type { Came } from '../contracts/came.ts';
 import { toldIn } from '../contracts/problem.ts';
+import type { Came } from '../contracts/queued-message.ts';
 import { GivenInstant } from '../contracts/time.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Catalogue } from '../domain/basis/basis.ts';

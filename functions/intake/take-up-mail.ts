@@ -1,5 +1,5 @@
 import { type ChangeOutcome, makeChange, unchanged } from '../changing/change.ts';
-import { atWorkHere, ordersOut } from '../changing/orders-out.ts';
+import { atWorkHere, ordersOut } from '../changing/open-orders.ts';
 import type { Known, RequestKey } from '../changing/repeatable.ts';
 import { ticketChange } from '../changing/thing-change.ts';
 import type { Registered } from '../contracts/registered.ts';

@@ -1,4 +1,4 @@
-import type { Came } from '../contracts/came.ts';
+import type { Came } from '../contracts/queued-message.ts';
 import type { DeadLetters } from '../ports/outside.ts';
 import type { Arrival, SetsAside } from './set-aside/set-aside.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
-import { BusEvent } from '../contracts/events/delivered-event.ts';
+import { BusEvent } from '../contracts/events/bus-event.ts';
 import { eventSchema } from '../contracts/events.ts';
 import { clockContext } from '../runtime/counting.ts';
 import { customerWays } from '../runtime/customer-ways.ts';

@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
-import type { Came } from '../contracts/came.ts';
 import { parseJson } from '../contracts/parse-json.ts';
+import type { Came } from '../contracts/queued-message.ts';
 import { toInstant } from '../domain/time.ts';
 import { logFailure } from './logger.ts';
 

@@ -8,16 +8,16 @@ import {
   ticketChange,
 } from '../changing/thing-change.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
+import { messageInTime } from '../domain/message/as-time-passes.ts';
 import { withdrawMessage } from '../domain/message/decide.ts';
-import { messageInTime } from '../domain/message/decide-in-time.ts';
 import type { Notice } from '../domain/notice/notice.ts';
 import { noticePace } from '../domain/notice/silence-limits.ts';
 import { watchNotice } from '../domain/notice/watch-notice.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
-import { alertInTime } from '../domain/on-call/alert-in-time.ts';
-import { orderInTime } from '../domain/order/decide-in-time.ts';
+import { alertInTime } from '../domain/on-call/alert-as-time-passes.ts';
+import { orderInTime } from '../domain/order/as-time-passes.ts';
 import type { WorkOrder } from '../domain/order/order.ts';
-import { decideInTime } from '../domain/ticket/decide-in-time.ts';
+import { decideInTime } from '../domain/ticket/as-time-passes.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { NO_TIMER, type Timer, type TimerCommand } from '../domain/timer.ts';

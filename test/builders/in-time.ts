@@ -1,4 +1,4 @@
-import { decideInTime } from '../../functions/domain/ticket/decide-in-time.ts';
+import { decideInTime } from '../../functions/domain/ticket/as-time-passes.ts';
 import type { Decision, DecisionContext } from '../../functions/domain/ticket/decision.ts';
 import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { earliest, type Instant } from '../../functions/domain/time.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../functions/domain/actor.ts';
+import { orderInTime } from '../../functions/domain/order/as-time-passes.ts';
 import { decideOrder, type OrderCommand } from '../../functions/domain/order/decide.ts';
-import { orderInTime } from '../../functions/domain/order/decide-in-time.ts';
 import type { OrderEntry } from '../../functions/domain/order/entries.ts';
 import type { WorkOrder } from '../../functions/domain/order/order.ts';
 import type { OrderRecorded } from '../../functions/domain/order/record.ts';

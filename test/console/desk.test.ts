@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../console/api/order.ts';
-import { loadBy } from '../../console/board/load.ts';
+import { loadBy } from '../../console/board/workload.ts';
 import { movedIn } from '../../console/case/moved.ts';
 import { isAway, unitTree } from '../../console/organisation/tree.ts';
 import { wantedBy } from '../../console/search/wanted.ts';

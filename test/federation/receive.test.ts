@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope, EventMeta } from '../../functions/contracts/envelope.ts';
-import type { BusEvent } from '../../functions/contracts/events/delivered-event.ts';
+import type { BusEvent } from '../../functions/contracts/events/bus-event.ts';
 import { type Notice, type ToldNotice, toldOf } from '../../functions/domain/notice/notice.ts';
 import { receive as receipted, update } from '../../functions/domain/notice/notice-acts.ts';
 import { decide } from '../../functions/domain/ticket/decide.ts';

@@ -1,5 +1,5 @@
 import type { Envelope } from '../../functions/contracts/envelope.ts';
-import type { BusEvent } from '../../functions/contracts/events/delivered-event.ts';
+import type { BusEvent } from '../../functions/contracts/events/bus-event.ts';
 import type { Entry } from '../../functions/domain/entry.ts';
 import { eventOf } from '../../functions/outbox/event-of.ts';
 import { escalate } from '../builders/commands.ts';

@@ -1,7 +1,7 @@
 import { ResourceNotFoundException, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { sourceOf } from '../../functions/contracts/bus-names.ts';
 import type { Envelope } from '../../functions/contracts/envelope.ts';
-import type { BusEvent } from '../../functions/contracts/events/delivered-event.ts';
+import type { BusEvent } from '../../functions/contracts/events/bus-event.ts';
 import type { StreamedEntry } from '../../functions/contracts/items/streamed-entry.ts';
 import { defaultBases } from '../../functions/domain/basis/basis.ts';
 import { makeForward } from '../../functions/federation/forward.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mainlandCalendar } from '../../functions/domain/calendar/mainland.ts';
 import { acknowledge } from '../../functions/domain/on-call/alert-acts.ts';
-import { alertInTime } from '../../functions/domain/on-call/alert-in-time.ts';
+import { alertInTime } from '../../functions/domain/on-call/alert-as-time-passes.ts';
 import type { OnCall } from '../../functions/domain/on-call/paging.ts';
 import type { Person } from '../../functions/domain/organisation/person.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';

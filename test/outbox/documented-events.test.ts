@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import type { Entry } from '../../functions/domain/entry.ts';
 import { closeNotice, receive, update } from '../../functions/domain/notice/notice-acts.ts';
 import { acknowledge, beginChain, handOver } from '../../functions/domain/on-call/alert-acts.ts';
-import { alertInTime } from '../../functions/domain/on-call/alert-in-time.ts';
+import { alertInTime } from '../../functions/domain/on-call/alert-as-time-passes.ts';
 import { alertFromBelow, handedUp } from '../../functions/domain/on-call/handed-up.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { eventOf } from '../../functions/outbox/event-of.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import type { Came } from '../../functions/contracts/came.ts';
+import type { Came } from '../../functions/contracts/queued-message.ts';
 import { logFailure, logger } from '../../functions/runtime/logger.ts';
 import { queueHandler } from '../../functions/runtime/queue-handler.ts';
 import { streamHandler } from '../../functions/runtime/stream-handler.ts';

@@ -1,7 +1,7 @@
 import { type Level, levelAbove } from '../level.ts';
 import type { Alert, AlertCause } from '../on-call/alert.ts';
 import type { CalledAs, ChainPlan, ChainStep } from '../on-call/chain.ts';
-import type { Instead } from '../on-call/instead.ts';
+import type { Instead } from '../on-call/fallback-reason.ts';
 import type { Paging } from '../on-call/paging.ts';
 import type { RecipientRole } from '../on-call/recipient-role.ts';
 import { onCallAt, type RotaCounting } from '../on-call/rota.ts';

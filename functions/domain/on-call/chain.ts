@@ -1,6 +1,6 @@
 import type { Level } from '../level.ts';
 import { type Instant, plusSeconds } from '../time.ts';
-import type { Instead } from './instead.ts';
+import type { Instead } from './fallback-reason.ts';
 import type { RecipientRole } from './recipient-role.ts';
 
 /** As what somebody is called: in the role that the alert is for, or as the level's manager (F3). */

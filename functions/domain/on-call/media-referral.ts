@@ -4,7 +4,7 @@ import type { OwnBranch } from '../own-branch.ts';
 import type { Instant } from '../time.ts';
 import type { AlertCause } from './alert.ts';
 import type { AlertRecorded } from './alert-entries.ts';
-import type { Instead } from './instead.ts';
+import type { Instead } from './fallback-reason.ts';
 import { raise } from './record-alert.ts';
 import type { Said } from './said.ts';
 

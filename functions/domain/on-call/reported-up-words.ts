@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import { REPORTED_MATTER_WORDS, ruleOfMatter } from '../report-up.ts';
 import type { Alert, AlertCause } from './alert.ts';
-import type { Instead } from './instead.ts';
+import type { Instead } from './fallback-reason.ts';
 import type { Said } from './said.ts';
 
 const INSTEAD: Readonly<Record<Instead, Bilingual>> = {

@@ -5,7 +5,7 @@ import type { MessageKind } from '../wording/wording.ts';
 import type { Alert, AlertCause } from './alert.ts';
 import { notAcknowledgedSaid, unmovedSaid } from './chain-words.ts';
 import { customerSaid } from './customer-words.ts';
-import type { Instead } from './instead.ts';
+import type { Instead } from './fallback-reason.ts';
 import { localTimeOf } from './local-time-words.ts';
 import { mediaSaid } from './media-referral.ts';
 import { reportedUpSaid } from './reported-up-words.ts';

@@ -1,6 +1,6 @@
 import { beginOrder, happenTo } from './happenings.ts';
+import { type AppliableToOrder, postAfter } from './letters-owed.ts';
 import type { WorkOrder } from './order.ts';
-import { type AppliableToOrder, postAfter } from './post-after.ts';
 
 /**
  * The order after an entry. Applying all of an order's entries from the first gives the order.

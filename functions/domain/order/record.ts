@@ -15,8 +15,8 @@ import {
 import { applyToOrder } from './apply.ts';
 import type { OrderEntry } from './entries.ts';
 import { ORDER_HAPPENINGS, type OrderHappening } from './happenings.ts';
+import type { AppliableToOrder } from './letters-owed.ts';
 import { isOpenOrder, isWorkedHere, orderEventId, shownOf, type WorkOrder } from './order.ts';
-import type { AppliableToOrder } from './post-after.ts';
 import { silences } from './silence.ts';
 import { tellingAfter } from './tell.ts';
 

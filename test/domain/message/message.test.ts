@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messageInTime } from '../../../functions/domain/message/as-time-passes.ts';
 import { attestMessage } from '../../../functions/domain/message/attest.ts';
 import {
   acceptMessage,
@@ -7,7 +8,6 @@ import {
   deliverMessage,
   failTry,
 } from '../../../functions/domain/message/decide.ts';
-import { messageInTime } from '../../../functions/domain/message/decide-in-time.ts';
 import type { Message } from '../../../functions/domain/message/message.ts';
 import { TRY_SECONDS } from '../../../functions/domain/message/pace.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';

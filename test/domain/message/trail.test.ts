@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyToMessage } from '../../../functions/domain/message/apply.ts';
+import { messageInTime } from '../../../functions/domain/message/as-time-passes.ts';
 import { attestMessage } from '../../../functions/domain/message/attest.ts';
 import {
   acceptMessage,
@@ -10,7 +11,6 @@ import {
   messageHappens,
   withdrawMessage,
 } from '../../../functions/domain/message/decide.ts';
-import { messageInTime } from '../../../functions/domain/message/decide-in-time.ts';
 import { type Message, messageShown } from '../../../functions/domain/message/message.ts';
 import type { MessageRecorded } from '../../../functions/domain/message/record.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';

@@ -12,8 +12,8 @@ import {
   startPage,
   takenAbove,
 } from '../../../functions/domain/on-call/alert-acts.ts';
+import { alertInTime } from '../../../functions/domain/on-call/alert-as-time-passes.ts';
 import type { AlertEntry, AlertRecorded } from '../../../functions/domain/on-call/alert-entries.ts';
-import { alertInTime } from '../../../functions/domain/on-call/alert-in-time.ts';
 import { alertsForReport } from '../../../functions/domain/on-call/alerts-for-report.ts';
 import { applyAlert } from '../../../functions/domain/on-call/apply-alert.ts';
 import { calledNow } from '../../../functions/domain/on-call/chain.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../functions/domain/actor.ts';
+import { orderInTime } from '../../../functions/domain/order/as-time-passes.ts';
 import { decideOrder, type OrderCommand } from '../../../functions/domain/order/decide.ts';
-import { orderInTime } from '../../../functions/domain/order/decide-in-time.ts';
 import { shownOf, type WorkOrder } from '../../../functions/domain/order/order.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyToOrder } from '../../../functions/domain/order/apply.ts';
-import { orderInTime } from '../../../functions/domain/order/decide-in-time.ts';
+import { orderInTime } from '../../../functions/domain/order/as-time-passes.ts';
 import {
   clockIn,
   replyClockOf,

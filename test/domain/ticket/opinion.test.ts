@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { decideInTime } from '../../../functions/domain/ticket/as-time-passes.ts';
 import { decide } from '../../../functions/domain/ticket/decide.ts';
-import { decideInTime } from '../../../functions/domain/ticket/decide-in-time.ts';
 import type { Ticket } from '../../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
 import { aContext, aTicket, hoursOn, MONDAY, someFacts } from '../../builders/ticket.ts';
