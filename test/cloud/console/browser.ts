@@ -110,13 +110,15 @@ export const sent = async (
   press: () => Promise<unknown>,
 ): Promise<void> => {
   const done = page.getByText(new RegExp(`^(已完成：|Done: )${command}$`));
-  const form = page.getByRole('form', { name: command });
-  const cameFirst = form.getByText(/刚刚有了新的变化|Something has just changed/);
+  const busy = page.getByRole('form', { name: command }).locator('button[type="submit"]:disabled');
   for (let times = 0; times < 10; times += 1) {
+    const answer = page.waitForResponse(
+      (response) =>
+        response.request().method() === 'POST' && !response.url().startsWith(endpoints().issuer),
+    );
     await press();
-    await form.locator('button[type="submit"]:disabled').waitFor({ state: 'detached' });
-    await done.or(cameFirst).first().waitFor();
-    if (await done.isVisible()) return;
+    if ((await answer).ok()) return done.waitFor();
+    await busy.waitFor({ state: 'detached' });
   }
   throw new Error(`${command} was not taken`);
 };
