@@ -8,12 +8,6 @@ const infra = 'test/infra/**/*.test.ts';
 const consolePage = 'test/console/**/*.test.ts';
 const page = 'test/page/**/*.test.ts';
 
-/**
- * Browsers, and the emulator with its processes, share cores with whatever else a machine does: one that was
- * kept waiting for seconds is asked once more. What is broken fails twice.
- */
-const ONCE_MORE = 1;
-
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -44,7 +38,6 @@ export default defineConfig({
           name: 'page',
           include: [page],
           globalSetup: 'test/page/global-setup.ts',
-          retry: ONCE_MORE,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
@@ -72,7 +65,6 @@ export default defineConfig({
           include: [cloud],
           globalSetup: 'test/cloud/global-setup.ts',
           fileParallelism: false,
-          retry: ONCE_MORE,
           sequence: { groupOrder: 2 },
           testTimeout: 180_000,
           hookTimeout: 300_000,

@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { decodeJwt } from 'jose';
 import type { BranchSettings } from '../../functions/contracts/branch.ts';
 import { loadBranches } from '../../infra/branch-config.ts';
@@ -158,7 +159,7 @@ const answer = async (
   if (!gateway) return void response.writeHead(404).end();
   if (as === undefined && !READ_WITHOUT_TOKEN.test(path))
     return void response.writeHead(401).end('{"message":"Unauthorized"}');
-  const raw = (await request.toArray()).join('');
+  const raw = await text(request);
   const { statusCode, headers, body, isBase64Encoded } = await gateway.ask({
     method: request.method === 'POST' ? 'POST' : 'GET',
     path,
