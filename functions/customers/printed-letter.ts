@@ -1,6 +1,6 @@
 import { LETTER_STYLE } from '../contracts/letter-style.ts';
 import type { Language } from '../domain/wording/wording.ts';
-import { escaped, paragraphs } from './html.ts';
+import { escaped, paragraphs } from '../showing/html.ts';
 
 /** A letter as it is printed: to whom, in whose name, and its words. */
 export type Letter = {

@@ -1,15 +1,10 @@
 import type { ProgressLink } from '../contracts/operations/customers/progress.ts';
 import { type Duration, secondsOf } from '../domain/policy/limit.ts';
-import { epochSeconds, type Instant, plusSeconds, toInstant } from '../domain/time.ts';
-import { makeFits, makeSeal, type Sealing } from '../showing/seals.ts';
+import { type Instant, plusSeconds } from '../domain/time.ts';
+import { makeHolds, makeStamp, type Sealing, STAMP } from '../showing/seals.ts';
 
-/** A ticket's id, the second at which the link ends, and 132 bits that only the branch can make. */
-const TOKEN = /^([0-9A-HJKMNP-TV-Z]{26})([0-9a-z]{7})([\w-]{22})$/;
-const NOTHING = { ticketId: '', ends: 0, seal: '' };
-
-const textOf = (seconds: number): string => seconds.toString(36).padStart(7, '0');
-
-const factsOf = (ticketId: string, ends: number) => ['progress', ticketId, ends] as const;
+/** A ticket's id, and the stamp. */
+const TOKEN = new RegExp(`^([0-9A-HJKMNP-TV-Z]{26})(${STAMP})$`);
 
 /**
  * Makes links by which a customer sees how a complaint stands. Nothing is stored: whoever composes a
@@ -20,20 +15,14 @@ export const makeProgressLinks =
   (ports: Sealing & { readonly apiUrl: string; readonly life: Duration }) =>
   async (ticketId: string, now: Instant): Promise<ProgressLink> => {
     const expiresAt = plusSeconds(now, secondsOf(ports.life));
-    const ends = epochSeconds(expiresAt);
-    const seal = await makeSeal(ports)(factsOf(ticketId, ends));
-    return { url: `${ports.apiUrl}/progress/${ticketId}${textOf(ends)}${seal}`, expiresAt };
+    const stamp = await makeStamp(ports)(['progress', ticketId], expiresAt);
+    return { url: `${ports.apiUrl}/progress/${ticketId}${stamp}`, expiresAt };
   };
 
 /** The ticket that a link's token is of, undefined for one that was guessed or has ended. */
 export const makeOpenToken =
   (ports: Sealing) =>
   async (token: string, now: Instant): Promise<string | undefined> => {
-    const [, ticketId, ends, seal] = TOKEN.exec(token) ?? [];
-    const given =
-      ticketId === undefined || ends === undefined || seal === undefined
-        ? NOTHING
-        : { ticketId, ends: Number.parseInt(ends, 36), seal };
-    const fits = await makeFits(ports)(factsOf(given.ticketId, given.ends), given.seal);
-    return fits && now <= toInstant(given.ends * 1000) ? given.ticketId : undefined;
+    const [, ticketId = '', stamp = ''] = TOKEN.exec(token) ?? [];
+    return (await makeHolds(ports)(['progress', ticketId], stamp, now)) ? ticketId : undefined;
   };

@@ -5,6 +5,7 @@ import { instantWords } from '../domain/clock/explain/words.ts';
 import type { TimeZone } from '../domain/clock/local-time.ts';
 import type { TicketState } from '../domain/ticket/ticket.ts';
 import { unreachable } from '../domain/unreachable.ts';
+import { linkPage } from '../showing/link-page.ts';
 
 const TITLE: Bilingual = { zh: '投诉处理进度', en: 'Your complaint' };
 const NUMBER: Bilingual = { zh: '工单号', en: 'Number' };
@@ -38,12 +39,11 @@ const stateWords = (state: TicketState): Bilingual => {
   }
 };
 
-const STYLE =
-  'body{font:1.125rem/1.6 system-ui,sans-serif;max-width:32rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}h1{font-size:1.375rem}dt{color:#595959;font-size:1rem}dd{margin:0 0 1rem;font-weight:600}';
+const STYLE = 'dt{color:#595959;font-size:1rem}dd{margin:0 0 1rem;font-weight:600}';
 
 /** Nothing in it is anybody's words: it needs no escaping. */
 const page = (language: Language, content: string): string =>
-  `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${TITLE[language]}</title><style>${STYLE}</style></head><body><main><h1>${TITLE[language]}</h1>${content}</main></body></html>`;
+  linkPage(TITLE, language, { content, style: STYLE });
 
 /** How a complaint stands, to be read on a phone. */
 export const progressPage = (

@@ -1,5 +1,5 @@
-import { epochSeconds, type Instant, plusSeconds, toInstant } from '../domain/time.ts';
-import { makeFits, makeSeal, type Sealing } from '../showing/seals.ts';
+import { type Instant, plusSeconds } from '../domain/time.ts';
+import { makeHolds, makeStamp, type Sealing, STAMP } from '../showing/seals.ts';
 
 /** So long the link in a page works: whoever sleeps through a day is called by others. */
 export const LINK_SECONDS = 86_400;
@@ -12,40 +12,27 @@ export type CallLink = {
   readonly person: string;
 };
 
-/** The second at which the link ends, its seal, and whose call of which alert it is. */
-const TOKEN =
-  /^([0-9a-z]{7})([\w-]{22})(\d{1,4})\.([a-z0-9][a-z0-9-]{0,63})~([0-9A-Za-z.-]{1,128})$/;
-const NOTHING = { ends: 0, seal: '', alertId: '', call: 0, person: '' };
+/** The stamp, and whose call of which alert it is. */
+const TOKEN = new RegExp(
+  `^(${STAMP})(\\d{1,4})\\.([a-z0-9][a-z0-9-]{0,63})~([0-9A-Za-z.-]{1,128})$`,
+);
 
-const textOf = (seconds: number): string => seconds.toString(36).padStart(7, '0');
-
-const factsOf = ({ alertId, call, person }: CallLink, ends: number) =>
-  ['acknowledge', alertId, call, person, ends] as const;
+const factsOf = ({ alertId, call, person }: CallLink) =>
+  ['acknowledge', alertId, call, person] as const;
 
 /** Makes the link by which somebody who is called acknowledges with one tap. Nothing is stored. */
 export const makeAcknowledgeLinks =
   (ports: Sealing & { readonly apiUrl: string }) =>
   async (link: CallLink, now: Instant): Promise<string> => {
-    const ends = epochSeconds(plusSeconds(now, LINK_SECONDS));
-    const seal = await makeSeal(ports)(factsOf(link, ends));
-    const token = `${textOf(ends)}${seal}${link.call}.${link.person}~${link.alertId}`;
-    return `${ports.apiUrl}/acknowledge/${token}`;
+    const stamp = await makeStamp(ports)(factsOf(link), plusSeconds(now, LINK_SECONDS));
+    return `${ports.apiUrl}/acknowledge/${stamp}${link.call}.${link.person}~${link.alertId}`;
   };
 
 /** Whose call a link's token is of; undefined for one that was guessed or has ended. */
 export const makeOpenCall =
   (ports: Sealing) =>
   async (token: string, now: Instant): Promise<CallLink | undefined> => {
-    const [, ends, seal, call, person, alertId] = TOKEN.exec(token) ?? [];
-    const given =
-      ends === undefined ||
-      seal === undefined ||
-      call === undefined ||
-      person === undefined ||
-      alertId === undefined
-        ? NOTHING
-        : { ends: Number.parseInt(ends, 36), seal, alertId, call: Number(call), person };
-    const fits = await makeFits(ports)(factsOf(given, given.ends), given.seal);
-    if (!fits || now > toInstant(given.ends * 1000)) return undefined;
-    return { alertId: given.alertId, call: given.call, person: given.person };
+    const [, stamp = '', call = '0', person = '', alertId = ''] = TOKEN.exec(token) ?? [];
+    const link = { alertId, call: Number(call), person };
+    return (await makeHolds(ports)(factsOf(link), stamp, now)) ? link : undefined;
   };

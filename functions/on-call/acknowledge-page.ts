@@ -3,6 +3,8 @@ import type { Language } from '../contracts/problem.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { instantWords } from '../domain/clock/explain/words.ts';
 import type { TimeZone } from '../domain/clock/local-time.ts';
+import { escaped } from '../showing/html.ts';
+import { linkPage } from '../showing/link-page.ts';
 
 const TITLE: Bilingual = { zh: '确认呼叫', en: 'Acknowledge' };
 const ACKNOWLEDGED: Bilingual = { zh: '已确认', en: 'Acknowledged' };
@@ -16,18 +18,10 @@ const GONE: Bilingual = {
 };
 
 const STYLE =
-  'body{font:1.125rem/1.6 system-ui,sans-serif;max-width:32rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}h1{font-size:1.375rem}button{font:inherit;font-weight:600;width:100%;min-height:3.5rem;border:0;border-radius:.5rem;color:#fff;background:#0b5cad}';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ESCAPES[one] ?? one);
+  'button{font:inherit;font-weight:600;width:100%;min-height:3.5rem;border:0;border-radius:.5rem;color:#fff;background:#0b5cad}';
 
 const page = (language: Language, content: string): string =>
-  `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${TITLE[language]}</title><style>${STYLE}</style></head><body><main><h1>${TITLE[language]}</h1>${content}</main></body></html>`;
+  linkPage(TITLE, language, { content, style: STYLE });
 
 /** What somebody is called for, with the one button; or that it is acknowledged, and since when. */
 export const acknowledgePage = (
