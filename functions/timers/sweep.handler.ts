@@ -12,6 +12,7 @@ import { settings } from '../runtime/settings.ts';
 import { timerPorts } from '../runtime/timer-deps.ts';
 import { makePassTime } from './pass-time.ts';
 import { makeSweep } from './sweep.ts';
+import { makeRotaWatch } from './watch-rota.ts';
 
 const sweep = makeSweep({
   due: dueReader(),
@@ -19,7 +20,7 @@ const sweep = makeSweep({
   counting: clockContext,
   passTime: makePassTime(timerPorts()),
   organisation: organisationWatch(),
-  onCall: settings.onCall,
+  rotaHasGaps: makeRotaWatch(settings.onCall, clockContext),
   noteFailure: (kind, id, error) => logFailure('not swept', error, { kind, id }),
 });
 

@@ -1,12 +1,11 @@
 import { coverEndsSoon } from '../domain/calendar/coverage.ts';
 import type { Counting } from '../domain/clock/limit-end.ts';
 import { localDate } from '../domain/clock/local-time.ts';
-import type { OnCall } from '../domain/on-call/paging.ts';
-import { hasGapsAhead } from '../domain/on-call/rota-gaps.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { TimedKind, WallClock } from '../ports/outside.ts';
 import type { DueReader, OrganisationWatch } from '../ports/readers.ts';
 import type { makePassTime, TimePassed } from './pass-time.ts';
+import type { makeRotaWatch } from './watch-rota.ts';
 
 /** How many of a shard are asked for at a time. */
 const PAGE = 100;
@@ -51,7 +50,7 @@ export const makeSweep = (ports: {
   readonly counting: Counting;
   readonly passTime: ReturnType<typeof makePassTime>;
   readonly organisation: OrganisationWatch;
-  readonly onCall: OnCall;
+  readonly rotaHasGaps: ReturnType<typeof makeRotaWatch>;
   readonly noteFailure: (kind: TimedKind, id: string, error: unknown) => void;
 }) => {
   const look = async (kind: TimedKind, id: string, correlationId: string): Promise<Became> => {
@@ -107,7 +106,7 @@ export const makeSweep = (ports: {
     return {
       ...findings,
       calendarEndsSoon: coverEndsSoon(calendar, localDate(began, timeZone)),
-      rotaHasGaps: hasGapsAhead(ports.onCall, began, ports.counting),
+      rotaHasGaps: ports.rotaHasGaps(began),
       organisationIsEmpty: await ports.organisation.isEmpty(),
       unfinished: shards.length > 0 || unlooked > 0,
     };

@@ -68,7 +68,7 @@ const lives = (branches: readonly Branch[], clock: ReturnType<typeof standingClo
 
   const sweep = async ({ ports }: Branch): Promise<void> => {
     const findings = await makeSweep({
-      onCall: {},
+      rotaHasGaps: () => false,
       ...ports,
       counting: ports.clockContext,
       passTime: makePassTime(ports),

@@ -4,6 +4,7 @@ import { epochSeconds, type Instant, plusSeconds } from '../../functions/domain/
 import type { DueReader } from '../../functions/ports/readers.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { makeSweep } from '../../functions/timers/sweep.ts';
+import { makeRotaWatch } from '../../functions/timers/watch-rota.ts';
 import { aTicket, at, MONDAY } from '../builders/ticket.ts';
 import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
@@ -21,6 +22,10 @@ const branch = async ({ isFilled = true, rota = ['li'] as Rota } = {}) => {
   const { id } = recorded.ticket;
   await house.store.ledger.commit(ticketWrites(undefined, recorded, CITY));
   const failures: string[] = [];
+  const rotaHasGaps = makeRotaWatch(
+    { city: { rota, responsible: 'li', manager: 'li' } },
+    house.lent.clockContext,
+  );
   const sweeping = (due: DueReader = house.store.due, passTime = makePassTime(house.lent)) =>
     makeSweep({
       due,
@@ -28,7 +33,7 @@ const branch = async ({ isFilled = true, rota = ['li'] as Rota } = {}) => {
       counting: house.lent.clockContext,
       passTime,
       organisation: { isEmpty: async () => !isFilled },
-      onCall: { city: { rota, responsible: 'li', manager: 'li' } },
+      rotaHasGaps,
       noteFailure: (kind, failed) => failures.push(`${kind} ${failed}`),
     });
   const sweepAt = async (now: Instant) => {
@@ -38,6 +43,12 @@ const branch = async ({ isFilled = true, rota = ['li'] as Rota } = {}) => {
   const types = () => house.store.trail().map(({ type }) => type);
   return { house, id, sweeping, sweepAt, types, failures };
 };
+
+/** Somebody is on call until then, and nobody afterwards. */
+const onCallUntil = (to: Instant): Rota => ({
+  layers: [],
+  overrides: [{ from: at('2026-01-01T08:00:00+08:00'), to, person: 'li' }],
+});
 
 describe('the sweep', () => {
   it.each([true, false])('says whether the organisation was ever filled: %s', async (isFilled) => {
@@ -194,10 +205,18 @@ describe('the sweep', () => {
     const relieved = { from: begins, to: ends, person: 'wu', insteadOf: 'li' };
     const covered = await branch({ rota: { layers, overrides: [relieved] } });
     expect((await covered.sweepAt(MONDAY)).rotaHasGaps).toBe(false);
-    const until = plusSeconds(begins, 0);
-    const override = { from: at('2026-01-01T08:00:00+08:00'), to: until, person: 'li' };
-    const open = await branch({ rota: { layers: [], overrides: [override] } });
+    const open = await branch({ rota: onCallUntil(begins) });
     expect((await open.sweepAt(MONDAY)).rotaHasGaps).toBe(warned);
+  });
+
+  it.each([
+    ['one second before an hour is over', HOUR - 1, false],
+    ['when an hour is over', HOUR, true],
+    ['one second after', HOUR + 1, true],
+  ])('looks at the rota again %s, and not in each minute (F3)', async (_, seconds, warned) => {
+    const { sweepAt } = await branch({ rota: onCallUntil(plusSeconds(MONDAY, 14 * 24 * HOUR)) });
+    expect((await sweepAt(MONDAY)).rotaHasGaps).toBe(false);
+    expect((await sweepAt(plusSeconds(MONDAY, seconds))).rotaHasGaps).toBe(warned);
   });
 
   it.each([

@@ -113,29 +113,40 @@ const turnsBegun = (
   return periods * handOverAt.length + begun;
 };
 
-/** A time in which nobody is on call: from one instant until just before another. */
-export type RotaGap = { readonly from: Instant; readonly to: Instant };
+/** A time of a rota: from one instant until just before another. */
+export type RotaTime = { readonly from: Instant; readonly to: Instant };
+
+/**
+ * The times between two instants in which what `seen` says of those on call stays the same; none where it
+ * says nothing of them.
+ */
+export const timesIn = <Seen extends string>(
+  rota: Rota,
+  { from, to }: RotaTime,
+  counting: RotaCounting,
+  seen: (ids: readonly string[]) => Seen | undefined,
+): readonly (RotaTime & { readonly seen: Seen })[] => {
+  const edges = [...new Set([from, ...edgesOf(rota, { from, to }, counting), to])].sort();
+  const times: (RotaTime & { readonly seen: Seen })[] = [];
+  for (const [index, start] of edges.entries()) {
+    const end = edges[index + 1];
+    const now = seen(onCallAt(rota, start, counting));
+    if (end === undefined || now === undefined) continue;
+    const last = times.at(-1);
+    if (last?.to === start && last.seen === now) times.splice(-1, 1, { ...last, to: end });
+    else times.push({ from: start, to: end, seen: now });
+  }
+  return times;
+};
 
 /**
  * When nobody is on call between two instants.
  * @see rule F3
  */
-export const gapsIn = (
-  rota: Rota,
-  { from, to }: RotaGap,
-  counting: RotaCounting,
-): readonly RotaGap[] => {
-  const edges = [...new Set([from, ...edgesOf(rota, { from, to }, counting), to])].sort();
-  const gaps: RotaGap[] = [];
-  for (const [index, start] of edges.entries()) {
-    const end = edges[index + 1];
-    if (end === undefined || onCallAt(rota, start, counting).length > 0) continue;
-    const last = gaps.at(-1);
-    if (last?.to === start) gaps.splice(-1, 1, { from: last.from, to: end });
-    else gaps.push({ from: start, to: end });
-  }
-  return gaps;
-};
+export const gapsIn = (rota: Rota, window: RotaTime, counting: RotaCounting): readonly RotaTime[] =>
+  timesIn(rota, window, counting, (ids) => (ids.length === 0 ? 'nobody' : undefined)).map(
+    ({ from, to }) => ({ from, to }),
+  );
 
 /** The first instant after another at which somebody else may be on call; undefined within so many days. */
 export const changesAfter = (
@@ -151,9 +162,9 @@ export const changesAfter = (
 };
 
 /** The instants at which who is on call can change: nowhere between two of them does it. */
-export const edgesOf = (
+const edgesOf = (
   rota: Rota,
-  { from, to }: RotaGap,
+  { from, to }: RotaTime,
   counting: RotaCounting,
 ): readonly Instant[] => {
   if (isFixed(rota)) return [];
