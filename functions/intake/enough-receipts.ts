@@ -1,5 +1,6 @@
 import type { ClockContext } from '../domain/clock/clock.ts';
-import { type Instant, plusSeconds } from '../domain/time.ts';
+import { hasAllReceiptsOfDay } from '../domain/message/receipts-a-day.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Fingerprints } from '../ports/outside.ts';
 import type { CustomerTickets } from '../ports/readers.ts';
 import type { ComplaintDraft } from './draft.ts';
@@ -11,8 +12,6 @@ export type EnoughReceipts = (
   repeat: Repeat,
   now: Instant,
 ) => Promise<boolean>;
-
-const DAY = 86_400;
 
 /**
  * One address is sent so many receipts a day as the policy says: a machine that answers each of ours with
@@ -32,8 +31,13 @@ export const makeEnoughReceipts =
   async ({ facts, person: { email } }, { first }, now) => {
     // What a machine answers each time is always about the same.
     if (facts.channel !== 'email' || email === undefined || first === undefined) return false;
-    const most = clockContext.policy.messages.receiptsADay.value;
-    const { items } = await customers.of(await fingerprints.keyedAll(email), { limit: most });
-    const dayAgo = plusSeconds(now, -DAY);
-    return items.filter(({ receivedAt }) => receivedAt > dayAgo).length >= most;
+    const { policy } = clockContext;
+    const { items } = await customers.of(await fingerprints.keyedAll(email), {
+      limit: policy.messages.receiptsADay.value,
+    });
+    return hasAllReceiptsOfDay(
+      items.map(({ receivedAt }) => receivedAt),
+      policy,
+      now,
+    );
   };
