@@ -1,14 +1,10 @@
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { BasesFile } from '../functions/contracts/bases.ts';
-import {
-  BranchFile,
-  type BranchSettings,
-  CalendarFile,
-  type Neighbour,
-  OnCallFile,
-} from '../functions/contracts/branch.ts';
+import { BranchFile, type BranchSettings, type Neighbour } from '../functions/contracts/branch.ts';
+import { CalendarFile } from '../functions/contracts/calendar-file.ts';
 import { effectivePolicy } from '../functions/contracts/effective-policy.ts';
+import { OnCallFile } from '../functions/contracts/on-call-file.ts';
 import type { OrganisationFile } from '../functions/contracts/organisation.ts';
 import { WordingFile } from '../functions/contracts/wording.ts';
 import { mainlandCalendar } from '../functions/domain/calendar/mainland.ts';

@@ -1,4 +1,5 @@
-import type { BranchFile, OnCallFile } from '../functions/contracts/branch.ts';
+import type { BranchFile } from '../functions/contracts/branch.ts';
+import type { OnCallFile } from '../functions/contracts/on-call-file.ts';
 import { hasSes, hasTextMessages, partitionOf } from './partition.ts';
 
 /** What branches know of each other, by folder. */

@@ -1,6 +1,7 @@
-import type { BranchFile, OnCallFile } from '../functions/contracts/branch.ts';
+import type { BranchFile } from '../functions/contracts/branch.ts';
 import { outfitOf } from '../functions/contracts/message-settings.ts';
 import { misfitWords } from '../functions/contracts/misfit-words.ts';
+import type { OnCallFile } from '../functions/contracts/on-call-file.ts';
 import type { OrganisationFile } from '../functions/contracts/organisation.ts';
 import { LEVELS, type Level } from '../functions/domain/level.ts';
 import { peopleOfRota } from '../functions/domain/on-call/rota.ts';

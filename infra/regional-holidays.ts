@@ -1,4 +1,4 @@
-import type { CalendarFile } from '../functions/contracts/branch.ts';
+import type { CalendarFile } from '../functions/contracts/calendar-file.ts';
 import { dayStatus } from '../functions/domain/calendar/day-status.ts';
 import { fixedHoliday } from '../functions/domain/calendar/fixed-holidays.ts';
 import { mainlandCalendar } from '../functions/domain/calendar/mainland.ts';

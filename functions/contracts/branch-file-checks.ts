@@ -54,3 +54,6 @@ export const atLevel = (
         : undefined;
   if (problem) context.addIssue({ code: 'custom', path: ['parent'], message: problem });
 };
+
+/** A name in both languages. */
+export const BilingualName = known({ zh: z.string().min(1), en: z.string().min(1) });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { RegionalHolidays } from '../contracts/branch.ts';
+import { RegionalHolidays } from '../contracts/calendar-file.ts';
 import { PolicySchema } from '../contracts/policy.ts';
 import { mainlandCalendar } from '../domain/calendar/mainland.ts';
 import { withRegionalHolidays } from '../domain/calendar/regional-holidays.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { BranchFile, Neighbour, OnCallFile } from '../contracts/branch.ts';
+import { BranchFile, Neighbour } from '../contracts/branch.ts';
+import { OnCallFile } from '../contracts/on-call-file.ts';
 import { settingsPart } from './settings-file.ts';
 
 /** Which branch this is, whom it wakes, and with whom it speaks. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RegionalHolidays } from '../../../functions/contracts/branch.ts';
+import { RegionalHolidays } from '../../../functions/contracts/calendar-file.ts';
 import { plusDays } from '../../../functions/domain/calendar/dates.ts';
 import { dayStatus, isWorkingDay } from '../../../functions/domain/calendar/day-status.ts';
 import { mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts';
