@@ -1,10 +1,10 @@
-import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/preact-query';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { Awaited } from '../parts/awaited.tsx';
 import { WhatNow } from '../parts/what-now.tsx';
 import styles from './case.module.css';
+import { Columns } from './columns.tsx';
 import { Customer } from './customer.tsx';
 import { Facts } from './facts.tsx';
 import { Head } from './head.tsx';
@@ -27,19 +27,21 @@ export const CaseScreen = ({ params }: { params: Record<string, string> }) => {
         <article class={styles.case}>
           <Head complaint={complaint} />
           <Limits id={id} />
-          <div class={styles.columns}>
-            <section class={styles.who} aria-label={t`客户与诉求`}>
-              <Customer file={complaint.caseFile} />
-              <Facts complaint={complaint} />
-            </section>
-            <section class={styles.now} aria-label={t`现在可以做的`}>
-              <WhatNow id={id} version={complaint.version} may={complaint.may} />
-              <OpenOrders orders={complaint.work?.open ?? []} />
-            </section>
-            <section class={styles.past} aria-label={t`办理经过`}>
-              <ComplaintTimeline id={id} />
-            </section>
-          </div>
+          <Columns
+            who={
+              <>
+                <Customer file={complaint.caseFile} />
+                <Facts complaint={complaint} />
+              </>
+            }
+            now={
+              <>
+                <WhatNow id={id} version={complaint.version} may={complaint.may} />
+                <OpenOrders orders={complaint.work?.open ?? []} />
+              </>
+            }
+            past={<ComplaintTimeline id={id} />}
+          />
         </article>
       )}
     </Awaited>

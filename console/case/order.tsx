@@ -9,6 +9,7 @@ import { Awaited } from '../parts/awaited.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { inWords } from '../shell/language.ts';
 import styles from './case.module.css';
+import { Columns } from './columns.tsx';
 import { Customer } from './customer.tsx';
 import { OpenOrders } from './open-orders.tsx';
 import { OrderTimeline } from './timeline.tsx';
@@ -27,17 +28,11 @@ export const OrderScreen = ({ params }: { params: Record<string, string> }) => {
             <Badge>{inWords(CATEGORY_WORDS[order.category])}</Badge>{' '}
             <Badge>{inWords(TIER_WORDS[order.tier])}</Badge> {t`由 ${order.issuer} 派发`}
           </p>
-          <div class={styles.columns}>
-            <section class={styles.who} aria-label={t`客户与诉求`}>
-              <OrderCustomer id={id} />
-            </section>
-            <section class={styles.now} aria-label={t`现在可以做的`}>
-              <OpenOrders orders={[order]} />
-            </section>
-            <section class={styles.past} aria-label={t`办理经过`}>
-              <OrderTimeline id={id} />
-            </section>
-          </div>
+          <Columns
+            who={<OrderCustomer id={id} />}
+            now={<OpenOrders orders={[order]} />}
+            past={<OrderTimeline id={id} />}
+          />
         </article>
       )}
     </Awaited>

@@ -1,9 +1,8 @@
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { usePages } from '../api/pages.ts';
-import { FailureNote } from './failure-note.tsx';
-import { List } from './list.tsx';
-import { type Ticket, TicketRow } from './ticket-row.tsx';
+import { TicketList } from './ticket-list.tsx';
+import type { Ticket } from './ticket-row.tsx';
 
 /** Which complaints are listed; the open ones where no state is given. */
 export type Filter = {
@@ -27,7 +26,7 @@ export const FilteredTickets = ({
   empty: string;
 }) => {
   const { client } = useDesk();
-  const { items, error, again, more } = usePages<Ticket>(['complaints', filter], (cursor, signal) =>
+  const read = usePages<Ticket>(['complaints', filter], (cursor, signal) =>
     answered(
       client.GET('/complaints', {
         params: { query: { ...filter, limit: 100, ...(cursor !== undefined && { cursor }) } },
@@ -35,15 +34,5 @@ export const FilteredTickets = ({
       }),
     ),
   );
-  if (error) return <FailureNote error={error} again={again} />;
-  return (
-    <List
-      label={label}
-      items={items}
-      idOf={({ id }) => id}
-      empty={empty}
-      more={more}
-      row={(ticket) => <TicketRow ticket={ticket} />}
-    />
-  );
+  return <TicketList read={read} label={label} empty={empty} />;
 };
