@@ -23,6 +23,16 @@ export type Machine = {
   readonly isPictured?: boolean;
 };
 
+/** For what a list, or the branch itself, follows with. */
+export const SOON = { timeout: 20_000 };
+
+/** In what it is said on a machine that speaks a language. */
+export const wordsIn = (locale: NonNullable<Machine['locale']>) => (zh: string, en: string) =>
+  locale === 'zh-CN' ? zh : en;
+
+/** The keyboard's language, and the mouse's. */
+export type Languages = Readonly<Record<'keyboard' | 'mouse', NonNullable<Machine['locale']>>>;
+
 /**
  * A browser as desks have it: the web's own rules hold, as they do not with its package's own arguments.
  * @param closes when machines are switched off: after each test unless a file's tests go on at the same

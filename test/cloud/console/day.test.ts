@@ -1,3 +1,4 @@
-import { aDay } from './day.ts';
+import { aDay, onATelephone } from './day.ts';
 
 aDay();
+onATelephone();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { someNumber } from '../bodies.ts';
 import { call, until } from '../house.ts';
-import { aDeskBrowser, sent, signedIn } from './browser.ts';
+import { aDeskBrowser, SOON, sent, signedIn } from './browser.ts';
 import { alertStates, anAlert, REPORT } from './work.ts';
 
 /** Finds a complaint by its number, and opens it. */
@@ -105,7 +105,8 @@ export const onATelephone = (): void => {
     const page = await signedIn(telephone, 'jiangsu', 'js-duty-1', '#/alerts');
     const row = page.getByRole('listitem').filter({ hasText: `${number} 即时上报` });
     await row.getByRole('button', { name: '确认' }).click();
+    await page.getByText('已确认：').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-    await expect.poll(() => alertStates(number, 'jiangsu')).toContain('acknowledged');
+    await expect.poll(() => alertStates(number, 'jiangsu'), SOON).toContain('acknowledged');
   });
 };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../house.ts';
-import { aDeskBrowser, type Machine, sent, signedIn } from './browser.ts';
+import { aDeskBrowser, type Languages, SOON, sent, signedIn, wordsIn } from './browser.ts';
 import {
   aComplaint,
   alertStates,
@@ -11,11 +11,6 @@ import {
   aReportWrittenAnew,
   orderState,
 } from './work.ts';
-
-type Locale = NonNullable<Machine['locale']>;
-
-/** What stands on the screen, in its language. */
-const wordsIn = (locale: Locale) => (zh: string, en: string) => (locale === 'zh-CN' ? zh : en);
 
 const TWO_DRAWINGS =
   'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
@@ -56,7 +51,7 @@ const opened = async (page: Page, letter: string, title: string): Promise<void> 
  * What each screen is for, by the keyboard alone and by mouse: those that have no file of their own. The
  * keyboard's in one language, the mouse's in the other.
  */
-export const purposesOf = ({ keyboard, mouse }: { keyboard: Locale; mouse: Locale }): void => {
+export const purposesOf = ({ keyboard, mouse }: Languages): void => {
   const { machine } = aDeskBrowser({ closes: 'at the end' });
   const [typed, clicked] = [wordsIn(keyboard), wordsIn(mouse)];
   let byKeys: (person: string) => Promise<Page>;
@@ -103,7 +98,7 @@ export const purposesOf = ({ keyboard, mouse }: { keyboard: Locale; mouse: Local
       await goDownTo(page, matter);
       await page.keyboard.press('y');
       await page.getByText(typed('已确认：', 'Acknowledged: ')).first().waitFor();
-      await expect.poll(() => alertStates(number)).toContain('acknowledged');
+      await expect.poll(() => alertStates(number), SOON).toContain('acknowledged');
     });
 
     it('审核台: what changed since it was returned, and yes (E4)', async () => {
@@ -196,7 +191,7 @@ export const purposesOf = ({ keyboard, mouse }: { keyboard: Locale; mouse: Local
       const row = page.getByRole('listitem').filter({ hasText: matter });
       await row.getByRole('button', { name: clicked('确认', 'Acknowledge') }).click();
       await page.getByText(clicked('已确认：', 'Acknowledged: ')).first().waitFor();
-      await expect.poll(() => alertStates(number)).toContain('acknowledged');
+      await expect.poll(() => alertStates(number), SOON).toContain('acknowledged');
     });
 
     it('审核台: back with a reason (E4)', async () => {
@@ -222,7 +217,7 @@ export const purposesOf = ({ keyboard, mouse }: { keyboard: Locale; mouse: Local
       await page.getByRole('table').first().waitFor();
     });
 
-    it('查询: by state, and by the customer’s number, which is logged (M2)', async () => {
+    it('查询, 投诉详情: by state, by the customer’s number, which is logged (M2), into the case, a note', async () => {
       const phone = '13905170001';
       const { ticketNumber } = await aComplaint({ customer: { phone, number: phone } });
       const page = await byMouse('ha-duty-1');
@@ -231,7 +226,14 @@ export const purposesOf = ({ keyboard, mouse }: { keyboard: Locale; mouse: Local
       await page.getByRole('link', { name: ticketNumber }).first().waitFor();
       await page.locator('input[type="search"]').fill(phone);
       await page.locator('search').getByRole('button').click();
-      await page.getByRole('link', { name: ticketNumber }).first().waitFor();
+      await page.getByRole('link', { name: ticketNumber }).first().click();
+      await page.getByRole('heading', { level: 1, name: ticketNumber }).waitFor();
+      const give = clicked('添加备注', 'Add a note');
+      await page.getByRole('button', { name: give }).click();
+      const form = page.getByRole('form', { name: give });
+      await form.getByRole('textbox').first().fill('已请客户留意来电。');
+      await sent(page, give, () => form.getByRole('button', { name: give }).click());
+      await page.getByText('已请客户留意来电。').first().waitFor();
     });
 
     it('单位人员: somebody’s absence, and their return', async () => {
@@ -243,16 +245,17 @@ export const purposesOf = ({ keyboard, mouse }: { keyboard: Locale; mouse: Local
       await page.getByRole('menuitem', { name: clicked('登记外出', 'Enter an absence') }).click();
       await fillAbsence(page, clicked);
       const form = page.getByRole('form');
-      await form.getByRole('button', { name: clicked('登记外出', 'Enter an absence') }).click();
+      const press = (give: string) =>
+        sent(page, give, () => form.getByRole('button', { name: give }).click());
+      await press(clicked('登记外出', 'Enter an absence'));
       await line.getByText(clicked('不在岗', 'away')).waitFor();
       await change.click();
       await page.getByRole('menuitem', { name: clicked('登记返岗', 'End the absence') }).click();
-      await form.getByRole('button', { name: clicked('登记返岗', 'End the absence') }).click();
+      await press(clicked('登记返岗', 'End the absence'));
       await line.getByText(clicked('不在岗', 'away')).waitFor({ state: 'detached' });
       const person = '/organisation/people/ha-lianshui-1';
-      await expect
-        .poll(async () => (await call('huaian', 'GET', person, { as: 'manager' })).body.absence)
-        .toBeUndefined();
+      const { body } = await call('huaian', 'GET', person, { as: 'manager' });
+      expect(body.absence).toBeUndefined();
     });
   });
 };

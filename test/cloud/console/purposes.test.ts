@@ -1,0 +1,3 @@
+import { purposesOf } from './purposes.ts';
+
+purposesOf({ keyboard: 'zh-CN', mouse: 'en-GB' });

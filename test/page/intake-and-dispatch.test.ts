@@ -1,0 +1,3 @@
+import { callsOf } from '../cloud/console/calls.ts';
+
+callsOf({ keyboard: 'en-GB', mouse: 'zh-CN' });

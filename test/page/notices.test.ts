@@ -1,0 +1,3 @@
+import { outagesOf } from '../cloud/console/outages.ts';
+
+outagesOf({ keyboard: 'en-GB', mouse: 'zh-CN' });
