@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { runbook } from './runbook-page.ts';
 import { textPlugins } from './text-plugins.ts';
 
 /** Where a running branch's API is, for `npm run console:dev`. */
@@ -7,7 +8,7 @@ const api = process.env.REDRESS_API_URL;
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: textPlugins(),
+  plugins: [...textPlugins(), runbook(`${import.meta.dirname}/../docs`)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: `${import.meta.dirname}/../.build/console`,
@@ -15,6 +16,9 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: ['index.html', 'runbook.html'].map((page) => `${import.meta.dirname}/${page}`),
+    },
   },
   server: {
     port: 5180,

@@ -34,7 +34,7 @@ const byVite: ConsoleBuilder = async (root, folder) => {
 };
 
 /** What the page is made of: by this it is known whether it has changed since it was built. */
-const SOURCES = ['console/**/*', 'package-lock.json'];
+const SOURCES = ['console/**/*', 'docs/runbook*.md', 'package-lock.json'];
 
 const sourcesHash = (root: string): string => {
   const hash = createHash('sha256');

@@ -1,3 +1,4 @@
+import { Lazy } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { BranchProps } from './branch-props.ts';
 import { AlertDesk } from './constructs/alert-desk.ts';
@@ -22,7 +23,8 @@ export class DeskStack extends SiblingStack {
 
   constructor(scope: Construct, id: string, props: BranchProps) {
     super(scope, id, props, 'its API, and what answers it');
-    const ground = groundBesideStore(this, props);
+    const apiUrl = Lazy.string({ produce: () => this.api.url });
+    const ground = groundBesideStore(this, props, apiUrl);
     const premises = premisesIn(this, { ...ground, part: 'desk', code: props.code });
     const api = new BranchApi(this, 'Api', { ground, tickets: premises.tickets });
     this.api = api;

@@ -7,8 +7,8 @@ import { Operations } from './constructs/operations.ts';
 import { topicOf } from './constructs/topics.ts';
 import { told } from './stack-parameters.ts';
 
-/** What everything in a branch's stacks stands on. */
-export type StackContext = {
+/** What everything in a branch's stacks stands on, its store too. */
+export type Ground = {
   readonly settings: BranchSettings;
   /**
    * True for a stack that lives in an emulator: nothing outlives it, and the endpoint speaks plain
@@ -16,8 +16,10 @@ export type StackContext = {
    */
   readonly local: boolean;
   readonly key: BranchKey;
-  readonly operations: Operations;
 };
+
+/** What stands on the store's ground has alarms. */
+export type StackContext = Ground & { readonly operations: Operations };
 
 /** What every function needs besides. */
 export type House = StackContext & {
@@ -27,16 +29,20 @@ export type House = StackContext & {
   readonly code: (handler: string) => Code;
 };
 
-/** The ground of a stack that stands beside the store. */
+/**
+ * The ground of a stack that stands beside the store.
+ * @param apiUrl where the branch's API is
+ */
 export const groundBesideStore = (
   scope: Construct,
   { settings, local }: Pick<StackContext, 'settings' | 'local'>,
+  apiUrl: string,
 ): StackContext => {
   const { id } = settings.branch;
   return {
     settings,
     local,
     key: new BranchKey(Key.fromKeyArn(scope, 'Key', told(scope, id, 'key-arn'))),
-    operations: new Operations({ branchId: id, topic: topicOf(scope, id, 'operations') }),
+    operations: new Operations({ branchId: id, topic: topicOf(scope, id, 'operations'), apiUrl }),
   };
 };

@@ -8,14 +8,13 @@ import { DocumentBucket, RECEIVED } from './constructs/document-bucket.ts';
 import { GeneratedSecret } from './constructs/generated-secret.ts';
 import { watchKey } from './constructs/key-watch.ts';
 import { lookUpLog } from './constructs/look-up-log.ts';
-import { Operations } from './constructs/operations.ts';
 import { OwnKey } from './constructs/own-key.ts';
 import { TicketTable } from './constructs/ticket-table.ts';
 import { alertTopic, operationsTopic } from './constructs/topics.ts';
 import { Undelivered } from './constructs/undelivered.ts';
 import { hasSes } from './partition.ts';
 import { SiblingStack } from './sibling-stack.ts';
-import type { StackContext } from './stack-context.ts';
+import type { Ground } from './stack-context.ts';
 import { tell } from './stack-parameters.ts';
 
 /** What a branch keeps, and what others have subscribed to: it stays while the rest is replaced. */
@@ -30,11 +29,10 @@ export class StoreStack extends SiblingStack {
       local,
       contacts: settings.branch.operations,
     });
-    const ground: StackContext = {
+    const ground: Ground = {
       settings,
       local,
       key: new BranchKey(key.key),
-      operations: new Operations({ branchId, topic: operations }),
     };
     const { restored } = settings.branch;
     const tickets = restored.tickets ?? new TicketTable(this, 'Tickets', { ground });
@@ -78,10 +76,7 @@ export class StoreStack extends SiblingStack {
     });
   }
 
-  private buckets(
-    ground: StackContext,
-    key: OwnKey,
-  ): { mail: DocumentBucket; letters: DocumentBucket } {
+  private buckets(ground: Ground, key: OwnKey): { mail: DocumentBucket; letters: DocumentBucket } {
     const accessLogs = new AccessLogs(this, 'AccessLogs', { ground });
     const mail = new DocumentBucket(this, 'Mail', { ground, accessLogs, logName: 'mail' });
     const letters = new DocumentBucket(this, 'Letters', { ground, accessLogs, logName: 'letters' });

@@ -23,7 +23,8 @@ export const makeOpenConsole = ({
   const guard = pageHeaders({ issuer, issuerOrigins: console?.origins ?? [], bucketOrigins });
 
   const found = (asked: AtConsole): FileAnswer => {
-    if (console !== undefined) return serveFile(store, asked);
+    // The runbook is for whoever deploys: it is there before anybody can sign in.
+    if (console !== undefined || asked.path !== '') return serveFile(store, asked);
     const headers = { 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' };
     return { status: 404, headers, bytes: Buffer.from(notSetUpPage) };
   };

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { busNameOf } from '../../functions/contracts/bus-names.ts';
 import { inboxNameOf } from '../names.ts';
-import type { StackContext } from '../stack-context.ts';
+import type { Ground } from '../stack-context.ts';
 import { onlySenders, onlySources } from './bus-policy.ts';
 import { HouseBus } from './house-bus.ts';
 import { Undelivered } from './undelivered.ts';
@@ -10,11 +10,7 @@ import { Undelivered } from './undelivered.ts';
 const INTEGRATOR = 'redress.integrator';
 
 /** The bus of the branch's own events, on which its neighbours may speak too. */
-export const branchBus = (
-  scope: Construct,
-  ground: StackContext,
-  undelivered: Undelivered,
-): HouseBus => {
+export const branchBus = (scope: Construct, ground: Ground, undelivered: Undelivered): HouseBus => {
   const { branch, neighbours } = ground.settings;
   return new HouseBus(scope, 'Bus', {
     ground,
@@ -26,7 +22,7 @@ export const branchBus = (
 };
 
 /** The bus on which integrators put what came in; it alone carries personal data. */
-export const inboxBus = (scope: Construct, ground: StackContext): HouseBus => {
+export const inboxBus = (scope: Construct, ground: Ground): HouseBus => {
   const { branch } = ground.settings;
   return new HouseBus(scope, 'Inbox', {
     ground,

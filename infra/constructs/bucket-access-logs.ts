@@ -8,13 +8,13 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { StackContext } from '../stack-context.ts';
+import type { Ground } from '../stack-context.ts';
 
 /** Who got at which document, kept as long as the logs. */
 export class AccessLogs extends Construct {
   private readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, { ground }: { ground: StackContext }) {
+  constructor(scope: Construct, id: string, { ground }: { ground: Ground }) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       // S3 delivers access logs to no bucket under a customer's key.

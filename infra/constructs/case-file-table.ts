@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import type { StackContext } from '../stack-context.ts';
+import type { Ground } from '../stack-context.ts';
 
 /**
  * Persons, and the words of customers and staff. It has no stream and no index, and only intake
@@ -11,7 +11,7 @@ import type { StackContext } from '../stack-context.ts';
 export class CaseFileTable extends Construct {
   private readonly resource: Table;
 
-  constructor(scope: Construct, id: string, { ground }: { ground: StackContext }) {
+  constructor(scope: Construct, id: string, { ground }: { ground: Ground }) {
     super(scope, id);
     this.resource = new Table(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },

@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { pageOrigin } from '../page-origin.ts';
-import type { StackContext } from '../stack-context.ts';
+import type { Ground } from '../stack-context.ts';
 import type { AccessLogs } from './bucket-access-logs.ts';
 import type { OwnKey } from './own-key.ts';
 
@@ -27,7 +27,7 @@ export const SET_ASIDE = 'set-aside/';
 export const SCANS = 'scans/';
 
 type DocumentBucketProps = {
-  readonly ground: StackContext;
+  readonly ground: Ground;
   readonly accessLogs: AccessLogs;
   /** Name of the bucket within its access log. */
   readonly logName: string;

@@ -2,10 +2,10 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { excuse } from '../nag.ts';
-import type { StackContext } from '../stack-context.ts';
+import type { Ground } from '../stack-context.ts';
 
 type GeneratedSecretProps = {
-  readonly ground: StackContext;
+  readonly ground: Ground;
   readonly description: string;
   /** Why nothing changes it by the calendar. */
   readonly notRotatedBecause: string;

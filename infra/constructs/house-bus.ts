@@ -2,11 +2,11 @@ import { Stack } from 'aws-cdk-lib';
 import { CfnEventBus, EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyDocument, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import type { StackContext } from '../stack-context.ts';
+import type { Ground } from '../stack-context.ts';
 import type { Undelivered } from './undelivered.ts';
 
 type HouseBusProps = {
-  readonly ground: StackContext;
+  readonly ground: Ground;
   readonly name: string;
   readonly description: string;
   /** Where events go when the key does not work. */

@@ -22,16 +22,25 @@ type Watch = {
   readonly from?: number;
 };
 
+type OperationsProps = {
+  readonly branchId: string;
+  readonly topic: ITopic;
+  /** Where the branch's API is, which serves the runbook. */
+  readonly apiUrl: string;
+};
+
 /**
  * Rings for whoever runs the branch: every alarm rings on the operations topic. Its name says what
- * happened and where; `docs/deploy.md` says by that name what to do.
+ * happened and where; its description ends with the address at which the branch's own console says what to do.
  */
 export class Operations {
   private readonly action: SnsAction;
   private readonly branchId: string;
+  private readonly apiUrl: string;
 
-  constructor({ branchId, topic }: { branchId: string; topic: ITopic }) {
+  constructor({ branchId, topic, apiUrl }: OperationsProps) {
     this.branchId = branchId;
+    this.apiUrl = apiUrl;
     this.action = new SnsAction(topic);
   }
 
@@ -40,7 +49,7 @@ export class Operations {
     const alarm = new Alarm(scope, `Alarm-${name}`, {
       alarmName: nameOf(this.branchId, name),
       metric,
-      alarmDescription: description,
+      alarmDescription: this.described(name, description),
       threshold: from,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
@@ -54,13 +63,17 @@ export class Operations {
     const alarm = new Alarm(scope, `Alarm-${name}`, {
       alarmName: nameOf(this.branchId, name),
       metric,
-      alarmDescription: description,
+      alarmDescription: this.described(name, description),
       threshold: 1,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
     });
     alarm.addAlarmAction(this.action);
+  }
+
+  private described(name: string, description: string): string {
+    return `${description} What to do: ${this.apiUrl}/console/runbook.html#${name}`;
   }
 
   /** A metric that the branch's functions write themselves. */

@@ -9,7 +9,7 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import type { StackContext } from '../stack-context.ts';
+import type { Ground } from '../stack-context.ts';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 const number = (name: string) => ({ name, type: AttributeType.NUMBER });
@@ -21,7 +21,7 @@ const number = (name: string) => ({ name, type: AttributeType.NUMBER });
 export class TicketTable extends Construct {
   private readonly resource: Table;
 
-  constructor(scope: Construct, id: string, { ground }: { ground: StackContext }) {
+  constructor(scope: Construct, id: string, { ground }: { ground: Ground }) {
     super(scope, id);
     this.resource = new Table(this, 'Table', {
       partitionKey: string('pk'),

@@ -5,15 +5,16 @@ import { Construct } from 'constructs';
 import { busNameOf } from '../../functions/contracts/bus-names.ts';
 import { excuse } from '../nag.ts';
 import { inboxNameOf, nameOf } from '../names.ts';
-import type { StackContext } from '../stack-context.ts';
+import type { Ground, StackContext } from '../stack-context.ts';
 
 /** Where EventBridge puts what it could not deliver: of the inbox apart, as its events are personal. */
-export type UndeliveredName = 'undelivered' | 'inbox-undelivered';
+const UNDELIVERED = ['undelivered', 'inbox-undelivered'] as const;
+export type UndeliveredName = (typeof UNDELIVERED)[number];
 
-type UndeliveredProps = { readonly ground: StackContext; readonly name: UndeliveredName };
+type UndeliveredProps = { readonly ground: Ground; readonly name: UndeliveredName };
 
 /**
- * What EventBridge could not put on a queue, or not even on the bus, kept for 14 days, with an alarm.
+ * What EventBridge could not put on a queue, or not even on the bus, kept for 14 days.
  * Not under the branch's key: it is full of events when the key does not work. Those that the bus had
  * encrypted lie there encrypted under it still.
  */
@@ -49,13 +50,6 @@ export class Undelivered extends Construct {
         },
       }),
     );
-    ground.operations.watch(this, name, {
-      metric: queue.metricApproximateNumberOfMessagesVisible({
-        statistic: 'Maximum',
-        period: Duration.minutes(1),
-      }),
-      description: `In ${queueName}: EventBridge could not deliver an event. Its attributes say which rule, to which queue, and why.`,
-    });
   }
 }
 
@@ -68,4 +62,21 @@ export const undeliveredIn = (
 ): IQueue => {
   const arn = Stack.of(scope).formatArn({ service: 'sqs', resource: nameOf(branchId, name) });
   return Queue.fromQueueArn(scope, id, arn);
+};
+
+/** Rings as soon as there is anything in either: beside the store, since an alarm names the API's address. */
+export const watchUndelivered = (
+  scope: Construct,
+  { settings, operations }: StackContext,
+): void => {
+  for (const name of UNDELIVERED) {
+    const queue = undeliveredIn(scope, `Watched-${name}`, settings.branch.id, name);
+    operations.watch(scope, name, {
+      metric: queue.metricApproximateNumberOfMessagesVisible({
+        statistic: 'Maximum',
+        period: Duration.minutes(1),
+      }),
+      description: `In ${queue.queueName}: EventBridge could not deliver an event. Its attributes say which rule, to which queue, and why.`,
+    });
+  }
 };

@@ -21,6 +21,8 @@ const documents = [
   'docs/handle.zh-CN.md',
   'docs/integrate.md',
   'docs/rules.md',
+  'docs/runbook.md',
+  'docs/runbook.zh-CN.md',
 ];
 
 describe.each(documents)('%s', (document) => {

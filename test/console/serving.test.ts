@@ -165,6 +165,18 @@ describe('the console’s address', () => {
     expect(atDoor).toMatchObject({ status: 302, headers: { location: 'console/?code=a&state=b' } });
   });
 
+  it('has the runbook all the same: whoever deploys needs it before anybody can sign in', () => {
+    const files = {
+      'runbook.html': { contentType: 'text/html', etag: '"r"', immutable: false, encodings: [] },
+    };
+    const store = { files, read: (path: string) => Buffer.from(path) };
+    const asked = { path: 'runbook.html', atDoor: false, query: '' };
+    const nobody = { issuer: signIn.issuer, console: undefined };
+    const answer = openWith({ store, signIn: nobody })(asked);
+    expect(answer.status).toBe(200);
+    expect(answer.bytes?.toString()).toBe('runbook.html');
+  });
+
   it('says in both languages what is missing where nobody can sign in', () => {
     const { issuer } = signIn;
     const answer = openWith({ signIn: { issuer, console: undefined } })({
