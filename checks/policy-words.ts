@@ -38,6 +38,10 @@ export const POLICY_WORDS: Readonly<
     receipt: 'by when the branch above says that it calls its own; later is an alarm',
     unmoved: 'by when a ticket has moved once its alert is acknowledged; else a new alert',
   },
+  wakes: {
+    map: "which alerts wake somebody, by the first line that fits: `wake`, the next shift's `list`, the daily `digest`; where none fits, `wake`",
+    digestAt: 'when the daily digest goes out',
+  },
   acceptancePeriod: 'older complaints may be refused, by a person',
   appealDoor: 'how long the regulator takes an appeal; shown',
   opinionAnswer: "the answer to a customer's opinion",

@@ -1,16 +1,26 @@
 import { t } from '@lingui/core/macro';
+import { useDesk } from '../api/desk.tsx';
 import { useNames } from '../api/names.ts';
 import { Badge } from '../parts/badge.tsx';
+import { instantWords } from '../parts/instant-words.ts';
 import { TimeLeft } from '../parts/time-left.tsx';
 import type { Alert } from './cause-words.ts';
 import { calledIn } from './subject.ts';
 
 /** Whom an alert has called so far, and when it goes on to the next (F3). */
-export const Chain = ({ alert: { state, chain, calls, nextStepAt } }: { alert: Alert }) => {
+export const Chain = ({ alert: { state, chain, calls, nextStepAt, putOff } }: { alert: Alert }) => {
   const names = useNames();
+  const { timeZone } = useDesk().settings.branch;
   const called = calledIn(calls ?? []);
   return (
     <>
+      {state === 'raised' && chain === undefined && putOff !== undefined && (
+        <Badge kind="plain">
+          {putOff.as === 'list'
+            ? t`不立即呼叫：列入下一班清单，${instantWords(putOff.until, timeZone)} 发出`
+            : t`不立即呼叫：列入每日汇总，${instantWords(putOff.until, timeZone)} 发出`}
+        </Badge>
+      )}
       {called.length > 0 && (
         <span>
           {t`已呼叫：`}

@@ -39,6 +39,12 @@ export const TimeOfDay = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected HH:MM, 00:00 to 23:59')
   .meta({ description: '`HH:MM`' });
 
+/** Two local times of day; over midnight where `to` is not after `from`. */
+export const Hours = z
+  .strictObject({ from: TimeOfDay, to: TimeOfDay })
+  .refine(({ from, to }) => from !== to, 'from and to must differ')
+  .meta({ description: 'two different `HH:MM`' });
+
 /** The description of a value says what is allowed, for editors and for the table of figures. */
 export const setting = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, rule: z.string().min(1), source: GivenName });

@@ -5,6 +5,7 @@ import {
   duty,
   exact,
   extension,
+  Hours,
   interval,
   LimitValue,
   ladder,
@@ -14,6 +15,7 @@ import {
   setting,
   TimeOfDay,
 } from './policy-values.ts';
+import { wakeMap } from './policy-wakes.ts';
 
 /** A whole policy, as it holds for a branch after every override. */
 export const PolicySchema = z.strictObject({
@@ -28,12 +30,7 @@ export const PolicySchema = z.strictObject({
   >),
   anotherProvince: extension,
   anotherBody: extension,
-  quietHours: setting(
-    z
-      .strictObject({ from: TimeOfDay, to: TimeOfDay })
-      .refine(({ from, to }) => from !== to, 'from and to must differ')
-      .meta({ description: 'two different `HH:MM`' }),
-  ),
+  quietHours: setting(Hours),
   callableTime: exact,
   openingTime: setting(TimeOfDay),
   workOrder: z.strictObject({
@@ -87,4 +84,5 @@ export const PolicySchema = z.strictObject({
   }),
   progressLink: interval,
   onTimeShare: setting(z.number().min(0).max(1).meta({ description: '0 to 1' })),
+  wakes: z.strictObject({ map: wakeMap, digestAt: setting(TimeOfDay) }),
 }) satisfies z.ZodType<Policy>;

@@ -1,4 +1,5 @@
 import type { RefusalGround } from '../domain/acceptance/propose-refusal.ts';
+import type { Attention } from '../domain/attention.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import type { Category, Place, RecordKind, Tier, Urgency } from '../domain/classification.ts';
 import type { AnswerMeans } from '../domain/clock/judge-answer.ts';
@@ -6,7 +7,6 @@ import type { NoticeKind } from '../domain/notice/notice.ts';
 import type { UnitType } from '../domain/organisation/unit.ts';
 import type { Post } from '../domain/post.ts';
 import type { Dismissal, SetAside } from '../domain/set-aside/set-aside.ts';
-import type { Attention } from '../domain/ticket/attention.ts';
 import type { AttemptOutcome, AttemptWay } from '../domain/ticket/contact-attempt.ts';
 import type { Channel, RiskTopic, TicketState } from '../domain/ticket/ticket.ts';
 

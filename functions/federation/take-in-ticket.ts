@@ -44,13 +44,16 @@ export const takeInTicket = (
 
 type About = Pick<
   ClimbedStep,
-  'ticketId' | 'ticketNumber' | 'owner' | 'eventId' | 'at' | 'correlationId'
+  'ticketId' | 'ticketNumber' | 'owner' | 'ticket' | 'eventId' | 'at' | 'correlationId'
 >;
 
 const aboutOf = (
-  { id: ticketId, ticketNumber, owner }: TicketSnapshot,
+  ticket: TicketSnapshot,
   { id: eventId, occurredAt: at, correlationId }: TicketEvent['meta'],
-): About => ({ ticketId, ticketNumber, owner, eventId, at, correlationId });
+): About => {
+  const { id: ticketId, ticketNumber, owner } = ticket;
+  return { ticketId, ticketNumber, owner, ticket, eventId, at, correlationId };
+};
 
 const fileOf = (
   { to }: Climb,

@@ -25,6 +25,7 @@ import { makePage } from './page.ts';
 const Calling = BusEvent.extend({
   detail: z.union([
     eventSchema('AlertRaised'),
+    eventSchema('AlertBroughtUp'),
     eventSchema('AlertRepeated'),
     eventSchema('ChainStepped'),
     eventSchema('AlertHandedOver'),

@@ -1,8 +1,9 @@
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
-import type { Alert } from '../domain/on-call/alert.ts';
-import { beginChain, delivered, startPage } from '../domain/on-call/alert-acts.ts';
+import type { Alert, PutOff } from '../domain/on-call/alert.ts';
+import { beginChain, delivered, startPage, waitFor } from '../domain/on-call/alert-acts.ts';
 import type { AlertRecorded } from '../domain/on-call/alert-entries.ts';
 import { type Chain, type ChainPlan, calledNow } from '../domain/on-call/chain.ts';
+import { waitsUntil } from '../domain/on-call/record-alert.ts';
 import type { AlertPlace } from '../domain/on-call/wording.ts';
 import type { Person } from '../domain/organisation/person.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
@@ -39,12 +40,19 @@ export type Paged =
       readonly failed: readonly Way[];
     }
   | { readonly kind: 'paged-before' }
+  /** It wakes nobody now. */
+  | { readonly kind: 'put-off'; readonly putOff: PutOff }
   /** The chain has gone up, or has run out. */
   | { readonly kind: 'nobody-now' }
   | { readonly kind: 'acknowledged-before' };
 
-/** Draws up whom an alert calls; undefined where there is nobody. */
-export type DrawUp = (alert: Alert, now: Instant) => Promise<ChainPlan | undefined>;
+/** Whom an alert calls now, or until when it waits. */
+type DrawnUp =
+  | { readonly kind: 'calls'; readonly plan: ChainPlan }
+  | { readonly kind: 'waits'; readonly putOff: PutOff };
+
+/** Draws up whom an alert calls, and whether it does now; undefined where there is nobody. */
+export type DrawUp = (alert: Alert, now: Instant) => Promise<DrawnUp | undefined>;
 
 /** What paging needs. */
 export type PagePorts = ChangePorts & {
@@ -69,23 +77,24 @@ type Claim = {
 };
 
 /**
- * Calls those whom an alert's chain calls now; begins the chain where it has not begun. Calls are claimed
- * before and put on record after, both by the alert's version, so that a doubled event pages once. What
- * worked is on record and not sent again; until everybody has been reached, the page fails and is tried
- * again. A crash between sending and recording makes the page go out again: it carries the alert's id, by
- * which receivers know it.
+ * Calls those whom an alert's chain calls now; begins the chain where it has not begun, or has the alert
+ * wait where it wakes nobody now. Calls are claimed before and put on record after, both by the alert's
+ * version, so that a doubled event pages once. What worked is on record and not sent again; until everybody
+ * has been reached, the page fails and is tried again. A crash between sending and recording makes the page
+ * go out again: it carries the alert's id, by which receivers know it.
  * @throws PageFailed, ChangeBusy
  * @see rules F2, F3
  */
 export const makePage = (ports: PagePorts) => {
   const change = makeChange(ports);
   return async (alertId: string, correlationId: string): Promise<Paged> => {
-    const claimed = await change({
+    const claimed = await change<Found, Claim | Paged, Paged>({
       load: (now) => load(alertId, now, correlationId, ports),
       decide: (found, now) => claim(found, now, correlationId, ports),
     });
-    if (claimed.kind === 'unchanged') return claimed.answer;
-    const { alert, chain, people } = claimed.answer;
+    const { answer } = claimed;
+    if ('kind' in answer) return answer;
+    const { alert, chain, people } = answer;
     const outcomes = await Promise.all(
       people.map(async (person) => ({
         person,
@@ -151,7 +160,7 @@ const recordedCalls = (
 
 type Found = {
   readonly before: Alert;
-  /** Set where the chain begins with this very call. */
+  /** Set where the chain begins with this very call, or the alert waits from now on. */
   readonly begun?: AlertRecorded;
   readonly alert: Alert;
   readonly called: readonly Person[];
@@ -165,7 +174,8 @@ const load = async (
 ): Promise<Found> => {
   const before = await existing(alertId, ports);
   if (before.state === 'acknowledged') return { before, alert: before, called: [] };
-  const begun = before.chain ? undefined : await begin(before, now, correlationId, ports);
+  const isBegun = before.chain !== undefined || waitsUntil(before) !== undefined;
+  const begun = isBegun ? undefined : await begin(before, now, correlationId, ports);
   const alert = begun?.alert ?? before;
   const ids = alert.chain ? calledNow(alert.chain) : [];
   const people = await Promise.all(ids.map((id) => ports.people.load(id)));
@@ -180,9 +190,11 @@ const begin = async (
   correlationId: string,
   { drawUp }: PagePorts,
 ): Promise<AlertRecorded> => {
-  const plan = await drawUp(alert, now);
-  if (!plan) throw new PageFailed(alert.id, 'nobody-on-call');
-  return beginChain(alert, plan, now, correlationId);
+  const drawn = await drawUp(alert, now);
+  if (!drawn) throw new PageFailed(alert.id, 'nobody-on-call');
+  return drawn.kind === 'calls'
+    ? beginChain(alert, drawn.plan, now, correlationId)
+    : waitFor(alert, drawn.putOff, now, correlationId);
 };
 
 /** Of two that claim a call at once the second one finds it in progress. */
@@ -191,9 +203,10 @@ const claim = (
   now: Instant,
   correlationId: string,
   { pagers }: PagePorts,
-): Decided<Claim, Paged> => {
+): Decided<Claim | Paged, Paged> => {
   if (alert.state === 'acknowledged') return unchanged({ kind: 'acknowledged-before' });
-  const { chain } = alert;
+  const { chain, putOff } = alert;
+  if (!chain && putOff) return putsOff({ before, alert, ...(begun && { begun }) }, putOff);
   if (!chain || called.length === 0) return unchanged({ kind: 'nobody-now' });
   const people = called.filter(
     (person) => !isReachedBy(person, pagers, workedFor(alert, chain, person)),
@@ -213,6 +226,16 @@ const claim = (
     changes: [{ kind: 'alert', before, after: started.alert, entries }],
     answer: { alert: started.alert, chain, people },
   };
+};
+
+const putsOff = (
+  { before, begun, alert }: Omit<Found, 'called'>,
+  { as, until }: PutOff,
+): Decided<Paged, Paged> => {
+  const answer = { kind: 'put-off', putOff: { as, until } } as const;
+  if (!begun) return unchanged(answer);
+  const { entries } = begun;
+  return { kind: 'changed', changes: [{ kind: 'alert', before, after: alert, entries }], answer };
 };
 
 const existing = async (alertId: string, { alerts }: PagePorts): Promise<Alert> => {

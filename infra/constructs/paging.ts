@@ -61,7 +61,13 @@ export class Paging extends Construct {
       tries: 100,
     }).listen(premises.bus.bus, {
       source: [sourceOf(branch.id)],
-      detailType: ['AlertRaised', 'AlertRepeated', 'ChainStepped', 'AlertHandedOver'],
+      detailType: [
+        'AlertRaised',
+        'AlertBroughtUp',
+        'AlertRepeated',
+        'ChainStepped',
+        'AlertHandedOver',
+      ],
     });
   }
 }

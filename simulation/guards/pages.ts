@@ -8,8 +8,8 @@ const Page = z.looseObject({ alertId: z.string(), recipient: z.string() });
 /** What happens once and is said once; of what goes on, such as a silence, people are told again. */
 const ONCE: readonly string[] = ['escalation', 'media-referral'];
 
-/** Somebody was reached, or has seen it by themselves. */
-const HEARD: readonly string[] = ['AlertAcknowledged', 'AlertDelivered'];
+/** Somebody was reached, has seen it by themselves, or will by a list whose time is to come. */
+const HEARD: readonly string[] = ['AlertAcknowledged', 'AlertDelivered', 'AlertPutOff'];
 
 /**
  * One alert for each cause, and one page of it to a person by a way. Who crashes between sending and
@@ -37,6 +37,7 @@ export const watchPages = (breaks: Breaks, looks: Looks) => {
         if (!after || !isEntry(after) || after.aggregate !== 'alert') continue;
         const entry = entryIn(after);
         if (entry.type === 'AlertRaised') raised(branch, entry);
+        else if (entry.type === 'AlertBroughtUp') unheard.set(entry.id, branch);
         else if (HEARD.includes(entry.type)) unheard.delete(entry.id);
       }
     },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { REFUSAL_GROUNDS } from '../../functions/domain/acceptance/propose-refusal.ts';
 import { ROLES } from '../../functions/domain/actor.ts';
+import { ATTENTION } from '../../functions/domain/attention.ts';
 import {
   BRANCH_LEVELS,
   CATEGORIES,
@@ -12,7 +13,6 @@ import {
 import { EXTENSIONS } from '../../functions/domain/clock/answer-clocks.ts';
 import { LEVELS } from '../../functions/domain/level.ts';
 import { NOTICE_KINDS } from '../../functions/domain/notice/notice.ts';
-import { ATTENTION } from '../../functions/domain/ticket/attention.ts';
 import { CHANNELS, RISK_TOPICS, TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { DisclosureRequest } from '../../functions/contracts/disclosure.ts'
 import type { Actor } from '../../functions/domain/actor.ts';
 import { recordOwn } from '../../functions/domain/notice/notice-acts.ts';
 import { noticePace } from '../../functions/domain/notice/silence-limits.ts';
-import { handOver } from '../../functions/domain/on-call/alert-acts.ts';
+import { handOver, waitFor } from '../../functions/domain/on-call/alert-acts.ts';
 import { recordAlert } from '../../functions/domain/on-call/record-alert.ts';
 import { decideReply } from '../../functions/domain/ticket/decide.ts';
 import { occasionOf } from '../../functions/domain/ticket/occasion.ts';
@@ -258,6 +258,7 @@ export const liveThrough = async (
   const crisis = { matter: 'foreseen-crisis', what: '客户将于明日到营业厅聚集', why: '已联系媒体' };
   await command(busy, 'report-up', crisis);
   await command(busy, 'chase', { said: '客户询问进度' });
+  await putOff(city, await raisedFor(city, 'responsible'));
   await command(busy, 'add-facts', { facts: '九月也有同样的扣费' });
   const bill = { key: 'scans/01J8Z0000000000000000000AA', fileName: '账单.pdf' };
   await command(busy, 'evidence', { files: [bill], what: '九月账单' });
@@ -448,6 +449,16 @@ const endAlert = async ({ ports }: Branch, id: string): Promise<void> => {
     { at: ports.clock.now(), by: SWEEP, correlationId: CORRELATION },
   );
   await ports.ledger.commit(changeWrites(alertChange(alert, ended), ports.ownBranch));
+};
+
+/** Has an alert wait for the next shift, as by night; the sweep brings it up. */
+const putOff = async ({ ports }: Branch, id: string): Promise<void> => {
+  const alert = await ports.alerts.load(id);
+  if (!alert) throw new Error('no such alert');
+  const now = ports.clock.now();
+  const waits = { as: 'list', until: hoursOn(0.5, now) } as const;
+  const change = alertChange(alert, waitFor(alert, waits, now, CORRELATION));
+  await ports.ledger.commit(changeWrites(change, ports.ownBranch));
 };
 
 const handOverTo = async (branch: Branch, id: string, to: string): Promise<void> => {

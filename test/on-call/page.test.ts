@@ -11,7 +11,7 @@ import { makeDrawUp } from '../../functions/on-call/draw-up.ts';
 import { makePage, PAGE_SECONDS } from '../../functions/on-call/page.ts';
 import { anAlert, atTime } from '../builders/alert.ts';
 import { anOrganisation, aPerson } from '../builders/organisation.ts';
-import { aClerk, MONDAY } from '../builders/ticket.ts';
+import { aClerk, at, MONDAY } from '../builders/ticket.ts';
 import { alertWrites } from '../builders/writes.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { keptPagers, standingClock } from '../fakes/outside.ts';
@@ -63,6 +63,57 @@ const ward = async (alert = anAlert(), { mails = true, more = false, staff = peo
   const { id } = alert.alert;
   return { ...pager, store, clock, id, page: () => page(id, 'c-1'), pageOther: page };
 };
+
+describe('an alert that wakes nobody now (F2)', () => {
+  const reminder = anAlert({
+    cause: {
+      ...{ kind: 'order-due', orderId: 'o-1', ticketId: 't-1', ticketNumber: 'AAAAAAAAAA1' },
+      ...{ unit: 'lianshui', limit: 'reply', dueAt: MONDAY },
+    },
+    facts: { category: 'billing', tier: 'ordinary', limit: 'own' },
+  });
+  const look = async ({ store, clock, id }: Awaited<ReturnType<typeof ward>>) => {
+    const alert = await store.alerts.load(id);
+    const passed = alert && alertInTime(alert, { kind: 'look' }, { ...atTime(clock.now()) }, false);
+    if (alert && passed) await store.ledger.commit(alertWrites(passed, alert.version));
+    return passed?.entries.map(({ type }) => type);
+  };
+
+  it('waits for its time, however often it is told, and then calls as any other', async () => {
+    const night = await ward(reminder);
+    const { page, clock, deliveries } = night;
+    const until = at('2026-11-23T00:30:00Z');
+    clock.set(at('2026-11-22T15:30:00Z'));
+    for (let times = 0; times < 2; times += 1)
+      expect(await page()).toEqual({ kind: 'put-off', putOff: { as: 'digest', until } });
+    expect(deliveries).toEqual([]);
+    clock.set(at('2026-11-23T00:29:59Z'));
+    expect(await look(night)).toBeUndefined();
+    clock.set(until);
+    expect(await look(night)).toEqual(['AlertBroughtUp']);
+    expect(await page()).toMatchObject({ kind: 'paged' });
+    expect(night.store.trail().map(({ type }) => type)).toEqual([
+      ...['AlertRaised', 'AlertPutOff', 'AlertBroughtUp'],
+      ...['ChainBegan', 'PageStarted', 'AlertDelivered'],
+    ]);
+  });
+
+  it('is told again where nobody begins its chain when its time has come (F3)', async () => {
+    const night = await ward(reminder);
+    night.clock.set(at('2026-11-22T15:30:00Z'));
+    await night.page();
+    night.clock.set(at('2026-11-23T00:30:00Z'));
+    await look(night);
+    night.clock.set(at('2026-11-23T00:31:00Z'));
+    expect(await look(night)).toEqual(['AlertRepeated']);
+  });
+
+  it('wakes by day', async () => {
+    const day = await ward(reminder);
+    day.clock.set(at('2026-11-23T00:00:00Z'));
+    expect(await day.page()).toMatchObject({ kind: 'paged' });
+  });
+});
 
 describe('a page', () => {
   it('reaches the first of the level’s rota by every way that they have (F2)', async () => {

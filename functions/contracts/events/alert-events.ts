@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { PublishedTypes } from '../../domain/entry.ts';
 import type { ALERT_AUDIENCES, AlertData } from '../../domain/on-call/alert-entries.ts';
-import { StoredAlert, StoredBelow } from '../items/alert.ts';
+import { StoredAlert, StoredBelow, StoredPutOff } from '../items/alert.ts';
 import { toldShapes } from './check-event-shapes.ts';
 import { origin } from './parts.ts';
 
-const { branch, level, role, cause, raisedAt } = StoredAlert.shape;
+const { branch, level, role, cause, facts, raisedAt } = StoredAlert.shape;
 const person = z
   .string()
   .meta({ description: "Id of the person, as in the branch's organisation." });
@@ -19,8 +19,17 @@ export const ALERT_EVENTS = toldShapes<
   z.input<z.ZodObject<typeof alertEvent>>
 >()({
   AlertRaised: z
-    .object({ ...alertEvent, branch, level, role, cause, raisedAt })
+    .object({ ...alertEvent, branch, level, role, cause, facts, raisedAt })
     .meta({ description: 'Somebody is to be paged: one role of one level (F2).' }),
+
+  AlertBroughtUp: z
+    .object({
+      ...alertEvent,
+      as: StoredPutOff.shape.as.meta({
+        description: "`list`: the next shift's list; `digest`: the daily digest.",
+      }),
+    })
+    .meta({ description: 'An alert that woke nobody has waited until now: somebody is paged.' }),
 
   AlertRepeated: z
     .object({

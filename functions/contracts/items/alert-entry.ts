@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AlertData, AlertEntry } from '../../domain/on-call/alert-entries.ts';
-import { StoredAlert, StoredBelow, StoredChainPlan } from './alert.ts';
+import { StoredAlert, StoredBelow, StoredChainPlan, StoredPutOff } from './alert.ts';
 import { entryFields } from './entry-fields.ts';
 import { exactly, type Faithful } from './exactly.ts';
 import { StoredTimerAfter, storedTimerData, timerOrders } from './timer.ts';
@@ -26,8 +26,17 @@ const ids = z.array(z.string()).readonly();
 export const StoredAlertEntry = exactly<AlertEntry>()(
   z.discriminatedUnion('type', [
     alertEntry('AlertRaised')(
-      StoredAlert.pick({ branch: true, level: true, role: true, cause: true, raisedAt: true }),
+      StoredAlert.pick({
+        branch: true,
+        level: true,
+        role: true,
+        cause: true,
+        facts: true,
+        raisedAt: true,
+      }),
     ),
+    alertEntry('AlertPutOff')(StoredPutOff),
+    alertEntry('AlertBroughtUp')(z.object({ as: StoredPutOff.shape.as })),
     alertEntry('AlertRepeated')(z.object({ count: z.int().positive() })),
     alertEntry('ChainBegan')(z.object({ chain: StoredChainPlan })),
     alertEntry('ChainStepped')(z.object({ step: z.int().positive() })),

@@ -1,13 +1,18 @@
 import * as z from 'zod';
+import { ATTENTION } from '../../domain/attention.ts';
+import { CATEGORIES, TIERS, URGENCIES } from '../../domain/classification.ts';
 import { LEVELS } from '../../domain/level.ts';
 import {
   ABOUT_BELOW,
   type Alert,
   type AlertCause,
   type AlertShown,
+  type PutOff,
 } from '../../domain/on-call/alert.ts';
+import type { AlertFacts } from '../../domain/on-call/alert-facts.ts';
 import { type Call, CHAIN_STATES, type Chain, type ChainPlan } from '../../domain/on-call/chain.ts';
 import { RECIPIENT_ROLES } from '../../domain/on-call/recipient-role.ts';
+import { LIMIT_ORIGINS } from '../../domain/policy/wakes.ts';
 import { REPORTED_MATTERS } from '../../domain/report-up.ts';
 import { MESSAGE_KINDS } from '../../domain/wording/wording.ts';
 import { StoredInstant } from '../time.ts';
@@ -121,6 +126,22 @@ const StoredCause = exactly<AlertCause>()(
   ]),
 );
 
+const StoredFacts = exactly<AlertFacts>()(
+  z.object({
+    category: z.enum(CATEGORIES),
+    tier: z.enum(TIERS),
+    urgency: z.enum(URGENCIES).exactOptional(),
+    area: z.string().exactOptional(),
+    attention: z.array(z.enum(ATTENTION)).readonly().exactOptional(),
+    limit: z.enum(LIMIT_ORIGINS).exactOptional(),
+  }),
+);
+
+const putOff = { as: z.enum(['list', 'digest']), until: StoredInstant };
+
+/** For what an alert waits, as stored. */
+export const StoredPutOff = exactly<PutOff>()(z.object(putOff));
+
 const chainPlan = {
   steps: z
     .array(
@@ -172,9 +193,11 @@ const alertFields = {
   level: z.enum(LEVELS),
   role: z.enum(RECIPIENT_ROLES),
   cause: StoredCause,
+  facts: StoredFacts.exactOptional(),
   raisedAt: StoredInstant,
   acknowledgedAt: StoredInstant.exactOptional(),
   acknowledgedBy: StoredActor.exactOptional(),
+  putOff: z.object({ ...putOff, broughtUpAt: StoredInstant.exactOptional() }).exactOptional(),
   chain: StoredChain.exactOptional(),
   calls: z.array(StoredCall).readonly().exactOptional(),
 };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { ATTENTION } from '../../domain/attention.ts';
 import { CATEGORIES, RECORD_KINDS, TIERS, URGENCIES } from '../../domain/classification.ts';
 import { LEVELS } from '../../domain/level.ts';
 import { REPORTED_MATTERS } from '../../domain/report-up.ts';
-import { ATTENTION } from '../../domain/ticket/attention.ts';
 import type { TicketSnapshot } from '../../domain/ticket/snapshot.ts';
 import { CHANNELS, TICKET_STATES } from '../../domain/ticket/ticket.ts';
 import { StoredInstant } from '../time.ts';

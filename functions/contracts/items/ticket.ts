@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { REFUSAL_GROUNDS } from '../../domain/acceptance/propose-refusal.ts';
+import { ATTENTION } from '../../domain/attention.ts';
 import { CLOCK_KINDS } from '../../domain/clock/clock.ts';
 import { LEVELS } from '../../domain/level.ts';
 import { REPORTED_MATTERS } from '../../domain/report-up.ts';
-import { ATTENTION } from '../../domain/ticket/attention.ts';
 import { TICKET_STATES, type Ticket, type TicketWork } from '../../domain/ticket/ticket.ts';
 import { StoredInstant } from '../time.ts';
 import { StoredActor } from './actor.ts';

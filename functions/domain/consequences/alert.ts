@@ -4,7 +4,7 @@ import { raise } from '../on-call/record-alert.ts';
 
 /** A ticket that has not moved since its alert was acknowledged is alerted of again (F3). */
 export const alertsOfAlert = (
-  { id, branch, level, role, cause, acknowledgedAt }: Alert,
+  { id, branch, level, role, cause, facts, acknowledgedAt }: Alert,
   entries: readonly AlertEntry[],
 ): AlertRecorded[] =>
   entries.flatMap((entry) => {
@@ -22,6 +22,7 @@ export const alertsOfAlert = (
           level,
           role,
           cause: { kind: 'unmoved', alertId, ticketId, ticketNumber, owner, acknowledgedAt, count },
+          ...(facts && { facts }),
           raisedAt: entry.at,
         },
         entry.by,

@@ -31,6 +31,7 @@ export const alertsOfOrder = (
           level: ownBranch.level,
           role,
           cause,
+          facts: { category: order.category, tier: order.tier, limit: 'own' },
           // Of what happened elsewhere, from when it was heard here.
           raisedAt: entry.heard?.at ?? entry.at,
         },

@@ -51,6 +51,7 @@ const alertsOf = (entry: TicketEntry, ticket: Ticket, ownBranch: OwnBranch): Ale
     ticketId: ticket.id,
     ticketNumber: ticket.ticketNumber,
     owner: ticket.branch,
+    ticket: { ...ticket.facts, attention: ticket.attention },
     at: entry.at,
     correlationId: entry.correlationId,
   };

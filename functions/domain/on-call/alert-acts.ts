@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Instant } from '../time.ts';
-import type { Alert } from './alert.ts';
+import type { Alert, PutOff } from './alert.ts';
 import type { AlertData, AlertOccasion, AlertRecorded } from './alert-entries.ts';
 import type { ChainPlan } from './chain.ts';
 import { recordAlert, recordCall } from './record-alert.ts';
@@ -24,6 +24,19 @@ export const acknowledge = (
   };
   return recordAlert(alert, [{ type: 'AlertAcknowledged', rule: 'F3', data }], occasion);
 };
+
+/** Has an alert wait that wakes nobody now. */
+export const waitFor = (
+  alert: Alert,
+  putOff: PutOff,
+  at: Instant,
+  correlationId: string,
+): AlertRecorded =>
+  recordAlert(alert, [{ type: 'AlertPutOff', rule: 'F2', data: putOff }], {
+    at,
+    by: PAGING,
+    correlationId,
+  });
 
 /** Begins the chain of an alert that has none (F3). */
 export const beginChain = (

@@ -3,7 +3,13 @@ import type { Alert } from './alert.ts';
 import type { AlertHappening, AlertOccasion, AlertRecorded } from './alert-entries.ts';
 import { goesOnAt } from './chain.ts';
 import { handedUp } from './handed-up.ts';
-import { beginsAgainAt, followUpAt, MOST_REPEATS, recordAlert } from './record-alert.ts';
+import {
+  beginsAgainAt,
+  followUpAt,
+  MOST_REPEATS,
+  recordAlert,
+  waitsUntil,
+} from './record-alert.ts';
 
 /**
  * What comes of time for an alert: nobody has acknowledged it, and its chain goes on to the next ones, to
@@ -40,7 +46,10 @@ const dueHappening = (
       ? [{ type: 'AlertFollowedUp', rule: 'F3', data: { moved: hasMoved } }]
       : [];
   }
-  const { chain, repeated } = alert;
+  const { chain, repeated, putOff } = alert;
+  const waits = chain ? undefined : waitsUntil(alert);
+  if (putOff && waits !== undefined)
+    return waits <= at ? [{ type: 'AlertBroughtUp', rule: 'F2', data: { as: putOff.as } }] : [];
   const due = chain ? goesOnAt(chain) : beginsAgainAt(alert);
   if (due === undefined || at < due) return [];
   return [chain ? goingOn(alert, chain) : beginningAgain((repeated?.count ?? 0) + 1)];

@@ -1,14 +1,18 @@
 import type { Audience, Entry } from '../entry.ts';
 import type { Instant } from '../time.ts';
 import type { TimerAfter, TimerData, TimerOrders } from '../timer.ts';
-import type { Alert, AlertCause } from './alert.ts';
+import type { Alert, AlertCause, PutOff } from './alert.ts';
 import type { ChainPlan } from './chain.ts';
 
 type Below = Extract<AlertCause, { readonly kind: 'not-acknowledged' }>;
 
 /** The facts of what can happen to an alert. */
 export type AlertData = {
-  readonly AlertRaised: Pick<Alert, 'branch' | 'level' | 'role' | 'cause' | 'raisedAt'>;
+  readonly AlertRaised: Pick<Alert, 'branch' | 'level' | 'role' | 'cause' | 'facts' | 'raisedAt'>;
+  /** It wakes nobody now: it waits for the next shift's list or the daily digest. */
+  readonly AlertPutOff: PutOff;
+  /** What it waited for has come: whoever begins its chain is told. */
+  readonly AlertBroughtUp: Pick<PutOff, 'as'>;
   /** No chain had begun in time: whoever begins it is told again. */
   readonly AlertRepeated: { readonly count: number };
   readonly ChainBegan: { readonly chain: ChainPlan };
@@ -52,6 +56,8 @@ export type AlertHappening = {
 /** Who is told of it: an alert stays in its branch, but for what goes up and is taken up there. */
 export const ALERT_AUDIENCES = {
   AlertRaised: 'branch',
+  AlertPutOff: 'trail',
+  AlertBroughtUp: 'branch',
   AlertRepeated: 'branch',
   ChainBegan: 'trail',
   ChainStepped: 'branch',

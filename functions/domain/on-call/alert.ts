@@ -1,9 +1,11 @@
 import type { Actor } from '../actor.ts';
 import type { Level } from '../level.ts';
+import type { WakeWay } from '../policy/wakes.ts';
 import type { ReportedMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
 import type { Timer } from '../timer.ts';
 import type { MessageKind } from '../wording/wording.ts';
+import type { AlertFacts } from './alert-facts.ts';
 import type { Call, Chain } from './chain.ts';
 import type { RecipientRole } from './recipient-role.ts';
 
@@ -130,6 +132,9 @@ export type AlertCause =
       readonly count: number;
     };
 
+/** For what an alert waits that wakes nobody now: the next shift's list, or the daily digest. */
+export type PutOff = { readonly as: Exclude<WakeWay, 'wake'>; readonly until: Instant };
+
 /** A page to one role of one level. */
 export type Alert = {
   readonly id: string;
@@ -139,6 +144,8 @@ export type Alert = {
   readonly level: Level;
   readonly role: RecipientRole;
   readonly cause: AlertCause;
+  /** By what it is judged whether it wakes somebody; absent where nothing is known of a ticket. */
+  readonly facts?: AlertFacts;
   readonly raisedAt: Instant;
   readonly acknowledgedAt?: Instant;
   readonly acknowledgedBy?: Actor;
@@ -148,6 +155,8 @@ export type Alert = {
   readonly chain?: Chain;
   /** Who has been called, the first one first. */
   readonly calls?: readonly Call[];
+  /** Set once where it did not wake anybody; `broughtUpAt`: when its time had come. */
+  readonly putOff?: PutOff & { readonly broughtUpAt?: Instant };
   /** Links of calls before this one are used up: it was handed over with it. */
   readonly linksFrom?: number;
   /** How often it was told again because no chain had begun, and when last. */

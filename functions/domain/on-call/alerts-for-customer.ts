@@ -3,6 +3,7 @@ import type { AtWork } from '../at-work.ts';
 import type { OwnBranch } from '../own-branch.ts';
 import type { Instant } from '../time.ts';
 import type { AlertRecorded } from './alert-entries.ts';
+import { factsOf } from './alert-facts.ts';
 import { raise } from './record-alert.ts';
 
 /** A customer's word as those who work the complaint are told of it. */
@@ -12,6 +13,8 @@ export type CustomerWord = {
   readonly ticketNumber: string;
   readonly word: 'chased' | 'replied';
   readonly count?: number;
+  /** What is known of the ticket. */
+  readonly ticket: Parameters<typeof factsOf>[0];
   readonly atWork: readonly AtWork[];
   readonly at: Instant;
   readonly correlationId: string;
@@ -22,7 +25,7 @@ export type CustomerWord = {
  * it is; who answers for the level where no unit of this branch has it (E9).
  */
 export const alertsForCustomer = (
-  { eventId, ticketId, ticketNumber, word, count, atWork, at, correlationId }: CustomerWord,
+  { eventId, ticketId, ticketNumber, word, count, ticket, atWork, at, correlationId }: CustomerWord,
   { id: branch, level }: OwnBranch,
   by: Actor,
 ): AlertRecorded[] => {
@@ -31,7 +34,7 @@ export const alertsForCustomer = (
     ...{ ticketId, ticketNumber, word },
     ...(count !== undefined && { count }),
   };
-  const about = { branch, level, raisedAt: at };
+  const about = { branch, level, facts: factsOf(ticket), raisedAt: at };
   if (atWork.length === 0)
     return [
       raise(

@@ -1,8 +1,11 @@
 import type { Actor } from '../actor.ts';
+import type { ClockKind } from '../clock/clock.ts';
+import { isStatutory } from '../clock/kind-traits.ts';
 import type { Level } from '../level.ts';
 import type { OwnBranch } from '../own-branch.ts';
 import type { Instant } from '../time.ts';
 import type { AlertRecorded } from './alert-entries.ts';
+import { type AlertFacts, factsOf } from './alert-facts.ts';
 import type { RecipientRole } from './recipient-role.ts';
 import { raise } from './record-alert.ts';
 
@@ -17,7 +20,9 @@ export type ClimbedStep = {
   readonly left: Level;
   readonly paged: boolean;
   /** The limit whose passing moved it. */
-  readonly passed?: { readonly rule: string; readonly dueAt: Instant };
+  readonly passed?: { readonly clock: ClockKind; readonly rule: string; readonly dueAt: Instant };
+  /** What is known of the ticket. */
+  readonly ticket: Parameters<typeof factsOf>[0];
   readonly at: Instant;
   readonly correlationId: string;
 };
@@ -33,6 +38,7 @@ export const alertsForStep = (
   by: Actor,
 ): AlertRecorded[] => {
   if (!step.paged) return [];
+  const facts = factsIn(step);
   const recipients: { role: RecipientRole; level: Level }[] = [
     { role: 'on-call', level: step.to },
     { role: 'responsible', level: step.left },
@@ -55,6 +61,7 @@ export const alertsForStep = (
             to: step.to,
             ...(step.passed && { limit: { rule: step.passed.rule, dueAt: step.passed.dueAt } }),
           },
+          facts,
           raisedAt: step.at,
         },
         by,
@@ -62,6 +69,9 @@ export const alertsForStep = (
       ),
     );
 };
+
+const factsIn = ({ ticket, passed }: ClimbedStep): AlertFacts =>
+  factsOf(ticket, passed && (isStatutory(passed.clock) ? 'statutory' : 'own'));
 
 const pagesFor = (branchLevel: OwnBranch['level'], level: Level): boolean =>
   branchLevel === 'city' ? level === 'city' : level !== 'city';

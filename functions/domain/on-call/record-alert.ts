@@ -113,12 +113,16 @@ const watchedOf = (alert: Alert): Watched => {
   const { chain } = alert;
   return chain
     ? { wakeAt: goesOnAt(chain), softAt: undefined }
-    : { wakeAt: undefined, softAt: beginsAgainAt(alert) };
+    : { wakeAt: undefined, softAt: waitsUntil(alert) ?? beginsAgainAt(alert) };
 };
 
+/** Until when an alert waits that wakes nobody now; undefined where it does not, or no longer. */
+export const waitsUntil = ({ putOff }: Pick<Alert, 'putOff'>): Instant | undefined =>
+  putOff?.broughtUpAt === undefined ? putOff?.until : undefined;
+
 /** When whoever begins chains is told again; undefined once that has been of no use often enough. */
-export const beginsAgainAt = ({ raisedAt, repeated }: Alert): Instant | undefined => {
-  const { count, at } = repeated ?? { count: 0, at: raisedAt };
+export const beginsAgainAt = ({ raisedAt, putOff, repeated }: Alert): Instant | undefined => {
+  const { count, at } = repeated ?? { count: 0, at: putOff?.broughtUpAt ?? raisedAt };
   return count > MOST_REPEATS ? undefined : plusSeconds(at, BEGIN_WITHIN * 2 ** count);
 };
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import type { Place, Tier, Urgency } from '../classification.ts';
 import type { Duration, Limit } from './limit.ts';
+import type { WakeRule } from './wakes.ts';
 
 /** One figure: what it is, the rule that it carries out, and the instrument it comes from. */
 export type Setting<T> = {
@@ -129,6 +130,13 @@ export type Policy = {
   readonly progressLink: Setting<Duration>;
   /** K1: least share of answers in time, 0 to 1. */
   readonly onTimeShare: Setting<number>;
+  /** F2: which alerts wake somebody, and when those are told that wake nobody. */
+  readonly wakes: {
+    /** The first line that fits an alert decides; where none does, it wakes. */
+    readonly map: Setting<readonly WakeRule[]>;
+    /** Local time of day, `HH:MM`. */
+    readonly digestAt: Setting<string>;
+  };
 };
 
 /** Rules whose figures come from public regulation: no branch can make them longer. */

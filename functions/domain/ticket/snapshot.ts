@@ -1,8 +1,8 @@
+import type { Attention } from '../attention.ts';
 import type { Category, RecordKind, Tier, Urgency } from '../classification.ts';
 import type { Level } from '../level.ts';
 import type { ReportedMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
-import type { Attention } from './attention.ts';
 import { type Channel, nextDueAt, type Ticket, type TicketState } from './ticket.ts';
 
 /** What of a ticket leaves its branch: ids and facts, nothing personal. Mirrors are made of it. */

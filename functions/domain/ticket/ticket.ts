@@ -1,5 +1,6 @@
 import type { RefusalGround } from '../acceptance/propose-refusal.ts';
 import type { Actor } from '../actor.ts';
+import type { Attention } from '../attention.ts';
 import type { Category, RecordKind, Tier, Urgency } from '../classification.ts';
 import type { Extension } from '../clock/answer-clocks.ts';
 import type { AppealDates } from '../clock/appeal-clocks.ts';
@@ -11,7 +12,6 @@ import type { Referral } from '../referral.ts';
 import type { ReportedMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
 import type { Timer } from '../timer.ts';
-import type { Attention } from './attention.ts';
 import type { Reach, Says } from './outgoing.ts';
 
 /** How a complaint reached the operator (B1). */

@@ -11,6 +11,7 @@ import {
   handOver,
   startPage,
   takenAbove,
+  waitFor,
 } from '../../../functions/domain/on-call/alert-acts.ts';
 import { alertInTime } from '../../../functions/domain/on-call/alert-as-time-passes.ts';
 import type { AlertEntry, AlertRecorded } from '../../../functions/domain/on-call/alert-entries.ts';
@@ -78,6 +79,16 @@ describe('what stands in the trail of an alert (F3)', () => {
       'that a chain has ended, which nobody is told',
       climbed(begun({ alarms: false }), 3),
       { type: 'ChainEnded', data: {}, publish: false },
+    ],
+    [
+      'until when it waits, which nobody is told',
+      waitFor(alert, { as: 'list', until: later }, MONDAY, 'test'),
+      { type: 'AlertPutOff', rule: 'F2', data: { as: 'list', until: later }, publish: false },
+    ],
+    [
+      'that its time has come',
+      climbed(waitFor(alert, { as: 'list', until: later }, MONDAY, 'test').alert, 1),
+      { type: 'AlertBroughtUp', rule: 'F2', data: { as: 'list' } },
     ],
     ['that it was told again', climbed(alert, 1), { type: 'AlertRepeated', data: { count: 1 } }],
     [

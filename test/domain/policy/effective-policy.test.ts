@@ -78,7 +78,7 @@ describe('the default policy', () => {
   });
 
   it('every figure names its rule and source, the statutory ones a public instrument', () => {
-    expect(figures.size).toBe(56);
+    expect(figures.size).toBe(58);
     for (const { rule, source } of figures.values()) {
       expect(rule).toMatch(/^[A-R]\d+$/);
       expect(source.en.startsWith("operator's rule")).toBe(!STATUTORY_RULES.includes(rule));
@@ -112,6 +112,36 @@ describe('overrides', () => {
     expect(
       policyOf({ ownAnswer: { vip: { value: 'PT6H', source } } }).ownAnswer.vip.source,
     ).toEqual(source);
+  });
+
+  it.each([
+    [
+      'VIPs',
+      { tier: ['go-tone', 'vip'], becomes: 'list' },
+      'tier vip always wakes: it cannot be put off',
+    ],
+    [
+      'limits of the law',
+      { limit: ['statutory'], becomes: 'digest' },
+      'limit statutory always wakes',
+    ],
+    ['critical network complaints', { urgency: ['critical'], becomes: 'list' }, 'urgency critical'],
+    ['the regulator’s level', { level: ['regulator'], becomes: 'list' }, 'level regulator always'],
+    ['notices', { about: ['notice-overdue'], becomes: 'digest' }, 'about notice-overdue always'],
+  ])('never put off what always wakes somebody: %s (F2)', (_, line, sentence) => {
+    const problems = problemsOf({ overrides: { wakes: { map: { value: [line] } } } });
+    expect(problems).toEqual([
+      { field: 'wakes.map.value.0', problem: expect.stringContaining(sentence) },
+    ]);
+    const wakes = { map: { value: [{ ...line, becomes: 'wake' }] } };
+    expect(problemsOf({ overrides: { wakes } })).toEqual([]);
+  });
+
+  it('have no line after one that fits every alert (F2)', () => {
+    const value = [{ becomes: 'list' }, { tier: ['ordinary'], becomes: 'wake' }];
+    expect(problemsOf({ overrides: { wakes: { map: { value } } } })).toEqual([
+      { field: 'wakes.map.value.1', problem: 'is never reached: line 0 fits every alert' },
+    ]);
   });
 
   it.each([

@@ -221,6 +221,7 @@ const alertsOf = ({ ticket, entries }: Life): readonly Alert[] =>
               ticketId: ticket.id,
               ticketNumber: ticket.ticketNumber,
               owner: ticket.branch,
+              ticket: { ...ticket.facts, attention: ticket.attention },
               at: entry.at,
               correlationId: entry.correlationId,
             },

@@ -3,8 +3,8 @@ import {
   proposeRefusal,
   type RefusalGround,
 } from '../../acceptance/propose-refusal.ts';
+import type { Attention } from '../../attention.ts';
 import { clocksAtReceipt } from '../../clock/ticket-clocks.ts';
-import type { Attention } from '../attention.ts';
 import { outgoingOf } from '../choose-outgoing.ts';
 import type { DecisionContext } from '../decision.ts';
 import type { Happening } from '../happenings.ts';

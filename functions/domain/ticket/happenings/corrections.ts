@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts';
+import { attentionWith } from '../../attention.ts';
 import type { Happened, HappeningKinds } from '../../happening.ts';
-import { attentionWith } from '../attention.ts';
 import { type LimitChange, withChangedLimits } from '../limit-change.ts';
 import type { FactsPatch, Ticket } from '../ticket.ts';
 import type { ClockRef } from './passed.ts';

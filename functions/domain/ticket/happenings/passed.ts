@@ -1,7 +1,7 @@
+import { attentionWith } from '../../attention.ts';
 import type { Happened, HappeningKinds } from '../../happening.ts';
 import type { Level } from '../../level.ts';
 import type { Instant } from '../../time.ts';
-import { attentionWith } from '../attention.ts';
 import type { Ticket, TicketClock } from '../ticket.ts';
 
 /** Which limit an entry speaks of. */

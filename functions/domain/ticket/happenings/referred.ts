@@ -1,8 +1,8 @@
+import { attentionWith } from '../../attention.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Happened, HappeningKinds } from '../../happening.ts';
 import { isImportant, type Referral } from '../../referral.ts';
 import type { Instant } from '../../time.ts';
-import { attentionWith } from '../attention.ts';
 import { type LimitChange, withChangedLimits } from '../limit-change.ts';
 import type { Ticket } from '../ticket.ts';
 

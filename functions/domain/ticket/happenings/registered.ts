@@ -1,9 +1,9 @@
 import type { RefusalGround } from '../../acceptance/propose-refusal.ts';
 import type { Actor } from '../../actor.ts';
+import type { Attention } from '../../attention.ts';
 import type { Happened, HappeningKind } from '../../happening.ts';
 import type { Level } from '../../level.ts';
 import { NO_TIMER } from '../../timer.ts';
-import type { Attention } from '../attention.ts';
 import type { Outgoing } from '../outgoing.ts';
 import type { Ticket, TicketClock, TicketFacts } from '../ticket.ts';
 

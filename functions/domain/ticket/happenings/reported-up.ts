@@ -1,6 +1,6 @@
+import { attentionWith } from '../../attention.ts';
 import type { Happened, HappeningKinds } from '../../happening.ts';
 import type { ReportedMatter } from '../../report-up.ts';
-import { attentionWith } from '../attention.ts';
 import type { Ticket } from '../ticket.ts';
 
 /** What goes up at once, as information, whatever becomes of the ticket (C4, E8, G2). */

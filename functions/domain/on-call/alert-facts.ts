@@ -1,0 +1,32 @@
+import type { Attention } from '../attention.ts';
+import type { Category, Tier, Urgency } from '../classification.ts';
+import type { LimitOrigin } from '../policy/wakes.ts';
+
+/** What of its ticket an alert is judged by, as it was when it was raised: nothing personal. */
+export type AlertFacts = {
+  readonly category: Category;
+  readonly tier: Tier;
+  readonly urgency?: Urgency;
+  /** Administrative division where the matter arose. */
+  readonly area?: string;
+  readonly attention?: readonly Attention[];
+  /** Whose limit has passed. */
+  readonly limit?: LimitOrigin;
+};
+
+type Known = Omit<AlertFacts, 'limit' | 'attention'> & {
+  readonly attention: readonly Attention[];
+};
+
+/** The facts of an alert out of what is known of its ticket. */
+export const factsOf = (
+  { category, tier, urgency, area, attention }: Known,
+  limit?: LimitOrigin,
+): AlertFacts => ({
+  category,
+  tier,
+  ...(urgency !== undefined && { urgency }),
+  ...(area !== undefined && { area }),
+  ...(attention.length > 0 && { attention }),
+  ...(limit !== undefined && { limit }),
+});
