@@ -31,6 +31,8 @@ export const usePages = <Item>(
     items: query.data?.pages.flatMap(({ items }) => items),
     /** Why nothing was read; what was read before is shown on. */
     error: query.data === undefined ? query.error : null,
+    /** Nothing is behind what was read. */
+    isWhole: !query.hasNextPage,
     again: () => void query.refetch(),
     more:
       query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined,

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { usePages } from '../api/pages.ts';
@@ -10,10 +11,13 @@ export type Filter = {
   readonly level?: Ticket['level'];
   /** An instant: those whose next limit is before it. */
   readonly dueBefore?: string;
+  /** Instants: those received from the one on, open or settled; and before the other. */
+  readonly receivedFrom?: string;
+  readonly receivedBefore?: string;
   readonly ticketNumber?: string;
 };
 
-/** The complaints that a filter leaves, the next limit first. */
+/** The complaints that a filter leaves, the next limit first; of a time, the newest first. */
 export const FilteredTickets = ({
   filter,
   label,
@@ -34,5 +38,6 @@ export const FilteredTickets = ({
       }),
     ),
   );
-  return <TicketList read={read} label={label} empty={empty} />;
+  // Of a time a page may hold none of what is looked for, and have another behind it.
+  return <TicketList read={read} label={label} empty={read.isWhole ? empty : t`正在读取…`} />;
 };

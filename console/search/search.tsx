@@ -1,31 +1,18 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { STATE_WORDS } from '../../functions/contracts/value-labels.ts';
 import { useMe } from '../api/me.ts';
 import { useUnits } from '../api/names.ts';
-import { InstantField } from '../forms/instant-field.tsx';
 import { Labelled } from '../forms/labelled.tsx';
 import { type Filter, FilteredTickets } from '../parts/filtered-tickets.tsx';
 import screen from '../parts/screen.module.css';
-import { levelWords } from '../parts/words.ts';
 import { inWords } from '../shell/language.ts';
 import { CustomerTickets } from './customer-tickets.tsx';
+import { Filters } from './filters.tsx';
 import styles from './search.module.css';
 import { UnitOrders } from './unit-orders.tsx';
 import { wantedBy } from './wanted.ts';
 
-const STATES = [
-  'acknowledged',
-  'rejected',
-  'held',
-  'inProgress',
-  'resolved',
-  'closed',
-  'cancelled',
-] as const;
-const LEVELS = ['city', 'province', 'regulator'] as const;
-
-/** 查询: by ticket number, by the customer's number or address (logged, M2), or by unit, or by state, level and limit. */
+/** 查询: by ticket number, by the customer's number or address (logged, M2), or by unit, or by dates, state, level and limit. */
 export const Search = () => {
   const [written, write] = useState('');
   const [asked, ask] = useState('');
@@ -106,61 +93,3 @@ const UnitFilter = ({ unit, change }: { unit: string; change: (unit: string) => 
     </Labelled>
   );
 };
-
-const Filters = ({ filter, change }: { filter: Filter; change: (filter: Filter) => void }) => (
-  <>
-    <Labelled label={t`状态`} required={true}>
-      {(ids) => (
-        <select
-          {...ids}
-          value={filter.state ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            const { state: _, ...others } = filter;
-            const state = STATES.find((one) => one === value);
-            change(state === undefined ? others : { ...others, state });
-          }}
-        >
-          <option value="">{t`未结`}</option>
-          {STATES.map((state) => (
-            <option key={state} value={state}>
-              {inWords(STATE_WORDS[state])}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
-    <Labelled label={t`层级`} required={true}>
-      {(ids) => (
-        <select
-          {...ids}
-          value={filter.level ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            const { level: _, ...others } = filter;
-            const level = LEVELS.find((one) => one === value);
-            change(level === undefined ? others : { ...others, level });
-          }}
-        >
-          <option value="">{t`全部`}</option>
-          {LEVELS.map((level) => (
-            <option key={level} value={level}>
-              {levelWords(level)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
-    <Labelled label={t`时限早于`} required={true}>
-      {(ids) => (
-        <InstantField
-          ids={ids}
-          required={false}
-          value={filter.dueBefore ?? ''}
-          change={(dueBefore) => {
-            const { dueBefore: _, ...others } = filter;
-            change(dueBefore === undefined ? others : { ...others, dueBefore });
-          }}
-        />
-      )}
-    </Labelled>
-  </>
-);

@@ -31,6 +31,15 @@ export const OPEN_TICKETS = 'open';
 /** The list of the branch's own open tickets that some unit is still to be given (A3). */
 export const AWAITING_DISPATCH = 'dispatch';
 
+/** The list of the branch's own tickets in every state, sorted by when each was received. */
+export const RECEIVED_TICKETS = 'received';
+
+/** Where a ticket stands by when it was received, for good: its number's item stands there, and is never changed. */
+export const listedNumber = (receivedAt: Instant): Listed => ({
+  list: RECEIVED_TICKETS,
+  at: receivedAt,
+});
+
 /** Where one of the branch's own tickets stands: sorted by its next limit. */
 export const listedTicket = (ticket: Ticket): Listed => ({
   ...listedMirror(snapshotOf(ticket)),

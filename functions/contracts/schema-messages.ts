@@ -102,8 +102,8 @@ export const SENTENCES = {
   oneFact: { en: 'give at least one fact', zh: '至少填一项事实' },
   oneDate: { en: 'give at least one date', zh: '至少填一个日期' },
   alone: {
-    en: 'stands alone: without state, level, dueBefore and cursor',
-    zh: '须单独使用，不能与 state、level、dueBefore、cursor 同用',
+    en: 'stands alone: without any other filter, and without cursor',
+    zh: '须单独使用，不能与其他条件或 cursor 同用',
   },
 } as const satisfies Record<string, Bilingual>;
 

@@ -168,7 +168,7 @@ const compose = (
       ...along,
     ],
     also: [
-      { kind: 'number', ticketNumber, ticketId: id },
+      { kind: 'number', ticketNumber, ticketId: id, receivedAt },
       ...repeat.contacts.map(
         (contact): Extra => ({ kind: 'contact', contact, category, ticketId: id, receivedAt }),
       ),

@@ -21,7 +21,13 @@ export type Write =
   /** Refused as `key-taken` when the key is there already. */
   | ({ readonly kind: 'key' } & IdempotencyRecord)
   /** Refused as `number-taken` when another ticket has the number. */
-  | { readonly kind: 'number'; readonly ticketNumber: string; readonly ticketId: string }
+  | {
+      readonly kind: 'number';
+      readonly ticketNumber: string;
+      readonly ticketId: string;
+      /** By which the ticket is found besides. */
+      readonly receivedAt: Instant;
+    }
   | ({ readonly kind: 'contact' } & ContactRecord)
   | { readonly kind: 'case-file'; readonly caseFile: CaseFile }
   | { readonly kind: 'case-note'; readonly note: CaseNote }

@@ -81,6 +81,16 @@ export type TicketLists = {
   list(filter: TicketFilter, page: PageRequest): Promise<Page<TicketSnapshot>>;
 };
 
+/** From when, inclusive, and until when, exclusive. */
+export type Span = { readonly from?: Instant; readonly until?: Instant };
+
+/**
+ * Ids of the branch's own tickets in every state by when they were received, the newest first; one of a
+ * moment ago may not be among them yet.
+ * @throws CursorRejected
+ */
+export type ReceivedTickets = { within(span: Span, page: PageRequest): Promise<Page<string>> };
+
 /**
  * Ids of the tickets that await dispatch, the next limit first; whoever was given out or settled a
  * moment ago may still be among them.

@@ -48,7 +48,7 @@ import {
 } from '../store/organisation-reader.ts';
 import { makeContactReader } from '../store/repeat-reader.ts';
 import { makeThingList, makeThingReader } from '../store/thing-reader.ts';
-import { makeDispatchQueue, makeTicketLists } from '../store/ticket-lists.ts';
+import { makeDispatchQueue, makeReceivedTickets, makeTicketLists } from '../store/ticket-lists.ts';
 import { makeNumberReader } from '../store/ticket-number-reader.ts';
 import { makeWordsEraser } from '../store/words-eraser.ts';
 import { env } from './env.ts';
@@ -94,6 +94,7 @@ export const contactReader = () => makeContactReader(stored());
 export const customerTickets = () => makeCustomerTickets(stored());
 export const numberReader = () => makeNumberReader(stored());
 export const ticketLists = () => makeTicketLists(stored());
+export const receivedTickets = () => makeReceivedTickets(stored());
 export const dispatchQueue = () => makeDispatchQueue(stored());
 export const dueReader = () => makeDueReader(stored());
 export const mirrorReader = () => makeMirrorReader(stored());

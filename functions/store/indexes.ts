@@ -33,6 +33,9 @@ export const listing = (id: string, { list, at, openList }: Listed) => {
   };
 };
 
+/** Whose place in a list a sort key is. */
+export const listedId = (listSort: string): string => listSort.slice(listSort.indexOf('#') + 1);
+
 /** Where something stands in the due index, sorted by when it is to be looked at; while it is open. */
 export const dueListing = (id: string, lookAt: Instant | undefined) =>
   lookAt === undefined ? {} : { dueShard: dueShardOf(id), lookAt };

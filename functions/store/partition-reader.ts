@@ -13,7 +13,6 @@ export type PartitionQuery = {
   readonly order: 'rising' | 'falling';
   /** Bounds on the sort key, both exclusive. */
   readonly above?: string;
-  /** Where `above` is given too: not the whole of any sort key, such as an instant without its id. */
   readonly below?: string;
   readonly consistent: boolean;
   /** Items asked for at a time. */
@@ -52,8 +51,12 @@ export const makePartitionReader = (
             ...(next !== 'start' && { ExclusiveStartKey: next }),
           }),
         );
-        for (const item of page.Items ?? [])
-          rows.push({ at: z.string().parse(item[query.sort]), item });
+        const read = (page.Items ?? []).map((item) => ({
+          at: z.string().parse(item[query.sort]),
+          item,
+        }));
+        // BETWEEN takes in the row behind which a falling list goes on.
+        rows.push(...read.filter(({ at }) => query.below === undefined || at < query.below));
         next = page.LastEvaluatedKey ?? 'end';
       }
     },

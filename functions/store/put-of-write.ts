@@ -1,6 +1,6 @@
 import { type AggregateKind, type EntryOf, rowOf } from '../contracts/aggregates.ts';
 import type { CaseNote } from '../contracts/case-file.ts';
-import { type Listed, listedMirror } from '../contracts/list-places.ts';
+import { type Listed, listedMirror, listedNumber } from '../contracts/list-places.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { ThingWrite, Write } from '../ports/ledger.ts';
 import { dueListing, listing } from './indexes.ts';
@@ -129,8 +129,9 @@ const markPut = (
       );
     }
     case 'number': {
-      const { ticketNumber, ticketId } = write;
-      return plain('NUMBER', numberKey(ticketNumber), { ticketId }, freeFor(ticketId));
+      const { ticketNumber, ticketId, receivedAt } = write;
+      const listed = { ticketId, ...listing(ticketId, listedNumber(receivedAt)) };
+      return plain('NUMBER', numberKey(ticketNumber), listed, freeFor(ticketId));
     }
     case 'contact': {
       const { contact, category, ticketId, receivedAt } = write;

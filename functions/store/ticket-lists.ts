@@ -1,9 +1,20 @@
+import * as z from 'zod';
 import { StoredSnapshot } from '../contracts/items/snapshot.ts';
-import { AWAITING_DISPATCH, OPEN_TICKETS, ticketList } from '../contracts/list-places.ts';
+import {
+  AWAITING_DISPATCH,
+  OPEN_TICKETS,
+  RECEIVED_TICKETS,
+  ticketList,
+} from '../contracts/list-places.ts';
 import { LEVELS } from '../domain/level.ts';
 import { isOpen, TICKET_STATES } from '../domain/ticket/ticket.ts';
-import type { DispatchQueue, TicketFilter, TicketLists } from '../ports/readers.ts';
-import { LIST_SHARDS, shardsOf } from './indexes.ts';
+import type {
+  DispatchQueue,
+  ReceivedTickets,
+  TicketFilter,
+  TicketLists,
+} from '../ports/readers.ts';
+import { LIST_SHARDS, listedId, shardsOf } from './indexes.ts';
 import { readPage } from './page.ts';
 import type { Stored } from './tables.ts';
 import { ListedItem } from './thing-item.ts';
@@ -46,6 +57,29 @@ export const makeDispatchQueue = (stored: Stored): DispatchQueue => ({
         consistent: false,
         evenly: LIST_SHARDS,
         parse: (item) => StoredSnapshot.parse(ListedItem.parse(item).listed).id,
+      },
+      page,
+    ),
+});
+
+const ListedAlone = z.object({ listSort: z.string() });
+
+/** Lists the branch's own tickets by when they were received, the newest first. */
+export const makeReceivedTickets = (stored: Stored): ReceivedTickets => ({
+  within: ({ from, until }, page) =>
+    readPage(
+      stored,
+      {
+        identity: ['received', from, until],
+        index: 'list',
+        partitions: shardsOf(RECEIVED_TICKETS).map((key) => ['listKey', key] as const),
+        sort: 'listSort',
+        order: 'falling',
+        ...(from !== undefined && { above: from }),
+        ...(until !== undefined && { below: until }),
+        consistent: false,
+        evenly: LIST_SHARDS,
+        parse: (item) => listedId(ListedAlone.parse(item).listSort),
       },
       page,
     ),

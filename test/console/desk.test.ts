@@ -3,6 +3,7 @@ import type { Order } from '../../console/api/order.ts';
 import { loadBy } from '../../console/board/workload.ts';
 import { movedIn } from '../../console/case/moved.ts';
 import { isAway, unitTree } from '../../console/organisation/tree.ts';
+import { afterDay, dayBefore, dayFrom, startOfDay } from '../../console/search/days.ts';
 import { wantedBy } from '../../console/search/wanted.ts';
 
 describe('what somebody looks for', () => {
@@ -14,6 +15,18 @@ describe('what somebody looks for', () => {
     ['  ', { kind: 'filter' }],
   ])('%s', (written, wanted) => {
     expect(wantedBy(written)).toEqual(wanted);
+  });
+});
+
+describe('days of receipt', () => {
+  it.each([
+    ['Asia/Shanghai', '2026-11-30', '2026-11-30T00:00:00+08:00', '2026-12-01T00:00:00+08:00'],
+    ['Asia/Shanghai', '2026-12-31', '2026-12-31T00:00:00+08:00', '2027-01-01T00:00:00+08:00'],
+    // A day of 23 hours.
+    ['Europe/London', '2026-03-29', '2026-03-29T00:00:00+00:00', '2026-03-30T00:00:00+01:00'],
+  ])('%s: all of %s', (timeZone, day, start, end) => {
+    expect([startOfDay(day, timeZone), afterDay(day, timeZone)]).toEqual([start, end]);
+    expect([dayFrom(start, timeZone), dayBefore(end, timeZone)]).toEqual([day, day]);
   });
 });
 

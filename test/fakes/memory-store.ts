@@ -23,6 +23,7 @@ import type {
   NumberReader,
   OrderLists,
   OrganisationReader,
+  ReceivedTickets,
   ThingList,
   ThingReader,
   TicketFilter,
@@ -134,6 +135,20 @@ export const memoryStore = () => {
         page,
       ),
   };
+  const received: ReceivedTickets = {
+    within: async ({ from, until }, page) =>
+      pageOf(
+        all('number')
+          .filter((one) => from === undefined || from <= one.receivedAt)
+          .filter((one) => until === undefined || one.receivedAt < until)
+          .map(({ receivedAt, ticketId }) => ({
+            at: falling(`${receivedAt}#${ticketId}`),
+            item: ticketId,
+          })),
+        ['received', from, until],
+        page,
+      ),
+  };
   const units: UnitReader = {
     units: async () => new Map(things('unit').map((unit) => [unit.id, unit])),
   };
@@ -242,6 +257,7 @@ export const memoryStore = () => {
       contacts,
       customers,
       lists,
+      received,
       numbers,
       due,
       mirrors,

@@ -3,7 +3,7 @@ import { ListQuery } from '../../functions/contracts/operations/handling/list.ts
 import { CaseView } from '../../functions/contracts/views.ts';
 import { register } from '../../functions/domain/ticket/commands/register.ts';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
-import { plusSeconds } from '../../functions/domain/time.ts';
+import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import { makeListComplaints } from '../../functions/handling/list-complaints.ts';
 import { makeReadCase } from '../../functions/handling/read-case.ts';
 import { makeReadTimeline } from '../../functions/handling/read-timeline.ts';
@@ -186,7 +186,7 @@ describe('list complaints', () => {
       },
     };
     expect(
-      await makeListComplaints({ lists, numbers: aHouse().store.numbers })({
+      await makeListComplaints({ ...aHouse().store, lists })({
         limit: 10,
         cursor: 'x',
       }),
@@ -198,7 +198,9 @@ describe('list complaints', () => {
   it('finds the one that has a number, settled or not', async () => {
     const { house } = await archive();
     const { ticketNumber } = ticket;
-    await house.store.ledger.commit([{ kind: 'number', ticketNumber, ticketId: ticket.id }]);
+    await house.store.ledger.commit([
+      { kind: 'number', ticketNumber, ticketId: ticket.id, receivedAt: MONDAY },
+    ]);
     const find = (wanted: string) =>
       makeListComplaints(house.store)({ limit: 25, ticketNumber: wanted });
     expect(await find(ticketNumber)).toEqual({
@@ -206,6 +208,34 @@ describe('list complaints', () => {
       body: { items: [snapshotOf(ticket)] },
     });
     expect(await find('00000000000')).toEqual({ status: 200, body: { items: [] } });
+  });
+
+  it('finds those received within dates, open or settled, the newest first, narrowed by their state now', async () => {
+    const house = aHouse();
+    const record = async (id: string, receivedAt: Instant, state?: 'closed') => {
+      const after = { ...aTicket({ ticketId: id }).ticket, ...(state && { state }) };
+      await house.store.ledger.commit([
+        { kind: 'ticket', after, before: 0 },
+        { kind: 'number', ticketNumber: id, ticketId: id, receivedAt },
+      ]);
+    };
+    await record('eve', plusSeconds(MONDAY, -1));
+    await record('first', MONDAY, 'closed');
+    await record('last', plusSeconds(MONDAY, 86_399));
+    await record('next', plusSeconds(MONDAY, 86_400));
+    const find = (query: object) =>
+      makeListComplaints(house.store)({
+        ...{ limit: 10, receivedFrom: MONDAY, receivedBefore: plusSeconds(MONDAY, 86_400) },
+        ...query,
+      });
+    const ids = (...wanted: string[]) => ({ body: { items: wanted.map((id) => ({ id })) } });
+    expect(await find({})).toMatchObject(ids('last', 'first'));
+    expect(await find({ state: 'closed' })).toMatchObject(ids('first'));
+    expect(await find({ level: 'regulator' })).toMatchObject(ids());
+    // A page of one read holds what is left of it, and says that there is more.
+    expect(await find({ limit: 1, state: 'closed' })).toMatchObject({
+      body: { items: [], cursor: expect.any(String) },
+    });
   });
 
   it.each([
@@ -219,6 +249,7 @@ describe('list complaints', () => {
     [{ ticketNumber: 'J8MMED9G79Z', state: 'closed' }, undefined],
     [{ ticketNumber: 'J8MMED9G79Z', level: 'city' }, undefined],
     [{ ticketNumber: 'J8MMED9G79Z', dueBefore: '2026-09-30T00:00:00Z' }, undefined],
+    [{ ticketNumber: 'J8MMED9G79Z', receivedFrom: '2026-09-30T00:00:00Z' }, undefined],
     [{ ticketNumber: 'J8MMED9G79Z', cursor: 'x' }, undefined],
   ])('%j asks for the number %s', (query, taken) => {
     const { data, error } = ListQuery.safeParse(query);

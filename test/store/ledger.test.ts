@@ -125,6 +125,7 @@ describe('a commit', () => {
       kind: 'number',
       ticketNumber: 'TAKEN',
       ticketId,
+      receivedAt: MONDAY,
     });
     expect(await ledger.commit([claim('a')])).toEqual({ kind: 'committed' });
     expect(await ledger.commit([claim('b')])).toEqual({ kind: 'number-taken' });
@@ -162,7 +163,10 @@ describe('a commit', () => {
     expect(await ledger.commit(withoutKey)).toEqual({ kind: 'seen' });
     const taken: Write[] = [
       { kind: 'ticket', after: ticket, before: 0 },
-      { kind: 'number', ticketNumber: ticket.ticketNumber, ticketId: 'another' },
+      {
+        ...{ kind: 'number', ticketNumber: ticket.ticketNumber },
+        ...{ ticketId: 'another', receivedAt: MONDAY },
+      },
     ];
     expect(await ledger.commit(taken)).toEqual({ kind: 'number-taken' });
   });

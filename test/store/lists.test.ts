@@ -10,13 +10,18 @@ import {
   CursorRejected,
   type Page,
   type PageRequest,
+  type Span,
   type TicketFilter,
 } from '../../functions/ports/readers.ts';
 import { listing } from '../../functions/store/indexes.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingList, makeThingReader } from '../../functions/store/thing-reader.ts';
-import { makeDispatchQueue, makeTicketLists } from '../../functions/store/ticket-lists.ts';
+import {
+  makeDispatchQueue,
+  makeReceivedTickets,
+  makeTicketLists,
+} from '../../functions/store/ticket-lists.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { build, housedIn } from './house.ts';
@@ -298,5 +303,39 @@ describe('lists of alerts and notices', () => {
     ]);
     expect(await makeThingReader(stored, 'alert').load(alert.id)).toEqual(alert);
     expect(await makeThingReader(stored, 'notice').load(notice.id)).toEqual(notice);
+  });
+});
+
+describe('tickets by when they were received', () => {
+  // A second before, on and after a day's two ends, and enough between them for several pages.
+  const secondOf = (n: number) => [-1, 0, 86_399, 86_400][n] ?? n * 60;
+  const received = Array.from({ length: 60 }, (_, n) => ({
+    ticketId: idOf(5000 + n),
+    receivedAt: plusSeconds(MONDAY, secondOf(n)),
+  }));
+  const within = async (span: Span, limit: number) =>
+    (await allPages((page) => makeReceivedTickets(stored).within(span, page), limit)).flat();
+  const expectedIn = ({ from, until }: Span) =>
+    received
+      .filter(({ receivedAt }) => (from ?? receivedAt) <= receivedAt && receivedAt < (until ?? '9'))
+      .map(({ ticketId, receivedAt }) => ({ ticketId, at: `${receivedAt}#${ticketId}` }))
+      .sort((one, other) => (one.at < other.at ? 1 : -1))
+      .map(({ ticketId }) => ticketId);
+
+  beforeAll(() =>
+    write(received.map((one, n) => ({ kind: 'number', ticketNumber: `RECEIVED${n}`, ...one }))),
+  );
+
+  it.each([1, 7, 100])('are listed, the newest first, in pages of %i', async (limit) => {
+    const [from, until] = [MONDAY, plusSeconds(MONDAY, 86_400)];
+    const found = await within({ from, until }, limit);
+    expect(found).toEqual(expectedIn({ from, until }));
+    expect(found).toHaveLength(58);
+  });
+
+  it('take an open end', async () => {
+    const until = plusSeconds(MONDAY, 86_400);
+    expect(await within({ from: until }, 100)).toEqual(expectedIn({ from: until }));
+    expect(await within({ until: MONDAY }, 100)).toEqual(expectedIn({ until: MONDAY }));
   });
 });

@@ -46,7 +46,7 @@ it('a ticket is found by its number', async () => {
   const { id: ticketId, ticketNumber } = ticket;
   await commit(
     { kind: 'ticket', after: ticket, before: 0 },
-    { kind: 'number', ticketNumber, ticketId },
+    { kind: 'number', ticketNumber, ticketId, receivedAt: MONDAY },
   );
   expect(await makeNumberReader(stored).ticketOf(ticketNumber)).toEqual(ticket);
 });

@@ -63,7 +63,12 @@ export const aNotice = (changes: Partial<Notice> = {}): Notice => ({
 export const registration = (ticket: Ticket, key: string): Write[] => [
   { kind: 'ticket', after: ticket, before: 0 },
   { kind: 'entry', entry: { ...anEntry({ id: ticket.id }), arms: 1 } },
-  { kind: 'number', ticketNumber: ticket.ticketNumber, ticketId: ticket.id },
+  {
+    kind: 'number',
+    ticketNumber: ticket.ticketNumber,
+    ticketId: ticket.id,
+    receivedAt: ticket.facts.receivedAt,
+  },
   { kind: 'key', key, content: 'content-1', answer: { id: ticket.id } },
 ];
 

@@ -217,12 +217,18 @@ export const purposesOf = ({ keyboard, mouse }: Languages): void => {
       await page.getByRole('table').first().waitFor();
     });
 
-    it('查询, 投诉详情: by state, by the customer’s number, which is logged (M2), into the case, a note', async () => {
+    it('查询, 投诉详情: by dates, by state, by the customer’s number, which is logged (M2), into the case, a note', async () => {
       const phone = '13905170001';
       const { ticketNumber } = await aComplaint({ customer: { phone, number: phone } });
       const page = await byMouse('ha-duty-1');
       await page.getByRole('link', { name: clicked('查询', 'Search') }).click();
       await page.getByLabel(clicked('层级', 'Level')).selectOption('city');
+      await page.getByRole('link', { name: ticketNumber }).first().waitFor();
+      const day = (days: number) =>
+        new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+      await page.getByLabel(clicked('受理日期从', 'Received from')).fill(day(2));
+      await page.getByText(clicked('没有符合条件的投诉。', 'No complaint fits.')).waitFor();
+      await page.getByLabel(clicked('受理日期从', 'Received from')).fill(day(-1));
       await page.getByRole('link', { name: ticketNumber }).first().waitFor();
       await page.locator('input[type="search"]').fill(phone);
       await page.locator('search').getByRole('button').click();
