@@ -1,4 +1,5 @@
 import { type AggregateKind, type EntryOf, rowOf, type ThingOf } from '../contracts/aggregates.ts';
+import type { DutyRecorded } from '../domain/duty/duty.ts';
 import type { MessageRecorded } from '../domain/message/record.ts';
 import type { NoticeRecorded } from '../domain/notice/notice-acts.ts';
 import type { AlertRecorded } from '../domain/on-call/alert-entries.ts';
@@ -51,6 +52,11 @@ export const setAsideChange = (
   before: ThingOf<'set-aside'> | undefined,
   { setAside, entry }: SetAsideRecorded,
 ): ThingChange<'set-aside'> => ({ kind: 'set-aside', before, after: setAside, entries: [entry] });
+
+export const dutyChange = (
+  before: ThingOf<'duty'> | undefined,
+  { duty, entry }: DutyRecorded,
+): ThingChange<'duty'> => ({ kind: 'duty', before, after: duty, entries: [entry] });
 
 /** All that a thing's change writes: itself, its entries, and what else its row says that it brings. */
 export const changeWrites = <Kind extends AggregateKind>(

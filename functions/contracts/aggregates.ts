@@ -3,6 +3,7 @@ import { alertsOfAlert } from '../domain/consequences/alert.ts';
 import { alertsOfMessage } from '../domain/consequences/message.ts';
 import { alertsOfOrder } from '../domain/consequences/order.ts';
 import { type Consequences, consequencesOf } from '../domain/consequences/ticket.ts';
+import { DUTY_AUDIENCES, type Duty, type DutyEntry } from '../domain/duty/duty.ts';
 import type { Audience, Entry } from '../domain/entry.ts';
 import type { MessageEntry } from '../domain/message/entries.ts';
 import { MESSAGE_HAPPENINGS } from '../domain/message/happenings.ts';
@@ -47,6 +48,8 @@ import { ORDER_EVENTS } from './events/order-events.ts';
 import { TICKET_EVENTS } from './events/ticket-events.ts';
 import { ALERT_STATES, StoredAlert, StoredAlertShown } from './items/alert.ts';
 import { StoredAlertEntry } from './items/alert-entry.ts';
+import { DUTY_STATES, StoredDuty } from './items/duty.ts';
+import { StoredDutyEntry } from './items/duty-entry.ts';
 import { StoredMessage, StoredMessageShown } from './items/message.ts';
 import { StoredMessageEntry } from './items/message-entry.ts';
 import { NOTICE_STATES, StoredNotice, StoredToldNotice } from './items/notice.ts';
@@ -251,6 +254,17 @@ export const AGGREGATES = {
     shown: (person) => person,
     shownAs: StoredPerson,
     audiences: PERSON_AUDIENCES,
+    events: {},
+    subject: () => ({}),
+  }),
+  duty: aggregate<Duty, DutyEntry>()({
+    prefix: 'DUTY',
+    stored: StoredDuty,
+    entry: StoredDutyEntry,
+    states: DUTY_STATES,
+    shown: ({ id, state }) => ({ id, state }),
+    shownAs: StoredDuty.pick({ id: true, state: true }),
+    audiences: DUTY_AUDIENCES,
     events: {},
     subject: () => ({}),
   }),

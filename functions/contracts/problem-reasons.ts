@@ -298,6 +298,36 @@ export const PROBLEMS = {
     en: 'Nobody has been called for this alert yet.',
     zh: '该呼叫尚未发出，暂不能转交。',
   },
+  'time-passed': {
+    status: 422,
+    en: 'That time is over, or has begun: who was on call stays who was.',
+    zh: '该时段已过或已开始：已发生的值班不再改动。',
+  },
+  'not-on-call': {
+    status: 422,
+    en: 'Who gives this time away is not on call in it; see details.',
+    zh: '让出该时段的人员在此期间并不当班，详见 details。',
+  },
+  'not-of-rota': {
+    status: 422,
+    en: 'The person is neither in this rota nor in a post that is called; see details.',
+    zh: '该人员不在本级值班表中，也没有可被呼叫的岗位，详见 details。',
+  },
+  'not-asked': {
+    status: 403,
+    en: 'Only who was asked agrees to a swap, and nobody to their own.',
+    zh: '换班只能由被请求的人同意，不能自己同意自己的请求。',
+  },
+  'swap-settled': {
+    status: 409,
+    en: 'The swap has been answered or withdrawn.',
+    zh: '该换班请求已答复或已撤回。',
+  },
+  'no-rota-there': {
+    status: 422,
+    en: 'The branch pages nobody at this level; see details.',
+    zh: '本单位在该层级没有排班，详见 details。',
+  },
   'not-a-handler-there': {
     status: 422,
     en: 'The person named does not handle in this unit, nor in one above it; see details.',

@@ -1,6 +1,6 @@
 import { readCalendar } from '../contracts/operations/on-call/calendar.ts';
 import { clockContext } from '../runtime/counting.ts';
-import { clock, fingerprints, memberReader } from '../runtime/deps.ts';
+import { clock, fingerprints, memberReader, readOnCall } from '../runtime/deps.ts';
 import { openHandler } from '../runtime/open-handler.ts';
 import { openRoute } from '../runtime/open-route.ts';
 import { settings } from '../runtime/settings.ts';
@@ -9,7 +9,7 @@ import { makeReadCalendar } from './read-calendar.ts';
 const read = makeReadCalendar({
   people: memberReader('person'),
   fingerprints: fingerprints(),
-  onCall: settings.onCall,
+  readOnCall: readOnCall(),
   counting: clockContext,
   branch: settings.branch,
   clock,

@@ -1,23 +1,42 @@
 import { listAlerts } from '../contracts/operations/on-call/alerts.ts';
 import { makeCalendarLink } from '../contracts/operations/on-call/calendar.ts';
 import { readDuty } from '../contracts/operations/on-call/duty.ts';
+import { exportRota, readShifts } from '../contracts/operations/on-call/rota.ts';
 import { route } from '../runtime/answer-request.ts';
 import { clockContext } from '../runtime/counting.ts';
-import { alertReader, clock, fingerprints, organisationReader } from '../runtime/deps.ts';
+import {
+  alertReader,
+  clock,
+  dutyReader,
+  fingerprints,
+  organisationReader,
+  readOnCall,
+} from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeListAlerts } from './list-alerts.ts';
 import { makeGiveCalendarLink } from './read-calendar.ts';
 import { makeReadDuty } from './read-duty.ts';
+import { makeExportRota, makeReadShifts } from './read-shifts.ts';
 
 const list = makeListAlerts({ alerts: alertReader() });
 const duty = makeReadDuty({
-  onCall: settings.onCall,
+  readOnCall: readOnCall(),
   organisation: organisationReader(),
   counting: clockContext,
   clock,
 });
+
+const rota = {
+  onCall: settings.onCall,
+  duties: dutyReader(),
+  organisation: organisationReader(),
+  counting: clockContext,
+  clock,
+};
+const shifts = makeReadShifts(rota);
+const exported = makeExportRota(rota);
 
 const giveLink = makeGiveCalendarLink({
   fingerprints: fingerprints(),
@@ -29,5 +48,7 @@ const giveLink = makeGiveCalendarLink({
 export const handler = httpHandler(
   route(listAlerts, ({ query, inPosts }) => list(query, inPosts)),
   route(readDuty, ({ query }) => duty(query)),
+  route(readShifts, ({ query, inPosts }) => shifts(query, inPosts)),
+  route(exportRota, () => exported()),
   route(makeCalendarLink, ({ by }) => giveLink(by.subject)),
 );

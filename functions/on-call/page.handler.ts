@@ -10,8 +10,9 @@ import {
   fingerprints,
   memberReader,
   organisationReader,
+  outfit,
   pagers,
-  paging,
+  readOnCall,
 } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { logger } from '../runtime/logger.ts';
@@ -37,7 +38,8 @@ const page = makePage({
   alerts: alertReader(),
   people: memberReader('person'),
   drawUp: makeDrawUp({
-    ...paging,
+    ...outfit,
+    readOnCall: readOnCall(),
     organisation: organisationReader(),
     policy: clockContext.policy,
     counting: clockContext,

@@ -2,12 +2,13 @@ import { type CalendarAnswer, type HttpAnswer, refusal } from '../contracts/http
 import type { Language } from '../contracts/problem.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { LEVEL_WORDS, LEVELS, type Level } from '../domain/level.ts';
-import type { OnCall } from '../domain/on-call/paging.ts';
-import type { RotaCounting } from '../domain/on-call/rota.ts';
+import type { KeptOnCall } from '../domain/on-call/paging.ts';
 import { type Shift, shiftsOf } from '../domain/on-call/shifts.ts';
+import type { RotaCounting } from '../domain/on-call/turns.ts';
 import { epochSeconds, type Instant, plusSeconds } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { OrganisationReader, ThingReader } from '../ports/readers.ts';
+import type { ReadOnCall } from '../showing/on-call-kept.ts';
 import type { Sealing } from '../showing/seals.ts';
 import { makeCalendarLinks, makeOpenCalendar } from './calendar-links.ts';
 import { calendarText } from './calendar-text.ts';
@@ -21,7 +22,7 @@ const AHEAD_SECONDS = 60 * DAY;
 /** What showing somebody's duty needs. */
 export type CalendarPorts = Sealing & {
   readonly people: ThingReader<'person'>;
-  readonly onCall: OnCall;
+  readonly readOnCall: ReadOnCall;
   readonly counting: RotaCounting;
   readonly branch: { readonly id: string; readonly name: Bilingual };
   readonly clock: WallClock;
@@ -44,7 +45,11 @@ export const makeReadCalendar = (ports: CalendarPorts) => {
     const name = `${ports.branch.name[language]} ${DUTY[language]}`;
     return {
       status: 200,
-      calendar: calendarText(name, eventsOf(person.id, now, language, ports), now),
+      calendar: calendarText(
+        name,
+        eventsOf(person.id, now, language, { ...ports, onCall: await ports.readOnCall(now) }),
+        now,
+      ),
     };
   };
 };
@@ -53,7 +58,7 @@ const eventsOf = (
   person: string,
   now: Instant,
   language: Language,
-  { onCall, counting, branch }: CalendarPorts,
+  { onCall, counting, branch }: CalendarPorts & { readonly onCall: KeptOnCall },
 ) => {
   const window = windowAt(now);
   return LEVELS.flatMap((level) => {

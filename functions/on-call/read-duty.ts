@@ -2,21 +2,22 @@ import type * as z from 'zod';
 import type { DutyQuery, DutyView } from '../contracts/duty.ts';
 import type { HttpAnswer } from '../contracts/http-answer.ts';
 import { LEVELS } from '../domain/level.ts';
-import type { OnCall } from '../domain/on-call/paging.ts';
-import { changesAfter, gapsIn, onCallAt, type RotaCounting } from '../domain/on-call/rota.ts';
+import { changesAfter, gapsIn, onCallAt } from '../domain/on-call/rota.ts';
 import { GAPS_AHEAD_SECONDS } from '../domain/on-call/rota-gaps.ts';
+import type { RotaCounting } from '../domain/on-call/turns.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import { isThere } from '../domain/organisation/reach.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
 import type { OrganisationReader } from '../ports/readers.ts';
+import type { ReadOnCall } from '../showing/on-call-kept.ts';
 
 /** So many days are looked through for when somebody else is on call. */
 const CHANGE_WITHIN_DAYS = 31;
 
 /** What reading who is on call needs. */
 export type DutyPorts = {
-  readonly onCall: OnCall;
+  readonly readOnCall: ReadOnCall;
   readonly organisation: OrganisationReader;
   readonly counting: RotaCounting;
   readonly clock: WallClock;
@@ -28,9 +29,9 @@ export type DutyPorts = {
  * @see rules A7, F3
  */
 export const makeReadDuty =
-  ({ onCall, organisation, counting, clock }: DutyPorts) =>
+  ({ readOnCall, organisation, counting, clock }: DutyPorts) =>
   async ({ at = clock.now() }: z.output<typeof DutyQuery>): Promise<HttpAnswer> => {
-    const whole = await organisation.whole();
+    const [whole, onCall] = await Promise.all([organisation.whole(), readOnCall(clock.now())]);
     const called = calledOf(whole.organisation, at);
     const levels = LEVELS.flatMap((level) => {
       const named = onCall[level];

@@ -2,7 +2,7 @@ import type { Neighbour } from '../contracts/branch.ts';
 import { sourceOf } from '../contracts/bus-names.ts';
 import { carriedBy, outfitOf } from '../contracts/message-settings.ts';
 import { neighbourFunctionArn, regionOfFunction } from '../contracts/neighbour-functions.ts';
-import type { Paging } from '../domain/on-call/paging.ts';
+import type { Outfit, Paging } from '../domain/on-call/paging.ts';
 import type { OwnBranch } from '../domain/own-branch.ts';
 import {
   eventBridge,
@@ -27,6 +27,7 @@ import { makeTimers } from '../gateways/timers.ts';
 import { makeUploadDesk } from '../gateways/upload-desk.ts';
 import { makeWallClock } from '../gateways/wall-clock.ts';
 import type { CustomerWays } from '../ports/outside.ts';
+import { makeReadOnCall } from '../showing/on-call-kept.ts';
 import { makeAuthorities } from '../store/authorities.ts';
 import { makeCaseFileReader } from '../store/case-file-reader.ts';
 import { makeChangeLog } from '../store/change-log.ts';
@@ -110,6 +111,10 @@ export const noticeReader = () => ({
   ...makeReceiptReader(stored()),
 });
 
+/** What has become of each level's rota. */
+export const dutyReader = () => makeThingReader(stored(), 'duty');
+/** Whom this branch pages, with what commands have changed of it. */
+export const readOnCall = () => makeReadOnCall({ onCall: settings.onCall, duties: dutyReader() });
 export const messageReader = () => makeThingReader(stored(), 'message');
 export const messageList = () => makeThingList(stored(), 'message');
 export const setAsideReader = () => makeThingReader(stored(), 'set-aside');
@@ -201,11 +206,11 @@ export const smsSignatures = () =>
     clock,
   });
 
+/** By what this branch reaches its people. */
+export const outfit: Outfit = outfitOf(settings.branch);
+
 /** Whom this branch pages: who cannot be mailed needs another way. */
-export const paging: Paging = {
-  onCall: settings.onCall,
-  ...outfitOf(settings.branch),
-};
+export const paging: Paging = { onCall: settings.onCall, ...outfit };
 
 /** Which branch this is, and whom it pages for. */
 export const ownBranch: OwnBranch = {

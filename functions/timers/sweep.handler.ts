@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { clockContext } from '../runtime/counting.ts';
-import { clock, dueReader, organisationWatch } from '../runtime/deps.ts';
+import { changePorts, clock, dueReader, dutyReader, organisationWatch } from '../runtime/deps.ts';
 import { logFailure } from '../runtime/logger.ts';
 import {
   countCalendarEnding,
@@ -20,7 +20,12 @@ const sweep = makeSweep({
   counting: clockContext,
   passTime: makePassTime(timerPorts()),
   organisation: organisationWatch(),
-  rotaHasGaps: makeRotaWatch(settings.onCall, clockContext),
+  rotaHasGaps: makeRotaWatch({
+    ...changePorts(),
+    duties: dutyReader(),
+    onCall: settings.onCall,
+    counting: clockContext,
+  }),
   noteFailure: (kind, id, error) => logFailure('not swept', error, { kind, id }),
 });
 

@@ -106,7 +106,7 @@ export const makeSweep = (ports: {
     return {
       ...findings,
       calendarEndsSoon: coverEndsSoon(calendar, localDate(began, timeZone)),
-      rotaHasGaps: ports.rotaHasGaps(began),
+      rotaHasGaps: await ports.rotaHasGaps(began, correlationId),
       organisationIsEmpty: await ports.organisation.isEmpty(),
       unfinished: shards.length > 0 || unlooked > 0,
     };

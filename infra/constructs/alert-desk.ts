@@ -13,6 +13,17 @@ import {
   readCalendar,
 } from '../../functions/contracts/operations/on-call/calendar.ts';
 import { readDuty } from '../../functions/contracts/operations/on-call/duty.ts';
+import {
+  agreeSwap,
+  askSwap,
+  declineSwap,
+  endOverride,
+  exportRota,
+  importOverrides,
+  overrideRota,
+  readShifts,
+  takeShift,
+} from '../../functions/contracts/operations/on-call/rota.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
@@ -30,7 +41,7 @@ export class AlertDesk extends Construct {
     lookupKey.grantRead(list);
     tickets.grantList(list);
     tickets.grantRead(list);
-    api.serve(list, [listAlerts, readDuty, makeCalendarLink]);
+    api.serve(list, [listAlerts, readDuty, readShifts, exportRota, makeCalendarLink]);
 
     const acknowledge = new HouseFunction(this, 'Acknowledge', {
       house,
@@ -38,6 +49,19 @@ export class AlertDesk extends Construct {
     });
     tickets.grantChange(acknowledge);
     api.serve(acknowledge, [acknowledgeAlert, handOverAlert]);
+
+    const rota = new HouseFunction(this, 'Rota', { house, handler: 'on-call/rota' });
+    tickets.grantChange(rota);
+    tickets.grantRead(rota);
+    api.serve(rota, [
+      overrideRota,
+      importOverrides,
+      endOverride,
+      takeShift,
+      askSwap,
+      agreeSwap,
+      declineSwap,
+    ]);
 
     // All the world may ask it: whoever has a link acknowledges that alert, and nothing else.
     const byLink = new HouseFunction(this, 'AcknowledgeLink', {

@@ -179,6 +179,28 @@ const referralOf = async (id: string): Promise<number> => {
   return body.referrals[0].sequence;
 };
 
+/** Two duties of days apart, so that no example takes from another who is on call. */
+const ROTA_DAYS = { from: daysOn(2), to: daysOn(3) };
+const SWAP_DAYS = { from: daysOn(5), to: daysOn(6) };
+
+/** What a rota's request is about: a swap that was asked, an override that is to come. */
+const rotaChange = async (path: string): Promise<string> => {
+  const [from, to] = [daysOn(10), daysOn(11)];
+  const isSwap = path.startsWith('/on-call/swaps');
+  const { body } = await call('huaian', 'POST', isSwap ? '/on-call/swaps' : '/on-call/overrides', {
+    ...(isSwap ? { person: 'ha-duty-1' } : { as: 'lead' }),
+    json: { ...Object(exampleOf(isSwap ? '/on-call/swaps' : '/on-call/overrides')), from, to },
+  });
+  const [{ swaps, overrides }] = body.levels;
+  return (isSwap ? swaps : overrides).at(-1).id;
+};
+
+const onRota = async (path: string): Promise<Prepared> => {
+  if (path.includes('{id}')) return { target: path.replace('{id}', await rotaChange(path)) };
+  if (path === '/on-call/swaps') return { target: path, told: SWAP_DAYS };
+  return path === '/on-call/overrides' ? { target: path, told: ROTA_DAYS } : { target: path };
+};
+
 /** What there must be, by how a path begins. */
 const MADE_FOR: Readonly<Record<string, (verb: string) => Promise<string>>> = {
   '/intake/set-aside/': () => setAside(),
@@ -196,6 +218,7 @@ const prepared = async (path: string): Promise<Prepared> => {
       ? { target, told: { from: daysOn(1), to: daysOn(8) } }
       : { target };
   }
+  if (path.startsWith('/on-call/')) return onRota(path);
   const [, made] = Object.entries(MADE_FOR).find(([start]) => path.startsWith(start)) ?? [];
   if (made) return { target: path.replace('{id}', await made(verbOf(path))) };
   if (!path.startsWith('/complaints/{id}')) return { target: path };
@@ -224,6 +247,8 @@ const roleOf = (path: string) => {
 
 /** Orders are for the people of the unit. */
 const askerOf = (path: string): Call => {
+  if (path.endsWith('/agree')) return { person: 'ha-duty-2' };
+  if (path === '/on-call/take' || path.startsWith('/on-call/swaps')) return { person: 'ha-duty-1' };
   const turn = path.startsWith('/orders') ? TURN[verbOf(path)] : undefined;
   return turn ? { person: turn.person } : { as: roleOf(path) };
 };

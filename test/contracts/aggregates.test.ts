@@ -65,6 +65,7 @@ describe('a row', () => {
       'message',
       'unit',
       'person',
+      'duty',
     ];
     expect(rows.map(([kind]) => kind)).toEqual(kinds);
   });

@@ -26,7 +26,7 @@ describe.each(CUTS)('cut between $issuer and $worker, where what is said $what',
     const { network, portsOf, issuers, workers } = across;
     const sweepOf = (id: string) =>
       makeSweep({
-        rotaHasGaps: () => false,
+        rotaHasGaps: async () => false,
         due: network.branch(id).store.due,
         clock: network.clock,
         counting: portsOf(id).clockContext,

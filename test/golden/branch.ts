@@ -116,6 +116,8 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     units: makeUnitReader(stored),
     unitById: makeThingReader(stored, 'unit'),
     people: makeThingReader(stored, 'person'),
+    duties: makeThingReader(stored, 'duty'),
+    dutyEntries: makeEntryReader(stored, 'duty'),
     unitEntries: makeEntryReader(stored, 'unit'),
     personEntries: makeEntryReader(stored, 'person'),
     organisation: makeOrganisationReader(stored),

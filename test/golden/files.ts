@@ -36,6 +36,7 @@ export type KeptThing = {
     | 'MESSAGE'
     | 'MIRROR'
     | 'UNIT'
+    | 'DUTY'
     | 'PERSON';
   readonly thing: { readonly id: string; readonly state: string; readonly [fact: string]: unknown };
 };

@@ -26,6 +26,7 @@ import { aClerk, aColleague, hoursOn, MONDAY, stricterPolicy } from '../builders
 import { keptPagers, type standingClock } from '../fakes/outside.ts';
 import { REPORT } from '../work-orders/unit.ts';
 import { type Branch, settle } from './branch.ts';
+import { liveAsDuty } from './duty-life.ts';
 import { liveAsMessages } from './messages-life.ts';
 import { liveAsOrganisation } from './organisation-life.ts';
 import { type Asked, makeSetAsideOf, type Request, send } from './requests.ts';
@@ -68,7 +69,7 @@ const lives = (branches: readonly Branch[], clock: ReturnType<typeof standingClo
 
   const sweep = async ({ ports }: Branch): Promise<void> => {
     const findings = await makeSweep({
-      rotaHasGaps: () => false,
+      rotaHasGaps: async () => false,
       ...ports,
       counting: ports.clockContext,
       passTime: makePassTime(ports),
@@ -350,6 +351,7 @@ export const liveThrough = async (
   const aside = await refuseEvent(city, '{"matter":3}');
   await ask(city, { kind: 'register-set-aside', id: aside });
   await liveAsOrganisation(city);
+  await liveAsDuty(city);
   await acrossBranches();
   await settle([city, province]);
   await passTo(later(11), 1800);
@@ -409,7 +411,8 @@ const aPager = ({ ports }: Branch, above?: string) => {
   const { policy } = ports.clockContext;
   const whole = async () => ({ organisation: anOrganisation(...known), revision: 1 });
   const drawUp = makeDrawUp({
-    ...{ onCall: rotas, mails: true, organisation: { whole }, policy, above },
+    readOnCall: async () => rotas,
+    ...{ mails: true, organisation: { whole }, policy, above },
     counting: ports.clockContext,
   });
   return makePage({

@@ -22,7 +22,7 @@ const itemsIn = async ({ client, tables }: Stored, table: keyof Stored['tables']
 const thingsOf = async (ports: Branch['ports'], items: readonly Item[]): Promise<KeptThing[]> => {
   const readers = {
     ...{ TICKET: ports.tickets, ORDER: ports.orders, ALERT: ports.alerts, NOTICE: ports.notices },
-    ...{ ASIDE: ports.setAsides, MESSAGE: ports.messages },
+    ...{ ASIDE: ports.setAsides, DUTY: ports.duties, MESSAGE: ports.messages },
     ...{ UNIT: ports.unitById, PERSON: ports.people, MIRROR: { load: ports.mirrors.find } },
   };
   const things: KeptThing[] = [];

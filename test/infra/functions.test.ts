@@ -235,6 +235,7 @@ const GRANTS: Record<string, string[]> = {
     'sns:Publish alerts topic',
   ],
   'on-call-list': [...LIST, ...READ, ...LOOK_UP],
+  'on-call-rota': [...CHANGE, 'dynamodb:Query tickets'],
   'on-call-calendar': ['dynamodb:GetItem tickets', ...LOOK_UP],
   'on-call-acknowledge-link': [...CHANGE, ...LOOK_UP],
   'on-call-acknowledge': [...CHANGE, 'dynamodb:Query tickets'],

@@ -41,7 +41,8 @@ const aDesk = () => {
   const tokenOf = async (person: string) =>
     (await linkTo(person, MONDAY)).url.slice('https://api.example/on-call/calendar/'.length);
   const read = makeReadCalendar({
-    ...{ ...lent, onCall, counting },
+    ...{ ...lent, counting },
+    readOnCall: async () => onCall,
     people: { load: async (id: string) => people.get(id) },
     branch: { id: 'huaian', name: { zh: '淮安', en: 'Huaian' } },
   });

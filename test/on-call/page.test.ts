@@ -46,7 +46,8 @@ const drawUpFor = (staff: readonly Person[] = people(), mails = true) => {
     whole: async () => ({ organisation: anOrganisation(...staff), revision: 1 }),
   };
   const counting = { calendar: mainlandCalendar, timeZone: 'Asia/Shanghai' };
-  return makeDrawUp({ onCall, mails, organisation, policy: defaultPolicy, counting });
+  const readOnCall = async () => onCall;
+  return makeDrawUp({ readOnCall, mails, organisation, policy: defaultPolicy, counting });
 };
 
 const ward = async (alert = anAlert(), { mails = true, more = false, staff = people() } = {}) => {

@@ -33,7 +33,7 @@ const duty = async (when: string | undefined, onCall = weekly, ...changed: reado
     (id) => changed.find((one) => one.id === id) ?? aPerson(id),
   );
   const read = makeReadDuty({
-    onCall,
+    readOnCall: async () => onCall,
     organisation: { whole: async () => ({ organisation: anOrganisation(...staff), revision: 1 }) },
     counting: { calendar: mainlandCalendar, timeZone: 'Asia/Shanghai' },
     clock: standingClock(day(8)),

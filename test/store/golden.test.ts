@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AggregateKind, EntryOf } from '../../functions/contracts/aggregates.ts';
 import { eventSchema, isEventType } from '../../functions/contracts/events.ts';
+import type { Duty } from '../../functions/domain/duty/duty.ts';
+import { applyDuty } from '../../functions/domain/duty/record-duty.ts';
 import { applyToMessage } from '../../functions/domain/message/apply.ts';
 import type { Message } from '../../functions/domain/message/message.ts';
 import { applyToOrder } from '../../functions/domain/order/apply.ts';
@@ -149,6 +151,17 @@ describe.each(releases())('golden files of %s', (release) => {
             for (const [index, entry] of trail.entries())
               expect({ publish: false, ...stored[index] }).toMatchObject({ ...entry });
           }
+      }));
+
+    it('a level’s rota is what its entries make of it, from the first', () =>
+      inEach(async (branch) => {
+        const { duties, dutyEntries } = branch.ports;
+        for (const { id, ...kept } of things(branch, 'DUTY')) {
+          const duty = found(await duties.load(id));
+          expect(duty).toMatchObject(kept);
+          const trail = await trailOf<'duty'>(dutyEntries, id);
+          expect(trail.reduce<Duty | undefined>(applyDuty, undefined)).toEqual(duty);
+        }
       }));
 
     it('a message to a customer is what its entries make of it, from the first', () =>

@@ -59,7 +59,7 @@ it('what cannot be read, 5,000 times, keeps no reminder waiting', async () => {
   const { clock, lent } = aHouse(CITY);
   clock.set(FIRST_REMINDER);
   const sweep = makeSweep({
-    rotaHasGaps: () => false,
+    rotaHasGaps: async () => false,
     due: makeDueReader(stored),
     clock,
     counting: lent.clockContext,

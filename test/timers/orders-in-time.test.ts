@@ -12,7 +12,7 @@ const anOrderOut = async () => {
   const { house } = unit;
   const shown = await unit.dispatched();
   const sweep = makeSweep({
-    rotaHasGaps: () => false,
+    rotaHasGaps: async () => false,
     due: house.store.due,
     clock: house.clock,
     counting: house.lent.clockContext,

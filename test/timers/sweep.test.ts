@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rota } from '../../functions/domain/on-call/rota.ts';
+import type { WrittenRota } from '../../functions/domain/on-call/rota.ts';
 import { epochSeconds, type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import type { DueReader } from '../../functions/ports/readers.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
@@ -16,16 +16,18 @@ const FIRST_REMINDER = at('2026-07-06T16:59:59+08:00');
 const END_OF_DAY = at('2026-07-07T00:00:00+08:00');
 const OWN_LIMIT = plusSeconds(MONDAY, 48 * HOUR);
 
-const branch = async ({ isFilled = true, rota = ['li'] as Rota } = {}) => {
+const branch = async ({ isFilled = true, rota = ['li'] as WrittenRota } = {}) => {
   const house = aHouse(CITY);
   const recorded = aTicket();
   const { id } = recorded.ticket;
   await house.store.ledger.commit(ticketWrites(undefined, recorded, CITY));
   const failures: string[] = [];
-  const rotaHasGaps = makeRotaWatch(
-    { city: { rota, responsible: 'li', manager: 'li' } },
-    house.lent.clockContext,
-  );
+  const rotaHasGaps = makeRotaWatch({
+    ...house.lent,
+    duties: house.store.reader('duty'),
+    onCall: { city: { rota, responsible: 'li', manager: 'li' } },
+    counting: house.lent.clockContext,
+  });
   const sweeping = (due: DueReader = house.store.due, passTime = makePassTime(house.lent)) =>
     makeSweep({
       due,
@@ -40,12 +42,13 @@ const branch = async ({ isFilled = true, rota = ['li'] as Rota } = {}) => {
     house.clock.set(now);
     return sweeping()('test');
   };
-  const types = () => house.store.trail().map(({ type }) => type);
+  const types = () =>
+    house.store.trail().flatMap(({ aggregate, type }) => (aggregate === 'duty' ? [] : [type]));
   return { house, id, sweeping, sweepAt, types, failures };
 };
 
 /** Somebody is on call until then, and nobody afterwards. */
-const onCallUntil = (to: Instant): Rota => ({
+const onCallUntil = (to: Instant): WrittenRota => ({
   layers: [],
   overrides: [{ from: at('2026-01-01T08:00:00+08:00'), to, person: 'li' }],
 });

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../domain/bilingual.ts';
+import { LEVEL_WORDS } from '../../domain/level.ts';
 import { BODY_WORDS } from '../../domain/referral.ts';
 import { REPORTED_MATTER_WORDS } from '../../domain/report-up.ts';
 import {
@@ -23,6 +24,14 @@ import type { Choices } from './form-fields.ts';
 export const CHOICE_WORDS: {
   readonly [Name in keyof Choices]: Readonly<Record<Choices[Name], Bilingual>>;
 } = {
+  because: {
+    absence: { zh: '不在岗', en: 'absence' },
+    workload: { zh: '调整负荷', en: 'workload' },
+    'planned-work': { zh: '计划内工作', en: 'planned work' },
+    other: { zh: '其他', en: 'something else' },
+    taken: { zh: '主动接班', en: 'taken over' },
+    swapped: { zh: '换班', en: 'swapped' },
+  },
   body: BODY_WORDS,
   categories: CATEGORY_WORDS,
   category: CATEGORY_WORDS,
@@ -39,6 +48,7 @@ export const CHOICE_WORDS: {
     'another-body': { zh: '需外单位协查', en: 'another body must help' },
   },
   kind: NOTICE_KIND_WORDS,
+  level: LEVEL_WORDS,
   matter: REPORTED_MATTER_WORDS,
   means: {
     ...ANSWER_MEANS_WORDS,

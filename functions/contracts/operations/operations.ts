@@ -24,6 +24,17 @@ import { listNotices, readNotice } from './notices/readings.ts';
 import { acknowledgeAlert, handOverAlert, listAlerts } from './on-call/alerts.ts';
 import { makeCalendarLink } from './on-call/calendar.ts';
 import { readDuty } from './on-call/duty.ts';
+import {
+  agreeSwap,
+  askSwap,
+  declineSwap,
+  endOverride,
+  exportRota,
+  importOverrides,
+  overrideRota,
+  readShifts,
+  takeShift,
+} from './on-call/rota.ts';
 import type { Operation } from './operation.ts';
 import { MEMBER_COMMANDS, OWN_COMMANDS } from './organisation/commands.ts';
 import { readMyself } from './organisation/own.ts';
@@ -83,6 +94,15 @@ const ALL = [
   acknowledgeAlert,
   handOverAlert,
   readDuty,
+  readShifts,
+  exportRota,
+  importOverrides,
+  overrideRota,
+  endOverride,
+  takeShift,
+  askSwap,
+  agreeSwap,
+  declineSwap,
   makeCalendarLink,
   listNotices,
   publishNotice,

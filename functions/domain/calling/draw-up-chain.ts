@@ -2,9 +2,10 @@ import { type Level, levelAbove } from '../level.ts';
 import type { Alert, AlertCause } from '../on-call/alert.ts';
 import type { CalledAs, ChainPlan, ChainStep } from '../on-call/chain.ts';
 import type { Instead } from '../on-call/fallback-reason.ts';
-import type { Paging } from '../on-call/paging.ts';
+import type { KeptOnCall, Outfit } from '../on-call/paging.ts';
 import type { RecipientRole } from '../on-call/recipient-role.ts';
-import { onCallAt, type RotaCounting } from '../on-call/rota.ts';
+import { onCallAt } from '../on-call/rota.ts';
+import type { RotaCounting } from '../on-call/turns.ts';
 import { peopleAtUnit, peopleOfType } from '../organisation/at-unit.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { Person } from '../organisation/person.ts';
@@ -16,7 +17,8 @@ import type { Instant } from '../time.ts';
 type Addressed = Pick<Alert, 'level' | 'role' | 'cause'>;
 
 /** By what a chain is drawn up. */
-export type ChainGround = Paging & {
+export type ChainGround = Outfit & {
+  readonly onCall: KeptOnCall;
   readonly organisation: Organisation;
   readonly policy: Policy;
   /** By what the rota's days and times are counted. */

@@ -2,8 +2,9 @@ import { plusDays } from '../calendar/dates.ts';
 import { atLocalTime, localDate, type TimeZone } from '../clock/local-time.ts';
 import { quietWindowAt } from '../clock/quiet-hours.ts';
 import type { Alert, PutOff } from '../on-call/alert.ts';
-import type { OnCall } from '../on-call/paging.ts';
-import { changesAfter, type RotaCounting } from '../on-call/rota.ts';
+import type { KeptOnCall } from '../on-call/paging.ts';
+import { changesAfter } from '../on-call/rota.ts';
+import type { RotaCounting } from '../on-call/turns.ts';
 import type { Policy } from '../policy/policy.ts';
 import { ALWAYS_WAKES, type Judged, VALUE_CONDITIONS, type WakeRule } from '../policy/wakes.ts';
 import type { Instant } from '../time.ts';
@@ -11,7 +12,7 @@ import type { Instant } from '../time.ts';
 /** By what it is decided whether an alert wakes somebody. */
 export type WakeGround = {
   readonly policy: Pick<Policy, 'wakes'>;
-  readonly onCall: OnCall;
+  readonly onCall: KeptOnCall;
   readonly counting: RotaCounting;
 };
 

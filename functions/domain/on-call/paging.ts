@@ -1,18 +1,21 @@
 import type { Level } from '../level.ts';
-import type { Rota } from './rota.ts';
+import type { Rota, WrittenRota } from './rota.ts';
 
 /** Who is paged at a level: the ids of people. */
-export type LevelOnCall = {
+type LevelOnCall<Kind extends Rota> = {
   /** Told when a ticket leaves the level (F2). */
   readonly responsible: string;
   /** Woken in the order of whose turn it is (F3). */
-  readonly rota: Rota;
+  readonly rota: Kind;
   /** Woken after the rota (F3). */
   readonly manager: string;
 };
 
-/** Whom a branch pages, level by level. @see rules F2, F3 */
-export type OnCall = { readonly [At in Level]?: LevelOnCall };
+/** Whom a branch pages, level by level, as it is written. @see rules F2, F3 */
+export type OnCall = { readonly [At in Level]?: LevelOnCall<WrittenRota> };
+
+/** Whom a branch pages, with what commands have changed of it, and as it was written before. */
+export type KeptOnCall = { readonly [At in Level]?: LevelOnCall<Rota> };
 
 /** By what a branch reaches its people, beside webhooks. */
 export type Outfit = {

@@ -1,26 +1,7 @@
-import type { Calendar } from '../calendar/calendar.ts';
-import type { LocalDate } from '../calendar/calendar-year.ts';
-import { datesBetween, daysBetween, plusDays } from '../calendar/dates.ts';
-import { dayStatus } from '../calendar/day-status.ts';
-import { atLocalTime, localDate, startOfDay, type TimeZone } from '../clock/local-time.ts';
+import { datesBetween, plusDays } from '../calendar/dates.ts';
+import { atLocalTime, localDate, startOfDay } from '../clock/local-time.ts';
 import { type Instant, plusSeconds } from '../time.ts';
-
-/** People who take turns: one layer of a rota. Those of the first layer are called first. */
-export type Rotation = {
-  readonly people: readonly string[];
-  /** The local date on which the first of them takes over. */
-  readonly from: LocalDate;
-  /** After how many days the same times of day come again: 1 for daily turns and shifts, 7 for weekly ones. */
-  readonly everyDays: number;
-  /** Local times of day (`HH:MM`), rising, at each of which the next one takes over. */
-  readonly handOverAt: readonly string[];
-  /** Days by the branch's calendar that it covers; all where left out. */
-  readonly days?: 'working-days' | 'days-off';
-  /** Local times between which it covers, over midnight where `to` is not after `from`; all where left out. */
-  readonly hours?: { readonly from: string; readonly to: string };
-  /** IANA name; the branch's own where left out. */
-  readonly timeZone?: TimeZone;
-};
+import { type RotaCounting, type Rotation, turnAt } from './turns.ts';
 
 /** Somebody is on call from one instant until just before another, before all layers. */
 export type RotaOverride = {
@@ -31,18 +12,31 @@ export type RotaOverride = {
   readonly insteadOf?: string;
 };
 
-/** Who is on call when: a fixed list, always in the same order; or layers of rotations. */
-export type Rota =
+/** Who is on call when, as a branch writes it: a fixed list, always in the same order; or layers of rotations. */
+export type WrittenRota =
   | readonly string[]
   | { readonly layers: readonly Rotation[]; readonly overrides?: readonly RotaOverride[] };
 
-/** By what a rota's days and times are counted. */
-export type RotaCounting = { readonly calendar: Calendar; readonly timeZone: TimeZone };
+/** A written rota, and from when on it is the one that counts. */
+export type RotaVersion = { readonly from: Instant; readonly rota: WrittenRota };
 
-const isFixed = (rota: Rota): rota is readonly string[] => Array.isArray(rota);
+/**
+ * A rota as it was written from time to time, the first of them also before its time; and who was put in
+ * whose place by commands, in the order in which that was entered.
+ */
+export type KeptRota = {
+  readonly versions: readonly [RotaVersion, ...RotaVersion[]];
+  readonly overrides: readonly RotaOverride[];
+};
+
+export type Rota = WrittenRota | KeptRota;
+
+const isFixed = (rota: WrittenRota): rota is readonly string[] => Array.isArray(rota);
+
+const isKept = (rota: Rota): rota is KeptRota => 'versions' in rota;
 
 /** Everybody whom a rota names, each once. */
-export const peopleOfRota = (rota: Rota): readonly string[] =>
+export const peopleOfRota = (rota: WrittenRota): readonly string[] =>
   isFixed(rota)
     ? rota
     : [
@@ -52,65 +46,39 @@ export const peopleOfRota = (rota: Rota): readonly string[] =>
         ]),
       ];
 
+/** The written rota that counts at an instant. */
+export const writtenAt = (rota: Rota, at: Instant): WrittenRota => {
+  if (!isKept(rota)) return rota;
+  const { versions } = rota;
+  return (versions.findLast(({ from }) => from <= at) ?? versions[0]).rota;
+};
+
+const overridesAt = (rota: Rota, at: Instant): readonly RotaOverride[] => {
+  const written = writtenAt(rota, at);
+  return [
+    ...(isFixed(written) ? [] : (written.overrides ?? [])),
+    ...(isKept(rota) ? rota.overrides : []),
+  ].filter(({ from, to }) => from <= at && at < to);
+};
+
 /**
  * Who is on call at an instant, whoever is called first: those who are put there for the time, the one
- * entered last before the others, then each layer's own. Whoever takes over at an instant is on call from
- * that instant on.
+ * entered last before the others, then each layer's own. Whom somebody stands for is not called, unless
+ * put there later still. Whoever takes over at an instant is on call from that instant on.
  * @see rule F3
  */
 export const onCallAt = (rota: Rota, at: Instant, counting: RotaCounting): readonly string[] => {
-  if (isFixed(rota)) return rota;
-  const now = (rota.overrides ?? []).filter(({ from, to }) => from <= at && at < to).toReversed();
-  const relieved = new Set(now.flatMap(({ insteadOf }) => insteadOf ?? []));
-  const inTurn = rota.layers
-    .flatMap((layer) => turnAt(layer, at, counting) ?? [])
-    .filter((id) => !relieved.has(id));
-  return [...new Set([...now.map(({ person }) => person), ...inTurn])];
-};
-
-/** Whose turn it is in a layer; nobody's before it begins, and outside the days and hours that it covers. */
-const turnAt = (layer: Rotation, at: Instant, counting: RotaCounting): string | undefined => {
-  const zone = layer.timeZone ?? counting.timeZone;
-  const today = localDate(at, zone);
-  if (!coversDay(layer, today, counting) || !coversTime(layer, at, today, zone)) return undefined;
-  const turns = turnsBegun(layer, at, zone);
-  return turns === 0 ? undefined : layer.people[(turns - 1) % layer.people.length];
-};
-
-const coversDay = ({ days }: Rotation, date: LocalDate, { calendar }: RotaCounting): boolean =>
-  days === undefined || dayStatus(calendar, date).working === (days === 'working-days');
-
-const coversTime = (
-  { hours }: Rotation,
-  at: Instant,
-  today: LocalDate,
-  zone: TimeZone,
-): boolean => {
-  if (!hours) return true;
-  const { from, to } = hours;
-  return [plusDays(today, -1), today].some(
-    (date) =>
-      atLocalTime(date, from, zone) <= at &&
-      at < atLocalTime(from < to ? date : plusDays(date, 1), to, zone),
+  const written = writtenAt(rota, at);
+  const inTurn = isFixed(written)
+    ? written
+    : written.layers.flatMap((layer) => turnAt(layer, at, counting) ?? []);
+  return overridesAt(rota, at).reduce<readonly string[]>(
+    (called, { person, insteadOf }) => [
+      person,
+      ...called.filter((id) => id !== person && id !== insteadOf),
+    ],
+    [...new Set(inTurn)],
   );
-};
-
-/** How many turns of a layer have begun by an instant. */
-const turnsBegun = (
-  { from, everyDays, handOverAt }: Rotation,
-  at: Instant,
-  zone: TimeZone,
-): number => {
-  // A time that a clock change skips may lead into the next day: one more day is looked at.
-  const days = daysBetween(from, localDate(at, zone));
-  const periods = Math.max(0, Math.floor(days / everyDays) - 1);
-  const first = plusDays(from, periods * everyDays);
-  const begun = [0, 1, 2]
-    .flatMap((more) =>
-      handOverAt.map((time) => atLocalTime(plusDays(first, more * everyDays), time, zone)),
-    )
-    .filter((start) => start <= at).length;
-  return periods * handOverAt.length + begun;
 };
 
 /** A time of a rota: from one instant until just before another. */
@@ -162,8 +130,21 @@ export const changesAfter = (
 };
 
 /** The instants at which who is on call can change: nowhere between two of them does it. */
-const edgesOf = (
-  rota: Rota,
+const edgesOf = (rota: Rota, window: RotaTime, counting: RotaCounting): readonly Instant[] => {
+  const edges = isKept(rota)
+    ? [
+        ...rota.versions.flatMap(({ from, rota: written }) => [
+          from,
+          ...edgesOfWritten(written, window, counting),
+        ]),
+        ...rota.overrides.flatMap(({ from, to }) => [from, to]),
+      ]
+    : edgesOfWritten(rota, window, counting);
+  return [...new Set(edges)].filter((edge) => window.from <= edge && edge <= window.to).sort();
+};
+
+const edgesOfWritten = (
+  rota: WrittenRota,
   { from, to }: RotaTime,
   counting: RotaCounting,
 ): readonly Instant[] => {
@@ -180,8 +161,5 @@ const edgesOf = (
       ...times.map((time) => atLocalTime(date, time, zone)),
     ]);
   });
-  const ofOverrides = (rota.overrides ?? []).flatMap((one) => [one.from, one.to]);
-  return [...new Set([...ofLayers, ...ofOverrides])]
-    .filter((edge) => from <= edge && edge <= to)
-    .sort();
+  return [...ofLayers, ...(rota.overrides ?? []).flatMap((one) => [one.from, one.to])];
 };

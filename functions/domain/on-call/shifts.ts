@@ -1,4 +1,5 @@
-import { type Rota, type RotaCounting, type RotaTime, timesIn } from './rota.ts';
+import { type Rota, type RotaTime, timesIn } from './rota.ts';
+import type { RotaCounting } from './turns.ts';
 
 /** A time in which somebody is on call: first to be called, or after others (F3). */
 export type Shift = RotaTime & { readonly turn: 'first' | 'after' };

@@ -3,7 +3,7 @@ import { mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts
 import { putOff } from '../../../functions/domain/calling/put-off.ts';
 import type { Alert, AlertCause } from '../../../functions/domain/on-call/alert.ts';
 import type { AlertFacts } from '../../../functions/domain/on-call/alert-facts.ts';
-import type { LevelOnCall } from '../../../functions/domain/on-call/paging.ts';
+import type { WrittenRota } from '../../../functions/domain/on-call/rota.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import type { WakeRule } from '../../../functions/domain/policy/wakes.ts';
 import { anAlert } from '../../builders/alert.ts';
@@ -18,7 +18,7 @@ const REMINDER: AlertCause = {
 const CHASED: AlertCause = { kind: 'customer-word', ...about, word: 'chased' };
 
 /** Twelve hours each: hand-over at 08:00 and 20:00. */
-const SHIFTS: LevelOnCall['rota'] = {
+const SHIFTS: WrittenRota = {
   layers: [
     { people: ['one', 'two'], from: '2026-11-01', everyDays: 1, handOverAt: ['08:00', '20:00'] },
   ],
@@ -32,7 +32,7 @@ type Given = {
   readonly facts?: AlertFacts | undefined;
   readonly level?: Alert['level'];
   readonly map?: readonly WakeRule[];
-  readonly rota?: LevelOnCall['rota'];
+  readonly rota?: WrittenRota;
   readonly now?: string;
 };
 

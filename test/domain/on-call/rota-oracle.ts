@@ -1,5 +1,6 @@
 import type { Calendar } from '../../../functions/domain/calendar/calendar.ts';
-import type { Rota, RotaCounting, Rotation } from '../../../functions/domain/on-call/rota.ts';
+import type { WrittenRota } from '../../../functions/domain/on-call/rota.ts';
+import type { RotaCounting, Rotation } from '../../../functions/domain/on-call/turns.ts';
 
 const DAY = 1440;
 
@@ -105,12 +106,15 @@ const turnsOf = (
   return turns;
 };
 
+/** A rota of layers. */
+export type LayeredRota = Exclude<WrittenRota, readonly string[]>;
+
 /**
  * Who is on call in each minute from one to another, walked minute by minute with the platform's own
  * clocks: names joined by a blank, empty where nobody is.
  */
 export const walked = (
-  rota: Exclude<Rota, readonly string[]>,
+  rota: LayeredRota,
   counting: RotaCounting,
   { from, to, lead }: { readonly from: number; readonly to: number; readonly lead: number },
 ): readonly string[] => {
@@ -126,12 +130,17 @@ export const walked = (
   }));
   const said: string[] = [];
   for (let minute = from; minute < to; minute += 1) {
-    const now = overrides.filter(({ begins, ends }) => begins <= minute && minute < ends).reverse();
-    const names = now.map(({ person }) => person);
+    const now = overrides.filter(({ begins, ends }) => begins <= minute && minute < ends);
+    // Whoever is named last decides whether they are called.
+    const isPutThere = (name: string) =>
+      now.findLast((one) => one.person === name || one.insteadOf === name)?.person;
+    const names = now
+      .map(({ person }) => person)
+      .reverse()
+      .filter((name) => isPutThere(name) === name);
     for (const { layer, turns } of layers) {
       const name = layer.people[turns[minute - start] ?? -1];
-      if (name === undefined || now.some(({ insteadOf }) => insteadOf === name)) continue;
-      names.push(name);
+      if (name !== undefined && [undefined, name].includes(isPutThere(name))) names.push(name);
     }
     said.push([...new Set(names)].join(' '));
   }

@@ -4,13 +4,14 @@ import { mainlandCalendar } from '../../../functions/domain/calendar/mainland.ts
 import {
   changesAfter,
   gapsIn,
+  type KeptRota,
   onCallAt,
   type Rota,
   type RotaOverride,
-  type Rotation,
 } from '../../../functions/domain/on-call/rota.ts';
+import type { RotaCounting, Rotation } from '../../../functions/domain/on-call/turns.ts';
 import { type Instant, plusSeconds, toInstant } from '../../../functions/domain/time.ts';
-import { walked } from './rota-oracle.ts';
+import { type LayeredRota, walked } from './rota-oracle.ts';
 
 const FIRST = Date.UTC(2025, 0, 6) / 60_000;
 /** To the last day that the calendar has, in every zone: of later ones the walk knows no holidays. */
@@ -59,49 +60,93 @@ const override: fc.Arbitrary<readonly RotaOverride[]> = fc
     return [one, { ...during(other, otherLength), person: insteadOf, insteadOf: person }];
   });
 
+const overrides = fc.array(override, { maxLength: 6 }).map((all) => all.flat());
+
 const rota = fc
-  .record({
-    layers: fc.array(layer, { minLength: 1, maxLength: 3 }),
-    overrides: fc.array(override, { maxLength: 6 }).map((all) => all.flat()),
-  })
-  .map((made): Exclude<Rota, readonly string[]> => made);
+  .record({ layers: fc.array(layer, { minLength: 1, maxLength: 3 }), overrides })
+  .map((made): LayeredRota => made);
+
+const samples = fc.array(fc.integer({ min: 0, max: TWO_YEARS - 1 }), {
+  minLength: 40,
+  maxLength: 40,
+});
+
+/** Four months, in which clocks change in each hemisphere. */
+const SPRING = { from: FIRST, to: FIRST + 120 * 1440, lead: 3 * 1440 };
+
+const WALKED = { from: FIRST, to: FIRST + TWO_YEARS, lead: 3 * 1440 };
 
 it('who is on call at any minute of two years is who a walk from minute to minute finds, and so is when nobody is (F3)', () => {
   fc.assert(
-    fc.property(
-      rota,
-      fc.constantFrom(...zones),
-      fc.array(fc.integer({ min: 0, max: TWO_YEARS - 1 }), { minLength: 40, maxLength: 40 }),
-      (one, timeZone, samples) => {
-        const counting = { calendar: mainlandCalendar, timeZone };
-        const said = walked(one, counting, {
-          ...{ from: FIRST, to: FIRST + TWO_YEARS, lead: 3 * 1440 },
-        });
-        const at = (index: number) => onCallAt(one, instantOf(FIRST + index), counting).join(' ');
-        const changes = said.flatMap((who, index) =>
-          index > 0 && who !== said[index - 1] ? [index] : [],
-        );
-        // Where it changes, just before, and anywhere.
-        const some = changes.filter((_, n) => n % Math.ceil(changes.length / 40) === 0);
-        for (const index of [...some.flatMap((n) => [n - 1, n]), ...samples])
-          expect([index, at(index)]).toEqual([index, said[index]]);
-        const from = instantOf(FIRST);
-        for (const { from: begins, to: ends } of gapsIn(
-          one,
-          { from, to: plusSeconds(from, 86_400 * 15) },
-          counting,
-        )) {
-          const [first, last] = [begins, ends].map((x) => Date.parse(x) / 60_000 - FIRST);
-          const minutes = said.slice(first, last);
-          expect(new Set(minutes)).toEqual(new Set(['']));
-          expect(first === 0 || said[(first ?? 0) - 1] !== '').toBe(true);
-        }
-        const next = changesAfter(one, from, 30, counting);
-        const [change] = changes;
-        if (change !== undefined && change < 30 * 1440)
-          expect(next).toBe(instantOf(FIRST + change));
-      },
-    ),
+    fc.property(rota, fc.constantFrom(...zones), samples, (one, timeZone, some) => {
+      const counting = { calendar: mainlandCalendar, timeZone };
+      expectAgreement(one, walked(one, counting, WALKED), some, counting);
+    }),
     { numRuns: 3 },
   );
 });
+
+it('of a rota that was written anew and changed by commands each minute is told by the rota of then (F3)', () => {
+  fc.assert(
+    fc.property(
+      fc.tuple(rota, rota),
+      fc.integer({ min: 1, max: 40_000 }),
+      overrides,
+      fc.constantFrom(...zones),
+      fc.array(fc.integer({ min: 0, max: SPRING.to - FIRST - 1 }), {
+        minLength: 20,
+        maxLength: 20,
+      }),
+      ([before, after], minute, changed, timeZone, some) => {
+        const counting = { calendar: mainlandCalendar, timeZone };
+        const kept: KeptRota = {
+          versions: [
+            { from: instantOf(FIRST - 1), rota: before },
+            { from: instantOf(FIRST + minute), rota: after },
+          ],
+          overrides: changed,
+        };
+        const [first, second] = [before, after].map((written) =>
+          walked(
+            { ...written, overrides: [...(written.overrides ?? []), ...changed] },
+            counting,
+            SPRING,
+          ),
+        );
+        const said = [...(first ?? []).slice(0, minute), ...(second ?? []).slice(minute)];
+        expectAgreement(kept, said, [...some, minute - 1, minute], counting);
+      },
+    ),
+    { numRuns: 5 },
+  );
+});
+
+const expectAgreement = (
+  one: Rota,
+  said: readonly string[],
+  some: readonly number[],
+  counting: RotaCounting,
+): void => {
+  const at = (index: number) => onCallAt(one, instantOf(FIRST + index), counting).join(' ');
+  const changes = said.flatMap((who, index) =>
+    index > 0 && who !== said[index - 1] ? [index] : [],
+  );
+  // Where it changes, just before, and anywhere.
+  const few = changes.filter((_, n) => n % Math.ceil(changes.length / 40) === 0);
+  for (const index of [...few.flatMap((n) => [n - 1, n]), ...some])
+    expect([index, at(index)]).toEqual([index, said[index]]);
+  const from = instantOf(FIRST);
+  for (const { from: begins, to: ends } of gapsIn(
+    one,
+    { from, to: plusSeconds(from, 86_400 * 15) },
+    counting,
+  )) {
+    const [first, last] = [begins, ends].map((x) => Date.parse(x) / 60_000 - FIRST);
+    const minutes = said.slice(first, last);
+    expect(new Set(minutes)).toEqual(new Set(['']));
+    expect(first === 0 || said[(first ?? 0) - 1] !== '').toBe(true);
+  }
+  const next = changesAfter(one, from, 30, counting);
+  const [change] = changes;
+  if (change !== undefined && change < 30 * 1440) expect(next).toBe(instantOf(FIRST + change));
+};

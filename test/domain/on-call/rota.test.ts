@@ -6,8 +6,8 @@ import {
   onCallAt,
   peopleOfRota,
   type Rota,
-  type Rotation,
 } from '../../../functions/domain/on-call/rota.ts';
+import type { Rotation } from '../../../functions/domain/on-call/turns.ts';
 import type { Instant } from '../../../functions/domain/time.ts';
 import { at } from '../../builders/ticket.ts';
 
