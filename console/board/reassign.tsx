@@ -1,8 +1,11 @@
 import { t } from '@lingui/core/macro';
+import { useQuery } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
 import { answered } from '../api/client.ts';
+import { useDesk } from '../api/desk.tsx';
 import { useGive } from '../api/give.ts';
-import { type Order, useOrder } from '../api/order.ts';
+import type { Order } from '../api/order.ts';
+import { ASKED_BY_HAND } from '../api/renew.ts';
 import form from '../forms/command-form.module.css';
 import { Labelled } from '../forms/labelled.tsx';
 import { PickEntry } from '../forms/pick-entry.tsx';
@@ -10,18 +13,40 @@ import { Awaited } from '../parts/awaited.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { say } from '../shell/toasts.tsx';
 
-/** A work order goes to another unit: it is called back, and the complaint given out anew (E1). */
+/**
+ * A work order goes to another unit: it is called back, and the complaint given out anew (E1). Whoever took
+ * the complaint in does not do so (A3): nothing is called back that they could not give out.
+ */
 export const Reassign = ({ order }: { order: Order }) => (
-  <Awaited read={useOrder(order.id)}>
-    {({ may }) =>
-      may.includes('cancelOrder') ? (
+  <Awaited read={useMayReassign(order)}>
+    {(may) =>
+      may ? (
         <ToAnother order={order} />
       ) : (
-        <p>{t`这张工单须由派单员改派。`}</p>
+        <p>{t`这张工单须由派单员或班长改派；本人受理的投诉由他人改派。`}</p>
       )
     }
   </Awaited>
 );
+
+const useMayReassign = ({ id, ticketId }: Order) => {
+  const { client } = useDesk();
+  return useQuery({
+    queryKey: ['may-reassign', id],
+    queryFn: async ({ signal }) => {
+      const { may } = await answered(
+        client.GET('/orders/{id}', { params: { path: { id } }, signal }),
+      );
+      if (!may.includes('cancelOrder')) return false;
+      const path = { id: ticketId };
+      const complaint = await answered(
+        client.GET('/complaints/{id}', { params: { path }, signal }),
+      );
+      return complaint.may.includes('dispatchComplaint');
+    },
+    ...ASKED_BY_HAND,
+  });
+};
 
 const ToAnother = ({ order: { id, ticketId, ticketNumber, unit: before } }: { order: Order }) => {
   const [unit, setUnit] = useState('');

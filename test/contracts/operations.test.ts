@@ -13,6 +13,7 @@ type Who = { readonly posts: readonly Post[]; readonly clients?: readonly Client
 
 const DESK: Who = { posts: ['taker', 'lead', 'manager'] };
 const MANAGERS: Who = { posts: ['manager'] };
+const DISPATCHERS: Who = { posts: ['dispatcher', 'lead'] };
 const LEADERS: Who = { posts: ['lead', 'manager'] };
 const HANDLING: Who = { posts: [...DESK.posts, 'handler'] };
 const WORKERS: Who = { posts: [...HANDLING.posts, 'dispatcher', 'head', 'reviewer'] };
@@ -76,14 +77,9 @@ const PROMISED: Readonly<
   enterOutsideDate: ['POST /complaints/{id}/outside-date', DESK, 'optional', 'if-match'],
   promiseAnswer: ['POST /complaints/{id}/promise', DESK, 'optional', 'if-match'],
   enterAppealDates: ['POST /complaints/{id}/appeal-dates', DESK, 'optional', 'if-match'],
-  dispatchComplaint: [
-    'POST /complaints/{id}/dispatch',
-    { posts: ['dispatcher'] },
-    'required',
-    'if-match',
-  ],
+  dispatchComplaint: ['POST /complaints/{id}/dispatch', DISPATCHERS, 'required', 'if-match'],
   listDispatch: ['GET /dispatch', { posts: ['dispatcher', 'lead', 'manager'] }, 'none'],
-  dispatchMany: ['POST /dispatch', { posts: ['dispatcher'] }, 'required'],
+  dispatchMany: ['POST /dispatch', DISPATCHERS, 'required'],
   listOrders: ['GET /orders', WOKEN, 'none'],
   readOrder: ['GET /orders/{id}', WOKEN, 'none'],
   readOrderCase: ['GET /orders/{id}/case', { posts: ['handler', 'head'] }, 'none'],
@@ -106,7 +102,7 @@ const PROMISED: Readonly<
     'if-match, no body',
   ],
   returnReport: ['POST /orders/{id}/return', { posts: ['reviewer'] }, 'required', 'if-match'],
-  cancelOrder: ['POST /orders/{id}/cancel', { posts: ['dispatcher'] }, 'optional', 'if-match'],
+  cancelOrder: ['POST /orders/{id}/cancel', DISPATCHERS, 'optional', 'if-match'],
   readChanges: ['GET /changes', { posts: POSTS }, 'none'],
   listAlerts: ['GET /alerts', WOKEN, 'none'],
   acknowledgeAlert: [

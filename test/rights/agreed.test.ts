@@ -48,7 +48,7 @@ const ON_ORDERS = {
   'send-back': ['head', 'reported'],
   accept: ['reviewer', 'confirmed'],
   return: ['reviewer', 'confirmed'],
-  cancel: ['dispatcher', 'issued taken reported confirmed returned'],
+  cancel: ['dispatcher lead', 'issued taken reported confirmed returned'],
 };
 
 const { ticket } = aTicket();
@@ -60,7 +60,7 @@ it.each(Object.values(COMPLAINT_COMMANDS))('$kind: whose it is, and when', ({ ki
 });
 
 it('dispatch: whose it is, and when', () => {
-  expect(dispatchComplaint.posts).toEqual(['dispatcher']);
+  expect(dispatchComplaint.posts).toEqual(['dispatcher', 'lead']);
   expect(statesFor(dispatch.needs)).toEqual(OPEN);
 });
 

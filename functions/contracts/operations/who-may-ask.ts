@@ -7,6 +7,9 @@ export const DESK: readonly Post[] = ['taker', 'lead', 'manager'];
 /** Who grants what a handler asks for (D3, D4). */
 export const LEADS: readonly Post[] = ['lead', 'manager'];
 
+/** Who gives a complaint to a unit, or to another one: never their own intake (A3). */
+export const DISPATCHERS: readonly Post[] = ['dispatcher', 'lead'];
+
 /** Who works on complaints, whatever their part in it. */
 export const WORKERS: readonly Post[] = [...DESK, 'dispatcher', 'handler', 'head', 'reviewer'];
 

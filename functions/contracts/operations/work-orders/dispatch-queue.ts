@@ -5,6 +5,7 @@ import { OrderSummary } from '../../orders.ts';
 import { PageQuery, pageOf } from '../../page.ts';
 import { TicketId } from '../../text.ts';
 import { jsonBody, KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
+import { DISPATCHERS } from '../who-may-ask.ts';
 import { Dispatch } from './dispatch.ts';
 
 const Proposed = z.object({
@@ -94,7 +95,7 @@ export const dispatchMany = {
   summary: `Give units work orders about up to ${MOST_AT_ONCE} complaints, each answered by itself (A3, E1)`,
   description:
     'Each is done or refused for itself, as if it were sent alone. Sent again with the same key, what was done is answered as it was then, and what was refused is tried again.',
-  posts: ['dispatcher'],
+  posts: DISPATCHERS,
   clients: [],
   key: KEY.required,
   ifMatch: false,

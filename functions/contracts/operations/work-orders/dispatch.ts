@@ -4,6 +4,7 @@ import { OrderSummary } from '../../orders.ts';
 import { Code, words } from '../../text.ts';
 import { ComplaintPath } from '../handling/complaint-command.ts';
 import { jsonBody, KEY, NONE, type Operation } from '../operation.ts';
+import { DISPATCHERS } from '../who-may-ask.ts';
 
 /** What is said of an order that is to go out. */
 export const Dispatch = z.strictObject({
@@ -29,7 +30,7 @@ export const dispatchComplaint = {
   params: ComplaintPath,
   query: NONE,
   summary: "Give a unit a work order about a complaint; never one's own intake (A3, E1)",
-  posts: ['dispatcher'],
+  posts: DISPATCHERS,
   clients: [],
   // The same unit may be given a second order about something else.
   key: KEY.required,

@@ -1,6 +1,7 @@
 import type { Post } from '../../../domain/post.ts';
 import { words } from '../../text.ts';
 import { KEY } from '../operation.ts';
+import { DISPATCHERS } from '../who-may-ask.ts';
 import { orderCommand } from './order-command.ts';
 
 const reason = words(2000);
@@ -74,7 +75,7 @@ export const cancel = orderCommand({
   id: 'cancelOrder',
   label: { zh: '撤回工单', en: 'Withdraw the order' },
   summary: 'Withdraw a work order, however far it has come',
-  posts: ['dispatcher'],
+  posts: DISPATCHERS,
   key: KEY.optional,
   facts: {},
   words: { reason },
