@@ -7,12 +7,12 @@ import { renewAll } from '../api/renew.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { inWords } from '../shell/language.ts';
 import { say } from '../shell/toasts.tsx';
+import { giveOverByTheWay } from './by-the-way.ts';
 import type { Declaration } from './command-declaration.ts';
 import styles from './command-form.module.css';
 import { type Draft, dropDraft, keepDraft, keptDraft } from './drafts.ts';
 import { Fields } from './field.tsx';
 import { filled } from './filled.ts';
-import { giveCommand } from './give-command.ts';
 
 type Given = {
   readonly declaration: Declaration;
@@ -40,10 +40,14 @@ export const CommandForm = ({
   done,
   cancel,
 }: Given) => {
-  const { ask } = useDesk();
+  const desk = useDesk();
   const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const key = useRef(crypto.randomUUID());
+  const newKey = () => {
+    key.current = crypto.randomUUID();
+    return key.current;
+  };
   const [value, setValue] = useState<Draft>(() => ({ ...start, ...keptDraft(draft) }));
   // What was typed last is sent, also when it was not drawn yet.
   const written = useRef(value);
@@ -52,13 +56,17 @@ export const CommandForm = ({
 
   const give = useMutation({
     mutationFn: () =>
-      giveCommand(ask, {
-        declaration,
-        params,
-        body: declaration.body === undefined ? undefined : (filled(written.current) ?? {}),
-        version,
-        key: key.current,
-      }),
+      giveOverByTheWay(
+        desk,
+        {
+          declaration,
+          params,
+          body: declaration.body === undefined ? undefined : (filled(written.current) ?? {}),
+          version,
+          key: key.current,
+        },
+        newKey,
+      ),
     onSuccess: async (told) => {
       dropDraft(draft);
       say(t`已完成：${name}`);
@@ -68,7 +76,7 @@ export const CommandForm = ({
     onError: (error) => {
       // What was refused is remembered under its key too: what is sent next is another request.
       if (failureOf(error).kind !== 'refused') return;
-      key.current = crypto.randomUUID();
+      newKey();
       // Often another was first: what they have done is shown, and what is sent next knows of it.
       void renewAll(queries);
     },
