@@ -12,6 +12,7 @@ import { type Bundle, fileOf, furnishBranch } from './house/bundle.ts';
 import type { Wiring } from './house/wiring.ts';
 import { startOutages } from './outages.ts';
 import { chanceOf } from './random.ts';
+import { untilStandstill } from './standstill.ts';
 import { together, type Watcher } from './watching.ts';
 
 const Loaded = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') });
@@ -40,9 +41,6 @@ export type World = {
   readonly calm: () => void;
   readonly close: () => void;
 };
-
-/** Whatever is ready goes on until it waits for the clock. */
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export const makeWorld = async (plan: WorldPlan): Promise<World> => {
   const agenda = makeAgenda(plan.start);
@@ -82,6 +80,7 @@ export const makeWorld = async (plan: WorldPlan): Promise<World> => {
       });
   }
   const branches = [...byId.values()];
+  const running = branches.map(({ invocations }) => invocations);
   for (const branch of branches) startSchedules(branch, { agenda, faults });
   return {
     agenda,
@@ -90,8 +89,7 @@ export const makeWorld = async (plan: WorldPlan): Promise<World> => {
     faults,
     runUntil: async (at) => {
       while (agenda.step(at)) {
-        await settled();
-        while (branches.some(({ invocations }) => invocations.swift() > 0)) await settled();
+        await untilStandstill(running);
       }
       agenda.reach(at);
     },

@@ -30,8 +30,6 @@ export type Invocation = {
   readonly die: (error: Extract<Outcome, { kind: 'died' }>['error']) => void;
   calls: number;
   ended: boolean;
-  /** Until it ends the clock stands: only what is slow takes time. */
-  holdsClock: boolean;
 };
 
 /** A call that was not carried out, as the SDK gives up on it. */
@@ -72,11 +70,11 @@ type Ports = {
 
 /** Lambda: runs handlers, and lets them fail as they do. */
 export const makeInvocations = ({ faults, handlerOf, pause, now, requestId, ended }: Ports) => {
-  let swift = 0;
+  /** Those that hold the clock still until they end: only what is slow takes time. */
+  const swift = new Set<Invocation>();
 
   const release = (invocation: Invocation): void => {
-    if (invocation.holdsClock) swift -= 1;
-    invocation.holdsClock = false;
+    swift.delete(invocation);
   };
 
   const doomOf = (): Doom | undefined => {
@@ -112,10 +110,8 @@ export const makeInvocations = ({ faults, handlerOf, pause, now, requestId, ende
       },
       calls: 0,
       ended: false,
-      holdsClock: false,
     };
-    invocation.holdsClock = !invocation.slow;
-    if (invocation.holdsClock) swift += 1;
+    if (!invocation.slow) swift.add(invocation);
     const context = { awsRequestId: requestId(), invokedFunctionArn, functionName: fn.name };
     const work = running.run(invocation, async (): Promise<Outcome> => {
       try {
@@ -137,8 +133,10 @@ export const makeInvocations = ({ faults, handlerOf, pause, now, requestId, ende
     /** Runs a function to its end, whatever end that is. @param alias by which it was called */
     invoke: (fn: WiredFunction, event: unknown, arn = fn.arn): Promise<Outcome> =>
       run(fn, event, arn),
-    /** How many run that hold the clock still: only what is slow takes time. */
-    swift: () => swift,
+    /** How many run that hold the clock still. */
+    swift: () => swift.size,
+    /** Whoever runs waits for the clock. */
+    letAllPass: (): void => swift.clear(),
     /** Whoever asks now waits for the clock: it goes on meanwhile. */
     letTimePass: (): void => {
       const invocation = currentInvocation();
