@@ -38,7 +38,9 @@ export const watchLimits = ({ agenda, skewMs, breaks, looks }: Ports): Watcher =
       const now = current.get(key);
       if (!now) return;
       looks('none missed unseen');
-      const unseen = runningIn(now).find(({ dueAt }) => Date.parse(dueAt) + GRACE < agenda().now());
+      const unseen = runningIn(now).find(
+        ({ dueAt }) => Date.parse(dueAt) + GRACE <= agenda().now(),
+      );
       if (unseen) breaks('missed unseen', branch, `${key}: ${unseen.kind} of ${unseen.dueAt}`);
       else lookWhenDue(branch, key, now);
     });

@@ -15,7 +15,10 @@ const Legible = z.object({
   listed: z.record(z.string(), z.unknown()),
   rest: z.instanceof(Uint8Array).optional(),
 });
-const Clocked = z.object({ clocks: z.array(Running).default([]) });
+const Clocked = z.object({
+  clocks: z.array(Running).default([]),
+  post: z.object({ silentAbout: z.string().optional() }).optional(),
+});
 
 const Entry = z.looseObject({
   aggregate: z.string(),
@@ -39,20 +42,30 @@ export const wholeOf = (item: Item): Readonly<Record<string, unknown>> => {
   return { ...listed, ...Object(packed) };
 };
 
-const clocked = new WeakMap<Item, readonly Limit[]>();
+const clocked = new WeakMap<Item, z.output<typeof Clocked>>();
 
-/** A thing's limits. */
-export const clocksIn = (item: Item): readonly Limit[] => {
+const clockedIn = (item: Item): z.output<typeof Clocked> => {
   const known = clocked.get(item);
   if (known) return known;
-  const { clocks } = Clocked.parse(wholeOf(item));
-  clocked.set(item, clocks);
-  return clocks;
+  const read = Clocked.parse(wholeOf(item));
+  clocked.set(item, read);
+  return read;
 };
 
-/** Those of its limits that run and are not on record as missed. */
-export const runningIn = (item: Item): readonly Limit[] =>
-  clocksIn(item).filter(({ missed, endedAt }) => endedAt === undefined && missed !== true);
+/** A thing's limits. */
+export const clocksIn = (item: Item): readonly Limit[] => clockedIn(item).clocks;
+
+/**
+ * Those of its limits that run and are not on record as missed. Of an order that another branch works,
+ * that branch judges them: that it keeps silent about one is on record here.
+ */
+export const runningIn = (item: Item): readonly Limit[] => {
+  const { clocks, post } = clockedIn(item);
+  return clocks.filter(
+    ({ missed, endedAt, dueAt }) =>
+      endedAt === undefined && missed !== true && dueAt > (post?.silentAbout ?? ''),
+  );
+};
 
 /** An item as text, what is packed in it too. */
 export const textOf = (item: Item): string => {
