@@ -7,6 +7,7 @@ import { useKeys } from '../shell/keys.ts';
 import { AlertRow } from './alert-row.tsx';
 import styles from './alerts.module.css';
 import { Duty } from './duty.tsx';
+import { DutyCalendar } from './duty-calendar.tsx';
 import { useAlerts } from './use-alerts.ts';
 
 /** 告警与值班: what nobody has acknowledged first; beside it who is on call now and next. */
@@ -42,7 +43,12 @@ export const Alerts = () => {
             </>
           )}
         </div>
-        {offers.includes('readDuty') && <Duty />}
+        {offers.includes('readDuty') && (
+          <div class={styles.beside}>
+            <Duty />
+            {offers.includes('readShifts') && <DutyCalendar />}
+          </div>
+        )}
       </div>
     </div>
   );

@@ -17,6 +17,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   ticket: ['complaints', 'board', 'dispatch'],
   order: ['orders', 'board', 'dispatch'],
   alert: ['alerts'],
+  duty: ['duty'],
   message: ['messages'],
   notice: ['notices'],
   unit: ['organisation', 'names', 'me'],

@@ -6,6 +6,7 @@ import { type Draft, isDraft } from './drafts.ts';
 import { Entry } from './entry.tsx';
 import styles from './field.module.css';
 import { areFiles, Files } from './files.tsx';
+import { filled } from './filled.ts';
 import { kindOf } from './kind-of.ts';
 import { Labelled } from './labelled.tsx';
 import { PickEntry } from './pick-entry.tsx';
@@ -120,7 +121,7 @@ const Field = (given: FieldGiven) => {
       return (
         <Group {...group}>
           <Fields
-            schema={schema}
+            schema={isLeftOut(required, value) ? { ...schema, required: [] } : schema}
             value={isDraft(value) ? value : {}}
             change={change}
             problems={problems}
@@ -160,6 +161,10 @@ const Field = (given: FieldGiven) => {
       );
   }
 };
+
+/** What need not be said at all asks for none of its parts before one was entered. */
+const isLeftOut = (required: boolean, value: unknown): boolean =>
+  !required && filled(value) === undefined;
 
 /** Several of something: files, what the branch knows, or a list that grows by one item at a time. */
 const Listed = (given: FieldGiven) => {

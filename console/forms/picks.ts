@@ -21,6 +21,8 @@ const SOURCES: Readonly<Record<string, PickSource>> = {
   homeUnit: 'units',
   hall: 'units',
   person: 'people',
+  insteadOf: 'people',
+  with: 'people',
   head: 'people',
   deputy: 'people',
   to: 'people',

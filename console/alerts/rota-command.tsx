@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { useDesk } from '../api/desk.tsx';
+import { declarationOf } from '../forms/command-declaration.ts';
+import { CommandForm } from '../forms/command-form.tsx';
+import type { Draft } from '../forms/drafts.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { inWords } from '../shell/language.ts';
+
+/** A button for one command on the rota: its form, with what is known of it filled in (F3). */
+export const RotaCommand = ({
+  operation,
+  id,
+  start,
+  about,
+  note,
+}: {
+  operation: string;
+  /** Of the override or swap that it is about. */
+  id?: string;
+  start?: Draft;
+  /** What it is about, for whoever hears the button and does not see where it stands. */
+  about: string;
+  note?: string;
+}) => {
+  const { branch } = useDesk().settings;
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const declaration = declarationOf(operation);
+  if (declaration === undefined) return null;
+  const name = inWords(declaration.label);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        {name}
+        <span class="visually-hidden"> {about}</span>
+      </button>
+      <Dialog open={isOpen} close={close} title={about}>
+        {note !== undefined && <p>{note}</p>}
+        <CommandForm
+          declaration={declaration}
+          params={id === undefined ? {} : { id }}
+          draft={`rota.${branch.id}.${operation}.${id ?? about}`}
+          {...(start && { start })}
+          done={close}
+          cancel={close}
+        />
+      </Dialog>
+    </>
+  );
+};

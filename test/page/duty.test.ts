@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { aDeskBrowser, signedIn } from '../cloud/console/browser.ts';
+import { call } from '../cloud/house.ts';
+
+const { machine } = aDeskBrowser();
+
+/** The calendar of duty of somebody who is called, on a telephone. */
+const telephone = async (person: string): Promise<Page> => {
+  const desk = await machine({ locale: 'en-GB', width: 390, height: 844 });
+  const page = await signedIn(desk, 'huaian', person);
+  await page.evaluate('location.assign("#/alerts")');
+  await page.getByRole('region', { name: 'Rota' }).getByRole('listitem').first().waitFor();
+  return page;
+};
+
+const rotaOf = (page: Page) => page.getByRole('region', { name: 'Rota' });
+
+const daysOn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+it('a swap is asked on one telephone and agreed to on another; who asked cannot agree (F3)', async () => {
+  const asking = await telephone('ha-duty-1');
+  await rotaOf(asking)
+    .getByRole('button', { name: /^Ask for a swap/ })
+    .nth(2)
+    .click();
+  const form = asking.getByRole('dialog');
+  await form.getByLabel('With').fill('ha-duty-2');
+  await form.getByRole('button', { name: 'Ask for a swap' }).click();
+
+  const asked = rotaOf(asking).locator('bdi', { hasText: /asks .* to stand in/ });
+  await asked.waitFor();
+  expect(
+    await rotaOf(asking)
+      .getByRole('button', { name: /^Agree/ })
+      .count(),
+  ).toBe(0);
+  expect(await asking.evaluate('document.documentElement.scrollWidth')).toBe(390);
+
+  const agreeing = await telephone('ha-duty-2');
+  await rotaOf(agreeing)
+    .getByRole('button', { name: /^Agree/ })
+    .click();
+  await agreeing.getByRole('dialog').getByRole('button', { name: 'Agree' }).click();
+  await rotaOf(agreeing).locator('bdi', { hasText: '(swapped)' }).waitFor();
+  await Promise.all([asking.close(), agreeing.close()]);
+});
+
+it('who leads puts somebody on call and takes that back (F3)', async () => {
+  await call('huaian', 'POST', '/on-call/overrides', {
+    as: 'manager',
+    json: {
+      ...{ level: 'city', from: daysOn(3), to: daysOn(4), because: 'workload' },
+      person: 'ha-customer-service-manager',
+    },
+  });
+  const desk = await machine({ locale: 'en-GB' });
+  const page = await signedIn(desk, 'huaian', 'ha-customer-service-manager');
+  await page.evaluate('location.assign("#/alerts")');
+  const change = rotaOf(page).locator('bdi', { hasText: '(workload)' });
+  await change.waitFor();
+  await rotaOf(page)
+    .getByRole('button', { name: /^Cancel .*workload/ })
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).first().click();
+  await change.waitFor({ state: 'detached' });
+  await page.close();
+});
