@@ -79,7 +79,7 @@ export const Board = () => {
       {load !== undefined && (
         <LoadOrders title={load.name} orders={load.orders} close={() => open(undefined)} />
       )}
-      {!wall && <HandOver due={due} orders={orders} />}
+      {!wall && <HandOver />}
     </div>
   );
 };

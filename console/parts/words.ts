@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { components } from '../generated/api.ts';
 
 type OrderState = components['schemas']['WorkOrder']['state'];
@@ -25,6 +25,10 @@ export const orderStateWords = (state: OrderState): string => {
       return t`已撤回`;
   }
 };
+
+/** How often the customer has asked how far it is (E9). */
+export const chasedWords = (times: number): string =>
+  t`客户已催 ${plural(times, { one: '# 次', other: '# 次' })}`;
 
 /** Where a complaint stands on the ladder (F1). */
 export const levelWords = (level: Level): string => {

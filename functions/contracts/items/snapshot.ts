@@ -32,6 +32,8 @@ export const StoredSnapshot = exactly<TicketSnapshot>()(
     receivedAt: StoredInstant,
     registeredAt: StoredInstant,
     nextDueAt: StoredInstant.exactOptional(),
+    promisedUntil: StoredInstant.exactOptional(),
+    chased: z.int().positive().exactOptional(),
     ownerApiUrl: z.string().exactOptional(),
   }),
 );

@@ -3,7 +3,7 @@ import type { Category, RecordKind, Tier, Urgency } from '../classification.ts';
 import type { Level } from '../level.ts';
 import type { ReportedMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
-import { type Channel, nextDueAt, type Ticket, type TicketState } from './ticket.ts';
+import { type Channel, isOpen, nextDueAt, type Ticket, type TicketState } from './ticket.ts';
 
 /** What of a ticket leaves its branch: ids and facts, nothing personal. Mirrors are made of it. */
 export type TicketSnapshot = {
@@ -29,6 +29,10 @@ export type TicketSnapshot = {
   readonly registeredAt: Instant;
   /** The next limit, not the next wake-up. */
   readonly nextDueAt?: Instant;
+  /** The date that the customer was promised, until they have their answer (B8). */
+  readonly promisedUntil?: Instant;
+  /** How often the customer has asked how far it is (E9). */
+  readonly chased?: number;
   /** Where the owner takes commands: set in what other branches are told. */
   readonly ownerApiUrl?: string;
 };
@@ -57,5 +61,7 @@ export const snapshotOf = (ticket: Ticket): TicketSnapshot => {
     receivedAt: facts.receivedAt,
     registeredAt: facts.registeredAt,
     ...(dueAt && { nextDueAt: dueAt }),
+    ...(ticket.promise && isOpen(ticket) && { promisedUntil: ticket.promise.until }),
+    ...(ticket.chased !== undefined && { chased: ticket.chased }),
   };
 };

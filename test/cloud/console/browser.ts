@@ -110,12 +110,29 @@ export const signedIn = async (
   return page;
 };
 
-/** Sends the form of a command, once, and waits until it is taken. */
+/**
+ * Sends the form of a command until it was taken: a complaint that climbs in the seconds of the
+ * demonstration is to be looked at first, and what was written is sent again.
+ */
 export const sent = async (
   page: Page,
   command: string,
   press: () => Promise<unknown>,
 ): Promise<void> => {
-  await press();
-  await page.getByText(new RegExp(`^(已完成：|Done: )${command}$`)).waitFor();
+  const done = page.getByText(new RegExp(`^(已完成：|Done: )${command}$`));
+  const form = page.getByRole('form', { name: command });
+  const refused = form.getByRole('alert');
+  for (let times = 0; times < 10; times += 1) {
+    await press();
+    // What an earlier press was told is gone with the next drawing.
+    await page.evaluate(TWO_DRAWINGS);
+    await form.locator('button[type="submit"]:disabled').waitFor({ state: 'detached' });
+    await done.or(refused).first().waitFor();
+    if (await done.isVisible()) return;
+  }
+  throw new Error(`${command} was not taken`);
 };
+
+/** Resolves when all that was changed until now is on the screen. */
+export const TWO_DRAWINGS =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';

@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call } from '../house.ts';
-import { aDeskBrowser, type Languages, SOON, sent, signedIn, wordsIn } from './browser.ts';
+import { call, fresh } from '../house.ts';
+import {
+  aDeskBrowser,
+  type Languages,
+  SOON,
+  sent,
+  signedIn,
+  TWO_DRAWINGS,
+  wordsIn,
+} from './browser.ts';
 import {
   aComplaint,
   alertStates,
@@ -11,9 +19,6 @@ import {
   aReportWrittenAnew,
   orderState,
 } from './work.ts';
-
-const TWO_DRAWINGS =
-  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
 /** Goes down a list by `J` until a row with these words has the focus. */
 const goDownTo = async (page: Page, words: string): Promise<void> => {
@@ -118,7 +123,10 @@ export const purposesOf = ({ keyboard, mouse }: Languages): void => {
       expect(await orderState(report.id)).toBe('accepted');
     });
 
-    it('班长看板: how much each unit has, and the hand-over note', async () => {
+    it('班长看板: how much each unit has, and the hand-over note with who has asked (E9)', async () => {
+      const { id, ticketNumber } = await aComplaint();
+      const headers = { 'idempotency-key': fresh('chase') };
+      await call('huaian', 'POST', `/complaints/${id}/chase`, { as: 'taker', json: {}, headers });
       const page = await byKeys('ha-duty-1');
       await opened(page, 'b', typed('班长看板', 'Live board'));
       await page.getByRole('table', { name: typed('各部门工单', 'By unit') }).waitFor();
@@ -129,6 +137,10 @@ export const purposesOf = ({ keyboard, mouse }: Languages): void => {
       await tabTo(page, typed('交班记录', 'Hand-over note'));
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: typed('打印', 'Print') }).waitFor();
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: `${ticketNumber} ${typed('客户已催 1 次', 'asked once')}` })
+        .waitFor();
     });
 
     it('查询, 投诉详情: by its number from anywhere, into the case, a note', async () => {

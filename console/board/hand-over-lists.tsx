@@ -1,0 +1,97 @@
+import { t } from '@lingui/core/macro';
+import type { ComponentChildren } from 'preact';
+import { causeWords } from '../alerts/cause-words.ts';
+import { subjectOf } from '../alerts/subject.ts';
+import { useDesk } from '../api/desk.tsx';
+import { useMe } from '../api/me.ts';
+import { messageCauseWords, messageWayWords } from '../my-work/message-words.ts';
+import { instantWords } from '../parts/instant-words.ts';
+import { chasedWords } from '../parts/words.ts';
+import type { Left } from './left.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** What a shift leaves, each of it with its ticket: what falls due, what was promised, who asked, who is to be told, who was called in vain. */
+export const HandOverLists = ({ left, at }: { left: Left; at: number }) => {
+  const { timeZone } = useDesk().settings.branch;
+  const me = useMe().data;
+  const when = (instant: string) => instantWords(instant, timeZone);
+  const due = left.open.filter(
+    ({ nextDueAt }) => nextDueAt !== undefined && Date.parse(nextDueAt) < at + DAY_MS,
+  );
+  const promised = left.open
+    .flatMap(({ promisedUntil, ...ticket }) =>
+      promisedUntil === undefined ? [] : [{ ...ticket, promisedUntil }],
+    )
+    .toSorted((one, other) => (one.promisedUntil < other.promisedUntil ? -1 : 1));
+  const chased = left.open.filter((ticket) => ticket.chased !== undefined);
+  return (
+    <>
+      <p>
+        {t`截至 ${when(new Date(at).toISOString())}：未结投诉 ${left.open.length} 件，未确认告警 ${left.raised.length} 条，待联系客户 ${left.toTell.length} 位。`}
+      </p>
+      {left.isCut && <p role="note">{t`未结投诉过多，只列最先到期的部分。`}</p>}
+      <Lines title={t`二十四小时内到期或已超时`}>
+        {due.map(({ id, ticketNumber, nextDueAt = '' }) => (
+          <Line key={id} href={`/cases/${id}`} name={ticketNumber} facts={when(nextDueAt)} />
+        ))}
+      </Lines>
+      <Lines title={t`已承诺客户的答复日期`}>
+        {promised.map(({ id, ticketNumber, promisedUntil }) => (
+          <Line key={id} href={`/cases/${id}`} name={ticketNumber} facts={when(promisedUntil)} />
+        ))}
+      </Lines>
+      <Lines title={t`客户催过、尚未答复`}>
+        {chased.map((ticket) => (
+          <Line
+            key={ticket.id}
+            href={`/cases/${ticket.id}`}
+            name={ticket.ticketNumber}
+            facts={chasedWords(ticket.chased ?? 0)}
+          />
+        ))}
+      </Lines>
+      <Lines title={t`须联系的客户`}>
+        {left.toTell.map(({ id, ticketId, ticketNumber, way, cause, notBefore }) => (
+          <Line
+            key={id}
+            href={`/cases/${ticketId}`}
+            name={ticketNumber}
+            facts={[
+              messageCauseWords(cause.kind),
+              messageWayWords(way),
+              ...(notBefore === undefined ? [] : [t`${when(notBefore)} 之后可联系`]),
+            ].join(' · ')}
+          />
+        ))}
+      </Lines>
+      <Lines title={t`无人确认的告警`}>
+        {left.raised.map(({ id, cause, raisedAt }) => {
+          const subject = subjectOf(cause, me?.offers ?? []);
+          return (
+            <Line
+              key={id}
+              href={subject?.href ?? '/alerts'}
+              name={subject?.name ?? causeWords(cause)}
+              facts={`${causeWords(cause)} · ${when(raisedAt)}`}
+            />
+          );
+        })}
+      </Lines>
+    </>
+  );
+};
+
+/** What there is of it, or that there is nothing. */
+const Lines = ({ title, children }: { title: string; children: readonly ComponentChildren[] }) => (
+  <section>
+    <h3>{title}</h3>
+    {children.length === 0 ? <p>{t`没有。`}</p> : <ul>{children}</ul>}
+  </section>
+);
+
+const Line = ({ href, name, facts }: { href: string; name: string; facts: string }) => (
+  <li>
+    <a href={`#${href}`}>{name}</a> {facts}
+  </li>
+);
