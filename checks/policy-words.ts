@@ -42,6 +42,12 @@ export const POLICY_WORDS: Readonly<
     map: "which alerts wake somebody, by the first line that fits: `wake`, the next shift's `list`, the daily `digest`; where none fits, `wake`",
     digestAt: 'when the daily digest goes out',
   },
+  heartbeat: {
+    neighbour:
+      'how long nothing is heard of a neighbouring branch before the on-call is alerted; it gives three signs in that time',
+    integration:
+      'how long a machine listed with `heartbeat` gives no sign of life before the on-call is alerted',
+  },
   acceptancePeriod: 'older complaints may be refused, by a person',
   appealDoor: 'how long the regulator takes an appeal; shown',
   opinionAnswer: "the answer to a customer's opinion",

@@ -35,6 +35,8 @@ export const causeWords = (cause: Cause): string => {
       return t`${cause.branch} 的告警无人确认`;
     case 'unmoved':
       return t`告警确认后仍无进展`;
+    case 'heartbeat-missed':
+      return cause.of === 'neighbour' ? t`${cause.name} 分公司失联` : t`${cause.name} 系统失联`;
   }
 };
 

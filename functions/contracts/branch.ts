@@ -41,7 +41,12 @@ export const RegionName = z
   .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'expected an AWS region, such as cn-north-1');
 
 /** A machine that calls the branch's API, by the `sub` of its tokens. */
-const Client = known({ subject: Subject, role: z.enum(CLIENT_ROLES) });
+const Client = known({
+  subject: Subject,
+  role: z.enum(CLIENT_ROLES),
+  /** Whether it gives signs of life (`POST /heartbeats`), so that its silence is told. */
+  heartbeat: z.boolean().default(false),
+});
 
 /** Each subject is one machine. */
 const eachSubjectOnce = (

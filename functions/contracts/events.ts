@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AGGREGATES } from './aggregates.ts';
 import { EventMeta } from './envelope.ts';
+import { HEARTBEAT_EVENTS } from './events/heartbeat-events.ts';
 import { LETTER_EVENTS } from './events/letter-events.ts';
 
 /** Of a union of shapes by event type: one of all of them. */
@@ -18,7 +19,11 @@ function together(rows: readonly { readonly events: object }[]): object {
 }
 
 /** The data of every event that a branch puts on its bus, by its `detail-type`. */
-export const EVENTS = { ...together(Object.values(AGGREGATES)), ...LETTER_EVENTS };
+export const EVENTS = {
+  ...together(Object.values(AGGREGATES)),
+  ...LETTER_EVENTS,
+  ...HEARTBEAT_EVENTS,
+};
 
 export type EventType = keyof typeof EVENTS;
 

@@ -1,6 +1,7 @@
 import type { Audience } from '../domain/entry.ts';
 import { AGGREGATES } from './aggregates.ts';
 import type { Neighbour } from './branch.ts';
+import { HEARTBEAT_EVENTS } from './events/heartbeat-events.ts';
 
 /** Whom each event is told. */
 const AUDIENCES: readonly (readonly [type: string, told: Audience])[] = Object.values(
@@ -11,7 +12,7 @@ const toldTo = (audience: Audience): readonly string[] =>
   AUDIENCES.flatMap(([type, told]) => (told === audience ? [type] : []));
 
 /** Events that neighbours tell each other. */
-export const TOLD_EVERYWHERE = toldTo('neighbours');
+export const TOLD_EVERYWHERE = [...toldTo('neighbours'), ...Object.keys(HEARTBEAT_EVENTS)];
 
 /** Events for the one neighbour whom they name in `to`. */
 export const TOLD_TO_ONE = toldTo('addressee');

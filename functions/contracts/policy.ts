@@ -59,6 +59,7 @@ export const PolicySchema = z.strictObject({
     receipt: interval,
     unmoved: interval,
   }),
+  heartbeat: z.strictObject({ neighbour: interval, integration: interval }),
   acceptancePeriod: setting(LimitValue.nullable().meta({ description: 'limit or null' })),
   appealDoor: z.strictObject({ billing: duty, other: duty }),
   solutionAnswer: limit,

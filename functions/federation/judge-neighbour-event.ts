@@ -3,6 +3,7 @@ import type { EventMeta } from '../contracts/envelope.ts';
 import type { BusEvent } from '../contracts/events/bus-event.ts';
 import type { ToldDetail } from '../contracts/problem.ts';
 import { eventIdOf } from '../domain/entry.ts';
+import { aliveEventId } from '../domain/heartbeat/heartbeat.ts';
 import { orderEventId } from '../domain/order/order.ts';
 import { lettersEventId } from '../domain/order/tell.ts';
 import { unreachable } from '../domain/unreachable.ts';
@@ -87,6 +88,7 @@ const ownerOf = (told: NeighbourEvent): string => {
     case 'handed-up':
       return told.data.below.branch;
     case 'taken-up':
+    case 'alive':
       return told.meta.branch;
     default:
       return unreachable(told);
@@ -123,6 +125,8 @@ const mayTell = (
       return (
         isFrom(sender, told) && sender.relation === 'parent' && told.data.to === neighbourhood.id
       );
+    case 'alive':
+      return isFrom(sender, told);
     default:
       return unreachable(told);
   }
@@ -165,6 +169,8 @@ const agreesWithItself = (told: NeighbourEvent): boolean => {
       );
     case 'taken-up':
       return id === eventIdOf(told.data.alertId, sequence);
+    case 'alive':
+      return id === aliveEventId(told.meta);
     case 'letters':
       return areInOrder(told.data) && isLettersId(id, told.data.orderId, sequence);
     default:

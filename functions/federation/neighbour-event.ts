@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EventMeta } from '../contracts/envelope.ts';
 import { ALERT_EVENTS } from '../contracts/events/alert-events.ts';
+import { HEARTBEAT_EVENTS } from '../contracts/events/heartbeat-events.ts';
 import { LETTER_EVENTS } from '../contracts/events/letter-events.ts';
 import { NOTICE_EVENTS } from '../contracts/events/notice-events.ts';
 import { TICKET_EVENTS } from '../contracts/events/ticket-events.ts';
@@ -53,7 +54,8 @@ export type NeighbourEvent =
       readonly kind: 'taken-up';
       readonly meta: EventMeta;
       readonly data: z.output<typeof ALERT_EVENTS.AlertTakenUp>;
-    };
+    }
+  | { readonly kind: 'alive'; readonly meta: EventMeta };
 
 /** Why an event cannot even be read. */
 export type Unreadable = {
@@ -120,6 +122,8 @@ export const readNeighbourEvent = (type: string, detail: unknown): NeighbourEven
       meta,
       data,
     }));
+  if (type === 'BranchAlive')
+    return read(HEARTBEAT_EVENTS.BranchAlive, detail, (meta) => ({ kind: 'alive', meta }));
   return { kind: 'refused', reason: 'unknown-event', details: [] };
 };
 

@@ -1,8 +1,11 @@
 import { type ChangeOutcome, type ChangePorts, makeChange } from '../changing/change.ts';
 import type { Known } from '../changing/repeatable.ts';
+import type { EventMeta } from '../contracts/envelope.ts';
 import type { BusEvent } from '../contracts/events/bus-event.ts';
 import { aboveId } from '../domain/on-call/handed-up.ts';
+import { earliest } from '../domain/time.ts';
 import { unreachable } from '../domain/unreachable.ts';
+import type { Heartbeats } from '../ports/following.ts';
 import type { DeadLetters } from '../ports/outside.ts';
 import type { MirrorReader, NoticeReader, ThingReader } from '../ports/readers.ts';
 import { type DisbelievedEvent, judgeNeighbourEvent } from './judge-neighbour-event.ts';
@@ -19,6 +22,7 @@ export type ReceivePorts = ChangePorts &
     readonly mirrors: MirrorReader;
     readonly notices: NoticeReader;
     readonly alerts: ThingReader<'alert'>;
+    readonly heartbeats: Pick<Heartbeats, 'note'>;
     readonly deadLetters: DeadLetters;
     readonly neighbourhood: Neighbourhood;
   };
@@ -31,8 +35,15 @@ export type ReceivePorts = ChangePorts &
  */
 export const makeReceive = (ports: ReceivePorts) => {
   const takeIn = makeTakeIn(ports);
+  // Its clock may go ahead of ours: what is to come is heard now.
+  const hear = ({ branch, occurredAt }: EventMeta): Promise<void> =>
+    ports.heartbeats.note({
+      ...{ of: 'neighbour', name: branch },
+      at: earliest(occurredAt, ports.clock.now()) ?? occurredAt,
+    });
   return async (event: BusEvent): Promise<void> => {
     const told = judgeNeighbourEvent(event, ports.neighbourhood);
+    if (told.kind === 'alive') return hear(told.meta);
     const refusal = told.kind === 'refused' ? told : refusalIn(await takeIn(told));
     if (refusal) {
       const { reason, details } = refusal;
@@ -50,7 +61,7 @@ const makeTakeIn = (ports: ReceivePorts) => {
   const { mirrors, notices, alerts, neighbourhood } = ports;
   const loadConcerned = makeLoadConcerned(ports);
   const change = makeChange(ports);
-  return (told: NeighbourEvent): Promise<TakenIn> => {
+  return (told: Exclude<NeighbourEvent, { kind: 'alive' }>): Promise<TakenIn> => {
     const event = { eventId: told.meta.id };
     switch (told.kind) {
       case 'ticket':

@@ -1,4 +1,5 @@
 import type { Change, Looker } from '../contracts/changes.ts';
+import type { Heartbeat } from '../domain/heartbeat/heartbeat.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** What changed of late, for pages that stay open. */
@@ -7,6 +8,13 @@ export type ChangeLog = {
   note(changes: readonly Change[]): Promise<void>;
   /** What was noted after an instant; `more` where there is too much of it to tell. */
   after(at: Instant): Promise<{ readonly changes: readonly Change[]; readonly more: boolean }>;
+};
+
+/** The last sign of life of each of whom one is expected. */
+export type Heartbeats = {
+  all(): Promise<readonly Heartbeat[]>;
+  /** Keeps it, unless a later one is known. @throws when it cannot be kept */
+  note(heartbeat: Heartbeat): Promise<void>;
 };
 
 /** Who has a thing open. */

@@ -35,6 +35,7 @@ import { makeCustomerTickets } from '../store/customer-tickets.ts';
 import { makeDocumentClient } from '../store/document-client.ts';
 import { makeDueReader } from '../store/due-reader.ts';
 import { makeEntryReader } from '../store/entry-reader.ts';
+import { makeHeartbeats } from '../store/heartbeats.ts';
 import { makeKeyReader } from '../store/key-reader.ts';
 import { makeLedger } from '../store/ledger.ts';
 import { makeLookers, makeNames } from '../store/lookers.ts';
@@ -133,6 +134,7 @@ export const memberReader = <Kind extends 'unit' | 'person'>(kind: Kind) => ({
 
 /** What changed of late. */
 export const changeLog = () => makeChangeLog(stored(), { clock });
+export const heartbeats = () => makeHeartbeats(stored());
 export const lookers = () => makeLookers(stored());
 export const names = () => makeNames(stored());
 

@@ -44,6 +44,9 @@ export const countCalendarEnding = (): void => count('CalendarEndsSoon', 1);
 /** Says that a level's rota has nobody at some time within 14 days (F3); it has an alarm. */
 export const countRotaGaps = (): void => count('RotaGaps', 1);
 
+/** Counts machines and neighbouring branches that give no sign of life (B2, H4); it has an alarm. */
+export const countSilent = (silent: number): void => count('HeartbeatsMissed', silent);
+
 /** Says that nobody has filled the organisation: nobody may do anything, and nobody is paged; it has an alarm. */
 export const countOrganisationEmpty = (): void => count('OrganisationEmpty', 1);
 

@@ -5,6 +5,7 @@ import {
   ORGANISATION,
   rowOf,
 } from '../contracts/aggregates.ts';
+import type { Monitored } from '../domain/heartbeat/heartbeat.ts';
 
 /** Primary key of an item, in either table. */
 export type ItemKey = { readonly pk: string; readonly sk: string };
@@ -91,6 +92,15 @@ export const standsInKey = (deputy: string, absent: string): ItemKey => ({
 });
 
 export const seenKey = (eventId: string): ItemKey => ({ pk: `SEEN#${eventId}`, sk: 'SEEN' });
+
+/** All signs of life, read as one. */
+export const HEARTBEATS = 'HEARTBEATS';
+export const HEARTBEAT_PREFIX = 'OF#';
+
+export const heartbeatKey = ({ of, name }: Monitored): ItemKey => ({
+  pk: HEARTBEATS,
+  sk: `${HEARTBEAT_PREFIX}${of}#${name}`,
+});
 
 /** The personal half of a ticket, in the case-files table. */
 export const caseFileKey = (ticketId: string): ItemKey => ({

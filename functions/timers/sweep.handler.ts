@@ -1,32 +1,60 @@
 import type { Context } from 'aws-lambda';
 import { clockContext } from '../runtime/counting.ts';
-import { changePorts, clock, dueReader, dutyReader, organisationWatch } from '../runtime/deps.ts';
+import {
+  clock,
+  dueReader,
+  dutyReader,
+  eventBus,
+  heartbeats,
+  organisationWatch,
+  ownBranch,
+} from '../runtime/deps.ts';
+import { env } from '../runtime/env.ts';
 import { logFailure } from '../runtime/logger.ts';
 import {
   countCalendarEnding,
   countOrganisationEmpty,
   countRotaGaps,
+  countSilent,
   countSwept,
 } from '../runtime/metrics.ts';
+import { monitored } from '../runtime/monitored.ts';
 import { settings } from '../runtime/settings.ts';
 import { timerPorts } from '../runtime/timer-deps.ts';
+import { makeGiveHeartbeat } from './give-heartbeat.ts';
 import { makePassTime } from './pass-time.ts';
 import { makeSweep } from './sweep.ts';
+import { makeWatchHeartbeats } from './watch-heartbeats.ts';
 import { makeRotaWatch } from './watch-rota.ts';
+
+const ports = timerPorts();
 
 const sweep = makeSweep({
   due: dueReader(),
   clock,
   counting: clockContext,
-  passTime: makePassTime(timerPorts()),
+  passTime: makePassTime(ports),
   organisation: organisationWatch(),
   rotaHasGaps: makeRotaWatch({
-    ...changePorts(),
+    ...ports,
     duties: dutyReader(),
     onCall: settings.onCall,
     counting: clockContext,
   }),
   noteFailure: (kind, id, error) => logFailure('not swept', error, { kind, id }),
+});
+
+const noteSilence = makeWatchHeartbeats({
+  ...ports,
+  heartbeats: heartbeats(),
+  monitored,
+  policy: clockContext.policy,
+});
+
+const giveHeartbeat = makeGiveHeartbeat({
+  bus: eventBus(env('BUS_NAME')),
+  branch: ownBranch.id,
+  policy: clockContext.policy,
 });
 
 export const handler = async (_event: unknown, context: Context): Promise<void> => {
@@ -35,4 +63,6 @@ export const handler = async (_event: unknown, context: Context): Promise<void> 
   if (findings.calendarEndsSoon) countCalendarEnding();
   if (findings.rotaHasGaps) countRotaGaps();
   if (findings.organisationIsEmpty) countOrganisationEmpty();
+  countSilent(await noteSilence(clock.now(), context.awsRequestId));
+  await giveHeartbeat(clock.now(), context.awsRequestId);
 };

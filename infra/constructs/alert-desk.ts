@@ -14,6 +14,10 @@ import {
 } from '../../functions/contracts/operations/on-call/calendar.ts';
 import { readDuty } from '../../functions/contracts/operations/on-call/duty.ts';
 import {
+  giveHeartbeat,
+  listHeartbeats,
+} from '../../functions/contracts/operations/on-call/heartbeats.ts';
+import {
   agreeSwap,
   askSwap,
   declineSwap,
@@ -62,6 +66,14 @@ export class AlertDesk extends Construct {
       agreeSwap,
       declineSwap,
     ]);
+
+    const heartbeats = new HouseFunction(this, 'Heartbeats', {
+      house,
+      handler: 'on-call/heartbeats',
+    });
+    tickets.grantChange(heartbeats);
+    tickets.grantRead(heartbeats);
+    api.serve(heartbeats, [giveHeartbeat, listHeartbeats]);
 
     // All the world may ask it: whoever has a link acknowledges that alert, and nothing else.
     const byLink = new HouseFunction(this, 'AcknowledgeLink', {

@@ -89,7 +89,7 @@ export class Timers extends Construct {
   }
 
   /** Looks every minute: reminders, chases, executions to start, and what a lost one left undone. */
-  private sweep({ house, tickets }: Premises): void {
+  private sweep({ house, tickets, bus }: Premises): void {
     const sweep = new HouseFunction(this, 'Sweep', {
       house,
       handler: 'timers/sweep',
@@ -98,6 +98,8 @@ export class Timers extends Construct {
     tickets.grantChange(sweep);
     tickets.grantRead(sweep);
     tickets.grantDue(sweep);
+    // A sign of life for its neighbours.
+    bus.grantPut(sweep);
     const missed = new DeadLetters(this, 'Missed', {
       ground: house,
       name: 'sweep',
@@ -141,6 +143,11 @@ export class Timers extends Construct {
       metric: operations.ownMetric('RotaGaps'),
       description:
         'Within 14 days there is a time in which nobody is on call at a level: GET /on-call says when.',
+    });
+    operations.watch(this, 'heartbeats-missed', {
+      metric: operations.ownMetric('HeartbeatsMissed'),
+      description:
+        'A machine or a neighbouring branch gives no sign of life: GET /heartbeats says which.',
     });
     operations.watch(this, 'organisation-empty', {
       metric: operations.ownMetric('OrganisationEmpty'),

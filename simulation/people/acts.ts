@@ -10,6 +10,8 @@ export type Scene = {
   readonly chance: Chance;
   readonly now: () => number;
   readonly staff: Staff;
+  /** What acts where no person may. */
+  readonly machine?: { readonly subject: string; readonly role: string } | undefined;
   /** A key for a request; the same one only where it is sent again. */
   readonly freshKey: () => string;
   /** What it is done with: a ticket, an order, a notice, … */
@@ -112,7 +114,11 @@ export const asksFor = (
 ): Request | undefined => {
   const operation = operationNamed(id);
   const act = ACTS[id];
-  const as = by ?? scene.staff.one(operation.posts, scene.unit) ?? scene.staff.one(operation.posts);
+  const as =
+    by ??
+    (operation.posts.length === 0 ? scene.machine : undefined) ??
+    scene.staff.one(operation.posts, scene.unit) ??
+    scene.staff.one(operation.posts);
   if (!as) return undefined;
   const example = PERSONAL_ROOMS.includes(operation.room)
     ? marked(operation.body.example)
@@ -125,7 +131,7 @@ export const asksFor = (
   return {
     method: operation.method,
     path: operation.path.replace('{id}', scene.id),
-    as: { subject: as.subject },
+    as: { subject: as.subject, ...(as === scene.machine && { role: scene.machine.role }) },
     ...(body !== undefined && { body }),
     ...(query && { query }),
     ...(operation.key.how !== 'none' && { key: scene.freshKey() }),

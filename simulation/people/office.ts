@@ -55,6 +55,7 @@ export const openOffice = ({
 }): Office => {
   const chance = chanceOf(seed, `people of ${branch.id}`);
   const staff = staffOf(organisation, chance);
+  const machine = settings.branch.auth.clients.find(({ role }) => role === 'integrator');
   const tally: Tally = new Map();
   let keys = 0;
   const freshKey = (): string => {
@@ -77,7 +78,7 @@ export const openOffice = ({
     freshKey,
     send,
     ask: async (operation, of, by) => {
-      const scene = { chance, now: agenda.now, staff, freshKey, id: '', ...of };
+      const scene = { chance, now: agenda.now, staff, machine, freshKey, id: '', ...of };
       const request = asksFor(operation, scene, by);
       return request ? send(operation, request) : UNHEARD;
     },

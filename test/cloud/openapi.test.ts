@@ -239,7 +239,7 @@ const roleOf = (path: string) => {
   if (path.startsWith('/organisation/me')) return 'lead' as const;
   if (path.startsWith('/organisation')) return 'manager' as const;
   if (path.startsWith('/intake/set-aside')) return 'manager' as const;
-  if (path.startsWith('/intake')) return 'integrator' as const;
+  if (path.startsWith('/intake') || path === '/heartbeats') return 'integrator' as const;
   if (path.startsWith('/alerts')) return 'on-call' as const;
   if (path.endsWith('/dispatch')) return 'dispatcher' as const;
   return path.startsWith('/notices') ? ('publisher' as const) : ('lead' as const);

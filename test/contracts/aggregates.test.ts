@@ -5,6 +5,7 @@ import {
   type AggregateKind,
   isAggregateKind,
 } from '../../functions/contracts/aggregates.ts';
+import { HEARTBEAT_EVENTS } from '../../functions/contracts/events/heartbeat-events.ts';
 import { LETTER_EVENTS } from '../../functions/contracts/events/letter-events.ts';
 import { EVENTS } from '../../functions/contracts/events.ts';
 import type { Alert } from '../../functions/domain/on-call/alert.ts';
@@ -77,7 +78,8 @@ describe('a row', () => {
 });
 
 it('every event of every kind is one that a branch may put on its bus', () => {
-  const all = [...rows.map(([, { events }]) => events), LETTER_EVENTS].flatMap(Object.entries);
+  const ofThings = rows.map(([, { events }]) => events);
+  const all = [...ofThings, LETTER_EVENTS, HEARTBEAT_EVENTS].flatMap(Object.entries);
   expect(Object.entries(EVENTS).toSorted()).toEqual(all.toSorted());
 });
 

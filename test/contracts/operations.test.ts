@@ -126,6 +126,8 @@ const PROMISED: Readonly<
   agreeSwap: ['POST /on-call/swaps/{id}/agree', WOKEN, 'natural'],
   declineSwap: ['POST /on-call/swaps/{id}/decline', WOKEN, 'natural'],
   makeCalendarLink: ['POST /on-call/calendar-link', WOKEN, 'none'],
+  giveHeartbeat: ['POST /heartbeats', { posts: [], clients: ['integrator', 'publisher'] }, 'none'],
+  listHeartbeats: ['GET /heartbeats', { posts: ['lead', 'manager', 'on-call'] }, 'none'],
   listNotices: ['GET /notices', ALL, 'none'],
   publishNotice: ['POST /notices', PUBLISHERS, 'required'],
   readNotice: ['GET /notices/{id}', ALL, 'none'],

@@ -1,6 +1,7 @@
 import type { Change, Looker } from '../../functions/contracts/changes.ts';
+import type { Heartbeat } from '../../functions/domain/heartbeat/heartbeat.ts';
 import type { Instant } from '../../functions/domain/time.ts';
-import type { ChangeLog, Lookers, Names } from '../../functions/ports/following.ts';
+import type { ChangeLog, Heartbeats, Lookers, Names } from '../../functions/ports/following.ts';
 
 /** Nobody has a page open. */
 export const NOT_FOLLOWED: Pick<ChangeLog, 'note'> = { note: async () => undefined };
@@ -30,6 +31,19 @@ export const memoryLookers = () => {
     },
   };
   return { lookers, writes: () => written };
+};
+
+/** The last sign of life of each. */
+export const memoryHeartbeats = (): Heartbeats => {
+  const last = new Map<string, Heartbeat>();
+  return {
+    all: async () => [...last.values()],
+    note: async (heartbeat) => {
+      const key = `${heartbeat.of} ${heartbeat.name}`;
+      const known = last.get(key);
+      if (!known || known.at < heartbeat.at) last.set(key, heartbeat);
+    },
+  };
 };
 
 /** Everybody is called as their subject is. */

@@ -30,6 +30,7 @@ import type {
   TicketLists,
   UnitReader,
 } from '../../functions/ports/readers.ts';
+import { memoryHeartbeats } from './following.ts';
 import { memoryAuthorities } from './memory-authorities.ts';
 import { revisionOf } from './memory-items.ts';
 import { memoryLedger } from './memory-ledger.ts';
@@ -267,6 +268,7 @@ export const memoryStore = () => {
     },
     ...{ queue, units, unitById: reader('unit') },
     memberLists,
+    heartbeats: memoryHeartbeats(),
     tickets: reader('ticket'),
     orders: reader('order'),
     orderEntries: entryReader('order'),

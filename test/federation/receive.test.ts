@@ -4,6 +4,7 @@ import type { BusEvent } from '../../functions/contracts/events/bus-event.ts';
 import { type Notice, type ToldNotice, toldOf } from '../../functions/domain/notice/notice.ts';
 import { receive as receipted, update } from '../../functions/domain/notice/notice-acts.ts';
 import { decide } from '../../functions/domain/ticket/decide.ts';
+import { epochSeconds, plusSeconds } from '../../functions/domain/time.ts';
 import type { Neighbourhood } from '../../functions/federation/neighbourhood.ts';
 import { makeReceive } from '../../functions/federation/receive.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
@@ -402,5 +403,48 @@ describe('an event that is not believed goes to the dead letters whole, with its
       expect(letters).toEqual([]);
       expect(written()).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('a neighbour’s sign of life (H4)', () => {
+  const MINUTE = epochSeconds(MONDAY) / 60;
+  const beat = (sender: string, meta: Partial<EventMeta> = {}): BusEvent => ({
+    source: `redress.${sender}`,
+    'detail-type': 'BranchAlive',
+    detail: {
+      meta: {
+        ...{ id: `huaian.alive.${MINUTE}`, version: 1, branch: 'huaian', sequence: MINUTE },
+        ...{ occurredAt: plusSeconds(MONDAY, -60), correlationId: 'beat', via: ['huaian'] },
+        ...meta,
+      },
+      data: {},
+    },
+  });
+
+  it('is kept, at the instant at which it was given', async () => {
+    const { receive, store, letters } = desk();
+    await receive(beat('huaian'));
+    await receive(beat('huaian'));
+    expect(await store.heartbeats.all()).toEqual([
+      { of: 'neighbour', name: 'huaian', at: plusSeconds(MONDAY, -60) },
+    ]);
+    expect(letters).toEqual([]);
+  });
+
+  it('counts from now where the neighbour’s clock goes ahead', async () => {
+    const { receive, store } = desk();
+    await receive(beat('huaian', { occurredAt: plusSeconds(MONDAY, 900) }));
+    expect(await store.heartbeats.all()).toMatchObject([{ at: MONDAY }]);
+  });
+
+  it.each([
+    ['who gives it for another', beat('suzhou'), 'wrong-way'],
+    ['who is no neighbour', beat('wuxi'), 'foreign-source'],
+    ['under another’s id', beat('huaian', { id: 'suzhou.alive.1' }), 'contradiction'],
+  ])('is not believed of one %s', async (_, event, reason) => {
+    const { receive, store, letters } = desk();
+    await receive(event);
+    expect(await store.heartbeats.all()).toEqual([]);
+    expect(letters).toMatchObject([{ reason }]);
   });
 });

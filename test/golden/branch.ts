@@ -14,6 +14,7 @@ import type { EventBus, TimerStart, Timers, WallClock } from '../../functions/po
 import { makeCaseFileReader } from '../../functions/store/case-file-reader.ts';
 import { makeDueReader } from '../../functions/store/due-reader.ts';
 import { makeEntryReader } from '../../functions/store/entry-reader.ts';
+import { makeHeartbeats } from '../../functions/store/heartbeats.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import { makeMirrorReader } from '../../functions/store/mirror-reader.ts';
@@ -129,6 +130,7 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     caseFiles: makeCaseFileReader(stored),
     fingerprints: fingerprintsBy(clock),
     identifiers: countedIdentifiers(ids),
+    heartbeats: makeHeartbeats(stored),
     deadLetters: desk,
     neighbours: neighbourhood.neighbours.map((one) => one.id),
   };

@@ -224,6 +224,7 @@ const GRANTS: Record<string, string[]> = {
     ...CHANGE,
     'dynamodb:Query tickets',
     'dynamodb:Query tickets/due',
+    'events:PutEvents own bus',
     'sqs:SendMessage passed over sweeps',
   ],
   'on-call-page': [
@@ -236,6 +237,7 @@ const GRANTS: Record<string, string[]> = {
   ],
   'on-call-list': [...LIST, ...READ, ...LOOK_UP],
   'on-call-rota': [...CHANGE, 'dynamodb:Query tickets'],
+  'on-call-heartbeats': [...CHANGE, 'dynamodb:Query tickets'],
   'on-call-calendar': ['dynamodb:GetItem tickets', ...LOOK_UP],
   'on-call-acknowledge-link': [...CHANGE, ...LOOK_UP],
   'on-call-acknowledge': [...CHANGE, 'dynamodb:Query tickets'],

@@ -45,7 +45,7 @@ const signingInAt =
         ...branch.auth,
         issuer,
         audience,
-        clients: [{ subject: 'integrator', role: 'integrator' }],
+        clients: [{ subject: 'integrator', role: 'integrator', heartbeat: false }],
       },
     },
   });

@@ -8,7 +8,7 @@ it.each(['no-idempotency-key', 'judged-early', 'nothing-due'])(
   async (name) => {
     const rule = BROKEN_RULES[name];
     const { broken } = await run({
-      ...{ seed: 8, days: 2, tickets: 10, branches: 'branches' },
+      ...{ seed: 8, days: 2, tickets: 30, branches: 'branches' },
       breaches: rule?.breaches ?? [],
     });
     expect(rule?.noticedBy).toContain(broken[0]?.guard);

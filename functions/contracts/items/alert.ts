@@ -1,6 +1,10 @@
 import * as z from 'zod';
+
 import { ATTENTION } from '../../domain/attention.ts';
 import { CATEGORIES, TIERS, URGENCIES } from '../../domain/classification.ts';
+
+import { HEARTBEAT_KINDS } from '../../domain/heartbeat/heartbeat.ts';
+
 import { LEVELS } from '../../domain/level.ts';
 import {
   ABOUT_BELOW,
@@ -122,6 +126,12 @@ const StoredCause = exactly<AlertCause>()(
       owner: z.string(),
       acknowledgedAt: StoredInstant,
       count: z.int().positive(),
+    }),
+    z.object({
+      kind: z.literal('heartbeat-missed'),
+      of: z.enum(HEARTBEAT_KINDS),
+      name: z.string(),
+      lastAt: StoredInstant,
     }),
   ]),
 );

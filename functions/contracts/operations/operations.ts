@@ -24,6 +24,7 @@ import { listNotices, readNotice } from './notices/readings.ts';
 import { acknowledgeAlert, handOverAlert, listAlerts } from './on-call/alerts.ts';
 import { makeCalendarLink } from './on-call/calendar.ts';
 import { readDuty } from './on-call/duty.ts';
+import { giveHeartbeat, listHeartbeats } from './on-call/heartbeats.ts';
 import {
   agreeSwap,
   askSwap,
@@ -104,6 +105,8 @@ const ALL = [
   agreeSwap,
   declineSwap,
   makeCalendarLink,
+  giveHeartbeat,
+  listHeartbeats,
   listNotices,
   publishNotice,
   readNotice,

@@ -42,6 +42,8 @@ const REACH: Readonly<Record<AlertCause['kind'], Reach>> = {
   'customer-not-told': 'level',
   'order-late': 'level',
   'order-silent': 'level',
+  // The branch above may be the very one that is silent.
+  'heartbeat-missed': 'level',
   // A reminder: nothing is late yet.
   'order-due': 'unit',
 };

@@ -130,6 +130,15 @@ export type AlertCause =
       readonly acknowledgedAt: Instant;
       /** How often nothing has moved since. */
       readonly count: number;
+    }
+  | {
+      readonly kind: 'heartbeat-missed';
+      /** Who gives no sign of life: a branch next to this one, or a machine that brings complaints in. */
+      readonly of: 'neighbour' | 'integration';
+      /** The branch's id, or the subject of the machine's tokens. */
+      readonly name: string;
+      /** The last sign, or since when one was expected. */
+      readonly lastAt: Instant;
     };
 
 /** For what an alert waits that wakes nobody now: the next shift's list, or the daily digest. */

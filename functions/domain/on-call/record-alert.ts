@@ -45,6 +45,8 @@ const ruleOf = (cause: AlertCause): string => {
     case 'not-acknowledged':
     case 'unmoved':
       return 'F3';
+    case 'heartbeat-missed':
+      return cause.of === 'neighbour' ? 'H4' : 'B2';
     default:
       return 'F2';
   }

@@ -10,6 +10,7 @@ import { localTimeOf } from './local-time-words.ts';
 import { mediaSaid } from './media-referral.ts';
 import { reportedUpSaid } from './reported-up-words.ts';
 import type { Said } from './said.ts';
+import { heartbeatMissedSaid } from './silence-words.ts';
 import { orderDueSaid, orderLateSaid, orderSilentSaid } from './work-order-words.ts';
 
 /** In whose time an alert speaks, and where what it is about is opened. */
@@ -27,7 +28,7 @@ export type AlertWords = {
   /** In both languages, the number that people go by first. */
   readonly subject: string;
   readonly text: Bilingual;
-  /** Opens the ticket or notice. */
+  /** Opens what it is about. */
   readonly link: string;
 };
 
@@ -72,6 +73,8 @@ const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
     case 'customer-not-told':
     case 'unmoved':
       return ticketLink(cause, { apiUrl, deskUrl });
+    case 'heartbeat-missed':
+      return `${deskUrl ?? apiUrl}/heartbeats`;
     case 'notice-overdue':
       return `${deskUrl ?? apiUrl}/notices/${cause.noticeId}`;
     case 'order-due':
@@ -121,6 +124,8 @@ const said = (alert: Worded, place: AlertPlace, instead: Instead | undefined): S
       return notAcknowledgedSaid(cause);
     case 'unmoved':
       return unmovedSaid(cause, place);
+    case 'heartbeat-missed':
+      return heartbeatMissedSaid(cause, place);
     default:
       return unreachable(cause);
   }

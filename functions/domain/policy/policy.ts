@@ -82,6 +82,11 @@ export type Policy = {
     /** By when a ticket must have moved, once its alert is acknowledged. */
     readonly unmoved: Setting<Duration>;
   };
+  /** B2, H4: how long a machine, or a branch next to this one, may give no sign of life before the on-call is alerted. */
+  readonly heartbeat: {
+    readonly neighbour: Setting<Duration>;
+    readonly integration: Setting<Duration>;
+  };
   /** B5: the company's own acceptance period; null when it sets none. */
   readonly acceptancePeriod: Setting<Limit | null>;
   /** B6: how long after the event the regulator still takes an appeal. Statutory. */

@@ -15,6 +15,7 @@ export const ALERT_KINDS = [
   'customer-not-told',
   'not-acknowledged',
   'unmoved',
+  'heartbeat-missed',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
@@ -64,13 +65,19 @@ export const VALUE_CONDITIONS = [
 
 /**
  * What wakes somebody whatever a policy says: limits of the law, VIPs, critical network complaints, the
- * regulator's level, notices, what goes up or is handed on at once (E8, G2, G4), and what nobody below
- * has acknowledged (F3).
+ * regulator's level, notices, what goes up or is handed on at once (E8, G2, G4), what nobody below
+ * has acknowledged (F3), and who gives no sign of life (B2, H4).
  */
 export const ALWAYS_WAKES: {
   readonly [Condition in (typeof VALUE_CONDITIONS)[number]]?: readonly string[];
 } = {
-  about: ['reported-up', 'media-referral', 'notice-overdue', 'not-acknowledged'],
+  about: [
+    'reported-up',
+    'media-referral',
+    'notice-overdue',
+    'not-acknowledged',
+    'heartbeat-missed',
+  ],
   level: ['regulator'],
   tier: ['vip'],
   urgency: ['critical'],

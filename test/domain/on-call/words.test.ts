@@ -243,3 +243,35 @@ describe('an alert says what has not reached the customer (E5)', () => {
     ]);
   });
 });
+
+describe('an alert says who gives no sign of life', () => {
+  it.each([
+    [
+      'neighbour',
+      [
+        '[Redress] jiangsu 分公司失联 · branch jiangsu is silent',
+        '自 2026-07-08 18:00:00（当地时间）起没有收到 jiangsu 分公司的心跳：两地之间的升级、工单、通报可能无法送达。',
+        '请做：先确认呼叫，再电话联系对方值班，急件改用电话通报，并请运维检查两地之间的事件是否送达。',
+        'No sign of life from branch jiangsu since 2026-07-08 18:00:00 local time: what climbs, work orders and notices may not get through between the two.',
+        'To do: acknowledge, then call whoever is on call there, pass on by telephone what is urgent, and have operations see whether events between the two arrive.',
+      ],
+    ],
+    [
+      'integration',
+      [
+        '[Redress] jiangsu 系统失联 · jiangsu is silent',
+        '自 2026-07-08 18:00:00（当地时间）起没有收到 jiangsu 系统的心跳：经它受理的投诉可能没有进来。',
+        '请做：先确认呼叫，再联系该系统的维护人员；恢复前请改由人工受理，恢复后请对方补送。',
+        'No sign of life from jiangsu since 2026-07-08 18:00:00 local time: complaints that it brings in may be missing.',
+        'To do: acknowledge, then call whoever runs it; take complaints in by hand meanwhile, and have it send the rest once it is back.',
+      ],
+    ],
+  ] as const)('a %s (B2, H4)', (of, words) => {
+    const cause = { kind: 'heartbeat-missed', of, name: 'jiangsu', lastAt: dueAt } as const;
+    expect(read(cause)).toEqual(words);
+    expect(link(cause)).toEqual([
+      'https://api.example.cn/heartbeats',
+      'https://desk.example.cn/heartbeats',
+    ]);
+  });
+});
