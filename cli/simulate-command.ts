@@ -4,6 +4,7 @@ import { CALM, ROUGH } from '../simulation/faults.ts';
 import { reportOf } from '../simulation/report.ts';
 import { run } from '../simulation/run.ts';
 import { asksForHelp, readArgs, type Usage, usageText } from './command-line.ts';
+import { askOfPolicy, type PolicyAsked } from './simulate-question.ts';
 import { type Outcome, WRONG_INPUT, WrongInput } from './wrong-input.ts';
 
 const USAGE: Usage = {
@@ -17,6 +18,13 @@ const USAGE: Usage = {
     '  --calm             不注入故障',
     '  --trace <编号>     最后打印与该编号有关的全部经过',
     `  --break <名称>     故意破坏一条规则，应被发现：${Object.keys(BROKEN_RULES).join('、')}`,
+    '或：  npm run simulate -- --branch <目录> --complaints <文件> [选项]',
+    '  让过去的投诉按该分公司的政策再来一遍：各时限按时率、各层级各时段的工作量、每人每夜的呼叫。',
+    '  --branch <目录>      如 branches/huaian；上级分公司的目录在其旁边',
+    '  --complaints <文件>  CSV 或 JSON：receivedAt、category，可选 tier、urgency、answeredAt',
+    '  --against <目录>     同名目录，写有另一政策的不同之处：两者并列',
+    '  --picture <文件>     另存为图（SVG）',
+    '  --acknowledge <分钟> 被呼叫的人多久确认，默认 10',
   ].join('\n'),
   en: [
     'Usage: npm run simulate -- [options]',
@@ -30,6 +38,14 @@ const USAGE: Usage = {
     '  --trace <id>        prints in the end all that happened to what has this id',
     '  --break <name>      breaks a rule on purpose, which must be noticed:',
     `                      ${Object.keys(BROKEN_RULES).join(', ')}`,
+    'Or:    npm run simulate -- --branch <folder> --complaints <file> [options]',
+    '  has past complaints come again under a branch’s policy: limits met in time, load by level',
+    '  and hour, pages by person and night.',
+    '  --branch <folder>       such as branches/huaian; those of branches above lie beside it',
+    '  --complaints <file>     CSV or JSON: receivedAt, category; tier, urgency, answeredAt if known',
+    '  --against <folder>      of the same name, with what another policy says otherwise: side by side',
+    '  --picture <file>        written as a picture too (SVG)',
+    '  --acknowledge <minutes> how long who is paged takes to acknowledge, 10 when left out',
   ].join('\n'),
 };
 
@@ -41,6 +57,11 @@ const OPTIONS = {
   calm: { type: 'boolean', default: false },
   trace: { type: 'string' },
   break: { type: 'string' },
+  branch: { type: 'string' },
+  complaints: { type: 'string' },
+  against: { type: 'string' },
+  picture: { type: 'string' },
+  acknowledge: { type: 'string', default: '10' },
 } as const;
 
 const Whole = z.coerce.number().int().positive();
@@ -62,8 +83,28 @@ const brokenRule = (name: string | undefined): BrokenRule | undefined => {
   return rule;
 };
 
-const planOf = (args: readonly string[]) => {
-  const { values } = readArgs(args, OPTIONS, USAGE);
+type Values = ReturnType<typeof readArgs<typeof OPTIONS>>['values'];
+
+/** What is asked of a policy, if anything is. @throws WrongInput */
+const askedIn = ({
+  branch,
+  complaints,
+  against,
+  picture,
+  acknowledge,
+}: Values): PolicyAsked | undefined => {
+  if (branch === undefined && complaints === undefined) {
+    const lonely = against === undefined ? picture && '--picture' : '--against';
+    if (lonely) throw new WrongInput(`${lonely} goes with --branch and --complaints`);
+    return undefined;
+  }
+  if (branch === undefined || complaints === undefined)
+    throw new WrongInput('--branch and --complaints go together');
+  const acknowledgeMinutes = wholeNumber('acknowledge', acknowledge);
+  return { branch, complaints, against, picture, acknowledgeMinutes };
+};
+
+const planOf = (values: Values) => {
   return {
     days: wholeNumber('days', values.days),
     tickets: wholeNumber('tickets', values.tickets),
@@ -82,7 +123,10 @@ export const simulateCommand = async (
 ): Promise<Outcome> => {
   if (asksForHelp(args)) return { code: 0, text: usageText(USAGE) };
   try {
-    const end = await run({ ...planOf(args), ...(progress && { progress }) });
+    const { values } = readArgs(args, OPTIONS, USAGE);
+    const asked = askedIn(values);
+    if (asked) return await askOfPolicy(asked, progress);
+    const end = await run({ ...planOf(values), ...(progress && { progress }) });
     return {
       code: end.broken.length === 0 ? 0 : 1,
       text: [...end.history, reportOf(end)].join('\n'),

@@ -1,15 +1,5 @@
-import Table from 'cli-table3';
+import { grid } from './grid.ts';
 import type { RunEnd } from './run.ts';
-
-const grid = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string => {
-  const table = new Table({
-    head: [...head],
-    style: { head: [], border: [], compact: true },
-    colAligns: head.map((_, column) => (column === 0 ? 'left' : 'right')),
-  });
-  table.push(...rows.map((row) => row.map(String)));
-  return table.toString();
-};
 
 const byName = (counts: Iterable<readonly [string, number]>): (readonly [string, number])[] =>
   [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BranchSettings } from '../functions/contracts/branch.ts';
-import { loadBranches } from '../infra/branch-config.ts';
-import type { Branch } from './cloud/branch.ts';
+import { readBranches } from '../infra/branch-config.ts';
 import { type FaultRates, ROUGH } from './faults.ts';
 import type { Broken } from './guards/broken.ts';
 import { makeGuards } from './guards/guards.ts';
@@ -11,10 +7,10 @@ import { makeLateness } from './guards/lateness.ts';
 import { makeTrace } from './guards/trace.ts';
 import { type Breach, bundleHouse } from './house/bundle.ts';
 import { wiringFor } from './house/wired-branches.ts';
-import { makeGateway } from './people/gateway.ts';
+import { officeOf } from './people/branch-office.ts';
 import { type Records, takeIn } from './people/intake.ts';
 import { live } from './people/lives.ts';
-import { type Office, openOffice } from './people/office.ts';
+import type { Office } from './people/office.ts';
 import { makeListeners, startRoutines } from './people/routines.ts';
 import type { Tally } from './people/tally.ts';
 import { chanceOf } from './random.ts';
@@ -66,9 +62,11 @@ const QUIET_DAYS = 3;
 /** Runs branches through so many days with so many complaints. */
 export const run = async (plan: RunPlan): Promise<RunEnd> => {
   const began = performance.now();
-  const read = loadBranches({ folder: plan.branches, defaultRegion: 'cn-north-1' }).map(reaching);
+  const read = readBranches({ folder: plan.branches, defaultRegion: 'cn-north-1' }).map(
+    ({ settings, organisation }) => ({ settings: reaching(settings), organisation }),
+  );
   const branches = [];
-  for (const settings of read) branches.push({ settings, wiring: await wiringFor(settings) });
+  for (const { settings } of read) branches.push({ settings, wiring: await wiringFor(settings) });
   const start = Date.parse(plan.start ?? '2026-01-01T00:00:00Z');
   const end = start + plan.days * DAY;
 
@@ -97,9 +95,12 @@ export const run = async (plan: RunPlan): Promise<RunEnd> => {
   });
   try {
     for (const branch of world.branches) {
-      const settings = read.find(({ branch: { id } }) => id === branch.id);
-      if (!settings) continue;
-      const office = officeOf({ plan, world, branch, settings, watcher: together(watchers) });
+      const one = read.find(({ settings }) => settings.branch.id === branch.id);
+      if (!one) continue;
+      const office = officeOf({
+        ...{ seed: plan.seed, world, branch, read: one },
+        watcher: together(watchers),
+      });
       listeners.set(branch.id, makeListeners(office));
       offices.push(office);
       startRoutines(office, end);
@@ -139,38 +140,6 @@ const throughDays = async (
   world.calm();
   await world.runUntil(start + (days + QUIET_DAYS) * DAY);
   guards.atTheEnd(world.branches);
-};
-
-type Opening = {
-  readonly plan: RunPlan;
-  readonly world: World;
-  readonly branch: Branch;
-  readonly settings: BranchSettings;
-  readonly watcher: Required<Watcher>;
-};
-
-/** A branch's people, whom an operator has brought in from its file. */
-const officeOf = ({ plan, world, branch, settings, watcher }: Opening): Office => {
-  const file = join(plan.branches, branch.id, 'organisation.json');
-  const organisation: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const { agenda, faults } = world;
-  const gateway = makeGateway(branch, settings, { agenda, faults, watcher });
-  const office = openOffice({ branch, settings, agenda, gateway, organisation, seed: plan.seed });
-  agenda.plan(agenda.now(), () => importOrganisation(office, organisation));
-  return office;
-};
-
-const importOrganisation = async (office: Office, file: unknown): Promise<void> => {
-  const fn = office.branch.wiring.functions.find(
-    ({ handler }) => handler === 'organisation/import',
-  );
-  if (!fn) return;
-  // An operator sees that it failed, and does it again.
-  for (let tries = 0; tries < 10; tries += 1) {
-    const outcome = await office.branch.invoke(fn.name, { action: 'apply', file, by: 'operator' });
-    if (outcome.kind === 'returned') return;
-    await office.later(1, 2);
-  }
 };
 
 /** Complaints come by day more than by night; one of seven at a branch that is not the first. */

@@ -22,10 +22,14 @@ const MATTERS = [
   '办理套餐变更后资费与承诺不符。',
 ];
 
+/** The number of one of its customers. */
+export const numberOf = (which: number): string =>
+  `${NUMBER}${String(which % 100_000).padStart(5, '0')}`;
+
 /** A customer: one of so many that some complain twice. */
 export const aCustomer = (chance: Chance, many: number) => {
   const which = chance.below(many);
-  const number = `${NUMBER}${String(which % 100_000).padStart(5, '0')}`;
+  const number = numberOf(which);
   return {
     name: `${NAMES[which % NAMES.length]}${MARK}`,
     phone: number,
