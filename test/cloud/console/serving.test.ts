@@ -44,6 +44,12 @@ describe('a branch’s own API', () => {
     expect([again.status, again.bytes.length]).toEqual([304, 0]);
   });
 
+  it('serves the runbook that its alarms lead to', async () => {
+    const page = (await get(new URL('runbook.html', at).href)).bytes.toString();
+    expect(page).toContain('id="nobody-reached"');
+    expect(page).toContain('请立即自行打电话');
+  });
+
   it('serves what the page loads, to be kept for ever', async () => {
     const page = (await get(at)).bytes.toString();
     const [, script = ''] = /<script[^>]* src="\.\/([^"]+)"/.exec(page) ?? [];
