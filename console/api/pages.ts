@@ -1,10 +1,14 @@
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/preact-query';
+import { everyPage } from './every-page.ts';
 import { ASKED_BY_HAND, mayRenew } from './renew.ts';
 
 type Page<Item> = { readonly items: readonly Item[]; readonly cursor?: string };
 
 /** How often a list is read anew by itself, besides what the page is told of changes. */
 const ANEW_MS = 60_000;
+
+/** What a spreadsheet is made of is read so far. */
+const MOST_PAGES = 50;
 
 /**
  * A list of the API, page after page as it is scrolled; one of a customer is read anew by hand alone (M2).
@@ -33,6 +37,8 @@ export const usePages = <Item>(
     error: query.data === undefined ? query.error : null,
     /** Nothing is behind what was read. */
     isWhole: !query.hasNextPage,
+    /** All of it, read once more to its end. */
+    whole: () => everyPage(({ cursor }) => read(cursor, new AbortController().signal), MOST_PAGES),
     again: () => void query.refetch(),
     more:
       query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined,

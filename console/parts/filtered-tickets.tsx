@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import type { ComponentChildren } from 'preact';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { usePages } from '../api/pages.ts';
@@ -22,12 +23,15 @@ export const FilteredTickets = ({
   filter,
   label,
   empty,
+  besides,
 }: {
   filter: Filter;
   /** What the list is of, for those who hear it. */
   label: string;
   /** Said where there is none. */
   empty: string;
+  /** What else may be done with what is listed. */
+  besides?: (read: ReturnType<typeof usePages<Ticket>>) => ComponentChildren;
 }) => {
   const { client } = useDesk();
   const read = usePages<Ticket>(['complaints', filter], (cursor, signal) =>
@@ -39,5 +43,12 @@ export const FilteredTickets = ({
     ),
   );
   // Of a time a page may hold none of what is looked for, and have another behind it.
-  return <TicketList read={read} label={label} empty={read.isWhole ? empty : t`正在读取…`} />;
+  return (
+    <TicketList
+      read={read}
+      label={label}
+      empty={read.isWhole ? empty : t`正在读取…`}
+      besides={besides?.(read)}
+    />
+  );
 };

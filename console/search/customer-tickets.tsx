@@ -5,6 +5,7 @@ import { usePages } from '../api/pages.ts';
 import { CUSTOMER } from '../api/renew.ts';
 import { TicketList } from '../parts/ticket-list.tsx';
 import type { Ticket } from '../parts/ticket-row.tsx';
+import { ExportTickets } from './export-tickets.tsx';
 import type { Wanted } from './wanted.ts';
 
 /** A customer's complaints, the newest first, open or not; the look-up is logged (M2). */
@@ -22,5 +23,12 @@ export const CustomerTickets = ({
       }),
     ),
   );
-  return <TicketList read={read} label={t`客户的投诉`} empty={t`这位客户没有投诉记录。`} />;
+  return (
+    <TicketList
+      read={read}
+      label={t`客户的投诉`}
+      empty={t`这位客户没有投诉记录。`}
+      besides={<ExportTickets read={read} />}
+    />
+  );
 };

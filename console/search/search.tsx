@@ -7,6 +7,7 @@ import { type Filter, FilteredTickets } from '../parts/filtered-tickets.tsx';
 import screen from '../parts/screen.module.css';
 import { inWords } from '../shell/language.ts';
 import { CustomerTickets } from './customer-tickets.tsx';
+import { ExportTickets } from './export-tickets.tsx';
 import { Filters } from './filters.tsx';
 import styles from './search.module.css';
 import { UnitOrders } from './unit-orders.tsx';
@@ -69,6 +70,7 @@ export const Search = () => {
           filter={wanted.kind === 'ticket' ? { ticketNumber: wanted.ticketNumber } : filter}
           label={t`查询结果`}
           empty={t`没有符合条件的投诉。`}
+          besides={(read) => <ExportTickets read={read} />}
         />
       )}
     </div>

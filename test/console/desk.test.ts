@@ -3,6 +3,7 @@ import type { Order } from '../../console/api/order.ts';
 import { loadBy } from '../../console/board/workload.ts';
 import { movedIn } from '../../console/case/moved.ts';
 import { isAway, unitTree } from '../../console/organisation/tree.ts';
+import { csvOf } from '../../console/parts/csv.ts';
 import { afterDay, dayBefore, dayFrom, startOfDay } from '../../console/search/days.ts';
 import { wantedBy } from '../../console/search/wanted.ts';
 
@@ -16,6 +17,40 @@ describe('what somebody looks for', () => {
   ])('%s', (written, wanted) => {
     expect(wantedBy(written)).toEqual(wanted);
   });
+});
+
+describe('a list as a spreadsheet opens it', () => {
+  it('has a mark for UTF-8, all cells quoted, a line each', () => {
+    expect(
+      csvOf([
+        ['编号', 'a "b"'],
+        ['1,2', '两\n行'],
+      ]),
+    ).toBe('\uFEFF"编号","a ""b"""\r\n"1,2","两\n行"\r\n');
+  });
+
+  it.each([
+    "=cmd|'/C calc'!Z9",
+    '=HYPERLINK("https://bad.example","x")',
+    '+1',
+    '-1+1',
+    '@SUM(Z9)',
+    '\t=1',
+    ' \r\n=1',
+    '\u200B=1',
+    '\u202E=1',
+    '＝1+1',
+    '＠SUM(Z9)',
+  ])('makes no formula of %j', (words) => {
+    expect(csvOf([[words]]).slice(1, 3)).toBe(`"'`);
+  });
+
+  it.each(['BB661JBB7DG', '2026-11-29 10:05', '清江浦区公司', '', '1=1', 'a@b.cn'])(
+    'leaves %j as it is',
+    (words) => {
+      expect(csvOf([[words]])).toBe(`\uFEFF"${words}"\r\n`);
+    },
+  );
 });
 
 describe('days of receipt', () => {

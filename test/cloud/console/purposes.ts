@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { call, fresh } from '../house.ts';
@@ -242,6 +243,11 @@ export const purposesOf = ({ keyboard, mouse }: Languages): void => {
       await page.getByText(clicked('没有符合条件的投诉。', 'No complaint fits.')).waitFor();
       await page.getByLabel(clicked('受理日期从', 'Received from')).fill(day(-1));
       await page.getByRole('link', { name: ticketNumber }).first().waitFor();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: clicked('导出表格（CSV）', 'Save as CSV') }).click();
+      const file = await readFile(await (await saved).path(), 'utf8');
+      expect(file.startsWith(`\uFEFF"${clicked('工单编号', 'Ticket')}",`)).toBe(true);
+      expect(file).toContain(`"${ticketNumber}"`);
       await page.locator('input[type="search"]').fill(phone);
       await page.locator('search').getByRole('button').click();
       await page.getByRole('link', { name: ticketNumber }).first().click();
