@@ -48,6 +48,14 @@ export const POLICY_WORDS: Readonly<
     integration:
       'how long a machine listed with `heartbeat` gives no sign of life before the on-call is alerted',
   },
+  storm: {
+    gather:
+      'how long the first of many alerts waits with its page, so that it says how many there are',
+    joinWithin:
+      'how long others that call the same people are told with it, while nobody has acknowledged',
+    againAfter: 'when those that come later are told, as one page',
+    againAt: 'so many of those that come later are told at once',
+  },
   acceptancePeriod: 'older complaints may be refused, by a person',
   appealDoor: 'how long the regulator takes an appeal; shown',
   opinionAnswer: "the answer to a customer's opinion",

@@ -14,6 +14,7 @@ import { type Alert, causeWords, roleWords } from './cause-words.ts';
 import { Chain } from './chain.tsx';
 import { HandOver } from './hand-over.tsx';
 import { subjectOf } from './subject.ts';
+import { Together } from './together.tsx';
 
 /** One alert: why, since when, about what; one tap acknowledges it (F3). */
 export const AlertRow = ({ alert }: { alert: Alert }) => {
@@ -49,6 +50,7 @@ export const AlertRow = ({ alert }: { alert: Alert }) => {
           <span>{roleWords(alert.role)}</span>
           <time dateTime={raisedAt}>{instantWords(raisedAt, timeZone)}</time>
           <Chain alert={alert} />
+          <Together alert={alert} />
           {acknowledgedAt !== undefined && (
             <span>
               {by !== undefined && <bdi>{by} </bdi>}

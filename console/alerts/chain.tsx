@@ -8,7 +8,11 @@ import type { Alert } from './cause-words.ts';
 import { calledIn } from './subject.ts';
 
 /** Whom an alert has called so far, and when it goes on to the next (F3). */
-export const Chain = ({ alert: { state, chain, calls, nextStepAt, putOff } }: { alert: Alert }) => {
+export const Chain = ({
+  alert: { state, chain, calls, nextStepAt, putOff, joined },
+}: {
+  alert: Alert;
+}) => {
   const names = useNames();
   const { timeZone } = useDesk().settings.branch;
   const called = calledIn(calls ?? []);
@@ -16,10 +20,15 @@ export const Chain = ({ alert: { state, chain, calls, nextStepAt, putOff } }: { 
     <>
       {state === 'raised' && chain === undefined && putOff !== undefined && (
         <Badge kind="plain">
-          {putOff.as === 'list'
-            ? t`不立即呼叫：列入下一班清单，${instantWords(putOff.until, timeZone)} 发出`
-            : t`不立即呼叫：列入每日汇总，${instantWords(putOff.until, timeZone)} 发出`}
+          {putOff.as === 'storm'
+            ? t`与其他告警一并呼叫，${instantWords(putOff.until, timeZone)} 发出`
+            : putOff.as === 'list'
+              ? t`不立即呼叫：列入下一班清单，${instantWords(putOff.until, timeZone)} 发出`
+              : t`不立即呼叫：列入每日汇总，${instantWords(putOff.until, timeZone)} 发出`}
         </Badge>
+      )}
+      {chain === undefined && joined !== undefined && (
+        <Badge kind="plain">{t`并入另一条告警一并呼叫`}</Badge>
       )}
       {called.length > 0 && (
         <span>

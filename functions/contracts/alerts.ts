@@ -13,6 +13,8 @@ export const AlertId = z.string().regex(/^[0-9A-Za-z.-]{1,128}$/, { error: SENTE
 /** The query of `GET /alerts`. */
 export const AlertListQuery = PageQuery.extend({
   state: z.enum(ALERT_STATES).optional(),
+  /** Those that were told with this alert. */
+  joined: AlertId.optional(),
 });
 
 /** An alert as callers see it. */
@@ -38,6 +40,8 @@ export type AlertPage = {
   readonly recipient: string;
   readonly cause: Alert['cause'];
   readonly raisedAt: Instant;
+  /** How many others it tells of, which are acknowledged with it. */
+  readonly members?: number;
   readonly text: { readonly zh: string; readonly en: string };
   /** Acknowledges with one tap, as this person, for 24 hours: a page with one button. */
   readonly acknowledge: string;

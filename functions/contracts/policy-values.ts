@@ -45,6 +45,9 @@ export const Hours = z
   .refine(({ from, to }) => from !== to, 'from and to must differ')
   .meta({ description: 'two different `HH:MM`' });
 
+/** Seconds. */
+const MOST_GATHERED = 20;
+
 /** The description of a value says what is allowed, for editors and for the table of figures. */
 export const setting = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, rule: z.string().min(1), source: GivenName });
@@ -66,6 +69,13 @@ export const interval = setting(
     (text) => parseDuration(text)?.count !== 0,
     'expected more than no time: it is done again after it',
   ).meta({ description: 'exact above 0' }),
+);
+/** How long a page waits for others: whoever sends it is there for no longer. */
+export const gather = setting(
+  ExactDuration.refine((text) => {
+    const { unit = '', count = 0 } = parseDuration(text) ?? {};
+    return unit === 'seconds' && count <= MOST_GATHERED;
+  }, `expected at most ${MOST_GATHERED} seconds`).meta({ description: 'exact, at most PT20S' }),
 );
 export const extension = z.strictObject({
   limit: duty,

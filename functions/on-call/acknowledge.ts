@@ -3,16 +3,14 @@ import { httpAnswer } from '../changing/change-answer.ts';
 import { alertChange } from '../changing/thing-change.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import type { Actor } from '../domain/actor.ts';
-import { type Alert, alertShown } from '../domain/on-call/alert.ts';
+import { alertShown } from '../domain/on-call/alert.ts';
 import { acknowledge } from '../domain/on-call/alert-acts.ts';
-import type { MirrorReader, ThingReader } from '../ports/readers.ts';
+import type { ThingReader } from '../ports/readers.ts';
+import { type TicketVersions, ticketVersion } from './ticket-version.ts';
 
 /** What acknowledging needs. */
-export type AcknowledgePorts = ChangePorts & {
-  readonly alerts: ThingReader<'alert'>;
-  readonly tickets: ThingReader<'ticket'>;
-  readonly mirrors: MirrorReader;
-};
+export type AcknowledgePorts = ChangePorts &
+  TicketVersions & { readonly alerts: ThingReader<'alert'> };
 
 /**
  * Acknowledges an alert: the chain of pages stops, the ticket's clocks do not. Done twice, it is
@@ -21,21 +19,17 @@ export type AcknowledgePorts = ChangePorts & {
  */
 export const makeAcknowledge = ({ alerts, tickets, mirrors, ...ports }: AcknowledgePorts) => {
   const change = makeChange(ports);
-  const versionOfTicket = async (alert: Alert | undefined): Promise<number | undefined> => {
-    const ticketId = alert && 'ticketId' in alert.cause ? alert.cause.ticketId : undefined;
-    if (ticketId === undefined) return undefined;
-    return ((await tickets.load(ticketId)) ?? (await mirrors.find(ticketId)))?.version;
-  };
   return async (alertId: string, by: Actor, correlationId: string): Promise<HttpAnswer> =>
     httpAnswer(
       await change({
         load: async () => {
           const alert = await alerts.load(alertId);
-          return { alert, ticketVersion: await versionOfTicket(alert) };
+          const version = alert && (await ticketVersion(alert, { tickets, mirrors }));
+          return { alert, version };
         },
-        decide: ({ alert, ticketVersion }, at) => {
+        decide: ({ alert, version }, at) => {
           if (!alert) return unchanged<HttpAnswer>(refusal('not-found'));
-          const recorded = acknowledge(alert, { at, by, correlationId }, ticketVersion);
+          const recorded = acknowledge(alert, { at, by, correlationId }, version);
           if (!recorded) return unchanged<HttpAnswer>({ status: 200, body: alertShown(alert) });
           return {
             kind: 'changed',

@@ -146,6 +146,7 @@ const pageBody = ({ alert, person, tap }: Addressed, { text, link }: AlertWords)
   recipient: person.id,
   cause: alert.cause,
   raisedAt: alert.raisedAt,
+  ...(alert.members !== undefined && { members: alert.members }),
   text,
   acknowledge: tap,
   link,

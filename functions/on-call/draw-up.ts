@@ -5,7 +5,7 @@ import type { RotaCounting } from '../domain/on-call/turns.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { OrganisationReader } from '../ports/readers.ts';
 import type { ReadOnCall } from '../showing/on-call-kept.ts';
-import type { DrawUp } from './page.ts';
+import type { DrawUp } from './begin.ts';
 
 /** Draws up by what policy, rota and organisation are now. What has waited once does not wait again. */
 export const makeDrawUp =

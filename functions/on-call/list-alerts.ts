@@ -3,20 +3,29 @@ import type { AlertListQuery } from '../contracts/alerts.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { acknowledgeAlert, handOverAlert } from '../contracts/operations/on-call/alerts.ts';
 import type { TokenHolder } from '../domain/actor.ts';
-import type { Alert } from '../domain/on-call/alert.ts';
-import { type AlertReader, CursorRejected } from '../ports/readers.ts';
+import { type Alert, type AlertShown, alertShown } from '../domain/on-call/alert.ts';
+import {
+  type AlertReader,
+  CursorRejected,
+  type Page,
+  type PageRequest,
+  type StormReader,
+} from '../ports/readers.ts';
 import { idsOpenTo } from '../showing/posts-for.ts';
 
-/** Lists a branch's alerts, the newest first. */
+/** Lists a branch's alerts, the newest first; or those that were told with one. */
 export const makeListAlerts =
-  ({ alerts }: { readonly alerts: AlertReader }) =>
+  ({ alerts, storms }: { readonly alerts: AlertReader; readonly storms: StormReader }) =>
   async (
-    { state, limit, cursor }: z.output<typeof AlertListQuery>,
+    { state, joined, limit, cursor }: z.output<typeof AlertListQuery>,
     inPosts: readonly TokenHolder[],
   ): Promise<HttpAnswer> => {
     try {
       const page = { limit, ...(cursor !== undefined && { cursor }) };
-      const found = await alerts.list(state, page);
+      const found =
+        joined === undefined
+          ? await alerts.list(state, page)
+          : await toldWith(joined, { state, ...page }, { alerts, storms });
       const items = found.items.map((alert) => ({ ...alert, may: mayOn(alert, inPosts) }));
       return { status: 200, body: { ...found, items } };
     } catch (error) {
@@ -24,6 +33,27 @@ export const makeListAlerts =
       throw error;
     }
   };
+
+type Asked = PageRequest & { readonly state: Alert['state'] | undefined };
+
+/** What was told with an alert, by id. */
+const toldWith = async (
+  head: string,
+  { state, limit, cursor = '' }: Asked,
+  { alerts, storms }: { readonly alerts: AlertReader; readonly storms: StormReader },
+): Promise<Page<AlertShown>> => {
+  const left = (await storms.members(head)).filter((id) => id > cursor);
+  const some = left.slice(0, limit);
+  const loaded = await Promise.all(some.map((id) => alerts.load(id)));
+  const last = left.length > limit ? some.at(-1) : undefined;
+  return {
+    items: loaded
+      .filter((alert) => alert !== undefined)
+      .filter((alert) => state === undefined || alert.state === state)
+      .map(alertShown),
+    ...(last !== undefined && { cursor: last }),
+  };
+};
 
 const mayOn = (
   { state, chain }: Pick<Alert, 'state' | 'chain'>,

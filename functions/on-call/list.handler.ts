@@ -11,6 +11,7 @@ import {
   fingerprints,
   organisationReader,
   readOnCall,
+  stormReader,
 } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
@@ -20,7 +21,7 @@ import { makeGiveCalendarLink } from './read-calendar.ts';
 import { makeReadDuty } from './read-duty.ts';
 import { makeExportRota, makeReadShifts } from './read-shifts.ts';
 
-const list = makeListAlerts({ alerts: alertReader() });
+const list = makeListAlerts({ alerts: alertReader(), storms: stormReader() });
 const duty = makeReadDuty({
   readOnCall: readOnCall(),
   organisation: organisationReader(),

@@ -9,21 +9,32 @@ import {
   changePorts,
   fingerprints,
   memberReader,
+  mirrorReader,
   organisationReader,
   outfit,
   pagers,
   readOnCall,
+  stormReader,
+  ticketReader,
 } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { logger } from '../runtime/logger.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
 import { settings } from '../runtime/settings.ts';
 import { makeAcknowledgeLinks } from './acknowledge-links.ts';
+import { makeCover } from './cover.ts';
 import { makeDrawUp } from './draw-up.ts';
 import { makePage } from './page.ts';
 
 /** Whatever has somebody called. */
 const Calling = BusEvent.extend({
+  'detail-type': z.enum([
+    'AlertRaised',
+    'AlertBroughtUp',
+    'AlertRepeated',
+    'ChainStepped',
+    'AlertHandedOver',
+  ]),
   detail: z.union([
     eventSchema('AlertRaised'),
     eventSchema('AlertBroughtUp'),
@@ -33,9 +44,22 @@ const Calling = BusEvent.extend({
   ]),
 });
 
-const page = makePage({
+/** Somebody has an alert, and with it what was told with it. */
+const Acknowledged = BusEvent.extend({
+  'detail-type': z.literal('AlertAcknowledged'),
+  detail: eventSchema('AlertAcknowledged'),
+});
+
+const ports = {
   ...changePorts(),
   alerts: alertReader(),
+  storms: stormReader(),
+  tickets: ticketReader(),
+  mirrors: mirrorReader(),
+};
+const page = makePage({
+  ...ports,
+  policy: clockContext.policy,
   people: memberReader('person'),
   drawUp: makeDrawUp({
     ...outfit,
@@ -51,9 +75,19 @@ const page = makePage({
   place: { ...settings.branch, apiUrl: env('API_URL') },
 });
 
+const cover = makeCover(ports);
+
 export const handler = queueHandler({
-  schema: Calling,
-  run: async ({ detail: { meta, data } }) => {
+  schema: z.union([Calling, Acknowledged]),
+  run: async (event) => {
+    const { meta, data } = event.detail;
+    if (event['detail-type'] === 'AlertAcknowledged') {
+      // What was itself acknowledged with another one has nothing told with it.
+      if (event.detail.data.through !== undefined) return;
+      const covered = await cover(data.alertId, meta.correlationId);
+      logger.info('alert', { alertId: data.alertId, covered });
+      return;
+    }
     const paged = await page(data.alertId, meta.correlationId);
     logger.info('alert', { alertId: data.alertId, ...paged });
   },

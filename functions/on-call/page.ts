@@ -1,15 +1,18 @@
 import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
+import { alertChange } from '../changing/thing-change.ts';
+import { isEnough } from '../domain/calling/storm.ts';
 import type { Alert, PutOff } from '../domain/on-call/alert.ts';
-import { beginChain, delivered, startPage, waitFor } from '../domain/on-call/alert-acts.ts';
-import type { AlertRecorded } from '../domain/on-call/alert-entries.ts';
-import { type Chain, type ChainPlan, calledNow } from '../domain/on-call/chain.ts';
+import { bringUp, delivered, startPage } from '../domain/on-call/alert-acts.ts';
+import { type Chain, calledNow } from '../domain/on-call/chain.ts';
 import { waitsUntil } from '../domain/on-call/record-alert.ts';
 import type { AlertPlace } from '../domain/on-call/wording.ts';
 import type { Person } from '../domain/organisation/person.ts';
+import { secondsOf } from '../domain/policy/limit.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
 import type { Pagers, Pause } from '../ports/outside.ts';
-import type { AlertReader, ThingReader } from '../ports/readers.ts';
+import type { ThingReader } from '../ports/readers.ts';
 import type { CallLink } from './acknowledge-links.ts';
+import { type BeginPorts, type Begun, makeBegin } from './begin.ts';
 import { type Delivered, deliver, isReachedBy, type Way } from './deliver.ts';
 
 /**
@@ -40,31 +43,24 @@ export type Paged =
       readonly failed: readonly Way[];
     }
   | { readonly kind: 'paged-before' }
-  /** It wakes nobody now. */
+  /** It is told with another one's page. */
+  | { readonly kind: 'joined'; readonly head: string }
+  /** It calls nobody now. */
   | { readonly kind: 'put-off'; readonly putOff: PutOff }
   /** The chain has gone up, or has run out. */
   | { readonly kind: 'nobody-now' }
   | { readonly kind: 'acknowledged-before' };
 
-/** Whom an alert calls now, or until when it waits. */
-type DrawnUp =
-  | { readonly kind: 'calls'; readonly plan: ChainPlan }
-  | { readonly kind: 'waits'; readonly putOff: PutOff };
-
-/** Draws up whom an alert calls, and whether it does now; undefined where there is nobody. */
-export type DrawUp = (alert: Alert, now: Instant) => Promise<DrawnUp | undefined>;
-
 /** What paging needs. */
-export type PagePorts = ChangePorts & {
-  readonly alerts: Pick<AlertReader, 'load'>;
-  readonly people: ThingReader<'person'>;
-  readonly drawUp: DrawUp;
-  readonly pagers: Pagers;
-  readonly pause: Pause;
-  readonly place: AlertPlace;
-  /** Makes the link by which somebody acknowledges their call. */
-  readonly tapFor: (call: CallLink, now: Instant) => Promise<string>;
-};
+export type PagePorts = ChangePorts &
+  BeginPorts & {
+    readonly people: ThingReader<'person'>;
+    readonly pagers: Pagers;
+    readonly pause: Pause;
+    readonly place: AlertPlace;
+    /** Makes the link by which somebody acknowledges their call. */
+    readonly tapFor: (call: CallLink, now: Instant) => Promise<string>;
+  };
 
 /** Whoever started a page longer ago than this, in seconds, is dead: the function's time is up. */
 export const PAGE_SECONDS = 60;
@@ -74,11 +70,13 @@ type Claim = {
   readonly alert: Alert;
   readonly chain: Chain;
   readonly people: readonly Person[];
+  /** Its chain begins with this call. */
+  readonly isFirst: boolean;
 };
 
 /**
  * Calls those whom an alert's chain calls now; begins the chain where it has not begun, or has the alert
- * wait where it wakes nobody now. Calls are claimed before and put on record after, both by the alert's
+ * wait, or be told with another one's page. Calls are claimed before and put on record after, both by the alert's
  * version, so that a doubled event pages once. What worked is on record and not sent again; until everybody
  * has been reached, the page fails and is tried again. A crash between sending and recording makes the page
  * go out again: it carries the alert's id, by which receivers know it.
@@ -87,14 +85,20 @@ type Claim = {
  */
 export const makePage = (ports: PagePorts) => {
   const change = makeChange(ports);
+  const hasten = makeHasten(ports);
   return async (alertId: string, correlationId: string): Promise<Paged> => {
     const claimed = await change<Found, Claim | Paged, Paged>({
       load: (now) => load(alertId, now, correlationId, ports),
       decide: (found, now) => claim(found, now, correlationId, ports),
     });
     const { answer } = claimed;
-    if ('kind' in answer) return answer;
-    const { alert, chain, people } = answer;
+    if ('kind' in answer) {
+      if (answer.kind === 'joined') await hasten(answer.head, correlationId);
+      return answer;
+    }
+    const { chain, people } = answer;
+    const members = await gathered(answer, ports);
+    const alert = { ...answer.alert, ...(members > 0 && { members }) };
     const outcomes = await Promise.all(
       people.map(async (person) => ({
         person,
@@ -112,7 +116,9 @@ export const makePage = (ports: PagePorts) => {
       load: () => existing(alertId, ports),
       decide: (current, now) => ({
         kind: 'changed',
-        changes: [recordedCalls(current, chain.call, outcomes, now, correlationId)],
+        changes: [
+          recordedCalls(current, { call: chain.call, members }, outcomes, now, correlationId),
+        ],
         answer: undefined,
       }),
     });
@@ -144,14 +150,19 @@ const judged = (
 
 const recordedCalls = (
   alert: Alert,
-  call: number,
+  { call, members }: { readonly call: number; readonly members: number },
   outcomes: readonly Outcome[],
   now: Instant,
   correlationId: string,
 ) => {
   let after = alert;
   const entries = outcomes.flatMap(({ person: { id: recipient }, by, failed }) => {
-    const recorded = delivered(after, { call, recipient, by, failed }, now, correlationId);
+    const recorded = delivered(
+      after,
+      { call, recipient, by, failed, ...(members > 0 && { members }) },
+      now,
+      correlationId,
+    );
     after = recorded.alert;
     return recorded.entries;
   });
@@ -160,8 +171,8 @@ const recordedCalls = (
 
 type Found = {
   readonly before: Alert;
-  /** Set where the chain begins with this very call, or the alert waits from now on. */
-  readonly begun?: AlertRecorded;
+  /** Set where it begins, waits or is told with another one's page from now on. */
+  readonly begun?: Begun;
   readonly alert: Alert;
   readonly called: readonly Person[];
 };
@@ -174,9 +185,9 @@ const load = async (
 ): Promise<Found> => {
   const before = await existing(alertId, ports);
   if (before.state === 'acknowledged') return { before, alert: before, called: [] };
-  const isBegun = before.chain !== undefined || waitsUntil(before) !== undefined;
-  const begun = isBegun ? undefined : await begin(before, now, correlationId, ports);
-  const alert = begun?.alert ?? before;
+  const begun = await makeBegin(ports)(before, now, correlationId);
+  if (begun === 'nobody-on-call') throw new PageFailed(alertId, begun);
+  const alert = begun?.recorded.alert ?? before;
   const ids = alert.chain ? calledNow(alert.chain) : [];
   const people = await Promise.all(ids.map((id) => ports.people.load(id)));
   const called = people.filter((one) => one !== undefined);
@@ -184,30 +195,17 @@ const load = async (
   return { before, ...(begun && { begun }), alert, called };
 };
 
-const begin = async (
-  alert: Alert,
-  now: Instant,
-  correlationId: string,
-  { drawUp }: PagePorts,
-): Promise<AlertRecorded> => {
-  const drawn = await drawUp(alert, now);
-  if (!drawn) throw new PageFailed(alert.id, 'nobody-on-call');
-  return drawn.kind === 'calls'
-    ? beginChain(alert, drawn.plan, now, correlationId)
-    : waitFor(alert, drawn.putOff, now, correlationId);
-};
-
 /** Of two that claim a call at once the second one finds it in progress. */
 const claim = (
-  { before, begun, alert, called }: Found,
+  found: Found,
   now: Instant,
   correlationId: string,
   { pagers }: PagePorts,
 ): Decided<Claim | Paged, Paged> => {
-  if (alert.state === 'acknowledged') return unchanged({ kind: 'acknowledged-before' });
-  const { chain, putOff } = alert;
-  if (!chain && putOff) return putsOff({ before, alert, ...(begun && { begun }) }, putOff);
-  if (!chain || called.length === 0) return unchanged({ kind: 'nobody-now' });
+  const { before, begun, alert, called } = found;
+  const { chain } = alert;
+  if (alert.state === 'acknowledged' || !chain) return callsNobody(found);
+  if (called.length === 0) return unchanged({ kind: 'nobody-now' });
   const people = called.filter(
     (person) => !isReachedBy(person, pagers, workedFor(alert, chain, person)),
   );
@@ -220,22 +218,63 @@ const claim = (
     now,
     correlationId,
   );
-  const entries = [...(begun?.entries ?? []), ...started.entries];
+  const entries = [...(begun?.recorded.entries ?? []), ...started.entries];
   return {
     kind: 'changed',
     changes: [{ kind: 'alert', before, after: started.alert, entries }],
-    answer: { alert: started.alert, chain, people },
+    ...(begun && { also: begun.also }),
+    answer: { alert: started.alert, chain, people, isFirst: begun !== undefined },
   };
 };
 
-const putsOff = (
-  { before, begun, alert }: Omit<Found, 'called'>,
-  { as, until }: PutOff,
-): Decided<Paged, Paged> => {
-  const answer = { kind: 'put-off', putOff: { as, until } } as const;
+const callsNobody = ({ before, begun, alert }: Found): Decided<Paged, Paged> => {
+  const answer = whyNobody(alert);
   if (!begun) return unchanged(answer);
-  const { entries } = begun;
-  return { kind: 'changed', changes: [{ kind: 'alert', before, after: alert, entries }], answer };
+  const { recorded, also } = begun;
+  return { kind: 'changed', changes: [alertChange(before, recorded)], also, answer };
+};
+
+const whyNobody = ({ state, joined, putOff }: Alert): Paged => {
+  if (state === 'acknowledged') return { kind: 'acknowledged-before' };
+  if (putOff && putOff.broughtUpAt === undefined) {
+    const { as, until } = putOff;
+    return { kind: 'put-off', putOff: { as, until } };
+  }
+  return joined ? { kind: 'joined', head: joined.to } : { kind: 'nobody-now' };
+};
+
+/** How many others are told with a call: before the first, those who come at once are waited for. */
+const gathered = async (
+  { alert, isFirst }: Claim,
+  { pause, policy, storms }: PagePorts,
+): Promise<number> => {
+  const wait = secondsOf(policy.storm.gather.value);
+  if (isFirst && wait > 0) await pause(wait);
+  return (await storms.members(alert.id)).length;
+};
+
+/** Has what has waited for others called at once where enough of them have come. */
+const makeHasten = (ports: PagePorts) => {
+  const change = makeChange(ports);
+  const { alerts, storms, policy } = ports;
+  return (headId: string, correlationId: string) =>
+    change({
+      load: async () => {
+        const head = await alerts.load(headId);
+        const waits = head?.state === 'raised' && waitsUntil(head) !== undefined;
+        return waits && isEnough(1 + (await storms.members(headId)).length, policy)
+          ? head
+          : undefined;
+      },
+      decide: (head, now) =>
+        head
+          ? {
+              kind: 'changed',
+              changes: [alertChange(head, bringUp(head, now, correlationId))],
+              answer: undefined,
+            }
+          : unchanged(undefined),
+    });
 };
 
 const existing = async (alertId: string, { alerts }: PagePorts): Promise<Alert> => {

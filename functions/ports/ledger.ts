@@ -49,6 +49,16 @@ export type Write =
     }
   /** And which unit has nobody to head it; whether it is so stands with the unit. */
   | { readonly kind: 'stands-in'; readonly deputy: string; readonly unit: string }
+  /** The alert that begins a page now, by whom it calls how. Refused as `stale` unless `before` of them are stored. */
+  | {
+      readonly kind: 'storm';
+      readonly key: string;
+      readonly head: string;
+      readonly from: Instant;
+      readonly before: number;
+    }
+  /** An alert that is told with another one's page. */
+  | { readonly kind: 'member'; readonly head: string; readonly alertId: string }
   /** Marks an event as taken in. Refused as `seen` when it was before. */
   | { readonly kind: 'seen'; readonly eventId: string; readonly at: Instant };
 

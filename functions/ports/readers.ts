@@ -171,6 +171,18 @@ export type CaseFileReader = {
 
 export type AlertReader = ThingReader<'alert'> & ThingList<'alert'>;
 
+/** Reads which alerts are told together, consistently. */
+export type StormReader = {
+  /** The last one that began, by who is called how; with how often that has changed. */
+  find(
+    key: string,
+  ): Promise<
+    { readonly head: string; readonly from: Instant; readonly version: number } | undefined
+  >;
+  /** Ids of the alerts that were told with another one's page. */
+  members(head: string): Promise<readonly string[]>;
+};
+
 export type SetAsideReader = ThingReader<'set-aside'>;
 
 export type NoticeReader = ThingReader<'notice'> &

@@ -49,6 +49,7 @@ import {
   makeUnitReader,
 } from '../store/organisation-reader.ts';
 import { makeContactReader } from '../store/repeat-reader.ts';
+import { makeStormReader } from '../store/storm-reader.ts';
 import { makeThingList, makeThingReader } from '../store/thing-reader.ts';
 import { makeDispatchQueue, makeReceivedTickets, makeTicketLists } from '../store/ticket-lists.ts';
 import { makeNumberReader } from '../store/ticket-number-reader.ts';
@@ -106,6 +107,7 @@ export const alertReader = () => ({
   ...makeThingReader(stored(), 'alert'),
   ...makeThingList(stored(), 'alert'),
 });
+export const stormReader = () => makeStormReader(stored());
 export const noticeReader = () => ({
   ...makeThingReader(stored(), 'notice'),
   ...makeThingList(stored(), 'notice'),

@@ -91,6 +91,17 @@ export const standsInKey = (deputy: string, absent: string): ItemKey => ({
   sk: `${STANDS_IN_PREFIX}${absent}`,
 });
 
+/** The last alert that began a page of those who are called in this way. */
+export const stormKey = (key: string): ItemKey => ({ pk: `STORM#${key}`, sk: 'STORM' });
+
+export const MEMBER_PREFIX = 'MEMBER#';
+
+/** What was told with an alert's page. */
+export const memberKey = (head: string, alertId: string): ItemKey => ({
+  pk: partitionOf('alert', head),
+  sk: `${MEMBER_PREFIX}${alertId}`,
+});
+
 export const seenKey = (eventId: string): ItemKey => ({ pk: `SEEN#${eventId}`, sk: 'SEEN' });
 
 /** All signs of life, read as one. */

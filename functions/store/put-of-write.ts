@@ -12,6 +12,7 @@ import {
   headlessUnit,
   type ItemKey,
   idempotencyKey,
+  memberKey,
   messageNoteKey,
   mirrorKey,
   noteKey,
@@ -22,6 +23,7 @@ import {
   revisionKey,
   seenKey,
   standsInKey,
+  stormKey,
   subjectKey,
 } from './keys.ts';
 import { absent, atVersion, freeFor, overLower, type PutCondition } from './put-condition.ts';
@@ -57,6 +59,8 @@ export const putOf = (write: Write): Put => {
     case 'subject':
     case 'stands-in':
     case 'seen':
+    case 'storm':
+    case 'member':
       return markPut(write);
     default:
       return thingPut(write);
@@ -116,6 +120,8 @@ const markPut = (
     | 'subject'
     | 'stands-in'
     | 'seen'
+    | 'storm'
+    | 'member'
   >,
 ): Put => {
   switch (write.kind) {
@@ -163,6 +169,14 @@ const markPut = (
       }
       const { absent: personId, until } = write;
       return plain('STANDS-IN', standsInKey(deputy, personId), { personId, until });
+    }
+    case 'storm': {
+      const { key, head, from, before } = write;
+      return plain('STORM', stormKey(key), { head, from, version: before + 1 }, atVersion(before));
+    }
+    case 'member': {
+      const { head, alertId } = write;
+      return plain('MEMBER', memberKey(head, alertId), { alertId });
     }
     case 'seen': {
       const { eventId, at } = write;

@@ -67,6 +67,7 @@ export class Paging extends Construct {
         'AlertRepeated',
         'ChainStepped',
         'AlertHandedOver',
+        'AlertAcknowledged',
       ],
     });
   }

@@ -8,8 +8,13 @@ const Page = z.looseObject({ alertId: z.string(), recipient: z.string() });
 /** What happens once and is said once; of what goes on, such as a silence, people are told again. */
 const ONCE: readonly string[] = ['escalation', 'media-referral'];
 
-/** Somebody was reached, has seen it by themselves, or will by a list whose time is to come. */
-const HEARD: readonly string[] = ['AlertAcknowledged', 'AlertDelivered', 'AlertPutOff'];
+/** Somebody was reached, has seen it by themselves, or will with others. */
+const HEARD: readonly string[] = [
+  'AlertAcknowledged',
+  'AlertDelivered',
+  'AlertPutOff',
+  'AlertJoined',
+];
 
 /**
  * One alert for each cause, and one page of it to a person by a way. Who crashes between sending and

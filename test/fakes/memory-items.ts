@@ -27,6 +27,10 @@ export const placeOf = (write: Write): string => {
       return `subject/${write.subject}`;
     case 'stands-in':
       return `stands-in/${write.deputy}/${'unit' in write ? `unit#${write.unit}` : write.absent}`;
+    case 'storm':
+      return `storm/${write.key}`;
+    case 'member':
+      return `member/${write.head}/${write.alertId}`;
     case 'seen':
       return `seen/${write.eventId}`;
     default:
@@ -52,6 +56,9 @@ export const refusalOf = (write: Write, stored: Write | undefined): CommitOutcom
       return stored && { kind: 'seen' };
     case 'organisation-revision':
       return revisionOf(stored) === write.before ? undefined : { kind: 'stale' };
+    case 'storm':
+      return stormVersionOf(stored) === write.before ? undefined : { kind: 'stale' };
+    case 'member':
     case 'contact':
     case 'case-file':
     case 'case-note':
@@ -67,6 +74,10 @@ export const refusalOf = (write: Write, stored: Write | undefined): CommitOutcom
 /** How often the organisation has changed. */
 export const revisionOf = (stored: Write | undefined): number =>
   stored?.kind === 'organisation-revision' ? stored.before + 1 : 0;
+
+/** How often the alert has changed that leads those who are called in one way. */
+export const stormVersionOf = (stored: Write | undefined): number =>
+  stored?.kind === 'storm' ? stored.before + 1 : 0;
 
 const versionOf = (stored: Write | undefined): number => {
   if (!stored) return 0;

@@ -24,6 +24,7 @@ import type {
   OrderLists,
   OrganisationReader,
   ReceivedTickets,
+  StormReader,
   ThingList,
   ThingReader,
   TicketFilter,
@@ -32,7 +33,7 @@ import type {
 } from '../../functions/ports/readers.ts';
 import { memoryHeartbeats } from './following.ts';
 import { memoryAuthorities } from './memory-authorities.ts';
-import { revisionOf } from './memory-items.ts';
+import { revisionOf, stormVersionOf } from './memory-items.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { falling, pageOf } from './pages.ts';
 
@@ -159,6 +160,17 @@ export const memoryStore = () => {
       return found && reader('ticket').load(found.ticketId);
     },
   };
+  const storms: StormReader = {
+    find: async (wanted) => {
+      const found = all('storm').find(({ key }) => key === wanted);
+      return found && { head: found.head, from: found.from, version: stormVersionOf(found) };
+    },
+    members: async (head) =>
+      all('member')
+        .filter((member) => member.head === head)
+        .map(({ alertId }) => alertId)
+        .sort(),
+  };
   const due: DueReader = {
     shards: [0],
     page: async (_, until, limit, from = 0) => {
@@ -260,6 +272,7 @@ export const memoryStore = () => {
       lists,
       received,
       numbers,
+      storms,
       due,
       mirrors,
       caseFiles,

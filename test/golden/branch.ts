@@ -24,6 +24,7 @@ import {
   makeUnitReader,
 } from '../../functions/store/organisation-reader.ts';
 import { makeContactReader } from '../../functions/store/repeat-reader.ts';
+import { makeStormReader } from '../../functions/store/storm-reader.ts';
 import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingList, makeThingReader } from '../../functions/store/thing-reader.ts';
 import { makeTicketLists } from '../../functions/store/ticket-lists.ts';
@@ -104,6 +105,7 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     notices,
     ownBranch: neighbourhood,
     keys: makeKeyReader(stored),
+    storms: makeStormReader(stored),
     tickets: makeThingReader(stored, 'ticket'),
     orders: makeThingReader(stored, 'order'),
     orderEntries: makeEntryReader(stored, 'order'),

@@ -14,6 +14,7 @@ import { makeFetchWords } from '../../functions/federation/fetch-words.ts';
 import { makeDismiss } from '../../functions/intake/set-aside/dismiss.ts';
 import { makeRecount } from '../../functions/limits/recount.ts';
 import { makeAcknowledge } from '../../functions/on-call/acknowledge.ts';
+import { makeCover } from '../../functions/on-call/cover.ts';
 import { makeDrawUp } from '../../functions/on-call/draw-up.ts';
 import { makePage } from '../../functions/on-call/page.ts';
 import type { TimerStart } from '../../functions/ports/outside.ts';
@@ -415,15 +416,13 @@ const aPager = ({ ports }: Branch, above?: string) => {
     ...{ mails: true, organisation: { whole }, policy, above },
     counting: ports.clockContext,
   });
-  return makePage({
-    ...ports,
-    people,
-    drawUp,
-    pagers,
-    place,
-    tapFor: async () => '',
-    pause: async () => undefined,
-  });
+  return (id: string, correlationId: string, meanwhile = async (): Promise<void> => undefined) =>
+    makePage({
+      ...ports,
+      ...{ people, policy, drawUp, pagers, place },
+      tapFor: async () => '',
+      pause: meanwhile,
+    })(id, correlationId);
 };
 
 const raisedFor = async ({ ports }: Branch, role: string): Promise<string> => {
@@ -432,9 +431,18 @@ const raisedFor = async ({ ports }: Branch, role: string): Promise<string> => {
 };
 
 const pageAndAcknowledge = async (branch: Branch): Promise<string> => {
-  const alert = await raisedFor(branch, 'on-call');
-  await aPager(branch)(alert, CORRELATION);
+  const { items } = await branch.ports.alerts.list('raised', { limit: 10 });
+  const [first, ...others] = items.filter(
+    ({ role, level }) => role === 'on-call' && level === 'regulator',
+  );
+  const alert = first?.id ?? '';
+  const page = aPager(branch);
+  // Those that come while it waits are told with it.
+  await page(alert, CORRELATION, async () => {
+    for (const { id } of others) await page(id, CORRELATION);
+  });
   await makeAcknowledge(branch.ports)(alert, aClerk, CORRELATION);
+  await makeCover(branch.ports)(alert, CORRELATION);
   return alert;
 };
 

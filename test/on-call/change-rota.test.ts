@@ -131,6 +131,7 @@ describe('changes of a rota (F3)', () => {
       people: { load: async (id: string) => staff.find((one) => one.id === id) },
       ...{ pagers: keptPagers().pagers, pause: async () => undefined, tapFor: async () => '' },
       place: { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' },
+      policy: defaultPolicy,
       drawUp: makeDrawUp({ ...ports, readOnCall, mails: true, policy: defaultPolicy }),
     });
     const { id } = raised.alert;

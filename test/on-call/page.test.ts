@@ -59,7 +59,14 @@ const ward = async (alert = anAlert(), { mails = true, more = false, staff = peo
   const clock = standingClock(MONDAY);
   const pager = keptPagers({ mails, more });
   await store.ledger.commit(alertWrites(alert, 0));
-  const ground = { pagers: pager.pagers, drawUp: drawUpFor(staff, mails), pause, place, tapFor };
+  const ground = {
+    policy: defaultPolicy,
+    pagers: pager.pagers,
+    drawUp: drawUpFor(staff, mails),
+    pause,
+    place,
+    tapFor,
+  };
   const page = makePage({ ...store, ...ground, ownBranch, clock });
   const { id } = alert.alert;
   return { ...pager, store, clock, id, page: () => page(id, 'c-1'), pageOther: page };
@@ -382,7 +389,7 @@ describe('a page', () => {
     const { pagers, deliveries } = keptPagers();
     const page = makePage({
       ...store,
-      ...{ ownBranch, clock, place, pause, tapFor, drawUp: drawUpFor() },
+      ...{ ownBranch, clock, place, pause, tapFor, drawUp: drawUpFor(), policy: defaultPolicy },
       pagers: {
         ...pagers,
         topic: async (alertId, text) => {

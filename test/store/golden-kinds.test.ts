@@ -51,7 +51,7 @@ describe('of everything that is stored, told or carried there is a golden file',
       ...{ 'case-note': 'CASE_NOTE', mirror: 'MIRROR', 'regulator-file': 'FILE' },
       ...{ receipt: 'RECEIPT', seen: 'SEEN', 'set-aside': 'ASIDE', subject: 'SUBJECT' },
       ...{ unit: 'UNIT', person: 'PERSON', duty: 'DUTY', 'organisation-revision': 'REVISION' },
-      'stands-in': 'STANDS-IN',
+      ...{ 'stands-in': 'STANDS-IN', storm: 'STORM', member: 'MEMBER' },
     };
     const kept = items.map(({ kind }) => kind);
     expect(Object.values(itemOf).filter((kind) => !kept.includes(kind))).toEqual([]);

@@ -146,6 +146,16 @@ describe('an item stands where every release has put it', () => {
       { kind: 'stands-in', deputy: 'wu', unit: 'hall' },
       { pk: 'PERSON#wu', sk: 'STANDS-IN#unit#hall', kind: 'STANDS-IN' },
     ],
+    [
+      'who leads a storm of alerts (F3)',
+      { kind: 'storm', key: 'city li wu', head: 'A.1.on-call', from: MONDAY, before: 0 },
+      { pk: 'STORM#city li wu', sk: 'STORM', kind: 'STORM' },
+    ],
+    [
+      'what is told with an alert (F3)',
+      { kind: 'member', head: 'A.1.on-call', alertId: 'B.1.on-call' },
+      { pk: 'ALERT#A.1.on-call', sk: 'MEMBER#B.1.on-call', kind: 'MEMBER' },
+    ],
   ])('%s', (_, write, places) => {
     expect(placesOf(write)).toEqual(places);
   });
@@ -154,7 +164,7 @@ describe('an item stands where every release has put it', () => {
 describe('the table of aggregates', () => {
   it('gives every kind a partition of its own', () => {
     const prefixes = Object.values(AGGREGATES).map(({ prefix }) => prefix);
-    const alone = ['KEY', 'NUMBER', 'CONTACT', 'MIRROR', 'FILE', 'SEEN', 'SUBJECT'];
+    const alone = ['KEY', 'NUMBER', 'CONTACT', 'MIRROR', 'FILE', 'SEEN', 'SUBJECT', 'STORM'];
     const taken = [...alone, 'ENTRY', 'RECEIPT', 'ORGANISATION', 'REVISION'];
     expect(new Set([...prefixes, ...taken]).size).toBe(prefixes.length + taken.length);
   });

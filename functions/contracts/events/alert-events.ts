@@ -26,10 +26,11 @@ export const ALERT_EVENTS = toldShapes<
     .object({
       ...alertEvent,
       as: StoredPutOff.shape.as.meta({
-        description: "`list`: the next shift's list; `digest`: the daily digest.",
+        description:
+          "`list`: the next shift's list; `digest`: the daily digest; `storm`: one page for many.",
       }),
     })
-    .meta({ description: 'An alert that woke nobody has waited until now: somebody is paged.' }),
+    .meta({ description: 'An alert has waited until now: somebody is paged.' }),
 
   AlertRepeated: z
     .object({
@@ -82,6 +83,10 @@ export const ALERT_EVENTS = toldShapes<
     .object({
       ...alertEvent,
       ticketId: z.string().exactOptional().meta({ description: 'The ticket that it is about.' }),
+      through: z
+        .string()
+        .exactOptional()
+        .meta({ description: 'Id of the alert with which it was told and acknowledged.' }),
     })
     .meta({
       description: "An alert has been acknowledged (F3). The ticket's limits go on running.",

@@ -41,11 +41,23 @@ export const StoredAlertEntry = exactly<AlertEntry>()(
     alertEntry('ChainBegan')(z.object({ chain: StoredChainPlan })),
     alertEntry('ChainStepped')(z.object({ step: z.int().positive() })),
     alertEntry('PageStarted')(z.object({ call, people: ids })),
-    alertEntry('AlertDelivered')(z.object({ call, recipient: z.string(), by: ids, failed: ids })),
+    alertEntry('AlertDelivered')(
+      z.object({
+        call,
+        recipient: z.string(),
+        by: ids,
+        failed: ids,
+        members: z.int().positive().exactOptional(),
+      }),
+    ),
+    alertEntry('AlertJoined')(
+      z.object({ to: z.string(), unmovedAfter: z.int().nonnegative().exactOptional() }),
+    ),
     alertEntry('AlertAcknowledged')(
       z.object({
         ticketId: z.string().exactOptional(),
         ticketVersion: z.int().positive().exactOptional(),
+        through: z.string().exactOptional(),
       }),
     ),
     alertEntry('AlertHandedOver')(z.object({ to: z.string() })),

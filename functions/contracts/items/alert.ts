@@ -147,7 +147,7 @@ const StoredFacts = exactly<AlertFacts>()(
   }),
 );
 
-const putOff = { as: z.enum(['list', 'digest']), until: StoredInstant };
+const putOff = { as: z.enum(['list', 'digest', 'storm']), until: StoredInstant };
 
 /** For what an alert waits, as stored. */
 export const StoredPutOff = exactly<PutOff>()(z.object(putOff));
@@ -208,6 +208,15 @@ const alertFields = {
   acknowledgedAt: StoredInstant.exactOptional(),
   acknowledgedBy: StoredActor.exactOptional(),
   putOff: z.object({ ...putOff, broughtUpAt: StoredInstant.exactOptional() }).exactOptional(),
+  joined: z
+    .object({
+      to: z.string(),
+      at: StoredInstant,
+      unmovedAfter: z.int().nonnegative().exactOptional(),
+    })
+    .exactOptional(),
+  members: z.int().positive().exactOptional(),
+  through: z.string().exactOptional(),
   chain: StoredChain.exactOptional(),
   calls: z.array(StoredCall).readonly().exactOptional(),
 };

@@ -33,7 +33,7 @@ export const putOff = (
   now: Instant,
 ): PutOff | undefined => {
   const judged = judgedOf(alert);
-  if (!judged || alwaysWakes(judged)) return undefined;
+  if (!judged || wakesAlways(alert)) return undefined;
   const { timeZone } = counting;
   const becomes = wakes.map.value.find((rule) => fits(rule, judged, now, timeZone))?.becomes;
   if (becomes === undefined || becomes === 'wake') return undefined;
@@ -51,7 +51,13 @@ const judgedOf = ({ level, cause, facts }: Addressed): Judged | undefined =>
     level: cause.kind === 'escalation' && cause.to === 'regulator' ? cause.to : level,
   };
 
-const alwaysWakes = (judged: Judged): boolean =>
+/** Whether an alert wakes somebody whatever a policy says (F2). */
+export const wakesAlways = (alert: Addressed): boolean => {
+  const judged = judgedOf(alert);
+  return judged === undefined || isGrave(judged);
+};
+
+const isGrave = (judged: Judged): boolean =>
   // A work order does not know how urgent its ticket is.
   (judged.category === 'network' && judged.urgency === undefined) ||
   VALUE_CONDITIONS.some((condition) =>

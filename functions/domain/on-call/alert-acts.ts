@@ -5,34 +5,64 @@ import type { AlertData, AlertOccasion, AlertRecorded } from './alert-entries.ts
 import type { ChainPlan } from './chain.ts';
 import { recordAlert, recordCall } from './record-alert.ts';
 
+/** The rule that something waits by. */
+export const ruleOf = ({ as }: Pick<PutOff, 'as'>): string => (as === 'storm' ? 'F3' : 'F2');
+
 const PAGING: Actor = { kind: 'system', part: 'paging' };
 
 /**
  * Acknowledges an alert (F3); one that is acknowledged already stays as it is: undefined.
+ * @param through the alert with which it is acknowledged
  * @param ticketVersion of the ticket that it is about, as it stands now; undefined where that is not known
  */
 export const acknowledge = (
   alert: Alert,
   occasion: AlertOccasion,
   ticketVersion?: number,
+  through?: string,
 ): AlertRecorded | undefined => {
   if (alert.state === 'acknowledged') return undefined;
   const { cause } = alert;
   const data = {
     ...('ticketId' in cause && cause.ticketId !== undefined && { ticketId: cause.ticketId }),
     ...(ticketVersion !== undefined && { ticketVersion }),
+    ...(through !== undefined && { through }),
   };
   return recordAlert(alert, [{ type: 'AlertAcknowledged', rule: 'F3', data }], occasion);
 };
 
-/** Has an alert wait that wakes nobody now. */
+/** Tells an alert with another one's page (F3). */
+export const join = (
+  alert: Alert,
+  to: string,
+  { unmovedAfter }: Pick<ChainPlan, 'unmovedAfter'>,
+  at: Instant,
+  correlationId: string,
+): AlertRecorded => {
+  const data = { to, ...(unmovedAfter !== undefined && { unmovedAfter }) };
+  return recordAlert(alert, [{ type: 'AlertJoined', rule: 'F3', data }], {
+    at,
+    by: PAGING,
+    correlationId,
+  });
+};
+
+/** Brings up before its time what has waited for others (F3). */
+export const bringUp = (alert: Alert, at: Instant, correlationId: string): AlertRecorded =>
+  recordAlert(alert, [{ type: 'AlertBroughtUp', rule: 'F3', data: { as: 'storm' } }], {
+    at,
+    by: PAGING,
+    correlationId,
+  });
+
+/** Has an alert wait that calls nobody now. */
 export const waitFor = (
   alert: Alert,
   putOff: PutOff,
   at: Instant,
   correlationId: string,
 ): AlertRecorded =>
-  recordAlert(alert, [{ type: 'AlertPutOff', rule: 'F2', data: putOff }], {
+  recordAlert(alert, [{ type: 'AlertPutOff', rule: ruleOf(putOff), data: putOff }], {
     at,
     by: PAGING,
     correlationId,

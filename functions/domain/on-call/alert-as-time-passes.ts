@@ -1,5 +1,6 @@
 import { findingOf, type TimerCommand } from '../timer.ts';
 import type { Alert } from './alert.ts';
+import { ruleOf } from './alert-acts.ts';
 import type { AlertHappening, AlertOccasion, AlertRecorded } from './alert-entries.ts';
 import { goesOnAt } from './chain.ts';
 import { handedUp } from './handed-up.ts';
@@ -49,7 +50,9 @@ const dueHappening = (
   const { chain, repeated, putOff } = alert;
   const waits = chain ? undefined : waitsUntil(alert);
   if (putOff && waits !== undefined)
-    return waits <= at ? [{ type: 'AlertBroughtUp', rule: 'F2', data: { as: putOff.as } }] : [];
+    return waits <= at
+      ? [{ type: 'AlertBroughtUp', rule: ruleOf(putOff), data: { as: putOff.as } }]
+      : [];
   const due = chain ? goesOnAt(chain) : beginsAgainAt(alert);
   if (due === undefined || at < due) return [];
   return [chain ? goingOn(alert, chain) : beginningAgain((repeated?.count ?? 0) + 1)];

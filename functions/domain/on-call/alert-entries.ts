@@ -26,8 +26,17 @@ export type AlertData = {
     readonly recipient: string;
     readonly by: readonly string[];
     readonly failed: readonly string[];
+    /** How many others the page told of. */
+    readonly members?: number;
   };
-  readonly AlertAcknowledged: { readonly ticketId?: string; readonly ticketVersion?: number };
+  /** It is told with another one's page, and acknowledged with it. */
+  readonly AlertJoined: { readonly to: string; readonly unmovedAfter?: number };
+  /** `through`: the alert with which it was acknowledged. */
+  readonly AlertAcknowledged: {
+    readonly ticketId?: string;
+    readonly ticketVersion?: number;
+    readonly through?: string;
+  };
   /** Somebody named is to take it; else the chain goes on. */
   readonly AlertHandedOver: { readonly to: string };
   /** Nobody at this level has acknowledged: the branch above is told (F3). */
@@ -63,6 +72,7 @@ export const ALERT_AUDIENCES = {
   ChainStepped: 'branch',
   PageStarted: 'trail',
   AlertDelivered: 'trail',
+  AlertJoined: 'trail',
   AlertAcknowledged: 'branch',
   AlertHandedOver: 'branch',
   AlertHandedUp: 'addressee',

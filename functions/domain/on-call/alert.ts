@@ -141,8 +141,14 @@ export type AlertCause =
       readonly lastAt: Instant;
     };
 
-/** For what an alert waits that wakes nobody now: the next shift's list, or the daily digest. */
-export type PutOff = { readonly as: Exclude<WakeWay, 'wake'>; readonly until: Instant };
+/**
+ * For what an alert waits: the next shift's list or the daily digest, where it wakes nobody now; the next page
+ * of a storm.
+ */
+export type PutOff = {
+  readonly as: Exclude<WakeWay, 'wake'> | 'storm';
+  readonly until: Instant;
+};
 
 /** A page to one role of one level. */
 export type Alert = {
@@ -166,6 +172,16 @@ export type Alert = {
   readonly calls?: readonly Call[];
   /** Set once where it did not wake anybody; `broughtUpAt`: when its time had come. */
   readonly putOff?: PutOff & { readonly broughtUpAt?: Instant };
+  /** The alert with whose page it is told, since when; `unmovedAfter` as in a chain. */
+  readonly joined?: {
+    readonly to: string;
+    readonly at: Instant;
+    readonly unmovedAfter?: number;
+  };
+  /** How many others its last page told of. */
+  readonly members?: number;
+  /** The alert with which it was acknowledged. */
+  readonly through?: string;
   /** Links of calls before this one are used up: it was handed over with it. */
   readonly linksFrom?: number;
   /** How often it was told again because no chain had begun, and when last. */

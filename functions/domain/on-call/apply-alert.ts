@@ -46,7 +46,8 @@ const changed = (alert: Alert, entry: Exclude<AlertEntry, { type: 'AlertRaised' 
       return { ...alert, repeated: { count: entry.data.count, at } };
     case 'ChainBegan': {
       const chain: Chain = { ...entry.data.chain, state: 'climbing', since: at, step: 0, call: 1 };
-      return { ...alert, chain };
+      const { joined: _, ...alone } = alert;
+      return { ...alone, chain };
     }
     case 'ChainStepped': {
       const { step } = entry.data;
@@ -56,20 +57,35 @@ const changed = (alert: Alert, entry: Exclude<AlertEntry, { type: 'AlertRaised' 
       const { call, people } = entry.data;
       return { ...alert, calls: people.reduce(beginning(call, at), alert.calls ?? []) };
     }
-    case 'AlertDelivered':
-      return { ...alert, calls: (alert.calls ?? []).map(delivering(entry.data)) };
+    case 'AlertDelivered': {
+      const { members } = entry.data;
+      return {
+        ...alert,
+        calls: (alert.calls ?? []).map(delivering(entry.data)),
+        ...(members !== undefined && { members }),
+      };
+    }
+    case 'AlertJoined':
+      return { ...alert, joined: { ...entry.data, at } };
     case 'AlertAcknowledged': {
-      const { ticketVersion } = entry.data;
+      const { ticketVersion, through } = entry.data;
       return {
         ...alert,
         state: 'acknowledged',
         acknowledgedAt: at,
         acknowledgedBy: by,
         ...(ticketVersion !== undefined && { ticketVersion }),
+        ...(through !== undefined && { through }),
       };
     }
     case 'AlertHandedOver': {
-      const { acknowledgedAt: _, acknowledgedBy: __, ticketVersion: ___, ...open } = alert;
+      const {
+        acknowledgedAt: _,
+        acknowledgedBy: __,
+        ticketVersion: ___,
+        through: ____,
+        ...open
+      } = alert;
       const { to } = entry.data;
       const linksFrom = (open.chain?.call ?? 0) + 1;
       return moved({ ...open, state: 'raised', linksFrom }, 'handed-over', entry, ({ call }) => ({

@@ -18,6 +18,9 @@ import { goesOnAt } from './chain.ts';
 /** A chain that has not begun after so many seconds is asked for again; then after twice as long. */
 const BEGIN_WITHIN = 60;
 
+/** What is told with another one's page is looked after so many seconds on; then after twice as long. */
+const LOOK_AFTER_WITHIN = 600;
+
 /** About an hour: then it is an alarm that nobody has been called. */
 export const MOST_REPEATS = 5;
 
@@ -123,9 +126,15 @@ export const waitsUntil = ({ putOff }: Pick<Alert, 'putOff'>): Instant | undefin
   putOff?.broughtUpAt === undefined ? putOff?.until : undefined;
 
 /** When whoever begins chains is told again; undefined once that has been of no use often enough. */
-export const beginsAgainAt = ({ raisedAt, putOff, repeated }: Alert): Instant | undefined => {
-  const { count, at } = repeated ?? { count: 0, at: putOff?.broughtUpAt ?? raisedAt };
-  return count > MOST_REPEATS ? undefined : plusSeconds(at, BEGIN_WITHIN * 2 ** count);
+export const beginsAgainAt = (alert: Alert): Instant | undefined => {
+  const { raisedAt, putOff, joined, repeated } = alert;
+  const count = repeated?.count ?? 0;
+  const [since = raisedAt] = [putOff?.broughtUpAt, joined?.at, repeated?.at]
+    .filter((at) => at !== undefined)
+    .sort()
+    .reverse();
+  const within = joined ? LOOK_AFTER_WITHIN : BEGIN_WITHIN;
+  return count > MOST_REPEATS ? undefined : plusSeconds(since, within * 2 ** count);
 };
 
 /** When its ticket must have moved, once it is acknowledged. */
@@ -134,9 +143,11 @@ export const followUpAt = ({
   acknowledgedAt,
   ticketVersion,
   chain,
+  joined,
 }: Alert): Instant | undefined =>
   state === 'acknowledged' && acknowledgedAt !== undefined && ticketVersion !== undefined
-    ? chain?.unmovedAfter !== undefined
-      ? plusSeconds(acknowledgedAt, chain.unmovedAfter + 1)
-      : undefined
+    ? unmovedAt(acknowledgedAt, (chain ?? joined)?.unmovedAfter)
     : undefined;
+
+const unmovedAt = (since: Instant, after: number | undefined): Instant | undefined =>
+  after === undefined ? undefined : plusSeconds(since, after + 1);

@@ -11,6 +11,7 @@ import { mediaSaid } from './media-referral.ts';
 import { reportedUpSaid } from './reported-up-words.ts';
 import type { Said } from './said.ts';
 import { heartbeatMissedSaid } from './silence-words.ts';
+import { othersSaid } from './storm-words.ts';
 import { orderDueSaid, orderLateSaid, orderSilentSaid } from './work-order-words.ts';
 
 /** In whose time an alert speaks, and where what it is about is opened. */
@@ -32,7 +33,7 @@ export type AlertWords = {
   readonly link: string;
 };
 
-type Worded = Pick<Alert, 'id' | 'branch' | 'level' | 'role' | 'cause'>;
+type Worded = Pick<Alert, 'id' | 'branch' | 'level' | 'role' | 'cause' | 'members'>;
 
 /**
  * The words of an alert: what happened and why, what to do, and where.
@@ -48,15 +49,19 @@ export const alertWords = (
   const link = linkOf(alert.cause, place);
   const { subject, happened, todo } = said(alert, place, instead);
   const acknowledge = tap ?? `POST ${place.apiUrl}/alerts/${alert.id}/acknowledge`;
+  const others = alert.members ? othersSaid(alert.members, listOf(alert, place)) : undefined;
   return {
-    subject: `[Redress] ${subject}`,
+    subject: `[Redress] ${subject}${others?.subject ?? ''}`,
     link,
     text: {
-      zh: `${happened.zh}\n请做：${todo.zh}\n查看：${link}\n确认呼叫：${acknowledge}`,
-      en: `${happened.en}\nTo do: ${todo.en}\nSee: ${link}\nAcknowledge: ${acknowledge}`,
+      zh: `${happened.zh}${others?.text.zh ?? ''}\n请做：${todo.zh}\n查看：${link}\n确认呼叫：${acknowledge}`,
+      en: `${happened.en}${others?.text.en ?? ''}\nTo do: ${todo.en}\nSee: ${link}\nAcknowledge: ${acknowledge}`,
     },
   };
 };
+
+const listOf = ({ id }: Worded, { apiUrl, deskUrl }: AlertPlace): string =>
+  `${deskUrl ?? apiUrl}/alerts?joined=${id}`;
 
 const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
   switch (cause.kind) {

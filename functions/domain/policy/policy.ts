@@ -87,6 +87,17 @@ export type Policy = {
     readonly neighbour: Setting<Duration>;
     readonly integration: Setting<Duration>;
   };
+  /** F3: many alerts at once are one page. */
+  readonly storm: {
+    /** How long the first one's page waits, so that it can say how many there are. */
+    readonly gather: Setting<Duration>;
+    /** How long others join one that nobody has acknowledged. */
+    readonly joinWithin: Setting<Duration>;
+    /** When those are told that come later. */
+    readonly againAfter: Setting<Duration>;
+    /** So many of those that come later are told at once. */
+    readonly againAt: Setting<number>;
+  };
   /** B5: the company's own acceptance period; null when it sets none. */
   readonly acceptancePeriod: Setting<Limit | null>;
   /** B6: how long after the event the regulator still takes an appeal. Statutory. */

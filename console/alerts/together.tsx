@@ -1,0 +1,50 @@
+import { t } from '@lingui/core/macro';
+import { useQuery } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { answered } from '../api/client.ts';
+import { useDesk } from '../api/desk.tsx';
+import { useMe } from '../api/me.ts';
+import { Awaited } from '../parts/awaited.tsx';
+import { type Alert, causeWords } from './cause-words.ts';
+import { subjectOf } from './subject.ts';
+
+/** What is told and acknowledged with an alert: how many, and, once opened, which (F3). */
+export const Together = ({ alert: { id, members } }: { alert: Alert }) => {
+  const [isOpen, setIsOpen] = useState(false);
+  if (members === undefined) return null;
+  return (
+    <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>{t`另有 ${members} 条一并呼叫，确认即全部确认`}</summary>
+      {isOpen && <Members head={id} />}
+    </details>
+  );
+};
+
+const Members = ({ head }: { head: string }) => {
+  const { client } = useDesk();
+  const offers = useMe().data?.offers ?? [];
+  const read = useQuery({
+    queryKey: ['alerts', 'joined', head],
+    queryFn: ({ signal }) =>
+      answered(client.GET('/alerts', { params: { query: { joined: head, limit: 100 } }, signal })),
+  });
+  return (
+    <Awaited read={read}>
+      {({ items, cursor }) => (
+        <ul>
+          {items.map(({ id, cause }) => {
+            const subject = subjectOf(cause, offers);
+            return (
+              <li key={id}>
+                {subject && <Link href={subject.href}>{subject.name ?? subject.href}</Link>}{' '}
+                {causeWords(cause)}
+              </li>
+            );
+          })}
+          {cursor !== undefined && <li>{t`仅列出前 100 条。`}</li>}
+        </ul>
+      )}
+    </Awaited>
+  );
+};
