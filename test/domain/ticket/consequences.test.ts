@@ -45,6 +45,7 @@ describe('a climb pages the on-call of the level reached and who answers for the
           from: 'city',
           to: 'province',
         },
+        facts: { category: 'billing', tier: 'ordinary', attention: ['upgraded'] },
       },
     ]);
     expect(alerts[0]?.entries[0]).toMatchObject({
