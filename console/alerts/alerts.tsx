@@ -8,6 +8,7 @@ import { AlertRow } from './alert-row.tsx';
 import styles from './alerts.module.css';
 import { Duty } from './duty.tsx';
 import { DutyCalendar } from './duty-calendar.tsx';
+import { TestWays } from './test-ways.tsx';
 import { useAlerts } from './use-alerts.ts';
 
 /** 告警与值班: what nobody has acknowledged first; beside it who is on call now and next. */
@@ -46,6 +47,7 @@ export const Alerts = () => {
         {offers.includes('readDuty') && (
           <div class={styles.beside}>
             <Duty />
+            {offers.includes('testMyPage') && <TestWays />}
             {offers.includes('readShifts') && <DutyCalendar />}
           </div>
         )}

@@ -323,6 +323,11 @@ export const PROBLEMS = {
     en: 'The swap has been answered or withdrawn.',
     zh: '该换班请求已答复或已撤回。',
   },
+  'tested-just-now': {
+    status: 409,
+    en: 'You have tested your ways within this minute; try again in the next.',
+    zh: '一分钟内已测试过，请稍后再试。',
+  },
   'no-rota-there': {
     status: 422,
     en: 'The branch pages nobody at this level; see details.',

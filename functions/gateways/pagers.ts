@@ -10,7 +10,6 @@ const MAX_SUBJECT = 99;
 
 /** What a branch reaches its on-call people by; what is absent it has not. */
 type PagerGround = {
-  readonly topic: { readonly client: SNSClient; readonly arn: string };
   /** Absent where the partition has no SES or the branch names no sender. */
   readonly email?: { readonly client: SESv2Client; readonly sender: string } | undefined;
   readonly webhook: SecretSource;
@@ -20,26 +19,36 @@ type PagerGround = {
   readonly customerWays?: CustomerWays;
 };
 
+/** Where every page goes besides: whoever likes reads along. */
+type Topic = { readonly client: SNSClient; readonly arn: string };
+
 /** Reaches on-call people by topic, mail, signed webhook, a group's robot and text message. */
 export const makePagers = ({
   topic,
+  ...ground
+}: PagerGround & { readonly topic: Topic }): Pagers => ({
+  ...makePersonalPagers(ground),
+  topic: async (alertId, { subject, body }) => {
+    await topic.client.send(
+      new PublishCommand({
+        TopicArn: topic.arn,
+        Subject: oneLine(subject),
+        Message: body,
+        MessageAttributes: { alertId: { DataType: 'String', StringValue: alertId } },
+      }),
+    );
+  },
+});
+
+/** Reaches people by the ways that they have of their own. */
+export const makePersonalPagers = ({
   email,
   webhook,
   robots,
   customerWays: { mail, sms } = {},
-}: PagerGround): Pagers => {
+}: PagerGround): Omit<Pagers, 'topic'> => {
   const robot = robots && makeRobots(robots);
   return {
-    topic: async (alertId, { subject, body }) => {
-      await topic.client.send(
-        new PublishCommand({
-          TopicArn: topic.arn,
-          Subject: oneLine(subject),
-          Message: body,
-          MessageAttributes: { alertId: { DataType: 'String', StringValue: alertId } },
-        }),
-      );
-    },
     email: email ? mailing(email) : mail && byMailServer(mail),
     webhook: makeWebhook(webhook),
     robot:

@@ -21,7 +21,7 @@ import { makeIdentifiers } from '../gateways/identifiers.ts';
 import { makeNeighbourCases } from '../gateways/neighbour-cases.ts';
 import { makeNeighbourDesks } from '../gateways/neighbour-desks.ts';
 import { makeObjectStore } from '../gateways/object-store.ts';
-import { makePagers } from '../gateways/pagers.ts';
+import { makePagers, makePersonalPagers } from '../gateways/pagers.ts';
 import { makeSignatureCheck } from '../gateways/signature-check.ts';
 import { makeTimers } from '../gateways/timers.ts';
 import { makeUploadDesk } from '../gateways/upload-desk.ts';
@@ -180,24 +180,30 @@ export const neighbourDesks = (neighbours: readonly Neighbour[]) =>
 export const deadLetters = (queueUrl: string) => makeDeadLetters({ client: sqs(), queueUrl });
 export const objectStore = (bucket: string) => makeObjectStore({ client: s3(), bucket });
 export const uploadDesk = (bucket: string) => makeUploadDesk({ client: s3(), bucket });
+const pagerGround = (customerWays: CustomerWays) => ({
+  customerWays,
+  robots: settings.branch.robots && {
+    client: secretsManager(),
+    secretId: settings.branch.robots.secret,
+    clock,
+  },
+  email: settings.branch.emailSender
+    ? { client: ses(), sender: settings.branch.emailSender }
+    : undefined,
+  webhook: {
+    client: secretsManager(),
+    secretId: env('WEBHOOK_SECRET'),
+    clock,
+  },
+});
 export const pagers = (customerWays: CustomerWays) =>
   makePagers({
-    customerWays,
-    robots: settings.branch.robots && {
-      client: secretsManager(),
-      secretId: settings.branch.robots.secret,
-      clock,
-    },
+    ...pagerGround(customerWays),
     topic: { client: sns(), arn: env('ALERT_TOPIC_ARN') },
-    email: settings.branch.emailSender
-      ? { client: ses(), sender: settings.branch.emailSender }
-      : undefined,
-    webhook: {
-      client: secretsManager(),
-      secretId: env('WEBHOOK_SECRET'),
-      clock,
-    },
   });
+/** The ways that people have of their own. */
+export const personalPagers = (customerWays: CustomerWays) =>
+  makePersonalPagers(pagerGround(customerWays));
 
 /** Which secret the provider of text messages shares with the branch. */
 export const smsSecret = () => settings.branch.messages?.sms?.secret ?? env('WEBHOOK_SECRET');

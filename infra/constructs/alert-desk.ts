@@ -28,6 +28,8 @@ import {
   readShifts,
   takeShift,
 } from '../../functions/contracts/operations/on-call/rota.ts';
+import { testMyPage } from '../../functions/contracts/operations/on-call/test-page.ts';
+import { grantPagerWays } from '../access/pager-ways.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
 
@@ -74,6 +76,14 @@ export class AlertDesk extends Construct {
     tickets.grantChange(heartbeats);
     tickets.grantRead(heartbeats);
     api.serve(heartbeats, [giveHeartbeat, listHeartbeats]);
+
+    const test = new HouseFunction(this, 'TestPage', { house, handler: 'on-call/test-page' });
+    tickets.grantChange(test);
+    tickets.grantRead(test);
+    // For the key by which it is sent once a minute.
+    lookupKey.grantRead(test);
+    grantPagerWays(test, desk);
+    api.serve(test, [testMyPage]);
 
     // All the world may ask it: whoever has a link acknowledges that alert, and nothing else.
     const byLink = new HouseFunction(this, 'AcknowledgeLink', {

@@ -2,13 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { sourceOf } from '../../functions/contracts/bus-names.ts';
-import {
-  grantCustomerMail,
-  grantReadSecret,
-  grantSendMail,
-  grantTexts,
-} from '../access/customer-ways.ts';
-import { hasSes } from '../partition.ts';
+import { grantPagerWays } from '../access/pager-ways.ts';
 import type { Premises } from '../premises.ts';
 import { told } from '../stack-parameters.ts';
 import { HouseFunction } from './house-function.ts';
@@ -22,7 +16,7 @@ import { WorkQueue } from './work-queue.ts';
 export class Paging extends Construct {
   constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
     super(scope, id);
-    const { house, tickets, webhookKey, lookupKey } = premises;
+    const { house, tickets, lookupKey } = premises;
     const { branch } = house.settings;
     const topic = topicOf(this, branch.id, 'alerts');
 
@@ -38,7 +32,6 @@ export class Paging extends Construct {
     });
     tickets.grantChange(page);
     tickets.grantRead(page);
-    webhookKey.grantRead(page);
     // For the link by which somebody acknowledges.
     lookupKey.grantRead(page);
     Grant.addToPrincipal({
@@ -47,12 +40,7 @@ export class Paging extends Construct {
       resourceArns: [topic.topicArn],
     });
     house.key.grantEncrypt(page);
-    if (branch.emailSender !== undefined && hasSes(branch.region)) {
-      page.addEnvironment('EMAIL_SENDER', branch.emailSender);
-      grantSendMail(page, branch.emailSender, { local: house.local, raw: false });
-    } else grantCustomerMail(page, premises);
-    grantTexts(page, premises);
-    if (branch.robots) grantReadSecret(page, branch.robots.secret);
+    grantPagerWays(page, premises);
     new WorkQueue(this, 'Pages', {
       ground: house,
       name: 'pages',

@@ -125,6 +125,7 @@ const PROMISED: Readonly<
   askSwap: ['POST /on-call/swaps', WOKEN, 'natural'],
   agreeSwap: ['POST /on-call/swaps/{id}/agree', WOKEN, 'natural'],
   declineSwap: ['POST /on-call/swaps/{id}/decline', WOKEN, 'natural'],
+  testMyPage: ['POST /on-call/test-page', { posts: POSTS }, 'none'],
   makeCalendarLink: ['POST /on-call/calendar-link', WOKEN, 'none'],
   giveHeartbeat: ['POST /heartbeats', { posts: [], clients: ['integrator', 'publisher'] }, 'none'],
   listHeartbeats: ['GET /heartbeats', { posts: ['lead', 'manager', 'on-call'] }, 'none'],

@@ -238,6 +238,12 @@ const GRANTS: Record<string, string[]> = {
   'on-call-list': [...LIST, ...READ, ...LOOK_UP],
   'on-call-rota': [...CHANGE, 'dynamodb:Query tickets'],
   'on-call-heartbeats': [...CHANGE, 'dynamodb:Query tickets'],
+  'on-call-test-page': [
+    ...CHANGE,
+    'dynamodb:Query tickets',
+    'secretsmanager:GetSecretValue webhook key',
+    ...LOOK_UP,
+  ],
   'on-call-calendar': ['dynamodb:GetItem tickets', ...LOOK_UP],
   'on-call-acknowledge-link': [...CHANGE, ...LOOK_UP],
   'on-call-acknowledge': [...CHANGE, 'dynamodb:Query tickets'],

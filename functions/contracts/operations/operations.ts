@@ -36,6 +36,7 @@ import {
   readShifts,
   takeShift,
 } from './on-call/rota.ts';
+import { testMyPage } from './on-call/test-page.ts';
 import type { Operation } from './operation.ts';
 import { MEMBER_COMMANDS, OWN_COMMANDS } from './organisation/commands.ts';
 import { readMyself } from './organisation/own.ts';
@@ -104,6 +105,7 @@ const ALL = [
   askSwap,
   agreeSwap,
   declineSwap,
+  testMyPage,
   makeCalendarLink,
   giveHeartbeat,
   listHeartbeats,

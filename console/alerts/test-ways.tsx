@@ -1,0 +1,64 @@
+import { t } from '@lingui/core/macro';
+import { answered } from '../api/client.ts';
+import { useGive } from '../api/give.ts';
+import { failureOf } from '../api/problem.ts';
+import type { components } from '../generated/api.ts';
+import { Badge } from '../parts/badge.tsx';
+import { sentenceOf } from '../parts/failure-note.tsx';
+import styles from './duty-calendar.module.css';
+
+type Tested = components['schemas']['TestPage']['ways'][number];
+
+/** Sends oneself a test by each of one's own ways, and says what became of each (F3). */
+export const TestWays = () => {
+  const test = useGive((client, _: undefined) => answered(client.POST('/on-call/test-page', {})));
+  return (
+    <div class={styles.acts}>
+      <button type="button" disabled={test.isPending} onClick={() => test.mutate(undefined)}>
+        {test.isPending ? t`正在发送…` : t`测试呼叫自己`}
+      </button>
+      <div role="status">
+        {test.error !== null && sentenceOf(failureOf(test.error))}
+        {test.data?.ways.length === 0 && t`组织架构中没有您的联系方式。`}
+        {test.data !== undefined && test.data.ways.length > 0 && (
+          <ul class={styles.changes}>
+            {test.data.ways.map(({ way, outcome }) => (
+              <li key={way}>
+                {wayWords(way)}{' '}
+                <Badge kind={outcome === 'taken' ? 'good' : 'warn'}>{outcomeWords(outcome)}</Badge>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+};
+
+const wayWords = (way: Tested['way']): string => {
+  switch (way) {
+    case 'email':
+      return t`邮件`;
+    case 'webhook':
+      return t`Webhook`;
+    case 'text':
+      return t`短信`;
+    case 'robot':
+      return t`群机器人`;
+  }
+};
+
+const outcomeWords = (outcome: Tested['outcome']): string => {
+  switch (outcome) {
+    case 'taken':
+      return t`已发出，请查收`;
+    case 'refused':
+      return t`被拒绝，再试无用`;
+    case 'failed':
+      return t`未送出`;
+    case 'shared':
+      return t`群内他人可见，未发送`;
+    case 'not-here':
+      return t`本单位未开通`;
+  }
+};
