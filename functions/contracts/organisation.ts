@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { CATEGORIES, TIERS } from '../domain/classification.ts';
+import { WISHED_WAYS } from '../domain/organisation/person.ts';
 import { STARS, UNIT_TYPES } from '../domain/organisation/unit.ts';
 import { POSTS } from '../domain/post.ts';
 import { AreaCode } from './area.ts';
 import { GivenName } from './bilingual-text.ts';
 import { isServiceUrl } from './branch-file-checks.ts';
+import { TimeOfDay } from './policy-values.ts';
 import { SENTENCES } from './schema-messages.ts';
 import { Code, words } from './text.ts';
 import { GivenInstant } from './time.ts';
@@ -72,6 +74,13 @@ export const GivenAbsence = z.strictObject({
   from: GivenInstant,
   to: GivenInstant,
   deputy: MemberId.exactOptional(),
+});
+
+/** When somebody would rather not be reached by some of their ways, on the branch's own clock. */
+export const GivenQuietWish = z.strictObject({
+  from: TimeOfDay,
+  to: TimeOfDay.meta({ description: 'Over midnight where it is not after `from`.' }),
+  quietWays: z.array(z.enum(WISHED_WAYS)).min(1).max(WISHED_WAYS.length),
 });
 
 /**

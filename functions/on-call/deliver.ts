@@ -1,8 +1,9 @@
 import type { AlertPage } from '../contracts/alerts.ts';
+import { quietWaysAt } from '../domain/calling/quiet-ways.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import { type AlertPlace, type AlertWords, alertWords } from '../domain/on-call/wording.ts';
 import type { Person } from '../domain/organisation/person.ts';
-import { type Pagers, type Pause, WayRefused } from '../ports/outside.ts';
+import { type Pagers, type Pause, type WallClock, WayRefused } from '../ports/outside.ts';
 
 /** A way in which a person is reached. */
 export type Way = 'topic' | 'email' | 'webhook' | 'robot' | 'text';
@@ -49,6 +50,7 @@ export type Addressed = {
 
 /** By what a page is delivered. */
 export type DeliverPorts = {
+  readonly clock: WallClock;
   readonly pagers: Pagers;
   readonly pause: Pause;
   readonly place: AlertPlace;
@@ -59,17 +61,30 @@ const AGAIN_AFTER = 1;
 
 /**
  * Sends one page: a copy by topic and mail, and by the ways that wake one after another until one works.
- * What has worked before is not sent again; one that fails stops no other.
+ * What somebody would rather not be reached by at this hour comes after all else, and only where nothing
+ * else of theirs has worked: a wish never silences their last way. What has worked before is not sent
+ * again; one that fails stops no other.
  */
 export const deliver = async (addressed: Addressed, ports: DeliverPorts): Promise<Delivered> => {
+  const { person, worked } = addressed;
+  const quiet: readonly Way[] = quietWaysAt(person, ports.clock.now(), ports.place.timeZone);
   const { copies, waking } = sendings(addressed, ports);
-  const isNew = ({ way }: Sending) => !addressed.worked.includes(way);
+  const isNew = ({ way }: Sending) => !worked.includes(way);
+  const isWished = ({ way }: Sending) => !quiet.includes(way);
   const isAwake = waking.some((one) => !isNew(one));
+  const inOrder = [...waking.filter(isWished), ...waking.filter((one) => !isWished(one))];
   const [copied, woken] = await Promise.all([
-    Promise.all(copies.filter(isNew).map((one) => attempt(one, ports))),
-    isAwake ? [] : untilOneWorks(waking, ports),
+    Promise.all(
+      copies
+        .filter(isNew)
+        .filter(isWished)
+        .map((one) => attempt(one, ports)),
+    ),
+    isAwake ? [] : untilOneWorks(inOrder, ports),
   ]);
-  const tried = [...copied, ...woken];
+  const isReached = isAwake || woken.some((one) => one.worked);
+  const last = isReached ? [] : copies.filter(isNew).filter((one) => !isWished(one));
+  const tried = [...copied, ...woken, ...(await untilOneWorks(last, ports))];
   return {
     by: tried.flatMap(({ way, worked }) => (worked ? [way] : [])),
     failed: tried.flatMap(({ way, worked }) => (worked ? [] : [way])),

@@ -152,6 +152,7 @@ const PROMISED: Readonly<
   leave: ['POST /organisation/people/{id}/leave', MANAGERS, 'natural', 'if-match, no body'],
   readMyself: ['GET /organisation/me', EVERYBODY, 'none'],
   enterMyAbsence: ['POST /organisation/me/enter-absence', EVERYBODY, 'natural', 'if-match'],
+  wishQuiet: ['POST /organisation/me/quiet', EVERYBODY, 'natural', 'if-match, no body'],
   comeBackMyself: ['POST /organisation/me/come-back', EVERYBODY, 'natural', 'if-match, no body'],
 };
 

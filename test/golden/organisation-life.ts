@@ -91,6 +91,17 @@ const STEPS: readonly Step[] = [
   ],
   ({ people }, occasion) => [
     recordPerson(
+      'xu',
+      people.get('xu'),
+      {
+        type: 'QuietWished',
+        data: { quiet: { from: '22:00', to: '07:00', quietWays: ['robot', 'email'] } },
+      },
+      occasion,
+    ),
+  ],
+  ({ people }, occasion) => [
+    recordPerson(
       'li',
       people.get('li'),
       { type: 'AbsenceEntered', data: { absence: absence(occasion) } },

@@ -3,7 +3,7 @@ import { mainlandCalendar } from '../../functions/domain/calendar/mainland.ts';
 import { acknowledge } from '../../functions/domain/on-call/alert-acts.ts';
 import { alertInTime } from '../../functions/domain/on-call/alert-as-time-passes.ts';
 import type { OnCall } from '../../functions/domain/on-call/paging.ts';
-import type { Person } from '../../functions/domain/organisation/person.ts';
+import type { Person, QuietWish, WishedWay } from '../../functions/domain/organisation/person.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import { defaultPolicy } from '../../functions/domain/policy/default-policy.ts';
 import type { CallLink } from '../../functions/on-call/acknowledge-links.ts';
@@ -120,6 +120,49 @@ describe('an alert that wakes nobody now (F2)', () => {
     const day = await ward(reminder);
     day.clock.set(at('2026-11-23T00:00:00Z'));
     expect(await day.page()).toMatchObject({ kind: 'paged' });
+  });
+});
+
+describe('somebody who would rather not be reached by some ways at this hour (F3)', () => {
+  const WAYS = {
+    webhook: 'https://pager.example.cn/duty-1',
+    phone: '+8613912345678',
+    email: 'duty-1@jiangsu.example.cn',
+  };
+  const quiet = (...quietWays: readonly WishedWay[]) => ({ from: '22:00', to: '07:00', quietWays });
+  const night = (wish: QuietWish, ways: object = WAYS) =>
+    ward(anAlert(), {
+      more: true,
+      staff: people().map((one) => (one.id === 'js-duty-1' ? { ...one, ways, quiet: wish } : one)),
+    });
+  const waysAt = async (time: string, wish: QuietWish, ways?: object) => {
+    const { clock, page, deliveries } = await night(wish, ways);
+    clock.set(at(`2026-11-22T${time}+08:00`));
+    await page();
+    return deliveries.map(({ way }) => way);
+  };
+
+  it.each([
+    ['one second before', '21:59:59', ['topic', 'email', 'webhook']],
+    ['as the hours begin', '22:00:00', ['topic', 'text']],
+    ['one second before they end', '06:59:59', ['topic', 'text']],
+    ['as they end', '07:00:00', ['topic', 'email', 'webhook']],
+  ])('is reached by another one: %s', async (_, time, ways) => {
+    expect(await waysAt(time, quiet('webhook', 'email'))).toEqual(ways);
+  });
+
+  it('is reached by them all the same where they have no other, or none that works', async () => {
+    const { email: _, ...two } = WAYS;
+    expect(await waysAt('23:00:00', quiet('webhook', 'text'), two)).toEqual(['topic', 'webhook']);
+    expect(await waysAt('23:00:00', quiet('email'), { email: WAYS.email })).toEqual([
+      'topic',
+      'email',
+    ]);
+    const { clock, page, deliveries, broken } = await night(quiet('webhook'));
+    clock.set(at('2026-11-22T23:00:00+08:00'));
+    broken.add('text');
+    expect(await page()).toMatchObject({ kind: 'paged' });
+    expect(deliveries.map(({ way }) => way)).toEqual(['topic', 'email', 'webhook']);
   });
 });
 

@@ -66,6 +66,12 @@ export const CHOICE_WORDS: {
     evidence: { zh: '客户材料', en: "a customer's evidence" },
     mail: { zh: '邮件', en: 'a mail' },
   },
+  quietWays: {
+    webhook: { zh: 'Webhook', en: 'webhook' },
+    robot: { zh: '群机器人', en: 'group robot' },
+    text: { zh: '短信', en: 'text message' },
+    email: { zh: '邮件', en: 'mail' },
+  },
   reason: DISMISSAL_WORDS,
   reception: {
     counter: { zh: '柜台', en: 'counter' },

@@ -85,6 +85,8 @@ export const FIELD_WORDS: Readonly<Record<FieldName, Bilingual>> = {
   posts: { zh: '岗位', en: 'Posts' },
   proposal: { zh: '待复核更正序号', en: 'Proposal' },
   purpose: { zh: '用途', en: 'Purpose' },
+  quiet: { zh: '免打扰时段', en: 'Quiet hours' },
+  quietWays: { zh: '尽量不用的方式', en: 'Ways rather not used' },
   reason: { zh: '理由', en: 'Reason' },
   receivedAt: { zh: '收到时间', en: 'Received' },
   reception: { zh: '接待地点', en: 'Where they were received' },

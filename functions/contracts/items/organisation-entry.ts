@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { PersonEntry, UnitEntry } from '../../domain/organisation/entries.ts';
 import { entryFields } from './entry-fields.ts';
 import { exactly } from './exactly.ts';
-import { StoredAbsence, StoredPersonProfile } from './person.ts';
+import { StoredAbsence, StoredPersonProfile, StoredQuietWish } from './person.ts';
 import { StoredUnitProfile } from './unit.ts';
 
 const unitEntry = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
@@ -31,6 +31,7 @@ export const StoredPersonEntry = exactly<PersonEntry>()(
     personEntry('PersonChanged', person),
     personEntry('AbsenceEntered', z.object({ absence: StoredAbsence })),
     personEntry('PersonCameBack', nothing),
+    personEntry('QuietWished', z.object({ quiet: StoredQuietWish.exactOptional() })),
     personEntry('PersonLeft', nothing),
   ]),
 );

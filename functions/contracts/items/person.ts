@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import type {
-  Absence,
-  Person,
-  PersonProfile,
-  PersonShown,
-  Ways,
+import {
+  type Absence,
+  type Person,
+  type PersonProfile,
+  type PersonShown,
+  type QuietWish,
+  type Ways,
+  WISHED_WAYS,
 } from '../../domain/organisation/person.ts';
 import { type HeldPost, POSTS } from '../../domain/post.ts';
 import { StoredInstant } from '../time.ts';
@@ -24,6 +26,15 @@ const StoredWays = exactly<Ways>()(
 /** An absence, as stored. */
 export const StoredAbsence = exactly<Absence>()(
   z.object({ from: StoredInstant, to: StoredInstant, deputy: z.string().exactOptional() }),
+);
+
+/** When somebody would rather not be reached by some ways, as stored. */
+export const StoredQuietWish = exactly<QuietWish>()(
+  z.object({
+    from: z.string(),
+    to: z.string(),
+    quietWays: z.array(z.enum(WISHED_WAYS)).readonly(),
+  }),
 );
 
 const profile = {
@@ -48,10 +59,11 @@ export const StoredPerson = exactly<Person>()(
     version: z.int().positive(),
     state: z.enum(PERSON_STATES),
     absence: StoredAbsence.exactOptional(),
+    quiet: StoredQuietWish.exactOptional(),
   }),
 );
 
 /** A person as lists show them. */
 export const StoredPersonShown = exactly<PersonShown>()(
-  StoredPerson.omit({ sub: true, ways: true, refundLimitFen: true }),
+  StoredPerson.omit({ sub: true, ways: true, refundLimitFen: true, quiet: true }),
 );

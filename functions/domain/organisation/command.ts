@@ -1,5 +1,5 @@
 import type { HeldPost } from '../post.ts';
-import type { Absence, PersonProfile } from './person.ts';
+import type { Absence, PersonProfile, QuietWish } from './person.ts';
 import type { UnitProfile } from './unit.ts';
 
 /** What is to become of a unit. */
@@ -17,6 +17,8 @@ export type PersonCommand =
   | { readonly kind: 'change-posts'; readonly id: string; readonly posts: readonly HeldPost[] }
   | { readonly kind: 'enter-absence'; readonly id: string; readonly absence: Absence }
   | { readonly kind: 'come-back'; readonly id: string }
+  /** None where left out. */
+  | { readonly kind: 'wish-quiet'; readonly id: string; readonly quiet?: QuietWish }
   | { readonly kind: 'leave'; readonly id: string };
 
 export type OrganisationCommand = UnitCommand | PersonCommand;

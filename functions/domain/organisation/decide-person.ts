@@ -3,7 +3,13 @@ import type { PersonCommand } from './command.ts';
 import { alreadySo, type MemberDecision, refused } from './decision.ts';
 import type { OrganisationOccasion } from './occasion.ts';
 import { headedBy, type Organisation } from './organisation.ts';
-import { type Absence, type Person, type PersonProfile, profileOfPerson } from './person.ts';
+import {
+  type Absence,
+  type Person,
+  type PersonProfile,
+  profileOfPerson,
+  type QuietWish,
+} from './person.ts';
 import { recordPerson } from './record.ts';
 import { isSameProfile } from './same-profile.ts';
 
@@ -37,6 +43,8 @@ export const decidePerson = (
       return person.absence
         ? recordPerson(id, person, { type: 'PersonCameBack', data: {} }, occasion)
         : alreadySo(person);
+    case 'wish-quiet':
+      return wishQuiet(person, command.quiet, occasion);
     case 'leave':
       return recordPerson(id, person, { type: 'PersonLeft', data: {} }, occasion);
     default:
@@ -52,6 +60,20 @@ const changePerson = (
   isSameProfile(profile, profileOfPerson(person))
     ? alreadySo(person)
     : recordPerson(person.id, person, { type: 'PersonChanged', data: { profile } }, occasion);
+
+const wishQuiet = (
+  person: Person,
+  quiet: QuietWish | undefined,
+  occasion: OrganisationOccasion,
+): MemberDecision =>
+  isSameProfile(quiet, person.quiet)
+    ? alreadySo(person)
+    : recordPerson(
+        person.id,
+        person,
+        { type: 'QuietWished', data: quiet ? { quiet } : {} },
+        occasion,
+      );
 
 const enterAbsence = (
   person: Person,

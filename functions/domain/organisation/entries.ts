@@ -1,5 +1,5 @@
 import type { Audience, Entry } from '../entry.ts';
-import type { Absence, PersonProfile } from './person.ts';
+import type { Absence, PersonProfile, QuietWish } from './person.ts';
 import type { UnitProfile } from './unit.ts';
 
 /** The facts of what can happen to a unit: each change tells the whole of what is said of it now. */
@@ -15,6 +15,8 @@ export type PersonData = {
   readonly PersonChanged: { readonly profile: PersonProfile };
   readonly AbsenceEntered: { readonly absence: Absence };
   readonly PersonCameBack: Readonly<Record<never, never>>;
+  /** Without one, there is no wish any more. */
+  readonly QuietWished: { readonly quiet?: QuietWish };
   readonly PersonLeft: Readonly<Record<never, never>>;
 };
 
@@ -41,5 +43,6 @@ export const PERSON_AUDIENCES = {
   PersonChanged: 'trail',
   AbsenceEntered: 'trail',
   PersonCameBack: 'trail',
+  QuietWished: 'trail',
   PersonLeft: 'trail',
 } as const satisfies Readonly<Record<keyof PersonData, Audience>>;

@@ -12,6 +12,17 @@ export type Ways = {
   readonly phone?: string;
 };
 
+/** The ways of somebody's own that a wish can be about. */
+export const WISHED_WAYS = ['webhook', 'robot', 'text', 'email'] as const;
+export type WishedWay = (typeof WISHED_WAYS)[number];
+
+/** Local times between which somebody would rather not be reached by some ways, over midnight where `to` is not after `from`. */
+export type QuietWish = {
+  readonly from: string;
+  readonly to: string;
+  readonly quietWays: readonly WishedWay[];
+};
+
 /** What is said of a person. */
 export type PersonProfile = {
   /** Who a token speaks for, as the sign-in service names them: one person's alone. */
@@ -33,15 +44,18 @@ export type Person = PersonProfile & {
   readonly state: 'active' | 'left';
   /** The one absence that is planned, goes on, or was the last. */
   readonly absence?: Absence;
+  /** It never keeps a page from them: the last way is used all the same. */
+  readonly quiet?: QuietWish;
 };
 
 /** What everybody in the branch may know of a person. */
-export type PersonShown = Omit<Person, 'sub' | 'ways' | 'refundLimitFen'>;
+export type PersonShown = Omit<Person, 'sub' | 'ways' | 'refundLimitFen' | 'quiet'>;
 
 export const shownOfPerson = ({
   sub: _,
   ways: __,
   refundLimitFen: ___,
+  quiet: ____,
   ...shown
 }: Person): PersonShown => shown;
 
@@ -59,5 +73,6 @@ export const profileOfPerson = ({
   version: __,
   state: ___,
   absence: ____,
+  quiet: _____,
   ...profile
 }: Person): PersonProfile => profile;

@@ -50,8 +50,14 @@ export const personAfter = (
     case 'PersonAdded':
       return { ...happening.data.profile, id, version, state: 'active' };
     case 'PersonChanged': {
-      const kept = before?.absence && { absence: before.absence };
+      const { absence, quiet } = before ?? {};
+      const kept = { ...(absence && { absence }), ...(quiet && { quiet }) };
       return { ...happening.data.profile, ...kept, id, version, state: 'active' };
+    }
+    case 'QuietWished': {
+      if (!before) throw new RangeError(`${id}: a person begins by being added`);
+      const { quiet: _, ...person } = before;
+      return { ...person, ...happening.data, version };
     }
     default:
       if (!before) throw new RangeError(`${id}: a person begins by being added`);

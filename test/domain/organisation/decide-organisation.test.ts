@@ -97,6 +97,19 @@ describe('a command', () => {
     expect(decide(headed, { kind: 'come-back', id: 'wu' }).kind).toBe('unchanged');
   });
 
+  it('to wish quiet hours keeps them through a change of all else, until there is no wish (F3)', () => {
+    const quiet = { from: '22:00', to: '07:00', quietWays: ['text'] } as const;
+    const held = anOrganisation(aPerson('wu', { quiet }));
+    expect(changed(headed, { kind: 'wish-quiet', id: 'wu', quiet }).after).toMatchObject({ quiet });
+    expect(decide(held, { kind: 'wish-quiet', id: 'wu', quiet }).kind).toBe('unchanged');
+    const profile = aPersonProfile('wu', { name: '吴' });
+    const renamed = changed(held, { kind: 'change-person', id: 'wu', profile });
+    expect(renamed.after).toMatchObject({ name: '吴', quiet });
+    const { after, entries } = changed(held, { kind: 'wish-quiet', id: 'wu' });
+    expect(after).toEqual(aPerson('wu', { version: 2 }));
+    expect(entries).toMatchObject([{ type: 'QuietWished', data: {} }]);
+  });
+
   it('enters no absence that is over, and without a deputy names none', () => {
     const enter = (to: Instant) => ({
       kind: 'enter-absence' as const,

@@ -1,4 +1,4 @@
-import { comeBackMyself, enterMyAbsence } from './own.ts';
+import { comeBackMyself, enterMyAbsence, wishQuiet } from './own.ts';
 import { changePerson, changePosts, comeBack, enterAbsence, leave } from './people.ts';
 import { changeUnit, closeUnit, setHead } from './units.ts';
 
@@ -15,4 +15,4 @@ export const MEMBER_COMMANDS = [
 ] as const;
 
 /** What people do with themselves: the token names them. */
-export const OWN_COMMANDS = [enterMyAbsence, comeBackMyself] as const;
+export const OWN_COMMANDS = [enterMyAbsence, comeBackMyself, wishQuiet] as const;

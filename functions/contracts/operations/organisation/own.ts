@@ -1,7 +1,9 @@
+import * as z from 'zod';
 import { POSTS } from '../../../domain/post.ts';
 import { MyselfView, WholePersonView } from '../../members.ts';
+import { GivenQuietWish } from '../../organisation.ts';
 import { KEY, NO_BODY, NONE, type Operation } from '../operation.ts';
-import { memberCommand, refusalsOf } from './member-command.ts';
+import { emptyBody, type MemberCommand, memberCommand, refusalsOf } from './member-command.ts';
 import { absenceBody, comingBackBody } from './people.ts';
 
 /** What everybody may say and see of themselves. */
@@ -36,6 +38,23 @@ export const enterMyAbsence = {
   path: '/organisation/me/enter-absence',
   summary: 'Enter when you are away yourself, and who stands in (A7)',
   body: absenceBody(),
+} satisfies Operation;
+
+/** Somebody says when they would rather not be reached by some of their ways. */
+export const wishQuiet = {
+  ...own,
+  id: 'wishQuiet',
+  label: { zh: '设置免打扰', en: 'Set quiet hours' },
+  path: '/organisation/me/quiet',
+  summary: 'Say when you would rather not be reached by some of your ways (F3); without any, never',
+  description:
+    'In these hours they are used only where none of your others has worked: a wish never keeps a page from you.',
+  body: emptyBody(
+    z
+      .strictObject({ quiet: GivenQuietWish.exactOptional() })
+      .transform((wish): MemberCommand => ({ kind: 'wish-quiet', ...wish })),
+    { quiet: { from: '22:00', to: '07:00', quietWays: ['email', 'robot'] } },
+  ),
 } satisfies Operation;
 
 /** Somebody says themselves that they are back. */
