@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BROKEN_RULES, type BrokenRule } from '../simulation/breaches/breaches.ts';
+import { breakEach, noticedTable } from '../simulation/breaches/break-each.ts';
 import { CALM, ROUGH } from '../simulation/faults.ts';
 import { reportOf } from '../simulation/report.ts';
 import { run } from '../simulation/run.ts';
@@ -17,7 +18,8 @@ const USAGE: Usage = {
     '  --branches <目录>  默认 branches',
     '  --calm             不注入故障',
     '  --trace <编号>     最后打印与该编号有关的全部经过',
-    `  --break <名称>     故意破坏一条规则，应被发现：${Object.keys(BROKEN_RULES).join('、')}`,
+    `  --break <名称>     故意破坏一条规则，应被发现：${Object.keys(BROKEN_RULES).join('、')}；`,
+    '                     each：逐条各运行一次',
     '或：  npm run simulate -- --branch <目录> --complaints <文件> [选项]',
     '  让过去的投诉按该分公司的政策再来一遍：各时限按时率、各层级各时段的工作量、每人每夜的呼叫。',
     '  --branch <目录>      如 branches/huaian；上级分公司的目录在其旁边',
@@ -37,7 +39,8 @@ const USAGE: Usage = {
     '  --calm              without faults',
     '  --trace <id>        prints in the end all that happened to what has this id',
     '  --break <name>      breaks a rule on purpose, which must be noticed:',
-    `                      ${Object.keys(BROKEN_RULES).join(', ')}`,
+    `                      ${Object.keys(BROKEN_RULES).join(', ')};`,
+    '                      each: one run for each of them',
     'Or:    npm run simulate -- --branch <folder> --complaints <file> [options]',
     '  has past complaints come again under a branch’s policy: limits met in time, load by level',
     '  and hour, pages by person and night.',
@@ -72,13 +75,16 @@ const wholeNumber = (option: string, given: string): number => {
   return read.data;
 };
 
+/** Instead of one rule: each in a run of its own. */
+const EACH = 'each';
+
 /** @throws WrongInput for a rule that nobody knows how to break */
 const brokenRule = (name: string | undefined): BrokenRule | undefined => {
-  if (name === undefined) return undefined;
+  if (name === undefined || name === EACH) return undefined;
   const rule = BROKEN_RULES[name];
   if (!rule)
     throw new WrongInput(
-      `--break ${name}: expected one of ${Object.keys(BROKEN_RULES).join(', ')}`,
+      `--break ${name}: expected ${EACH} or one of ${Object.keys(BROKEN_RULES).join(', ')}`,
     );
   return rule;
 };
@@ -116,6 +122,13 @@ const planOf = (values: Values) => {
   };
 };
 
+/** Breaks each rule once; 1 where one of them was not noticed as it should be. */
+const brokenEach = async (values: Values, progress?: (done: number) => void): Promise<Outcome> => {
+  const noticed = await breakEach(planOf(values), progress);
+  const code = noticed.every(({ isRight }) => isRight) ? 0 : 1;
+  return { code, text: noticedTable(noticed, planOf(values).seed) };
+};
+
 /** `npm run simulate`: runs a simulation. @param progress hears how far it is, from 0 to 1 */
 export const simulateCommand = async (
   args: readonly string[],
@@ -126,6 +139,7 @@ export const simulateCommand = async (
     const { values } = readArgs(args, OPTIONS, USAGE);
     const asked = askedIn(values);
     if (asked) return await askOfPolicy(asked, progress);
+    if (values.break === EACH) return await brokenEach(values, progress);
     const end = await run({ ...planOf(values), ...(progress && { progress }) });
     return {
       code: end.broken.length === 0 ? 0 : 1,

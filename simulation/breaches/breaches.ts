@@ -42,4 +42,28 @@ export const BROKEN_RULES: Readonly<Record<string, BrokenRule>> = {
     breaches: [replacing('store/indexes', 'indexes-no-due')],
     noticedBy: ['without a timer'],
   },
+  'nothing-swept': {
+    breaches: [replacing('timers/sweep', 'sweep-idle')],
+    noticedBy: ['missed unseen'],
+  },
+  'alerts-untold': {
+    breaches: [replacing('outbox/event-of', 'event-of-no-alerts')],
+    noticedBy: ['nobody was paged'],
+  },
+  'pages-forgotten': {
+    breaches: [replacing('on-call/deliver', 'deliver-forgetful')],
+    noticedBy: ['paged again and again'],
+  },
+  'mails-passed-over': {
+    breaches: [replacing('intake/take-in-object', 'take-in-object-blind')],
+    noticedBy: ['taken in and lost'],
+  },
+  'mirror-stands-still': {
+    breaches: [replacing('store/put-condition', 'put-condition-first')],
+    noticedBy: ['mirror behind', 'left on its way'],
+  },
+  'answers-untellable': {
+    breaches: [replacing('outbox/event-of', 'event-of-untellable')],
+    noticedBy: ['dead letter', 'mirror behind'],
+  },
 };

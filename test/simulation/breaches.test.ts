@@ -2,8 +2,15 @@ import { expect, it } from 'vitest';
 import { BROKEN_RULES } from '../../simulation/breaches/breaches.ts';
 import { run } from '../../simulation/run.ts';
 
-// All of them at the terminal: npm run simulate -- --break <name>.
-it.each(['no-idempotency-key', 'judged-early', 'nothing-due'])(
+// All of them at the terminal: npm run simulate -- --days 4 --tickets 30 --seed 8 --break each.
+it('has twelve rules that can be broken, and a guard for each that must notice', () => {
+  const rules = Object.values(BROKEN_RULES);
+  expect(rules).toHaveLength(12);
+  for (const { breaches, noticedBy } of rules)
+    expect([breaches.length, noticedBy.length]).not.toContain(0);
+});
+
+it.each(['no-idempotency-key', 'judged-early', 'nothing-due', 'nothing-swept'])(
   'a rule that is broken is noticed: %s',
   async (name) => {
     const rule = BROKEN_RULES[name];
