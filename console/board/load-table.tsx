@@ -22,11 +22,16 @@ export const LoadTable = ({
       <tr>
         <th scope="col">{of}</th>
         <th scope="col">{t`超时`}</th>
-        <th scope="col">{t`一小时内`}</th>
+        <th scope="col">{t`1 小时内`}</th>
         <th scope="col">{t`在办`}</th>
       </tr>
     </thead>
     <tbody>
+      {loads.length === 0 && (
+        <tr>
+          <th scope="row" colSpan={4}>{t`没有。`}</th>
+        </tr>
+      )}
       {loads.map((load) => (
         <OneLoad key={load.name} load={load} open={open} />
       ))}

@@ -8,7 +8,7 @@ import type { Complaint } from './complaint.ts';
 
 /** What is known of the complaint besides its words. */
 export const Facts = ({ complaint }: { complaint: Complaint }) => {
-  const { timeZone } = useDesk().settings.branch;
+  const { timeZone, id: here, name } = useDesk().settings.branch;
   const at = (instant: string | undefined) =>
     instant === undefined ? undefined : instantWords(instant, timeZone);
   return (
@@ -20,7 +20,7 @@ export const Facts = ({ complaint }: { complaint: Complaint }) => {
           [t`收到时间`, at(complaint.receivedAt)],
           [t`登记时间`, at(complaint.registeredAt)],
           [t`行政区划`, complaint.area],
-          [t`归属`, complaint.owner],
+          [t`归属`, complaint.owner === here ? inWords(name) : complaint.owner],
           [
             t`风险主题`,
             complaint.facts.riskTopics

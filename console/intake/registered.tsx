@@ -29,10 +29,7 @@ export const Registered = ({
   const [first] = clocks.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
   return (
     <section class={styles.registered} aria-labelledby="registered">
-      <p class={styles.slipHead}>
-        {inWords(settings.branch.name)}{' '}
-        {instantWords(new Date().toISOString(), settings.branch.timeZone)}
-      </p>
+      <p class={styles.slipHead}>{t`投诉受理单`}</p>
       <h1 id="registered">{onTheSpot === 'closed' ? t`已登记并办结` : t`已登记`}</h1>
       <p class={styles.ticketNumber} role="status">
         {ticketNumber}
@@ -48,6 +45,7 @@ export const Registered = ({
           <TimeLeft dueAt={first.dueAt} />
         </p>
       )}
+      <p class={styles.slipFoot}>{t`查询进度、补充情况或催办时，请告知上面的工单编号。`}</p>
       <p class={styles.actions}>
         <button ref={button} type="button" data-kind="primary" onClick={next}>
           {t`受理下一件`} <kbd>N</kbd>

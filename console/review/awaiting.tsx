@@ -4,6 +4,7 @@ import { CATEGORY_WORDS, TIER_WORDS } from '../../functions/contracts/value-labe
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
+import { useUnitName } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import type { components } from '../generated/api.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -28,6 +29,7 @@ export const Awaiting = ({
 }) => {
   const { client, settings } = useDesk();
   const me = useMe().data;
+  const unitName = useUnitName();
   const units = me === undefined ? [] : headedBy(me);
   const [chosen, choose] = useState(units[0]);
   const now = useNow(30_000);
@@ -52,7 +54,7 @@ export const Awaiting = ({
       {reader === 'confirm' && units.length > 1 && (
         <Choice
           label={t`部门`}
-          options={units.map((id) => ({ id, title: id }))}
+          options={units.map((id) => ({ id, title: unitName(id) }))}
           chosen={chosen ?? ''}
           choose={choose}
         />
@@ -73,7 +75,9 @@ export const Awaiting = ({
             title={`${order.ticketNumber} ${inWords(CATEGORY_WORDS[order.category])}`}
             facts={
               <>
-                <span>{order.worker === here ? order.unit : `${order.worker} ${order.unit}`}</span>
+                <span>
+                  {order.worker === here ? unitName(order.unit) : `${order.worker} ${order.unit}`}
+                </span>
                 <span>{inWords(TIER_WORDS[order.tier])}</span>
                 <span>{t`派单已 ${spanWords(now - Date.parse(order.issuedAt))}`}</span>
                 {order.returns > 0 && (

@@ -10,6 +10,7 @@ import styles from './frame.module.css';
 import { useKeys } from './keys.ts';
 import { inWords } from './language.ts';
 import { Lazy } from './lazy.tsx';
+import { OnPaper } from './on-paper.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import type { Screen } from './screen.ts';
 import { screensFor } from './screens.ts';
@@ -71,6 +72,7 @@ const Desk = ({ screens, name }: { screens: readonly Screen[]; name: string }) =
         ))}
       </nav>
       <main id="main" ref={main} class={styles.main} tabIndex={-1}>
+        <OnPaper />
         <p role="status" class={isCutOff ? styles.cutOff : 'visually-hidden'}>
           {isCutOff && t`与服务器失去联系，正在重试；所显示的可能不是最新。您写的内容还在。`}
         </p>

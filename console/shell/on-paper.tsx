@@ -1,0 +1,26 @@
+import { t } from '@lingui/core/macro';
+import { useEffect, useState } from 'preact/hooks';
+import { useDesk } from '../api/desk.tsx';
+import styles from './frame.module.css';
+import { inWords, spoken } from './language.ts';
+
+/** Whose paper it is, and of when: what is printed is true of that moment. */
+export const OnPaper = () => {
+  const { name, timeZone } = useDesk().settings.branch;
+  const [at, setAt] = useState(() => new Date());
+  useEffect(() => {
+    const renew = () => setAt(new Date());
+    addEventListener('beforeprint', renew);
+    return () => removeEventListener('beforeprint', renew);
+  }, []);
+  const when = new Intl.DateTimeFormat(spoken(), {
+    timeZone,
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(at);
+  return (
+    <p class={styles.onPaper} aria-hidden="true">
+      {t`${inWords(name)} · 打印于 ${when}`}
+    </p>
+  );
+};
