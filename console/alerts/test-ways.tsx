@@ -1,22 +1,33 @@
 import { t } from '@lingui/core/macro';
 import { answered } from '../api/client.ts';
 import { useGive } from '../api/give.ts';
+import { useMe } from '../api/me.ts';
 import { failureOf } from '../api/problem.ts';
 import type { components } from '../generated/api.ts';
 import { Badge } from '../parts/badge.tsx';
 import { sentenceOf } from '../parts/failure-note.tsx';
 import styles from './duty-calendar.module.css';
+import { RotaCommand } from './rota-command.tsx';
 
 type Tested = components['schemas']['TestPage']['ways'][number];
 
 /** Sends oneself a test by each of one's own ways, and says what became of each (F3). */
 export const TestWays = () => {
   const test = useGive((client, _: undefined) => answered(client.POST('/on-call/test-page', {})));
+  const me = useMe().data;
   return (
     <div class={styles.acts}>
       <button type="button" disabled={test.isPending} onClick={() => test.mutate(undefined)}>
         {test.isPending ? t`正在发送…` : t`测试呼叫自己`}
       </button>
+      {me?.offers.includes('wishQuiet') && (
+        <RotaCommand
+          operation="wishQuiet"
+          about={t`本人的联系方式`}
+          note={t`该时段内，其他方式都不通时仍会使用所选方式。不填则取消免打扰。`}
+          {...(me.quiet && { start: { quiet: { ...me.quiet } } })}
+        />
+      )}
       <div role="status">
         {test.error !== null && sentenceOf(failureOf(test.error))}
         {test.data?.ways.length === 0 && t`组织架构中没有您的联系方式。`}

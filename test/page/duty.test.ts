@@ -66,3 +66,19 @@ it('who leads puts somebody on call and takes that back (F3)', async () => {
   await change.waitFor({ state: 'detached' });
   await page.close();
 });
+
+it('one’s own ways are tested, and put aside for hours, beside duty (F3)', async () => {
+  const page = await telephone('ha-duty-1');
+  await page.getByRole('button', { name: 'Test my ways' }).click();
+  await page.getByRole('status').filter({ hasText: 'Webhook' }).waitFor();
+  await page.getByRole('button', { name: /^Set quiet hours/ }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('From').fill('22:00');
+  await form.getByLabel('Until').fill('07:00');
+  await form.getByLabel('mail').check();
+  await form.getByRole('button', { name: 'Set quiet hours' }).click();
+  await form.waitFor({ state: 'detached' });
+  const { body } = await call('huaian', 'GET', '/organisation/me', { person: 'ha-duty-1' });
+  expect(body.quiet).toEqual({ from: '22:00', to: '07:00', quietWays: ['email'] });
+  await page.close();
+});
