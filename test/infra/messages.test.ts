@@ -162,7 +162,10 @@ describe('every queue', () => {
     const alarms = Object.values(huaian.all('AWS::CloudWatch::Alarm'));
     for (const { id, name } of letters) {
       const rings = alarms.filter(({ Properties }) =>
-        JSON.stringify(Properties.Dimensions ?? '').includes(`"${id}"`),
+        // One of another stack is known by its name.
+        [`"${id}"`, `"${name}"`].some((known) =>
+          JSON.stringify(Properties.Dimensions ?? '').includes(known),
+        ),
       );
       expect(rings, name).toHaveLength(1);
       expect(rings[0]?.Properties).toMatchObject({
@@ -431,13 +434,16 @@ describe('received mail', () => {
 describe('between branches', () => {
   /** Nothing goes back to where it happened. */
   const detail = { meta: { branch: [{ 'anything-but': ['jiangsu'] }] } };
-  const notices = ['NoticePublished', 'NoticeUpdated', 'NoticeClosed', 'NoticeReceived'];
+  const toAll = [
+    ...['NoticePublished', 'NoticeUpdated', 'NoticeClosed', 'NoticeReceived'],
+    'BranchAlive',
+  ];
   const letters = (branch: string) => ({
     source: [`redress.${branch}`],
     'detail-type': ['WorkOrderLetters', 'AlertHandedUp', 'AlertTakenUp'],
   });
 
-  it('a city tells its province of notices, of orders that they share, and of tickets that have left the city’s level, or of which something was reported up', () => {
+  it('a city tells its province of notices, of its life, of orders that they share, and of tickets that have left the city’s level, or of which something was reported up', () => {
     const rules = feeding(huaian, 'redress-huaian_forward').map(({ pattern }) => pattern);
     const ofTickets = (ticket: object) => ({
       source: ['redress.huaian'],
@@ -447,7 +453,7 @@ describe('between branches', () => {
       detail: { data: { ticket } },
     });
     expect(rules).toEqual([
-      { source: ['redress.huaian'], 'detail-type': notices, detail },
+      { source: ['redress.huaian'], 'detail-type': toAll, detail },
       letters('huaian'),
       ofTickets({ level: [{ 'anything-but': ['city'] }] }),
       ofTickets({
@@ -459,11 +465,11 @@ describe('between branches', () => {
     expect(JSON.stringify(rules)).not.toContain('AlertRaised');
   });
 
-  it('a province tells its cities of notices, receipts and shared orders alone (H4)', () => {
+  it('a province tells its cities of notices, receipts, its life and shared orders alone (H4)', () => {
     expect(feeding(jiangsu, 'redress-jiangsu_forward').map(({ pattern }) => pattern)).toEqual([
       {
         source: ['redress.jiangsu'],
-        'detail-type': notices,
+        'detail-type': toAll,
         detail: { meta: { branch: [{ 'anything-but': ['huaian'] }] } },
       },
       letters('jiangsu'),
