@@ -185,7 +185,9 @@ const SWAP_DAYS = { from: daysOn(5), to: daysOn(6) };
 
 /** What a rota's request is about: a swap that was asked, an override that is to come. */
 const rotaChange = async (path: string): Promise<string> => {
-  const [from, to] = [daysOn(10), daysOn(11)];
+  // What was agreed once is nobody's to swap again.
+  const day = path.endsWith('/decline') ? 12 : 10;
+  const [from, to] = [daysOn(day), daysOn(day + 1)];
   const isSwap = path.startsWith('/on-call/swaps');
   const { body } = await call('huaian', 'POST', isSwap ? '/on-call/swaps' : '/on-call/overrides', {
     ...(isSwap ? { person: 'ha-duty-1' } : { as: 'lead' }),
