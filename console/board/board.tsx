@@ -52,6 +52,8 @@ export const Board = () => {
           {t`大屏显示`}
         </button>
       </div>
+      {/* Before the lists: they may be a hundred long. */}
+      {!wall && <HandOver />}
       {cut && <p role="note">{t`工单过多，只统计最先到期的 ${orders.length} 件。`}</p>}
       <section aria-labelledby="due">
         <h2 id="due">{t`已超时或一小时内到期的投诉（${due.length}）`}</h2>
@@ -79,7 +81,6 @@ export const Board = () => {
       {load !== undefined && (
         <LoadOrders title={load.name} orders={load.orders} close={() => open(undefined)} />
       )}
-      {!wall && <HandOver />}
     </div>
   );
 };

@@ -246,7 +246,7 @@ export const purposesOf = ({ keyboard, mouse }: Languages): void => {
       const saved = page.waitForEvent('download');
       await page.getByRole('button', { name: clicked('导出表格（CSV）', 'Save as CSV') }).click();
       const file = await readFile(await (await saved).path(), 'utf8');
-      expect(file.startsWith(`\uFEFF"${clicked('工单编号', 'Ticket')}",`)).toBe(true);
+      expect(file.startsWith(`\uFEFF"${clicked('工单编号', 'Ticket number')}",`)).toBe(true);
       expect(file).toContain(`"${ticketNumber}"`);
       await page.locator('input[type="search"]').fill(phone);
       await page.locator('search').getByRole('button').click();
