@@ -143,7 +143,7 @@ export const simulateCommand = async (
     const end = await run({ ...planOf(values), ...(progress && { progress }) });
     return {
       code: end.broken.length === 0 ? 0 : 1,
-      text: [...end.history, reportOf(end)].join('\n'),
+      text: [...end.history, reportOf(end, values.break)].join('\n'),
     };
   } catch (error) {
     if (!(error instanceof WrongInput)) throw error;

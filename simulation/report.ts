@@ -5,11 +5,17 @@ const byName = (counts: Iterable<readonly [string, number]>): (readonly [string,
   [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** How a run can be seen again. */
-const again = ({ plan: { seed, days, tickets } }: RunEnd): string =>
-  `npm run simulate -- --days ${days} --tickets ${tickets} --seed ${seed}`;
+const again = ({ plan: { seed, days, tickets } }: RunEnd, breaking: string | undefined): string =>
+  [
+    `npm run simulate -- --days ${days} --tickets ${tickets} --seed ${seed}`,
+    ...(breaking === undefined ? [] : [`--break ${breaking}`]),
+  ].join(' ');
 
-/** What a run came to, as tables; and what was broken, with the seed and the time. */
-export const reportOf = (end: RunEnd): string => {
+/**
+ * What a run came to, as tables; and what was broken, with the seed and the time.
+ * @param breaking the rule that was broken on purpose
+ */
+export const reportOf = (end: RunEnd, breaking?: string): string => {
   const { plan, broken, counted, looked, faults, tally, lateness, seconds } = end;
   const done = [...tally.values()].reduce((sum, row) => sum + row.done, 0);
   const late = Object.entries(lateness).map(([who, { count, p50, p99, most }]) => [
@@ -38,7 +44,7 @@ export const reportOf = (end: RunEnd): string => {
       : [
           'BROKEN:',
           ...broken.map(({ guard, branch, at, what }) => `  ${at} ${branch} ${guard}: ${what}`),
-          `Again: ${again(end)}`,
+          `Again: ${again(end, breaking)}`,
         ]),
   ].join('\n\n');
 };

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { EventMeta } from '../../functions/contracts/envelope.ts';
-import { MESSAGE_EVENTS } from '../../functions/contracts/events/message-events.ts';
-import { EVENTS, type EventType } from '../../functions/contracts/events.ts';
+import { EVENTS, type EventType, isEventType } from '../../functions/contracts/events.ts';
 
 const heard = <Type extends EventType>(type: Type) =>
   z.object({ type: z.literal(type), meta: EventMeta, data: EVENTS[type] });
@@ -61,19 +60,18 @@ const OnTheBus = z.object({
   detail: z.object({ meta: z.unknown(), data: z.unknown() }),
 });
 
-const isOfMessage = (type: string): type is keyof typeof MESSAGE_EVENTS =>
-  Object.hasOwn(MESSAGE_EVENTS, type);
+/** Those that are shown as they happen. */
+const SHOWN = new Set<string>(BranchEvent.options.map(({ shape }) => shape.type.value));
 
 /**
- * An event as a queue holds it; undefined for what branches say to each other alone, since of each thing that
- * it tells there is an event besides, and for messages to customers, which are seen where they arrive.
+ * An event as a queue holds it; undefined for what is not shown: what branches say to each other alone, since of
+ * each thing that it tells there is an event besides, their signs of life, and messages to customers, which
+ * are seen where they arrive.
  * @throws when it is none that a branch puts on its bus
  */
 export const readBranchEvent = (text: string): BranchEvent | undefined => {
   const { 'detail-type': type, detail } = OnTheBus.parse(JSON.parse(text));
-  if (isOfMessage(type)) {
-    z.object({ meta: EventMeta, data: MESSAGE_EVENTS[type] }).parse(detail);
-    return undefined;
-  }
-  return type === 'WorkOrderLetters' ? undefined : BranchEvent.parse({ type, ...detail });
+  if (SHOWN.has(type) || !isEventType(type)) return BranchEvent.parse({ type, ...detail });
+  z.object({ meta: EventMeta, data: EVENTS[type] }).parse(detail);
+  return undefined;
 };

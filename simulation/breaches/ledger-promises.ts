@@ -1,7 +1,7 @@
 import * as real from '../../functions/store/ledger.ts';
 
 /** Of so many transactions one is not carried out. */
-const ONE_OF = 40;
+const ONE_OF = 10;
 
 /** Says that it is done before it is, and now and then it is not. */
 export const makeLedger: typeof real.makeLedger = (given) => {
