@@ -22,7 +22,16 @@ it('hears an order’s course at each branch that shares it, and passes over the
   const there = onTheQueue({ ...issued, via: ['huaian'] }, 'jiangsu');
   const letters = JSON.stringify({
     'detail-type': 'WorkOrderLetters',
-    detail: { meta: {}, data: {} },
+    detail: {
+      meta: {
+        ...{ id: `${issued.eventId}.letters`, version: 1, branch: 'huaian', via: ['huaian'] },
+        ...{ sequence: 1, occurredAt: issued.at, correlationId: 'test' },
+      },
+      data: {
+        ...{ orderId: issued.id, from: 'huaian', to: 'jiangsu', apiUrl: 'https://api.example.cn' },
+        ...{ since: 0, heard: 0, repeat: 0, letters: [] },
+      },
+    },
   });
   const { events, problems } = heardOf([onTheQueue(issued), there, letters, there]);
   expect(events.map(({ meta }) => meta.via)).toEqual([['huaian'], ['huaian', 'jiangsu']]);
