@@ -16,11 +16,11 @@ export const customer = (number: string = someNumber(), tier = 'ordinary') => ({
   tier,
 });
 
-let counter = 0;
-/** Another invented mobile number each time. */
+let last = 0;
+/** An invented mobile number that no other file of the run has: the milliseconds of the last hours, each once. */
 export const someNumber = (): string => {
-  counter += 1;
-  return `1380${String(Date.now() % 1000).padStart(3, '0')}${String(counter % 10_000).padStart(4, '0')}`;
+  last = Math.max(last + 1, Date.now());
+  return `1380${String(last % 10_000_000).padStart(7, '0')}`;
 };
 
 const matter = (category = 'billing') => ({
