@@ -47,6 +47,11 @@ export const POLICY_WORDS: Readonly<
       'how long nothing is heard of a neighbouring branch before the on-call is alerted; it gives three signs in that time',
     integration:
       'how long a machine listed with `heartbeat` gives no sign of life before the on-call is alerted',
+    canary: 'how long no canary comes through before the on-call is alerted',
+  },
+  canary: {
+    every:
+      'how often a made-up complaint is sent the whole way, in whole minutes; PT0S: none is sent',
   },
   storm: {
     gather:

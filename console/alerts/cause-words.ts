@@ -36,6 +36,7 @@ export const causeWords = (cause: Cause): string => {
     case 'unmoved':
       return t`告警确认后仍无进展`;
     case 'heartbeat-missed':
+      if (cause.of === 'canary') return t`自检投诉未通过`;
       return cause.of === 'neighbour' ? t`${cause.name} 分公司失联` : t`${cause.name} 系统失联`;
   }
 };

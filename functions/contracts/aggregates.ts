@@ -36,6 +36,7 @@ import {
   type SetAside,
   type SetAsideEntry,
 } from '../domain/set-aside/set-aside.ts';
+import { canaryKeptUntil } from '../domain/ticket/canary.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
 import { HAPPENINGS } from '../domain/ticket/happenings.ts';
 import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
@@ -89,6 +90,8 @@ export type Aggregate<
   readonly states: readonly Kept['state'][];
   /** Where it stands in the indexes of lists. Absent where it stands in none, or does not now. */
   readonly listed?: (thing: Kept) => Listed | undefined;
+  /** When the table forgets it. Absent where it is kept for good. */
+  readonly keptUntil?: (thing: Kept) => Instant | undefined;
   /** What lists show of it: of the whole, only this is projected into their indexes. */
   readonly shown: (thing: Kept) => Shown;
   readonly shownAs: z.ZodType<Shown>;
@@ -143,7 +146,8 @@ export const AGGREGATES = {
     stored: StoredTicket,
     entry: StoredTicketEntry,
     states: [],
-    listed: listedTicket,
+    listed: (ticket) => (ticket.canary ? undefined : listedTicket(ticket)),
+    keptUntil: ({ canary, facts }) => canaryKeptUntil(canary, facts.registeredAt),
     shown: snapshotOf,
     shownAs: StoredSnapshot,
     lookAt: ({ lookAt }) => lookAt,

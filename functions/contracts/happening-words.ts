@@ -31,6 +31,7 @@ export const TICKET_HAPPENING_WORDS: Readonly<Record<keyof TicketData, Bilingual
   DeadlineApproaching: { zh: '时限提醒', en: 'Limit approaching' },
   DeadlineMissed: { zh: '超时', en: 'Limit passed' },
   ComplaintEscalated: { zh: '升级', en: 'Escalated' },
+  CanaryReturned: { zh: '自检通过', en: 'Canary came through' },
   ComplaintChased: { zh: '督办', en: 'Chased' },
   ComplaintReferred: { zh: '单位转办', en: 'Referred by a body' },
   BodyAnswered: { zh: '回复转办单位', en: 'Body replied to' },

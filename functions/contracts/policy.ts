@@ -60,7 +60,8 @@ export const PolicySchema = z.strictObject({
     receipt: interval,
     unmoved: interval,
   }),
-  heartbeat: z.strictObject({ neighbour: interval, integration: interval }),
+  heartbeat: z.strictObject({ neighbour: interval, integration: interval, canary: interval }),
+  canary: z.strictObject({ every: exact }),
   storm: z.strictObject({
     gather,
     joinWithin: exact,

@@ -8,6 +8,7 @@ import {
   alertReader,
   changePorts,
   fingerprints,
+  heartbeats,
   memberReader,
   mirrorReader,
   organisationReader,
@@ -24,6 +25,7 @@ import { settings } from '../runtime/settings.ts';
 import { makeAcknowledgeLinks } from './acknowledge-links.ts';
 import { makeCover } from './cover.ts';
 import { makeDrawUp } from './draw-up.ts';
+import { makeHearCanary } from './hear-canary.ts';
 import { makePage } from './page.ts';
 
 /** Whatever has somebody called. */
@@ -48,6 +50,12 @@ const Calling = BusEvent.extend({
 const Acknowledged = BusEvent.extend({
   'detail-type': z.literal('AlertAcknowledged'),
   detail: eventSchema('AlertAcknowledged'),
+});
+
+/** A made-up complaint came as far as this. */
+const Canary = BusEvent.extend({
+  'detail-type': z.literal('CanaryReturned'),
+  detail: eventSchema('CanaryReturned'),
 });
 
 const ports = {
@@ -76,10 +84,16 @@ const page = makePage({
 });
 
 const cover = makeCover(ports);
+const hearCanary = makeHearCanary({ ...ports, heartbeats: heartbeats() });
 
 export const handler = queueHandler({
-  schema: z.union([Calling, Acknowledged]),
+  schema: z.union([Calling, Acknowledged, Canary]),
   run: async (event) => {
+    if (event['detail-type'] === 'CanaryReturned') {
+      const { meta, data } = event.detail;
+      await hearCanary({ ...data, at: meta.occurredAt });
+      return;
+    }
     const { meta, data } = event.detail;
     if (event['detail-type'] === 'AlertAcknowledged') {
       // What was itself acknowledged with another one has nothing told with it.

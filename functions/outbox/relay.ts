@@ -23,7 +23,7 @@ export const makeRelay =
   ({ bus, passedOver, teller, changes }: RelayPorts) =>
   async (entries: readonly StreamedEntry[]): Promise<void> => {
     // First: a batch that comes again is noted again, which does no harm.
-    await changes.note(entries.map(changeOf));
+    await changes.note(entries.filter(({ canary }) => !canary).map(changeOf));
     const told = entries
       .filter(({ publish }) => publish)
       .flatMap((entry) => eventsOf(entry, teller).map((one) => ({ entry, ...one })));

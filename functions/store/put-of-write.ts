@@ -1,6 +1,8 @@
 import { type AggregateKind, type EntryOf, rowOf } from '../contracts/aggregates.ts';
 import type { CaseNote } from '../contracts/case-file.ts';
 import { type Listed, listedMirror, listedNumber } from '../contracts/list-places.ts';
+import { canaryKeptUntil } from '../domain/ticket/canary.ts';
+import { epochSeconds, type Instant } from '../domain/time.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { ThingWrite, Write } from '../ports/ledger.ts';
 import { dueListing, listing } from './indexes.ts';
@@ -77,10 +79,15 @@ const thingPut = <Kind extends AggregateKind>({ kind, after, before }: ThingWrit
       ...attributesOf(kind, after),
       ...placesIn(id, row.listed?.(after)),
       ...dueListing(id, row.lookAt?.(after)),
+      ...forgotten(row.keptUntil?.(after)),
     },
     atVersion(before),
   );
 };
+
+/** The attribute by which the table forgets. */
+const forgotten = (keptUntil: Instant | undefined): Item =>
+  keptUntil === undefined ? {} : { expiresAt: epochSeconds(keptUntil) };
 
 const placesIn = (id: string, listed: Listed | undefined): Item =>
   listed === undefined ? {} : listing(id, listed);
@@ -90,7 +97,11 @@ const entryPut = ({ publish, ...entry }: EntryOf): Put =>
   plain(
     'ENTRY',
     entryKey(entry),
-    { ...entry, ...(publish && { publish }) },
+    {
+      ...entry,
+      ...(publish && { publish }),
+      ...('canary' in entry && forgotten(canaryKeptUntil(entry.canary, entry.at))),
+    },
     absent({ kind: 'stale' }),
   );
 

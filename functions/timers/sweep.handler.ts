@@ -6,6 +6,7 @@ import {
   dutyReader,
   eventBus,
   heartbeats,
+  identifiers,
   organisationWatch,
   ownBranch,
 } from '../runtime/deps.ts';
@@ -23,6 +24,7 @@ import { settings } from '../runtime/settings.ts';
 import { timerPorts } from '../runtime/timer-deps.ts';
 import { makeGiveHeartbeat } from './give-heartbeat.ts';
 import { makePassTime } from './pass-time.ts';
+import { makeSendCanary } from './send-canary.ts';
 import { makeSweep } from './sweep.ts';
 import { makeWatchHeartbeats } from './watch-heartbeats.ts';
 import { makeRotaWatch } from './watch-rota.ts';
@@ -51,6 +53,8 @@ const noteSilence = makeWatchHeartbeats({
   policy: clockContext.policy,
 });
 
+const sendCanary = makeSendCanary({ ...ports, identifiers: identifiers() });
+
 const giveHeartbeat = makeGiveHeartbeat({
   bus: eventBus(env('BUS_NAME')),
   branch: ownBranch.id,
@@ -65,4 +69,5 @@ export const handler = async (_event: unknown, context: Context): Promise<void> 
   if (findings.organisationIsEmpty) countOrganisationEmpty();
   countSilent(await noteSilence(clock.now(), context.awsRequestId));
   await giveHeartbeat(clock.now(), context.awsRequestId);
+  await sendCanary(clock.now(), context.awsRequestId);
 };

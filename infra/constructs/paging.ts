@@ -56,6 +56,7 @@ export class Paging extends Construct {
         'ChainStepped',
         'AlertHandedOver',
         'AlertAcknowledged',
+        'CanaryReturned',
       ],
     });
   }

@@ -147,7 +147,7 @@ export class Timers extends Construct {
     operations.watch(this, 'heartbeats-missed', {
       metric: operations.ownMetric('HeartbeatsMissed'),
       description:
-        'A machine or a neighbouring branch gives no sign of life: GET /heartbeats says which.',
+        'A machine or a neighbouring branch gives no sign of life, or no canary comes through: GET /heartbeats says which.',
     });
     operations.watch(this, 'organisation-empty', {
       metric: operations.ownMetric('OrganisationEmpty'),

@@ -21,7 +21,8 @@ const periodOf = (schedule: string): number => {
 
 /**
  * Runs what a branch's rules have run on a schedule. The sweep has nothing to do while nothing in the
- * due index is due, and a year has half a million minutes: then it is passed over, but for one an hour.
+ * due index is due, and a year has half a million minutes: then it is passed over, but for the first of each hour,
+ * in which signs of life and canaries are sent.
  */
 export const startSchedules = (
   branch: Branch,
@@ -36,11 +37,9 @@ export const startSchedules = (
     if (!fn) continue;
     const isSweep = fn.handler === 'timers/sweep';
     const table = branch.tables.tableNamed(fn.env.TICKETS_TABLE ?? '');
-    let runs = 0;
     const isNeeded = (): boolean => {
       if (!isSweep) return true;
-      runs += 1;
-      if (runs % 60 === 0) return true;
+      if (Math.floor(agenda.now() / MINUTE) % 60 === 0) return true;
       const least = table.leastIn('due');
       return least !== undefined && Date.parse(least.slice(0, 20)) <= agenda.now() + 2000;
     };

@@ -80,7 +80,8 @@ export const makeFigures = (
   const hear = (at: string, item: Item): void => {
     const { type, data } = entryIn(item);
     if (type === 'AlertDelivered') paged(`${at}/${String(data.recipient)}`);
-    if (at !== branch) return;
+    // The branch's own canaries are nobody’s complaints.
+    if (at !== branch || item.canary === true) return;
     if (type === 'ComplaintRegistered') {
       complaints += 1;
       comesTo(level);

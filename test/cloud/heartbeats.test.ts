@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { call, until } from './house.ts';
+import { entriesOf } from './items.ts';
 
 const List = z.object({
   items: z.array(
@@ -29,4 +30,26 @@ it.each([
     expect(heard).toMatchObject({ of: 'neighbour', silent: false });
   },
   300_000,
+);
+
+it.each(['jiangsu', 'huaian'] as const)(
+  '%s has its canaries come through, and shows them to nobody (B2)',
+  async (here) => {
+    const returns = () => entriesOf(here, 'CanaryReturned');
+    const [entry] = await until('a canary’s return', returns, (found) => found.length > 0, 420);
+    expect(entry).toMatchObject({ data: { through: 'execution' }, expiresAt: expect.any(Number) });
+    await until(
+      'the sign of life',
+      async () => {
+        const { body } = await call(here, 'GET', '/heartbeats', { as: 'lead' });
+        return List.parse(body).items.find(({ of }) => of === 'canary');
+      },
+      (one) => one !== undefined && !one.silent && one.at >= String(entry?.at),
+    );
+    const { body } = await call(here, 'GET', '/complaints?state=closed&limit=100');
+    const closed = z.object({ items: z.array(z.object({ id: z.string() })) }).parse(body).items;
+    const sent = (await returns()).map(({ id }) => id);
+    expect(closed.filter(({ id }) => sent.includes(id))).toEqual([]);
+  },
+  480_000,
 );

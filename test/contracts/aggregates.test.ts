@@ -50,10 +50,11 @@ describe('a row', () => {
     const spared: Record<Spared<keyof Row>, true> = {
       listed: true,
       within: true,
+      keptUntil: true,
       lookAt: true,
       consequences: true,
     };
-    expect(Object.keys(spared)).toHaveLength(4);
+    expect(Object.keys(spared)).toHaveLength(5);
   });
 
   it('stands under the kind that its entries name', () => {

@@ -181,6 +181,14 @@ const OPEN: Readonly<Record<string, readonly [route: string, rate: number, burst
   consoleFiles: ['GET /console/{proxy+}', 50, 300],
 };
 
+it('no caller makes a complaint a canary: no request names it (B2)', () => {
+  const asked = Object.values(openApiDocument('0.0.0').paths ?? {}).flatMap((methods) =>
+    Object.values(Object(methods)).map((one) => Object(one).requestBody),
+  );
+  expect(asked.filter((body) => body !== undefined).length).toBeGreaterThan(20);
+  expect(JSON.stringify(asked)).not.toContain('"canary"');
+});
+
 describe('what is offered without a token', () => {
   it('is this and nothing else, each with a throttle of its own', () => {
     expect(

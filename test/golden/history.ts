@@ -19,6 +19,7 @@ import { makeDrawUp } from '../../functions/on-call/draw-up.ts';
 import { makePage } from '../../functions/on-call/page.ts';
 import type { TimerStart } from '../../functions/ports/outside.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
+import { makeSendCanary } from '../../functions/timers/send-canary.ts';
 import { makeSweep } from '../../functions/timers/sweep.ts';
 import { makeWake } from '../../functions/timers/wake.ts';
 import { aHead, aReviewer, aUnitHandler } from '../builders/order.ts';
@@ -357,6 +358,9 @@ export const liveThrough = async (
   await settle([city, province]);
   await passTo(later(11), 1800);
   await liveAsMessages(city, { id: going, ticketNumber: 'AAAAAAAAAA1' });
+  await makeSendCanary(city.ports)(hoursOn(0, MONDAY), CORRELATION);
+  await settle([city, province]);
+  await passTo(later(0.1), 60);
   const referred = await visit();
   const body = { body: 'consumer-body', name: '淮安市消费者协会', document: '淮消调〔2026〕88 号' };
   await command(referred, 'refer', { ...body, receivedAt: clock.now(), until: later(60) });

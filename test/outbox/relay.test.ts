@@ -55,8 +55,8 @@ describe('what is told of a ticket', () => {
       }),
       { examples: eventfulCourses.map((entries) => [entries]) },
     );
-    // A reply comes by mail, and by no command of staff.
-    told.add('CustomerReplied');
+    // A reply comes by mail, a canary from the sweep, and neither by a command of staff.
+    for (const type of ['CustomerReplied', 'CanaryReturned']) told.add(type);
     expect([...told].sort()).toEqual(Object.keys(TICKET_EVENTS).sort());
   });
 

@@ -9,14 +9,15 @@ import { aHouse } from '../fakes/house.ts';
 
 const province = { of: 'neighbour', name: 'jiangsu' } as const;
 const callCentre = { of: 'integration', name: 'call|centre' } as const;
-const LIMIT = { neighbour: 30 * 60, integration: 60 * 60 };
+const canary = { of: 'canary', name: 'huaian' } as const;
+const LIMIT = { neighbour: 30 * 60, integration: 60 * 60, canary: 180 * 60 };
 
 const watched = (...monitored: Parameters<typeof makeWatchHeartbeats>[0]['monitored']) => {
   const { lent, store, clock } = aHouse();
   const watch = makeWatchHeartbeats({ ...lent, monitored, policy: defaultPolicy });
   return {
     store,
-    hear: (of: typeof province | typeof callCentre, at: Instant) =>
+    hear: (of: typeof province | typeof callCentre | typeof canary, at: Instant) =>
       store.heartbeats.note({ ...of, at }),
     look: async (at: Instant) => {
       clock.set(at);
@@ -34,6 +35,9 @@ describe('a branch or a machine that gives no sign of life (B2, H4)', () => {
     [callCentre, 'B2', -1, 0],
     [callCentre, 'B2', 0, 0],
     [callCentre, 'B2', 1, 1],
+    [canary, 'B2', -1, 0],
+    [canary, 'B2', 0, 0],
+    [canary, 'B2', 1, 1],
   ])(
     '%j is silent after the policy’s time (%s): %i s from it %i',
     async (one, rule, off, silent) => {

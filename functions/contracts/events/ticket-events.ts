@@ -191,6 +191,18 @@ export const TICKET_EVENTS = toldShapes<
         'What counted as told, or was on its way, has not reached the customer: the ticket is open with its original limits (E5).',
     }),
 
+  CanaryReturned: z
+    .object({
+      ...ticketEvent,
+      through: z.enum(['execution', 'sweep']).meta({
+        description: '`execution`: the whole way is open; `sweep`: its execution was lost.',
+      }),
+    })
+    .meta({
+      description:
+        "The branch's own made-up complaint has come through and is closed (B2). It is nobody's: count it nowhere.",
+    }),
+
   ComplaintClosed: z
     .object(ticketEvent)
     .meta({ description: 'A ticket has been closed after its answer or refusal (E6).' }),

@@ -19,6 +19,7 @@ export const StreamedEntry = z.object({
   data: z.looseObject({}),
   timer: ticketAfter.timer.exactOptional(),
   after: ticketAfter.after.exactOptional(),
+  canary: ticketAfter.canary,
   order: StoredOrderShown.exactOptional(),
   message: StoredMessageShown.exactOptional(),
   tells: StoredTelling.exactOptional(),

@@ -24,6 +24,7 @@ const registered = StoredTicket.pick({
   repeatOf: true,
   clocks: true,
   takenBy: true,
+  canary: true,
 });
 
 /** A ticket's entry, as stored: whatever can happen to a ticket, each with its own data. */

@@ -51,6 +51,7 @@ export const StoredTicket = exactly<Ticket>()(
     level: z.enum(LEVELS),
     facts: StoredFacts,
     takenBy: StoredActor,
+    canary: z.literal(true).exactOptional(),
     attention: z.array(z.enum(ATTENTION)).readonly(),
     reportedUp: z.array(z.enum(REPORTED_MATTERS)).readonly().exactOptional(),
     accepted: z.boolean(),

@@ -1,9 +1,9 @@
 import type { Instant } from '../time.ts';
 
-/** Who gives signs of life: the branches next to this one, and the machines that the branch says so of. */
-export const HEARTBEAT_KINDS = ['neighbour', 'integration'] as const;
+/** Who gives signs of life: the branches next to this one, the machines that the branch says so of, its own canaries. */
+export const HEARTBEAT_KINDS = ['neighbour', 'integration', 'canary'] as const;
 
-/** Somebody whose silence is noticed: a branch by its id, a machine by the subject of its tokens. */
+/** Somebody whose silence is noticed: a branch by its id, a machine by the subject of its tokens, canaries by their branch. */
 export type Monitored = { readonly of: (typeof HEARTBEAT_KINDS)[number]; readonly name: string };
 
 /** The last sign of life of somebody, or since when one is expected. */

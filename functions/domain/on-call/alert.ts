@@ -133,9 +133,9 @@ export type AlertCause =
     }
   | {
       readonly kind: 'heartbeat-missed';
-      /** Who gives no sign of life: a branch next to this one, or a machine that brings complaints in. */
-      readonly of: 'neighbour' | 'integration';
-      /** The branch's id, or the subject of the machine's tokens. */
+      /** Who gives no sign of life: a branch next to this one, a machine that brings complaints in, or the branch's own canaries. */
+      readonly of: 'neighbour' | 'integration' | 'canary';
+      /** The branch's id, its own for canaries, or the subject of the machine's tokens. */
       readonly name: string;
       /** The last sign, or since when one was expected. */
       readonly lastAt: Instant;

@@ -20,6 +20,18 @@ export const heartbeatMissedSaid = (
         en: 'acknowledge, then call whoever is on call there, pass on by telephone what is urgent, and have operations see whether events between the two arrive.',
       },
     };
+  if (of === 'canary')
+    return {
+      subject: '自检投诉未通过 · no canary comes through',
+      happened: {
+        zh: `自 ${local}（当地时间）起没有一件自检投诉走完全程：受理、计时、升级、呼叫中至少有一环不通。`,
+        en: `No made-up complaint has come the whole way since ${local} local time: intake, timers, climbs or pages do not get through.`,
+      },
+      todo: {
+        zh: '先确认呼叫，再请运维按运行手册逐环检查；恢复前请人工盯住时限，急件直接电话通知。',
+        en: 'acknowledge, then have operations look along the way as the runbook says; watch limits by hand meanwhile, and call people yourself.',
+      },
+    };
   return {
     subject: `${name} 系统失联 · ${name} is silent`,
     happened: {

@@ -86,7 +86,10 @@ export type Policy = {
   readonly heartbeat: {
     readonly neighbour: Setting<Duration>;
     readonly integration: Setting<Duration>;
+    readonly canary: Setting<Duration>;
   };
+  /** B2: how often the branch sends a made-up complaint the whole way; no time at all where it sends none. */
+  readonly canary: { readonly every: Setting<Duration> };
   /** F3: many alerts at once are one page. */
   readonly storm: {
     /** How long the first one's page waits, so that it can say how many there are. */

@@ -10,5 +10,7 @@ export type TicketEntry<Type extends keyof TicketData = keyof TicketData> = {
     readonly timer: TimerAfter;
     /** The ticket as this entry leaves it: what events and mirrors show. */
     readonly after: TicketSnapshot;
+    /** Of a canary: no page hears of it, and the table forgets it. */
+    readonly canary?: true;
   } & TimerOrders;
 }[Type];

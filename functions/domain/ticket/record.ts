@@ -72,6 +72,8 @@ const numbered = (
   { ticketId, at, by, correlationId }: Occasion,
 ): Appliable => {
   const sequence = (ticket?.version ?? 0) + 1;
+  const isCanary =
+    ticket?.canary ?? (happening.type === 'ComplaintRegistered' && happening.data.canary);
   return {
     ...happening,
     aggregate: 'ticket',
@@ -81,7 +83,11 @@ const numbered = (
     at,
     by,
     correlationId,
-    publish: isPublished(HAPPENINGS[happening.type].told),
+    // Of a canary nothing is told but that it has come through.
+    publish:
+      isPublished(HAPPENINGS[happening.type].told) &&
+      (!isCanary || happening.type === 'CanaryReturned'),
+    ...(isCanary && { canary: true }),
     timer: timerIn(ticket ?? NO_TIMER),
     ...(rule !== undefined && { rule }),
   };

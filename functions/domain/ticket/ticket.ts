@@ -135,6 +135,11 @@ export type Ticket = Timer & {
   readonly level: Level;
   readonly facts: TicketFacts;
   readonly takenBy: Actor;
+  /**
+   * Set where it is nobody's complaint: the branch has made it up to see whether the way is open (B2). It
+   * stands in no list and in no look-up, nothing of it is told but its return, and the table forgets it.
+   */
+  readonly canary?: true;
   readonly attention: readonly Attention[];
   /** What of it has been reported up at once (E8, G2). */
   readonly reportedUp?: readonly ReportedMatter[];

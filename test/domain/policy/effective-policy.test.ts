@@ -54,6 +54,8 @@ describe('the default policy', () => {
     ['paging.unmoved', 'F3', 'PT2H'],
     ['heartbeat.neighbour', 'H4', 'PT30M'],
     ['heartbeat.integration', 'B2', 'PT1H'],
+    ['heartbeat.canary', 'B2', 'PT3H'],
+    ['canary.every', 'B2', 'PT1H'],
     ['acceptancePeriod', 'B5', null],
     ['appealDoor.billing', 'B6', 'P5M'],
     ['appealDoor.other', 'B6', 'P2Y'],
@@ -80,7 +82,7 @@ describe('the default policy', () => {
   });
 
   it('every figure names its rule and source, the statutory ones a public instrument', () => {
-    expect(figures.size).toBe(64);
+    expect(figures.size).toBe(66);
     for (const { rule, source } of figures.values()) {
       expect(rule).toMatch(/^[A-R]\d+$/);
       expect(source.en.startsWith("operator's rule")).toBe(!STATUTORY_RULES.includes(rule));

@@ -18,6 +18,17 @@ const KEPT = [
   'TimerArmed',
 ];
 
-it.each(Object.entries(HAPPENINGS))('%s is told to the branch above, or kept', (type, { told }) => {
-  expect(told).toBe(KEPT.includes(type) ? 'trail' : 'parent');
-});
+/** What the branch's own bus hears, and nobody above: no complaint of anybody's. */
+const AT_HOME = ['CanaryReturned'];
+
+const audienceOf = (type: string) => {
+  if (AT_HOME.includes(type)) return 'branch';
+  return KEPT.includes(type) ? 'trail' : 'parent';
+};
+
+it.each(Object.entries(HAPPENINGS))(
+  '%s is told to the branch above, at home, or kept',
+  (type, { told }) => {
+    expect(told).toBe(audienceOf(type));
+  },
+);

@@ -6,7 +6,12 @@ import { StoredSnapshot } from '../snapshot.ts';
 import { StoredTimerAfter, timerOrders } from '../timer.ts';
 
 /** What an entry of a ticket brings for its timer and its mirrors, as stored. */
-export const ticketAfter = { timer: StoredTimerAfter, after: StoredSnapshot, ...timerOrders };
+export const ticketAfter = {
+  timer: StoredTimerAfter,
+  after: StoredSnapshot,
+  canary: z.literal(true).exactOptional(),
+  ...timerOrders,
+};
 
 /** A ticket's entry of one type, as stored; its data are those of the happening, and nothing else. */
 export const ticketEntry =

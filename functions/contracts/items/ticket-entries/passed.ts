@@ -33,6 +33,7 @@ export const passedEntries = [
     }),
   ),
   ticketEntry('ComplaintChased')(z.object({ level: z.enum(LEVELS) })),
+  ticketEntry('CanaryReturned')(z.object({ through: z.enum(['execution', 'sweep']) })),
   ticketEntry('TimerArmed')(storedTimerData.TimerArmed),
   ticketEntry('TimerRearmed')(storedTimerData.TimerRearmed),
   ticketEntry('TimerSetAside')(storedTimerData.TimerSetAside),

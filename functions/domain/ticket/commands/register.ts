@@ -5,6 +5,7 @@ import {
 } from '../../acceptance/propose-refusal.ts';
 import type { Attention } from '../../attention.ts';
 import { clocksAtReceipt } from '../../clock/ticket-clocks.ts';
+import { canaryClock } from '../canary.ts';
 import { outgoingOf } from '../choose-outgoing.ts';
 import type { DecisionContext } from '../decision.ts';
 import type { Happening } from '../happenings.ts';
@@ -40,6 +41,8 @@ export type Register = {
   readonly important: boolean;
   /** A machine may have written it: no receipt, lest two machines write to each other for ever. */
   readonly withoutReceipt?: boolean;
+  /** Made up by the branch itself; no caller can say so. */
+  readonly canary?: true;
 };
 
 /**
@@ -50,7 +53,10 @@ export type Register = {
 export const register = (command: Register, context: DecisionContext): Recorded => {
   const { facts, ticketId, repeatOf } = command;
   const proposed = proposalOf(command, context);
-  const clocks = clocksAtReceipt({ ...facts, level: command.level }, context).map((clock) => ({
+  const limits = command.canary
+    ? [canaryClock(facts.receivedAt, context)]
+    : clocksAtReceipt({ ...facts, level: command.level }, context);
+  const clocks = limits.map((clock) => ({
     ...clock,
     remindersSent: 0,
     missed: false,
@@ -74,6 +80,7 @@ export const register = (command: Register, context: DecisionContext): Recorded 
       ...(repeatOf !== undefined && { repeatOf }),
       clocks,
       takenBy: context.by,
+      ...(command.canary && { canary: true }),
       ...(receipt !== undefined && receipt !== 'no-way' && { outgoing: receipt }),
     },
   };

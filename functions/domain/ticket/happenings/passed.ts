@@ -3,6 +3,7 @@ import type { Happened, HappeningKinds } from '../../happening.ts';
 import type { Level } from '../../level.ts';
 import type { Instant } from '../../time.ts';
 import type { Ticket, TicketClock } from '../ticket.ts';
+import { ended } from './ended-limits.ts';
 
 /** Which limit an entry speaks of. */
 export type ClockRef = {
@@ -35,7 +36,10 @@ type Escalated = {
   readonly started?: TicketClock;
 };
 
-/** What comes with time: reminders, missed limits, steps up, chases. */
+/** Whether an execution woke it, or the sweep found it. */
+type Returned = { readonly through: 'execution' | 'sweep' };
+
+/** What comes with time: reminders, missed limits, steps up, chases, a canary's end. */
 export const passed = {
   DeadlineApproaching: {
     told: 'parent',
@@ -59,6 +63,14 @@ export const passed = {
   ComplaintChased: {
     told: 'trail',
     apply: (ticket: Ticket, _: Happened<{ readonly level: Level }>): Ticket => ticket,
+  },
+  CanaryReturned: {
+    told: 'branch',
+    apply: (ticket: Ticket, { at }: Happened<Returned>): Ticket => ({
+      ...ticket,
+      state: 'closed',
+      clocks: ended(ticket, at, () => false),
+    }),
   },
 } satisfies HappeningKinds<Ticket>;
 

@@ -19,6 +19,8 @@ type Registered = {
   readonly repeatOf?: string;
   readonly clocks: readonly TicketClock[];
   readonly takenBy: Actor;
+  /** Nobody's complaint: it shows that the way is open (B2). */
+  readonly canary?: true;
   /** The receipt that the customer is sent (B8). */
   readonly outgoing?: Outgoing;
 };

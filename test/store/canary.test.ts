@@ -1,0 +1,76 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { epochSeconds, plusSeconds } from '../../functions/domain/time.ts';
+import { makeKeyReader } from '../../functions/store/key-reader.ts';
+import { makeLedger } from '../../functions/store/ledger.ts';
+import type { Stored } from '../../functions/store/tables.ts';
+import { makeThingReader } from '../../functions/store/thing-reader.ts';
+import { makePassTime } from '../../functions/timers/pass-time.ts';
+import { makeSendCanary } from '../../functions/timers/send-canary.ts';
+import { MONDAY } from '../builders/ticket.ts';
+import { aHouse } from '../fakes/house.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { build, housedIn } from './house.ts';
+
+let engine: Engine;
+let stored: Stored;
+
+beforeAll(async () => {
+  engine = await startEngine();
+  stored = housedIn(engine);
+  await build(stored);
+});
+
+afterAll(() => engine.stop());
+
+const WEEK = 7 * 86_400;
+
+/** All items of a canary, found by what it alone leaves in an empty table. */
+const itemsOf = async (id: string) => {
+  const { Items = [] } = await stored.client.send(
+    new QueryCommand({
+      TableName: stored.tables.tickets,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `TICKET#${id}` },
+    }),
+  );
+  return Items;
+};
+
+it('a canary stands in the due index alone, and nothing of it outlives its week (B2)', async () => {
+  const { lent, clock } = aHouse();
+  const ids: string[] = [];
+  const ports = {
+    ...lent,
+    ledger: makeLedger(stored),
+    keys: makeKeyReader(stored),
+    tickets: makeThingReader(stored, 'ticket'),
+    identifiers: {
+      ...lent.identifiers,
+      ulid: () => {
+        const id = lent.identifiers.ulid();
+        ids.push(id);
+        return id;
+      },
+    },
+  };
+  await makeSendCanary(ports)(MONDAY, 'test');
+  const [id = ''] = ids;
+  const sent = await itemsOf(id);
+  expect(sent.map(({ kind }) => kind).sort()).toEqual(['ENTRY', 'TICKET']);
+  const [ticket] = sent.filter(({ kind }) => kind === 'TICKET');
+  expect(ticket).toMatchObject({ dueShard: expect.any(Number) });
+
+  const back = plusSeconds(MONDAY, 61);
+  clock.set(back);
+  await makePassTime(ports)('ticket', id, { kind: 'wake', generation: 1 }, 'test');
+  expect(await ports.tickets.load(id)).toMatchObject({ canary: true, state: 'closed' });
+  const items = await itemsOf(id);
+  expect(items.map(({ kind }) => kind).sort()).toEqual(['ENTRY', 'ENTRY', 'ENTRY', 'TICKET']);
+  for (const item of [...sent, ...items]) {
+    for (const place of ['listKey', 'openKey', 'listSort']) expect(item).not.toHaveProperty(place);
+    expect(item.expiresAt).toBeGreaterThanOrEqual(epochSeconds(MONDAY) + WEEK);
+    expect(item.expiresAt).toBeLessThanOrEqual(epochSeconds(back) + WEEK);
+  }
+  expect(items.every((item) => item.dueShard === undefined)).toBe(true);
+});
