@@ -5,10 +5,19 @@ import { cost } from './cost/cost.ts';
 import { isMet, type Measurement } from './figure.ts';
 import { intake } from './intake/intake.ts';
 import { limits } from './limits/limits.ts';
+import { milestones } from './milestones/milestones.ts';
 import { tableOf } from './table.ts';
 import { tickets } from './tickets/tickets.ts';
 
-const measurements: readonly Measurement[] = [bundles, consolePage, cost, intake, limits, tickets];
+const measurements: readonly Measurement[] = [
+  bundles,
+  consolePage,
+  cost,
+  intake,
+  limits,
+  milestones,
+  tickets,
+];
 const names = measurements.map(({ name }) => name).join(', ');
 
 const chosen = (only: string | undefined): readonly Measurement[] => {
@@ -21,7 +30,7 @@ const chosen = (only: string | undefined): readonly Measurement[] => {
 const usage = [
   'Usage: npm run bench -- [--json] [--only <names>]',
   'Names with commas between them, of:',
-  ...measurements.map(({ name, title }) => `  ${name.padEnd(10)}${title}`),
+  ...measurements.map(({ name, title }) => `  ${name.padEnd(12)}${title}`),
   'Progress goes to standard error, figures to standard output.',
 ].join('\n');
 

@@ -1,5 +1,5 @@
 /** The value that a share of the samples lies below; the nearest sample, none is made up. */
-const quantile = (samples: readonly number[], share: number): number => {
+export const quantile = (samples: readonly number[], share: number): number => {
   const sorted = samples.toSorted((a, b) => a - b);
   const value = sorted[Math.round(share * (sorted.length - 1))];
   if (value === undefined) throw new RangeError('no samples');

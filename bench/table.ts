@@ -11,7 +11,7 @@ const shown = ({ value, unit }: Figure): string => {
     case 'a wake-up':
       return `${value.toFixed(1)} a wake-up`;
     default:
-      return `${value} ${unit}`;
+      return `${Number(value.toFixed(2))} ${unit}`;
   }
 };
 

@@ -11,40 +11,14 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import type { Stored } from '../../functions/store/tables.ts';
-import { makeTable } from '../../simulation/cloud/table.ts';
-import { makeTables } from '../../simulation/cloud/tables.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { build, housedIn } from './house.ts';
+import { memoryTables } from './memory-tables.ts';
 import { aTicket, idOf, registration } from './samples.ts';
-
-/** Tables as the stack makes them, in memory, as the simulation has them; nothing is seen late. */
-const inMemory = (): Stored => {
-  const prompt = { now: () => 0, ofIndex: () => 0, ofRead: () => 0 };
-  const index = (name: string, partition: string, sort: string, ...shown: string[]) => ({
-    ...{ name, partition, sort, shown },
-  });
-  const tickets = {
-    name: 'tickets',
-    arn: '',
-    streams: true,
-    indexes: [
-      index('due', 'dueShard', 'lookAt'),
-      index('list', 'listKey', 'listSort', 'listed'),
-      index('open', 'openKey', 'listSort', 'listed'),
-    ],
-  };
-  const caseFiles = { name: 'case-files', arn: '', streams: false, indexes: [] };
-  const { send } = makeTables(
-    [tickets, caseFiles].map((table) => makeTable(table, prompt)),
-    () => undefined,
-  );
-  const client = { send: async (command: object) => send(command) } as unknown as Stored['client'];
-  return { client, tables: { tickets: 'tickets', caseFiles: 'case-files' } };
-};
 
 let engine: Engine;
 let real: Stored;
-const memory = inMemory();
+const { stored: memory } = memoryTables();
 
 beforeAll(async () => {
   engine = await startEngine();
