@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { CreateFunctionCommand, DeleteFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  CreateStateMachineCommand,
+  DeleteStateMachineCommand,
+  DescribeExecutionCommand,
+  DescribeStateMachineCommand,
+  GetExecutionHistoryCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { toInstant } from '../../functions/domain/time.ts';
+import { pathsOf } from '../../simulation/machines/paths.ts';
+import { aws } from './aws.ts';
+import { branch, fresh, until } from './house.ts';
+import { zipped } from './zip.ts';
+
+/**
+ * Answers, throws or hangs, as the payload's id says, for one look after another. An alert's execution that
+ * is to go on is told until when.
+ */
+const STAND_IN = `
+export const handler = async ({ id, wakeAt }) => {
+  const [, first, later = first] = id.split('_');
+  const what = wakeAt.endsWith('.001Z') ? later : first;
+  if (what === 'throws') throw Object.assign(new Error(what), { name: 'TooEarly' });
+  if (what === 'hangs') await new Promise((resolve) => setTimeout(resolve, 5000));
+  return what === 'goes-on' ? { wakeAt: new Date().toISOString().slice(0, 19) + '.001Z' } : {};
+};
+`;
+
+/** What is tried again so many times is tried this often here, a second after the other. */
+const TRIES = 2;
+
+type Retrier = {
+  IntervalSeconds: number;
+  BackoffRate: number;
+  MaxDelaySeconds: number;
+  MaxAttempts: number;
+};
+
+/** A definition with its own states and ways, whose function is another one, and which waits less for it. */
+const copyOf = (file: string, functionArn: string): string => {
+  const text = readFileSync(`statemachines/${file}`, 'utf8')
+    .replace('${InvokeFunction}', 'arn:aws:states:::lambda:invoke')
+    .replace('${PassTime}', functionArn);
+  const definition = JSON.parse(text);
+  const task = definition.States.PassTime;
+  expect(task.Retry.length).toBe(2);
+  task.TimeoutSeconds = 1;
+  for (const retrier of task.Retry as Retrier[])
+    Object.assign(retrier, {
+      ...{ IntervalSeconds: 1, BackoffRate: 1, MaxDelaySeconds: 2 },
+      MaxAttempts: TRIES,
+    });
+  return JSON.stringify(definition);
+};
+
+const files = readdirSync('statemachines');
+const name = fresh('stand-in').slice(0, 40);
+const lambda = () => new LambdaClient(aws());
+const machines = () => new SFNClient(aws());
+const arns = new Map<string, string>();
+
+beforeAll(async () => {
+  const { roleArn } = await machines().send(
+    new DescribeStateMachineCommand({ stateMachineArn: branch('huaian').stateMachineArn }),
+  );
+  const { FunctionArn = '' } = await lambda().send(
+    new CreateFunctionCommand({
+      ...{ FunctionName: name, Role: roleArn, Runtime: 'nodejs24.x', Handler: 'index.handler' },
+      Code: { ZipFile: zipped(new Map([['index.mjs', Buffer.from(STAND_IN)]])) },
+      Timeout: 10,
+    }),
+  );
+  for (const file of files) {
+    const { stateMachineArn = '' } = await machines().send(
+      new CreateStateMachineCommand({
+        name: `${name}-${file.split('.')[0]}`,
+        definition: copyOf(file, FunctionArn),
+        roleArn,
+      }),
+    );
+    arns.set(file, stateMachineArn);
+  }
+});
+
+afterAll(async () => {
+  for (const stateMachineArn of arns.values())
+    await machines().send(new DeleteStateMachineCommand({ stateMachineArn }));
+  await lambda().send(new DeleteFunctionCommand({ FunctionName: name }));
+});
+
+/** What executions are started with so that every choice is met. */
+const PLACES: Readonly<Record<string, readonly Record<string, string>[]>> = {
+  'complaint.asl.json': ['AtCity', 'AtProvince', 'AtRegulator', 'Nowhere'].map((where) => ({
+    where,
+  })),
+  'notice.asl.json': [{ where: 'AwaitingWord' }],
+  'paging.asl.json': [{ where: 'AwaitingAnswer' }],
+};
+
+/** What the function does; an alert's is asked again where there is more to wait for. */
+const outcomesOf = (file: string): readonly string[] => [
+  ...['done', 'throws', 'hangs'],
+  ...(file === 'paging.asl.json' ? ['goes-on_done', 'goes-on_throws'] : []),
+];
+
+/** On AWS it is the name of what was thrown; the emulator calls all of that by one name. */
+const THROWN = 'Runtime.HandlerError';
+
+const Entered = z.looseObject({ name: z.string() });
+
+const walked = async (file: string, place: Record<string, string>, outcome: string) => {
+  // The wait is over in whole seconds: at once, or a moment from now.
+  const wakeAt = toInstant(Date.now() + 1000);
+  const id = `${fresh('x')}_${outcome}`;
+  const { executionArn } = await machines().send(
+    new StartExecutionCommand({
+      stateMachineArn: arns.get(file) ?? '',
+      input: JSON.stringify({ ...place, kind: 'stand-in', id, generation: 1, wakeAt }),
+    }),
+  );
+  const ended = await until(
+    `${file}: ${outcome}`,
+    () => machines().send(new DescribeExecutionCommand({ executionArn })),
+    ({ status }) => status !== 'RUNNING',
+    60,
+  );
+  const { events = [] } = await machines().send(
+    new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }),
+  );
+  const way = events
+    .flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails ?? [])
+    .map((one) => Entered.parse(one).name);
+  return { way: way.join(' → '), ended, wakeAt };
+};
+
+describe.each(files)('%s on the emulator', (file) => {
+  let ways: readonly Awaited<ReturnType<typeof walked>>[] = [];
+  beforeAll(async () => {
+    const runs = (PLACES[file] ?? []).flatMap((place) =>
+      outcomesOf(file).map((outcome) => ({ place, outcome })),
+    );
+    ways = await Promise.all(runs.map(({ place, outcome }) => walked(file, place, outcome)));
+  });
+
+  it('goes every path that its definition has, and no other', () => {
+    const definition: unknown = JSON.parse(readFileSync(`statemachines/${file}`, 'utf8'));
+    const paths = pathsOf(definition).map((path) => path.map(({ from }) => from).join(' → '));
+    expect([...new Set(ways.map(({ way }) => way))].sort()).toEqual([...new Set(paths)].sort());
+  });
+
+  it('fails where its function throws however often it is tried, or takes too long', () => {
+    const failed = ways.filter(({ way }) => way.endsWith('Failed'));
+    const errors = new Set(failed.map(({ ended }) => ended.error));
+    expect(errors).toEqual(new Set([THROWN, 'States.Timeout']));
+    expect(failed.every(({ ended }) => ended.status === 'FAILED')).toBe(true);
+  });
+
+  it('has its function look no earlier than it was told to', () => {
+    const waited = ways.filter(({ way }) => way.includes('PassTime'));
+    expect(waited.length).toBeGreaterThan(0);
+    for (const { ended, wakeAt } of waited)
+      expect(Number(ended.stopDate)).toBeGreaterThanOrEqual(Date.parse(wakeAt));
+  });
+});
