@@ -36,11 +36,25 @@ import { type Asked, makeSetAsideOf, type Request, send } from './requests.ts';
 /** A request that was taken, and what it was answered. */
 export type Taken = { readonly request: Request; readonly answer: unknown };
 
+/** One time that an execution had something looked at. */
+type Look = {
+  readonly at: Instant;
+  /** The ticket, notice or alert as it was then. */
+  readonly before: unknown;
+  /** What the function answered. */
+  readonly answered: unknown;
+};
+
+/** An execution as it ran: what it was started with, and each look that it had taken. */
+export type Run = { readonly input: TimerStart; readonly looks: Look[] };
+
 /** What a history leaves behind besides what is stored. */
 export type Told = {
   readonly taken: Taken[];
   /** What executions were started with. */
   readonly carried: TimerStart[];
+  /** Each of them as it ran. */
+  readonly runs: Map<string, Run>;
   /** Those of them that wait again, each until when. */
   readonly waiting: TimerStart[];
 };
@@ -51,10 +65,18 @@ const PUBLISHER: Actor = { kind: 'person', subject: 'publisher-1', role: 'publis
 const onCall = { responsible: 'head', rota: ['duty-1'], manager: 'head' };
 const place = { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' };
 
+const nameOf = ({ kind, id, generation }: TimerStart): string => `${kind}-${id}-${generation}`;
+
+const thingOf = ({ ports }: Branch, { kind, id }: TimerStart) =>
+  ({ ticket: ports.tickets, notice: ports.notices, alert: ports.alerts })[kind].load(id);
+
 /** Lets branches live: whatever they are asked, and whatever comes of time. */
 const lives = (branches: readonly Branch[], clock: ReturnType<typeof standingClock>) => {
   const told = new Map(
-    branches.map(({ id }) => [id, { taken: [], carried: [], waiting: [] } as Told]),
+    branches.map(({ id }) => [
+      id,
+      { taken: [], carried: [], runs: new Map(), waiting: [] } as Told,
+    ]),
   );
   const of = (branch: Branch): Told => told.get(branch.id) as Told;
   let keys = 0;
@@ -86,15 +108,21 @@ const lives = (branches: readonly Branch[], clock: ReturnType<typeof standingClo
 
   /** Wakes what was started and has come due by now; what is `lost` never wakes. */
   const wake = async (branch: Branch, lost: ReadonlySet<string>): Promise<void> => {
-    const { carried, waiting } = of(branch);
-    carried.push(...branch.starts.splice(0));
+    const { carried, runs, waiting } = of(branch);
+    for (const start of branch.starts.splice(0)) {
+      carried.push(start);
+      runs.set(nameOf(start), { input: start, looks: [] });
+    }
     const now = clock.now();
     const due = [...carried, ...waiting].filter(
       ({ id, wakeAt }) => wakeAt === now && !lost.has(id),
     );
     const wakeUp = makeWake({ passTime: makePassTime(branch.ports), clock });
     for (const one of due) {
-      const { wakeAt } = await wakeUp({ ...one, correlationId: CORRELATION });
+      const before = await thingOf(branch, one);
+      const { recorded: _, ...answered } = await wakeUp({ ...one, correlationId: CORRELATION });
+      runs.get(nameOf(one))?.looks.push({ at: now, before, answered });
+      const { wakeAt } = answered;
       if (wakeAt !== undefined && wakeAt > now) waiting.push({ ...one, wakeAt });
     }
     await settle(branches);

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item, Stored } from '../../functions/store/tables.ts';
 import { ownSwitches } from '../../local/switches.ts';
@@ -57,6 +58,13 @@ try {
   ] as const;
   const told = await liveThrough(branches, clock);
   const files = new Map<string, readonly unknown[]>();
+  files.set(
+    'machines.jsonl',
+    readdirSync('statemachines').map((file) => ({
+      machine: file.split('.')[0],
+      definition: JSON.parse(readFileSync(`statemachines/${file}`, 'utf8')),
+    })),
+  );
   for (const { id, stored, ports, events, letters } of branches) {
     if (letters.length > 0) throw new Error(`not taken in: ${JSON.stringify(letters)}`);
     const tickets = await itemsIn(stored, 'tickets');
@@ -65,6 +73,7 @@ try {
     files.set(`${id}/things.jsonl`, await thingsOf(ports, tickets));
     files.set(`${id}/events.jsonl`, inOrder(events));
     files.set(`${id}/executions.jsonl`, inOrder(told.get(id)?.carried ?? []));
+    files.set(`${id}/runs.jsonl`, inOrder([...(told.get(id)?.runs.values() ?? [])]));
     files.set(`${id}/requests.jsonl`, told.get(id)?.taken ?? []);
   }
   writeUnreleased(files);
