@@ -22,7 +22,7 @@ export class WorkStack extends SiblingStack {
     const premises = premisesIn(this, { ...ground, part: 'work', code: props.code });
     const inbound = new Inbound(this, 'Inbound', { premises });
     const timers = new Timers(this, 'Timers', { premises });
-    new Paging(this, 'Paging', { premises });
+    new Paging(this, 'Paging', { premises, sweeper: timers.sweeper });
     new Sending(this, 'Sending', { premises });
     new Outbox(this, 'Outbox', { premises });
     new Federation(this, 'Federation', { premises });

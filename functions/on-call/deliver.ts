@@ -1,4 +1,5 @@
 import type { AlertPage } from '../contracts/alerts.ts';
+import type { Bilingual } from '../domain/bilingual.ts';
 import { quietWaysAt } from '../domain/calling/quiet-ways.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import { type AlertPlace, type AlertWords, alertWords } from '../domain/on-call/wording.ts';
@@ -12,7 +13,7 @@ export type Way = 'topic' | 'email' | 'webhook' | 'robot' | 'text';
 export type Delivered = { readonly by: readonly Way[]; readonly failed: readonly Way[] };
 
 /** One way of somebody's, and how a page goes out on it. */
-type Sending = { readonly way: Way; readonly send: () => Promise<void> };
+export type Sending = { readonly way: Way; readonly send: () => Promise<void> };
 
 /** The ways that wake somebody, in the order in which they are tried until one works. */
 const WAKING = ['webhook', 'robot', 'text'] as const satisfies readonly Way[];
@@ -46,6 +47,8 @@ export type Addressed = {
   readonly worked: readonly string[];
   /** By which they acknowledge with one tap: for them alone. */
   readonly tap: string;
+  /** What they should know besides: their turn has begun with it. For them alone. */
+  readonly brief?: Bilingual;
 };
 
 /** By what a page is delivered. */
@@ -91,9 +94,13 @@ export const deliver = async (addressed: Addressed, ports: DeliverPorts): Promis
   };
 };
 
-type Tried = { readonly way: Way; readonly worked: boolean };
+/** A way that was tried, and whether it worked. */
+export type Tried = { readonly way: Way; readonly worked: boolean };
 
-const attempt = async ({ way, send }: Sending, { pause }: DeliverPorts): Promise<Tried> => {
+const attempt = async (
+  { way, send }: Sending,
+  { pause }: Pick<DeliverPorts, 'pause'>,
+): Promise<Tried> => {
   const once = () =>
     send().then(
       () => 'worked' as const,
@@ -105,9 +112,10 @@ const attempt = async ({ way, send }: Sending, { pause }: DeliverPorts): Promise
   return { way, worked: (await once()) === 'worked' };
 };
 
-const untilOneWorks = async (
+/** Tries ways one after another until one has worked. @returns those tried */
+export const untilOneWorks = async (
   [first, ...others]: readonly Sending[],
-  ports: DeliverPorts,
+  ports: Pick<DeliverPorts, 'pause'>,
 ): Promise<readonly Tried[]> => {
   if (!first) return [];
   const tried = await attempt(first, ports);
@@ -121,7 +129,7 @@ const sendings = (
   const { alert, person, tap } = addressed;
   // Others read along at a topic and in a group: what acknowledges in somebody's name is not for them.
   const text = textOf(alertWords(alert, place, insteadOf(alert)));
-  const words = alertWords(alert, place, insteadOf(alert), tap);
+  const words = withBrief(alertWords(alert, place, insteadOf(alert), tap), addressed.brief);
   const { email, webhook, robot, phone } = person.ways;
   const own = { pageId: pageIdOf(alert, person), phone };
   const page = { ...textOf(words), ...own, tap };
@@ -141,6 +149,14 @@ const sendings = (
     waking.push({ way: 'text', send: () => sendText(phone, page) });
   return { copies, waking };
 };
+
+const withBrief = (words: AlertWords, brief: Bilingual | undefined): AlertWords =>
+  brief
+    ? {
+        ...words,
+        text: { zh: `${words.text.zh}\n\n${brief.zh}`, en: `${words.text.en}\n\n${brief.en}` },
+      }
+    : words;
 
 const textOf = ({ subject, text: { zh, en } }: AlertWords) => ({
   subject,

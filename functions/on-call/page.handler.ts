@@ -16,6 +16,7 @@ import {
   pagers,
   readOnCall,
   stormReader,
+  ticketLists,
   ticketReader,
 } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
@@ -27,6 +28,7 @@ import { makeCover } from './cover.ts';
 import { makeDrawUp } from './draw-up.ts';
 import { makeHearCanary } from './hear-canary.ts';
 import { makePage } from './page.ts';
+import { makeTurnPages } from './turn-pages.ts';
 
 /** Whatever has somebody called. */
 const Calling = BusEvent.extend({
@@ -65,6 +67,7 @@ const ports = {
   tickets: ticketReader(),
   mirrors: mirrorReader(),
 };
+const place = { ...settings.branch, apiUrl: env('API_URL') };
 const page = makePage({
   ...ports,
   policy: clockContext.policy,
@@ -80,7 +83,16 @@ const page = makePage({
   pagers: pagers(customerWays()),
   pause: (seconds) => setTimeout(seconds * 1000),
   tapFor: makeAcknowledgeLinks({ fingerprints: fingerprints(), apiUrl: env('API_URL') }),
-  place: { ...settings.branch, apiUrl: env('API_URL') },
+  place,
+  turns: makeTurnPages({
+    ...ports,
+    readOnCall: readOnCall(),
+    organisation: organisationReader(),
+    ticketLists: ticketLists(),
+    counting: clockContext,
+    policy: clockContext.policy,
+    place,
+  }),
 });
 
 const cover = makeCover(ports);

@@ -14,6 +14,7 @@ import type { ThingReader } from '../ports/readers.ts';
 import type { CallLink } from './acknowledge-links.ts';
 import { type BeginPorts, type Begun, makeBegin } from './begin.ts';
 import { type Delivered, deliver, isReachedBy, type Way } from './deliver.ts';
+import type { TurnPages } from './turn-pages.ts';
 
 /**
  * Not everybody was paged this time. The queue tries again, and in the end an alarm tells of the dead letter.
@@ -60,10 +61,15 @@ export type PagePorts = ChangePorts &
     readonly place: AlertPlace;
     /** Makes the link by which somebody acknowledges their call. */
     readonly tapFor: (call: CallLink, now: Instant) => Promise<string>;
+    /** Whose turn begins with the page of what was put off for it: the page tells of that too. */
+    readonly turns: TurnPages;
   };
 
 /** Whoever started a page longer ago than this, in seconds, is dead: the function's time is up. */
 export const PAGE_SECONDS = 60;
+
+/** The ways on which all of a page's text goes out, to one person alone. */
+const CARRIES_BRIEF: readonly Way[] = ['webhook', 'email'];
 
 /** A call that is this one's to make: to whom, and by which ways it has reached them already. */
 type Claim = {
@@ -99,6 +105,7 @@ export const makePage = (ports: PagePorts) => {
     const { chain, people } = answer;
     const members = await gathered(answer, ports);
     const alert = { ...answer.alert, ...(members > 0 && { members }) };
+    const turn = await ports.turns(alert, ports.clock.now());
     const outcomes = await Promise.all(
       people.map(async (person) => ({
         person,
@@ -106,6 +113,7 @@ export const makePage = (ports: PagePorts) => {
           {
             ...{ alert, person, worked: workedFor(alert, chain, person) },
             tap: await ports.tapFor(callOfLink(alert, chain, person), ports.clock.now()),
+            ...(turn?.person.id === person.id && { brief: turn.brief }),
           },
           ports,
         )),
@@ -122,6 +130,8 @@ export const makePage = (ports: PagePorts) => {
         answer: undefined,
       }),
     });
+    const told = outcomes.find(({ person }) => person.id === turn?.person.id);
+    if (told?.by.some((way) => CARRIES_BRIEF.includes(way))) await turn?.noteTold();
     return judged(alertId, { alert, chain }, outcomes, ports);
   };
 };

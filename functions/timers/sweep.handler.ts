@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import { clockContext } from '../runtime/counting.ts';
 import {
   clock,
+  deadLetters,
   dueReader,
   dutyReader,
   eventBus,
@@ -9,6 +10,7 @@ import {
   identifiers,
   organisationWatch,
   ownBranch,
+  readOnCall,
 } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { logFailure } from '../runtime/logger.ts';
@@ -28,6 +30,7 @@ import { makeSendCanary } from './send-canary.ts';
 import { makeSweep } from './sweep.ts';
 import { makeWatchHeartbeats } from './watch-heartbeats.ts';
 import { makeRotaWatch } from './watch-rota.ts';
+import { makeWatchShifts } from './watch-shifts.ts';
 
 const ports = timerPorts();
 
@@ -61,6 +64,14 @@ const giveHeartbeat = makeGiveHeartbeat({
   policy: clockContext.policy,
 });
 
+const tellShifts = makeWatchShifts({
+  ...ports,
+  readOnCall: readOnCall(),
+  counting: clockContext,
+  policy: clockContext.policy,
+  told: deadLetters(env('SHIFT_QUEUE_URL')),
+});
+
 export const handler = async (_event: unknown, context: Context): Promise<void> => {
   const findings = await sweep(context.awsRequestId);
   countSwept(findings);
@@ -68,6 +79,7 @@ export const handler = async (_event: unknown, context: Context): Promise<void> 
   if (findings.rotaHasGaps) countRotaGaps();
   if (findings.organisationIsEmpty) countOrganisationEmpty();
   countSilent(await noteSilence(clock.now(), context.awsRequestId));
+  await tellShifts(clock.now());
   await giveHeartbeat(clock.now(), context.awsRequestId);
   await sendCanary(clock.now(), context.awsRequestId);
 };

@@ -9,13 +9,24 @@ import { HouseFunction } from './house-function.ts';
 import { topicOf } from './topics.ts';
 import { WorkQueue } from './work-queue.ts';
 
+type PagingProps = {
+  readonly premises: Premises;
+  /** Notices whose turn has begun. */
+  readonly sweeper: HouseFunction;
+};
+
 /**
- * Waking people.
+ * Waking people, and telling whoever's turn has begun.
  * @see rules F2, F3
  */
 export class Paging extends Construct {
-  constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
+  constructor(scope: Construct, id: string, { premises, sweeper }: PagingProps) {
     super(scope, id);
+    this.page(premises);
+    this.tellShifts(premises, sweeper);
+  }
+
+  private page(premises: Premises): void {
     const { house, tickets, lookupKey } = premises;
     const { branch } = house.settings;
     const topic = topicOf(this, branch.id, 'alerts');
@@ -32,6 +43,8 @@ export class Paging extends Construct {
     });
     tickets.grantChange(page);
     tickets.grantRead(page);
+    // What the one should know whose turn begins with a page.
+    tickets.grantList(page);
     // For the link by which somebody acknowledges.
     lookupKey.grantRead(page);
     Grant.addToPrincipal({
@@ -59,5 +72,28 @@ export class Paging extends Construct {
         'CanaryReturned',
       ],
     });
+  }
+
+  /** Whose turn has begun gets a message of it, which wakes nobody; the sweep hands it on again until it is told. */
+  private tellShifts(premises: Premises, sweeper: HouseFunction): void {
+    const { house, tickets } = premises;
+    const tell = new HouseFunction(this, 'TellShift', {
+      house,
+      handler: 'on-call/shift-message',
+      timeout: Duration.seconds(30),
+      environment: { API_URL: told(this, house.settings.branch.id, 'api-url') },
+    });
+    tickets.grantChange(tell);
+    tickets.grantRead(tell);
+    tickets.grantList(tell);
+    grantPagerWays(tell, premises);
+    const queue = new WorkQueue(this, 'Shifts', {
+      ground: house,
+      name: 'shifts',
+      worker: tell,
+      batchSize: 1,
+    });
+    queue.grantSend(sweeper);
+    sweeper.addEnvironment('SHIFT_QUEUE_URL', queue.url);
   }
 }

@@ -19,6 +19,8 @@ export class Timers extends Construct {
   readonly complaints: WaitingMachine;
   private readonly notices: WaitingMachine;
   private readonly paging: WaitingMachine;
+  /** What looks at everything every minute. */
+  readonly sweeper: HouseFunction;
 
   constructor(scope: Construct, id: string, { premises }: { premises: Premises }) {
     super(scope, id);
@@ -44,7 +46,7 @@ export class Timers extends Construct {
     });
     this.armTimers(premises);
     this.rearmFailed(premises);
-    this.sweep(premises);
+    this.sweeper = this.sweep(premises);
   }
 
   /** Starts the executions that entries ask for, and stops those that wait for nothing any more. */
@@ -89,7 +91,7 @@ export class Timers extends Construct {
   }
 
   /** Looks every minute: reminders, chases, executions to start, and what a lost one left undone. */
-  private sweep({ house, tickets, bus }: Premises): void {
+  private sweep({ house, tickets, bus }: Premises): HouseFunction {
     const sweep = new HouseFunction(this, 'Sweep', {
       house,
       handler: 'timers/sweep',
@@ -122,6 +124,7 @@ export class Timers extends Construct {
       }),
     );
     this.watch(house, sweep);
+    return sweep;
   }
 
   private watch({ operations }: Premises['house'], sweep: HouseFunction): void {

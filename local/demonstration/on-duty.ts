@@ -1,6 +1,6 @@
 import type { Deliveries } from '../deliveries.ts';
 import type { Cast } from './cast.ts';
-import { Page } from './page.ts';
+import { Page, ShiftMessage } from './page.ts';
 import { eventually, seconds } from './waiting.ts';
 
 /** The on-call people: every page reaches them, and they acknowledge those that they must. */
@@ -33,6 +33,8 @@ export const goOnDuty = (
 
   const goHome = deliveries.listen((delivery) => {
     if (delivery.kind !== 'webhook') return;
+    // That a turn or a day begins asks nobody for anything.
+    if (ShiftMessage.safeParse(delivery.body).success) return;
     const read = Page.safeParse(delivery.body);
     if (!read.success) {
       problems.push(`a page to ${delivery.person} that nobody can read`);

@@ -14,3 +14,6 @@ export const Page = z.object({
 });
 
 export type Page = z.infer<typeof Page>;
+
+/** What reaches somebody whose turn or day begins. */
+export const ShiftMessage = z.object({ shiftMessage: z.string(), recipient: z.string() });

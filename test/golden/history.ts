@@ -452,6 +452,7 @@ const aPager = ({ ports }: Branch, above?: string) => {
     makePage({
       ...ports,
       ...{ people, policy, drawUp, pagers, place },
+      turns: async () => undefined,
       tapFor: async () => '',
       pause: meanwhile,
     })(id, correlationId);

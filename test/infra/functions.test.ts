@@ -48,7 +48,10 @@ const NAMES: readonly [RegExp, string][] = [
   [/TicketsArmingPassedOver/, 'passed over arming'],
   [/TicketsRelayingPassedOver/, 'passed over relaying'],
   [/TimersMissed/, 'passed over sweeps'],
-  [/(InboxEvents|MailObjects|Failures|Pages|Received|Forwarding|WordsMoving)Queue/, 'queue $1'],
+  [
+    /(InboxEvents|MailObjects|Failures|Pages|Shifts|Received|Forwarding|WordsMoving)Queue/,
+    'queue $1',
+  ],
 ];
 
 const nameOf = (resource: unknown): string => {
@@ -226,10 +229,19 @@ const GRANTS: Record<string, string[]> = {
     'dynamodb:Query tickets/due',
     'events:PutEvents own bus',
     'sqs:SendMessage passed over sweeps',
+    'sqs:SendMessage queue Shifts',
+  ],
+  'on-call-shift-message': [
+    ...CHANGE,
+    'dynamodb:Query tickets',
+    ...LIST,
+    ...WORK('Shifts'),
+    'secretsmanager:GetSecretValue webhook key',
   ],
   'on-call-page': [
     ...CHANGE,
     'dynamodb:Query tickets',
+    ...LIST,
     ...WORK('Pages'),
     'secretsmanager:GetSecretValue webhook key',
     ...LOOK_UP,

@@ -130,6 +130,7 @@ describe('changes of a rota (F3)', () => {
       ...ports,
       people: { load: async (id: string) => staff.find((one) => one.id === id) },
       ...{ pagers: keptPagers().pagers, pause: async () => undefined, tapFor: async () => '' },
+      turns: async () => undefined,
       place: { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' },
       policy: defaultPolicy,
       drawUp: makeDrawUp({ ...ports, readOnCall, mails: true, policy: defaultPolicy }),

@@ -47,6 +47,7 @@ export const aNight = () => {
     }),
     pagers,
     place: { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' },
+    turns: async () => undefined,
     tapFor: async () => 'https://api.example.cn/acknowledge/one',
     pause: async (seconds) => {
       waited.push(seconds);

@@ -66,6 +66,7 @@ const ward = async (alert = anAlert(), { mails = true, more = false, staff = peo
     pause,
     place,
     tapFor,
+    turns: async () => undefined,
   };
   const page = makePage({ ...store, ...ground, ownBranch, clock });
   const { id } = alert.alert;
@@ -432,6 +433,7 @@ describe('a page', () => {
     const { pagers, deliveries } = keptPagers();
     const page = makePage({
       ...store,
+      turns: async () => undefined,
       ...{ ownBranch, clock, place, pause, tapFor, drawUp: drawUpFor(), policy: defaultPolicy },
       pagers: {
         ...pagers,

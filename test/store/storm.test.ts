@@ -83,6 +83,7 @@ it('500 escalations at once are one page to one person, and one acknowledgement 
     }),
     pagers,
     place: { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' },
+    turns: async () => undefined,
     tapFor: async () => 'https://api.example.cn/acknowledge/one',
     pause: () => gathered,
   });

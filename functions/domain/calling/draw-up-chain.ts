@@ -155,7 +155,7 @@ const firstOf = (
 };
 
 /** Who stands where somebody is named: they themselves, and whoever stands in for them. */
-const standingFor = (
+export const standingFor = (
   id: string,
   ground: Pick<ChainGround, 'organisation' | 'now'>,
   before: readonly string[] = [],

@@ -76,3 +76,14 @@ const nextAt = (time: string, now: Instant, timeZone: TimeZone): Instant => {
   const at = atLocalTime(today, time, timeZone);
   return at > now ? at : atLocalTime(plusDays(today, 1), time, timeZone);
 };
+
+/** When the daily digest was last due, at an instant or before it. */
+export const lastDigestAt = (
+  { wakes }: Pick<Policy, 'wakes'>,
+  now: Instant,
+  timeZone: TimeZone,
+): Instant => {
+  const today = localDate(now, timeZone);
+  const at = atLocalTime(today, wakes.digestAt.value, timeZone);
+  return at <= now ? at : atLocalTime(plusDays(today, -1), wakes.digestAt.value, timeZone);
+};

@@ -12,3 +12,10 @@ export const quietWaysAt = (
   at: Instant,
   timeZone: TimeZone,
 ): readonly WishedWay[] => (quiet && quietWindowAt(at, quiet, timeZone) ? quiet.quietWays : []);
+
+/** Until when somebody's quiet wish holds; undefined where it does not at an instant. */
+export const quietUntil = (
+  { quiet }: Pick<Person, 'quiet'>,
+  at: Instant,
+  timeZone: TimeZone,
+): Instant | undefined => quiet && quietWindowAt(at, quiet, timeZone)?.to;

@@ -53,7 +53,8 @@ export const writtenAt = (rota: Rota, at: Instant): WrittenRota => {
   return (versions.findLast(({ from }) => from <= at) ?? versions[0]).rota;
 };
 
-const overridesAt = (rota: Rota, at: Instant): readonly RotaOverride[] => {
+/** Who is put on call at an instant before all layers, the one entered last at the end. */
+export const overridesAt = (rota: Rota, at: Instant): readonly RotaOverride[] => {
   const written = writtenAt(rota, at);
   return [
     ...(isFixed(written) ? [] : (written.overrides ?? [])),
