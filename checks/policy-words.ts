@@ -61,6 +61,10 @@ export const POLICY_WORDS: Readonly<
     againAfter: 'when those that come later are told, as one page',
     againAt: 'so many of those that come later are told at once',
   },
+  muting: {
+    longest:
+      'how long alerts may be muted for planned work, one muting after another counted as one',
+  },
   acceptancePeriod: 'older complaints may be refused, by a person',
   appealDoor: 'how long the regulator takes an appeal; shown',
   opinionAnswer: "the answer to a customer's opinion",

@@ -1,6 +1,7 @@
 import { type AggregateKind, type EntryOf, rowOf, type ThingOf } from '../contracts/aggregates.ts';
 import type { DutyRecorded } from '../domain/duty/duty.ts';
 import type { MessageRecorded } from '../domain/message/record.ts';
+import type { MutingRecorded } from '../domain/muting/muting.ts';
 import type { NoticeRecorded } from '../domain/notice/notice-acts.ts';
 import type { AlertRecorded } from '../domain/on-call/alert-entries.ts';
 import type { OrderRecorded } from '../domain/order/record.ts';
@@ -57,6 +58,11 @@ export const dutyChange = (
   before: ThingOf<'duty'> | undefined,
   { duty, entry }: DutyRecorded,
 ): ThingChange<'duty'> => ({ kind: 'duty', before, after: duty, entries: [entry] });
+
+export const mutingsChange = (
+  before: ThingOf<'mutings'> | undefined,
+  { mutings, entry }: MutingRecorded,
+): ThingChange<'mutings'> => ({ kind: 'mutings', before, after: mutings, entries: [entry] });
 
 /** All that a thing's change writes: itself, its entries, and what else its row says that it brings. */
 export const changeWrites = <Kind extends AggregateKind>(

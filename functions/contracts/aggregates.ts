@@ -14,6 +14,7 @@ import {
   needsSomebody,
   STATES_FOR_SOMEBODY,
 } from '../domain/message/message.ts';
+import { MUTING_AUDIENCES, type MutingEntry, type Mutings } from '../domain/muting/muting.ts';
 import { type Notice, toldOf } from '../domain/notice/notice.ts';
 import { NOTICE_AUDIENCES, type NoticeEntry } from '../domain/notice/notice-entries.ts';
 import { alertsOfNotice } from '../domain/notice/watch-notice.ts';
@@ -44,6 +45,7 @@ import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { ALERT_EVENTS } from './events/alert-events.ts';
 import { MESSAGE_EVENTS } from './events/message-events.ts';
+import { MUTING_EVENTS } from './events/muting-events.ts';
 import { NOTICE_EVENTS } from './events/notice-events.ts';
 import { ORDER_EVENTS } from './events/order-events.ts';
 import { TICKET_EVENTS } from './events/ticket-events.ts';
@@ -53,6 +55,8 @@ import { DUTY_STATES, StoredDuty } from './items/duty.ts';
 import { StoredDutyEntry } from './items/duty-entry.ts';
 import { StoredMessage, StoredMessageShown } from './items/message.ts';
 import { StoredMessageEntry } from './items/message-entry.ts';
+import { MUTINGS_STATES, StoredMutings } from './items/mutings.ts';
+import { StoredMutingEntry } from './items/mutings-entry.ts';
 import { NOTICE_STATES, StoredNotice, StoredToldNotice } from './items/notice.ts';
 import { StoredNoticeEntry } from './items/notice-entry.ts';
 import { StoredOrder, StoredOrderShown } from './items/order.ts';
@@ -270,6 +274,17 @@ export const AGGREGATES = {
     shownAs: StoredDuty.pick({ id: true, state: true }),
     audiences: DUTY_AUDIENCES,
     events: {},
+    subject: () => ({}),
+  }),
+  mutings: aggregate<Mutings, MutingEntry>()({
+    prefix: 'MUTINGS',
+    stored: StoredMutings,
+    entry: StoredMutingEntry,
+    states: MUTINGS_STATES,
+    shown: ({ id, state }) => ({ id, state }),
+    shownAs: StoredMutings.pick({ id: true, state: true }),
+    audiences: MUTING_AUDIENCES,
+    events: MUTING_EVENTS,
     subject: () => ({}),
   }),
 };

@@ -4,6 +4,7 @@ import type { Alert } from '../domain/on-call/alert.ts';
 import type { Instant } from '../domain/time.ts';
 import { ALERT_STATES, StoredAlertShown } from './items/alert.ts';
 import { May } from './may.ts';
+import { MutingId } from './mutings.ts';
 import { PageQuery } from './page.ts';
 import { SENTENCES } from './schema-messages.ts';
 
@@ -15,6 +16,8 @@ export const AlertListQuery = PageQuery.extend({
   state: z.enum(ALERT_STATES).optional(),
   /** Those that were told with this alert. */
   joined: AlertId.optional(),
+  /** Those that this muting has kept back. */
+  muted: MutingId.optional(),
 });
 
 /** An alert as callers see it. */

@@ -68,6 +68,7 @@ export const PolicySchema = z.strictObject({
     againAfter: interval,
     againAt: setting(z.int().min(2).max(500).meta({ description: '2 to 500' })),
   }),
+  muting: z.strictObject({ longest: interval }),
   acceptancePeriod: setting(LimitValue.nullable().meta({ description: 'limit or null' })),
   appealDoor: z.strictObject({ billing: duty, other: duty }),
   solutionAnswer: limit,

@@ -328,6 +328,26 @@ export const PROBLEMS = {
     en: 'You have tested your ways within this minute; try again in the next.',
     zh: '一分钟内已测试过，请稍后再试。',
   },
+  'muting-over': {
+    status: 422,
+    en: 'The muting is over, or would be over already.',
+    zh: '该屏蔽已结束，或结束时间已过。',
+  },
+  'nothing-muted': {
+    status: 422,
+    en: 'Name what planned work touches: levels, areas, categories, a unit, or a notice that names its divisions. Nobody mutes all alerts.',
+    zh: '请写明计划内工作涉及的范围：层级、行政区划、投诉类别、单位，或载明行政区划的通报。不能屏蔽全部告警。',
+  },
+  'muting-too-long': {
+    status: 422,
+    en: 'Alerts are muted for planned work at most as long as the policy says, one muting after another counted as one (F2); see details.',
+    zh: '计划内工作屏蔽告警的时长不得超过策略规定的上限，首尾相接的屏蔽合并计算（F2），详见 details。',
+  },
+  'too-many-mutings': {
+    status: 422,
+    en: 'Too many mutings run or are to come; lift one first.',
+    zh: '正在生效和尚未开始的屏蔽过多，请先解除一项。',
+  },
   'no-rota-there': {
     status: 422,
     en: 'The branch pages nobody at this level; see details.',

@@ -9,8 +9,8 @@ import {
   type StormPlace,
   stormKey,
 } from '../domain/calling/storm.ts';
-import type { Alert, PutOff } from '../domain/on-call/alert.ts';
-import { acknowledge, beginChain, join, waitFor } from '../domain/on-call/alert-acts.ts';
+import type { Alert, Muted, PutOff } from '../domain/on-call/alert.ts';
+import { acknowledge, beginChain, join, mute, waitFor } from '../domain/on-call/alert-acts.ts';
 import type { AlertRecorded } from '../domain/on-call/alert-entries.ts';
 import type { ChainPlan } from '../domain/on-call/chain.ts';
 import { waitsUntil } from '../domain/on-call/record-alert.ts';
@@ -22,7 +22,9 @@ import { type TicketVersions, ticketVersion } from './ticket-version.ts';
 /** Whom an alert calls now, or until when it waits. */
 type DrawnUp =
   | { readonly kind: 'calls'; readonly plan: ChainPlan }
-  | { readonly kind: 'waits'; readonly putOff: PutOff };
+  | { readonly kind: 'waits'; readonly putOff: PutOff }
+  /** Planned work mutes it. */
+  | { readonly kind: 'muted'; readonly muted: Muted };
 
 /** Draws up whom an alert calls, and whether it does now; undefined where there is nobody. */
 export type DrawUp = (alert: Alert, now: Instant) => Promise<DrawnUp | undefined>;
@@ -63,6 +65,11 @@ export const makeBegin =
     if (!drawn) return 'nobody-on-call';
     if (drawn.kind === 'waits')
       return { recorded: waitFor(alert, drawn.putOff, now, correlationId), also: [] };
+    if (drawn.kind === 'muted')
+      return {
+        recorded: mute(alert, drawn.muted, now, correlationId),
+        also: [{ kind: 'member', head: drawn.muted.by, alertId: alert.id }],
+      };
     return placed(alert, drawn.plan, now, correlationId, ports);
   };
 

@@ -13,19 +13,20 @@ import {
 } from '../ports/readers.ts';
 import { idsOpenTo } from '../showing/posts-for.ts';
 
-/** Lists a branch's alerts, the newest first; or those that were told with one. */
+/** Lists a branch's alerts, the newest first; or those that were told with one, or that a muting has kept back. */
 export const makeListAlerts =
   ({ alerts, storms }: { readonly alerts: AlertReader; readonly storms: StormReader }) =>
   async (
-    { state, joined, limit, cursor }: z.output<typeof AlertListQuery>,
+    { state, joined, muted, limit, cursor }: z.output<typeof AlertListQuery>,
     inPosts: readonly TokenHolder[],
   ): Promise<HttpAnswer> => {
     try {
       const page = { limit, ...(cursor !== undefined && { cursor }) };
+      const head = joined ?? muted;
       const found =
-        joined === undefined
+        head === undefined
           ? await alerts.list(state, page)
-          : await toldWith(joined, { state, ...page }, { alerts, storms });
+          : await toldWith(head, { state, ...page }, { alerts, storms });
       const items = found.items.map((alert) => ({ ...alert, may: mayOn(alert, inPosts) }));
       return { status: 200, body: { ...found, items } };
     } catch (error) {
@@ -36,7 +37,7 @@ export const makeListAlerts =
 
 type Asked = PageRequest & { readonly state: Alert['state'] | undefined };
 
-/** What was told with an alert, by id. */
+/** What was told with an alert, or kept back by a muting, by id. */
 const toldWith = async (
   head: string,
   { state, limit, cursor = '' }: Asked,

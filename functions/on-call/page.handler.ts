@@ -11,6 +11,7 @@ import {
   heartbeats,
   memberReader,
   mirrorReader,
+  mutingsReader,
   organisationReader,
   outfit,
   pagers,
@@ -29,6 +30,7 @@ import { makeDrawUp } from './draw-up.ts';
 import { makeHearCanary } from './hear-canary.ts';
 import { makePage } from './page.ts';
 import { makeTurnPages } from './turn-pages.ts';
+import { makeUnmuteAll } from './unmute.ts';
 
 /** Whatever has somebody called. */
 const Calling = BusEvent.extend({
@@ -60,10 +62,17 @@ const Canary = BusEvent.extend({
   detail: eventSchema('CanaryReturned'),
 });
 
+/** A muting is over before its time. */
+const Lifted = BusEvent.extend({
+  'detail-type': z.literal('MutingLifted'),
+  detail: eventSchema('MutingLifted'),
+});
+
 const ports = {
   ...changePorts(),
   alerts: alertReader(),
   storms: stormReader(),
+  mutings: mutingsReader(),
   tickets: ticketReader(),
   mirrors: mirrorReader(),
 };
@@ -74,6 +83,7 @@ const page = makePage({
   people: memberReader('person'),
   drawUp: makeDrawUp({
     ...outfit,
+    mutings: ports.mutings,
     readOnCall: readOnCall(),
     organisation: organisationReader(),
     policy: clockContext.policy,
@@ -97,13 +107,20 @@ const page = makePage({
 
 const cover = makeCover(ports);
 const hearCanary = makeHearCanary({ ...ports, heartbeats: heartbeats() });
+const unmuteAll = makeUnmuteAll(ports);
 
 export const handler = queueHandler({
-  schema: z.union([Calling, Acknowledged, Canary]),
+  schema: z.union([Calling, Acknowledged, Canary, Lifted]),
   run: async (event) => {
     if (event['detail-type'] === 'CanaryReturned') {
       const { meta, data } = event.detail;
       await hearCanary({ ...data, at: meta.occurredAt });
+      return;
+    }
+    if (event['detail-type'] === 'MutingLifted') {
+      const { meta, data } = event.detail;
+      const broughtUp = await unmuteAll(data.mutingId, meta.correlationId);
+      logger.info('muting', { mutingId: data.mutingId, broughtUp });
       return;
     }
     const { meta, data } = event.detail;

@@ -15,6 +15,7 @@ import type { CallLink } from './acknowledge-links.ts';
 import { type BeginPorts, type Begun, makeBegin } from './begin.ts';
 import { type Delivered, deliver, isReachedBy, type Way } from './deliver.ts';
 import type { TurnPages } from './turn-pages.ts';
+import { makeUnmute } from './unmute.ts';
 
 /**
  * Not everybody was paged this time. The queue tries again, and in the end an alarm tells of the dead letter.
@@ -56,6 +57,7 @@ export type Paged =
 export type PagePorts = ChangePorts &
   BeginPorts & {
     readonly people: ThingReader<'person'>;
+    readonly mutings: ThingReader<'mutings'>;
     readonly pagers: Pagers;
     readonly pause: Pause;
     readonly place: AlertPlace;
@@ -92,6 +94,7 @@ type Claim = {
 export const makePage = (ports: PagePorts) => {
   const change = makeChange(ports);
   const hasten = makeHasten(ports);
+  const unmute = makeUnmute(ports);
   return async (alertId: string, correlationId: string): Promise<Paged> => {
     const claimed = await change<Found, Claim | Paged, Paged>({
       load: (now) => load(alertId, now, correlationId, ports),
@@ -100,6 +103,9 @@ export const makePage = (ports: PagePorts) => {
     const { answer } = claimed;
     if ('kind' in answer) {
       if (answer.kind === 'joined') await hasten(answer.head, correlationId);
+      // It may have been lifted while this was written down.
+      if (answer.kind === 'put-off' && answer.putOff.as === 'muting')
+        await unmute(alertId, correlationId);
       return answer;
     }
     const { chain, people } = answer;
@@ -280,7 +286,7 @@ const makeHasten = (ports: PagePorts) => {
         head
           ? {
               kind: 'changed',
-              changes: [alertChange(head, bringUp(head, now, correlationId))],
+              changes: [alertChange(head, bringUp(head, 'storm', now, correlationId))],
               answer: undefined,
             }
           : unchanged(undefined),

@@ -1,3 +1,4 @@
+import { liftMuting, muteAlerts } from '../contracts/operations/on-call/mutings.ts';
 import {
   agreeSwap,
   askSwap,
@@ -9,9 +10,17 @@ import {
 } from '../contracts/operations/on-call/rota.ts';
 import { route } from '../runtime/answer-request.ts';
 import { clockContext } from '../runtime/counting.ts';
-import { changePorts, dutyReader, organisationReader } from '../runtime/deps.ts';
+import {
+  changePorts,
+  dutyReader,
+  mutingsReader,
+  noticeReader,
+  organisationReader,
+  unitById,
+} from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { settings } from '../runtime/settings.ts';
+import { makeLiftMuting, makeMuteAlerts } from './change-mutings.ts';
 import { makeChangeRota } from './change-rota.ts';
 import {
   answeringSwap,
@@ -30,6 +39,16 @@ const change = makeChangeRota({
   counting: clockContext,
 });
 
+const mutings = {
+  ...changePorts(),
+  mutings: mutingsReader(),
+  notices: noticeReader(),
+  units: unitById(),
+  policy: clockContext.policy,
+};
+const mute = makeMuteAlerts(mutings);
+const lift = makeLiftMuting(mutings);
+
 export const handler = httpHandler(
   route(overrideRota, ({ body, ...asked }) => change({ ...asked, commands: overriding(body) })),
   route(importOverrides, ({ body, ...asked }) => change({ ...asked, commands: importing(body) })),
@@ -44,4 +63,6 @@ export const handler = httpHandler(
   route(declineSwap, ({ params, ...asked }) =>
     change({ ...asked, commands: answeringSwap('decline-swap', params.id) }),
   ),
+  route(muteAlerts, ({ body, by, correlationId }) => mute(body, by, correlationId)),
+  route(liftMuting, ({ params, by, correlationId }) => lift(params.id, by, correlationId)),
 );

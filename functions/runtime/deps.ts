@@ -116,6 +116,8 @@ export const noticeReader = () => ({
 
 /** What has become of each level's rota. */
 export const dutyReader = () => makeThingReader(stored(), 'duty');
+/** Which alerts are muted, for how long. */
+export const mutingsReader = () => makeThingReader(stored(), 'mutings');
 /** Whom this branch pages, with what commands have changed of it. */
 export const readOnCall = () => makeReadOnCall({ onCall: settings.onCall, duties: dutyReader() });
 export const messageReader = () => makeThingReader(stored(), 'message');

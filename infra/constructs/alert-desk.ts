@@ -18,6 +18,11 @@ import {
   listHeartbeats,
 } from '../../functions/contracts/operations/on-call/heartbeats.ts';
 import {
+  liftMuting,
+  listMutings,
+  muteAlerts,
+} from '../../functions/contracts/operations/on-call/mutings.ts';
+import {
   agreeSwap,
   askSwap,
   declineSwap,
@@ -47,7 +52,7 @@ export class AlertDesk extends Construct {
     lookupKey.grantRead(list);
     tickets.grantList(list);
     tickets.grantRead(list);
-    api.serve(list, [listAlerts, readDuty, readShifts, exportRota, makeCalendarLink]);
+    api.serve(list, [listAlerts, listMutings, readDuty, readShifts, exportRota, makeCalendarLink]);
 
     const acknowledge = new HouseFunction(this, 'Acknowledge', {
       house,
@@ -67,6 +72,8 @@ export class AlertDesk extends Construct {
       askSwap,
       agreeSwap,
       declineSwap,
+      muteAlerts,
+      liftMuting,
     ]);
 
     const heartbeats = new HouseFunction(this, 'Heartbeats', {

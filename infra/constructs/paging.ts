@@ -70,6 +70,7 @@ export class Paging extends Construct {
         'AlertHandedOver',
         'AlertAcknowledged',
         'CanaryReturned',
+        'MutingLifted',
       ],
     });
   }

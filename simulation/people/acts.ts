@@ -71,6 +71,9 @@ const ACTS: Readonly<Record<string, Act>> = {
   publishNotice: {
     body: (scene) => ({ occurredAt: inHours(scene, -1), expectedRepairAt: inHours(scene, 5) }),
   },
+  muteAlerts: {
+    body: (scene) => ({ from: inHours(scene, 0), to: inHours(scene, scene.chance.between(1, 11)) }),
+  },
   updateNotice: { body: (scene) => ({ expectedRepairAt: inHours(scene, 6) }) },
   enterAbsence: { body: (scene) => ({ from: inHours(scene, 1), to: inHours(scene, 30) }) },
   enterMyAbsence: { body: (scene) => ({ from: inHours(scene, 1), to: inHours(scene, 20) }) },

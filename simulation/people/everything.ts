@@ -10,6 +10,7 @@ const LISTED: Readonly<Record<string, string>> = {
   orders: 'listOrders',
   alerts: 'listAlerts',
   notices: 'listNotices',
+  mutings: 'listMutings',
   messages: 'listMessages',
   'intake/set-aside': 'listSetAside',
   'organisation/units': 'listUnits',

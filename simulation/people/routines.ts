@@ -70,6 +70,17 @@ const aNotice = async (office: Office): Promise<void> => {
   await office.ask('closeNotice', { id });
 };
 
+/** Work is planned, now and then for a whole prefecture; some of it is done early. */
+const muteForWork = async (office: Office): Promise<void> => {
+  const scope = office.chance.one(0.5) ? { categories: ['billing', 'network', 'tariff'] } : {};
+  const muted = await office.ask('muteAlerts', { told: { categories: [], ...scope } });
+  const id = Notice.safeParse(muted.body).data?.id;
+  if (id === undefined) return;
+  await office.later(60, 600);
+  await readings(office, ['listMutings', 'listAlerts'], id);
+  if (office.chance.one(0.5)) await office.ask('liftMuting', { id });
+};
+
 /** Units and people come and go, and are away. */
 const changeOrganisation = async (office: Office): Promise<void> => {
   const hall = `hall-${office.freshKey()}`;
@@ -118,6 +129,7 @@ const ROUTINES: readonly (readonly [
   [1, workOff],
   [1, workOff],
   [0.5, aNotice],
+  [0.4, muteForWork],
   [0.3, changeOrganisation],
   [
     1,

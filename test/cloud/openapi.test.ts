@@ -203,6 +203,15 @@ const onRota = async (path: string): Promise<Prepared> => {
   return path === '/on-call/overrides' ? { target: path, told: ROTA_DAYS } : { target: path };
 };
 
+/** A muting that is to come. @returns its id */
+const muting = async (): Promise<string> => {
+  const { body } = await call('huaian', 'POST', '/mutings', {
+    as: 'lead',
+    json: { ...Object(exampleOf('/mutings')), from: daysOn(20), to: daysOn(20.2) },
+  });
+  return body.id;
+};
+
 /** What there must be, by how a path begins. */
 const MADE_FOR: Readonly<Record<string, (verb: string) => Promise<string>>> = {
   '/intake/set-aside/': () => setAside(),
@@ -210,6 +219,7 @@ const MADE_FOR: Readonly<Record<string, (verb: string) => Promise<string>>> = {
   '/messages/': () => byHand(),
   '/orders/': orderFor,
   '/notices/{id}': () => publish(),
+  '/mutings/{id}': () => muting(),
 };
 
 /** A path with what must be there before its request can work. */
@@ -221,6 +231,7 @@ const prepared = async (path: string): Promise<Prepared> => {
       : { target };
   }
   if (path.startsWith('/on-call/')) return onRota(path);
+  if (path === '/mutings') return { target: path, told: { from: daysOn(30), to: daysOn(30.2) } };
   const [, made] = Object.entries(MADE_FOR).find(([start]) => path.startsWith(start)) ?? [];
   if (made) return { target: path.replace('{id}', await made(verbOf(path))) };
   if (!path.startsWith('/complaints/{id}')) return { target: path };

@@ -68,6 +68,7 @@ describe('a row', () => {
       'unit',
       'person',
       'duty',
+      'mutings',
     ];
     expect(rows.map(([kind]) => kind)).toEqual(kinds);
   });

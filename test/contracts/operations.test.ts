@@ -115,6 +115,13 @@ const PROMISED: Readonly<
     { posts: ['on-call', 'manager', 'head'] },
     'natural',
   ],
+  listMutings: ['GET /mutings', { posts: [...WOKEN.posts, 'publisher'] }, 'none'],
+  muteAlerts: ['POST /mutings', { posts: ['lead', 'manager', 'publisher'] }, 'natural'],
+  liftMuting: [
+    'POST /mutings/{id}/lift',
+    { posts: ['lead', 'manager', 'publisher', 'on-call'] },
+    'natural',
+  ],
   readDuty: ['GET /on-call', WOKEN, 'none'],
   readShifts: ['GET /on-call/shifts', WOKEN, 'none'],
   exportRota: ['GET /on-call/rota', WOKEN, 'none'],

@@ -6,6 +6,7 @@ import { toldShapes } from '../../functions/contracts/events/check-event-shapes.
 import { LETTER_EVENTS } from '../../functions/contracts/events/letter-events.ts';
 import { LIMIT_EVENTS } from '../../functions/contracts/events/limit-change-events.ts';
 import { MESSAGE_EVENTS } from '../../functions/contracts/events/message-events.ts';
+import { MUTING_EVENTS } from '../../functions/contracts/events/muting-events.ts';
 import { ORDER_EVENTS } from '../../functions/contracts/events/order-events.ts';
 import { TICKET_EVENTS } from '../../functions/contracts/events/ticket-events.ts';
 import { EVENTS, isEventType } from '../../functions/contracts/events.ts';
@@ -101,6 +102,7 @@ describe('each happening that is told has its shape, and each shape its happenin
       ...Object.keys(ORDER_EVENTS),
       ...Object.keys(ALERT_EVENTS),
       ...Object.keys(MESSAGE_EVENTS),
+      ...Object.keys(MUTING_EVENTS),
       ...Object.keys(LETTER_EVENTS),
     ]);
   });

@@ -288,6 +288,7 @@ export const memoryStore = () => {
     orderLists,
     entries: entryReader('ticket'),
     alerts: reader('alert'),
+    mutings: reader('mutings'),
     setAsides: reader('set-aside'),
     messages: reader('message'),
     people: reader('person'),

@@ -120,6 +120,8 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     unitById: makeThingReader(stored, 'unit'),
     people: makeThingReader(stored, 'person'),
     duties: makeThingReader(stored, 'duty'),
+    mutings: makeThingReader(stored, 'mutings'),
+    mutingEntries: makeEntryReader(stored, 'mutings'),
     dutyEntries: makeEntryReader(stored, 'duty'),
     unitEntries: makeEntryReader(stored, 'unit'),
     personEntries: makeEntryReader(stored, 'person'),

@@ -37,6 +37,7 @@ export type KeptThing = {
     | 'MIRROR'
     | 'UNIT'
     | 'DUTY'
+    | 'MUTINGS'
     | 'PERSON';
   readonly thing: { readonly id: string; readonly state: string; readonly [fact: string]: unknown };
 };

@@ -30,6 +30,7 @@ import { REPORT } from '../work-orders/unit.ts';
 import { type Branch, settle } from './branch.ts';
 import { liveAsDuty } from './duty-life.ts';
 import { liveAsMessages } from './messages-life.ts';
+import { liveMuted } from './muting-life.ts';
 import { liveAsOrganisation } from './organisation-life.ts';
 import { type Asked, makeSetAsideOf, type Request, send } from './requests.ts';
 
@@ -382,6 +383,7 @@ export const liveThrough = async (
   await ask(city, { kind: 'register-set-aside', id: aside });
   await liveAsOrganisation(city);
   await liveAsDuty(city);
+  await liveMuted(city);
   await acrossBranches();
   await settle([city, province]);
   await passTo(later(11), 1800);
@@ -445,7 +447,7 @@ const aPager = ({ ports }: Branch, above?: string) => {
   const whole = async () => ({ organisation: anOrganisation(...known), revision: 1 });
   const drawUp = makeDrawUp({
     readOnCall: async () => rotas,
-    ...{ mails: true, organisation: { whole }, policy, above },
+    ...{ mails: true, organisation: { whole }, policy, above, mutings: ports.mutings },
     counting: ports.clockContext,
   });
   return (id: string, correlationId: string, meanwhile = async (): Promise<void> => undefined) =>

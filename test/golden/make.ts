@@ -23,7 +23,12 @@ const itemsIn = async ({ client, tables }: Stored, table: keyof Stored['tables']
 const thingsOf = async (ports: Branch['ports'], items: readonly Item[]): Promise<KeptThing[]> => {
   const readers = {
     ...{ TICKET: ports.tickets, ORDER: ports.orders, ALERT: ports.alerts, NOTICE: ports.notices },
-    ...{ ASIDE: ports.setAsides, DUTY: ports.duties, MESSAGE: ports.messages },
+    ...{
+      ASIDE: ports.setAsides,
+      DUTY: ports.duties,
+      MUTINGS: ports.mutings,
+      MESSAGE: ports.messages,
+    },
     ...{ UNIT: ports.unitById, PERSON: ports.people, MIRROR: { load: ports.mirrors.find } },
   };
   const things: KeptThing[] = [];

@@ -39,6 +39,7 @@ export const aNight = () => {
         province: { responsible: 'js-head', rota: ['js-duty-1', 'js-duty-2'], manager: 'js-head' },
       }),
       mails: true,
+      mutings: store.mutings,
       organisation: {
         whole: async () => ({ organisation: anOrganisation(...people), revision: 1 }),
       },

@@ -42,12 +42,13 @@ const pause = async () => undefined;
 
 /** Draws chains up of so many people. */
 const drawUpFor = (staff: readonly Person[] = people(), mails = true) => {
+  const { mutings } = memoryStore();
   const organisation = {
     whole: async () => ({ organisation: anOrganisation(...staff), revision: 1 }),
   };
   const counting = { calendar: mainlandCalendar, timeZone: 'Asia/Shanghai' };
   const readOnCall = async () => onCall;
-  return makeDrawUp({ readOnCall, mails, organisation, policy: defaultPolicy, counting });
+  return makeDrawUp({ readOnCall, mails, mutings, organisation, policy: defaultPolicy, counting });
 };
 
 const ward = async (alert = anAlert(), { mails = true, more = false, staff = people() } = {}) => {

@@ -53,7 +53,13 @@ describe('of everything that is stored, told or carried there is a golden file',
       ...{ number: 'NUMBER', contact: 'CONTACT', 'case-file': 'CASE_FILE' },
       ...{ 'case-note': 'CASE_NOTE', mirror: 'MIRROR', 'regulator-file': 'FILE' },
       ...{ receipt: 'RECEIPT', seen: 'SEEN', 'set-aside': 'ASIDE', subject: 'SUBJECT' },
-      ...{ unit: 'UNIT', person: 'PERSON', duty: 'DUTY', 'organisation-revision': 'REVISION' },
+      ...{
+        unit: 'UNIT',
+        person: 'PERSON',
+        duty: 'DUTY',
+        mutings: 'MUTINGS',
+        'organisation-revision': 'REVISION',
+      },
       ...{ 'stands-in': 'STANDS-IN', storm: 'STORM', member: 'MEMBER' },
     };
     const kept = items.map(({ kind }) => kind);

@@ -8,6 +8,8 @@ import type { Duty } from '../../functions/domain/duty/duty.ts';
 import { applyDuty } from '../../functions/domain/duty/record-duty.ts';
 import { applyToMessage } from '../../functions/domain/message/apply.ts';
 import type { Message } from '../../functions/domain/message/message.ts';
+import type { Mutings } from '../../functions/domain/muting/muting.ts';
+import { applyMuting } from '../../functions/domain/muting/record-muting.ts';
 import { applyToOrder } from '../../functions/domain/order/apply.ts';
 import { isOpenOrder, type WorkOrder } from '../../functions/domain/order/order.ts';
 import type { Person } from '../../functions/domain/organisation/person.ts';
@@ -161,6 +163,17 @@ describe.each(releases())('golden files of %s', (release) => {
           expect(duty).toMatchObject(kept);
           const trail = await trailOf<'duty'>(dutyEntries, id);
           expect(trail.reduce<Duty | undefined>(applyDuty, undefined)).toEqual(duty);
+        }
+      }));
+
+    it('a branch’s mutings are what their entries make of them, from the first', () =>
+      inEach(async (branch) => {
+        const { mutings, mutingEntries } = branch.ports;
+        for (const { id, ...kept } of things(branch, 'MUTINGS')) {
+          const found = await mutings.load(id);
+          expect(found).toMatchObject(kept);
+          const trail = await trailOf<'mutings'>(mutingEntries, id);
+          expect(trail.reduce<Mutings | undefined>(applyMuting, undefined)).toEqual(found);
         }
       }));
 

@@ -58,6 +58,7 @@ it('500 escalations at once are one page to one person, and one acknowledgement 
   const ports = {
     ...{ alerts, storms, clock, ownBranch },
     ledger: makeLedger(stored),
+    mutings: makeThingReader(stored, 'mutings'),
     keys: makeKeyReader(stored),
     tickets: makeThingReader(stored, 'ticket'),
     mirrors: makeMirrorReader(stored),
@@ -75,6 +76,7 @@ it('500 escalations at once are one page to one person, and one acknowledgement 
         province: { responsible: 'js-head', rota: ['js-duty-1'], manager: 'js-head' },
       }),
       mails: true,
+      mutings: ports.mutings,
       organisation: {
         whole: async () => ({ organisation: anOrganisation(...staff), revision: 1 }),
       },

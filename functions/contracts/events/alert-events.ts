@@ -27,7 +27,7 @@ export const ALERT_EVENTS = toldShapes<
       ...alertEvent,
       as: StoredPutOff.shape.as.meta({
         description:
-          "`list`: the next shift's list; `digest`: the daily digest; `storm`: one page for many.",
+          "`list`: the next shift's list; `digest`: the daily digest; `storm`: one page for many; `muting`: the end of what muted it.",
       }),
     })
     .meta({ description: 'An alert has waited until now: somebody is paged.' }),

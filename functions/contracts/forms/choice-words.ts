@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../domain/bilingual.ts';
 import { LEVEL_WORDS } from '../../domain/level.ts';
+import { MUTING_GROUND_WORDS } from '../../domain/muting/ground-words.ts';
 import { BODY_WORDS } from '../../domain/referral.ts';
 import { REPORTED_MATTER_WORDS } from '../../domain/report-up.ts';
 import {
@@ -31,6 +32,7 @@ export const CHOICE_WORDS: {
     other: { zh: '其他', en: 'something else' },
     taken: { zh: '主动接班', en: 'taken over' },
     swapped: { zh: '换班', en: 'swapped' },
+    ...MUTING_GROUND_WORDS,
   },
   body: BODY_WORDS,
   categories: CATEGORY_WORDS,
@@ -49,6 +51,7 @@ export const CHOICE_WORDS: {
   },
   kind: NOTICE_KIND_WORDS,
   level: LEVEL_WORDS,
+  levels: LEVEL_WORDS,
   matter: REPORTED_MATTER_WORDS,
   means: {
     ...ANSWER_MEANS_WORDS,

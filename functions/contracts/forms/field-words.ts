@@ -61,6 +61,7 @@ export const FIELD_WORDS: Readonly<Record<FieldName, Bilingual>> = {
   key: { zh: '文件', en: 'File' },
   kind: { zh: '通报类型', en: 'Kind of notice' },
   level: { zh: '层级', en: 'Level' },
+  levels: { zh: '层级', en: 'Levels' },
   matter: { zh: '投诉事项', en: 'Matter' },
   mayCall: { zh: '可电话、短信联系', en: 'May be called and texted' },
   means: { zh: '答复方式', en: 'How the customer is told' },
@@ -69,6 +70,7 @@ export const FIELD_WORDS: Readonly<Record<FieldName, Bilingual>> = {
   nature: { zh: '问题性质', en: 'Kind of matter' },
   nextWordAt: { zh: '下次通报时间', en: 'Next word' },
   note: { zh: '备注', en: 'Note' },
+  notice: { zh: '通报编号', en: 'Notice' },
   number: { zh: '被投诉号码', en: 'Number complained about' },
   occurredAt: { zh: '发生时间', en: 'When it happened' },
   orders: { zh: '派单清单', en: 'Orders' },
@@ -138,6 +140,7 @@ export const FIELD_WORDS: Readonly<Record<FieldName, Bilingual>> = {
   why: { zh: '紧急理由', en: 'Why it cannot wait' },
   with: { zh: '换班人', en: 'With' },
   withoutEvidence: { zh: '无法举证', en: 'Without evidence' },
+  work: { zh: '计划工作编号', en: 'Number of the planned work' },
   zh: { zh: '中文', en: 'In Chinese' },
 };
 
@@ -147,6 +150,7 @@ export const SPECIAL_WORDS: Readonly<Record<string, Bilingual>> = {
   'handOverAlert.to': { zh: '接手人', en: 'To' },
   'overrideRota.person': { zh: '值班人', en: 'On call' },
   'importOverrides.overrides.person': { zh: '值班人', en: 'On call' },
+  'muteAlerts.because': { zh: '计划工作类别', en: 'Planned work' },
   'inReturn.from': { zh: '还班开始时间', en: 'In return from' },
   'inReturn.to': { zh: '还班结束时间', en: 'In return until' },
   'from.name': { zh: '转办单位名称', en: "The body's name" },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AlertData, AlertEntry } from '../../domain/on-call/alert-entries.ts';
-import { StoredAlert, StoredBelow, StoredChainPlan, StoredPutOff } from './alert.ts';
+import { StoredAlert, StoredBelow, StoredChainPlan, StoredMuted, StoredPutOff } from './alert.ts';
 import { entryFields } from './entry-fields.ts';
 import { exactly, type Faithful } from './exactly.ts';
 import { StoredTimerAfter, storedTimerData, timerOrders } from './timer.ts';
@@ -35,7 +35,9 @@ export const StoredAlertEntry = exactly<AlertEntry>()(
         raisedAt: true,
       }),
     ),
-    alertEntry('AlertPutOff')(StoredPutOff),
+    alertEntry('AlertPutOff')(
+      z.object({ ...StoredPutOff.shape, muted: StoredMuted.exactOptional() }),
+    ),
     alertEntry('AlertBroughtUp')(z.object({ as: StoredPutOff.shape.as })),
     alertEntry('AlertRepeated')(z.object({ count: z.int().positive() })),
     alertEntry('ChainBegan')(z.object({ chain: StoredChainPlan })),

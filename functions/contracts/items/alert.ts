@@ -6,11 +6,13 @@ import { CATEGORIES, TIERS, URGENCIES } from '../../domain/classification.ts';
 import { HEARTBEAT_KINDS } from '../../domain/heartbeat/heartbeat.ts';
 
 import { LEVELS } from '../../domain/level.ts';
+import { MUTING_GROUNDS } from '../../domain/muting/muting.ts';
 import {
   ABOUT_BELOW,
   type Alert,
   type AlertCause,
   type AlertShown,
+  type Muted,
   type PutOff,
 } from '../../domain/on-call/alert.ts';
 import type { AlertFacts } from '../../domain/on-call/alert-facts.ts';
@@ -142,15 +144,26 @@ const StoredFacts = exactly<AlertFacts>()(
     tier: z.enum(TIERS),
     urgency: z.enum(URGENCIES).exactOptional(),
     area: z.string().exactOptional(),
+    unit: z.string().exactOptional(),
     attention: z.array(z.enum(ATTENTION)).readonly().exactOptional(),
     limit: z.enum(LIMIT_ORIGINS).exactOptional(),
   }),
 );
 
-const putOff = { as: z.enum(['list', 'digest', 'storm']), until: StoredInstant };
+const putOff = { as: z.enum(['list', 'digest', 'storm', 'muting']), until: StoredInstant };
 
 /** For what an alert waits, as stored. */
 export const StoredPutOff = exactly<PutOff>()(z.object(putOff));
+
+/** What mutes an alert, as stored. */
+export const StoredMuted = exactly<Muted>()(
+  z.object({
+    by: z.string().meta({ description: 'Id of the muting.' }),
+    until: StoredInstant,
+    because: z.enum(MUTING_GROUNDS),
+    work: z.string().exactOptional().meta({ description: 'Number of the planned work.' }),
+  }),
+);
 
 const chainPlan = {
   steps: z
@@ -208,6 +221,7 @@ const alertFields = {
   acknowledgedAt: StoredInstant.exactOptional(),
   acknowledgedBy: StoredActor.exactOptional(),
   putOff: z.object({ ...putOff, broughtUpAt: StoredInstant.exactOptional() }).exactOptional(),
+  muted: StoredMuted.exactOptional(),
   joined: z
     .object({
       to: z.string(),

@@ -25,6 +25,7 @@ import { acknowledgeAlert, handOverAlert, listAlerts } from './on-call/alerts.ts
 import { makeCalendarLink } from './on-call/calendar.ts';
 import { readDuty } from './on-call/duty.ts';
 import { giveHeartbeat, listHeartbeats } from './on-call/heartbeats.ts';
+import { liftMuting, listMutings, muteAlerts } from './on-call/mutings.ts';
 import {
   agreeSwap,
   askSwap,
@@ -99,6 +100,9 @@ const ALL = [
   readShifts,
   exportRota,
   importOverrides,
+  muteAlerts,
+  liftMuting,
+  listMutings,
   overrideRota,
   endOverride,
   takeShift,

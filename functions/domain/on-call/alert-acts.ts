@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Instant } from '../time.ts';
-import type { Alert, PutOff } from './alert.ts';
+import type { Alert, Muted, PutOff } from './alert.ts';
 import type { AlertData, AlertOccasion, AlertRecorded } from './alert-entries.ts';
 import type { ChainPlan } from './chain.ts';
 import { recordAlert, recordCall } from './record-alert.ts';
@@ -47,13 +47,33 @@ export const join = (
   });
 };
 
-/** Brings up before its time what has waited for others (F3). */
-export const bringUp = (alert: Alert, at: Instant, correlationId: string): AlertRecorded =>
-  recordAlert(alert, [{ type: 'AlertBroughtUp', rule: 'F3', data: { as: 'storm' } }], {
+/** Brings up before its time what has waited for others (F3), or for the end of a muting (F2). */
+export const bringUp = (
+  alert: Alert,
+  as: Extract<PutOff['as'], 'storm' | 'muting'>,
+  at: Instant,
+  correlationId: string,
+): AlertRecorded =>
+  recordAlert(alert, [{ type: 'AlertBroughtUp', rule: ruleOf({ as }), data: { as } }], {
     at,
     by: PAGING,
     correlationId,
   });
+
+/** Has an alert wait for the end of what mutes it (F2). */
+export const mute = (
+  alert: Alert,
+  muted: Muted,
+  at: Instant,
+  correlationId: string,
+): AlertRecorded => {
+  const data = { as: 'muting', until: muted.until, muted } as const;
+  return recordAlert(alert, [{ type: 'AlertPutOff', rule: ruleOf(data), data }], {
+    at,
+    by: PAGING,
+    correlationId,
+  });
+};
 
 /** Has an alert wait that calls nobody now. */
 export const waitFor = (

@@ -1,7 +1,7 @@
 import type { Audience, Entry } from '../entry.ts';
 import type { Instant } from '../time.ts';
 import type { TimerAfter, TimerData, TimerOrders } from '../timer.ts';
-import type { Alert, AlertCause, PutOff } from './alert.ts';
+import type { Alert, AlertCause, Muted, PutOff } from './alert.ts';
 import type { ChainPlan } from './chain.ts';
 
 type Below = Extract<AlertCause, { readonly kind: 'not-acknowledged' }>;
@@ -9,8 +9,8 @@ type Below = Extract<AlertCause, { readonly kind: 'not-acknowledged' }>;
 /** The facts of what can happen to an alert. */
 export type AlertData = {
   readonly AlertRaised: Pick<Alert, 'branch' | 'level' | 'role' | 'cause' | 'facts' | 'raisedAt'>;
-  /** It wakes nobody now: it waits for the next shift's list or the daily digest. */
-  readonly AlertPutOff: PutOff;
+  /** It wakes nobody now: it waits for the next shift's list, the daily digest or the end of what mutes it. */
+  readonly AlertPutOff: PutOff & { readonly muted?: Muted };
   /** What it waited for has come: whoever begins its chain is told. */
   readonly AlertBroughtUp: Pick<PutOff, 'as'>;
   /** No chain had begun in time: whoever begins it is told again. */

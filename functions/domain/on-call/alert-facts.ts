@@ -9,24 +9,28 @@ export type AlertFacts = {
   readonly urgency?: Urgency;
   /** Administrative division where the matter arose. */
   readonly area?: string;
+  /** The customer's home unit (A4). */
+  readonly unit?: string;
   readonly attention?: readonly Attention[];
   /** Whose limit has passed. */
   readonly limit?: LimitOrigin;
 };
 
-type Known = Omit<AlertFacts, 'limit' | 'attention'> & {
+type Known = Omit<AlertFacts, 'limit' | 'attention' | 'unit'> & {
+  readonly homeUnit?: string;
   readonly attention: readonly Attention[];
 };
 
 /** The facts of an alert out of what is known of its ticket. */
 export const factsOf = (
-  { category, tier, urgency, area, attention }: Known,
+  { category, tier, urgency, area, homeUnit, attention }: Known,
   limit?: LimitOrigin,
 ): AlertFacts => ({
   category,
   tier,
   ...(urgency !== undefined && { urgency }),
   ...(area !== undefined && { area }),
+  ...(homeUnit !== undefined && { unit: homeUnit }),
   ...(attention.length > 0 && { attention }),
   ...(limit !== undefined && { limit }),
 });

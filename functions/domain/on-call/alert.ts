@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Level } from '../level.ts';
+import type { MutingGround } from '../muting/muting.ts';
 import type { WakeWay } from '../policy/wakes.ts';
 import type { ReportedMatter } from '../report-up.ts';
 import type { Instant } from '../time.ts';
@@ -143,11 +144,22 @@ export type AlertCause =
 
 /**
  * For what an alert waits: the next shift's list or the daily digest, where it wakes nobody now; the next page
- * of a storm.
+ * of a storm; the end of a muting for planned work.
  */
 export type PutOff = {
-  readonly as: Exclude<WakeWay, 'wake'> | 'storm';
+  readonly as: Exclude<WakeWay, 'wake'> | 'storm' | 'muting';
   readonly until: Instant;
+};
+
+/** What kept an alert from calling somebody, and why. */
+export type Muted = {
+  /** Id of the muting. */
+  readonly by: string;
+  /** When it was to end. */
+  readonly until: Instant;
+  readonly because: MutingGround;
+  /** The work's number where it is planned. */
+  readonly work?: string;
 };
 
 /** A page to one role of one level. */
@@ -172,6 +184,8 @@ export type Alert = {
   readonly calls?: readonly Call[];
   /** Set once where it did not wake anybody; `broughtUpAt`: when its time had come. */
   readonly putOff?: PutOff & { readonly broughtUpAt?: Instant };
+  /** Set once where it was muted; it stays. */
+  readonly muted?: Muted;
   /** The alert with whose page it is told, since when; `unmovedAfter` as in a chain. */
   readonly joined?: {
     readonly to: string;

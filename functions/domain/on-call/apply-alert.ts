@@ -38,8 +38,10 @@ const isOfTimer = (
 const changed = (alert: Alert, entry: Exclude<AlertEntry, { type: 'AlertRaised' }>): Alert => {
   const { at, by } = entry;
   switch (entry.type) {
-    case 'AlertPutOff':
-      return { ...alert, putOff: entry.data };
+    case 'AlertPutOff': {
+      const { muted, ...putOff } = entry.data;
+      return { ...alert, putOff, ...(muted && { muted }) };
+    }
     case 'AlertBroughtUp':
       return alert.putOff ? { ...alert, putOff: { ...alert.putOff, broughtUpAt: at } } : alert;
     case 'AlertRepeated':

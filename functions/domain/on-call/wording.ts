@@ -8,6 +8,7 @@ import { customerSaid } from './customer-words.ts';
 import type { Instead } from './fallback-reason.ts';
 import { localTimeOf } from './local-time-words.ts';
 import { mediaSaid } from './media-referral.ts';
+import { mutedSaid } from './muted-words.ts';
 import { reportedUpSaid } from './reported-up-words.ts';
 import type { Said } from './said.ts';
 import { heartbeatMissedSaid } from './silence-words.ts';
@@ -33,7 +34,7 @@ export type AlertWords = {
   readonly link: string;
 };
 
-type Worded = Pick<Alert, 'id' | 'branch' | 'level' | 'role' | 'cause' | 'members'>;
+type Worded = Pick<Alert, 'id' | 'branch' | 'level' | 'role' | 'cause' | 'members' | 'muted'>;
 
 /**
  * The words of an alert: what happened and why, what to do, and where.
@@ -49,13 +50,14 @@ export const alertWords = (
   const link = linkOf(alert.cause, place);
   const { subject, happened, todo } = said(alert, place, instead);
   const acknowledge = tap ?? `POST ${place.apiUrl}/alerts/${alert.id}/acknowledge`;
+  const muted = alert.muted && mutedSaid(alert.muted, place.timeZone);
   const others = alert.members ? othersSaid(alert.members, listOf(alert, place)) : undefined;
   return {
     subject: `[Redress] ${subject}${others?.subject ?? ''}`,
     link,
     text: {
-      zh: `${happened.zh}${others?.text.zh ?? ''}\n请做：${todo.zh}\n查看：${link}\n确认呼叫：${acknowledge}`,
-      en: `${happened.en}${others?.text.en ?? ''}\nTo do: ${todo.en}\nSee: ${link}\nAcknowledge: ${acknowledge}`,
+      zh: `${happened.zh}${muted?.zh ?? ''}${others?.text.zh ?? ''}\n请做：${todo.zh}\n查看：${link}\n确认呼叫：${acknowledge}`,
+      en: `${happened.en}${muted?.en ?? ''}${others?.text.en ?? ''}\nTo do: ${todo.en}\nSee: ${link}\nAcknowledge: ${acknowledge}`,
     },
   };
 };

@@ -101,6 +101,8 @@ export type Policy = {
     /** So many of those that come later are told at once. */
     readonly againAt: Setting<number>;
   };
+  /** F2, H2: how long alerts may be muted for planned work. */
+  readonly muting: { readonly longest: Setting<Duration> };
   /** B5: the company's own acceptance period; null when it sets none. */
   readonly acceptancePeriod: Setting<Limit | null>;
   /** B6: how long after the event the regulator still takes an appeal. Statutory. */

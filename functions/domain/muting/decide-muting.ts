@@ -1,0 +1,148 @@
+import { secondsOf } from '../policy/limit.ts';
+import type { Policy } from '../policy/policy.ts';
+import { epochSeconds, type Instant } from '../time.ts';
+import { unreachable } from '../unreachable.ts';
+import {
+  MOST_OPEN,
+  type Muting,
+  type MutingOccasion,
+  type MutingRecorded,
+  type MutingScope,
+  type Mutings,
+  type PlannedMuting,
+  stateOf,
+} from './muting.ts';
+import { recordMuting } from './record-muting.ts';
+
+/** A muting as it is asked for. */
+export type GivenMuting = Omit<PlannedMuting, 'id' | 'from'> & {
+  /** From now on where left out. */
+  readonly from?: Instant;
+};
+
+/** What may be asked of a branch's mutings. */
+export type MutingCommand =
+  | { readonly kind: 'mute'; readonly muting: GivenMuting }
+  | { readonly kind: 'lift'; readonly id: string };
+
+/** Why mutings stay as they are. */
+export type MutingRefusal =
+  | { readonly kind: 'not-found' }
+  /** It ends before it begins. */
+  | { readonly kind: 'out-of-order' }
+  | { readonly kind: 'muting-over' }
+  /** Nothing is named that it covers: nobody mutes all alerts. */
+  | { readonly kind: 'nothing-muted' }
+  /** Longer than the policy allows, by itself or with what it follows upon. */
+  | { readonly kind: 'muting-too-long'; readonly longest: string }
+  | { readonly kind: 'too-many-mutings' };
+
+export type MutingDecision =
+  | { readonly kind: 'recorded'; readonly recorded: MutingRecorded; readonly muting: Muting }
+  /** It is so already. */
+  | { readonly kind: 'unchanged'; readonly muting: Muting }
+  | { readonly kind: 'refused'; readonly refusal: MutingRefusal };
+
+/** What a branch's mutings are judged by. */
+export type MutingGroundOf = MutingOccasion & {
+  readonly mutings: Mutings | undefined;
+  readonly policy: Pick<Policy, 'muting'>;
+};
+
+const refused = (refusal: MutingRefusal): MutingDecision => ({ kind: 'refused', refusal });
+
+/**
+ * What a command makes of a branch's mutings: alerts of a scope call nobody for a time, at most as long
+ * as the policy says; or do again before that time is over.
+ * @see rules F2, H2
+ */
+export const decideMuting = (command: MutingCommand, ground: MutingGroundOf): MutingDecision => {
+  switch (command.kind) {
+    case 'mute':
+      return mute(command.muting, ground);
+    case 'lift':
+      return lift(command.id, ground);
+    default:
+      return unreachable(command);
+  }
+};
+
+const mute = (given: GivenMuting, ground: MutingGroundOf): MutingDecision => {
+  const { at, mutings, policy } = ground;
+  const { from = at, to, scope } = given;
+  if (to <= from) return refused({ kind: 'out-of-order' });
+  if (to <= at) return refused({ kind: 'muting-over' });
+  if (!namesSomething(scope)) return refused({ kind: 'nothing-muted' });
+  // What has begun counts from now on: what has called somebody has called them.
+  const hasBegun = from < at;
+  const muting = { ...given, from: hasBegun ? at : from };
+  const open = (mutings?.mutings ?? []).filter((one) => stateOf(one, at) !== 'past');
+  const same = open.find((one) => isSame(one, muting, at));
+  if (same) return { kind: 'unchanged', muting: same };
+  const longest = policy.muting.longest.value;
+  if (spanWith(muting, mutings?.mutings ?? []) > secondsOf(longest))
+    return refused({ kind: 'muting-too-long', longest });
+  if (open.length >= MOST_OPEN) return refused({ kind: 'too-many-mutings' });
+  const id = `muting-${(mutings?.version ?? 0) + 1}`;
+  return recorded(id, { type: 'AlertsMuted', data: { muting: { id, ...muting } } }, ground);
+};
+
+const namesSomething = ({ levels = [], areas = [], categories = [], unit }: MutingScope): boolean =>
+  levels.length + areas.length + categories.length > 0 || unit !== undefined;
+
+/** As what two scopes are the same, in whatever order they name it. */
+const scopeKey = ({ levels = [], areas = [], categories = [], unit }: MutingScope): string =>
+  JSON.stringify([levels, areas, categories, unit ? [unit] : []].map((some) => some.toSorted()));
+
+/** Asked for twice, it is one, though it has begun meanwhile. */
+const isSame = (
+  one: Muting,
+  { scope, from, to, because }: Omit<PlannedMuting, 'id'>,
+  now: Instant,
+): boolean =>
+  scopeKey(one.scope) === scopeKey(scope) &&
+  (one.from === from || (one.from <= now && from <= now)) &&
+  one.to === to &&
+  one.because === because;
+
+/**
+ * How long the scope is muted without a break, in seconds: one after the other is as long as both
+ * together, or a maximum would be none.
+ */
+const spanWith = (
+  { scope, from, to }: Pick<PlannedMuting, 'scope' | 'from' | 'to'>,
+  mutings: readonly Muting[],
+): number => {
+  const key = scopeKey(scope);
+  const others = mutings
+    .filter((one) => one.lifted === undefined && scopeKey(one.scope) === key)
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  let [begins, ends] = [epochSeconds(from), epochSeconds(to)];
+  for (const one of [...others, ...others.toReversed()]) {
+    const [first, last] = [epochSeconds(one.from), epochSeconds(one.to)];
+    if (first > ends || last < begins) continue;
+    begins = Math.min(begins, first);
+    ends = Math.max(ends, last);
+  }
+  return ends - begins;
+};
+
+const lift = (id: string, ground: MutingGroundOf): MutingDecision => {
+  const { at, mutings } = ground;
+  const muting = mutings?.mutings.find((one) => one.id === id);
+  if (!muting) return refused({ kind: 'not-found' });
+  if (muting.lifted) return { kind: 'unchanged', muting };
+  if (stateOf(muting, at) === 'past') return refused({ kind: 'muting-over' });
+  return recorded(id, { type: 'MutingLifted', data: { mutingId: id } }, ground);
+};
+
+const recorded = (
+  id: string,
+  happening: Parameters<typeof recordMuting>[1],
+  ground: MutingGroundOf,
+): MutingDecision => {
+  const done = recordMuting(ground.mutings, happening, ground);
+  const muting = done.mutings.mutings.find((one) => one.id === id);
+  if (!muting) throw new Error(`${id}: recorded, and not there`);
+  return { kind: 'recorded', recorded: done, muting };
+};
