@@ -74,14 +74,21 @@ export const run = async (plan: RunPlan): Promise<RunEnd> => {
   const history =
     plan.trace === undefined ? undefined : makeHistory(plan.trace, () => world.agenda.now());
   const lateness = makeLateness(() => world.agenda.now());
-  const guards = makeGuards({ agenda: () => world.agenda, skewMs: (plan.faults ?? ROUGH).skewMs });
+  const guards = makeGuards({
+    agenda: () => world.agenda,
+    branches: () => world.branches,
+    skewMs: (plan.faults ?? ROUGH).skewMs,
+  });
   const offices: Office[] = [];
   const listeners = new Map<string, ReturnType<typeof makeListeners>>();
   const watchers: readonly Watcher[] = [
     trace.watcher,
     lateness.watcher,
     guards.watcher,
-    { wentOut: (branch, sent) => listeners.get(branch)?.(sent) },
+    {
+      wentOut: (branch, sent) => listeners.get(branch)?.wentOut(branch, sent),
+      committed: (branch, written) => listeners.get(branch)?.committed(branch, written),
+    },
     ...(history ? [history.watcher] : []),
     ...(plan.watchers ?? []),
   ];
@@ -101,7 +108,10 @@ export const run = async (plan: RunPlan): Promise<RunEnd> => {
         ...{ seed: plan.seed, world, branch, read: one },
         watcher: together(watchers),
       });
-      listeners.set(branch.id, makeListeners(office));
+      listeners.set(
+        branch.id,
+        makeListeners(office, (id) => offices.find((other) => other.branch.id === id)),
+      );
       offices.push(office);
       startRoutines(office, end);
     }
@@ -139,7 +149,7 @@ const throughDays = async (
   }
   world.calm();
   await world.runUntil(start + (days + QUIET_DAYS) * DAY);
-  guards.atTheEnd(world.branches);
+  guards.atTheEnd();
 };
 
 /** Complaints come by day more than by night; one of seven at a branch that is not the first. */

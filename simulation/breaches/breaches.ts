@@ -28,7 +28,7 @@ export const BROKEN_RULES: Readonly<Record<string, BrokenRule>> = {
   },
   'acknowledged-before-stored': {
     breaches: [replacing('store/ledger', 'ledger-promises')],
-    noticedBy: ['acknowledged and missing', 'entries do not replay', 'nobody was paged'],
+    noticedBy: ['acknowledged and missing'],
   },
   'personal-in-main-table': {
     breaches: [replacing('store/put-of-write', 'put-of-write-open')],

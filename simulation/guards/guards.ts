@@ -15,9 +15,11 @@ const MOST_TOLD = 20;
 /** All that is watched over throughout a run, and looked at when all has come to rest. */
 export const makeGuards = ({
   agenda,
+  branches,
   skewMs,
 }: {
   readonly agenda: () => Agenda;
+  readonly branches: () => readonly Branch[];
   readonly skewMs: number;
 }) => {
   const broken: Broken[] = [];
@@ -29,7 +31,7 @@ export const makeGuards = ({
   const looks = (guard: string): void => {
     looked[guard] = (looked[guard] ?? 0) + 1;
   };
-  const records = watchRecords(breaks, looks);
+  const records = watchRecords(branches, breaks, looks);
   const pages = watchPages(breaks, looks);
   return {
     watcher: together([
@@ -41,12 +43,12 @@ export const makeGuards = ({
     ]),
     acknowledged: records.acknowledged,
     handedIn: records.handedIn,
-    atTheEnd: (branches: readonly Branch[]): void => {
-      records.atTheEnd(branches);
+    atTheEnd: (): void => {
+      records.atTheEnd();
       pages.atTheEnd();
-      lookAtOrders(branches, breaks, looks);
-      lookAtMirrors(branches, breaks, looks);
-      for (const branch of branches) {
+      lookAtOrders(branches(), breaks, looks);
+      lookAtMirrors(branches(), breaks, looks);
+      for (const branch of branches()) {
         lookAtReplays(branch, breaks, looks);
         lookAtQueues(branch, breaks, looks);
       }

@@ -57,7 +57,7 @@ export const watchPages = (breaks: Breaks, looks: Looks) => {
       const before = sent.get(key) ?? 0;
       sent.set(key, before + 1);
       if (before > 0) again += 1;
-      if (before > 3) breaks('paged again and again', branch, key);
+      if (before > 2) breaks('paged again and again', branch, key);
     },
   };
   return {

@@ -3,7 +3,7 @@ import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
 import type { Chance } from '../random.ts';
 import type { Request } from './gateway.ts';
 import type { Staff } from './staff.ts';
-import { MARK } from './words.ts';
+import { MARK, numberOf } from './words.ts';
 
 /** What somebody has before them who does something. */
 export type Scene = {
@@ -44,7 +44,7 @@ const someUnit = ({ chance, staff }: Scene): string =>
 const ACTS: Readonly<Record<string, Act>> = {
   findAreas: { query: () => ({ q: '清江浦' }) },
   lookUpCustomer: {
-    query: ({ chance }) => ({ number: `139755${String(chance.below(100)).padStart(5, '0')}` }),
+    query: ({ chance }) => ({ number: numberOf(chance.below(100)) }),
   },
   listComplaints: {
     query: ({ chance }) => (chance.one(0.5) ? { limit: '20' } : { state: 'inProgress' }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Office } from './office.ts';
-import { workOrder } from './orders.ts';
+import { giveOut } from './orders.ts';
 
 const Carried = z.looseObject({ awaitsConfirmation: z.number().optional() });
 const Shown = z.looseObject({
@@ -107,7 +107,7 @@ const ON_THE_WAY: readonly Step[] = [
   holding,
   progress,
   (office, { ticketId, below }) =>
-    workOrder(office, ticketId, office.chance.one(0.3) ? below : undefined),
+    giveOut(office, ticketId, office.chance.one(0.3) ? below : undefined),
   // What has climbed is read and worked there too.
   async (_, { ticketId, above }) => above?.ask('readComplaint', { id: ticketId }),
   async (_, { ticketId, above }) => above?.ask('addNote', { id: ticketId }),
@@ -121,11 +121,11 @@ const some = async (office: Office, one: Case, most: number): Promise<void> => {
 };
 
 const settle = async (office: Office, { ticketId }: Case): Promise<void> => {
-  for (let tries = 0; tries < 4; tries += 1) {
-    const { status } = await office.ask('answerComplaint', { id: ticketId });
-    if (status === 200 || status === 404) break;
-    // An order may be out: it is answered when that is back.
-    await office.later(300, 2000);
+  for (let tries = 0; tries < 6; tries += 1) {
+    const { status, body } = await office.ask('answerComplaint', { id: ticketId });
+    // Where an order is out, it is answered when that is back.
+    if (status !== 0 && status < 500 && body.reason !== 'open-work-order') break;
+    await office.later(60, 600);
   }
   await office.later(60, 2000);
   await office.ask('closeComplaint', { id: ticketId });
@@ -147,7 +147,7 @@ const LIVES: readonly (readonly [share: number, live: Step])[] = [
     25,
     async (office, one) => {
       await office.later(10, 300);
-      await workOrder(office, one.ticketId, office.chance.one(0.15) ? one.below : undefined);
+      await giveOut(office, one.ticketId, office.chance.one(0.15) ? one.below : undefined);
       await settle(office, one);
     },
   ],

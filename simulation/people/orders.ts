@@ -25,6 +25,15 @@ const WORK: readonly (readonly string[])[] = [
   [],
 ];
 
+/** Within how many minutes a step is done, at least and at most. */
+const IN_HOURS = [20, 240] as const;
+const LONG = [200, 2000] as const;
+const QUICKLY: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  takeOrder: [5, 45],
+  confirmReport: [5, 60],
+  acceptReport: [5, 60],
+};
+
 const HEADS: readonly string[] = ['confirmReport', 'sendReportBack'];
 const HANDLERS: readonly string[] = ['takeOrder', 'reportOrder', 'passOrderOn', 'misrouteOrder'];
 
@@ -60,26 +69,28 @@ const doStep = async (step: string, held: Held): Promise<void> => {
 };
 
 /**
- * Has a unit work a ticket: gives it out, and goes with the order to its end or to where it is left.
+ * Gives a ticket to a unit.
  * @param across the office of the branch whose unit it is, where it is another
  */
-export const workOrder = async (
-  office: Office,
-  ticketId: string,
-  across?: Office,
-): Promise<void> => {
+export const giveOut = async (office: Office, ticketId: string, across?: Office): Promise<void> => {
   const told = across && {
     branch: across.branch.id,
     unit: across.chance.pick(across.staff.units.filter(isWorkable(across))),
   };
-  const given = await office.ask('dispatchComplaint', { id: ticketId, ...(told && { told }) });
-  const order = Given.safeParse(given.body).data;
-  if (!order) return;
-  const held: Held = { ...order, here: office, there: across ?? office, handler: undefined };
-  for (const step of office.chance.pick(WORK)) {
-    await office.later(20, office.chance.one(0.15) ? 3000 : 400);
+  await office.ask('dispatchComplaint', { id: ticketId, ...(told && { told }) });
+};
+
+/** A unit that has got an order goes with it to its end, or to where it is left. */
+export const workOrder = async (
+  there: Office,
+  here: Office,
+  { id, unit }: z.output<typeof Given>,
+): Promise<void> => {
+  const held: Held = { id, unit, here, there, handler: undefined };
+  for (const step of there.chance.pick(WORK)) {
+    await there.later(...(there.chance.one(0.1) ? LONG : (QUICKLY[step] ?? IN_HOURS)));
     await doStep(step, held);
   }
   for (const reading of ['readOrder', 'readOrderTimeline', 'listOrders'])
-    if (office.chance.one(0.03)) await office.ask(reading, { id: order.id });
+    if (there.chance.one(0.03)) await there.ask(reading, { id });
 };

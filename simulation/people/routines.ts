@@ -1,17 +1,20 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { secretValue } from '../cloud/secrets.ts';
-import type { WentOut } from '../watching.ts';
+import type { Watcher } from '../watching.ts';
 import { instantAt } from './acts.ts';
+import { makeCalled } from './called.ts';
+import { changeDuty, giveSigns } from './duty.ts';
 import { askForEverything } from './everything.ts';
 import type { Office } from './office.ts';
+import { workOrder } from './orders.ts';
 import { aMachineMail } from './registrations.ts';
 import { count } from './tally.ts';
 import { workOff } from './units.ts';
 
 const List = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })).default([]) });
 const Notice = z.looseObject({ id: z.string() });
-const Page = z.looseObject({ alertId: z.string(), recipient: z.string() });
+const Issued = z.looseObject({ worker: z.string(), issuer: z.string(), unit: z.string() });
 const Text = z.looseObject({ messageId: z.string() });
 
 const idsOf = (body: unknown): readonly string[] =>
@@ -131,6 +134,8 @@ const ROUTINES: readonly (readonly [
   [0.5, aNotice],
   [0.4, muteForWork],
   [0.3, changeOrganisation],
+  [0.4, changeDuty],
+  [1, giveSigns],
   [
     1,
     (office) =>
@@ -162,23 +167,35 @@ export const startRoutines = (office: Office, until: number): void => {
   office.agenda.plan(until - 3 * 43_200_000, () => askForEverything(office));
 };
 
-/** How somebody who is paged answers, and a provider of text messages; hears of what went out. */
-export const makeListeners =
-  (office: Office) =>
-  (sent: WentOut): void => {
-    if (sent.way !== 'webhook') return;
-    const body: unknown = JSON.parse(sent.body);
-    const page = Page.safeParse(body).data;
-    if (page && office.chance.one(0.8))
-      office.agenda.plan(office.agenda.now() + office.chance.between(20_000, 2_400_000), () =>
-        office.ask('acknowledgeAlert', { id: page.alertId }, { subject: page.recipient }),
-      );
-    const text = Text.safeParse(body).data;
-    if (text && sent.to.includes('sms.'))
+/** What the people of a branch hear of, and the provider of its text messages. */
+export const makeListeners = (
+  office: Office,
+  officeOf: (branch: string) => Office | undefined,
+): Pick<Required<Watcher>, 'wentOut' | 'committed'> => {
+  const called = makeCalled(office);
+  return {
+    wentOut: (_, sent) => {
+      called(sent);
+      if (sent.way !== 'webhook' || !sent.to.includes('sms.')) return;
+      const text = Text.safeParse(JSON.parse(sent.body)).data;
+      if (!text) return;
       office.agenda.plan(office.agenda.now() + office.chance.between(2_000, 120_000), () =>
         reportText(office, text.messageId),
       );
+    },
+    committed: (_, written) => {
+      for (const { after } of written) {
+        if (after?.kind !== 'ENTRY' || after.type !== 'WorkOrderIssued') continue;
+        const { worker, issuer, unit } = Issued.parse(after.data);
+        const here = officeOf(issuer);
+        if (worker === office.branch.id && here)
+          office.agenda.plan(office.agenda.now(), () =>
+            workOrder(office, here, { id: String(after.id), unit }),
+          );
+      }
+    },
   };
+};
 
 const reportText = (office: Office, messageId: string) => {
   const secret = office.branch.wiring.functions.find(({ env }) => env.WEBHOOK_SECRET)?.env

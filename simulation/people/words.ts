@@ -4,9 +4,12 @@ import type { Chance } from '../random.ts';
 export const MARK = 'Җ';
 
 /** How the numbers of its customers begin, eleven digits in all. */
-const NUMBER = '139755';
+const NUMBER = '13975';
 
-const PERSONAL_NUMBER = /(?<!\d)(?:\+?86)?139755\d{5}(?!\d)/;
+/** Among them nobody has another's number, up to so many. */
+const MOST_CUSTOMERS = 1_000_000;
+
+const PERSONAL_NUMBER = /(?<![0-9A-F])(?:\+?86)?13975\d{6}(?![0-9A-F])/i;
 
 /** Whether a text holds anything that a customer said or is. */
 export const isPersonal = (text: string): boolean =>
@@ -24,7 +27,7 @@ const MATTERS = [
 
 /** The number of one of its customers. */
 export const numberOf = (which: number): string =>
-  `${NUMBER}${String(which % 100_000).padStart(5, '0')}`;
+  `${NUMBER}${String(which % MOST_CUSTOMERS).padStart(6, '0')}`;
 
 /** A customer: one of so many that some complain twice. */
 export const aCustomer = (chance: Chance, many: number) => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { BROKEN_RULES } from '../../simulation/breaches/breaches.ts';
 import { run } from '../../simulation/run.ts';
 
-// All of them at the terminal: npm run simulate -- --days 4 --tickets 30 --seed 8 --break each.
+// All of them at the terminal: npm run simulate -- --days 4 --tickets 60 --seed 8 --break each.
 it('has twelve rules that can be broken, and a guard for each that must notice', () => {
   const rules = Object.values(BROKEN_RULES);
   expect(rules).toHaveLength(12);
