@@ -1,15 +1,21 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Come after all others, in this order. */
-const CLOSING = ['cloud/heartbeats.test.ts', 'cloud/privacy.test.ts', 'cloud/restore.test.ts'];
+const CLOSING = [
+  'cloud/storm.test.ts',
+  'cloud/heartbeats.test.ts',
+  'cloud/privacy.test.ts',
+  'cloud/restore.test.ts',
+];
 
 const placeOf = ({ moduleId }: TestSpecification) =>
   CLOSING.findIndex((name) => moduleId.endsWith(name));
 
 /**
- * Asks for signs of life when the branches have stood long enough to have given some, searches for personal
- * data when all other tests have left their traces, then has a branch adopt other tables: what was deployed
- * for all is no longer theirs after that.
+ * Lets a storm of alerts come when no other test waits for a page of those whom it calls, since what comes
+ * after a storm is told together; asks for signs of life when the branches have stood long enough to have given
+ * some; searches for personal data when all other tests have left their traces; then has a branch adopt other
+ * tables: what was deployed for all is no longer theirs after that.
  */
 export class ClosingOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
