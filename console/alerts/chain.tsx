@@ -5,28 +5,17 @@ import { Badge } from '../parts/badge.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { TimeLeft } from '../parts/time-left.tsx';
 import type { Alert } from './cause-words.ts';
+import { workWords } from './muting-words.ts';
 import { calledIn } from './subject.ts';
 
 /** Whom an alert has called so far, and when it goes on to the next (F3). */
-export const Chain = ({
-  alert: { state, chain, calls, nextStepAt, putOff, joined },
-}: {
-  alert: Alert;
-}) => {
+export const Chain = ({ alert }: { alert: Alert }) => {
+  const { state, chain, calls, nextStepAt, joined } = alert;
   const names = useNames();
-  const { timeZone } = useDesk().settings.branch;
   const called = calledIn(calls ?? []);
   return (
     <>
-      {state === 'raised' && chain === undefined && putOff !== undefined && (
-        <Badge kind="plain">
-          {putOff.as === 'storm'
-            ? t`与其他告警一并呼叫，${instantWords(putOff.until, timeZone)} 发出`
-            : putOff.as === 'list'
-              ? t`不立即呼叫：列入下一班清单，${instantWords(putOff.until, timeZone)} 发出`
-              : t`不立即呼叫：列入每日汇总，${instantWords(putOff.until, timeZone)} 发出`}
-        </Badge>
-      )}
+      <Waits alert={alert} />
       {chain === undefined && joined !== undefined && (
         <Badge kind="plain">{t`并入另一条告警一并呼叫`}</Badge>
       )}
@@ -52,4 +41,32 @@ export const Chain = ({
       )}
     </>
   );
+};
+
+/** Until when it calls nobody, and for what; that planned work has muted it, also later (F2). */
+const Waits = ({ alert: { state, chain, putOff, muted } }: { alert: Alert }) => {
+  const { timeZone } = useDesk().settings.branch;
+  return (
+    <>
+      {state === 'raised' && chain === undefined && putOff !== undefined && (
+        <Badge kind="plain">{waitWords(putOff.as, instantWords(putOff.until, timeZone))}</Badge>
+      )}
+      {muted !== undefined && (
+        <span>{t`因计划内工作（${workWords(muted)}）被屏蔽，原定至 ${instantWords(muted.until, timeZone)}`}</span>
+      )}
+    </>
+  );
+};
+
+const waitWords = (as: NonNullable<Alert['putOff']>['as'], until: string): string => {
+  switch (as) {
+    case 'muting':
+      return t`计划内工作屏蔽，${until} 结束后呼叫`;
+    case 'storm':
+      return t`与其他告警一并呼叫，${until} 发出`;
+    case 'list':
+      return t`不立即呼叫：列入下一班清单，${until} 发出`;
+    case 'digest':
+      return t`不立即呼叫：列入每日汇总，${until} 发出`;
+  }
 };

@@ -16,23 +16,32 @@ export const Together = ({ alert: { id, members } }: { alert: Alert }) => {
   return (
     <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{t`另有 ${members} 条一并呼叫，确认即全部确认`}</summary>
-      {isOpen && <Members head={id} />}
+      {isOpen && <Listed by={{ joined: id }} />}
     </details>
   );
 };
 
-const Members = ({ head }: { head: string }) => {
+/** The alerts that were told with one, or that a muting has kept back. */
+export const Listed = ({
+  by,
+  empty,
+}: {
+  by: { readonly joined: string } | { readonly muted: string };
+  /** Said where there is none. */
+  empty?: string;
+}) => {
   const { client } = useDesk();
   const offers = useMe().data?.offers ?? [];
   const read = useQuery({
-    queryKey: ['alerts', 'joined', head],
+    queryKey: ['alerts', by],
     queryFn: ({ signal }) =>
-      answered(client.GET('/alerts', { params: { query: { joined: head, limit: 100 } }, signal })),
+      answered(client.GET('/alerts', { params: { query: { ...by, limit: 100 } }, signal })),
   });
   return (
     <Awaited read={read}>
       {({ items, cursor }) => (
         <ul>
+          {items.length === 0 && <li>{empty}</li>}
           {items.map(({ id, cause }) => {
             const subject = subjectOf(cause, offers);
             return (

@@ -18,6 +18,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   order: ['orders', 'board', 'dispatch'],
   alert: ['alerts'],
   duty: ['duty'],
+  mutings: ['mutings'],
   message: ['messages'],
   notice: ['notices'],
   unit: ['organisation', 'names', 'me'],

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
+import { Mutings } from '../alerts/mutings.tsx';
 import { useMe } from '../api/me.ts';
 import { Beside } from '../parts/beside.tsx';
 import { Choice } from '../parts/choice.tsx';
@@ -17,7 +18,8 @@ const NEW = 'new';
 /** 通报: open ones, those without their word first, who has not heard of them; publish, update, close. */
 export const Notices = ({ params: { id } }: { params: Record<string, string> }) => {
   const [, go] = useLocation();
-  const mayPublish = useMe().data?.offers.includes('publishNotice') === true;
+  const offers = useMe().data?.offers ?? [];
+  const mayPublish = offers.includes('publishNotice');
   const [state, choose] = useState('published');
   useKeys({
     Escape: () => go('/notices'),
@@ -55,6 +57,12 @@ export const Notices = ({ params: { id } }: { params: Record<string, string> }) 
           </p>
         )}
       </div>
+      {mayPublish && offers.includes('muteAlerts') && (
+        <details>
+          <summary>{t`计划内工作`}</summary>
+          <Mutings />
+        </details>
+      )}
       <Beside
         back="/notices"
         list={

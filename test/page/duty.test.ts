@@ -82,3 +82,67 @@ it('one’s own ways are tested, and put aside for hours, beside duty (F3)', asy
   expect(body.quiet).toEqual({ from: '22:00', to: '07:00', quietWays: ['email'] });
   await page.close();
 });
+
+/** So many seconds from now, as a clock in China has it. */
+const soon = (seconds: number): string =>
+  new Date(Date.now() + (8 * 3600 + seconds) * 1000).toISOString().slice(0, 16);
+
+const mutingsOf = (page: Page) => page.getByRole('region', { name: 'Alerts muted' });
+
+it('planned work is muted on a telephone, and whoever is on call lifts it (F2, H2)', async () => {
+  const page = await telephone('ha-customer-service-manager');
+  await mutingsOf(page)
+    .getByRole('button', { name: /^Mute alerts/ })
+    .click();
+  const form = page.getByRole('dialog');
+  await form
+    .getByLabel('Until')
+    .first()
+    .fill(soon(2 * 3600));
+  await form.getByLabel('Planned work', { exact: true }).selectOption('cut-over');
+  await form.getByLabel('Number of the planned work').fill('EOMS-7');
+  await form.getByLabel('network quality').check();
+  await form.getByRole('button', { name: 'Mute alerts' }).click();
+  await form.waitFor({ state: 'detached' });
+
+  const muted = mutingsOf(page).locator('li', { hasText: 'cut-over EOMS-7' });
+  await muted.filter({ hasText: 'network quality' }).waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+
+  const woken = await telephone('ha-duty-1');
+  await mutingsOf(woken)
+    .locator('li', { hasText: 'EOMS-7' })
+    .getByRole('button', { name: /^Lift/ })
+    .click();
+  await woken.getByRole('dialog').getByRole('button', { name: 'Lift' }).click();
+  await mutingsOf(woken).locator('li', { hasText: 'EOMS-7' }).waitFor({ state: 'detached' });
+  await mutingsOf(woken).getByText('Earlier ones').click();
+  await mutingsOf(woken).locator('li', { hasText: 'EOMS-7' }).getByText('lifted by').waitFor();
+  await Promise.all([page.close(), woken.close()]);
+});
+
+it('who publishes notices mutes what their planned work touches, beside the notices (H2)', async () => {
+  const page = await signedIn(await machine({ locale: 'en-GB' }), 'huaian', 'ha-publisher-1');
+  await page.getByText('Planned work', { exact: true }).click();
+  await mutingsOf(page)
+    .getByRole('button', { name: /^Mute alerts/ })
+    .click();
+  const form = page.getByRole('dialog');
+  await form
+    .getByLabel('Until')
+    .first()
+    .fill(soon(13 * 3600));
+  await form.getByLabel('Planned work', { exact: true }).selectOption('drill');
+  await form.getByLabel('charges').check();
+  await form.getByRole('button', { name: 'Mute alerts' }).click();
+  // Longer than the policy's twelve hours: the rule's own sentence, and what was written stays.
+  await form.getByText('at most as long as the policy says').waitFor();
+  await form
+    .getByLabel('Until')
+    .first()
+    .fill(soon(2 * 3600));
+  await form.getByRole('button', { name: 'Mute alerts' }).click();
+  await form.waitFor({ state: 'detached' });
+  await mutingsOf(page).locator('li', { hasText: 'drill' }).waitFor();
+  await page.close();
+});

@@ -1,0 +1,70 @@
+import { t } from '@lingui/core/macro';
+import { useState } from 'preact/hooks';
+import { answered } from '../api/client.ts';
+import { useDesk } from '../api/desk.tsx';
+import { useMe } from '../api/me.ts';
+import { usePages } from '../api/pages.ts';
+import type { components } from '../generated/api.ts';
+import { FailureNote } from '../parts/failure-note.tsx';
+import styles from './duty-calendar.module.css';
+import { OneMuting } from './one-muting.tsx';
+import { RotaCommand } from './rota-command.tsx';
+
+type State = components['schemas']['Muting']['state'];
+
+const A_PAGE = 20;
+
+/** What planned work mutes now, and will; what it has muted before, once that is opened (F2). */
+export const Mutings = () => {
+  const offers = useMe().data?.offers ?? [];
+  const [isOpen, setIsOpen] = useState(false);
+  const title = t`计划内工作屏蔽告警`;
+  return (
+    <section class={styles.calendar} aria-label={title}>
+      <h2>{title}</h2>
+      {offers.includes('muteAlerts') && (
+        <div class={styles.acts}>
+          <RotaCommand
+            operation="muteAlerts"
+            about={title}
+            note={t`同时符合所填各项的告警在此期间不呼叫，结束或解除时一并呼叫。法定时限、VIP、特急网络投诉、监管层级、通报等必须叫醒人的告警不受影响。`}
+          />
+        </div>
+      )}
+      <InState state="running" empty={t`目前没有生效的屏蔽。`} />
+      <InState state="coming" />
+      <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+        <summary>{t`已结束的屏蔽`}</summary>
+        {isOpen && <InState state="past" empty={t`没有已结束的屏蔽。`} />}
+      </details>
+    </section>
+  );
+};
+
+const InState = ({ state, empty }: { state: State; empty?: string }) => {
+  const { client } = useDesk();
+  const { items, error, again, more } = usePages(['mutings', state], (cursor, signal) =>
+    answered(
+      client.GET('/mutings', {
+        params: { query: { state, limit: A_PAGE, ...(cursor !== undefined && { cursor }) } },
+        signal,
+      }),
+    ),
+  );
+  if (error) return <FailureNote error={error} again={again} />;
+  if (items?.length === 0) return empty === undefined ? null : <p>{empty}</p>;
+  return (
+    <>
+      <ul class={styles.changes}>
+        {items?.map((muting) => (
+          <OneMuting key={muting.id} muting={muting} />
+        ))}
+      </ul>
+      {more && (
+        <button type="button" onClick={more}>
+          {t`更多`}
+        </button>
+      )}
+    </>
+  );
+};
