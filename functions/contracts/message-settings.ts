@@ -49,7 +49,15 @@ export const MessageSettings = known({
       .refine(isServiceUrl, 'expected an https:// address (http:// only for 127.0.0.1)'),
     /** Name of the secret that the provider shares with us; the branch's webhook secret where left out. */
     secret: SecretName.optional(),
-  }).optional(),
+    /** It hands on what people send back: a page then bears a code to acknowledge it by. */
+    replies: z.boolean().optional(),
+  })
+    // Others share the webhook secret, and could answer pages in anybody's name.
+    .refine(({ secret, replies }) => !replies || secret !== undefined, {
+      path: ['secret'],
+      error: 'missing: replies need a secret that the provider alone shares',
+    })
+    .optional(),
 });
 
 export type MessageSettings = z.infer<typeof MessageSettings>;

@@ -57,12 +57,10 @@ export const makePersonalPagers = ({
         robot(name, { text: `${subject}\n${body}`, phone })),
     text:
       sms &&
-      (async (to, { subject, pageId, tap }) => {
-        await sms({
-          messageId: pageId,
-          to,
-          text: tap === undefined ? subject : `${subject} ${tap}`,
-        });
+      (async (to, { subject, pageId, tap, code }) => {
+        const reply = code === undefined ? [] : [`回复${code}确认 reply ${code} to acknowledge`];
+        const text = [subject, ...reply, ...(tap === undefined ? [] : [tap])].join(' ');
+        await sms({ messageId: pageId, to, text });
       }),
   };
 };

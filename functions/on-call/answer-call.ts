@@ -83,7 +83,7 @@ export const makeAcknowledgeCall = ({
 const NOT_FOUND = refusal('not-found');
 
 /** In the post in which they are called, where they hold one of these. */
-const actorOf = ({ sub: subject, posts }: Person): TokenHolder => {
+export const actorOf = ({ sub: subject, posts }: Person): TokenHolder => {
   const held =
     posts.find(({ post }) => post === 'on-call') ??
     posts.find(({ post }) => post === 'manager' || post === 'head');

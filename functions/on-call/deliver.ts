@@ -47,6 +47,8 @@ export type Addressed = {
   readonly worked: readonly string[];
   /** By which they acknowledge with one tap: for them alone. */
   readonly tap: string;
+  /** What they send back to a text message to acknowledge; where replies come in. */
+  readonly code?: string | undefined;
   /** What they should know besides: their turn has begun with it. For them alone. */
   readonly brief?: Bilingual;
 };
@@ -146,7 +148,10 @@ const sendings = (
   if (robot !== undefined && sendToRobot)
     waking.push({ way: 'robot', send: () => sendToRobot(robot, { ...text, ...own }) });
   if (phone !== undefined && sendText)
-    waking.push({ way: 'text', send: () => sendText(phone, page) });
+    waking.push({
+      way: 'text',
+      send: () => sendText(phone, { ...page, code: addressed.code }),
+    });
   return { copies, waking };
 };
 

@@ -29,6 +29,7 @@ import { makeCover } from './cover.ts';
 import { makeDrawUp } from './draw-up.ts';
 import { makeHearCanary } from './hear-canary.ts';
 import { makePage } from './page.ts';
+import { makeReplyCodes } from './reply-codes.ts';
 import { makeTurnPages } from './turn-pages.ts';
 import { makeUnmuteAll } from './unmute.ts';
 
@@ -93,6 +94,9 @@ const page = makePage({
   pagers: pagers(customerWays()),
   pause: (seconds) => setTimeout(seconds * 1000),
   tapFor: makeAcknowledgeLinks({ fingerprints: fingerprints(), apiUrl: env('API_URL') }),
+  codeFor: settings.branch.messages?.sms?.replies
+    ? makeReplyCodes({ fingerprints: fingerprints() })
+    : undefined,
   place,
   turns: makeTurnPages({
     ...ports,

@@ -63,6 +63,8 @@ export type PagePorts = ChangePorts &
     readonly place: AlertPlace;
     /** Makes the link by which somebody acknowledges their call. */
     readonly tapFor: (call: CallLink, now: Instant) => Promise<string>;
+    /** Makes the code that they send back to acknowledge; undefined where no replies come in. */
+    readonly codeFor?: ((call: CallLink) => Promise<string>) | undefined;
     /** Whose turn begins with the page of what was put off for it: the page tells of that too. */
     readonly turns: TurnPages;
   };
@@ -119,6 +121,7 @@ export const makePage = (ports: PagePorts) => {
           {
             ...{ alert, person, worked: workedFor(alert, chain, person) },
             tap: await ports.tapFor(callOfLink(alert, chain, person), ports.clock.now()),
+            code: await ports.codeFor?.(callOfLink(alert, chain, person)),
             ...(turn?.person.id === person.id && { brief: turn.brief }),
           },
           ports,

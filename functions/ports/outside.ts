@@ -137,6 +137,8 @@ export type PersonalPage = PageText & {
   readonly pageId: string;
   /** By which they acknowledge with one tap; not for what others read too. */
   readonly tap?: string;
+  /** What they send back from their own number to acknowledge; where the provider hands replies on. */
+  readonly code?: string | undefined;
   /** E.164, of who is called; by it a group's robot mentions them. */
   readonly phone?: string | undefined;
 };

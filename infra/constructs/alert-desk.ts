@@ -33,7 +33,9 @@ import {
   readShifts,
   takeShift,
 } from '../../functions/contracts/operations/on-call/rota.ts';
+import { takeSmsReply } from '../../functions/contracts/operations/on-call/sms-replies.ts';
 import { testMyPage } from '../../functions/contracts/operations/on-call/test-page.ts';
+import { grantSmsSecret } from '../access/customer-ways.ts';
 import { grantPagerWays } from '../access/pager-ways.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
@@ -100,6 +102,18 @@ export class AlertDesk extends Construct {
     tickets.grantChange(byLink);
     lookupKey.grantRead(byLink);
     api.serveOpenly(byLink, [showCall, acknowledgeCall]);
+
+    // All the world may ask it: the provider's signature, number and code let a reply acknowledge, and nothing else.
+    const replies = new HouseFunction(this, 'SmsReplies', {
+      house,
+      handler: 'on-call/sms-replies',
+    });
+    tickets.grantChange(replies);
+    tickets.grantRead(replies);
+    tickets.grantList(replies);
+    lookupKey.grantRead(replies);
+    grantSmsSecret(replies, desk);
+    api.serveOpenly(replies, [takeSmsReply]);
 
     // All the world may ask it: it has the right to one item at a time.
     const calendar = new HouseFunction(this, 'Calendar', { house, handler: 'on-call/calendar' });

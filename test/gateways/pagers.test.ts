@@ -110,6 +110,12 @@ describe('a page by text message', () => {
     expect(texts).toEqual([
       { messageId: 'alert-1.2.li', to: '+8613800000000', text: TEXT.subject },
     ]);
+    await pagers.text?.('+8613800000000', {
+      ...{ ...TEXT, pageId: 'alert-1.2.li', code: '482167', tap: 'https://a.cn/x' },
+    });
+    expect(texts.at(-1)).toMatchObject({
+      text: `${TEXT.subject} 回复482167确认 reply 482167 to acknowledge https://a.cn/x`,
+    });
   });
 
   it('is no way at all where no provider sends them', () => {

@@ -257,6 +257,13 @@ const GRANTS: Record<string, string[]> = {
     ...LOOK_UP,
   ],
   'on-call-calendar': ['dynamodb:GetItem tickets', ...LOOK_UP],
+  'on-call-sms-replies': [
+    ...CHANGE,
+    'dynamodb:Query tickets',
+    ...LIST,
+    ...LOOK_UP,
+    'secretsmanager:GetSecretValue webhook key',
+  ],
   'on-call-acknowledge-link': [...CHANGE, ...LOOK_UP],
   'on-call-acknowledge': [...CHANGE, 'dynamodb:Query tickets'],
   'notices-commands': [...CHANGE, 'dynamodb:Query tickets', ...LOOK_UP],

@@ -79,6 +79,7 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   callScript: 'customers-print',
   readProgress: 'customers-progress',
   takeSmsReport: 'customers-sms-reports',
+  takeSmsReply: 'on-call-sms-replies',
   showCall: 'on-call-acknowledge-link',
   acknowledgeCall: 'on-call-acknowledge-link',
   readConsoleSettings: 'console',
@@ -211,6 +212,7 @@ describe('the routes of a branch’s API', () => {
       'POST /on-call/{proxy+}',
       'POST /orders/{proxy+}',
       'POST /organisation/{proxy+}',
+      'POST /providers/sms/replies',
       'POST /providers/sms/reports',
     ]);
   });
@@ -225,6 +227,7 @@ describe('the routes of a branch’s API', () => {
       'GET /on-call/calendar/{token}',
       'GET /progress/{token}',
       'POST /acknowledge/{token}',
+      'POST /providers/sms/replies',
       'POST /providers/sms/reports',
     ]);
     expect(new Set(open.map(({ authorised }) => authorised))).toEqual(new Set(['NONE']));
@@ -241,6 +244,7 @@ describe('the routes of a branch’s API', () => {
       'GET /on-call/calendar/{token}': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 50 },
       'GET /progress/{token}': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
       'POST /acknowledge/{token}': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      'POST /providers/sms/replies': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'POST /providers/sms/reports': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
     });
     expect(stage?.DependsOn).toContainEqual(

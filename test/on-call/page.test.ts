@@ -8,7 +8,7 @@ import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import { defaultPolicy } from '../../functions/domain/policy/default-policy.ts';
 import type { CallLink } from '../../functions/on-call/acknowledge-links.ts';
 import { makeDrawUp } from '../../functions/on-call/draw-up.ts';
-import { makePage, PAGE_SECONDS } from '../../functions/on-call/page.ts';
+import { makePage, PAGE_SECONDS, type PagePorts } from '../../functions/on-call/page.ts';
 import { anAlert, atTime } from '../builders/alert.ts';
 import { anOrganisation, aPerson } from '../builders/organisation.ts';
 import { aClerk, at, MONDAY } from '../builders/ticket.ts';
@@ -48,10 +48,21 @@ const drawUpFor = (staff: readonly Person[] = people(), mails = true) => {
   };
   const counting = { calendar: mainlandCalendar, timeZone: 'Asia/Shanghai' };
   const readOnCall = async () => onCall;
-  return makeDrawUp({ readOnCall, mails, mutings, organisation, policy: defaultPolicy, counting });
+  return makeDrawUp({
+    readOnCall,
+    mails,
+    texts: true,
+    mutings,
+    organisation,
+    policy: defaultPolicy,
+    counting,
+  });
 };
 
-const ward = async (alert = anAlert(), { mails = true, more = false, staff = people() } = {}) => {
+const ward = async (
+  alert = anAlert(),
+  { mails = true, more = false, staff = people(), also = {} as Partial<PagePorts> } = {},
+) => {
   const known = new Map(staff.map((person) => [person.id, person]));
   const store = {
     ...memoryStore(),
@@ -68,11 +79,59 @@ const ward = async (alert = anAlert(), { mails = true, more = false, staff = peo
     place,
     tapFor,
     turns: async () => undefined,
+    ...also,
   };
   const page = makePage({ ...store, ...ground, ownBranch, clock });
   const { id } = alert.alert;
   return { ...pager, store, clock, id, page: () => page(id, 'c-1'), pageOther: page };
 };
+
+describe('a page and what goes out with it (F3)', () => {
+  const reached = (ways: Person['ways']) =>
+    people().map((person) => (person.id === 'js-duty-1' ? { ...person, ways } : person));
+
+  it('bears the code of this call in a text message, and nowhere else', async () => {
+    const codeFor = async ({ call, person }: CallLink) => `${person} ${call}`;
+    const staff = reached({ phone: '+8613912345678', email: 'duty-1@example.cn' });
+    const { page, deliveries } = await ward(anAlert(), { more: true, staff, also: { codeFor } });
+    await page();
+    expect(deliveries).toContainEqual(
+      expect.objectContaining({
+        way: 'text',
+        page: expect.objectContaining({ code: 'js-duty-1 1' }),
+      }),
+    );
+    const others = deliveries.filter(({ way }) => way !== 'text');
+    expect(JSON.stringify(others)).not.toContain('js-duty-1 1');
+  });
+
+  it.each([
+    ['a webhook', { webhook: 'https://pager.example.cn/duty-1' }, 1],
+    ['a text message, which has no room for it', { phone: '+8613912345678' }, 0],
+  ])(
+    'tells them that their turn begins, and notes that it did so by %s',
+    async (_, ways, times) => {
+      let noted = 0;
+      const staff = reached(ways);
+      const [person = expect.fail()] = staff.filter(({ id }) => id === 'js-duty-1');
+      const noteTold = async () => {
+        noted += 1;
+      };
+      const turns = async () => ({
+        person,
+        brief: { zh: '您在值班', en: 'you are on call' },
+        noteTold,
+      });
+      const { page, deliveries } = await ward(anAlert(), { more: true, staff, also: { turns } });
+      await page();
+      expect(noted).toBe(times);
+      const own = deliveries.filter(({ way }) => way === 'webhook');
+      expect(JSON.stringify(own).includes('您在值班')).toBe(times === 1);
+      const others = deliveries.filter(({ way }) => way === 'topic');
+      expect(JSON.stringify(others)).not.toContain('您在值班');
+    },
+  );
+});
 
 describe('an alert that wakes nobody now (F2)', () => {
   const reminder = anAlert({

@@ -3,6 +3,7 @@ import { readProgress } from './customers/progress.ts';
 import { takeSmsReport } from './customers/sms-reports.ts';
 import { acknowledgeCall, showCall } from './on-call/acknowledge-link.ts';
 import { readCalendar } from './on-call/calendar.ts';
+import { takeSmsReply } from './on-call/sms-replies.ts';
 import type { OpenOperation } from './open-operation.ts';
 
 /** All that a branch's API offers without a token, beside the console's files. */
@@ -11,6 +12,7 @@ export const OPEN_OPERATIONS: readonly OpenOperation[] = [
   takeSmsReport,
   showCall,
   acknowledgeCall,
+  takeSmsReply,
   readCalendar,
   readConsoleSettings,
 ];

@@ -1,0 +1,122 @@
+import type * as z from 'zod';
+import type { HttpAnswer } from '../contracts/http-answer.ts';
+import type { SmsReply, takeSmsReply } from '../contracts/operations/on-call/sms-replies.ts';
+import { isCalling } from '../domain/calling/storm.ts';
+import type { Alert, AlertShown } from '../domain/on-call/alert.ts';
+import type { Person } from '../domain/organisation/person.ts';
+import type { AlertReader, OrganisationReader } from '../ports/readers.ts';
+import type { Sealing } from '../showing/seals.ts';
+import type { makeAcknowledge } from './acknowledge.ts';
+import type { CallLink } from './acknowledge-links.ts';
+import { actorOf } from './answer-call.ts';
+import { codeIn, makeIsReplyTo } from './reply-codes.ts';
+
+/** Whoever is called knows of an alert among so many of the latest in each state. */
+const MOST_LOOKED_AT = 1000;
+const PAGE = 100;
+
+/** What a reply came to. Its sender's provider hears less. */
+export type ReplyOutcome =
+  | { readonly kind: 'acknowledged' | 'acknowledged-before'; readonly alertId: string }
+  /** Its chain is over, or it was handed to somebody else. */
+  | { readonly kind: 'expired'; readonly alertId: string }
+  | { readonly kind: 'no-such-number' | 'no-code' | 'wrong-code' };
+
+/** What taking a reply needs. */
+export type ReplyPorts = Sealing & {
+  readonly alerts: AlertReader;
+  readonly organisation: OrganisationReader;
+  readonly acknowledge: ReturnType<typeof makeAcknowledge>;
+  readonly note: (outcome: ReplyOutcome) => void;
+};
+
+type Answer = z.output<(typeof takeSmsReply)['answer']['schema']>;
+
+type Replied = { readonly alertId: string; readonly call: number; readonly person: Person };
+
+/**
+ * Acknowledges an alert in the name of whoever was paged by text message and has sent the page's code back
+ * from that very number, while its chain calls; twice is once.
+ * @throws ChangeBusy
+ * @see rule F3
+ */
+export const makeTakeSmsReply = (ports: ReplyPorts) => {
+  const find = makeFindCall(ports);
+  return async ({ from, text }: SmsReply, correlationId: string): Promise<HttpAnswer> => {
+    const outcome = await take({ from, text }, correlationId, find, ports);
+    if ('problem' in outcome) return outcome;
+    ports.note(outcome);
+    const { kind } = outcome;
+    const body: Answer = {
+      outcome: kind === 'acknowledged' || kind === 'acknowledged-before' ? kind : 'nothing',
+    };
+    return { status: 200, body };
+  };
+};
+
+type Refused = Extract<HttpAnswer, { readonly problem: unknown }>;
+
+const take = async (
+  { from, text }: SmsReply,
+  correlationId: string,
+  find: ReturnType<typeof makeFindCall>,
+  { alerts, organisation, acknowledge }: ReplyPorts,
+): Promise<ReplyOutcome | Refused> => {
+  const { people } = (await organisation.whole()).organisation;
+  const senders = [...people.values()].filter(
+    ({ state, ways }) => state === 'active' && ways.phone === from,
+  );
+  if (senders.length === 0) return { kind: 'no-such-number' };
+  const code = codeIn(text);
+  if (code === undefined) return { kind: 'no-code' };
+  const replied =
+    (await find(code, senders, 'raised')) ?? (await find(code, senders, 'acknowledged'));
+  const alert = replied && (await alerts.load(replied.alertId));
+  if (!replied || !alert) return { kind: 'wrong-code' };
+  const { alertId } = replied;
+  if (replied.call < (alert.linksFrom ?? 1)) return { kind: 'expired', alertId };
+  if (alert.state === 'acknowledged') return { kind: 'acknowledged-before', alertId };
+  if (!isCalling(alert)) return { kind: 'expired', alertId };
+  const answer = await acknowledge(alertId, actorOf(replied.person), correlationId);
+  return 'problem' in answer ? answer : { kind: 'acknowledged', alertId };
+};
+
+/** The call of one of these people that a code is of, the latest alert first. */
+const makeFindCall = (ports: Pick<ReplyPorts, 'alerts' | 'fingerprints'>) => {
+  const isReplyTo = makeIsReplyTo(ports);
+  const among = async (
+    code: string,
+    senders: readonly Person[],
+    items: readonly AlertShown[],
+  ): Promise<Replied | undefined> => {
+    const calls = items.flatMap((alert) => callsOf(alert, senders));
+    const fits = await Promise.all(calls.map((one) => isReplyTo(code, linkOf(one))));
+    return calls.find((_, index) => fits[index]);
+  };
+  return async (
+    code: string,
+    senders: readonly Person[],
+    state: Alert['state'],
+  ): Promise<Replied | undefined> => {
+    let cursor: string | undefined;
+    for (let looked = 0; looked < MOST_LOOKED_AT; looked += PAGE) {
+      const page = await ports.alerts.list(state, { limit: PAGE, ...(cursor && { cursor }) });
+      const found = await among(code, senders, page.items);
+      if (found || page.cursor === undefined) return found;
+      cursor = page.cursor;
+    }
+    return undefined;
+  };
+};
+
+const callsOf = ({ id, calls = [] }: AlertShown, senders: readonly Person[]): readonly Replied[] =>
+  calls.flatMap(({ call, person: called }) => {
+    const person = senders.find((one) => one.id === called);
+    return person ? [{ alertId: id, call, person }] : [];
+  });
+
+const linkOf = ({ alertId, call, person }: Replied): CallLink => ({
+  alertId,
+  call,
+  person: person.id,
+});
