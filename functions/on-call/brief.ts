@@ -2,6 +2,7 @@ import type { ShiftMessageDue } from '../contracts/shift-message.ts';
 import { standingFor } from '../domain/calling/draw-up-chain.ts';
 import { lastDigestAt } from '../domain/calling/put-off.ts';
 import type { Level } from '../domain/level.ts';
+import { MUTINGS, stateOf } from '../domain/muting/muting.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import { type BegunShift, begunShifts } from '../domain/on-call/begun-shifts.ts';
 import type { KeptOnCall } from '../domain/on-call/paging.ts';
@@ -9,11 +10,13 @@ import { onCallAt, overridesAt, type Rota } from '../domain/on-call/rota.ts';
 import { type Counted, DUE_WITHIN_HOURS, type ShiftBrief } from '../domain/on-call/shift-words.ts';
 import { type Shift, shiftsOf } from '../domain/on-call/shifts.ts';
 import type { RotaCounting } from '../domain/on-call/turns.ts';
+import type { Organisation } from '../domain/organisation/organisation.ts';
+import { personOf } from '../domain/organisation/organisation.ts';
 import type { Person } from '../domain/organisation/person.ts';
 import { isThere } from '../domain/organisation/reach.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { type Instant, plusSeconds } from '../domain/time.ts';
-import type { OrganisationReader, ThingList, TicketLists } from '../ports/readers.ts';
+import type { OrganisationReader, ThingList, ThingReader, TicketLists } from '../ports/readers.ts';
 import type { ReadOnCall } from '../showing/on-call-kept.ts';
 
 /** What is counted, at most; and what is named of it. */
@@ -32,6 +35,7 @@ export type BriefPorts = {
   readonly organisation: OrganisationReader;
   readonly alerts: ThingList<'alert'>;
   readonly ticketLists: TicketLists;
+  readonly mutings: ThingReader<'mutings'>;
   readonly counting: RotaCounting;
   readonly policy: Pick<Policy, 'wakes'>;
 };
@@ -99,9 +103,29 @@ export const makeBriefing =
         ...(insteadOf !== undefined && { insteadOf: nameOf(insteadOf) }),
         to,
       })),
+      mutings: await mutingsOf(level, organisation, now, ports),
     };
     return { brief, person };
   };
+
+/** What planned work mutes of a level, and who asked for it. */
+const mutingsOf = async (
+  level: Level,
+  organisation: Organisation,
+  now: Instant,
+  { mutings }: BriefPorts,
+): Promise<ShiftBrief['mutings']> =>
+  ((await mutings.load(MUTINGS))?.mutings ?? [])
+    .filter((one) => stateOf(one, now) === 'running')
+    .filter(({ scope }) => scope.levels?.includes(level) ?? true)
+    .map(({ id, to, because, work, by }) => {
+      const name = 'subject' in by ? personOf(organisation, by.subject)?.name : undefined;
+      return {
+        ...{ id, to, because },
+        ...(work !== undefined && { work }),
+        ...(name !== undefined && { by: name }),
+      };
+    });
 
 const endOf = (
   rota: Rota,
@@ -121,7 +145,7 @@ export const makeBriefedByPage =
     { level, putOff }: Pick<Alert, 'level' | 'putOff'>,
     now: Instant,
   ): Promise<ShiftMessageDue | undefined> => {
-    if (!putOff || putOff.as === 'storm') return undefined;
+    if (!putOff || putOff.as === 'storm' || putOff.as === 'muting') return undefined;
     const rota = (await readOnCall(now))[level]?.rota;
     if (!rota) return undefined;
     const at = putOff.until;
@@ -141,7 +165,7 @@ export const makeBriefedByPage =
 const isPutOff = ({ putOff }: Pick<Alert, 'putOff'>, at: Instant): boolean =>
   putOff !== undefined &&
   putOff.as !== 'storm' &&
-  (putOff.broughtUpAt === undefined || putOff.until >= at);
+  (putOff.broughtUpAt === undefined || (putOff.as !== 'muting' && putOff.until >= at));
 
 const alertsOf = async (
   level: Level,

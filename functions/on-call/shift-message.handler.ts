@@ -5,6 +5,7 @@ import { customerWays } from '../runtime/customer-ways.ts';
 import {
   alertReader,
   changePorts,
+  mutingsReader,
   organisationReader,
   personalPagers,
   readOnCall,
@@ -22,6 +23,7 @@ const tell = makeTellShift({
   organisation: organisationReader(),
   alerts: alertReader(),
   ticketLists: ticketLists(),
+  mutings: mutingsReader(),
   counting: clockContext,
   policy: clockContext.policy,
   pagers: personalPagers(customerWays()),

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type ShiftMessageDue, shiftMessageId } from '../../functions/contracts/shift-message.ts';
 import { mainlandCalendar } from '../../functions/domain/calendar/mainland.ts';
+import {
+  MUTINGS,
+  type MutingScope,
+  type PlannedMuting,
+} from '../../functions/domain/muting/muting.ts';
+import { recordMuting } from '../../functions/domain/muting/record-muting.ts';
 import type { PutOff } from '../../functions/domain/on-call/alert.ts';
 import { beginChain, waitFor } from '../../functions/domain/on-call/alert-acts.ts';
 import type { RotaOverride } from '../../functions/domain/on-call/rota.ts';
@@ -87,6 +93,20 @@ const aBranch = ({
       await store.ledger.commit(alertWrites(waiting, 1));
       return waiting.alert;
     },
+    muted: async (muting: Omit<PlannedMuting, 'id' | 'because'>) => {
+      const before = await store.mutings.load(MUTINGS);
+      const id = `muting-${(before?.version ?? 0) + 1}`;
+      const by = { kind: 'person', subject: 'sub-li', post: 'lead', unit: 'centre' } as const;
+      const { entry, mutings } = recordMuting(
+        before,
+        { type: 'AlertsMuted', data: { muting: { id, because: 'cut-over', ...muting } } },
+        { at: muting.from, by, correlationId: 'c' },
+      );
+      await store.ledger.commit([
+        { kind: 'mutings', after: mutings, before: before?.version ?? 0 },
+        { kind: 'entry', entry },
+      ]);
+    },
     begin: (alert: Parameters<typeof beginChain>[0]) =>
       beginChain(alert, aPlan(), clock.now(), 'c').alert,
   };
@@ -124,6 +144,24 @@ describe('whose turn has begun (F3)', () => {
     expect(mail).toContain('Alerts put off, not called for at once: 1 (AAAAAAAAAA2).');
     expect(mail).toContain('8 小时内到期的时限与承诺：无。');
     expect(mail).toContain('代班：代 代 xu，至 2026-07-07 12:00。');
+  });
+
+  it('hears what planned work mutes of their level now, and who asked for it', async () => {
+    const branch = aBranch();
+    const mute = (scope: MutingScope, to: Instant, work?: string) =>
+      branch.muted({ scope, from: plusSeconds(NINE, -60), to, ...(work && { work }) });
+    await mute({ categories: ['network'] }, tuesday('12:00:00'), 'EOMS-7');
+    await mute({ levels: ['city'] }, tuesday('13:00:00'));
+    await mute({ levels: ['province'] }, NINE);
+    await branch.tell(SHIFT);
+    const [mail = ''] = texts(branch);
+    expect(mail).toContain(
+      '计划内工作屏蔽告警：割接 EOMS-7，至 2026-07-07 12:00（李设置，muting-1）。',
+    );
+    expect(mail).toContain(
+      'Alerts muted for planned work: cut-over EOMS-7, until 2026-07-07 12:00 (by 李, muting-1).',
+    );
+    expect(mail.match(/muting-\d/g)?.filter((one) => one !== 'muting-1')).toEqual([]);
   });
 
   it.each([
@@ -255,6 +293,15 @@ describe('what was put off for a turn (F2, F3)', () => {
     const daily: ShiftMessageDue = { ...SHIFT, occasion: 'daily', person: 'li', at: until };
     expect(await branch.tell(daily)).toEqual({ kind: 'with-page' });
     expect(await branch.turns(alert, until)).toMatchObject({ person: { id: 'li' } });
+  });
+
+  it('is not what waited for the end of a muting, though a day or turn begins then', async () => {
+    for (const until of [tuesday('08:30:00'), NINE]) {
+      const branch = aBranch();
+      branch.clock.set(until);
+      const alert = await branch.raise({ as: 'muting', until });
+      expect(await branch.turns(alert, until)).toBeUndefined();
+    }
   });
 
   it('keeps no page where the brief cannot be made', async () => {

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import { LEVEL_WORDS, type Level } from '../level.ts';
+import { MUTING_GROUND_WORDS } from '../muting/ground-words.ts';
+import type { PlannedMuting } from '../muting/muting.ts';
 import type { Instant } from '../time.ts';
 import { localTimeOf } from './local-time-words.ts';
 import type { Shift } from './shifts.ts';
@@ -37,14 +39,18 @@ export type ShiftBrief = {
     readonly insteadOf?: string;
     readonly to: Instant;
   }[];
+  /** What planned work mutes now, and who asked for it, by name. */
+  readonly mutings: readonly (Pick<PlannedMuting, 'id' | 'to' | 'because' | 'work'> & {
+    readonly by?: string;
+  })[];
 };
 
 /** How far ahead limits are told of. */
 export const DUE_WITHIN_HOURS = 8;
 
 /** Whether there is anything that somebody should know. */
-export const hasToTell = ({ open, putOff, due }: ShiftBrief): boolean =>
-  [open, putOff, due].some(({ count }) => count > 0);
+export const hasToTell = ({ open, putOff, due, mutings }: ShiftBrief): boolean =>
+  mutings.length > 0 || [open, putOff, due].some(({ count }) => count > 0);
 
 /** The words of a brief; the subject stands by itself, where a text message has nothing else. */
 export const shiftWords = (
@@ -75,6 +81,7 @@ export const shiftWords = (
       en: `Limits and promises that end within ${DUE_WITHIN_HOURS} hours: ${enListed(due)}.`,
     },
     ...overridesSaid(brief, local),
+    ...mutingsSaid(brief, local),
     { zh: `查看：${link}`, en: `See: ${link}` },
   ];
   return {
@@ -127,6 +134,16 @@ const overridesSaid = ({ overrides }: ShiftBrief, local: Local): readonly Biling
           en: `Standing in: ${person} for ${insteadOf}, until ${local(to)}.`,
         },
   );
+
+const mutingsSaid = ({ mutings }: ShiftBrief, local: Local): readonly Bilingual[] =>
+  mutings.map(({ id, to, because, work, by }) => {
+    const { zh, en } = MUTING_GROUND_WORDS[because];
+    const number = work === undefined ? '' : ` ${work}`;
+    return {
+      zh: `计划内工作屏蔽告警：${zh}${number}，至 ${local(to)}（${by === undefined ? '' : `${by}设置，`}${id}）。`,
+      en: `Alerts muted for planned work: ${en}${number}, until ${local(to)} (${by === undefined ? '' : `by ${by}, `}${id}).`,
+    };
+  });
 
 const countSaid = ({ count, atLeast }: Counted): string => (atLeast ? `${count}+` : `${count}`);
 
