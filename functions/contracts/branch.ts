@@ -153,7 +153,7 @@ export const BranchFile = known({
     .string()
     .refine(isApiUrl, 'expected an https:// address, {apiId} allowed in it, no / last')
     .optional(),
-  /** Where the branch's people work: pages link to `/tickets/<id>` and `/notices/<id>` there, else to the API. */
+  /** Another desk than the console: pages link to `/tickets/<id>` and `/notices/<id>` there. */
   deskUrl: ServiceUrl.refine((text) => !text.endsWith('/'), 'expected no / last').optional(),
   /** From whom alerts are mailed: an identity verified in SES, which the `aws-cn` partition lacks. */
   emailSender: z.email('expected an e-mail address').optional(),

@@ -77,7 +77,11 @@ const ports = {
   tickets: ticketReader(),
   mirrors: mirrorReader(),
 };
-const place = { ...settings.branch, apiUrl: env('API_URL') };
+const place = {
+  ...settings.branch,
+  apiUrl: env('API_URL'),
+  consoleUrl: settings.branch.auth.console && `${env('API_URL')}/console/`,
+};
 const page = makePage({
   ...ports,
   policy: clockContext.policy,

@@ -93,6 +93,16 @@ describe('what an alert says (F2)', () => {
     });
   });
 
+  it('links to the branch’s console where it has one, and to a desk of its own before it', () => {
+    const consoleUrl = 'https://api.example.cn/console/';
+    const opened = words({ cause: escalation }, { consoleUrl });
+    expect(opened.link).toBe(`${consoleUrl}#/cases/${ticketId}`);
+    expect(opened.text.en).toContain(`See: ${consoleUrl}#/cases/${ticketId}\n`);
+    expect(words({ cause: overdue }, { consoleUrl }).link).toBe(`${consoleUrl}#/notices/N-1`);
+    const desk = { consoleUrl, deskUrl: 'https://desk.example.cn' };
+    expect(words({ cause: overdue }, desk).link).toBe('https://desk.example.cn/notices/N-1');
+  });
+
   it('links to the branch’s desk where it has one', () => {
     const desk = { deskUrl: 'https://desk.example.cn' };
     const { link } = words({ cause: escalation }, desk);

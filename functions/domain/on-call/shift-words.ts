@@ -3,6 +3,7 @@ import { LEVEL_WORDS, type Level } from '../level.ts';
 import { MUTING_GROUND_WORDS } from '../muting/ground-words.ts';
 import type { PlannedMuting } from '../muting/muting.ts';
 import type { Instant } from '../time.ts';
+import { openedAt } from './alert-links.ts';
 import { localTimeOf } from './local-time-words.ts';
 import type { Shift } from './shifts.ts';
 import type { AlertPlace } from './wording.ts';
@@ -55,10 +56,10 @@ export const hasToTell = ({ open, putOff, due, mutings }: ShiftBrief): boolean =
 /** The words of a brief; the subject stands by itself, where a text message has nothing else. */
 export const shiftWords = (
   brief: ShiftBrief,
-  { timeZone, apiUrl, deskUrl }: AlertPlace,
+  place: AlertPlace,
 ): { readonly subject: string; readonly text: Bilingual; readonly link: string } => {
-  const local = (at: Instant) => localTimeOf(at, timeZone).slice(0, 16);
-  const link = `${deskUrl ?? apiUrl}/alerts`;
+  const local = (at: Instant) => localTimeOf(at, place.timeZone).slice(0, 16);
+  const link = openedAt(place).alerts();
   const head = headOf(brief, local);
   const { open, putOff, due } = brief;
   const counts = {

@@ -3,6 +3,7 @@ import { LEVEL_WORDS } from '../level.ts';
 import { unreachable } from '../unreachable.ts';
 import type { MessageKind } from '../wording/wording.ts';
 import type { Alert, AlertCause } from './alert.ts';
+import { type Desks, linkOf, openedAt } from './alert-links.ts';
 import { notAcknowledgedSaid, unmovedSaid } from './chain-words.ts';
 import { customerSaid } from './customer-words.ts';
 import type { Instead } from './fallback-reason.ts';
@@ -16,13 +17,9 @@ import { othersSaid } from './storm-words.ts';
 import { orderDueSaid, orderLateSaid, orderSilentSaid } from './work-order-words.ts';
 
 /** In whose time an alert speaks, and where what it is about is opened. */
-export type AlertPlace = {
+export type AlertPlace = Desks & {
   /** IANA name of the branch's zone. */
   readonly timeZone: string;
-  /** The branch's API, without a slash at the end: alerts are acknowledged there. */
-  readonly apiUrl: string;
-  /** Where the branch's people work, without a slash at the end. */
-  readonly deskUrl?: string | undefined;
 };
 
 /** What an alert says to the person that it pages: ids and facts, nothing personal. */
@@ -47,11 +44,12 @@ export const alertWords = (
   instead?: Instead,
   tap?: string,
 ): AlertWords => {
-  const link = linkOf(alert.cause, place);
+  const opened = openedAt(place);
+  const link = linkOf(alert.cause, opened);
   const { subject, happened, todo } = said(alert, place, instead);
   const acknowledge = tap ?? `POST ${place.apiUrl}/alerts/${alert.id}/acknowledge`;
   const muted = alert.muted && mutedSaid(alert.muted, place.timeZone);
-  const others = alert.members ? othersSaid(alert.members, listOf(alert, place)) : undefined;
+  const others = alert.members ? othersSaid(alert.members, opened.joined(alert.id)) : undefined;
   return {
     subject: `[Redress] ${subject}${others?.subject ?? ''}`,
     link,
@@ -61,43 +59,6 @@ export const alertWords = (
     },
   };
 };
-
-const listOf = ({ id }: Worded, { apiUrl, deskUrl }: AlertPlace): string =>
-  `${deskUrl ?? apiUrl}/alerts?joined=${id}`;
-
-const linkOf = (cause: AlertCause, { apiUrl, deskUrl }: AlertPlace): string => {
-  switch (cause.kind) {
-    case 'customer-word':
-      if (cause.orderId !== undefined) return `${deskUrl ?? apiUrl}/orders/${cause.orderId}`;
-      return ticketLink(cause, { apiUrl, deskUrl });
-    case 'not-acknowledged':
-      return cause.ticketId === undefined
-        ? `${deskUrl ?? apiUrl}/notices/${cause.noticeId}`
-        : ticketLink({ ticketId: cause.ticketId }, { apiUrl, deskUrl });
-    case 'escalation':
-    case 'reported-up':
-    case 'media-referral':
-    case 'customer-not-told':
-    case 'unmoved':
-      return ticketLink(cause, { apiUrl, deskUrl });
-    case 'heartbeat-missed':
-      return `${deskUrl ?? apiUrl}/heartbeats`;
-    case 'notice-overdue':
-      return `${deskUrl ?? apiUrl}/notices/${cause.noticeId}`;
-    case 'order-due':
-    case 'order-late':
-    case 'order-silent':
-      return `${deskUrl ?? apiUrl}/orders/${cause.orderId}`;
-    default:
-      return unreachable(cause);
-  }
-};
-
-const ticketLink = (
-  { ticketId }: { readonly ticketId: string },
-  { apiUrl, deskUrl }: Pick<AlertPlace, 'apiUrl' | 'deskUrl'>,
-): string =>
-  deskUrl === undefined ? `${apiUrl}/complaints/${ticketId}` : `${deskUrl}/tickets/${ticketId}`;
 
 const said = (alert: Worded, place: AlertPlace, instead: Instead | undefined): Said => {
   const { cause } = alert;

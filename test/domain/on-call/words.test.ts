@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AlertCause } from '../../../functions/domain/on-call/alert.ts';
 import { type AlertPlace, alertWords } from '../../../functions/domain/on-call/wording.ts';
 import { anAlert } from '../../builders/alert.ts';
-import { at } from '../../builders/ticket.ts';
+import { at, MONDAY } from '../../builders/ticket.ts';
 
 const place: AlertPlace = { timeZone: 'Asia/Shanghai', apiUrl: 'https://api.example.cn' };
 const deskUrl = 'https://desk.example.cn';
@@ -283,5 +283,28 @@ describe('an alert says who gives no sign of life', () => {
       'https://api.example.cn/heartbeats',
       'https://desk.example.cn/heartbeats',
     ]);
+  });
+});
+
+describe('what an alert is about is opened', () => {
+  const consoleUrl = 'https://api.example.cn/console/';
+
+  it.each([
+    [{ kind: 'order-late', ...order, missed: 'take' }, 'orders/o-1'],
+    [{ kind: 'notice-overdue', noticeId: 'N-1' }, 'notices/N-1'],
+    [
+      { kind: 'customer-not-told', messageId: 'm-1', says: 'answer', why: 'waits', ...ticket },
+      'cases/t-1',
+    ],
+    [{ kind: 'heartbeat-missed', of: 'neighbour', name: 'huaian', lastAt: MONDAY }, 'alerts'],
+  ] as const)('at the branch’s console: %j', (cause, where) => {
+    const { alert } = anAlert({ cause });
+    expect(alertWords(alert, { ...place, consoleUrl }).link).toBe(`${consoleUrl}#/${where}`);
+  });
+
+  it('with those that are told with it in the console’s list', () => {
+    const { alert } = anAlert({ cause: { kind: 'notice-overdue', noticeId: 'N-1' } });
+    const { text } = alertWords({ ...alert, members: 39 }, { ...place, consoleUrl });
+    expect(text.en).toContain(`List: ${consoleUrl}#/alerts\n`);
   });
 });
