@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { BranchSettings } from '../functions/contracts/branch.ts';
 import { type Agenda, makeAgenda } from './agenda.ts';
 import { type Branch, makeBranch } from './cloud/branch.ts';
+import { openColdStore } from './cloud/cold-store.ts';
 import type { Handler } from './cloud/invocations.ts';
 import { startSchedules } from './cloud/schedules.ts';
 import { type FaultRates, makeFaults } from './faults.ts';
@@ -16,6 +17,11 @@ import { untilStandstill } from './standstill.ts';
 import { together, type Watcher } from './watching.ts';
 
 const Loaded = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') });
+
+const DAY = 86_400_000;
+
+/** What nobody has asked for in so long is laid away. */
+const UNTOUCHED = 3 * DAY;
 
 /** What a run is made of. */
 export type WorldPlan = {
@@ -51,6 +57,8 @@ export const makeWorld = async (plan: WorldPlan): Promise<World> => {
     faults,
     branches: plan.branches.map(({ settings }) => settings.branch.id),
   });
+  const folder = mkdtempSync(join(tmpdir(), 'redress-simulation-'));
+  const cold = openColdStore(join(folder, 'cold'));
   const byId = new Map<string, Branch>();
   for (const { settings, wiring } of plan.branches) {
     const { id } = settings.branch;
@@ -60,12 +68,12 @@ export const makeWorld = async (plan: WorldPlan): Promise<World> => {
       faults,
       chance,
       watcher,
+      cold,
       neighbour: (one: string) => byId.get(one),
       ...outages,
     };
     byId.set(id, makeBranch(id, wiring, shared));
   }
-  const folder = mkdtempSync(join(tmpdir(), 'redress-simulation-'));
   const folderOf = (branch: string): string => join(folder, branch);
   globalThis.redressSimulated ??= new Map();
   for (const { settings } of plan.branches) {
@@ -82,6 +90,11 @@ export const makeWorld = async (plan: WorldPlan): Promise<World> => {
   const branches = [...byId.values()];
   const running = branches.map(({ invocations }) => invocations);
   for (const branch of branches) startSchedules(branch, { agenda, faults });
+  const tidy = (): void => {
+    for (const { tables } of branches) tables.tidy(agenda.now() - UNTOUCHED);
+    agenda.plan(agenda.now() + DAY, tidy);
+  };
+  agenda.plan(agenda.now() + DAY, tidy);
   return {
     agenda,
     branches,
@@ -97,6 +110,9 @@ export const makeWorld = async (plan: WorldPlan): Promise<World> => {
       faults.calm();
       outages.mend();
     },
-    close: () => rmSync(folder, { recursive: true, force: true }),
+    close: () => {
+      cold.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 };

@@ -6,6 +6,7 @@ import type { Outside, SentCommand, Service } from '../inside/here.ts';
 import type { Chance } from '../random.ts';
 import type { Watcher } from '../watching.ts';
 import { makeBuses } from './buses.ts';
+import type { ColdStore } from './cold-store.ts';
 import { NotUnderstood } from './conditions.ts';
 import { CallFailed, currentInvocation, type Handler, makeInvocations } from './invocations.ts';
 import { makeMachines } from './machines.ts';
@@ -23,6 +24,8 @@ export type Shared = {
   /** What the house itself draws: ids, pauses. */
   readonly chance: Chance;
   readonly watcher: Required<Watcher>;
+  /** Where tables lay away what nobody asks for. */
+  readonly cold: ColdStore;
   /** Has another branch do something: undefined where there is none such. */
   readonly neighbour: (id: string) => Branch | undefined;
   /** Whether the link between two branches holds. */
@@ -94,7 +97,7 @@ export const makeBranch = (id: string, wiring: Wiring, shared: Shared) => {
     ofRead: () => (faults.rates().delayed > 0 && chance.one(0.02) ? chance.between(10, 900) : 0),
   };
   const tables = makeTables(
-    wiring.tables.map((table) => makeTable(table, lateness)),
+    wiring.tables.map((table) => makeTable(table, lateness, shared.cold)),
     (written) => {
       watcher.committed(id, written);
       for (const one of written)

@@ -1,6 +1,7 @@
 import { ExecutionAlreadyExists, ExecutionDoesNotExist } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import type { Agenda } from '../agenda.ts';
+import { fading } from '../fading.ts';
 import type { Faults } from '../faults.ts';
 import type { WiredFunction, WiredMachine } from '../house/wiring.ts';
 import type { SentCommand } from '../inside/here.ts';
@@ -11,6 +12,8 @@ import type { Outcome } from './invocations.ts';
 const Start = z.object({ stateMachineArn: z.string(), name: z.string(), input: z.string() });
 const Stop = z.object({ executionArn: z.string(), error: z.string().optional() });
 const LambdaArguments = z.object({ FunctionName: z.string(), Payload: z.unknown() });
+
+const DAY = 86_400_000;
 
 type Execution = { readonly machine: WiredMachine; ended: boolean; stop: (error: string) => void };
 
@@ -41,8 +44,10 @@ const errorOf = (outcome: Exclude<Outcome, { kind: 'returned' }>): TaskEnd => {
 /** Step Functions: executions of a branch's machines, by name, each once. */
 export const makeMachines = (machines: readonly WiredMachine[], ports: Ports) => {
   const { agenda, faults } = ports;
-  /** Those that have ended are only names any more. */
-  const executions = new Map<string, Execution | 'over'>();
+  /** Those that run or wait; of those that have ended the names, for as long as Step Functions knows them. */
+  const executions = new Map<string, Execution>();
+  const over = fading<true>(agenda.now, 90 * DAY);
+  let begun = 0;
   let running = 0;
 
   const task = async (resource: string, args: unknown): Promise<TaskEnd> => {
@@ -101,7 +106,8 @@ export const makeMachines = (machines: readonly WiredMachine[], ports: Ports) =>
       });
       running -= 1;
       execution.ended = true;
-      executions.set(arn, 'over');
+      executions.delete(arn);
+      over.set(arn, true);
       tellOf(machine, name, ended, stopped);
     };
     if (!faults.strikes('lostStart'))
@@ -117,9 +123,10 @@ export const makeMachines = (machines: readonly WiredMachine[], ports: Ports) =>
     const machine = machines.find(({ arn }) => arn === stateMachineArn);
     if (!machine) throw new NotUnderstood(stateMachineArn);
     const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
-    if (executions.has(executionArn))
+    if (executions.has(executionArn) || over.get(executionArn))
       throw new ExecutionAlreadyExists({ message: 'Execution Already Exists', $metadata: {} });
     ports.started(machine, input);
+    begun += 1;
     executions.set(executionArn, begin(machine, { arn: executionArn, name, input }));
     return { executionArn };
   };
@@ -127,9 +134,9 @@ export const makeMachines = (machines: readonly WiredMachine[], ports: Ports) =>
   const stop = (given: unknown) => {
     const { executionArn, error = '' } = Stop.parse(given);
     const execution = executions.get(executionArn);
-    if (!execution)
+    if (!execution && !over.get(executionArn))
       throw new ExecutionDoesNotExist({ message: 'Execution Does Not Exist', $metadata: {} });
-    if (execution !== 'over' && !execution.ended) execution.stop(error);
+    if (execution && !execution.ended) execution.stop(error);
     return {};
   };
 
@@ -145,6 +152,6 @@ export const makeMachines = (machines: readonly WiredMachine[], ports: Ports) =>
       }
     },
     running: () => running,
-    started: () => executions.size,
+    started: () => begun,
   };
 };

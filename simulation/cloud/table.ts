@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import type { WiredTable } from '../house/wiring.ts';
+import type { ColdStore, Place } from './cold-store.ts';
 import {
   type Condition,
   conditionOf,
@@ -23,12 +25,14 @@ export type Lateness = {
 };
 
 type Row = { item: Item; before?: { item: Item | undefined; until: number } };
+type Partition = { readonly rows: SortedRows<Row>; touchedAt: number };
 type Index = {
   readonly name: string;
   readonly partition: string;
   readonly sort: string;
   readonly shown: readonly string[];
-  readonly partitions: Map<unknown, SortedRows<Item>>;
+  /** What an index shows of each item; of one that is laid away nothing is kept but where it stands. */
+  readonly partitions: Map<unknown, SortedRows<Item | undefined>>;
   readonly waiting: { at: number; before: Item | undefined; after: Item | undefined }[];
   waitingFrom: number;
 };
@@ -54,8 +58,15 @@ export type Table = {
   /** @returns what is kept of it, and what stood there before */
   readonly put: (item: Item) => { readonly kept: Item; readonly before: Item | undefined };
   readonly drop: (key: Key) => Item | undefined;
-  /** Every item, in no order that means anything. */
-  readonly items: () => Iterable<Item>;
+  /** The keys of all partitions that begin so, in no order that means anything. */
+  readonly partitionKeys: (beginning: string) => readonly string[];
+  /** All items of a partition as they stand, which are not fetched back for it. */
+  readonly peek: (pk: string) => readonly Item[];
+  /**
+   * Forgets what is to be forgotten by now, as DynamoDB does of itself, and lays away what nobody has
+   * asked for since an instant. To whoever asks for it, nothing differs.
+   */
+  readonly tidy: (untouchedSince: number) => void;
   /** The first row of each partition of an index: where the least sort key stands. */
   readonly leastIn: (index: string) => string | undefined;
 };
@@ -70,8 +81,10 @@ export const keyOf = (item: Item): Key => {
   return { pk, sk };
 };
 
-export const makeTable = (wired: WiredTable, lateness: Lateness): Table => {
-  const partitions = new Map<string, SortedRows<Row>>();
+/** @param cold where is laid away what nobody asks for; where left out, nothing is */
+export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStore): Table => {
+  const partitions = new Map<string, Partition>();
+  const laidAway = new Map<string, Place>();
   const indexes = wired.indexes.map(
     (index): Index => ({ ...index, partitions: new Map(), waiting: [], waitingFrom: 0 }),
   );
@@ -81,7 +94,51 @@ export const makeTable = (wired: WiredTable, lateness: Lateness): Table => {
     catchUp(index, lateness.now());
     return index;
   };
-  const rowAt = ({ pk, sk }: Key): Row | undefined => partitions.get(pk)?.get(sk);
+  const rowsOf = (pk: string): SortedRows<Row> | undefined => {
+    const partition = partitions.get(pk) ?? fetchBack(pk);
+    if (partition) partition.touchedAt = lateness.now();
+    return partition?.rows;
+  };
+  const coldItems = (pk: string): readonly Item[] => {
+    const place = laidAway.get(pk);
+    return place && cold ? Items.parse(cold.get(place)) : [];
+  };
+  const fetchBack = (pk: string): Partition | undefined => {
+    const items = coldItems(pk);
+    if (items.length === 0) return undefined;
+    laidAway.delete(pk);
+    const rows = sortedRows<Row>();
+    for (const item of items) {
+      rows.put(keyOf(item).sk, { item });
+      for (const index of indexes) showAgain(index, item, projected(index, item));
+    }
+    const partition = { rows, touchedAt: 0 };
+    partitions.set(pk, partition);
+    return partition;
+  };
+  const peek = (pk: string): readonly Item[] => {
+    const partition = partitions.get(pk);
+    if (!partition) return coldItems(pk);
+    return [...partition.rows.from(undefined, false)].map(({ row }) => row.item);
+  };
+  const layAway = (untouchedSince: number, store: ColdStore): void => {
+    for (const index of indexes) catchUp(index, lateness.now());
+    const idle = [...partitions].filter(([, { touchedAt }]) => touchedAt <= untouchedSince);
+    const places = store.put(idle.map(([pk]) => peek(pk)));
+    for (const [number, [pk, { rows }]] of idle.entries()) {
+      const items = peek(pk);
+      for (const index of indexes) for (const item of items) showAgain(index, item, undefined);
+      partitions.delete(pk);
+      const place = places[number];
+      if (place && rows.size() > 0) laidAway.set(pk, place);
+    }
+  };
+  const shown = (index: Index, at: string): Item | undefined => {
+    const [, pk = '', sk] = at.split(BETWEEN);
+    const item = peek(pk).find((one) => one.sk === sk);
+    return item && projected(index, item);
+  };
+  const rowAt = ({ pk, sk }: Key): Row | undefined => rowsOf(pk)?.get(sk);
   const seen = (row: Row): Item | undefined => {
     if (!row.before) return row.item;
     if (row.before.until > lateness.now()) return row.before.item;
@@ -104,10 +161,10 @@ export const makeTable = (wired: WiredTable, lateness: Lateness): Table => {
   const put = (item: Item) => {
     const kept = keptItem(item);
     const { pk, sk } = keyOf(kept);
-    let rows = partitions.get(pk);
+    let rows = rowsOf(pk);
     if (!rows) {
       rows = sortedRows<Row>();
-      partitions.set(pk, rows);
+      partitions.set(pk, { rows, touchedAt: lateness.now() });
     }
     const row = rows.get(sk);
     const late = lateness.ofRead();
@@ -128,9 +185,9 @@ export const makeTable = (wired: WiredTable, lateness: Lateness): Table => {
       const range = keyRangeOf(input.KeyConditionExpression, input);
       if (input.IndexName !== undefined) {
         if (input.ConsistentRead) throw new NotUnderstood('a consistent read of an index');
-        return queryIndex(indexNamed(input.IndexName), range, input);
+        return queryIndex(indexNamed(input.IndexName), range, { input, shown });
       }
-      const rows = partitions.get(String(range.partition.value));
+      const rows = rowsOf(String(range.partition.value));
       if (!rows) return { Items: [] };
       return page(
         rowsIn(rows, range, input, (row) => (input.ConsistentRead ? row.item : seen(row))),
@@ -147,13 +204,16 @@ export const makeTable = (wired: WiredTable, lateness: Lateness): Table => {
     drop: (key) => {
       const row = rowAt(key);
       if (!row) return undefined;
-      partitions.get(key.pk)?.drop(key.sk);
+      rowsOf(key.pk)?.drop(key.sk);
       follow(row.item, undefined);
       return row.item;
     },
-    items: function* () {
-      for (const rows of partitions.values())
-        for (const { row } of rows.from(undefined, false)) yield row.item;
+    partitionKeys: (beginning) =>
+      [...partitions.keys(), ...laidAway.keys()].filter((pk) => pk.startsWith(beginning)),
+    peek,
+    tidy: (untouchedSince) => {
+      for (const { rows } of partitions.values()) forgetIn(rows, lateness.now(), follow);
+      if (cold) layAway(untouchedSince, cold);
     },
     leastIn: (name) => {
       let least: string | undefined;
@@ -165,6 +225,29 @@ export const makeTable = (wired: WiredTable, lateness: Lateness): Table => {
       return least;
     },
   };
+};
+
+const Items = z.custom<readonly Item[]>((value) => Array.isArray(value));
+
+/** Drops what a table forgets by itself at an instant. */
+const forgetIn = (
+  rows: SortedRows<Row>,
+  now: number,
+  follow: (before: Item, after: undefined) => void,
+): void => {
+  const over = [...rows.from(undefined, false)].filter(
+    ({ row: { item } }) => typeof item.expiresAt === 'number' && item.expiresAt * 1000 < now,
+  );
+  for (const { at, row } of over) {
+    rows.drop(at);
+    follow(row.item, undefined);
+  }
+};
+
+/** Has an index show something else of what stands in it. */
+const showAgain = (index: Index, item: Item, as: Item | undefined): void => {
+  const at = placeIn(index, item);
+  if (at !== undefined) index.partitions.get(item[index.partition])?.put(at, as);
 };
 
 const placeIn = (index: Index, item: Item): string | undefined => {
@@ -196,7 +279,7 @@ const moveIn = (index: Index, before: Item | undefined, after: Item | undefined)
   const partition = after[index.partition];
   let rows = index.partitions.get(partition);
   if (!rows) {
-    rows = sortedRows<Item>();
+    rows = sortedRows<Item | undefined>();
     index.partitions.set(partition, rows);
   }
   rows.put(taken, projected(index, after));
@@ -209,7 +292,13 @@ const projected = ({ partition, sort, shown }: Index, item: Item): Item =>
     ),
   );
 
-const queryIndex = (index: Index, range: KeyRange, input: QueryInput): QueryOutput => {
+type IndexQuery = {
+  readonly input: QueryInput;
+  /** What is shown of an item that is laid away, by where it stands. */
+  readonly shown: (index: Index, at: string) => Item | undefined;
+};
+
+const queryIndex = (index: Index, range: KeyRange, { input, shown }: IndexQuery): QueryOutput => {
   const rows = index.partitions.get(range.partition.value);
   if (!rows) return { Items: [] };
   const start = input.ExclusiveStartKey && placeIn(index, input.ExclusiveStartKey);
@@ -220,7 +309,10 @@ const queryIndex = (index: Index, range: KeyRange, input: QueryInput): QueryOutp
   });
   return page(
     (function* () {
-      for (const { row } of placed) yield row;
+      for (const { at, row } of placed) {
+        const item = row ?? shown(index, at);
+        if (item) yield item;
+      }
     })(),
     input,
     (item) => projected({ ...index, shown: [] }, item),

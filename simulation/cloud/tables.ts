@@ -153,6 +153,10 @@ export const makeTables = (
       throw new NotUnderstood(command.constructor.name);
     },
     tableNamed,
+    /** Each table forgets and lays away. */
+    tidy: (untouchedSince: number): void => {
+      for (const table of tables) table.tidy(untouchedSince);
+    },
   };
 };
 

@@ -32,7 +32,7 @@ export const makeGuards = ({
     looked[guard] = (looked[guard] ?? 0) + 1;
   };
   const records = watchRecords(branches, breaks, looks);
-  const pages = watchPages(breaks, looks);
+  const pages = watchPages(() => agenda().now(), breaks, looks);
   return {
     watcher: together([
       watchLimits({ agenda, skewMs, breaks, looks }),

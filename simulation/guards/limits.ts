@@ -78,7 +78,10 @@ export const watchLimits = ({ agenda, skewMs, breaks, looks }: Ports): Watcher =
         if (isEntry(after)) judge(branch, after, thing);
         if (!WATCHED.includes(String(after.kind))) continue;
         const key = `${branch} ${String(after.pk)}`;
-        if (clocksIn(after).length === 0) continue;
+        if (runningIn(after).length === 0) {
+          current.delete(key);
+          continue;
+        }
         current.set(key, after);
         lookWhenDue(branch, key, after);
       }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { fading } from '../fading.ts';
 import type { Watcher } from '../watching.ts';
 import type { Breaks, Looks } from './broken.ts';
 import { type EntryItem, entryIn, isEntry } from './read-items.ts';
@@ -7,6 +9,9 @@ const Page = z.looseObject({ alertId: z.string(), recipient: z.string() });
 
 /** What happens once and is said once; of what goes on, such as a silence, people are told again. */
 const ONCE: readonly string[] = ['escalation', 'media-referral'];
+
+/** A queue keeps what is to be sent for four days: nothing of it is sent again after them. */
+const SENT_AGAIN_WITHIN = 5 * 86_400_000;
 
 /** Somebody was reached, has seen it by themselves, or will with others. */
 const HEARD: readonly string[] = [
@@ -20,9 +25,10 @@ const HEARD: readonly string[] = [
  * One alert for each cause, and one page of it to a person by a way. Who crashes between sending and
  * writing down sends once more: never oftener than paging failed.
  */
-export const watchPages = (breaks: Breaks, looks: Looks) => {
+export const watchPages = (now: () => number, breaks: Breaks, looks: Looks) => {
   const causes = new Set<string>();
-  const sent = new Map<string, number>();
+  const sent = fading<number>(now, SENT_AGAIN_WITHIN);
+  let pages = 0;
   /** Alerts of which nobody has heard yet. */
   const unheard = new Map<string, string>();
   let failures = 0;
@@ -30,11 +36,12 @@ export const watchPages = (breaks: Breaks, looks: Looks) => {
   const raised = (branch: string, { id, data }: EntryItem): void => {
     looks('one alert per cause');
     const cause = JSON.stringify(data.cause);
-    const isOnce = ONCE.includes(String(Object(data.cause).kind));
-    const one = `${branch} ${String(data.level)} ${String(data.role)} ${isOnce ? cause : id}`;
-    if (causes.has(one)) breaks('two alerts for one cause', branch, `${one} ${cause}`);
-    causes.add(one);
     unheard.set(id, branch);
+    if (!ONCE.includes(String(Object(data.cause).kind))) return;
+    const one = `${branch} ${String(data.level)} ${String(data.role)} ${cause}`;
+    const print = createHash('sha1').update(one).digest('base64');
+    if (causes.has(print)) breaks('two alerts for one cause', branch, one);
+    causes.add(print);
   };
   const watcher: Watcher = {
     committed: (branch, written) => {
@@ -57,6 +64,7 @@ export const watchPages = (breaks: Breaks, looks: Looks) => {
       const before = sent.get(key) ?? 0;
       sent.set(key, before + 1);
       if (before > 0) again += 1;
+      else pages += 1;
       if (before > 2) breaks('paged again and again', branch, key);
     },
   };
@@ -67,7 +75,7 @@ export const watchPages = (breaks: Breaks, looks: Looks) => {
       for (const [alert, branch] of unheard) breaks('nobody was paged', branch, alert);
     },
     counted: () => ({
-      pages: sent.size,
+      pages,
       'pages sent again': again,
       'failures of paging': failures,
     }),
