@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { walkIn } from '../cloud/bodies.ts';
 import { aDeskBrowser, signedIn } from '../cloud/console/browser.ts';
-import { call } from '../cloud/house.ts';
+import { call, fresh } from '../cloud/house.ts';
 
 const { machine } = aDeskBrowser();
 
@@ -87,6 +88,11 @@ it('one’s own ways are tested, and put aside for hours, beside duty (F3)', asy
 const soon = (seconds: number): string =>
   new Date(Date.now() + (8 * 3600 + seconds) * 1000).toISOString().slice(0, 16);
 
+const NETWORK = {
+  ...{ category: 'network', urgency: 'general' },
+  ...{ title: '家中无信号', facts: '家中手机无信号。' },
+};
+
 const mutingsOf = (page: Page) => page.getByRole('region', { name: 'Alerts muted' });
 
 it('planned work is muted on a telephone, and whoever is on call lifts it (F2, H2)', async () => {
@@ -104,6 +110,18 @@ it('planned work is muted on a telephone, and whoever is on call lifts it (F2, H
   await form.getByLabel('network quality').check();
   await form.getByRole('button', { name: 'Mute alerts' }).click();
   await form.waitFor({ state: 'detached' });
+
+  // What climbs meanwhile wakes nobody, and its row says why.
+  const { body } = await call('huaian', 'POST', '/intake/walk-in', {
+    json: walkIn({ matter: NETWORK }),
+  });
+  await call('huaian', 'POST', `/complaints/${body.id}/escalate`, {
+    json: { reason: '需省公司协调' },
+    headers: { 'idempotency-key': fresh('climb') },
+  });
+  const row = page.locator('li', { hasText: body.ticketNumber });
+  await row.getByText(/^Muted for planned work \(cut-over EOMS-7\), until /).waitFor();
+  await row.getByText(/^Muted for planned work; calls when that ends, /).waitFor();
 
   const muted = mutingsOf(page).locator('li', { hasText: 'cut-over EOMS-7' });
   await muted.filter({ hasText: 'network quality' }).waitFor();

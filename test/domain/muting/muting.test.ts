@@ -84,6 +84,8 @@ describe('a muting for planned work (F2, H2)', () => {
       mute({ from: hoursOn(9), to: plusSeconds(hoursOn(12), more) }),
     ] as const;
     expect(refusalOf(madeBy([tail], [head], [middle]))).toBe(outcome);
+    expect(refusalOf(madeBy([head], [middle], [tail]))).toBe(outcome);
+    expect(refusalOf(madeBy([tail], [middle], [head]))).toBe(outcome);
   });
 
   it('of another scope, or after a time in which alerts call, is counted by itself', () => {
