@@ -37,6 +37,7 @@ const addressesIn = ({ settings, organisation }: BranchRead): readonly Address[]
     inBranch('messages.mail.from', messages?.mail?.from),
     inBranch('messages.mail.smtp.host', messages?.mail?.smtp?.host),
     inBranch('messages.sms.url', messages?.sms?.url),
+    inBranch('messages.voice.url', messages?.voice?.url),
     ...operations.emails.map((email) => inBranch('operations.emails', email)),
     ...operations.webhooks.map((url) => inBranch('operations.webhooks', url)),
     ...Object.entries(organisation?.people ?? {}).flatMap(([id, { ways }]) => [

@@ -52,6 +52,8 @@ const wayWords = (way: Tested['way']): string => {
       return t`邮件`;
     case 'webhook':
       return t`Webhook`;
+    case 'voice':
+      return t`电话`;
     case 'text':
       return t`短信`;
     case 'robot':

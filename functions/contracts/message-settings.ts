@@ -58,6 +58,14 @@ export const MessageSettings = known({
       error: 'missing: replies need a secret that the provider alone shares',
     })
     .optional(),
+  /** A provider that calls those who are paged and speaks to them. */
+  voice: known({
+    url: z
+      .string()
+      .refine(isServiceUrl, 'expected an https:// address (http:// only for 127.0.0.1)'),
+    /** Name of the secret that the provider alone shares: what it signs acknowledges. */
+    secret: SecretName,
+  }).optional(),
 });
 
 export type MessageSettings = z.infer<typeof MessageSettings>;
@@ -79,5 +87,6 @@ export const outfitOf = ({
 }): Outfit => ({
   mails: emailSender !== undefined || messages?.mail !== undefined,
   texts: messages?.sms !== undefined,
+  calls: messages?.voice !== undefined,
   robots: robots !== undefined,
 });

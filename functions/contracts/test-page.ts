@@ -11,7 +11,7 @@ export const TestPageView = z
     at: StoredInstant,
     ways: z.array(
       z.strictObject({
-        way: z.enum(['email', 'webhook', 'text', 'robot']),
+        way: z.enum(['email', 'webhook', 'voice', 'text', 'robot']),
         outcome: z.enum(TEST_OUTCOMES).meta({
           description:
             '`taken`: on its way to you. `refused`: it says no, and would again. `failed`: it does not answer, or not well. `shared`: others read along there, so nothing was sent. `not-here`: the branch has no such way.',

@@ -22,7 +22,7 @@ type PagerGround = {
 /** Where every page goes besides: whoever likes reads along. */
 type Topic = { readonly client: SNSClient; readonly arn: string };
 
-/** Reaches on-call people by topic, mail, signed webhook, a group's robot and text message. */
+/** Reaches on-call people by topic, mail, signed webhook, a group's robot, call and text message. */
 export const makePagers = ({
   topic,
   ...ground
@@ -45,7 +45,7 @@ export const makePersonalPagers = ({
   email,
   webhook,
   robots,
-  customerWays: { mail, sms } = {},
+  customerWays: { mail, sms, voice } = {},
 }: PagerGround): Omit<Pagers, 'topic'> => {
   const robot = robots && makeRobots(robots);
   return {
@@ -62,6 +62,7 @@ export const makePersonalPagers = ({
         const text = [subject, ...reply, ...(tap === undefined ? [] : [tap])].join(' ');
         await sms({ messageId: pageId, to, text });
       }),
+    voice: voice && ((to, call) => voice({ to, ...call })),
   };
 };
 

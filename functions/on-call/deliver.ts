@@ -2,12 +2,17 @@ import type { AlertPage } from '../contracts/alerts.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { quietWaysAt } from '../domain/calling/quiet-ways.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
-import { type AlertPlace, type AlertWords, alertWords } from '../domain/on-call/wording.ts';
+import {
+  type AlertPlace,
+  type AlertWords,
+  alertWords,
+  spokenWords,
+} from '../domain/on-call/wording.ts';
 import type { Person } from '../domain/organisation/person.ts';
 import { type Pagers, type Pause, type WallClock, WayRefused } from '../ports/outside.ts';
 
 /** A way in which a person is reached. */
-export type Way = 'topic' | 'email' | 'webhook' | 'robot' | 'text';
+export type Way = 'topic' | 'email' | 'webhook' | 'robot' | 'voice' | 'text';
 
 /** By which ways a page went out, and which of them failed. */
 export type Delivered = { readonly by: readonly Way[]; readonly failed: readonly Way[] };
@@ -16,12 +21,13 @@ export type Delivered = { readonly by: readonly Way[]; readonly failed: readonly
 export type Sending = { readonly way: Way; readonly send: () => Promise<void> };
 
 /** The ways that wake somebody, in the order in which they are tried until one works. */
-const WAKING = ['webhook', 'robot', 'text'] as const satisfies readonly Way[];
+const WAKING = ['webhook', 'robot', 'voice', 'text'] as const satisfies readonly Way[];
 
 const ownWays = ({ ways: { email, webhook, robot, phone } }: Person, pagers: Pagers) => {
   const has: Readonly<Record<(typeof WAKING)[number], boolean>> = {
     webhook: webhook !== undefined,
     robot: robot !== undefined && pagers.robot !== undefined,
+    voice: phone !== undefined && pagers.voice !== undefined,
     text: phone !== undefined && pagers.text !== undefined,
   };
   return {
@@ -135,7 +141,7 @@ const sendings = (
   const { email, webhook, robot, phone } = person.ways;
   const own = { pageId: pageIdOf(alert, person), phone };
   const page = { ...textOf(words), ...own, tap };
-  const { email: sendMail, robot: sendToRobot, text: sendText } = pagers;
+  const { email: sendMail, robot: sendToRobot, voice: call, text: sendText } = pagers;
   const copies: Sending[] = [{ way: 'topic', send: () => pagers.topic(alert.id, text) }];
   if (email !== undefined && sendMail)
     copies.push({ way: 'email', send: () => sendMail(email, page) });
@@ -147,6 +153,15 @@ const sendings = (
     });
   if (robot !== undefined && sendToRobot)
     waking.push({ way: 'robot', send: () => sendToRobot(robot, { ...text, ...own }) });
+  if (phone !== undefined && call)
+    waking.push({
+      way: 'voice',
+      send: () =>
+        call(phone, {
+          ...{ callId: own.pageId, say: spokenWords(alert, place, insteadOf(alert)) },
+          acknowledges: true,
+        }),
+    });
   if (phone !== undefined && sendText)
     waking.push({
       way: 'text',

@@ -57,7 +57,7 @@ export const makeTestPage = ({ organisation, pagers, fingerprints, ...ports }: T
 };
 
 type Sending = {
-  readonly way: 'email' | 'webhook' | 'text' | 'robot';
+  readonly way: 'email' | 'webhook' | 'voice' | 'text' | 'robot';
   /** What need not be tried says so. */
   readonly send: (() => Promise<void>) | Outcome;
 };
@@ -69,7 +69,7 @@ const sendingsTo = (
   branch: string,
   pageId: string,
 ): readonly Sending[] => {
-  const { email: mail, text } = pagers;
+  const { email: mail, text, voice } = pagers;
   const page = { subject: SUBJECT, body: `${TEXT.zh}\n\n${TEXT.en}`, pageId };
   const body: TestPageBody = { test: true, branch, recipient: id, at, text: TEXT };
   return [
@@ -77,6 +77,14 @@ const sendingsTo = (
       ? []
       : [{ way: 'webhook' as const, send: () => pagers.webhook(webhook, body) }]),
     ...(robot === undefined ? [] : [{ way: 'robot' as const, send: 'shared' as const }]),
+    ...(phone === undefined || !voice
+      ? []
+      : [
+          {
+            way: 'voice' as const,
+            send: () => voice(phone, { callId: pageId, say: TEXT, acknowledges: false }),
+          },
+        ]),
     ...(phone === undefined
       ? []
       : [{ way: 'text' as const, send: text ? () => text(phone, page) : ('not-here' as const) }]),

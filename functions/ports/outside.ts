@@ -2,6 +2,7 @@ import type { ClimbedCommand } from '../contracts/climbed-command.ts';
 import type { Disclosure, DisclosureRequest } from '../contracts/disclosure.ts';
 import type { Envelope } from '../contracts/envelope.ts';
 import type { HttpAnswer } from '../contracts/http-answer.ts';
+import type { Bilingual } from '../domain/bilingual.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** Now, cut to the whole second. */
@@ -153,6 +154,7 @@ export type Pagers = {
   webhook(url: string, body: unknown): Promise<void>;
   readonly robot?: ((name: string, page: PersonalPage) => Promise<void>) | undefined;
   readonly text?: ((to: string, page: PersonalPage) => Promise<void>) | undefined;
+  readonly voice?: ((to: string, call: Omit<OutgoingCall, 'to'>) => Promise<void>) | undefined;
 };
 
 /** A mail to a customer. */
@@ -178,6 +180,18 @@ export type OutgoingText = {
   readonly text: string;
 };
 
+/** A call to somebody on call. */
+export type OutgoingCall = {
+  /** Stays the same however often it is tried: by it the provider calls once, and tells what became of it. */
+  readonly callId: string;
+  /** E.164. */
+  readonly to: string;
+  /** What is said, in each language. */
+  readonly say: Bilingual;
+  /** Whether pressing the digit acknowledges something. */
+  readonly acknowledges: boolean;
+};
+
 /** A provider took it for delivery, and may say what it calls it. */
 export type Taken = { readonly providerId?: string };
 
@@ -195,4 +209,6 @@ export type CustomerWays = {
   readonly mail?: (mail: OutgoingMail) => Promise<Taken>;
   /** @throws WayRefused; any other error passes */
   readonly sms?: (text: OutgoingText) => Promise<Taken>;
+  /** For those on call alone. @throws WayRefused; any other error passes */
+  readonly voice?: (call: OutgoingCall) => Promise<void>;
 };

@@ -218,6 +218,12 @@ export const smsSignatures = () =>
     clock,
   });
 
+/** What a provider of calls signs; undefined where the branch has none. */
+export const voiceSignatures = () => {
+  const voice = settings.branch.messages?.voice;
+  return voice && makeSignatureCheck({ client: secretsManager(), secretId: voice.secret, clock });
+};
+
 /** By what this branch reaches its people. */
 export const outfit: Outfit = outfitOf(settings.branch);
 

@@ -16,6 +16,12 @@ export const grantCustomerWays = (fn: HouseFunction, premises: Premises): void =
   grantTexts(fn, premises);
 };
 
+/** Lets a function read what the branch shares with its provider of calls. */
+export const grantVoiceSecret = (fn: HouseFunction, { house }: Premises): void => {
+  const { voice } = house.settings.branch.messages ?? {};
+  if (voice) grantReadSecret(fn, voice.secret);
+};
+
 /** Lets a function send mail as customers are sent it. */
 export const grantCustomerMail = (fn: HouseFunction, { house }: Premises): void => {
   const { mail } = house.settings.branch.messages ?? {};

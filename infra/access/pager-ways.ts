@@ -1,7 +1,13 @@
 import type { HouseFunction } from '../constructs/house-function.ts';
 import { hasSes } from '../partition.ts';
 import type { Premises } from '../premises.ts';
-import { grantCustomerMail, grantReadSecret, grantSendMail, grantTexts } from './customer-ways.ts';
+import {
+  grantCustomerMail,
+  grantReadSecret,
+  grantSendMail,
+  grantTexts,
+  grantVoiceSecret,
+} from './customer-ways.ts';
 
 /** Lets a function reach the branch's people by the ways that they have of their own. */
 export const grantPagerWays = (fn: HouseFunction, premises: Premises): void => {
@@ -13,5 +19,6 @@ export const grantPagerWays = (fn: HouseFunction, premises: Premises): void => {
     grantSendMail(fn, branch.emailSender, { local: house.local, raw: false });
   } else grantCustomerMail(fn, premises);
   grantTexts(fn, premises);
+  grantVoiceSecret(fn, premises);
   if (branch.robots) grantReadSecret(fn, branch.robots.secret);
 };

@@ -35,7 +35,8 @@ import {
 } from '../../functions/contracts/operations/on-call/rota.ts';
 import { takeSmsReply } from '../../functions/contracts/operations/on-call/sms-replies.ts';
 import { testMyPage } from '../../functions/contracts/operations/on-call/test-page.ts';
-import { grantSmsSecret } from '../access/customer-ways.ts';
+import { takeVoiceReport } from '../../functions/contracts/operations/on-call/voice-reports.ts';
+import { grantSmsSecret, grantVoiceSecret } from '../access/customer-ways.ts';
 import { grantPagerWays } from '../access/pager-ways.ts';
 import type { Desk } from './branch-api.ts';
 import { HouseFunction } from './house-function.ts';
@@ -103,17 +104,18 @@ export class AlertDesk extends Construct {
     lookupKey.grantRead(byLink);
     api.serveOpenly(byLink, [showCall, acknowledgeCall]);
 
-    // All the world may ask it: the provider's signature, number and code let a reply acknowledge, and nothing else.
-    const replies = new HouseFunction(this, 'SmsReplies', {
+    // All the world may ask it: a provider's signature lets a call that was made acknowledge, and nothing else.
+    const replies = new HouseFunction(this, 'ProviderReplies', {
       house,
-      handler: 'on-call/sms-replies',
+      handler: 'on-call/provider-replies',
     });
     tickets.grantChange(replies);
     tickets.grantRead(replies);
     tickets.grantList(replies);
     lookupKey.grantRead(replies);
-    grantSmsSecret(replies, desk);
-    api.serveOpenly(replies, [takeSmsReply]);
+    if (house.settings.branch.messages?.sms?.replies) grantSmsSecret(replies, desk);
+    grantVoiceSecret(replies, desk);
+    api.serveOpenly(replies, [takeSmsReply, takeVoiceReport]);
 
     // All the world may ask it: it has the right to one item at a time.
     const calendar = new HouseFunction(this, 'Calendar', { house, handler: 'on-call/calendar' });

@@ -183,6 +183,7 @@ const OPEN: Readonly<Record<string, readonly [route: string, rate: number, burst
   showCall: ['GET /acknowledge/{token}', 20, 40],
   acknowledgeCall: ['POST /acknowledge/{token}', 20, 40],
   takeSmsReply: ['POST /providers/sms/replies', 10, 20],
+  takeVoiceReport: ['POST /providers/voice/reports', 10, 20],
   readCalendar: ['GET /on-call/calendar/{token}', 10, 50],
   readConsoleSettings: ['GET /console/settings.json', 20, 100],
   consoleDoor: ['GET /console', 50, 300],

@@ -8,6 +8,7 @@ import {
   type Fingerprints,
   type Identifiers,
   type ObjectStore,
+  type OutgoingCall,
   type Pagers,
   type PageText,
   type PersonalPage,
@@ -107,13 +108,15 @@ export type Delivery =
   | { readonly way: 'email'; readonly to: string; readonly text: PageText }
   | { readonly way: 'robot'; readonly name: string; readonly page: PersonalPage }
   | { readonly way: 'text'; readonly to: string; readonly page: PersonalPage }
+  | { readonly way: 'voice'; readonly to: string; readonly call: Omit<OutgoingCall, 'to'> }
   | { readonly way: 'webhook'; readonly url: string; readonly body: unknown };
 
 /**
  * Pagers that keep what they delivered; the ways in `broken` fail, those in `refusing` say that trying again
- * is of no use. `mails: false` sends no mail, `more` adds robots and text messages.
+ * is of no use. `mails: false` sends no mail, `more` adds robots and text messages,
+ * `calls` a provider of calls.
  */
-export const keptPagers = ({ mails = true, more = false } = {}) => {
+export const keptPagers = ({ mails = true, more = false, calls = false } = {}) => {
   const deliveries: Delivery[] = [];
   const broken = new Set<Delivery['way']>();
   const refusing = new Set<Delivery['way']>();
@@ -136,6 +139,7 @@ export const keptPagers = ({ mails = true, more = false } = {}) => {
       robot: async (name, page) => deliver({ way: 'robot', name, page }),
       text: async (to, page) => deliver({ way: 'text', to, page }),
     }),
+    ...(calls && { voice: async (to, call) => deliver({ way: 'voice', to, call }) }),
   };
   return { pagers, deliveries, broken, refusing, failing, tried };
 };

@@ -257,13 +257,7 @@ const GRANTS: Record<string, string[]> = {
     ...LOOK_UP,
   ],
   'on-call-calendar': ['dynamodb:GetItem tickets', ...LOOK_UP],
-  'on-call-sms-replies': [
-    ...CHANGE,
-    'dynamodb:Query tickets',
-    ...LIST,
-    ...LOOK_UP,
-    'secretsmanager:GetSecretValue webhook key',
-  ],
+  'on-call-provider-replies': [...CHANGE, 'dynamodb:Query tickets', ...LIST, ...LOOK_UP],
   'on-call-acknowledge-link': [...CHANGE, ...LOOK_UP],
   'on-call-acknowledge': [...CHANGE, 'dynamodb:Query tickets'],
   'notices-commands': [...CHANGE, 'dynamodb:Query tickets', ...LOOK_UP],
@@ -345,7 +339,8 @@ describe('each function may do exactly what it does', () => {
               secret: 'huaian-mail',
             },
           },
-          sms: { url: 'https://sms.example.cn/send', secret: 'huaian-sms' },
+          sms: { url: 'https://sms.example.cn/send', secret: 'huaian-sms', replies: true },
+          voice: { url: 'https://voice.example.cn/call', secret: 'huaian-voice' },
         },
       },
     });
@@ -353,7 +348,12 @@ describe('each function may do exactly what it does', () => {
     const secrets = grantsOf(branch, page?.role ?? '').flatMap(
       (grant) => /secret:([\w-]+)-\?{6}/.exec(grant)?.[1] ?? [],
     );
-    expect(secrets.sort()).toEqual(['huaian-mail', 'huaian-robots', 'huaian-sms']);
+    expect(secrets.sort()).toEqual(['huaian-mail', 'huaian-robots', 'huaian-sms', 'huaian-voice']);
+    const replies = functionsOf(branch).find(({ name }) => name === 'on-call-provider-replies');
+    const shared = grantsOf(branch, replies?.role ?? '').flatMap(
+      (grant) => /secret:([\w-]+)-\?{6}/.exec(grant)?.[1] ?? [],
+    );
+    expect(shared.sort()).toEqual(['huaian-sms', 'huaian-voice']);
   });
 
   it('takes `*` for a resource only where AWS has it so: X-Ray, streams, delivery of logs', () => {

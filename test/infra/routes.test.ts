@@ -79,7 +79,8 @@ const ANSWERED_BY: Readonly<Record<string, string>> = {
   callScript: 'customers-print',
   readProgress: 'customers-progress',
   takeSmsReport: 'customers-sms-reports',
-  takeSmsReply: 'on-call-sms-replies',
+  takeSmsReply: 'on-call-provider-replies',
+  takeVoiceReport: 'on-call-provider-replies',
   showCall: 'on-call-acknowledge-link',
   acknowledgeCall: 'on-call-acknowledge-link',
   readConsoleSettings: 'console',
@@ -214,6 +215,7 @@ describe('the routes of a branch’s API', () => {
       'POST /organisation/{proxy+}',
       'POST /providers/sms/replies',
       'POST /providers/sms/reports',
+      'POST /providers/voice/reports',
     ]);
   });
 
@@ -229,6 +231,7 @@ describe('the routes of a branch’s API', () => {
       'POST /acknowledge/{token}',
       'POST /providers/sms/replies',
       'POST /providers/sms/reports',
+      'POST /providers/voice/reports',
     ]);
     expect(new Set(open.map(({ authorised }) => authorised))).toEqual(new Set(['NONE']));
   });
@@ -246,6 +249,7 @@ describe('the routes of a branch’s API', () => {
       'POST /acknowledge/{token}': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
       'POST /providers/sms/replies': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'POST /providers/sms/reports': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      'POST /providers/voice/reports': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
     });
     expect(stage?.DependsOn).toContainEqual(
       expect.stringMatching(/^ApiGETprogresstoken[0-9A-F]{8}$/),

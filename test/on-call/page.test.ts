@@ -61,7 +61,13 @@ const drawUpFor = (staff: readonly Person[] = people(), mails = true) => {
 
 const ward = async (
   alert = anAlert(),
-  { mails = true, more = false, staff = people(), also = {} as Partial<PagePorts> } = {},
+  {
+    mails = true,
+    more = false,
+    calls = false,
+    staff = people(),
+    also = {} as Partial<PagePorts>,
+  } = {},
 ) => {
   const known = new Map(staff.map((person) => [person.id, person]));
   const store = {
@@ -69,7 +75,7 @@ const ward = async (
     people: { load: async (id: string) => known.get(id) },
   };
   const clock = standingClock(MONDAY);
-  const pager = keptPagers({ mails, more });
+  const pager = keptPagers({ mails, more, calls });
   await store.ledger.commit(alertWrites(alert, 0));
   const ground = {
     policy: defaultPolicy,
@@ -131,6 +137,37 @@ describe('a page and what goes out with it (F3)', () => {
       expect(JSON.stringify(others)).not.toContain('您在值班');
     },
   );
+});
+
+describe('a page by a call (F3)', () => {
+  const phoned = people().map((person) =>
+    person.id === 'js-duty-1' ? { ...person, ways: { phone: '+8613912345678' } } : person,
+  );
+
+  it('says in both languages what has happened and what to do, no address, and asks for 1', async () => {
+    const { page, deliveries, id } = await ward(anAlert(), { calls: true, staff: phoned });
+    await page();
+    const call = deliveries.flatMap((one) => (one.way === 'voice' ? [one] : []));
+    expect(call).toMatchObject([
+      { to: '+8613912345678', call: { callId: `${id}.1.js-duty-1`, acknowledges: true } },
+    ]);
+    const [{ say } = expect.fail()] = call.map((one) => one.call);
+    expect(say.zh).toContain('投诉工单 AAAAAAAAAA1 由市分公司升级至省公司');
+    expect(say.en).toContain('To do: acknowledge');
+    expect(JSON.stringify(say)).not.toContain('http');
+  });
+
+  it.each([
+    ['goes before a text message', false, ['voice']],
+    ['leaves it to a text message where the provider refuses', true, ['text']],
+  ])('%s', async (_, refuses, ways) => {
+    const ground = { calls: true, more: true, staff: phoned };
+    const { page, deliveries, refusing } = await ward(anAlert(), ground);
+    if (refuses) refusing.add('voice');
+    await page();
+    const own = deliveries.map(({ way }) => way).filter((way) => way !== 'topic');
+    expect(own).toEqual(ways);
+  });
 });
 
 describe('an alert that wakes nobody now (F2)', () => {

@@ -14,8 +14,8 @@ const WAYS = {
   robot: 'night-group',
 };
 
-const desk = ({ ways = WAYS as object, more = true, mails = true } = {}) => {
-  const pager = keptPagers({ more, mails });
+const desk = ({ ways = WAYS as object, more = true, mails = true, calls = false } = {}) => {
+  const pager = keptPagers({ more, mails, calls });
   const clock = standingClock(MONDAY);
   const staff = [aPerson('li', { ways }), aPerson('wu', { ways: WAYS })];
   const test = makeTestPage({
@@ -34,6 +34,17 @@ const desk = ({ ways = WAYS as object, more = true, mails = true } = {}) => {
 };
 
 describe('a test of one’s own ways (F3)', () => {
+  it('calls where the branch does, and asks for nothing to be pressed', async () => {
+    const { outcomes, deliveries } = desk({ calls: true });
+    expect(await outcomes()).toMatchObject({ voice: 'taken', text: 'taken' });
+    expect(deliveries).toContainEqual(
+      expect.objectContaining({
+        way: 'voice',
+        call: expect.objectContaining({ acknowledges: false }),
+      }),
+    );
+  });
+
   it('goes by each of them, to oneself alone: not by the topic, nor to a group', async () => {
     const { outcomes, deliveries } = desk();
     expect(await outcomes()).toEqual({

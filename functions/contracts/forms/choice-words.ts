@@ -72,6 +72,7 @@ export const CHOICE_WORDS: {
   quietWays: {
     webhook: { zh: 'Webhook', en: 'webhook' },
     robot: { zh: '群机器人', en: 'group robot' },
+    voice: { zh: '电话', en: 'call' },
     text: { zh: '短信', en: 'text message' },
     email: { zh: '邮件', en: 'mail' },
   },

@@ -23,6 +23,8 @@ export type Outfit = {
   readonly mails: boolean;
   /** A provider sends text messages for it. */
   readonly texts?: boolean;
+  /** A provider calls people for it. */
+  readonly calls?: boolean;
   /** It keeps robots of groups. */
   readonly robots?: boolean;
 };

@@ -60,6 +60,18 @@ export const alertWords = (
   };
 };
 
+/** What is said of an alert in a call: no addresses, which nobody could write down. */
+export const spokenWords = (alert: Worded, place: AlertPlace, instead?: Instead): Bilingual => {
+  const { happened, todo } = said(alert, place, instead);
+  const others = alert.members
+    ? { zh: `另有 ${alert.members} 条告警。`, en: ` ${alert.members} more alerts.` }
+    : { zh: '', en: '' };
+  return {
+    zh: `${happened.zh}${others.zh}请做：${todo.zh}`,
+    en: `${happened.en}${others.en} To do: ${todo.en}`,
+  };
+};
+
 const said = (alert: Worded, place: AlertPlace, instead: Instead | undefined): Said => {
   const { cause } = alert;
   switch (cause.kind) {

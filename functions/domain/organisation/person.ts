@@ -13,7 +13,7 @@ export type Ways = {
 };
 
 /** The ways of somebody's own that a wish can be about. */
-export const WISHED_WAYS = ['webhook', 'robot', 'text', 'email'] as const;
+export const WISHED_WAYS = ['webhook', 'robot', 'voice', 'text', 'email'] as const;
 export type WishedWay = (typeof WISHED_WAYS)[number];
 
 /** Local times between which somebody would rather not be reached by some ways, over midnight where `to` is not after `from`. */

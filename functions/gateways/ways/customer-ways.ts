@@ -8,6 +8,7 @@ import { handToMailServer } from './hand-to-mail-server.ts';
 import { handToSes } from './hand-to-ses.ts';
 import { type HandOver, mailing } from './mailing.ts';
 import { textMessages } from './text-messages.ts';
+import { voiceCalls } from './voice-calls.ts';
 
 type Ground = {
   readonly settings: MessageSettings;
@@ -22,7 +23,7 @@ type Ground = {
 
 /** The ways out that a branch's settings give it. */
 export const makeCustomerWays = (ground: Ground): CustomerWays => {
-  const { mail, sms } = ground.settings;
+  const { mail, sms, voice } = ground.settings;
   const { branch, clock } = ground;
   return {
     ...(mail && {
@@ -36,6 +37,13 @@ export const makeCustomerWays = (ground: Ground): CustomerWays => {
       sms: textMessages({
         webhook: makeWebhook({ client: ground.secrets, secretId: ground.smsSecret(), clock }),
         url: sms.url,
+        branch: branch.id,
+      }),
+    }),
+    ...(voice && {
+      voice: voiceCalls({
+        webhook: makeWebhook({ client: ground.secrets, secretId: voice.secret, clock }),
+        url: voice.url,
         branch: branch.id,
       }),
     }),

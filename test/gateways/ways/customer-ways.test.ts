@@ -17,6 +17,7 @@ const TEXT = { messageId: 'm-2', to: '+8613800000000', text: '【淮安】已受
 const WEBHOOK_SECRET = 'webhook-secret-of-the-branch';
 const SECRETS: Record<string, string> = {
   webhook: WEBHOOK_SECRET,
+  'huaian-voice': 'voice-secret-of-the-provider',
   'huaian-mail': '{"username":"huaian","password":"open sesame"}',
 };
 
@@ -114,5 +115,56 @@ describe('a text message', () => {
   it.each([302, 400, 401, 404, 429, 500, 503])('may be tried again after a %i', async (status) => {
     const { answer } = await sending(status);
     await expect(answer).rejects.toMatchObject({ name: 'WebhookRefused', status });
+  });
+});
+
+describe('a call to somebody on call (F3)', () => {
+  const CALL = {
+    ...{
+      callId: 'a.1.li',
+      to: '+8613800000000',
+      say: { zh: '工单已升级。', en: 'It has climbed.' },
+    },
+    acknowledges: true,
+  };
+  const calling = async (status: number, call: typeof CALL = CALL) => {
+    const provider = await aProvider(() => status);
+    const { ways, clock } = waysOf({ voice: { url: provider.url, secret: 'huaian-voice' } });
+    return { ...provider, clock, answer: ways.voice?.(call) };
+  };
+
+  it('is asked for by its provider’s webhook, signed under the secret of their own', async () => {
+    const { answer, requests, clock } = await calling(202);
+    await answer;
+    const [{ body, signature } = expect.fail()] = requests;
+    expect(JSON.parse(body)).toEqual({
+      ...{ callId: 'a.1.li', branch: 'huaian', to: '+8613800000000', acknowledge: '1' },
+      say: { zh: '工单已升级。按 1 确认。', en: 'It has climbed. Press 1 to acknowledge.' },
+    });
+    const now = Date.parse(clock.now()) / 1000;
+    expect(isSigned(String(signature), body, SECRETS['huaian-voice'] ?? '', now)).toBe(true);
+    expect(isSigned(String(signature), body, WEBHOOK_SECRET, now)).toBe(false);
+  });
+
+  it('that acknowledges nothing asks for nothing to be pressed', async () => {
+    const { answer, requests } = await calling(202, { ...CALL, acknowledges: false });
+    await answer;
+    expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
+      ...{ callId: 'a.1.li', branch: 'huaian', to: '+8613800000000', say: CALL.say },
+    });
+  });
+
+  it.each([
+    [422, 'WayRefused'],
+    [400, 'WebhookRefused'],
+    [500, 'WebhookRefused'],
+  ])('that is answered with %i fails as %s', async (status, name) => {
+    const { answer } = await calling(status);
+    await expect(answer).rejects.toMatchObject({ name });
+  });
+
+  it('needs a secret that the provider alone shares', () => {
+    const voice = { url: 'https://voice.example.cn/call' };
+    expect(MessageSettings.safeParse({ voice }).success).toBe(false);
   });
 });
