@@ -17,14 +17,28 @@ const BEHIND = '\u{10ffff}';
  * @throws NotUnderstood
  */
 export const keyRangeOf = (expression: string, spoken: Spoken): KeyRange => {
-  const [first = '', second] = partsOf(expression);
+  const { name, value, bound } = readOnce(expression);
+  return {
+    partition: { name: named(name, spoken), value: givenAs(value, spoken) },
+    ...(bound === undefined ? WHOLE : boundIn(bound, spoken)),
+  };
+};
+
+type Read = { readonly name: string; readonly value: string; readonly bound: string | undefined };
+
+const known = new Map<string, Read>();
+
+/** What a key condition consists of; there are few, and each is asked again and again. */
+const readOnce = (expression: string): Read => {
+  const before = known.get(expression);
+  if (before) return before;
+  const [first = '', bound] = partsOf(expression);
   const partition = /^([#\w]+)\s*=\s*(:\w+)$/.exec(first);
   if (!partition) throw new NotUnderstood(first);
   const [, name = '', value = ''] = partition;
-  return {
-    partition: { name: named(name, spoken), value: givenAs(value, spoken) },
-    ...(second === undefined ? WHOLE : boundIn(second, spoken)),
-  };
+  const read = { name, value, bound };
+  known.set(expression, read);
+  return read;
 };
 
 type Bound = Omit<KeyRange, 'partition'>;

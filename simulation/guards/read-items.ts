@@ -55,6 +55,9 @@ const clockedIn = (item: Item): z.output<typeof Clocked> => {
 /** A thing's limits. */
 export const clocksIn = (item: Item): readonly Limit[] => clockedIn(item).clocks;
 
+/** The customer's own period: it ends, and nobody has missed anything. */
+const CUSTOMERS = 'appeal-door';
+
 /**
  * Those of its limits that run and are not on record as missed. Of an order that another branch works,
  * that branch judges them: that it keeps silent about one is on record here.
@@ -62,8 +65,11 @@ export const clocksIn = (item: Item): readonly Limit[] => clockedIn(item).clocks
 export const runningIn = (item: Item): readonly Limit[] => {
   const { clocks, post } = clockedIn(item);
   return clocks.filter(
-    ({ missed, endedAt, dueAt }) =>
-      endedAt === undefined && missed !== true && dueAt > (post?.silentAbout ?? ''),
+    ({ kind, missed, endedAt, dueAt }) =>
+      kind !== CUSTOMERS &&
+      endedAt === undefined &&
+      missed !== true &&
+      dueAt > (post?.silentAbout ?? ''),
   );
 };
 

@@ -54,13 +54,25 @@ type Onward =
 /** A task without a limit of its own may take so long. */
 const LONGEST_SECONDS = 99_999_999;
 
+const read = new WeakMap<object, Machine>();
+
+/** A definition as it is read: once, however many executions go by it. */
+const machineOf = (definition: unknown): Machine => {
+  if (typeof definition !== 'object' || definition === null) return Definition.parse(definition);
+  const known = read.get(definition);
+  if (known) return known;
+  const machine = Definition.parse(definition);
+  read.set(definition, machine);
+  return machine;
+};
+
 /** Runs a machine's definition from its first state to its end. @throws ZodError for what it does not know */
 export const execute = async (
   definition: unknown,
   input: unknown,
   around: Surroundings,
 ): Promise<Ended> => {
-  const machine = Definition.parse(definition);
+  const machine = machineOf(definition);
   let name = machine.StartAt;
   let current = input;
   let variables: Readonly<Record<string, unknown>> = {};

@@ -50,14 +50,15 @@ export const makeGateway = (
   { branch: file }: BranchSettings,
   { agenda, faults, watcher }: Ports,
 ) => {
-  const routes = branch.wiring.routes.map(({ key, fn }) => ({ key, fn, fits: fitting(key) }));
+  // The gateway prefers the whole path, then parameters, then the rest of one.
+  const routes = branch.wiring.routes
+    .map(({ key, fn }) => ({ key, fn, fits: fitting(key) }))
+    .sort((a, b) => rank(a.key) - rank(b.key));
   let requests = 0;
 
   const routeOf = (method: string, path: string) => {
     const asked = `${method} ${path}`;
-    const found = routes.filter(({ fits }) => fits.test(asked));
-    // The gateway prefers the whole path, then parameters, then the rest of one.
-    return found.sort((a, b) => rank(a.key) - rank(b.key))[0];
+    return routes.find(({ fits }) => fits.test(asked));
   };
 
   /** Asks once, and gives back whatever comes. */
