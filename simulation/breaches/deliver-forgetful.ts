@@ -1,6 +1,6 @@
 import * as real from '../../functions/on-call/deliver.ts';
 
-export const { isReachedBy } = real;
+export const { isReachedBy, untilOneWorks } = real;
 
 /** What went out is forgotten: whoever was reached is called again. */
 export const deliver: typeof real.deliver = async (addressed, ports) => {

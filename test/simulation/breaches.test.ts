@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { BROKEN_RULES } from '../../simulation/breaches/breaches.ts';
+import { bundleHouse } from '../../simulation/house/bundle.ts';
 import { run } from '../../simulation/run.ts';
 
 // All of them at the terminal: npm run simulate -- --days 4 --tickets 60 --seed 8 --break each.
@@ -9,6 +10,11 @@ it('has twelve rules that can be broken, and a guard for each that must notice',
   for (const { breaches, noticedBy } of rules)
     expect([breaches.length, noticedBy.length]).not.toContain(0);
 });
+
+it('has rules that can be broken as the house stands now', async () => {
+  for (const { breaches } of Object.values(BROKEN_RULES))
+    expect((await bundleHouse(breaches)).length).toBeGreaterThan(0);
+}, 120_000);
 
 it.each(['no-idempotency-key', 'judged-early', 'nothing-due', 'nothing-swept'])(
   'a rule that is broken is noticed: %s',
