@@ -2,7 +2,7 @@ import type { Agenda } from '../agenda.ts';
 import type { Item } from '../cloud/conditions.ts';
 import type { Watcher } from '../watching.ts';
 import type { Breaks, Looks } from './broken.ts';
-import { clocksIn, entryIn, isEntry, runningIn } from './read-items.ts';
+import { clocksIn, entryIn, isEntry, type Limit, runningIn } from './read-items.ts';
 
 /** How long, in milliseconds, what is missed may be unseen: some sweeps may be missed, some tries fail. */
 const GRACE = 20 * 60_000;
@@ -26,10 +26,24 @@ export const watchLimits = ({ agenda, skewMs, breaks, looks }: Ports): Watcher =
   const climbed = new Set<string>();
   const lookedForAt = new Map<string, number>();
 
+  /** Since when each of a thing's limits runs: a work order that comes back runs by its old limit again (E4). */
+  const runSince = new Map<string, ReadonlyMap<string, number>>();
+
+  const noteRunning = (key: string, item: Item): void => {
+    const before = runSince.get(key);
+    const now = agenda().now();
+    const names = runningIn(item).map(nameOf);
+    if (names.length === 0) runSince.delete(key);
+    else runSince.set(key, new Map(names.map((name) => [name, before?.get(name) ?? now])));
+  };
+  /** From when on one that runs is unseen. */
+  const unseenFrom = (key: string, limit: Limit): number =>
+    Math.max(Date.parse(limit.dueAt), runSince.get(key)?.get(nameOf(limit)) ?? 0) + GRACE;
+
   const lookWhenDue = (branch: string, key: string, item: Item): void => {
-    const dues = runningIn(item).map(({ dueAt }) => Date.parse(dueAt));
-    if (dues.length === 0) return;
-    const at = Math.min(...dues) + GRACE;
+    const running = runningIn(item);
+    if (running.length === 0) return;
+    const at = Math.min(...running.map((limit) => unseenFrom(key, limit)));
     if ((lookedForAt.get(key) ?? Number.POSITIVE_INFINITY) <= at) return;
     lookedForAt.set(key, at);
     agenda().plan(at, () => {
@@ -38,9 +52,7 @@ export const watchLimits = ({ agenda, skewMs, breaks, looks }: Ports): Watcher =
       const now = current.get(key);
       if (!now) return;
       looks('none missed unseen');
-      const unseen = runningIn(now).find(
-        ({ dueAt }) => Date.parse(dueAt) + GRACE <= agenda().now(),
-      );
+      const unseen = runningIn(now).find((limit) => unseenFrom(key, limit) <= agenda().now());
       if (unseen) breaks('missed unseen', branch, `${key}: ${unseen.kind} of ${unseen.dueAt}`);
       else lookWhenDue(branch, key, now);
     });
@@ -83,8 +95,11 @@ export const watchLimits = ({ agenda, skewMs, breaks, looks }: Ports): Watcher =
           continue;
         }
         current.set(key, after);
+        noteRunning(key, after);
         lookWhenDue(branch, key, after);
       }
     },
   };
 };
+
+const nameOf = ({ kind, dueAt }: Limit): string => `${kind} ${dueAt}`;
