@@ -202,7 +202,7 @@ const reportText = (office: Office, messageId: string) => {
     .WEBHOOK_SECRET;
   const raw = JSON.stringify({
     messageId,
-    outcome: office.chance.one(0.95) ? 'delivered' : 'failed',
+    outcome: office.chance.one(0.95) ? 'delivered' : 'undelivered',
   });
   const t = Math.floor(office.agenda.now() / 1000);
   const { SecretString } = secretValue(secret ?? '', 'AWSCURRENT');
