@@ -48,7 +48,7 @@ const Waits = ({ alert: { state, chain, putOff, muted } }: { alert: Alert }) => 
   const { timeZone } = useDesk().settings.branch;
   return (
     <>
-      {state === 'raised' && chain === undefined && putOff !== undefined && (
+      {state === 'raised' && chain === undefined && putOff?.broughtUpAt === undefined && putOff && (
         <Badge kind="plain">{waitWords(putOff.as, instantWords(putOff.until, timeZone))}</Badge>
       )}
       {muted !== undefined && (

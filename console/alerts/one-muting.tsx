@@ -57,7 +57,7 @@ export const OneMuting = ({
           operation={operation}
           id={id}
           about={words}
-          note={t`被屏蔽的告警将立即呼叫。`}
+          {...(state === 'running' && { note: t`被屏蔽的告警将立即呼叫。` })}
         />
       ))}
     </li>

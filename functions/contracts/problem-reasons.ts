@@ -335,8 +335,8 @@ export const PROBLEMS = {
   },
   'nothing-muted': {
     status: 422,
-    en: 'Name what planned work touches: levels, areas, categories, a unit, or a notice that names its divisions. Nobody mutes all alerts.',
-    zh: '请写明计划内工作涉及的范围：层级、行政区划、投诉类别、单位，或载明行政区划的通报。不能屏蔽全部告警。',
+    en: 'Name what planned work touches: areas, some of the categories, a unit, or a notice that names its divisions. Nobody mutes all alerts.',
+    zh: '请写明计划内工作涉及的范围：行政区划、部分投诉类别、单位，或载明行政区划的通报。不能屏蔽全部告警。',
   },
   'muting-too-long': {
     status: 422,

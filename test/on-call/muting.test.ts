@@ -117,7 +117,7 @@ describe('while planned work mutes alerts (F2, H2)', () => {
               /计划内工作（割接 EOMS-7）被屏蔽（muting-1），屏蔽原定至 2026-07-06 \d\d:\d\d:\d\d（当地时间）/,
             ),
             en: expect.stringContaining(
-              'muted for planned work (cut-over EOMS-7; muting-1), until 2026-07-06',
+              'muted for planned work (cut-over EOMS-7; muting-1), which was to last until 2026-07-06',
             ),
           },
         }),

@@ -1,3 +1,5 @@
+import { isWithin } from '../area/within.ts';
+import { CATEGORIES } from '../classification.ts';
 import { secondsOf } from '../policy/limit.ts';
 import type { Policy } from '../policy/policy.ts';
 import { epochSeconds, type Instant } from '../time.ts';
@@ -87,12 +89,35 @@ const mute = (given: GivenMuting, ground: MutingGroundOf): MutingDecision => {
   return recorded(id, { type: 'AlertsMuted', data: { muting: { id, ...muting } } }, ground);
 };
 
-const namesSomething = ({ levels = [], areas = [], categories = [], unit }: MutingScope): boolean =>
-  levels.length + areas.length + categories.length > 0 || unit !== undefined;
+/** A level alone, or every category, is everything: that is what nobody mutes. */
+const namesSomething = ({ areas = [], categories = [], unit }: MutingScope): boolean =>
+  areas.length > 0 ||
+  unit !== undefined ||
+  (categories.length > 0 && CATEGORIES.some((category) => !categories.includes(category)));
 
-/** As what two scopes are the same, in whatever order they name it. */
+/** As what two scopes are the same, in whatever order and how often they name it. */
 const scopeKey = ({ levels = [], areas = [], categories = [], unit }: MutingScope): string =>
-  JSON.stringify([levels, areas, categories, unit ? [unit] : []].map((some) => some.toSorted()));
+  JSON.stringify(
+    [levels, areas, categories, unit ? [unit] : []].map((some) => [...new Set(some)].toSorted()),
+  );
+
+/** Whether there may be an alert that both cover: what only one of them names does not keep them apart. */
+const overlap = (one: MutingScope, other: MutingScope): boolean =>
+  meets(one.levels, other.levels, isSameValue) &&
+  meets(one.categories, other.categories, isSameValue) &&
+  meets(one.areas, other.areas, (a, b) => isWithin(a, b) || isWithin(b, a)) &&
+  (one.unit === undefined || other.unit === undefined || one.unit === other.unit);
+
+const isSameValue = (one: string, other: string): boolean => one === other;
+
+const meets = (
+  some: readonly string[] = [],
+  others: readonly string[] = [],
+  fits: (one: string, other: string) => boolean,
+): boolean =>
+  some.length === 0 ||
+  others.length === 0 ||
+  some.some((one) => others.some((other) => fits(one, other)));
 
 /** Asked for twice, it is one, though it has begun meanwhile. */
 const isSame = (
@@ -106,16 +131,15 @@ const isSame = (
   one.because === because;
 
 /**
- * How long the scope is muted without a break, in seconds: one after the other is as long as both
- * together, or a maximum would be none.
+ * How long what the scope covers is muted without a break, in seconds: one after the other is as long as
+ * both together, though the other names a little more or less, or a maximum would be none.
  */
 const spanWith = (
   { scope, from, to }: Pick<PlannedMuting, 'scope' | 'from' | 'to'>,
   mutings: readonly Muting[],
 ): number => {
-  const key = scopeKey(scope);
   const others = mutings
-    .filter((one) => one.lifted === undefined && scopeKey(one.scope) === key)
+    .filter((one) => one.lifted === undefined && overlap(one.scope, scope))
     .toSorted((one, other) => (one.from < other.from ? -1 : 1));
   let [begins, ends] = [epochSeconds(from), epochSeconds(to)];
   for (const one of [...others, ...others.toReversed()]) {

@@ -10,6 +10,6 @@ export const mutedSaid = ({ by, until, because, work }: Muted, timeZone: string)
   const number = work === undefined ? '' : ` ${work}`;
   return {
     zh: `\n本告警此前因计划内工作（${zh}${number}）被屏蔽（${by}），屏蔽原定至 ${local}（当地时间）。`,
-    en: `\nThis alert was muted for planned work (${en}${number}; ${by}), until ${local} local time.`,
+    en: `\nThis alert was muted for planned work (${en}${number}; ${by}), which was to last until ${local} local time.`,
   };
 };

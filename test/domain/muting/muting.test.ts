@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CATEGORIES } from '../../../functions/domain/classification.ts';
 import {
   decideMuting,
   type GivenMuting,
@@ -88,6 +89,18 @@ describe('a muting for planned work (F2, H2)', () => {
     expect(refusalOf(madeBy([tail], [middle], [head]))).toBe(outcome);
   });
 
+  it.each([
+    ['named twice', { areas: ['320800', '320800'] }],
+    ['with another besides', { areas: ['320800', '320100'] }],
+    ['that lies in it', { areas: ['320803'] }],
+    ['of a level alone', { areas: ['320800'], levels: ['city'] as const }],
+    ['of one category alone', { areas: ['320800'], categories: ['network'] as const }],
+  ])('goes on from what covers the same: an area %s', (_, scope) => {
+    const first = mute({ from: MONDAY, to: hoursOn(12), scope: { areas: ['320800'] } });
+    const next = { from: hoursOn(12), to: hoursOn(13), scope };
+    expect(refusalOf(madeBy([first], [mute(next)]))).toBe('muting-too-long');
+  });
+
   it('of another scope, or after a time in which alerts call, is counted by itself', () => {
     const first = mute({ from: MONDAY, to: hoursOn(12) });
     const apart = { from: plusSeconds(hoursOn(12), 1), to: hoursOn(20) };
@@ -115,6 +128,11 @@ describe('a muting for planned work (F2, H2)', () => {
     expect(
       refusalOf(madeBy([mute({ scope: { areas: [], notice: '01J0000000000000000000000N' } })])),
     ).toBe('nothing-muted');
+    expect(refusalOf(madeBy([mute({ scope: { levels: ['city'] } })]))).toBe('nothing-muted');
+    const all = { categories: CATEGORIES };
+    expect(refusalOf(madeBy([mute({ scope: all })]))).toBe('nothing-muted');
+    const some = { categories: CATEGORIES.slice(1) };
+    expect(refusalOf(madeBy([mute({ scope: some })]))).toBe('recorded');
     expect(refusalOf(madeBy([mute({ scope: { unit: 'lianshui' } })]))).toBe('recorded');
   });
 
