@@ -3,7 +3,7 @@ import { standingFor } from '../domain/calling/draw-up-chain.ts';
 import { lastDigestAt } from '../domain/calling/put-off.ts';
 import type { Level } from '../domain/level.ts';
 import { MUTINGS, stateOf } from '../domain/muting/muting.ts';
-import type { Alert } from '../domain/on-call/alert.ts';
+import type { Alert, AlertShown } from '../domain/on-call/alert.ts';
 import { type BegunShift, begunShifts } from '../domain/on-call/begun-shifts.ts';
 import type { KeptOnCall } from '../domain/on-call/paging.ts';
 import { onCallAt, overridesAt, type Rota } from '../domain/on-call/rota.ts';
@@ -22,6 +22,8 @@ import type { ReadOnCall } from '../showing/on-call-kept.ts';
 /** What is counted, at most; and what is named of it. */
 const MOST_COUNTED = 100;
 const MOST_NAMED = 20;
+/** Looked for in so many pages of that many. */
+const MOST_PAGES = 10;
 
 const DAY = 86_400;
 /** Whose turn began so shortly before the day's summary was told all of it then. */
@@ -172,18 +174,30 @@ const alertsOf = async (
   at: Instant,
   { alerts }: BriefPorts,
 ): Promise<Pick<ShiftBrief, 'open' | 'putOff'>> => {
-  const { items, cursor } = await alerts.list('raised', { limit: MOST_COUNTED });
-  const here = items.filter((alert) => alert.level === level);
+  const { here, isAll } = await alertsAt(level, alerts);
   const counted = (some: typeof here) =>
     countedOf(
       some.map(({ cause }) => numberOf(cause)),
       some.length,
-      cursor !== undefined,
+      !isAll,
     );
   return {
     open: counted(here.filter((alert) => !isPutOff(alert, at))),
     putOff: counted(here.filter((alert) => isPutOff(alert, at))),
   };
+};
+
+/** The latest of a level, whatever other levels have. */
+const alertsAt = async (level: Level, alerts: BriefPorts['alerts']) => {
+  const here: AlertShown[] = [];
+  let cursor: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES && here.length < MOST_COUNTED; pages += 1) {
+    const page = await alerts.list('raised', { limit: MOST_COUNTED, ...(cursor && { cursor }) });
+    here.push(...page.items.filter((alert) => alert.level === level));
+    cursor = page.cursor;
+    if (cursor === undefined) return { here, isAll: true };
+  }
+  return { here, isAll: false };
 };
 
 const numberOf = (cause: Alert['cause']): string | undefined =>

@@ -91,7 +91,7 @@ export const deliver = async (addressed: Addressed, ports: DeliverPorts): Promis
         .filter(isWished)
         .map((one) => attempt(one, ports)),
     ),
-    isAwake ? [] : untilOneWorks(inOrder, ports),
+    isAwake ? [] : callAndWrite(inOrder, isWished, ports),
   ]);
   const isReached = isAwake || woken.some((one) => one.worked);
   const last = isReached ? [] : copies.filter(isNew).filter((one) => !isWished(one));
@@ -118,6 +118,21 @@ const attempt = async (
   if (first !== 'failed') return { way, worked: first === 'worked' };
   await pause(AGAIN_AFTER);
   return { way, worked: (await once()) === 'worked' };
+};
+
+/**
+ * Until one works; and where a call is all that has, a text message too: that a provider takes a call says
+ * nothing of who picks it up.
+ */
+const callAndWrite = async (
+  inOrder: readonly Sending[],
+  isWished: (one: Sending) => boolean,
+  ports: Pick<DeliverPorts, 'pause'>,
+): Promise<readonly Tried[]> => {
+  const tried = await untilOneWorks(inOrder, ports);
+  const text = inOrder.find(({ way }) => way === 'text');
+  if (tried.at(-1)?.way !== 'voice' || !tried.at(-1)?.worked) return tried;
+  return text && isWished(text) ? [...tried, await attempt(text, ports)] : tried;
 };
 
 /** Tries ways one after another until one has worked. @returns those tried */

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { BusEvent } from '../contracts/events/bus-event.ts';
 import { eventSchema } from '../contracts/events.ts';
+import { alertPlace } from '../runtime/alert-place.ts';
 import { clockContext } from '../runtime/counting.ts';
 import { customerWays } from '../runtime/customer-ways.ts';
 import {
@@ -77,11 +78,7 @@ const ports = {
   tickets: ticketReader(),
   mirrors: mirrorReader(),
 };
-const place = {
-  ...settings.branch,
-  apiUrl: env('API_URL'),
-  consoleUrl: settings.branch.auth.console && `${env('API_URL')}/console/`,
-};
+const place = alertPlace();
 const page = makePage({
   ...ports,
   policy: clockContext.policy,

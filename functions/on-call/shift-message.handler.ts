@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { ShiftMessageDue } from '../contracts/shift-message.ts';
+import { alertPlace } from '../runtime/alert-place.ts';
 import { clockContext } from '../runtime/counting.ts';
 import { customerWays } from '../runtime/customer-ways.ts';
 import {
@@ -11,10 +12,8 @@ import {
   readOnCall,
   ticketLists,
 } from '../runtime/deps.ts';
-import { env } from '../runtime/env.ts';
 import { logger } from '../runtime/logger.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
-import { settings } from '../runtime/settings.ts';
 import { makeTellShift } from './shift-message.ts';
 
 const tell = makeTellShift({
@@ -28,7 +27,7 @@ const tell = makeTellShift({
   policy: clockContext.policy,
   pagers: personalPagers(customerWays()),
   pause: (seconds) => setTimeout(seconds * 1000),
-  place: { ...settings.branch, apiUrl: env('API_URL') },
+  place: alertPlace(),
 });
 
 export const handler = queueHandler({

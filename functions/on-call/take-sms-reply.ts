@@ -11,8 +11,10 @@ import type { CallLink } from './acknowledge-links.ts';
 import { actorOf } from './answer-call.ts';
 import { codeIn, makeIsReplyTo } from './reply-codes.ts';
 
-/** Whoever is called knows of an alert among so many of the latest in each state. */
+/** Whoever is called knows of an alert among so many of the latest in each state that have called somebody. */
 const MOST_LOOKED_AT = 1000;
+/** Of so many pages: a storm's own alert is the oldest of its alerts, which have called nobody. */
+const MOST_PAGES = 100;
 const PAGE = 100;
 
 /** What a reply came to. Its sender's provider hears less. */
@@ -99,10 +101,12 @@ const makeFindCall = (ports: Pick<ReplyPorts, 'alerts' | 'fingerprints'>) => {
     state: Alert['state'],
   ): Promise<Replied | undefined> => {
     let cursor: string | undefined;
-    for (let looked = 0; looked < MOST_LOOKED_AT; looked += PAGE) {
+    let looked = 0;
+    for (let pages = 0; pages < MOST_PAGES && looked < MOST_LOOKED_AT; pages += 1) {
       const page = await ports.alerts.list(state, { limit: PAGE, ...(cursor && { cursor }) });
       const found = await among(code, senders, page.items);
       if (found || page.cursor === undefined) return found;
+      looked += page.items.filter(({ calls = [] }) => calls.length > 0).length;
       cursor = page.cursor;
     }
     return undefined;

@@ -79,7 +79,8 @@ export const handler = async (_event: unknown, context: Context): Promise<void> 
   if (findings.rotaHasGaps) countRotaGaps();
   if (findings.organisationIsEmpty) countOrganisationEmpty();
   countSilent(await noteSilence(clock.now(), context.awsRequestId));
-  await tellShifts(clock.now());
   await giveHeartbeat(clock.now(), context.awsRequestId);
   await sendCanary(clock.now(), context.awsRequestId);
+  // Last: a queue that takes nothing silences no sign of life.
+  await tellShifts(clock.now());
 };

@@ -158,7 +158,7 @@ describe('a page by a call (F3)', () => {
   });
 
   it.each([
-    ['goes before a text message', false, ['voice']],
+    ['has a text message beside it: nobody knows who picks it up', false, ['voice', 'text']],
     ['leaves it to a text message where the provider refuses', true, ['text']],
   ])('%s', async (_, refuses, ways) => {
     const ground = { calls: true, more: true, staff: phoned };

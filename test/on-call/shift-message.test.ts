@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ShiftMessageDue, shiftMessageId } from '../../functions/contracts/shift-message.ts';
 import { mainlandCalendar } from '../../functions/domain/calendar/mainland.ts';
+import type { Level } from '../../functions/domain/level.ts';
 import {
   MUTINGS,
   type MutingScope,
@@ -83,10 +84,10 @@ const aBranch = ({
       await sweep(now);
       return queued.slice(before).map(({ occasion, person }) => `${occasion} ${person}`);
     },
-    raise: async (putOff?: PutOff, ticketNumber = 'AAAAAAAAAA1') => {
+    raise: async (putOff?: PutOff, ticketNumber = 'AAAAAAAAAA1', level: Level = 'province') => {
       const { cause } = anAlert().alert;
       const id = `t-${++alerts}.1.on-call`;
-      const raised = anAlert({ id, cause: { ...cause, ticketNumber } as typeof cause });
+      const raised = anAlert({ id, level, cause: { ...cause, ticketNumber } as typeof cause });
       await store.ledger.commit(alertWrites(raised, 0));
       if (!putOff) return raised.alert;
       const waiting = waitFor(raised.alert, putOff, raised.alert.raisedAt, 'c');
@@ -138,12 +139,24 @@ describe('whose turn has begun (F3)', () => {
     const [mail = ''] = texts(branch);
     // The one put in front is first: `wu` is called after.
     expect(mail).toContain('您在省公司备班，至 2026-07-07 12:00（当地时间）');
-    expect(mail).toContain('you are on call for province, after others, until 2026-07-07 12:00');
+    expect(mail).toContain(
+      'you are on call at province level, after others, until 2026-07-07 12:00',
+    );
     expect(mail).toContain('上一班：李。');
     expect(mail).toContain('未确认告警：1 条（AAAAAAAAAA1）');
     expect(mail).toContain('Alerts put off, not called for at once: 1 (AAAAAAAAAA2).');
     expect(mail).toContain('8 小时内到期的时限与承诺：无。');
     expect(mail).toContain('代班：代 代 xu，至 2026-07-07 12:00。');
+  });
+
+  it('hears of all open alerts of their level, behind however many of others', async () => {
+    const branch = aBranch();
+    await branch.raise(undefined, 'AAAAAAAAAA1');
+    for (let number = 0; number < 101; number += 1)
+      await branch.raise(undefined, 'AAAAAAAAAA2', 'regulator');
+    await branch.tell(SHIFT);
+    const [mail = ''] = texts(branch);
+    expect(mail).toContain('未确认告警：1 条（AAAAAAAAAA1）');
   });
 
   it('hears what planned work mutes of their level now, and who asked for it', async () => {

@@ -9,6 +9,7 @@ import {
 } from '../../functions/domain/on-call/alert-acts.ts';
 import type { AlertRecorded } from '../../functions/domain/on-call/alert-entries.ts';
 import { recordAlert } from '../../functions/domain/on-call/record-alert.ts';
+import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeAcknowledge } from '../../functions/on-call/acknowledge.ts';
 import { codeIn, makeIsReplyTo, makeReplyCodes } from '../../functions/on-call/reply-codes.ts';
 import { makeTakeSmsReply, type ReplyOutcome } from '../../functions/on-call/take-sms-reply.ts';
@@ -54,6 +55,12 @@ const paged = async () => {
   });
   return {
     ...{ code, keep, outcomes, id: raised.id },
+    raiseLater: async (number: number) => {
+      const id = `later-${number}`;
+      await store.ledger.commit(
+        alertWrites(anAlert({ id, raisedAt: plusSeconds(MONDAY, number + 1) }), 0),
+      );
+    },
     now: () => alert ?? expect.fail('there is one'),
     reply: async (text = code, from = LI) => {
       const answer = await take({ from, text }, 'c-2');
@@ -92,6 +99,13 @@ describe('a reply to a page by text message (F3)', () => {
   ])('is understood with %s', async (_, written) => {
     const { reply, code } = await paged();
     expect(await reply(written(code))).toEqual({ outcome: 'acknowledged' });
+  });
+
+  it('finds the page of a storm behind a thousand of its alerts, which have called nobody', async () => {
+    const { reply, raiseLater, stored } = await paged();
+    for (let number = 0; number < 1001; number += 1) await raiseLater(number);
+    expect(await reply()).toEqual({ outcome: 'acknowledged' });
+    expect((await stored()).state).toBe('acknowledged');
   });
 
   it('with another code, from another number, without a code: alike for its provider, apart on record', async () => {

@@ -108,14 +108,15 @@ const headOf = (
   const what = occasion === 'daily' ? { zh: '每日汇总：', en: 'daily summary: ' } : EMPTY;
   return {
     zh: `${what.zh}${who}在${zh}${duty}${end.zh}`,
-    en: `${what.en}you are on call for ${en}${turn === 'first' ? '' : ', after others,'}${standsInFor === undefined ? '' : ` in place of ${standsInFor}`}${end.en}`,
+    en: `${what.en}you are on call at ${en} level${turn === 'first' ? '' : ', after others,'}${standsInFor === undefined ? '' : ` in place of ${standsInFor}`}${end.en}`,
   };
 };
 
 const EMPTY: Bilingual = { zh: '', en: '' };
 
-const beforeSaid = ({ occasion, before }: ShiftBrief): readonly Bilingual[] => {
-  if (occasion === 'daily') return [];
+const beforeSaid = ({ occasion, before, turn }: ShiftBrief): readonly Bilingual[] => {
+  // Who is called after others takes over from nobody.
+  if (occasion === 'daily' || (turn === 'after' && before.length === 0)) return [];
   return [
     before.length === 0
       ? { zh: '此前无人值班。', en: 'Nobody was on call before.' }
@@ -127,7 +128,7 @@ const overridesSaid = ({ overrides }: ShiftBrief, local: Local): readonly Biling
   overrides.map(({ person, insteadOf, to }) =>
     insteadOf === undefined
       ? {
-          zh: `加班值守：${person}，至 ${local(to)}。`,
+          zh: `临时加派值班：${person}，至 ${local(to)}。`,
           en: `Put on call: ${person}, until ${local(to)}.`,
         }
       : {
