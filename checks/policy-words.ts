@@ -47,7 +47,8 @@ export const POLICY_WORDS: Readonly<
       'how long nothing is heard of a neighbouring branch before the on-call is alerted; it gives three signs in that time',
     integration:
       'how long a machine listed with `heartbeat` gives no sign of life before the on-call is alerted',
-    canary: 'how long no canary comes through before the on-call is alerted',
+    canary:
+      'how long no canary comes through before the on-call is alerted; at least twice `canary.every` and five minutes',
   },
   canary: {
     every:

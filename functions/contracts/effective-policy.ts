@@ -7,6 +7,7 @@ import {
   type PolicyProblem,
   statutoryProblems,
 } from '../domain/policy/bounds.ts';
+import { canaryProblems } from '../domain/policy/canary-patience.ts';
 import { layOver, type PolicyOverrides as Overrides } from '../domain/policy/overrides.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { known } from './branch-file-checks.ts';
@@ -66,7 +67,8 @@ const problemsOf = (error: z.ZodError): EffectivePolicy => ({
 /**
  * The policy that holds for a branch: the defaults, the province's overrides over them, its own
  * over both. Nobody makes a statutory figure longer, and a branch stays within the province's
- * bounds; each breach is a problem that names the field and what is allowed.
+ * bounds; silence of canaries is told no earlier than they can be through. Each breach is a problem that
+ * names the field and what is allowed.
  */
 export const effectivePolicy = ({
   defaults,
@@ -87,6 +89,7 @@ export const effectivePolicy = ({
   const problems = [
     ...statutoryProblems(policy, defaults, calendar),
     ...boundProblems(policy, bounds ?? province.data.bounds ?? own.data.bounds ?? {}, calendar),
+    ...canaryProblems(policy),
   ];
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'policy', policy };
 };

@@ -80,7 +80,8 @@ const load = async (
   { tickets, mirrors, orders, uploads }: HandlingPorts,
 ): Promise<Found | HttpRefusal> => {
   const ticket = await tickets.load(ticketId);
-  if (!ticket) return absent(mirrors, ticketId);
+  // A canary is nobody's complaint: nobody acts on it (B2).
+  if (!ticket || ticket.canary) return absent(mirrors, ticketId);
   const concernsOrders = command.kind === 'chase' || command.kind === 'withdraw';
   const out = concernsOrders ? await ordersOut(ticket, orders) : [];
   if (!files) return { ticket, out };

@@ -22,7 +22,9 @@ const isOf =
 
 /**
  * Notices who has given no sign of life for longer than the policy allows, and alerts the on-call, once for
- * each silence. Of whom nothing was ever heard, a sign is expected from now on.
+ * each silence. Of whom nothing was ever heard, a sign is expected from now on. So it is, look by look, of
+ * whoever is known and not monitored, such as canaries that were switched off: once they are on again, the
+ * time between is no silence.
  * @returns how many are silent
  * @see rules B2, H4
  */
@@ -54,12 +56,13 @@ export const makeWatchHeartbeats = ({
     });
 
   return async (now: Instant, correlationId: string): Promise<number> => {
-    if (monitored.length === 0) return 0;
     const known = await heartbeats.all();
     const last = monitored.map((one) => known.find(isOf(one)) ?? { ...one, at: now });
-    await Promise.all(
-      last.filter((one) => !known.some(isOf(one))).map((one) => heartbeats.note(one)),
-    );
+    const unheard = last.filter((one) => !known.some(isOf(one)));
+    const unwatched = known
+      .filter((one) => !last.some(isOf(one)))
+      .map(({ of, name }) => ({ of, name, at: now }));
+    await Promise.all([...unheard, ...unwatched].map((one) => heartbeats.note(one)));
     const silent = last.filter((one) => watchOf(one, now, policy).silent);
     await Promise.all(silent.map((one) => alertOnce(one, correlationId)));
     return silent.length;

@@ -14,7 +14,10 @@ const LIMIT = { neighbour: 30 * 60, integration: 60 * 60, canary: 180 * 60 };
 
 const watched = (...monitored: Parameters<typeof makeWatchHeartbeats>[0]['monitored']) => {
   const { lent, store, clock } = aHouse();
-  const watch = makeWatchHeartbeats({ ...lent, monitored, policy: defaultPolicy });
+  const watchOver = (whom: typeof monitored) =>
+    makeWatchHeartbeats({ ...lent, monitored: whom, policy: defaultPolicy });
+  const watch = watchOver(monitored);
+  const watchNobody = watchOver([]);
   return {
     store,
     hear: (of: typeof province | typeof callCentre | typeof canary, at: Instant) =>
@@ -22,6 +25,11 @@ const watched = (...monitored: Parameters<typeof makeWatchHeartbeats>[0]['monito
     look: async (at: Instant) => {
       clock.set(at);
       return watch(at, 'test');
+    },
+    /** As it looks while the policy or the branch has nobody monitored. */
+    lookOff: async (at: Instant) => {
+      clock.set(at);
+      return watchNobody(at, 'test');
     },
     alerts: () => store.trail().filter(({ type }) => type === 'AlertRaised'),
   };
@@ -78,6 +86,30 @@ describe('a branch or a machine that gives no sign of life (B2, H4)', () => {
     expect(await look(plusSeconds(MONDAY, LIMIT.neighbour))).toBe(0);
     expect(await look(plusSeconds(MONDAY, LIMIT.neighbour + 1))).toBe(1);
     expect(await look(plusSeconds(MONDAY, LIMIT.integration + 1))).toBe(2);
+  });
+
+  it.each([canary, callCentre, province])(
+    '%j, not monitored for a week, is expected to be heard from when it is again',
+    async (one) => {
+      const { hear, look, lookOff, alerts } = watched(one);
+      await hear(one, MONDAY);
+      const week = 7 * 86_400;
+      for (const after of [60, week - 60, week])
+        expect(await lookOff(plusSeconds(MONDAY, after))).toBe(0);
+      const on = plusSeconds(MONDAY, week);
+      expect(await look(plusSeconds(on, 60))).toBe(0);
+      expect(await look(plusSeconds(on, LIMIT[one.of]))).toBe(0);
+      expect(alerts()).toEqual([]);
+      expect(await look(plusSeconds(on, LIMIT[one.of] + 1))).toBe(1);
+    },
+  );
+
+  it('is not put off by the look at others', async () => {
+    const { hear, look } = watched(province);
+    await hear(province, MONDAY);
+    await hear(callCentre, MONDAY);
+    expect(await look(plusSeconds(MONDAY, LIMIT.neighbour))).toBe(0);
+    expect(await look(plusSeconds(MONDAY, LIMIT.neighbour + 1))).toBe(1);
   });
 
   it('has an alert whose id fits into a path, whatever the machine is called', async () => {

@@ -24,8 +24,8 @@ export const heartbeatMissedSaid = (
     return {
       subject: '自检投诉未通过 · no canary comes through',
       happened: {
-        zh: `自 ${local}（当地时间）起没有一件自检投诉走完全程：受理、计时、升级、呼叫中至少有一环不通。`,
-        en: `No made-up complaint has come the whole way since ${local} local time: intake, timers, climbs or pages do not get through.`,
+        zh: `自 ${local}（当地时间）起没有一件自检投诉走完全程：登记、计时、事件、呼叫队列中至少有一环不通。`,
+        en: `No made-up complaint has come the whole way since ${local} local time: the record, the timers, the events or the queue of pages is shut.`,
       },
       todo: {
         zh: '先确认呼叫，再请运维按运行手册逐环检查；恢复前请人工盯住时限，急件直接电话通知。',

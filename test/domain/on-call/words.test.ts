@@ -270,9 +270,9 @@ describe('an alert says who gives no sign of life', () => {
       'canary',
       [
         '[Redress] 自检投诉未通过 · no canary comes through',
-        '自 2026-07-08 18:00:00（当地时间）起没有一件自检投诉走完全程：受理、计时、升级、呼叫中至少有一环不通。',
+        '自 2026-07-08 18:00:00（当地时间）起没有一件自检投诉走完全程：登记、计时、事件、呼叫队列中至少有一环不通。',
         '请做：先确认呼叫，再请运维按运行手册逐环检查；恢复前请人工盯住时限，急件直接电话通知。',
-        'No made-up complaint has come the whole way since 2026-07-08 18:00:00 local time: intake, timers, climbs or pages do not get through.',
+        'No made-up complaint has come the whole way since 2026-07-08 18:00:00 local time: the record, the timers, the events or the queue of pages is shut.',
         'To do: acknowledge, then have operations look along the way as the runbook says; watch limits by hand meanwhile, and call people yourself.',
       ],
     ],

@@ -149,6 +149,33 @@ describe('overrides', () => {
   });
 
   it.each([
+    ['PT1H', 'PT2H4M59S', false],
+    ['PT1H', 'PT2H5M', true],
+    ['PT1H', 'PT2H5M1S', true],
+    ['P1D', 'PT3H', false],
+    ['P1D', 'P2D', false],
+    ['P1D', 'P3D', true],
+    ['PT1S', 'PT5M1S', false],
+    ['PT1S', 'PT5M2S', true],
+    ['PT0S', 'PT1S', true],
+  ])('canaries every %s are missed after %s at the earliest: %s (B2)', (every, silence, fine) => {
+    const overrides = {
+      canary: { every: { value: every } },
+      heartbeat: { canary: { value: silence } },
+    };
+    const problem = `must be at least twice canary.every (${every}) and five minutes, or the on-call is alerted where nothing is broken`;
+    expect(problemsOf({ overrides })).toEqual(fine ? [] : [{ field: 'heartbeat.canary', problem }]);
+  });
+
+  it('are judged over the province’s: its canaries, the silence of its own (B2)', () => {
+    const provinceOverrides = { canary: { every: { value: 'PT6H' } } };
+    const found = problemsOf({ overrides: {}, provinceOverrides });
+    expect(found.map(({ field }) => field)).toEqual(['heartbeat.canary']);
+    const overrides = { heartbeat: { canary: { value: 'P1D' } } };
+    expect(problemsOf({ overrides, provinceOverrides })).toEqual([]);
+  });
+
+  it.each([
     ['one language alone', { zh: '公司规定' }],
     ['an empty text', { zh: '公司规定', en: '' }],
     ['a plain string', 'rule 2026-3'],
