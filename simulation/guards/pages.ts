@@ -10,8 +10,8 @@ const Page = z.looseObject({ alertId: z.string(), recipient: z.string() });
 /** What happens once and is said once; of what goes on, such as a silence, people are told again. */
 const ONCE: readonly string[] = ['escalation', 'media-referral'];
 
-/** A queue keeps what is to be sent for four days: nothing of it is sent again after them. */
-const SENT_AGAIN_WITHIN = 5 * 86_400_000;
+/** A queue keeps what is to be done for four days: nothing of it is sent or raised again after them. */
+const AGAIN_WITHIN = 5 * 86_400_000;
 
 /** Somebody was reached, has seen it by themselves, or will with others. */
 const HEARD: readonly string[] = [
@@ -27,7 +27,8 @@ const HEARD: readonly string[] = [
  */
 export const watchPages = (now: () => number, breaks: Breaks, looks: Looks) => {
   const causes = new Set<string>();
-  const sent = fading<number>(now, SENT_AGAIN_WITHIN);
+  const sent = fading<number>(now, AGAIN_WITHIN);
+  const ids = fading<true>(now, AGAIN_WITHIN);
   let pages = 0;
   /** Alerts of which nobody has heard yet. */
   const unheard = new Map<string, string>();
@@ -37,6 +38,9 @@ export const watchPages = (now: () => number, breaks: Breaks, looks: Looks) => {
     looks('one alert per cause');
     const cause = JSON.stringify(data.cause);
     unheard.set(id, branch);
+    const alert = `${branch} ${id}`;
+    if (ids.get(alert)) breaks('two alerts for one cause', branch, `${id} ${cause}`);
+    ids.set(alert, true);
     if (!ONCE.includes(String(Object(data.cause).kind))) return;
     const one = `${branch} ${String(data.level)} ${String(data.role)} ${cause}`;
     const print = createHash('sha1').update(one).digest('base64');
