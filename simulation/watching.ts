@@ -1,3 +1,4 @@
+import type { Item } from './cloud/conditions.ts';
 import type { Outcome } from './cloud/invocations.ts';
 import type { Written } from './cloud/tables.ts';
 import type { WiredFunction, WiredMachine } from './house/wiring.ts';
@@ -21,6 +22,8 @@ export type WentOut = {
 /** Hears of everything that happens in a simulated branch, as it happens. */
 export type Watcher = {
   readonly committed?: (branch: string, written: readonly Written[]) => void;
+  /** What a branch's tables forgot by themselves, its time being past. */
+  readonly forgot?: (branch: string, items: readonly Item[]) => void;
   readonly put?: (branch: string, event: PutEvent) => void;
   readonly invoked?: (branch: string, fn: WiredFunction, outcome: Outcome) => void;
   readonly executionStarted?: (branch: string, machine: WiredMachine, input: string) => void;
@@ -45,6 +48,7 @@ export const together = (watchers: readonly Watcher[]): Required<Watcher> => {
     };
   return {
     committed: each(({ committed }) => committed),
+    forgot: each(({ forgot }) => forgot),
     put: each(({ put }) => put),
     invoked: each(({ invoked }) => invoked),
     executionStarted: each(({ executionStarted }) => executionStarted),

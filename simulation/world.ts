@@ -91,7 +91,8 @@ export const makeWorld = async (plan: WorldPlan): Promise<World> => {
   const running = branches.map(({ invocations }) => invocations);
   for (const branch of branches) startSchedules(branch, { agenda, faults });
   const tidy = (): void => {
-    for (const { tables } of branches) tables.tidy(agenda.now() - UNTOUCHED);
+    for (const { id, tables } of branches)
+      watcher.forgot(id, tables.tidy(agenda.now() - UNTOUCHED));
     agenda.plan(agenda.now() + DAY, tidy);
   };
   agenda.plan(agenda.now() + DAY, tidy);

@@ -64,9 +64,11 @@ export type Table = {
   readonly peek: (pk: string) => readonly Item[];
   /**
    * Forgets what is to be forgotten by now, as DynamoDB does of itself, and lays away what nobody has
-   * asked for since an instant. To whoever asks for it, nothing differs.
+   * asked for since an instant. To whoever asks for it, nothing differs: what is laid away is forgotten
+   * when it would be otherwise.
+   * @returns what was forgotten
    */
-  readonly tidy: (untouchedSince: number) => void;
+  readonly tidy: (untouchedSince: number) => readonly Item[];
   /** The first row of each partition of an index: where the least sort key stands. */
   readonly leastIn: (index: string) => string | undefined;
 };
@@ -85,6 +87,8 @@ export const keyOf = (item: Item): Key => {
 export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStore): Table => {
   const partitions = new Map<string, Partition>();
   const laidAway = new Map<string, Place>();
+  /** When the first of what is laid away in a partition is to be forgotten, where any of it is. */
+  const overFrom = new Map<string, number>();
   const indexes = wired.indexes.map(
     (index): Index => ({ ...index, partitions: new Map(), waiting: [], waitingFrom: 0 }),
   );
@@ -107,6 +111,7 @@ export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStor
     const items = coldItems(pk);
     if (items.length === 0) return undefined;
     laidAway.delete(pk);
+    overFrom.delete(pk);
     const rows = sortedRows<Row>();
     for (const item of items) {
       rows.put(keyOf(item).sk, { item });
@@ -121,6 +126,11 @@ export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStor
     if (!partition) return coldItems(pk);
     return [...partition.rows.from(undefined, false)].map(({ row }) => row.item);
   };
+  const note = (pk: string, place: Place, items: readonly Item[]): void => {
+    laidAway.set(pk, place);
+    const over = Math.min(...items.map(overAt));
+    if (over < Number.POSITIVE_INFINITY) overFrom.set(pk, over);
+  };
   const layAway = (untouchedSince: number, store: ColdStore): void => {
     for (const index of indexes) catchUp(index, lateness.now());
     const idle = [...partitions].filter(([, { touchedAt }]) => touchedAt <= untouchedSince);
@@ -130,7 +140,7 @@ export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStor
       for (const index of indexes) for (const item of items) showAgain(index, item, undefined);
       partitions.delete(pk);
       const place = places[number];
-      if (place && rows.size() > 0) laidAway.set(pk, place);
+      if (place && rows.size() > 0) note(pk, place, items);
     }
   };
   const shown = (index: Index, at: string): Item | undefined => {
@@ -212,8 +222,11 @@ export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStor
       [...partitions.keys(), ...laidAway.keys()].filter((pk) => pk.startsWith(beginning)),
     peek,
     tidy: (untouchedSince) => {
-      for (const { rows } of partitions.values()) forgetIn(rows, lateness.now(), follow);
+      const now = lateness.now();
+      for (const [pk, over] of overFrom) if (over < now) fetchBack(pk);
+      const forgotten = [...partitions.values()].flatMap(({ rows }) => forgetIn(rows, now, follow));
       if (cold) layAway(untouchedSince, cold);
+      return forgotten;
     },
     leastIn: (name) => {
       let least: string | undefined;
@@ -229,19 +242,22 @@ export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStor
 
 const Items = z.custom<readonly Item[]>((value) => Array.isArray(value));
 
-/** Drops what a table forgets by itself at an instant. */
+/** When an item's time is past, in milliseconds: never, where it has none. */
+const overAt = ({ expiresAt }: Item): number =>
+  typeof expiresAt === 'number' ? expiresAt * 1000 : Number.POSITIVE_INFINITY;
+
+/** Drops what a table forgets by itself at an instant. @returns what it was */
 const forgetIn = (
   rows: SortedRows<Row>,
   now: number,
   follow: (before: Item, after: undefined) => void,
-): void => {
-  const over = [...rows.from(undefined, false)].filter(
-    ({ row: { item } }) => typeof item.expiresAt === 'number' && item.expiresAt * 1000 < now,
-  );
+): readonly Item[] => {
+  const over = [...rows.from(undefined, false)].filter(({ row: { item } }) => overAt(item) < now);
   for (const { at, row } of over) {
     rows.drop(at);
     follow(row.item, undefined);
   }
+  return over.map(({ row: { item } }) => item);
 };
 
 /** Has an index show something else of what stands in it. */

@@ -153,10 +153,9 @@ export const makeTables = (
       throw new NotUnderstood(command.constructor.name);
     },
     tableNamed,
-    /** Each table forgets and lays away. */
-    tidy: (untouchedSince: number): void => {
-      for (const table of tables) table.tidy(untouchedSince);
-    },
+    /** Each table forgets and lays away. @returns what was forgotten */
+    tidy: (untouchedSince: number): readonly Item[] =>
+      tables.flatMap((table) => table.tidy(untouchedSince)),
   };
 };
 

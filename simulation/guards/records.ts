@@ -4,9 +4,18 @@ import type { Written } from '../cloud/tables.ts';
 import type { Acknowledged } from '../people/office.ts';
 import type { Watcher } from '../watching.ts';
 import type { Breaks, Looks } from './broken.ts';
-import { textOf } from './read-items.ts';
+import { textOf, wholeOf } from './read-items.ts';
 
 const MARK_IN_WORDS = /(\d+n\d+)。/;
+
+/** Kept for minutes: what changed, for pages that follow it, and who looks at what. */
+const KEPT_FOR_MINUTES: readonly unknown[] = ['CHANGES', 'LOOKING'];
+
+/** True for what a table may forget: of all that is kept, a canary and its entries alone (B2). */
+const mayBeForgotten = (item: Item): boolean =>
+  KEPT_FOR_MINUTES.includes(item.kind) ||
+  (item.kind === 'ENTRY' && item.canary === true) ||
+  (item.kind === 'TICKET' && wholeOf(item).canary === true);
 
 /** What was acknowledged is stored; one complaint is one ticket, however often and by whatever way it came. */
 export const watchRecords = (branches: () => readonly Branch[], breaks: Breaks, looks: Looks) => {
@@ -35,6 +44,13 @@ export const watchRecords = (branches: () => readonly Branch[], breaks: Breaks, 
         if (after && table.includes('casefiles')) note(branch, after);
         if (!after && before?.kind === 'TICKET')
           breaks('acknowledged and missing', branch, `${String(before.pk)} is deleted`);
+      }
+    },
+    forgot: (branch: string, items: readonly Item[]) => {
+      for (const item of items) {
+        looks('nothing but canaries is forgotten');
+        if (!mayBeForgotten(item))
+          breaks('forgotten', branch, `${String(item.pk)} ${String(item.sk)}`);
       }
     },
   } satisfies Watcher;

@@ -77,3 +77,28 @@ it('what is to be forgotten is, once its time is past', () => {
   expect(table.query(listed).Items).toEqual([]);
   expect(table.get({ pk: 'TICKET#a', sk: 'TICKET' }, true)).toBeUndefined();
 });
+
+it('what is laid away is forgotten in its time, and told of; the rest of its partition stays', () => {
+  const clock = { now: 0 };
+  const table = tableAt(clock);
+  const going = { ...ticket('a'), expiresAt: 7_200 };
+  const later = { ...{ pk: going.pk, sk: 'ENTRY#000001', kind: 'ENTRY' }, expiresAt: 10_800 };
+  for (const item of [going, later, ticket('b')]) table.put(item);
+  clock.now = HOUR;
+  expect(table.tidy(HOUR)).toEqual([]);
+  clock.now = 2 * HOUR;
+  expect(table.tidy(clock.now)).toEqual([]);
+  expect(table.peek(going.pk)).toHaveLength(2);
+
+  clock.now = 2 * HOUR + 1;
+  expect(table.tidy(clock.now)).toEqual([going]);
+  expect(table.peek(going.pk)).toEqual([later]);
+  expect(table.get(going, true)).toBeUndefined();
+  expect(table.query(listed).Items.map(({ pk }) => pk)).toEqual(['TICKET#b']);
+
+  table.tidy(clock.now);
+  clock.now = 3 * HOUR + 1;
+  expect(table.tidy(clock.now)).toEqual([later]);
+  expect(table.partitionKeys('TICKET#')).toEqual(['TICKET#b']);
+  expect(table.tidy(clock.now)).toEqual([]);
+});

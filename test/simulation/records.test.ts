@@ -13,7 +13,7 @@ const guarded = () => {
   const none: readonly Branch[] = [];
   const records = watchRecords(
     () => none,
-    (guard) => broken.push(guard),
+    (guard, _, what) => broken.push(guard === 'forgotten' ? `${guard} ${what}` : guard),
     () => undefined,
   );
   const write = (before: Item | undefined, after: Item | undefined): void =>
@@ -50,4 +50,27 @@ it('a ticket that somebody was told of is there when they hear it, and stays', (
   acknowledged({ branch: 'huaian', mark: '7n1', ticketId: 'one' });
   write({ kind: 'TICKET', pk: 'TICKET#one', sk: 'TICKET' }, undefined);
   expect(broken).toEqual(['acknowledged and missing', 'acknowledged and missing']);
+});
+
+it('a table may forget a canary, its entries and what it keeps for minutes; nothing else (B2)', () => {
+  const { watcher, broken } = guarded();
+  const kept = (kind: string, more: object = {}): Item => ({
+    ...{ kind, pk: `${kind}#one`, sk: kind, listed: { id: 'one' }, expiresAt: 1 },
+    ...more,
+  });
+  const rest = (more: object) => ({ rest: Buffer.from(JSON.stringify(more)) });
+  watcher.forgot('huaian', [
+    kept('TICKET', rest({ canary: true })),
+    kept('ENTRY', { canary: true }),
+    kept('CHANGES'),
+    kept('LOOKING'),
+  ]);
+  expect(broken).toEqual([]);
+  watcher.forgot('huaian', [kept('TICKET', rest({})), kept('TICKET'), kept('ENTRY')]);
+  watcher.forgot('huaian', [kept('ORDER'), kept('CASE_FILE')]);
+  expect(broken).toEqual(
+    ['TICKET', 'TICKET', 'ENTRY', 'ORDER', 'CASE_FILE'].map(
+      (kind) => `forgotten ${kind}#one ${kind}`,
+    ),
+  );
 });

@@ -23,6 +23,7 @@ describe('branches that run for days with faults', () => {
         'no limit judged early',
         'none missed unseen',
         'nothing acknowledged is missing',
+        'nothing but canaries is forgotten',
         'nothing handed in is lost',
         'nothing is left on its way',
         'nothing personal outside its table',
