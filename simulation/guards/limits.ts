@@ -33,8 +33,7 @@ export const watchLimits = ({ agenda, skewMs, breaks, looks }: Ports): Watcher =
     const before = runSince.get(key);
     const now = agenda().now();
     const names = runningIn(item).map(nameOf);
-    if (names.length === 0) runSince.delete(key);
-    else runSince.set(key, new Map(names.map((name) => [name, before?.get(name) ?? now])));
+    runSince.set(key, new Map(names.map((name) => [name, before?.get(name) ?? now])));
   };
   /** From when on one that runs is unseen. */
   const unseenFrom = (key: string, limit: Limit): number =>
@@ -92,6 +91,7 @@ export const watchLimits = ({ agenda, skewMs, breaks, looks }: Ports): Watcher =
         const key = `${branch} ${String(after.pk)}`;
         if (runningIn(after).length === 0) {
           current.delete(key);
+          runSince.delete(key);
           continue;
         }
         current.set(key, after);

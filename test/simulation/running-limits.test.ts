@@ -55,6 +55,7 @@ describe('a limit that has passed', () => {
 
   it('counts from when it runs again, where its order comes back after it (E4)', () => {
     const { order, passUntil } = watching();
+    order({});
     order({ endedAt: '2026-06-01T15:00:00Z' });
     passUntil(DUE + 100 * MINUTE);
     order({});
