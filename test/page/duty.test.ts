@@ -120,7 +120,7 @@ it('planned work is muted on a telephone, and whoever is on call lifts it (F2, H
     headers: { 'idempotency-key': fresh('climb') },
   });
   const row = page.locator('li', { hasText: body.ticketNumber });
-  await row.getByText(/^Muted for planned work \(cut-over EOMS-7\), until /).waitFor();
+  await row.getByText(/^Muted for planned work \(cut-over EOMS-7\), planned until /).waitFor();
   await row.getByText(/^Muted for planned work; calls when that ends, /).waitFor();
 
   const muted = mutingsOf(page).locator('li', { hasText: 'cut-over EOMS-7' });
