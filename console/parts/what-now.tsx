@@ -93,7 +93,8 @@ export const WhatNow = ({
           version={version}
           draft={`${id}.${chosen}`}
           done={() => {
-            choose(undefined);
+            // Not the form that was opened while this one was still under way.
+            choose((now) => (now === chosen ? undefined : now));
             done?.();
           }}
           cancel={() => choose(undefined)}

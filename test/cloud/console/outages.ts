@@ -68,6 +68,9 @@ export const outagesOf = ({ keyboard: typing, mouse }: Languages): void => {
       .waitFor();
     await second.getByRole('button', { name: clicked('更新通报', 'Update the notice') }).click();
     await second.getByRole('textbox').first().fill('已恢复一半基站。');
+    // The list is slow: the next form is opened while the first one is still under way.
+    const { promise: isOpen, resolve: opened } = Promise.withResolvers<void>();
+    await second.route(/\/notices\?/, (route) => isOpen.then(() => route.continue()));
     await second
       .getByRole('form')
       .getByRole('button', { name: clicked('更新通报', 'Update the notice') })
@@ -77,6 +80,10 @@ export const outagesOf = ({ keyboard: typing, mouse }: Languages): void => {
     const [cause, remedy] = await second.getByRole('form').getByRole('textbox').all();
     await cause?.fill('市电中断');
     await remedy?.fill('已更换电源模块。');
+    const listed = second.waitForResponse(/\/notices\?/);
+    opened();
+    await (await listed).finished();
+    await second.unroute(/\/notices\?/);
     await second
       .getByRole('form')
       .getByRole('button', { name: clicked('结束通报', 'Close the notice') })
