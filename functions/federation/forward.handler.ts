@@ -1,5 +1,5 @@
 import { neighbourBusArn } from '../contracts/bus-names.ts';
-import { deadLetters, eventBus } from '../runtime/deps.ts';
+import { eventBus, queueTo } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { queueHandler } from '../runtime/queue-handler.ts';
 import { settings } from '../runtime/settings.ts';
@@ -13,7 +13,7 @@ const buses = new Map(
 
 const forward = makeForward({
   buses,
-  later: deadLetters(env('FORWARD_QUEUE_URL')),
+  later: queueTo(env('FORWARD_QUEUE_URL')),
   neighbourhood: { id: branch.id, neighbours },
 });
 

@@ -3,12 +3,12 @@ import { clockContext } from '../runtime/counting.ts';
 import {
   alertReader,
   changePorts,
-  deadLetters,
   heartbeats,
   mirrorReader,
   noticeReader,
   orderReader,
   ownBranch,
+  queueTo,
   ticketReader,
   unitById,
 } from '../runtime/deps.ts';
@@ -27,7 +27,7 @@ const receive = makeReceive({
   tickets: ticketReader(),
   unitById: unitById(),
   clockContext,
-  deadLetters: deadLetters(env('REFUSED_QUEUE_URL')),
+  deadLetters: queueTo(env('REFUSED_QUEUE_URL')),
   neighbourhood: { ...ownBranch, neighbours: settings.neighbours },
 });
 

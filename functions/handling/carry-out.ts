@@ -80,8 +80,7 @@ const load = async (
   { tickets, mirrors, orders, uploads }: HandlingPorts,
 ): Promise<Found | HttpRefusal> => {
   const ticket = await tickets.load(ticketId);
-  // A canary is nobody's complaint: nobody acts on it (B2).
-  if (!ticket || ticket.canary) return absent(mirrors, ticketId);
+  if (!ticket) return absent(mirrors, ticketId);
   const concernsOrders = command.kind === 'chase' || command.kind === 'withdraw';
   const out = concernsOrders ? await ordersOut(ticket, orders) : [];
   if (!files) return { ticket, out };

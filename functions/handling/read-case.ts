@@ -25,7 +25,6 @@ export type ReadPorts = {
  * A case: the ticket, its limits and its personal half, whole for whoever works on it. Another branch's ticket is asked of that
  * branch where it has climbed here; otherwise it is what that branch has told: personal data stays with
  * its owner (M3). A channel has the state and limits of what it has sent, and learns of nothing else.
- * A canary is shown to nobody (B2).
  */
 export const makeReadCase =
   (ports: ReadPorts) =>
@@ -35,7 +34,7 @@ export const makeReadCase =
   ): Promise<HttpAnswer> => {
     const [reader] = inPosts;
     const ticket = await ports.tickets.load(ticketId);
-    if (!ticket || ticket.canary) {
+    if (!ticket) {
       if (!readsWords(reader)) return refusal('not-found');
       const elsewhere = await ports.askOwner(ticketId, inPosts, { part: 'case' });
       return elsewhere.kind === 'mirror'

@@ -1,4 +1,4 @@
-import { deadLetters, objectStore, setAsideReader, ticketReader } from '../runtime/deps.ts';
+import { objectStore, queueTo, setAsideReader, ticketReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { intakePorts } from '../runtime/intake-deps.ts';
 import { countRefusedEvent, countSetAside } from '../runtime/metrics.ts';
@@ -19,7 +19,7 @@ const refusals = {
     setAsides: setAsideReader(),
     count: countSetAside,
   }),
-  deadLetters: deadLetters(env('REFUSED_QUEUE_URL')),
+  deadLetters: queueTo(env('REFUSED_QUEUE_URL')),
   count: countRefusedEvent,
 };
 

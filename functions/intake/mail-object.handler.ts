@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { makeReportMessage } from '../changing/report-message.ts';
 import { GivenInstant } from '../contracts/time.ts';
-import { deadLetters, objectStore, setAsideReader } from '../runtime/deps.ts';
+import { objectStore, queueTo, setAsideReader } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { mailPorts } from '../runtime/mail-deps.ts';
 import { countRefusedEvent, countSetAside } from '../runtime/metrics.ts';
@@ -32,7 +32,7 @@ const refusals = {
     setAsides: setAsideReader(),
     count: countSetAside,
   }),
-  deadLetters: deadLetters(env('REFUSED_QUEUE_URL')),
+  deadLetters: queueTo(env('REFUSED_QUEUE_URL')),
   count: countRefusedEvent,
 };
 const takeIn = makeTakeInObject({

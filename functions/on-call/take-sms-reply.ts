@@ -1,14 +1,12 @@
-import type * as z from 'zod';
 import type { HttpAnswer } from '../contracts/http-answer.ts';
-import type { SmsReply, takeSmsReply } from '../contracts/operations/on-call/sms-replies.ts';
-import { isCalling } from '../domain/calling/storm.ts';
+import type { SmsReply } from '../contracts/operations/on-call/sms-replies.ts';
 import type { Alert, AlertShown } from '../domain/on-call/alert.ts';
 import type { Person } from '../domain/organisation/person.ts';
 import type { AlertReader, OrganisationReader } from '../ports/readers.ts';
 import type { Sealing } from '../showing/seals.ts';
 import type { makeAcknowledge } from './acknowledge.ts';
+import { acknowledgeByCall, type CallOutcome, outcomeForProvider } from './acknowledge-by-call.ts';
 import type { CallLink } from './acknowledge-links.ts';
-import { actorOf } from './answer-call.ts';
 import { codeIn, makeIsReplyTo } from './reply-codes.ts';
 
 /** Whoever is called knows of an alert among so many of the latest in each state that have called somebody. */
@@ -19,9 +17,7 @@ const PAGE = 100;
 
 /** What a reply came to. Its sender's provider hears less. */
 export type ReplyOutcome =
-  | { readonly kind: 'acknowledged' | 'acknowledged-before'; readonly alertId: string }
-  /** Its chain is over, or it was handed to somebody else. */
-  | { readonly kind: 'expired'; readonly alertId: string }
+  | CallOutcome
   | { readonly kind: 'no-such-number' | 'no-code' | 'wrong-code' };
 
 /** What taking a reply needs. */
@@ -31,8 +27,6 @@ export type ReplyPorts = Sealing & {
   readonly acknowledge: ReturnType<typeof makeAcknowledge>;
   readonly note: (outcome: ReplyOutcome) => void;
 };
-
-type Answer = z.output<(typeof takeSmsReply)['answer']['schema']>;
 
 type Replied = { readonly alertId: string; readonly call: number; readonly person: Person };
 
@@ -48,11 +42,7 @@ export const makeTakeSmsReply = (ports: ReplyPorts) => {
     const outcome = await take({ from, text }, correlationId, find, ports);
     if ('problem' in outcome) return outcome;
     ports.note(outcome);
-    const { kind } = outcome;
-    const body: Answer = {
-      outcome: kind === 'acknowledged' || kind === 'acknowledged-before' ? kind : 'nothing',
-    };
-    return { status: 200, body };
+    return { status: 200, body: outcomeForProvider(outcome) };
   };
 };
 
@@ -75,12 +65,8 @@ const take = async (
     (await find(code, senders, 'raised')) ?? (await find(code, senders, 'acknowledged'));
   const alert = replied && (await alerts.load(replied.alertId));
   if (!replied || !alert) return { kind: 'wrong-code' };
-  const { alertId } = replied;
-  if (replied.call < (alert.linksFrom ?? 1)) return { kind: 'expired', alertId };
-  if (alert.state === 'acknowledged') return { kind: 'acknowledged-before', alertId };
-  if (!isCalling(alert)) return { kind: 'expired', alertId };
-  const answer = await acknowledge(alertId, actorOf(replied.person), correlationId);
-  return 'problem' in answer ? answer : { kind: 'acknowledged', alertId };
+  const { person } = replied;
+  return acknowledgeByCall({ alert, link: linkOf(replied), person }, acknowledge, correlationId);
 };
 
 /** The call of one of these people that a code is of, the latest alert first. */

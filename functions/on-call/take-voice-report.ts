@@ -1,16 +1,11 @@
-import type * as z from 'zod';
 import type { HttpAnswer } from '../contracts/http-answer.ts';
-import type {
-  takeVoiceReport,
-  VoiceReport,
-} from '../contracts/operations/on-call/voice-reports.ts';
-import { isCalling } from '../domain/calling/storm.ts';
+import type { VoiceReport } from '../contracts/operations/on-call/voice-reports.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import type { Person } from '../domain/organisation/person.ts';
 import type { ThingReader } from '../ports/readers.ts';
 import type { makeAcknowledge } from './acknowledge.ts';
+import { acknowledgeByCall, type CallOutcome, outcomeForProvider } from './acknowledge-by-call.ts';
 import type { CallLink } from './acknowledge-links.ts';
-import { actorOf } from './answer-call.ts';
 
 /** What a page asks to be pressed. */
 const ACKNOWLEDGES = '1';
@@ -19,11 +14,7 @@ const ACKNOWLEDGES = '1';
 const CALL = /^([0-9A-Za-z.-]{1,128})\.(\d{1,4})\.([a-z0-9][a-z0-9-]{0,63})$/;
 
 /** What a report came to. Its provider hears less. */
-export type VoiceOutcome =
-  | { readonly kind: 'acknowledged' | 'acknowledged-before'; readonly alertId: string }
-  /** Its chain is over, or it was handed to somebody else. */
-  | { readonly kind: 'expired'; readonly alertId: string }
-  | { readonly kind: 'no-such-call' | 'not-pressed' };
+export type VoiceOutcome = CallOutcome | { readonly kind: 'no-such-call' | 'not-pressed' };
 
 /** What taking a report needs. */
 export type VoicePorts = {
@@ -33,7 +24,6 @@ export type VoicePorts = {
   readonly note: (outcome: VoiceOutcome) => void;
 };
 
-type Answer = z.output<(typeof takeVoiceReport)['answer']['schema']>;
 type Refused = Extract<HttpAnswer, { readonly problem: unknown }>;
 
 /**
@@ -48,11 +38,7 @@ export const makeTakeVoiceReport =
     const outcome = await take(report, correlationId, ports);
     if ('problem' in outcome) return outcome;
     ports.note(outcome);
-    const { kind } = outcome;
-    const body: Answer = {
-      outcome: kind === 'acknowledged' || kind === 'acknowledged-before' ? kind : 'nothing',
-    };
-    return { status: 200, body };
+    return { status: 200, body: outcomeForProvider(outcome) };
   };
 
 const take = async (
@@ -63,13 +49,7 @@ const take = async (
   if (outcome !== 'answered' || digit !== ACKNOWLEDGES) return { kind: 'not-pressed' };
   const called = await findCalled(callId, ports);
   if (!called) return { kind: 'no-such-call' };
-  const { link, alert, person } = called;
-  const { alertId } = link;
-  if (link.call < (alert.linksFrom ?? 1)) return { kind: 'expired', alertId };
-  if (alert.state === 'acknowledged') return { kind: 'acknowledged-before', alertId };
-  if (!isCalling(alert)) return { kind: 'expired', alertId };
-  const answer = await ports.acknowledge(alertId, actorOf(person), correlationId);
-  return 'problem' in answer ? answer : { kind: 'acknowledged', alertId };
+  return acknowledgeByCall(called, ports.acknowledge, correlationId);
 };
 
 type Called = { readonly link: CallLink; readonly alert: Alert; readonly person: Person };

@@ -1,9 +1,9 @@
-import { changeLog, deadLetters, eventBus, ownBranch } from '../runtime/deps.ts';
+import { changeLog, eventBus, ownBranch, queueTo } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { streamHandler } from '../runtime/stream-handler.ts';
 import { makeRelay } from './relay.ts';
 
-const passedOver = deadLetters(env('PASSED_OVER_QUEUE_URL'));
+const passedOver = queueTo(env('PASSED_OVER_QUEUE_URL'));
 
 export const handler = streamHandler({
   run: makeRelay({

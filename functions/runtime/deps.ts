@@ -14,7 +14,6 @@ import {
   sqs,
   stepFunctions,
 } from '../gateways/clients.ts';
-import { makeDeadLetters } from '../gateways/dead-letters.ts';
 import { makeEventBus, regionOf } from '../gateways/event-bus.ts';
 import { makeFingerprints } from '../gateways/fingerprints.ts';
 import { makeIdentifiers } from '../gateways/identifiers.ts';
@@ -22,6 +21,7 @@ import { makeNeighbourCases } from '../gateways/neighbour-cases.ts';
 import { makeNeighbourDesks } from '../gateways/neighbour-desks.ts';
 import { makeObjectStore } from '../gateways/object-store.ts';
 import { makePagers, makePersonalPagers } from '../gateways/pagers.ts';
+import { makeQueue } from '../gateways/queue.ts';
 import { makeSignatureCheck } from '../gateways/signature-check.ts';
 import { makeTimers } from '../gateways/timers.ts';
 import { makeUploadDesk } from '../gateways/upload-desk.ts';
@@ -31,6 +31,7 @@ import { makeReadOnCall } from '../showing/on-call-kept.ts';
 import { makeAuthorities } from '../store/authorities.ts';
 import { makeCaseFileReader } from '../store/case-file-reader.ts';
 import { makeChangeLog } from '../store/change-log.ts';
+import { makeComplaintReader } from '../store/complaint-reader.ts';
 import { makeCustomerTickets } from '../store/customer-tickets.ts';
 import { makeDocumentClient } from '../store/document-client.ts';
 import { makeDueReader } from '../store/due-reader.ts';
@@ -80,7 +81,8 @@ const stored = () => ({
 export const clock = makeWallClock();
 export const identifiers = () => makeIdentifiers();
 const ledger = () => makeLedger(stored());
-export const ticketReader = () => makeThingReader(stored(), 'ticket');
+export const ticketReader = () => makeComplaintReader(stored());
+export const timedTicketReader = () => makeThingReader(stored(), 'ticket');
 export const orderReader = () => makeThingReader(stored(), 'order');
 export const orderEntryReader = () => makeEntryReader(stored(), 'order');
 export const orderLists = () => makeOrderLists(stored());
@@ -179,7 +181,7 @@ export const neighbourCases = (neighbours: readonly Neighbour[] = settings.neigh
 /** Those who carry out commands for this branch. @param neighbours those that do */
 export const neighbourDesks = (neighbours: readonly Neighbour[]) =>
   makeNeighbourDesks(doorsOf(neighbours, 'OWN_DESK_FOR_ABOVE_ARN'));
-export const deadLetters = (queueUrl: string) => makeDeadLetters({ client: sqs(), queueUrl });
+export const queueTo = (queueUrl: string) => makeQueue({ client: sqs(), queueUrl });
 export const objectStore = (bucket: string) => makeObjectStore({ client: s3(), bucket });
 export const uploadDesk = (bucket: string) => makeUploadDesk({ client: s3(), bucket });
 const pagerGround = (customerWays: CustomerWays) => ({

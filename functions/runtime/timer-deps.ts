@@ -7,13 +7,13 @@ import {
   noticeReader,
   orderReader,
   ticketEntryReader,
-  ticketReader,
+  timedTicketReader,
 } from './deps.ts';
 
 /** What the passing of time is lent. */
 export const timerPorts = () => ({
   ...changePorts(),
-  tickets: ticketReader(),
+  tickets: timedTicketReader(),
   entries: ticketEntryReader(),
   mirrors: mirrorReader(),
   orders: orderReader(),

@@ -1,9 +1,9 @@
-import { deadLetters, timers } from '../runtime/deps.ts';
+import { queueTo, timers } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
 import { streamHandler } from '../runtime/stream-handler.ts';
 import { makeArmTimers } from './arm.ts';
 
 export const handler = streamHandler({
   run: makeArmTimers({ timers: timers() }),
-  passedOver: deadLetters(env('PASSED_OVER_QUEUE_URL')),
+  passedOver: queueTo(env('PASSED_OVER_QUEUE_URL')),
 });

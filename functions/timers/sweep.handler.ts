@@ -2,7 +2,6 @@ import type { Context } from 'aws-lambda';
 import { clockContext } from '../runtime/counting.ts';
 import {
   clock,
-  deadLetters,
   dueReader,
   dutyReader,
   eventBus,
@@ -10,6 +9,7 @@ import {
   identifiers,
   organisationWatch,
   ownBranch,
+  queueTo,
   readOnCall,
 } from '../runtime/deps.ts';
 import { env } from '../runtime/env.ts';
@@ -69,7 +69,7 @@ const tellShifts = makeWatchShifts({
   readOnCall: readOnCall(),
   counting: clockContext,
   policy: clockContext.policy,
-  told: deadLetters(env('SHIFT_QUEUE_URL')),
+  told: queueTo(env('SHIFT_QUEUE_URL')),
 });
 
 export const handler = async (_event: unknown, context: Context): Promise<void> => {

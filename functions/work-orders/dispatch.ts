@@ -51,9 +51,7 @@ export const makeDispatch = (ports: DispatchPorts) => {
               ports.tickets.load(ticketId),
               isOurs(asked, ports) ? knownOf(asked, ports) : { units: [] },
             ]);
-            // A canary is nobody's complaint: nobody works on it (B2).
-            const ours = ticket && !ticket.canary ? ticket : undefined;
-            return { found: ours ?? (await absent(ports.mirrors, ticketId)), known };
+            return { found: ticket ?? (await absent(ports.mirrors, ticketId)), known };
           },
           decide: ({ found, known }, now) =>
             'problem' in found ? unchanged(found) : dispatched(found, known, id, asked, now, ports),

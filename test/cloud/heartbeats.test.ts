@@ -49,6 +49,10 @@ it.each(['jiangsu', 'huaian'] as const)(
       },
       (one) => one !== undefined && !one.silent && one.at >= String(entry?.at),
     );
+    for (const part of ['', '/timeline', '/clocks'])
+      expect(await call(here, 'GET', `/complaints/${entry?.id}${part}`), part).toMatchObject({
+        status: 404,
+      });
     const { body } = await call(here, 'GET', '/complaints?state=closed&limit=100');
     const closed = z.object({ items: z.array(z.object({ id: z.string() })) }).parse(body).items;
     const sent = (await returns()).map(({ id }) => id);

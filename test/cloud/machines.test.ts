@@ -49,7 +49,7 @@ type Retrier = {
 /** A definition with its own states and ways, whose function is another one, and which waits less for it. */
 const copyOf = (file: string, functionArn: string): string => {
   const text = readFileSync(`statemachines/${file}`, 'utf8')
-    .replace('${InvokeFunction}', 'arn:aws:states:::lambda:invoke')
+    .replace('${InvokeFunction}', `arn:${functionArn.split(':')[1]}:states:::lambda:invoke`)
     .replace('${PassTime}', functionArn);
   const definition = JSON.parse(text);
   const task = definition.States.PassTime;

@@ -1,6 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import { makeDeadLetters } from '../../functions/gateways/dead-letters.ts';
+import { makeQueue } from '../../functions/gateways/queue.ts';
 import { answering, OFFLINE } from './answering.ts';
 
 // What SQS takes as a message: https://www.w3.org/TR/REC-xml/#charsets
@@ -16,7 +16,7 @@ describe('a dead letter', () => {
     const client = new SQSClient(OFFLINE);
     const calls = answering(client, () => ({}));
     const letter = { reason: 'unreadable', event: { text } };
-    await makeDeadLetters({ client, queueUrl: 'queue' }).send(letter);
+    await makeQueue({ client, queueUrl: 'queue' }).send(letter);
     expect(calls[0]?.input.QueueUrl).toBe('queue');
     const body = String(calls[0]?.input.MessageBody);
     expect(body).toMatch(SENDABLE);
@@ -28,7 +28,7 @@ describe('a dead letter', () => {
     answering(client, () => {
       throw new Error('no such queue');
     });
-    const send = makeDeadLetters({ client, queueUrl: 'queue' }).send({ reason: 'x' });
+    const send = makeQueue({ client, queueUrl: 'queue' }).send({ reason: 'x' });
     await expect(send).rejects.toThrow('no such queue');
   });
 });

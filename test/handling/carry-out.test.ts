@@ -123,18 +123,6 @@ describe('carry out', () => {
     );
   });
 
-  it('knows nothing of a canary, which is nobody’s complaint (B2)', async () => {
-    const { house, carryOut, order } = await desk();
-    const canary = aTicket({ ticketId: 'CANARY', canary: true });
-    await house.store.ledger.commit(ticketWrites(undefined, canary, house.lent.ownBranch));
-    const before = house.store.trail();
-    for (const command of [answer, { kind: 'escalate' }, { kind: 'note' }] as const)
-      expect(await carryOut(order({ ticketId: 'CANARY', command }))).toMatchObject({
-        problem: 'not-found',
-      });
-    expect(house.store.trail()).toEqual(before);
-  });
-
   it('sends commands on a mirror to its owner, and tells where that is', async () => {
     const { house, carryOut, order } = await desk();
     const mirror = {

@@ -97,14 +97,6 @@ describe('read a case', () => {
     expect(looked).toEqual([]);
   });
 
-  it('shows a canary to nobody, and logs no reading of it (B2)', async () => {
-    const { house, looked, ports } = await archive();
-    const canary = aTicket({ ticketId: 'CANARY', canary: true });
-    await house.store.ledger.commit(ticketWrites(undefined, canary, house.lent.ownBranch));
-    expect(await makeReadCase(ports)('CANARY', [clerk])).toMatchObject({ problem: 'not-found' });
-    expect(looked).toEqual([]);
-  });
-
   it('knows nothing of a ticket that nobody has told of', async () => {
     const { ports } = await archive();
     expect(await makeReadCase(ports)('NOBODY', [clerk])).toMatchObject({ problem: 'not-found' });

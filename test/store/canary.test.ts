@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { epochSeconds, plusSeconds } from '../../functions/domain/time.ts';
+import { makeComplaintReader } from '../../functions/store/complaint-reader.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import type { Stored } from '../../functions/store/tables.ts';
@@ -65,6 +66,7 @@ it('a canary stands in the due index alone, and nothing of it outlives its week 
   clock.set(back);
   await makePassTime(ports)('ticket', id, { kind: 'wake', generation: 1 }, 'test');
   expect(await ports.tickets.load(id)).toMatchObject({ canary: true, state: 'closed' });
+  expect(await makeComplaintReader(stored).load(id)).toBeUndefined();
   const items = await itemsOf(id);
   expect(items.map(({ kind }) => kind).sort()).toEqual(['ENTRY', 'ENTRY', 'ENTRY', 'TICKET']);
   for (const item of [...sent, ...items]) {

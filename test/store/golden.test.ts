@@ -57,12 +57,6 @@ const found = <Thing extends object>(thing: Thing | undefined): Thing => {
 const loaded = async ({ ports }: Branch, id: string): Promise<Ticket> =>
   found(await ports.tickets.load(id));
 
-/** Why nothing can be done with a ticket any more: nobody acts on a canary. */
-const refusalOf = ({ canary, state }: Ticket): string | undefined => {
-  if (canary) return 'not-found';
-  return state === 'closed' || state === 'cancelled' ? 'already-settled' : undefined;
-};
-
 const idsOf = (things: readonly { readonly id: string }[]): readonly string[] =>
   things.map(({ id }) => id).toSorted();
 
@@ -349,9 +343,8 @@ describe.each(releases())('golden files of %s', (release) => {
           const before = await loaded(branch, id);
           const key = `next-${id}`;
           const answer = await send(branch, { asked: nextOf(before), by: aClerk, key });
-          const problem = refusalOf(before);
-          if (problem !== undefined) {
-            expect(answer).toMatchObject({ problem });
+          if (before.state === 'closed' || before.state === 'cancelled') {
+            expect(answer).toMatchObject({ problem: 'already-settled' });
             continue;
           }
           expect(answer, JSON.stringify(before)).toMatchObject({ status: 200 });

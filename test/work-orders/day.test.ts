@@ -192,12 +192,6 @@ describe('dispatching', () => {
     });
   });
 
-  it('knows nothing of a canary, which is nobody’s complaint (B2)', async () => {
-    const unit = await aUnit({ canary: true });
-    expect(problemOf(await unit.dispatch())).toBe('not-found');
-    expect((await unit.ticket())?.work).toBeUndefined();
-  });
-
   it('is refused where the ticket is settled, unknown, or has moved on since it was read', async () => {
     const unit = await aUnit();
     expect(await unit.dispatch({ version: 7 })).toMatchObject({ problem: 'stale-version' });

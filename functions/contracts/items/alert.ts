@@ -146,6 +146,7 @@ const StoredFacts = exactly<AlertFacts>()(
     area: z.string().exactOptional(),
     unit: z.string().exactOptional(),
     attention: z.array(z.enum(ATTENTION)).readonly().exactOptional(),
+    standsAt: z.enum(LEVELS).exactOptional(),
     limit: z.enum(LIMIT_ORIGINS).exactOptional(),
   }),
 );

@@ -48,7 +48,7 @@ const judgedOf = ({ level, cause, facts }: Addressed): Judged | undefined =>
   facts && {
     ...facts,
     about: cause.kind,
-    level: cause.kind === 'escalation' && cause.to === 'regulator' ? cause.to : level,
+    level: facts.standsAt ?? level,
   };
 
 /** Whether an alert wakes somebody whatever a policy says (F2). */

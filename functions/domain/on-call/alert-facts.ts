@@ -1,5 +1,6 @@
 import type { Attention } from '../attention.ts';
 import type { Category, Tier, Urgency } from '../classification.ts';
+import type { Level } from '../level.ts';
 import type { LimitOrigin } from '../policy/wakes.ts';
 
 /** What of its ticket an alert is judged by, as it was when it was raised: nothing personal. */
@@ -12,11 +13,13 @@ export type AlertFacts = {
   /** The customer's home unit (A4). */
   readonly unit?: string;
   readonly attention?: readonly Attention[];
+  /** Where the ticket stands, if that is above whom the alert calls: its `unmoved` ones are judged by it too. */
+  readonly standsAt?: Level;
   /** Whose limit has passed. */
   readonly limit?: LimitOrigin;
 };
 
-type Known = Omit<AlertFacts, 'limit' | 'attention' | 'unit'> & {
+type Known = Omit<AlertFacts, 'limit' | 'attention' | 'unit' | 'standsAt'> & {
   readonly homeUnit?: string;
   readonly attention: readonly Attention[];
 };

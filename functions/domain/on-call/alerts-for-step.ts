@@ -70,8 +70,10 @@ export const alertsForStep = (
     );
 };
 
-const factsIn = ({ ticket, passed }: ClimbedStep): AlertFacts =>
-  factsOf(ticket, passed && (isStatutory(passed.clock) ? 'statutory' : 'own'));
+const factsIn = ({ ticket, passed, to }: ClimbedStep): AlertFacts => ({
+  ...factsOf(ticket, passed && (isStatutory(passed.clock) ? 'statutory' : 'own')),
+  ...(to === 'regulator' && { standsAt: to }),
+});
 
 const pagesFor = (branchLevel: OwnBranch['level'], level: Level): boolean =>
   branchLevel === 'city' ? level === 'city' : level !== 'city';

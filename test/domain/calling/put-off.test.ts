@@ -112,7 +112,7 @@ describe('whatever a policy says, somebody is woken (F2)', () => {
     ['at the regulator’s level', { level: 'regulator' }],
     [
       'at the level left by what goes to the regulator',
-      { cause: { ...CLIMB, to: 'regulator' } as AlertCause, level: 'province' },
+      { facts: { ...ORDINARY, standsAt: 'regulator' }, level: 'province' },
     ],
     ['by an alert from before anything was known of its ticket', { facts: undefined }],
     ['of a notice that is silent', { cause: { kind: 'notice-overdue', noticeId: 'n-1' } }],

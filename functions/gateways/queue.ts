@@ -1,14 +1,14 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { DeadLetters } from '../ports/outside.ts';
+import type { Queue } from '../ports/outside.ts';
 
 /** Sends letters to one queue as JSON. */
-export const makeDeadLetters = ({
+export const makeQueue = ({
   client,
   queueUrl,
 }: {
   readonly client: SQSClient;
   readonly queueUrl: string;
-}): DeadLetters => ({
+}): Queue => ({
   send: async (letter) => {
     const MessageBody = JSON.stringify(letter).replace(UNSENDABLE, escaped);
     await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody }));
