@@ -32,7 +32,9 @@ export const causeWords = (cause: Cause): string => {
     case 'customer-not-told':
       return notToldWords(cause.why);
     case 'not-acknowledged':
-      return t`${cause.branch} 的告警无人确认`;
+      return cause.others === undefined
+        ? t`${cause.branch} 的告警无人确认`
+        : t`${cause.branch} 的告警无人确认，另有 ${cause.others} 条随同呼叫`;
     case 'unmoved':
       return t`告警确认后仍无进展`;
     case 'heartbeat-missed':

@@ -36,6 +36,7 @@ export const StoredBelow = exactly<Extract<AlertCause, { kind: 'not-acknowledged
     branch: z.string(),
     alertId: z.string(),
     about: z.enum(ABOUT_BELOW),
+    others: z.number().int().positive().exactOptional(),
     ticketId: z.string().exactOptional(),
     ticketNumber: z.string().exactOptional(),
     noticeId: z.string().exactOptional(),

@@ -116,6 +116,8 @@ export type AlertCause =
       readonly branch: string;
       readonly alertId: string;
       readonly about: (typeof ABOUT_BELOW)[number];
+      /** How many other alerts its page told of there, when there were any. */
+      readonly others?: number;
       readonly ticketId?: string;
       readonly ticketNumber?: string;
       readonly noticeId?: string;

@@ -13,18 +13,25 @@ const ABOUT: Readonly<Record<Below['about'], Bilingual>> = {
 };
 
 /** What an alert says that nobody of the branch below has acknowledged (F3). */
-export const notAcknowledgedSaid = ({ branch, about, ticketNumber, noticeId }: Below): Said => {
+export const notAcknowledgedSaid = ({
+  branch,
+  about,
+  others,
+  ticketNumber,
+  noticeId,
+}: Below): Said => {
   const what = ABOUT[about];
   const number = ticketNumber ?? noticeId ?? '';
   const named =
     ticketNumber === undefined
       ? { zh: `通报 ${number} `, en: `Notice ${number}` }
       : { zh: `投诉工单 ${number} `, en: `Complaint ${number}` };
+  const more = othersBelowSaid(branch, others);
   return {
-    subject: `${number} ${branch} 无人确认呼叫 · nobody at ${branch} has acknowledged`,
+    subject: `${number} ${branch} 无人确认呼叫${more.subject.zh} · nobody at ${branch} has acknowledged${more.subject.en}`,
     happened: {
-      zh: `${named.zh}${what.zh}，已依次呼叫 ${branch} 的值班人员和主管，均未确认（规则 F3）。`,
-      en: `${named.en} ${what.en}; those on call at ${branch} and their manager have been called, and none of them has acknowledged (rule F3).`,
+      zh: `${named.zh}${what.zh}，已依次呼叫 ${branch} 的值班人员和主管，均未确认（规则 F3）。${more.text.zh}`,
+      en: `${named.en} ${what.en}; those on call at ${branch} and their manager have been called, and none of them has acknowledged (rule F3).${more.text.en}`,
     },
     todo: {
       zh: `先确认呼叫，再电话联系 ${branch}，落实处理人。`,
@@ -32,6 +39,21 @@ export const notAcknowledgedSaid = ({ branch, about, ticketNumber, noticeId }: B
     },
   };
 };
+
+/** What is added where the page below told of others too. */
+const othersBelowSaid = (
+  branch: string,
+  others: number | undefined,
+): { readonly subject: Bilingual; readonly text: Bilingual } =>
+  others === undefined
+    ? { subject: { zh: '', en: '' }, text: { zh: '', en: '' } }
+    : {
+        subject: { zh: `，另有 ${others} 条`, en: `, and ${others} more` },
+        text: {
+          zh: `${branch} 另有 ${others} 条告警随同呼叫，同样无人确认，请一并了解。`,
+          en: ` ${others} more alerts of ${branch} were told with it, and nobody has acknowledged them either: ask for them too.`,
+        },
+      };
 
 /** What an alert says of a ticket that has not moved since its alert was acknowledged (F3). */
 export const unmovedSaid = (

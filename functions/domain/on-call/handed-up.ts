@@ -6,16 +6,19 @@ import { raise, recordAlert } from './record-alert.ts';
 type Below = AlertData['AlertHandedUp']['below'];
 
 /** What the branch above is told of an alert that nobody here has acknowledged: ids alone. */
-export const handedUp = ({ id, branch, cause }: Alert): Below => ({
+export const handedUp = ({ id, branch, cause, members = 0 }: Alert): Below => ({
   kind: 'not-acknowledged',
   branch,
   alertId: id,
   about: aboutOf(cause),
+  ...withOthers(members + ('others' in cause ? (cause.others ?? 0) : 0)),
   ...('ticketId' in cause && cause.ticketId !== undefined && { ticketId: cause.ticketId }),
   ...('ticketNumber' in cause &&
     cause.ticketNumber !== undefined && { ticketNumber: cause.ticketNumber }),
   ...('noticeId' in cause && cause.noticeId !== undefined && { noticeId: cause.noticeId }),
 });
+
+const withOthers = (others: number) => (others > 0 ? { others } : {});
 
 // A ticket that has not moved is one that has climbed.
 const aboutOf = (cause: AlertCause): Below['about'] => {

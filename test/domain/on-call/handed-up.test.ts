@@ -53,6 +53,27 @@ describe('what the branch above is told of an alert that nobody has acknowledged
   });
 });
 
+describe('how many others its page told of below', () => {
+  const climbed: AlertCause = {
+    ...{ kind: 'escalation', ...ticket, owner: 'huaian', from: 'city', to: 'province' },
+  };
+  const told = (cause: AlertCause, members?: number) =>
+    handedUp({ ...anAlert({ cause }).alert, ...(members !== undefined && { members }) }).others;
+
+  it('goes up with it; of a page about one alone nothing does', () => {
+    expect(told(climbed)).toBeUndefined();
+    expect(told(climbed, 0)).toBeUndefined();
+    expect(told(climbed, 1)).toBe(1);
+    expect(told(climbed, 499)).toBe(499);
+  });
+
+  it('is added to on the way further up', () => {
+    const lower = { kind: 'not-acknowledged', branch: 'lianshui', alertId: 'a-0' } as const;
+    expect(told({ ...lower, about: 'escalation', others: 2 })).toBe(2);
+    expect(told({ ...lower, about: 'escalation', others: 2 }, 3)).toBe(5);
+  });
+});
+
 describe('the alert that calls above (F3)', () => {
   const PROVINCE: OwnBranch = { id: 'jiangsu', level: 'province' };
   const told = below({ kind: 'notice-overdue', noticeId: 'N-1' });
