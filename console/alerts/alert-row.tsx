@@ -22,7 +22,7 @@ export const AlertRow = ({ alert }: { alert: Alert }) => {
   const { timeZone } = useDesk().settings.branch;
   const offers = useMe().data?.offers ?? [];
   const names = useNames();
-  const { cause, state, raisedAt, acknowledgedAt, acknowledgedBy } = alert;
+  const { cause, state, raisedAt, acknowledgedAt, acknowledgedBy, settled } = alert;
   const subject = subjectOf(cause, offers);
   const isRaised = state === 'raised';
   const by =
@@ -37,7 +37,7 @@ export const AlertRow = ({ alert }: { alert: Alert }) => {
             <span aria-hidden="true">■</span> {t`已等 ${spanWords(now - Date.parse(raisedAt))}`}
           </span>
         ) : (
-          <Badge kind="good">{t`已确认`}</Badge>
+          <Badge kind="good">{settled === true ? t`未呼叫` : t`已确认`}</Badge>
         )
       }
       isUrgent={isRaised}
@@ -54,7 +54,9 @@ export const AlertRow = ({ alert }: { alert: Alert }) => {
           {acknowledgedAt !== undefined && (
             <span>
               {by !== undefined && <bdi>{by} </bdi>}
-              {t`确认于 ${instantWords(acknowledgedAt, timeZone)}`}
+              {settled === true
+                ? t`所涉事项已办结，于 ${instantWords(acknowledgedAt, timeZone)} 取消呼叫`
+                : t`确认于 ${instantWords(acknowledgedAt, timeZone)}`}
             </span>
           )}
         </>

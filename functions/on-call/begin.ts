@@ -10,13 +10,21 @@ import {
   stormKey,
 } from '../domain/calling/storm.ts';
 import type { Alert, Muted, PutOff } from '../domain/on-call/alert.ts';
-import { acknowledge, beginChain, join, mute, waitFor } from '../domain/on-call/alert-acts.ts';
+import {
+  acknowledge,
+  beginChain,
+  join,
+  mute,
+  settle,
+  waitFor,
+} from '../domain/on-call/alert-acts.ts';
 import type { AlertRecorded } from '../domain/on-call/alert-entries.ts';
 import type { ChainPlan } from '../domain/on-call/chain.ts';
 import { waitsUntil } from '../domain/on-call/record-alert.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import type { StormReader, ThingReader } from '../ports/readers.ts';
+import { isSettled, type Matters } from './is-settled.ts';
 import { type TicketVersions, ticketVersion } from './ticket-version.ts';
 
 /** Whom an alert calls now, or until when it waits. */
@@ -30,7 +38,7 @@ type DrawnUp =
 export type DrawUp = (alert: Alert, now: Instant) => Promise<DrawnUp | undefined>;
 
 /** What beginning needs. */
-export type BeginPorts = TicketVersions & {
+export type BeginPorts = Matters & {
   readonly alerts: ThingReader<'alert'>;
   readonly storms: StormReader;
   readonly drawUp: DrawUp;
@@ -46,7 +54,7 @@ type NobodyOnCall = 'nobody-on-call';
 /**
  * Begins the chain of an alert for which nobody has been called; or has it wait, where it wakes nobody now;
  * or tell it with another one's page. One that was told so is acknowledged where that one was since, and
- * begins anew where that one was before. Undefined where there is nothing to do.
+ * begins anew where that one was before. What has waited until it was done with calls nobody. Undefined where there is nothing to do.
  * @see rule F3
  */
 export const makeBegin =
@@ -59,19 +67,35 @@ export const makeBegin =
     if (alert.chain || waitsUntil(alert) !== undefined) return undefined;
     const head = alert.joined && (await ports.alerts.load(alert.joined.to));
     if (head?.state === 'raised') return undefined;
-    const through = head && (await acknowledgedWith(alert, head, now, correlationId, ports));
-    if (through) return { recorded: through, also: [] };
-    const drawn = await ports.drawUp(alert, now);
-    if (!drawn) return 'nobody-on-call';
-    if (drawn.kind === 'waits')
+    const ended =
+      (head && (await acknowledgedWith(alert, head, now, correlationId, ports))) ??
+      (await settledBefore(alert, now, correlationId, ports));
+    if (ended) return { recorded: ended, also: [] };
+    return goingOn(alert, now, correlationId, ports);
+  };
+
+/** What an alert comes to that nobody has, and that is not done with. */
+const goingOn = async (
+  alert: Alert,
+  now: Instant,
+  correlationId: string,
+  ports: BeginPorts,
+): Promise<Begun | NobodyOnCall> => {
+  const drawn = await ports.drawUp(alert, now);
+  switch (drawn?.kind) {
+    case undefined:
+      return 'nobody-on-call';
+    case 'waits':
       return { recorded: waitFor(alert, drawn.putOff, now, correlationId), also: [] };
-    if (drawn.kind === 'muted')
+    case 'muted':
       return {
         recorded: mute(alert, drawn.muted, now, correlationId),
         also: [{ kind: 'member', head: drawn.muted.by, alertId: alert.id }],
       };
-    return placed(alert, drawn.plan, now, correlationId, ports);
-  };
+    case 'calls':
+      return placed(alert, drawn.plan, now, correlationId, ports);
+  }
+};
 
 const placed = async (
   alert: Alert,
@@ -146,6 +170,14 @@ const stormOf = async (
     : (await storms.members(storm.head)).length;
   return { before, found: { ...storm, alert, members } };
 };
+
+const settledBefore = async (
+  alert: Alert,
+  now: Instant,
+  correlationId: string,
+  matters: Matters,
+): Promise<AlertRecorded | undefined> =>
+  (await isSettled(alert, matters)) ? settle(alert, now, correlationId) : undefined;
 
 /** What was told with another alert is acknowledged with it, by whoever did. */
 export const acknowledgedWith = async (

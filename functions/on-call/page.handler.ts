@@ -13,6 +13,7 @@ import {
   memberReader,
   mirrorReader,
   mutingsReader,
+  orderReader,
   organisationReader,
   outfit,
   pagers,
@@ -77,6 +78,7 @@ const ports = {
   mutings: mutingsReader(),
   tickets: ticketReader(),
   mirrors: mirrorReader(),
+  orders: orderReader(),
 };
 const place = alertPlace();
 const page = makePage({

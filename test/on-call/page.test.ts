@@ -10,6 +10,7 @@ import type { CallLink } from '../../functions/on-call/acknowledge-links.ts';
 import { makeDrawUp } from '../../functions/on-call/draw-up.ts';
 import { makePage, PAGE_SECONDS, type PagePorts } from '../../functions/on-call/page.ts';
 import { anAlert, atTime } from '../builders/alert.ts';
+import { anOrder } from '../builders/order.ts';
 import { anOrganisation, aPerson } from '../builders/organisation.ts';
 import { aClerk, at, MONDAY } from '../builders/ticket.ts';
 import { alertWrites } from '../builders/writes.ts';
@@ -202,6 +203,26 @@ describe('an alert that wakes nobody now (F2)', () => {
       ...['AlertRaised', 'AlertPutOff', 'AlertBroughtUp'],
       ...['ChainBegan', 'PageStarted', 'AlertDelivered'],
     ]);
+  });
+
+  it('calls nobody where it was done with before its time had come', async () => {
+    const taken = { load: async () => ({ ...anOrder().order, state: 'accepted' as const }) };
+    const night = await ward(reminder, { also: { orders: taken } });
+    const { page, clock, deliveries, store, id } = night;
+    clock.set(at('2026-11-22T15:30:00Z'));
+    await page();
+    clock.set(at('2026-11-23T00:30:00Z'));
+    await look(night);
+    for (let times = 0; times < 2; times += 1)
+      expect(await page()).toEqual({ kind: 'acknowledged-before' });
+    expect(deliveries).toEqual([]);
+    expect(store.trail().at(-1)).toMatchObject({
+      ...{ type: 'AlertAcknowledged', rule: 'F2', by: { kind: 'system', part: 'paging' } },
+      data: { settled: true, ticketId: 't-1' },
+    });
+    expect(await store.alerts.load(id)).toMatchObject({ state: 'acknowledged', settled: true });
+    clock.set(at('2026-11-24T00:30:00Z'));
+    expect(await look(night)).toBeUndefined();
   });
 
   it('is told again where nobody begins its chain when its time has come (F3)', async () => {

@@ -127,6 +127,9 @@ it('planned work is muted on a telephone, and whoever is on call lifts it (F2, H
   await muted.filter({ hasText: 'network quality' }).waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
 
+  // The customer needs nothing any more: nobody is called when it is lifted.
+  await call('huaian', 'POST', `/complaints/${body.id}/withdraw`, { json: { reason: '客户撤诉' } });
+
   const woken = await telephone('ha-duty-1');
   await mutingsOf(woken)
     .locator('li', { hasText: 'EOMS-7' })
@@ -136,6 +139,8 @@ it('planned work is muted on a telephone, and whoever is on call lifts it (F2, H
   await mutingsOf(woken).locator('li', { hasText: 'EOMS-7' }).waitFor({ state: 'detached' });
   await mutingsOf(woken).getByText('Earlier ones').click();
   await mutingsOf(woken).locator('li', { hasText: 'EOMS-7' }).getByText('lifted by').waitFor();
+  await row.getByText('Nobody called', { exact: true }).waitFor();
+  await row.getByText(/^Done with before anybody was called; ended /).waitFor();
   await Promise.all([page.close(), woken.close()]);
 });
 

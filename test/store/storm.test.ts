@@ -62,6 +62,7 @@ it('500 escalations at once are one page to one person, and one acknowledgement 
     keys: makeKeyReader(stored),
     tickets: makeThingReader(stored, 'ticket'),
     mirrors: makeMirrorReader(stored),
+    orders: makeThingReader(stored, 'order'),
   };
   let gathering: () => void = () => undefined;
   const gathered = new Promise<void>((resolve) => {

@@ -87,6 +87,10 @@ export const ALERT_EVENTS = toldShapes<
         .string()
         .exactOptional()
         .meta({ description: 'Id of the alert with which it was told and acknowledged.' }),
+      settled: z.literal(true).exactOptional().meta({
+        description:
+          'It was put off, and what it was about was done with before anybody was called: nobody is (F2).',
+      }),
     })
     .meta({
       description: "An alert has been acknowledged (F3). The ticket's limits go on running.",

@@ -60,6 +60,7 @@ export const StoredAlertEntry = exactly<AlertEntry>()(
         ticketId: z.string().exactOptional(),
         ticketVersion: z.int().positive().exactOptional(),
         through: z.string().exactOptional(),
+        settled: z.literal(true).exactOptional(),
       }),
     ),
     alertEntry('AlertHandedOver')(z.object({ to: z.string() })),

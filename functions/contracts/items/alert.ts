@@ -233,6 +233,7 @@ const alertFields = {
     .exactOptional(),
   members: z.int().positive().exactOptional(),
   through: z.string().exactOptional(),
+  settled: z.literal(true).exactOptional(),
   chain: StoredChain.exactOptional(),
   calls: z.array(StoredCall).readonly().exactOptional(),
 };

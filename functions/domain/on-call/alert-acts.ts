@@ -31,6 +31,20 @@ export const acknowledge = (
   return recordAlert(alert, [{ type: 'AlertAcknowledged', rule: 'F3', data }], occasion);
 };
 
+/** Ends an alert that was put off and is about what is done with by now: nobody is called for it (F2). */
+export const settle = (alert: Alert, at: Instant, correlationId: string): AlertRecorded => {
+  const { cause } = alert;
+  const data = {
+    ...('ticketId' in cause && cause.ticketId !== undefined && { ticketId: cause.ticketId }),
+    settled: true,
+  } as const;
+  return recordAlert(alert, [{ type: 'AlertAcknowledged', rule: 'F2', data }], {
+    at,
+    by: PAGING,
+    correlationId,
+  });
+};
+
 /** Tells an alert with another one's page (F3). */
 export const join = (
   alert: Alert,

@@ -31,11 +31,15 @@ export type AlertData = {
   };
   /** It is told with another one's page, and acknowledged with it. */
   readonly AlertJoined: { readonly to: string; readonly unmovedAfter?: number };
-  /** `through`: the alert with which it was acknowledged. */
+  /**
+   * `through`: the alert with which it was acknowledged; `settled`: nobody has, what it was about was done
+   * with before anybody was called (F2).
+   */
   readonly AlertAcknowledged: {
     readonly ticketId?: string;
     readonly ticketVersion?: number;
     readonly through?: string;
+    readonly settled?: true;
   };
   /** Somebody named is to take it; else the chain goes on. */
   readonly AlertHandedOver: { readonly to: string };

@@ -198,6 +198,8 @@ export type Alert = {
   readonly members?: number;
   /** The alert with which it was acknowledged. */
   readonly through?: string;
+  /** What it was about was done with before anybody was called: nobody has acknowledged it. */
+  readonly settled?: true;
   /** Links of calls before this one are used up: it was handed over with it. */
   readonly linksFrom?: number;
   /** How often it was told again because no chain had begun, and when last. */

@@ -70,7 +70,7 @@ const changed = (alert: Alert, entry: Exclude<AlertEntry, { type: 'AlertRaised' 
     case 'AlertJoined':
       return { ...alert, joined: { ...entry.data, at } };
     case 'AlertAcknowledged': {
-      const { ticketVersion, through } = entry.data;
+      const { ticketVersion, through, settled } = entry.data;
       return {
         ...alert,
         state: 'acknowledged',
@@ -78,6 +78,7 @@ const changed = (alert: Alert, entry: Exclude<AlertEntry, { type: 'AlertRaised' 
         acknowledgedBy: by,
         ...(ticketVersion !== undefined && { ticketVersion }),
         ...(through !== undefined && { through }),
+        ...(settled && { settled }),
       };
     }
     case 'AlertHandedOver': {
@@ -86,6 +87,7 @@ const changed = (alert: Alert, entry: Exclude<AlertEntry, { type: 'AlertRaised' 
         acknowledgedBy: __,
         ticketVersion: ___,
         through: ____,
+        settled: _____,
         ...open
       } = alert;
       const { to } = entry.data;
