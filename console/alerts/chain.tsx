@@ -6,6 +6,7 @@ import { instantWords } from '../parts/instant-words.ts';
 import { TimeLeft } from '../parts/time-left.tsx';
 import type { Alert } from './cause-words.ts';
 import { workWords } from './muting-words.ts';
+import { reportWords } from './report-words.ts';
 import { calledIn } from './subject.ts';
 
 /** Whom an alert has called so far, and when it goes on to the next (F3). */
@@ -22,7 +23,15 @@ export const Chain = ({ alert }: { alert: Alert }) => {
       {called.length > 0 && (
         <span>
           {t`已呼叫：`}
-          <bdi>{called.map((id) => names.get(id) ?? id).join(t`、`)}</bdi>
+          <bdi>
+            {called
+              .map(({ person, reports = [] }) => {
+                const name = names.get(person) ?? person;
+                const told = reports.map(reportWords).join(t`、`);
+                return told === '' ? name : t`${name}（${told}）`;
+              })
+              .join(t`、`)}
+          </bdi>
         </span>
       )}
       {chain?.state === 'handed-over' && chain.to !== undefined && (

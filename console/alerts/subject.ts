@@ -30,7 +30,9 @@ export const unacknowledgedFirst = <Of extends Pick<Alert, 'id'>>(
   return [...raised.filter(({ id }) => !done.has(id)), ...acknowledged];
 };
 
-/** Whom an alert has called, each once, in the order of their first call. */
-export const calledIn = (calls: NonNullable<Alert['calls']>): readonly string[] => [
-  ...new Set(calls.map(({ person }) => person)),
+/** Whom an alert has called, each once, in the order of their first call: their latest one. */
+export const calledIn = (
+  calls: NonNullable<Alert['calls']>,
+): readonly NonNullable<Alert['calls']>[number][] => [
+  ...new Map(calls.map((call) => [call.person, call])).values(),
 ];

@@ -1,6 +1,12 @@
 import { takeSmsReport } from '../contracts/operations/customers/sms-reports.ts';
 import { clockContext } from '../runtime/counting.ts';
-import { changePorts, messageReader, smsSignatures, ticketReader } from '../runtime/deps.ts';
+import {
+  alertReader,
+  changePorts,
+  messageReader,
+  smsSignatures,
+  ticketReader,
+} from '../runtime/deps.ts';
 import { HttpProblem } from '../runtime/http-problem.ts';
 import { openHandler } from '../runtime/open-handler.ts';
 import { openRoute } from '../runtime/open-route.ts';
@@ -9,6 +15,7 @@ import { makeTakeSmsReport } from './take-sms-report.ts';
 const isSigned = smsSignatures();
 const take = makeTakeSmsReport({
   ...changePorts(),
+  alerts: alertReader(),
   messages: messageReader(),
   tickets: ticketReader(),
   clockContext,

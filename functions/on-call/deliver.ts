@@ -2,6 +2,8 @@ import type { AlertPage } from '../contracts/alerts.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { quietWaysAt } from '../domain/calling/quiet-ways.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
+import { pageIdOf } from '../domain/on-call/page-id.ts';
+import type { Reach } from '../domain/on-call/page-report.ts';
 import {
   type AlertPlace,
   type AlertWords,
@@ -37,20 +39,25 @@ const ownWays = ({ ways: { email, webhook, robot, phone } }: Person, pagers: Pag
 };
 
 /**
- * Whether somebody has been reached: by a way that wakes, where they have one; else by mail; and by the
- * topic only where they have nothing else: it takes a page though nobody listens.
+ * Whether somebody has been reached: by a way that wakes, where they have one left that has not come back;
+ * else by mail; and by the topic only where they have nothing else: it takes a page though nobody listens.
  */
-export const isReachedBy = (person: Person, pagers: Pagers, worked: readonly string[]): boolean => {
-  const { waking, mailed } = ownWays(person, pagers);
+export const isReachedBy = (
+  person: Person,
+  pagers: Pagers,
+  { worked, cameBack }: Reach,
+): boolean => {
+  const ways = ownWays(person, pagers);
+  const { mailed } = ways;
+  const waking = ways.waking.filter((way) => !cameBack.includes(way));
   if (waking.length > 0) return waking.some((way) => worked.includes(way));
   return worked.includes(mailed ? 'email' : 'topic');
 };
 
-/** Whom a page goes to, and by which ways it has reached them before. */
-export type Addressed = {
+/** Whom a page goes to, and by which ways it has reached them before, or come back. */
+export type Addressed = Reach & {
   readonly alert: Alert;
   readonly person: Person;
-  readonly worked: readonly string[];
   /** By which they acknowledge with one tap: for them alone. */
   readonly tap: string;
   /** What they send back to a text message to acknowledge; where replies come in. */
@@ -73,13 +80,14 @@ const AGAIN_AFTER = 1;
 /**
  * Sends one page: a copy by topic and mail, and by the ways that wake one after another until one works.
  * What somebody would rather not be reached by at this hour comes after all else, and only where nothing
- * else of theirs has worked: a wish never silences their last way. What has worked before is not sent
- * again; one that fails stops no other.
+ * else of theirs has worked: a wish never silences their last way. What has worked before, or come back, is
+ * not sent again; one that fails stops no other.
  */
 export const deliver = async (addressed: Addressed, ports: DeliverPorts): Promise<Delivered> => {
-  const { person, worked } = addressed;
+  const { person, worked, cameBack } = addressed;
   const quiet: readonly Way[] = quietWaysAt(person, ports.clock.now(), ports.place.timeZone);
-  const { copies, waking } = sendings(addressed, ports);
+  const { copies, ...own } = sendings(addressed, ports);
+  const waking = own.waking.filter(({ way }) => !cameBack.includes(way));
   const isNew = ({ way }: Sending) => !worked.includes(way);
   const isWished = ({ way }: Sending) => !quiet.includes(way);
   const isAwake = waking.some((one) => !isNew(one));
@@ -154,9 +162,10 @@ const sendings = (
   const text = textOf(alertWords(alert, place, insteadOf(alert)));
   const words = withBrief(alertWords(alert, place, insteadOf(alert), tap), addressed.brief);
   const { email, webhook, robot, phone } = person.ways;
-  const own = { pageId: pageIdOf(alert, person), phone };
+  const call = alert.chain?.call ?? 1;
+  const own = { pageId: pageIdOf({ alertId: alert.id, call, person: person.id }), phone };
   const page = { ...textOf(words), ...own, tap };
-  const { email: sendMail, robot: sendToRobot, voice: call, text: sendText } = pagers;
+  const { email: sendMail, robot: sendToRobot, voice: sendCall, text: sendText } = pagers;
   const copies: Sending[] = [{ way: 'topic', send: () => pagers.topic(alert.id, text) }];
   if (email !== undefined && sendMail)
     copies.push({ way: 'email', send: () => sendMail(email, page) });
@@ -168,11 +177,11 @@ const sendings = (
     });
   if (robot !== undefined && sendToRobot)
     waking.push({ way: 'robot', send: () => sendToRobot(robot, { ...text, ...own }) });
-  if (phone !== undefined && call)
+  if (phone !== undefined && sendCall)
     waking.push({
       way: 'voice',
       send: () =>
-        call(phone, {
+        sendCall(phone, {
           ...{ callId: own.pageId, say: spokenWords(alert, place, insteadOf(alert)) },
           acknowledges: true,
         }),
@@ -197,10 +206,6 @@ const textOf = ({ subject, text: { zh, en } }: AlertWords) => ({
   subject,
   body: `${zh}\n\n${en}`,
 });
-
-/** Each call of somebody is a page of its own. */
-const pageIdOf = ({ id, chain }: Alert, person: Person): string =>
-  `${id}.${chain?.call ?? 1}.${person.id}`;
 
 const insteadOf = ({ chain }: Alert) => chain?.steps[chain.step]?.instead;
 

@@ -53,6 +53,12 @@ const Calling = BusEvent.extend({
   ]),
 });
 
+/** A page to somebody came back. */
+const Reported = BusEvent.extend({
+  'detail-type': z.literal('PageReported'),
+  detail: eventSchema('PageReported'),
+});
+
 /** Somebody has an alert, and with it what was told with it. */
 const Acknowledged = BusEvent.extend({
   'detail-type': z.literal('AlertAcknowledged'),
@@ -117,7 +123,7 @@ const hearCanary = makeHearCanary({ ...ports, heartbeats: heartbeats() });
 const unmuteAll = makeUnmuteAll(ports);
 
 export const handler = queueHandler({
-  schema: z.union([Calling, Acknowledged, Canary, Lifted]),
+  schema: z.union([Calling, Reported, Acknowledged, Canary, Lifted]),
   run: async (event) => {
     if (event['detail-type'] === 'CanaryReturned') {
       const { meta, data } = event.detail;
@@ -138,7 +144,8 @@ export const handler = queueHandler({
       logger.info('alert', { alertId: data.alertId, covered });
       return;
     }
-    const paged = await page(data.alertId, meta.correlationId);
+    const reported = event['detail-type'] === 'PageReported' ? event.detail.data.call : undefined;
+    const paged = await page(data.alertId, meta.correlationId, reported);
     logger.info('alert', { alertId: data.alertId, ...paged });
   },
 });

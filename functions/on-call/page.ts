@@ -3,7 +3,8 @@ import { alertChange } from '../changing/thing-change.ts';
 import { isEnough } from '../domain/calling/storm.ts';
 import type { Alert, PutOff } from '../domain/on-call/alert.ts';
 import { bringUp, delivered, startPage } from '../domain/on-call/alert-acts.ts';
-import { type Chain, calledNow } from '../domain/on-call/chain.ts';
+import { type Call, type Chain, calledNow, callOf } from '../domain/on-call/chain.ts';
+import { reachOf } from '../domain/on-call/page-report.ts';
 import { waitsUntil } from '../domain/on-call/record-alert.ts';
 import type { AlertPlace } from '../domain/on-call/wording.ts';
 import type { Person } from '../domain/organisation/person.ts';
@@ -90,6 +91,9 @@ type Claim = {
  * version, so that a doubled event pages once. What worked is on record and not sent again; until everybody
  * has been reached, the page fails and is tried again. A crash between sending and recording makes the page
  * go out again: it carries the alert's id, by which receivers know it.
+ *
+ * `reported`: a provider has told that a page of this one of the chain's calls came back; whoever has another
+ * way is reached by it, while it is still the chain's latest. What came back is not sent again.
  * @throws PageFailed, ChangeBusy
  * @see rules F2, F3
  */
@@ -97,10 +101,14 @@ export const makePage = (ports: PagePorts) => {
   const change = makeChange(ports);
   const hasten = makeHasten(ports);
   const unmute = makeUnmute(ports);
-  return async (alertId: string, correlationId: string): Promise<Paged> => {
+  const page = async (
+    alertId: string,
+    correlationId: string,
+    reported?: number,
+  ): Promise<Paged> => {
     const claimed = await change<Found, Claim | Paged, Paged>({
       load: (now) => load(alertId, now, correlationId, ports),
-      decide: (found, now) => claim(found, now, correlationId, ports),
+      decide: (found, now) => claim(found, { now, correlationId, reported }, ports),
     });
     const { answer } = claimed;
     if ('kind' in answer) {
@@ -119,7 +127,7 @@ export const makePage = (ports: PagePorts) => {
         person,
         ...(await deliver(
           {
-            ...{ alert, person, worked: workedFor(alert, chain, person) },
+            ...{ alert, person, ...reachOf(callFor(alert, chain, person)) },
             tap: await ports.tapFor(callOfLink(alert, chain, person), ports.clock.now()),
             code: await ports.codeFor?.(callOfLink(alert, chain, person)),
             ...(turn?.person.id === person.id && { brief: turn.brief }),
@@ -128,22 +136,28 @@ export const makePage = (ports: PagePorts) => {
         )),
       })),
     );
-    await change({
+    const { answer: after } = await change<Alert, Alert, never>({
       // It may be acknowledged by now; the page went out all the same.
       load: () => existing(alertId, ports),
-      decide: (current, now) => ({
-        kind: 'changed',
-        changes: [
-          recordedCalls(current, { call: chain.call, members }, outcomes, now, correlationId),
-        ],
-        answer: undefined,
-      }),
+      decide: (current, now) => {
+        const call = { call: chain.call, members };
+        const recorded = recordedCalls(current, call, outcomes, now, correlationId);
+        return { kind: 'changed', changes: [recorded], answer: recorded.after };
+      },
     });
     const told = outcomes.find(({ person }) => person.id === turn?.person.id);
     if (told?.by.some((way) => CARRIES_BRIEF.includes(way))) await turn?.noteTold();
-    return judged(alertId, { alert, chain }, outcomes, ports);
+    // A provider was faster than this note, and whoever heard of it left it to us.
+    return outcomes.some((one) => hasComeBack(one, { alert: after, chain }))
+      ? page(alertId, correlationId, chain.call)
+      : judged(alertId, { alert: after, chain }, outcomes, ports);
   };
+  return page;
 };
+
+/** Of what has just gone out to somebody. */
+const hasComeBack = ({ person, by }: Outcome, { alert, chain }: Pick<Claim, 'alert' | 'chain'>) =>
+  reachOf(callFor(alert, chain, person)).cameBack.some((way) => by.some((one) => one === way));
 
 const callOfLink = (alert: Alert, { call }: Chain, { id: person }: Person): CallLink => ({
   alertId: alert.id,
@@ -160,8 +174,8 @@ const judged = (
   { pagers }: PagePorts,
 ): Paged => {
   if (outcomes.every(({ by }) => by.length === 0)) throw new PageFailed(alertId, 'no-way-worked');
-  const isReached = ({ person, by }: Outcome) =>
-    isReachedBy(person, pagers, [...workedFor(alert, chain, person), ...by]);
+  const isReached = ({ person }: Outcome) =>
+    isReachedBy(person, pagers, reachOf(callFor(alert, chain, person)));
   if (!outcomes.every(isReached)) throw new PageFailed(alertId, 'some-ways-failed');
   const failed = [...new Set(outcomes.flatMap((one) => one.failed))];
   return { kind: 'paged', recipients: outcomes.map(({ person }) => person.id), failed };
@@ -214,23 +228,31 @@ const load = async (
   return { before, ...(begun && { begun }), alert, called };
 };
 
+type Occasion = {
+  readonly now: Instant;
+  readonly correlationId: string;
+  readonly reported: number | undefined;
+};
+
 /** Of two that claim a call at once the second one finds it in progress. */
 const claim = (
   found: Found,
-  now: Instant,
-  correlationId: string,
+  { now, correlationId, reported }: Occasion,
   { pagers }: PagePorts,
 ): Decided<Claim | Paged, Paged> => {
   const { before, begun, alert, called } = found;
   const { chain } = alert;
   if (alert.state === 'acknowledged' || !chain) return callsNobody(found);
   if (called.length === 0) return unchanged({ kind: 'nobody-now' });
-  const people = called.filter(
-    (person) => !isReachedBy(person, pagers, workedFor(alert, chain, person)),
+  if (reported !== undefined && reported !== chain.call) return unchanged({ kind: 'paged-before' });
+  const unreached = called.filter(
+    (person) => !isReachedBy(person, pagers, reachOf(callFor(alert, chain, person))),
   );
+  const free = unreached.filter((person) => !isInProgress(callFor(alert, chain, person), now));
+  // Whoever is at a call looks for reports of it when they are through.
+  const people = reported === undefined ? unreached : free;
   if (people.length === 0) return unchanged({ kind: 'paged-before' });
-  if (people.some(({ id }) => isInProgress(alert, chain, id, now)))
-    throw new PageFailed(alert.id, 'in-progress');
+  if (people.length > free.length) throw new PageFailed(alert.id, 'in-progress');
   const started = startPage(
     alert,
     people.map(({ id }) => id),
@@ -302,13 +324,8 @@ const existing = async (alertId: string, { alerts }: PagePorts): Promise<Alert> 
   return alert;
 };
 
-const callOf = ({ calls = [] }: Alert, { call }: Chain, id: string) =>
-  calls.find((one) => one.call === call && one.person === id);
+const callFor = (alert: Pick<Alert, 'calls'>, { call }: Chain, { id }: Person): Call | undefined =>
+  callOf(alert.calls, { call, person: id });
 
-const workedFor = (alert: Alert, chain: Chain, { id }: Person): readonly string[] =>
-  callOf(alert, chain, id)?.by ?? [];
-
-const isInProgress = (alert: Alert, chain: Chain, id: string, now: Instant): boolean => {
-  const begun = callOf(alert, chain, id);
-  return begun !== undefined && now < plusSeconds(begun.at, PAGE_SECONDS);
-};
+const isInProgress = (call: Call | undefined, now: Instant): boolean =>
+  call !== undefined && call.endedAt === undefined && now < plusSeconds(call.at, PAGE_SECONDS);

@@ -1,3 +1,4 @@
+import { makeReportPage } from '../changing/report-page.ts';
 import { takeSmsReply } from '../contracts/operations/on-call/sms-replies.ts';
 import { takeVoiceReport } from '../contracts/operations/on-call/voice-reports.ts';
 import type { SignatureCheck } from '../ports/outside.ts';
@@ -37,6 +38,7 @@ const takeReply = makeTakeSmsReply({
 const takeReport = makeTakeVoiceReport({
   ...{ alerts, acknowledge },
   people: memberReader('person'),
+  reportPage: makeReportPage({ ...changePorts(), alerts }),
   note: (outcome) => logger.info('report of a call', outcome),
 });
 

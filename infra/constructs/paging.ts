@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { sourceOf } from '../../functions/contracts/bus-names.ts';
+import { CAME_BACK } from '../../functions/domain/on-call/page-report.ts';
 import { grantPagerWays } from '../access/pager-ways.ts';
 import type { Premises } from '../premises.ts';
 import { told } from '../stack-parameters.ts';
@@ -54,14 +55,16 @@ export class Paging extends Construct {
     });
     house.key.grantEncrypt(page);
     grantPagerWays(page, premises);
-    new WorkQueue(this, 'Pages', {
+    const pages = new WorkQueue(this, 'Pages', {
       ground: house,
       name: 'pages',
       worker: page,
       // Five hours, 180 s apart: what reaches people may be down for as long.
       tries: 100,
-    }).listen(premises.bus.bus, {
-      source: [sourceOf(branch.id)],
+    });
+    const source = [sourceOf(branch.id)];
+    pages.listen(premises.bus.bus, {
+      source,
       detailType: [
         'AlertRaised',
         'AlertBroughtUp',
@@ -73,6 +76,16 @@ export class Paging extends Construct {
         'MutingLifted',
       ],
     });
+    // What got through has nothing follow.
+    pages.listen(
+      premises.bus.bus,
+      {
+        source,
+        detailType: ['PageReported'],
+        detail: { data: { outcome: [...CAME_BACK] } },
+      },
+      { id: 'CameBack' },
+    );
   }
 
   /** Whose turn has begun gets a message of it, which wakes nobody; the sweep hands it on again until it is told. */

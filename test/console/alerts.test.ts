@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { i18n } from '@lingui/core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reportWords } from '../../console/alerts/report-words.ts';
 import { calledIn, subjectOf, unacknowledgedFirst } from '../../console/alerts/subject.ts';
 
 describe('what an alert is about', () => {
@@ -61,7 +63,7 @@ describe('the order of alerts (F3)', () => {
   });
 });
 
-it('whom an alert has called is told once each, in the order of their first call (F3)', () => {
+it('whom an alert has called is told once each, in the order of their first call, as the latest stands (F3)', () => {
   const call = (number: number, person: string) => ({
     call: number,
     person,
@@ -70,7 +72,23 @@ it('whom an alert has called is told once each, in the order of their first call
     failed: [],
   });
   expect(calledIn([call(1, 'ha-duty-1'), call(2, 'ha-duty-2'), call(3, 'ha-duty-1')])).toEqual([
-    'ha-duty-1',
-    'ha-duty-2',
+    call(3, 'ha-duty-1'),
+    call(2, 'ha-duty-2'),
   ]);
+});
+
+describe('what became of a page, as its provider tells it (F3)', () => {
+  beforeEach(() => i18n.loadAndActivate({ locale: 'zh-CN', messages: {} }));
+
+  it.each([
+    [{ way: 'text', outcome: 'delivered' }, '短信已送达'],
+    [{ way: 'text', outcome: 'undelivered' }, '短信未送达'],
+    [{ way: 'text', outcome: 'failed' }, '短信发送失败'],
+    [{ way: 'voice', outcome: 'answered' }, '电话已接听'],
+    [{ way: 'voice', outcome: 'no-answer' }, '电话无人接听'],
+    [{ way: 'voice', outcome: 'busy' }, '电话占线'],
+    [{ way: 'voice', outcome: 'failed' }, '电话未接通'],
+  ] as const)('is said of %o: %s', (report, words) => {
+    expect(reportWords(report)).toBe(words);
+  });
 });

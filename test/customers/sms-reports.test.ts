@@ -3,9 +3,12 @@ import { changeWrites, messageChange } from '../../functions/changing/thing-chan
 import type { SmsReport } from '../../functions/contracts/operations/customers/sms-reports.ts';
 import { makeTakeSmsReport } from '../../functions/customers/take-sms-report.ts';
 import { acceptMessage } from '../../functions/domain/message/decide.ts';
+import { acknowledge, startPage } from '../../functions/domain/on-call/alert-acts.ts';
 import type { Outgoing } from '../../functions/domain/ticket/outgoing.ts';
+import { anAlert, atTime } from '../builders/alert.ts';
 import { aMessage } from '../builders/message.ts';
 import { aContext, MONDAY } from '../builders/ticket.ts';
+import { alertWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
 
 const ID = '01J0000000000000000000000A-2-receipt';
@@ -33,6 +36,7 @@ describe('a provider’s report of a text message', () => {
   it.each([
     ['delivered', 'delivered'],
     ['undelivered', 'bounced'],
+    ['failed', 'bounced'],
   ] as const)('that is %s is on record', async (outcome, state) => {
     const { report, message } = await aBranch();
     expect(await report(outcome)).toEqual(TAKEN);
@@ -69,4 +73,34 @@ describe('a provider’s report of a text message', () => {
     expect(await report('delivered')).toEqual({ problem: 'unavailable', details: [] });
     expect((await message()).state).toBe('queued');
   });
+});
+
+describe('a provider’s report of a page by text message (F3)', () => {
+  const { alert } = anAlert();
+
+  it.each<SmsReport['outcome']>(['delivered', 'undelivered', 'failed'])(
+    'that is %s is on record with that call, once, also when it is over',
+    async (outcome) => {
+      const { store, lent } = aHouse();
+      await store.ledger.commit(alertWrites(anAlert(), 0));
+      const started = startPage(alert, ['js-duty-1'], MONDAY, 'test');
+      await store.ledger.commit(alertWrites(started, 1));
+      const done = acknowledge(started.alert, atTime(MONDAY));
+      await store.ledger.commit(done ? alertWrites(done, 2) : []);
+      const take = makeTakeSmsReport(lent);
+      for (const messageId of [
+        `${alert.id}.1.js-duty-1`,
+        `${alert.id}.1.js-duty-1`,
+        `${alert.id}.2.js-duty-1`,
+        `${alert.id}.1.js-duty-2`,
+        'other.1.js-duty-1',
+        '☎',
+      ])
+        expect(await take({ messageId, outcome }, 'test')).toEqual(TAKEN);
+      expect(await store.alerts.load(alert.id)).toMatchObject({
+        ...{ version: 4, state: 'acknowledged' },
+        calls: [{ call: 1, reports: [{ way: 'text', outcome }] }],
+      });
+    },
+  );
 });

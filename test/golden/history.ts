@@ -1,9 +1,11 @@
+import { makeReportPage } from '../../functions/changing/report-page.ts';
 import { alertChange, changeWrites, ticketChange } from '../../functions/changing/thing-change.ts';
 import type { DisclosureRequest } from '../../functions/contracts/disclosure.ts';
 import type { Actor } from '../../functions/domain/actor.ts';
 import { recordOwn } from '../../functions/domain/notice/notice-acts.ts';
 import { noticePace } from '../../functions/domain/notice/silence-limits.ts';
 import { handOver, waitFor } from '../../functions/domain/on-call/alert-acts.ts';
+import { pageIdOf } from '../../functions/domain/on-call/page-id.ts';
 import { recordAlert } from '../../functions/domain/on-call/record-alert.ts';
 import { decideReply } from '../../functions/domain/ticket/decide.ts';
 import { occasionOf } from '../../functions/domain/ticket/occasion.ts';
@@ -323,6 +325,7 @@ export const liveThrough = async (
   const acknowledged = await pageAndAcknowledge(province);
   const unheard = await raisedFor(city, 'responsible');
   await aPager(city, province.id)(unheard, CORRELATION);
+  await reportCalls(city, unheard);
   const handed = await raisedFor(province, 'responsible');
   await aPager(province)(handed, CORRELATION);
   await handOverTo(province, handed, 'duty-1');
@@ -458,6 +461,16 @@ const aPager = ({ ports }: Branch, above?: string) => {
       tapFor: async () => '',
       pause: meanwhile,
     })(id, correlationId);
+};
+
+/** Its provider says of each page of an alert that it came back. */
+const reportCalls = async ({ ports }: Branch, alertId: string): Promise<void> => {
+  const { calls = [] } = (await ports.alerts.load(alertId)) ?? {};
+  for (const { call, person } of calls)
+    await makeReportPage(ports)(
+      { pageId: pageIdOf({ alertId, call, person }), way: 'text', outcome: 'undelivered' },
+      CORRELATION,
+    );
 };
 
 const raisedFor = async ({ ports }: Branch, role: string): Promise<string> => {

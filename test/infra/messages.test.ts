@@ -431,13 +431,21 @@ describe('received mail', () => {
   });
 });
 
-it('a canary comes as far as the queue of pages (B2)', () => {
+it('a canary comes as far as the queue of pages (B2), and so does a page that came back (F3)', () => {
   for (const id of ['huaian', 'jiangsu'] as const) {
     const branch = { huaian, jiangsu }[id];
-    const [rule, ...others] = feeding(branch, `redress-${id}_pages`);
-    expect(others).toEqual([]);
-    expect(rule?.pattern).toMatchObject({ source: [`redress.${id}`] });
-    expect(Object(rule?.pattern)['detail-type']).toContain('CanaryReturned');
+    const rules = feeding(branch, `redress-${id}_pages`);
+    expect(rules.map(({ pattern }) => pattern)).toMatchObject([
+      {
+        source: [`redress.${id}`],
+        'detail-type': expect.arrayContaining(['CanaryReturned']),
+      },
+      {
+        source: [`redress.${id}`],
+        'detail-type': ['PageReported'],
+        detail: { data: { outcome: ['undelivered', 'failed', 'no-answer', 'busy'] } },
+      },
+    ]);
   }
 });
 

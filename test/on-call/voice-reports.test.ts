@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeReportPage } from '../../functions/changing/report-page.ts';
 import type { VoiceReport } from '../../functions/contracts/operations/on-call/voice-reports.ts';
 import type { Alert } from '../../functions/domain/on-call/alert.ts';
 import { beginChain, handOver, startPage } from '../../functions/domain/on-call/alert-acts.ts';
@@ -38,6 +39,7 @@ const called = async (staff = people) => {
     ...{ alerts: store.alerts, note: (one) => void outcomes.push(one) },
     people: { load: async (id) => staff.find((one) => one.id === id) },
     acknowledge: makeAcknowledge({ ...lent, alerts: store.alerts }),
+    reportPage: makeReportPage(lent),
   });
   return {
     ...{ keep, outcomes },
@@ -69,6 +71,7 @@ describe('a report of a call (F3)', () => {
   it.each<[string, Partial<VoiceReport>, VoiceOutcome['kind']]>([
     ['another digit', { digit: '2' }, 'not-pressed'],
     ['nobody there', { outcome: 'no-answer' }, 'not-pressed'],
+    ['a line that is busy', { outcome: 'busy' }, 'not-pressed'],
     ['a call that failed', { outcome: 'failed' }, 'not-pressed'],
     [
       'somebody who was not called',
@@ -83,6 +86,27 @@ describe('a report of a call (F3)', () => {
     expect(await report(changes)).toEqual(NOTHING);
     expect(outcomes).toEqual([{ kind }]);
     expect(await stored()).toMatchObject({ state: 'raised' });
+  });
+
+  it('is on record with that call, whatever was pressed, and once (F3)', async () => {
+    const { report, stored } = await called();
+    await report({ outcome: 'busy' });
+    await report({ outcome: 'busy' });
+    const told = await stored();
+    expect(told).toMatchObject({
+      version: 4,
+      calls: [{ person: 'js-duty-1', reports: [{ way: 'voice', outcome: 'busy', at: MONDAY }] }],
+    });
+    await report({ callId: `${told.id}.2.js-duty-1`, outcome: 'busy' });
+    await report({ callId: `${told.id}.1.js-duty-2`, outcome: 'busy' });
+    expect((await stored()).version).toBe(4);
+  });
+
+  it('in which 1 was pressed acknowledges though one before said that nobody answered', async () => {
+    const { report, stored } = await called();
+    await report({ outcome: 'no-answer' });
+    expect(await report()).toEqual({ outcome: 'acknowledged' });
+    expect((await stored()).calls).toMatchObject([{ reports: [{ outcome: 'no-answer' }] }]);
   });
 
   it('of whoever has left comes to nothing', async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PublishedTypes } from '../../domain/entry.ts';
 import type { ALERT_AUDIENCES, AlertData } from '../../domain/on-call/alert-entries.ts';
-import { StoredAlert, StoredBelow, StoredPutOff } from '../items/alert.ts';
+import { StoredAlert, StoredBelow, StoredPageReport, StoredPutOff } from '../items/alert.ts';
 import { toldShapes } from './check-event-shapes.ts';
 import { origin } from './parts.ts';
 
@@ -48,6 +48,18 @@ export const ALERT_EVENTS = toldShapes<
       step: z.int().positive().meta({ description: 'Which step of the chain; the first is 0.' }),
     })
     .meta({ description: 'Nobody has acknowledged in time: the next ones are called (F3).' }),
+
+  PageReported: z
+    .object({
+      ...alertEvent,
+      call: z.int().positive().meta({ description: "Which of the chain's calls." }),
+      recipient: person,
+      ...StoredPageReport.shape,
+    })
+    .meta({
+      description:
+        'A provider has told what became of a call or text message to somebody on call. Where it has not got through, their next way is tried (F3).',
+    }),
 
   AlertHandedOver: z
     .object({ ...alertEvent, to: person })

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import type { AlertData, AlertEntry } from '../../domain/on-call/alert-entries.ts';
-import { StoredAlert, StoredBelow, StoredChainPlan, StoredMuted, StoredPutOff } from './alert.ts';
+import {
+  StoredAlert,
+  StoredBelow,
+  StoredChainPlan,
+  StoredMuted,
+  StoredPageReport,
+  StoredPutOff,
+} from './alert.ts';
 import { entryFields } from './entry-fields.ts';
 import { exactly, type Faithful } from './exactly.ts';
 import { StoredTimerAfter, storedTimerData, timerOrders } from './timer.ts';
@@ -51,6 +58,9 @@ export const StoredAlertEntry = exactly<AlertEntry>()(
         failed: ids,
         members: z.int().positive().exactOptional(),
       }),
+    ),
+    alertEntry('PageReported')(
+      z.object({ call, recipient: z.string(), ...StoredPageReport.shape }),
     ),
     alertEntry('AlertJoined')(
       z.object({ to: z.string(), unmovedAfter: z.int().nonnegative().exactOptional() }),

@@ -17,6 +17,7 @@ import {
 } from '../../domain/on-call/alert.ts';
 import type { AlertFacts } from '../../domain/on-call/alert-facts.ts';
 import { type Call, CHAIN_STATES, type Chain, type ChainPlan } from '../../domain/on-call/chain.ts';
+import { PAGE_OUTCOMES, type PageReport, REPORTED_WAYS } from '../../domain/on-call/page-report.ts';
 import { RECIPIENT_ROLES } from '../../domain/on-call/recipient-role.ts';
 import { LIMIT_ORIGINS } from '../../domain/policy/wakes.ts';
 import { REPORTED_MATTERS } from '../../domain/report-up.ts';
@@ -200,13 +201,23 @@ const StoredChain = exactly<Chain>()(
   }),
 );
 
+const pageReport = { way: z.enum(REPORTED_WAYS), outcome: z.enum(PAGE_OUTCOMES) };
+
+/** What a provider tells of a page, as stored. */
+export const StoredPageReport = exactly<Omit<PageReport, 'at'>>()(z.object(pageReport));
+
 const StoredCall = exactly<Call>()(
   z.object({
     call: z.int().positive(),
     person: z.string(),
     at: StoredInstant,
+    endedAt: StoredInstant.exactOptional(),
     by: z.array(z.string()).readonly(),
     failed: z.array(z.string()).readonly(),
+    reports: z
+      .array(z.object({ ...pageReport, at: StoredInstant }))
+      .readonly()
+      .exactOptional(),
   }),
 );
 

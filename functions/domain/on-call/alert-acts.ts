@@ -2,7 +2,8 @@ import type { Actor } from '../actor.ts';
 import type { Instant } from '../time.ts';
 import type { Alert, Muted, PutOff } from './alert.ts';
 import type { AlertData, AlertOccasion, AlertRecorded } from './alert-entries.ts';
-import type { ChainPlan } from './chain.ts';
+import { type ChainPlan, callOf } from './chain.ts';
+import { isNews } from './page-report.ts';
 import { recordAlert, recordCall } from './record-alert.ts';
 
 /** The rule that something waits by. */
@@ -141,6 +142,27 @@ export const delivered = (
   correlationId: string,
 ): AlertRecorded =>
   recordCall(alert, { type: 'AlertDelivered', data: delivery }, { at, by: PAGING, correlationId });
+
+/**
+ * Records what a provider tells of a page; the clock of its chain is left alone.
+ * @returns undefined for a call that was not made, and for what says nothing new
+ * @see rule F3
+ */
+export const reportPage = (
+  alert: Alert,
+  report: AlertData['PageReported'],
+  at: Instant,
+  correlationId: string,
+): AlertRecorded | undefined => {
+  const called = callOf(alert.calls, { call: report.call, person: report.recipient });
+  return called && isNews(report, called.reports)
+    ? recordCall(
+        alert,
+        { type: 'PageReported', rule: 'F3', data: report },
+        { at, by: PAGING, correlationId },
+      )
+    : undefined;
+};
 
 /** Gives an alert to somebody named, who must take it; else its chain goes on (F3). */
 export const handOver = (alert: Alert, to: string, occasion: AlertOccasion): AlertRecorded =>

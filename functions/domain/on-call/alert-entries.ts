@@ -3,6 +3,7 @@ import type { Instant } from '../time.ts';
 import type { TimerAfter, TimerData, TimerOrders } from '../timer.ts';
 import type { Alert, AlertCause, Muted, PutOff } from './alert.ts';
 import type { ChainPlan } from './chain.ts';
+import type { PageReport } from './page-report.ts';
 
 type Below = Extract<AlertCause, { readonly kind: 'not-acknowledged' }>;
 
@@ -28,6 +29,11 @@ export type AlertData = {
     readonly failed: readonly string[];
     /** How many others the page told of. */
     readonly members?: number;
+  };
+  /** A provider has told what became of a page that it took. */
+  readonly PageReported: Omit<PageReport, 'at'> & {
+    readonly call: number;
+    readonly recipient: string;
   };
   /** It is told with another one's page, and acknowledged with it. */
   readonly AlertJoined: { readonly to: string; readonly unmovedAfter?: number };
@@ -76,6 +82,7 @@ export const ALERT_AUDIENCES = {
   ChainStepped: 'branch',
   PageStarted: 'trail',
   AlertDelivered: 'trail',
+  PageReported: 'branch',
   AlertJoined: 'trail',
   AlertAcknowledged: 'branch',
   AlertHandedOver: 'branch',

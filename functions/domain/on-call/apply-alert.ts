@@ -2,7 +2,7 @@ import type { Instant } from '../time.ts';
 import { NO_TIMER, type Timer, timerRepaired } from '../timer.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Alert } from './alert.ts';
-import type { AlertEntry } from './alert-entries.ts';
+import type { AlertData, AlertEntry } from './alert-entries.ts';
 import type { Call, Chain, ChainState } from './chain.ts';
 
 /**
@@ -63,10 +63,12 @@ const changed = (alert: Alert, entry: Exclude<AlertEntry, { type: 'AlertRaised' 
       const { members } = entry.data;
       return {
         ...alert,
-        calls: (alert.calls ?? []).map(delivering(entry.data)),
+        calls: (alert.calls ?? []).map(delivering(entry.data, at)),
         ...(members !== undefined && { members }),
       };
     }
+    case 'PageReported':
+      return { ...alert, calls: (alert.calls ?? []).map(reporting(entry.data, at)) };
     case 'AlertJoined':
       return { ...alert, joined: { ...entry.data, at } };
     case 'AlertAcknowledged': {
@@ -132,22 +134,36 @@ const moved = (
   return { ...alert, chain: { ...chain, state, since: at, ...also(alert.chain) } };
 };
 
+const isOf =
+  ({ call, recipient }: { readonly call: number; readonly recipient: string }) =>
+  (one: Call): boolean =>
+    one.call === call && one.person === recipient;
+
 // A call that is tried again keeps what has worked.
 const beginning =
   (call: number, at: Instant) =>
-  (calls: readonly Call[], person: string): readonly Call[] =>
-    calls.some((one) => one.call === call && one.person === person)
-      ? calls.map((one) => (one.call === call && one.person === person ? { ...one, at } : one))
+  (calls: readonly Call[], person: string): readonly Call[] => {
+    const isSame = isOf({ call, recipient: person });
+    return calls.some(isSame)
+      ? calls.map((one) => (isSame(one) ? begunAgain(one, at) : one))
       : [...calls, { call, person, at, by: [], failed: [] }];
+  };
+
+const begunAgain = ({ endedAt: _, ...one }: Call, at: Instant): Call => ({ ...one, at });
 
 const delivering =
-  ({
-    call,
-    recipient,
-    by,
-    failed,
-  }: { call: number; recipient: string } & Pick<Call, 'by' | 'failed'>) =>
-  (one: Call): Call =>
-    one.call === call && one.person === recipient
-      ? { ...one, by: [...new Set([...one.by, ...by])], failed }
-      : one;
+  (data: AlertData['AlertDelivered'], endedAt: Instant) =>
+  (one: Call): Call => {
+    if (!isOf(data)(one)) return one;
+    const by = [...new Set([...one.by, ...data.by])];
+    return { ...one, endedAt, by, failed: data.failed };
+  };
+
+const reporting =
+  (data: AlertData['PageReported'], at: Instant) =>
+  (one: Call): Call => {
+    if (!isOf(data)(one)) return one;
+    const { way, outcome } = data;
+    const others = (one.reports ?? []).filter((known) => known.way !== way);
+    return { ...one, reports: [...others, { way, outcome, at }] };
+  };

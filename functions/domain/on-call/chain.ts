@@ -1,6 +1,7 @@
 import type { Level } from '../level.ts';
 import { type Instant, plusSeconds } from '../time.ts';
 import type { Instead } from './fallback-reason.ts';
+import type { PageReport } from './page-report.ts';
 import type { RecipientRole } from './recipient-role.ts';
 
 /** As what somebody is called: in the role that the alert is for, or as the level's manager (F3). */
@@ -60,15 +61,25 @@ export type Chain = ChainPlan & {
   readonly to?: string;
 };
 
-/** One person's call: by which ways they were reached, and which failed. */
+/** One person's call: by which ways it went out to them, which failed, and what became of it. */
 export type Call = {
   /** Which of the chain's calls. */
   readonly call: number;
   readonly person: string;
   readonly at: Instant;
+  /** When the last try of it was over; absent while one is made. */
+  readonly endedAt?: Instant;
   readonly by: readonly string[];
   readonly failed: readonly string[];
+  /** What providers have told of it since, one of each way. */
+  readonly reports?: readonly PageReport[];
 };
+
+/** Somebody's call; undefined where there was none. */
+export const callOf = (
+  calls: readonly Call[] = [],
+  { call, person }: Pick<Call, 'call' | 'person'>,
+): Call | undefined => calls.find((one) => one.call === call && one.person === person);
 
 /** Who is to be called now; nobody once the chain has gone up or run out. */
 export const calledNow = ({ state, steps, step, to }: Chain): readonly string[] => {

@@ -95,7 +95,7 @@ const record = (
 /** Records what is of its calls alone, and leaves its timer as it is. */
 export const recordCall = (
   alert: Alert,
-  happening: Extract<AlertHappening, { type: 'PageStarted' | 'AlertDelivered' }>,
+  happening: Extract<AlertHappening, { type: 'PageStarted' | 'AlertDelivered' | 'PageReported' }>,
   { at, by, correlationId }: AlertOccasion,
 ): AlertRecorded => {
   const sequence = alert.version + 1;

@@ -212,16 +212,15 @@ describe('the calls of an alert', () => {
       'test',
     );
     const xu = { call: 1, person: 'xu', at: MONDAY, by: [], failed: [] };
-    expect(both.calls).toEqual([
-      { call: 1, person: 'wu', at: later, by: ['topic', 'mail'], failed: [] },
-      xu,
-    ]);
+    expect(again.calls).toEqual([{ call: 1, person: 'wu', at: later, by: ['topic'], failed }, xu]);
+    const wu = { call: 1, person: 'wu', by: ['topic', 'mail'], failed: [] };
+    expect(both.calls).toEqual([{ ...wu, at: later, endedAt: later }, xu]);
     const { alert: stepped } = climbed(both, 1);
     const { alert: second } = start(stepped, ['wu']);
     expect(deliver(second, 2, 'wu', ['webhook']).alert.calls).toEqual([
-      { call: 1, person: 'wu', at: later, by: ['topic', 'mail'], failed: [] },
+      { ...wu, at: later, endedAt: later },
       xu,
-      { call: 2, person: 'wu', at: MONDAY, by: ['webhook'], failed },
+      { call: 2, person: 'wu', at: MONDAY, endedAt: later, by: ['webhook'], failed },
     ]);
   });
 

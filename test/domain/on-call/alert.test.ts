@@ -258,7 +258,7 @@ describe('the trail of an alert', () => {
     const call = { call: 1, recipient: 'js-duty-1', failed: [] };
     const called = keep(delivered(started, { ...call, by: ['topic'] }, later, 'test'));
     expect(called.calls).toEqual([
-      { call: 1, person: 'js-duty-1', at: later, by: ['topic'], failed: [] },
+      { call: 1, person: 'js-duty-1', at: later, endedAt: later, by: ['topic'], failed: [] },
     ]);
     const handed = keep(handOver(called, 'wu', byClerk()));
     const stepped = keep(awoken(handed));

@@ -7,7 +7,7 @@ export const SmsReport = z
   .strictObject({
     /** The `messageId` that the text came with. */
     messageId: z.string().min(1).max(200),
-    outcome: z.enum(['delivered', 'undelivered']),
+    outcome: z.enum(['delivered', 'undelivered', 'failed']),
   })
   .meta({ id: 'SmsReport' });
 export type SmsReport = z.infer<typeof SmsReport>;
@@ -22,7 +22,7 @@ export const takeSmsReport = {
   query: NONE,
   summary: 'What has become of a text message, from its provider',
   description:
-    'Signed like what we send: `Redress-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of "<t>.<raw body>">`, `t` at most 300 s off. May come again. A message that there is not is answered as one that there is; 503 where the text is still on its way out: send it again.',
+    'Signed like what we send: `Redress-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of "<t>.<raw body>">`, `t` at most 300 s off. May come again. Tells of messages to customers and of pages to whoever is on call alike; of a page that has not got through, the next way of whoever was called is tried at once (F3). A message that there is not is answered as one that there is; 503 where the text to a customer is still on its way out: send it again.',
   open: {
     throttle: { rateLimit: 50, burstLimit: 100 },
     admittedBy: 'The signature over time and body, under the secret shared with the provider.',

@@ -7,7 +7,7 @@ export const VoiceReport = z
   .strictObject({
     /** The `callId` that the call came with. */
     callId: z.string().min(1).max(300),
-    outcome: z.enum(['answered', 'no-answer', 'failed']),
+    outcome: z.enum(['answered', 'no-answer', 'busy', 'failed']),
     /** What they pressed. */
     digit: z
       .string()
@@ -27,7 +27,7 @@ export const takeVoiceReport = {
   query: NONE,
   summary: 'What has become of a call to somebody on call, from its provider',
   description:
-    'Where a branch has `messages.voice`, who is paged may be called; whoever presses 1 acknowledges that alert (F3). Signed: `Redress-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of "<t>.<raw body>">` under the secret of `messages.voice`, `t` at most 300 s off. May come again. Another digit, a call that there is not and one that is over are answered alike: `nothing`.',
+    'Where a branch has `messages.voice`, who is paged may be called; whoever presses 1 acknowledges that alert (F3). Signed: `Redress-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of "<t>.<raw body>">` under the secret of `messages.voice`, `t` at most 300 s off. May come again. What became of the call is on record with it; one that has not got through (`no-answer`, `busy`, `failed`) has the next way of whoever was called tried at once. Another digit, a call that there is not and one that is over are answered alike: `nothing`.',
   open: {
     throttle: { rateLimit: 10, burstLimit: 20 },
     admittedBy:
