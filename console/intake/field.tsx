@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './intake.module.css';
 
 type Common = {
@@ -33,7 +33,8 @@ export const LineField = ({
   readonly isFirst?: boolean;
 }) => {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before it is seen: who takes calls types at once.
+  useLayoutEffect(() => {
     if (isFirst) input.current?.focus();
   }, [isFirst]);
   const id = useId();

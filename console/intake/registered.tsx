@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { GROUND_WORDS } from '../../functions/contracts/value-labels.ts';
 import { useDesk } from '../api/desk.tsx';
@@ -23,7 +23,7 @@ export const Registered = ({
   const { settings } = useDesk();
   const offers = useMe().data?.offers ?? [];
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   useKeys({ n: next });
   const { id, ticketNumber, clocks, onTheSpot, refusalProposed, repeatOf } = answer;
   const [first] = clocks.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));

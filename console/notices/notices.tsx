@@ -24,11 +24,7 @@ export const Notices = ({ params: { id } }: { params: Record<string, string> }) 
   useKeys({
     Escape: () => go('/notices'),
     ...(mayPublish && {
-      c: (event) => {
-        // The letter must not be written into the form that it opens.
-        event.preventDefault();
-        go(`/notices/${NEW}`);
-      },
+      c: () => go(`/notices/${NEW}`),
     }),
   });
   if (id === NEW && mayPublish)

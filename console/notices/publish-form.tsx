@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NOTICE_KIND_WORDS } from '../../functions/contracts/value-labels.ts';
 import { answered } from '../api/client.ts';
 import { useGive } from '../api/give.ts';
@@ -42,7 +42,8 @@ export const PublishForm = ({ done }: { done: (id: string) => void }) => {
       done(id);
     },
   );
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  // Before it is seen: what is typed at once goes where it belongs.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const set = (change: Partial<NoticeDraft>) => {
     const next = { ...draft, ...change };
     setDraft(next);

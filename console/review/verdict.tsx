@@ -28,15 +28,9 @@ export const Verdict = ({
     const declaration = may.includes(operation) ? declarationOf(operation) : undefined;
     return declaration === undefined ? [] : [{ operation, letter, declaration }];
   });
-  const keys = offered.map(({ operation, letter }) => [
-    letter,
-    (event: KeyboardEvent) => {
-      // The letter must not be written into the form that it opens.
-      event.preventDefault();
-      choose(operation);
-    },
-  ]);
-  useKeys(Object.fromEntries(keys));
+  useKeys(
+    Object.fromEntries(offered.map(({ operation, letter }) => [letter, () => choose(operation)])),
+  );
   // What somebody writes stays, also where another has decided meanwhile.
   const declaration = chosen === undefined ? undefined : declarationOf(chosen);
   if (offered.length === 0 && declaration === undefined)

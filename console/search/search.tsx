@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMe } from '../api/me.ts';
 import { useUnits } from '../api/names.ts';
 import { Labelled } from '../forms/labelled.tsx';
@@ -23,7 +23,8 @@ export const Search = () => {
   const offers = useMe().data?.offers ?? [];
   const maySeeCustomers = offers.includes('lookUpCustomer');
   const wanted = wantedBy(asked);
-  useEffect(() => first.current?.focus(), []);
+  // Before it is seen: what is typed at once is searched for.
+  useLayoutEffect(() => first.current?.focus(), []);
   const byCustomer = wanted.kind === 'number' || wanted.kind === 'email';
   return (
     <div class={screen.filled}>

@@ -40,10 +40,7 @@ const Desk = ({ screens, name }: { screens: readonly Screen[]; name: string }) =
 
   useKeys({
     ...Object.fromEntries(inNavigation.map(({ letter, path }) => [`g ${letter}`, () => go(path)])),
-    '/': (event) => {
-      event.preventDefault();
-      go('/search');
-    },
+    '/': () => go('/search'),
     '?': () => setHelps(true),
   });
   useOpened(location, screens, main);

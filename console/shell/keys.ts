@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tinykeys } from 'tinykeys';
 
 /** Keys and what they do, as `j`, `g w` (one after the other) or `$mod+Enter`. */
@@ -26,16 +26,24 @@ const isCovered = (event: KeyboardEvent): boolean =>
   document.querySelector('[role="dialog"]:not([hidden]), [role="alertdialog"]:not([hidden])') !==
     null && !(event.target instanceof Element && event.target.closest('[role="dialog"]') !== null);
 
+/** A letter that was heard is not written into the field that it opens. */
+const hear = (event: KeyboardEvent, act: Keys[string] | undefined): void => {
+  if (act === undefined) return;
+  if (event.key.length === 1) event.preventDefault();
+  act(event);
+};
+
 /** Listens for keys while the component is shown. */
 export const useKeys = (keys: Keys): void => {
   const latest = useRef(keys);
   latest.current = keys;
   const names = Object.keys(keys).join('|');
-  useEffect(() => {
+  // Before it is seen: what a screen offers is heard from its first moment.
+  useLayoutEffect(() => {
     const handlers = names
       .split('|')
       .filter(Boolean)
-      .map((name) => [name, (event: KeyboardEvent) => latest.current[name]?.(event)] as const);
+      .map((name) => [name, (event: KeyboardEvent) => hear(event, latest.current[name])] as const);
     return tinykeys(window, Object.fromEntries(handlers), {
       ignore: (event) => isTyping(event) || isCovered(event),
     });
