@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aDeskBrowser, signedIn } from '../cloud/console/browser.ts';
+import { aDeskBrowser, goTo, signedIn } from '../cloud/console/browser.ts';
 import { aComplaint, anAlert, anOrder, aReport } from '../cloud/console/work.ts';
 import { call } from '../cloud/house.ts';
 
@@ -70,8 +70,8 @@ const stopsOf = async (page: Page): Promise<readonly Stop[]> => {
   return stops;
 };
 
-const goTo = async (page: Page, place: string): Promise<void> => {
-  await page.evaluate(`location.assign(${JSON.stringify(place)})`);
+const opened = async (page: Page, place: string): Promise<void> => {
+  await goTo(page, place);
   await page.locator('main h1').waitFor();
   // What is open beside a list takes the focus once it was read.
   if (/review|notices/.test(place) && place.split('/').length > 2)
@@ -109,7 +109,7 @@ describe('every screen, in both themes', () => {
       for (const [person, places] of Object.entries(await PLACES())) {
         const page = await signedIn(desk, 'huaian', person);
         for (const place of places) {
-          await goTo(page, place);
+          await opened(page, place);
           expect(await findingsInBothThemes(page), `${person} ${place}`).toEqual([]);
         }
         await page.close();
@@ -123,7 +123,7 @@ describe('every screen, in both themes', () => {
     for (const [person, places] of Object.entries(await PLACES())) {
       const page = await signedIn(desk, 'huaian', person);
       for (const place of places) {
-        await goTo(page, place);
+        await opened(page, place);
         const stops = await stopsOf(page);
         expect(stops[0]?.name, place).toBe('跳到正文');
         expect(stops.length, place).toBeGreaterThan(4);

@@ -1,10 +1,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import chromium from '@sparticuz/chromium';
 import type { TestProject } from 'vitest/node';
 import { Endpoints } from '../../local/endpoints.ts';
 
-/** Starts both branches in a process of their own, once for all tests of this folder. */
+/**
+ * Unpacks the browser, and starts both branches in a process of their own, once for all tests of this folder: two
+ * files that unpack it at once would find each other's half.
+ */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  await chromium.executablePath();
   const branches = fork('test/page/serve.ts', { stdio: 'inherit' });
   const ended = once(branches, 'exit');
   const [told] = await Promise.race([

@@ -94,6 +94,7 @@ describe('hostile words in every field', () => {
     await now.getByRole('button').first().waitFor();
     const more = now.getByRole('button', { name: '更多操作' });
     await more.click();
+    await page.getByRole('menuitem').first().waitFor();
     const inMenu = await page.getByRole('menuitem').allTextContents();
     await page.keyboard.press('Escape');
     const atHand = await now

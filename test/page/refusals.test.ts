@@ -148,15 +148,13 @@ describe('nothing answers', () => {
 
   it('a slow line: what is under way is said, and pressed twice it is sent once', async () => {
     const { id, page, form } = await caseOf(await machine());
-    const line = await page.context().newCDPSession(page);
-    await line.send('Network.enable');
-    await line.send('Network.emulateNetworkConditions', {
-      ...{ offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 },
-    });
+    const { promise: isThrough, resolve: through } = Promise.withResolvers<void>();
+    await page.route(`**/complaints/${id}/note`, (route) => isThrough.then(() => route.continue()));
     await form.getByRole('textbox').first().fill(WORDS);
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Control+Enter');
     await form.getByRole('button', { name: '正在发送…' }).waitFor();
+    through();
     await page.getByText('已完成：添加备注').waitFor();
     expect(await notesOf(id)).toBe(1);
   });
@@ -173,7 +171,7 @@ describe('two windows on one case', () => {
     const note = await formOf(other, '添加备注');
     await note.getByRole('textbox').first().fill('网络部今天到场。');
     await note.getByRole('button', { name: '添加备注' }).click();
-    await one.getByText('网络部今天到场。').waitFor({ timeout: 10_000 });
+    await one.getByText('网络部今天到场。').waitFor();
     // The cursor is where it was.
     await one.keyboard.type('方便接听。');
     expect(await form.getByRole('textbox').first().inputValue()).toBe('客户下午三点后方便接听。');

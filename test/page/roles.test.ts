@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aDeskBrowser, signedIn } from '../cloud/console/browser.ts';
+import { aDeskBrowser, goTo, signedIn } from '../cloud/console/browser.ts';
 
 const { machine } = aDeskBrowser({ closes: 'at the end' });
 
@@ -29,7 +29,7 @@ it.each(Object.entries(SHOWN))(
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     const open: string[] = [];
     for (const screen of SCREENS) {
-      await page.evaluate(`location.assign('#/${screen}')`);
+      await goTo(page, `#/${screen}`);
       const title = page.getByRole('main').getByRole('heading', { level: 1 });
       const refused = page.getByText('没有这个页面，或您的岗位不能打开它。');
       await title.or(refused).first().waitFor();

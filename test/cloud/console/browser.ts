@@ -126,9 +126,11 @@ export const sent = async (
     await press();
     // What an earlier press was told is gone with the next drawing.
     await page.evaluate(TWO_DRAWINGS);
-    await form.locator('button[type="submit"]:disabled').waitFor({ state: 'detached' });
     await done.or(refused).first().waitFor();
-    if (await done.isVisible()) return;
+    // It is said for some seconds, and the form stays until all lists were read anew.
+    const isDone = await done.isVisible();
+    await form.locator('button[type="submit"]:disabled').waitFor({ state: 'detached' });
+    if (isDone) return;
   }
   throw new Error(`${command} was not taken`);
 };
@@ -136,3 +138,12 @@ export const sent = async (
 /** Resolves when all that was changed until now is on the screen. */
 export const TWO_DRAWINGS =
   'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
+/** Opens a place of the page by its address, and waits until that is drawn instead of what was there before. */
+export const goTo = async (page: Page, place: string): Promise<void> => {
+  await page.evaluate(`new Promise((done) => {
+    if (location.hash === ${JSON.stringify(place)}) return done();
+    addEventListener('hashchange', () => ${TWO_DRAWINGS}.then(done), { once: true });
+    location.assign(${JSON.stringify(place)});
+  })`);
+};

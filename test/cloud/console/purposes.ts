@@ -115,8 +115,8 @@ export const purposesOf = ({ keyboard, mouse }: Languages): void => {
       await goDownTo(page, report.ticketNumber);
       await page.keyboard.press('Enter');
       await page.getByText('请附计费详单。').waitFor();
-      expect((await page.locator('del').allTextContents()).join()).toContain('12');
-      expect((await page.locator('ins').allTextContents()).join()).toContain('24');
+      await page.locator('del', { hasText: '12' }).first().waitFor();
+      await page.locator('ins', { hasText: '24' }).first().waitFor();
       await page.keyboard.press('y');
       await page.getByRole('form', { name: typed('审核通过', 'Accept the report') }).waitFor();
       await page.keyboard.press('Control+Enter');
