@@ -34,9 +34,11 @@ describe('words', () => {
 
 it('what is far too long is refused at once, whatever stands in it', () => {
   const customer = { phone: `${'1'.repeat(200_000)}\u0007`, email: '@'.repeat(200_000) };
-  const began = performance.now();
+  // Of the processor's time: others may have it meanwhile.
+  const began = process.cpuUsage();
   expect(takes(Customer, customer)).toBe(false);
-  expect(performance.now() - began).toBeLessThan(1000);
+  const { user, system } = process.cpuUsage(began);
+  expect(user + system).toBeLessThan(1_000_000);
 });
 
 it('the two ends of a line are one', () => {

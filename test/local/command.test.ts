@@ -43,7 +43,7 @@ it('kills what the program has started, too, when it is broken off', async () =>
   await expect(running).rejects.toThrow('enough');
   await expect
     .poll(async () => (await processes()).filter(({ command }) => command.includes(mark)), {
-      timeout: 4_000,
+      timeout: 20_000,
     })
     .toEqual([]);
 });

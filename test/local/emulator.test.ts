@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { type Emulator, startEmulator } from '../../local/emulator.ts';
 import { liveEmulator } from '../../local/emulator-record.ts';
 import { processes } from '../../local/processes.ts';
@@ -12,7 +12,6 @@ import { plantProgram, temporaryFolder } from './temporary.ts';
 import { troubleOf } from './trouble.ts';
 
 // Processes come and go slowly where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
 const soon = { timeout: 20_000 };
 
 /** Answers on its health page, and has a function's process running. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { liveEmulator, writeEmulatorRecord } from '../../local/emulator-record.ts';
 import { clearTheWay, portFrom } from '../../local/port.ts';
 import { processWith } from '../../local/processes.ts';
@@ -12,7 +12,6 @@ import { temporaryFolder } from './temporary.ts';
 import { troubleOf } from './trouble.ts';
 
 // Processes come and go slowly where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
 const soon = { timeout: 20_000 };
 
 const newState = async (): Promise<StateFolder> => stateFolder(await temporaryFolder());
