@@ -115,7 +115,7 @@ describe('every screen, in both themes', () => {
         await page.close();
       }
     },
-    120_000,
+    300_000,
   );
 
   it('has the focus go through it in the order in which it is read, to what has a name', async () => {
@@ -134,7 +134,7 @@ describe('every screen, in both themes', () => {
       }
       await page.close();
     }
-  }, 120_000);
+  }, 300_000);
 
   it('has forms, menus and dialogs that keep the focus and give it back', async () => {
     const { id } = await aComplaint();
