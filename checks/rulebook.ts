@@ -86,16 +86,8 @@ const ROWS: readonly Row[] = [
     'The province reviews: accepts or returns; assigns liability',
     { lacks: 'liability and analysis' },
   ],
-  [
-    'E5',
-    'An answer names the rule that it rests on; customer and body are answered',
-    { lacks: 'the reply to the body' },
-  ],
-  [
-    'E6',
-    'The outcome reaches the taker, who tells the customer',
-    { lacks: 'word to the taker and to the customer by the system' },
-  ],
+  ['E5', 'An answer names the rule that it rests on; customer and body are answered', 'built'],
+  ['E6', 'The outcome reaches the taker, who tells the customer', { lacks: 'word to the taker' }],
   ['E7', 'Rectification advice', 'not yet'],
   ['E8', 'Serious problems go up at once', 'built'],
   [
