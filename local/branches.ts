@@ -49,7 +49,7 @@ export const layBranches = async (
   { overlay }: StateFolder,
   laid: Pick<
     Parameters<typeof layOverlay>[0],
-    'origin' | 'issuer' | 'webhookOf' | 'customers' | 'policy'
+    'origin' | 'issuer' | 'webhookOf' | 'customers' | 'policy' | 'providers'
   >,
 ): Promise<readonly BranchFile[]> => {
   const account = await accountOf(laid.origin);

@@ -17,6 +17,7 @@ import {
 import { type Issuer, startIssuer } from './issuer.ts';
 import { importOrganisations, readOrganisations } from './organisations.ts';
 import type { Progress } from './progress.ts';
+import { keepProviderSecrets, PROVIDER_SECRETS, type Providers } from './providers.ts';
 import { checkReadiness } from './readiness.ts';
 import { verifySenders, watchSentMail } from './sent-mail.ts';
 import { signInBranches } from './sign-in/sign-in-branches.ts';
@@ -35,6 +36,8 @@ export type BringUp = {
   readonly progress: Progress;
   /** A policy that is laid over every branch's own. */
   readonly policy?: string | undefined;
+  /** By what the branches reach their people beside webhooks. */
+  readonly providers?: Providers | undefined;
   /** Aborting ends what has been started so far. */
   readonly signal?: AbortSignal | undefined;
 };
@@ -83,10 +86,12 @@ const sendTexts = async (
   origin: string,
   outputs: ReadonlyMap<string, StackOutputs>,
   texts: TextProvider,
+  isProvided: boolean,
 ): Promise<void> => {
   const customers = await Promise.all(
     [...outputs].map(async ([id, { ApiUrl, WebhookSecretArn }]) => {
-      const [secret = ''] = await secretsOf(origin, [WebhookSecretArn]);
+      const shared = isProvided ? PROVIDER_SECRETS.texts : WebhookSecretArn;
+      const [secret = ''] = await secretsOf(origin, [shared]);
       return [id, { apiUrl: ApiUrl.replace(/\/$/, ''), secret }] as const;
     }),
   );
@@ -94,7 +99,7 @@ const sendTexts = async (
 };
 
 const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Promise<Running> => {
-  const { state, progress, policy, signal } = options;
+  const { state, progress, policy, providers, signal } = options;
   const doubts = judgeBranches(branchesFolder);
   await makeStateFolder(state);
   await rm(state.endpoints, { force: true });
@@ -112,7 +117,8 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
   ending.defer(texts.stop);
   const customers = { mailPort: mail.port, textsOf: texts.addressOf };
 
-  const laid = { origin, issuer, webhookOf: receiver.addressOf, customers, policy };
+  if (providers) await keepProviderSecrets(origin, providers);
+  const laid = { origin, issuer, webhookOf: receiver.addressOf, customers, policy, providers };
   const branches = await layBranches(state, laid);
   // Built here, so that its seconds are not taken for the deployment's.
   await progress({ zh: '工作台页面', en: "The console's page" }, () => builtConsole(checkout));
@@ -145,7 +151,7 @@ const bringUpWith = async (options: BringUp, ending: AsyncDisposableStack): Prom
   });
   await progress({ zh: '首次应答', en: 'First answers' }, async () => {
     await listenToAlerts(origin, outputs, receiver, topics);
-    await sendTexts(origin, outputs, texts);
+    await sendTexts(origin, outputs, texts, providers !== undefined);
     await verifySenders(
       origin,
       branches.flatMap(({ emailSender }) => emailSender ?? []),

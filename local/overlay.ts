@@ -5,6 +5,7 @@ import { OrganisationFile } from '../functions/contracts/organisation.ts';
 import { isPlaceholder } from '../infra/check-example-addresses.ts';
 import { ORGANISATION_FILE } from '../infra/organisation-file.ts';
 import { host } from './endpoint.ts';
+import { PROVIDER_SECRETS, type Providers } from './providers.ts';
 import { readJson } from './read-json.ts';
 import { CONSOLE_CLIENT } from './sign-in/registered.ts';
 
@@ -22,6 +23,8 @@ type Wanted = {
   readonly customers: { readonly mailPort: number; readonly textsOf: (branch: string) => string };
   /** A policy that is laid over every branch's own; without one, people keep their own webhooks too. */
   readonly policy?: string | undefined;
+  /** By what every branch reaches its people, beside webhooks; without them it has webhooks alone. */
+  readonly providers?: Providers | undefined;
 };
 
 /** Milestones passed at once: a reserve that leaves the other functions their share of the emulator. */
@@ -31,7 +34,10 @@ const milestoneConcurrency = 8;
 const localClients = [{ subject: 'integrator', role: 'integrator' }];
 
 /** Identity and place of a branch while it runs here. */
-const branchPatch = (id: string, { origin, region, account, issuer, customers }: Wanted) => ({
+const branchPatch = (
+  id: string,
+  { origin, region, account, issuer, customers, providers }: Wanted,
+) => ({
   region,
   account,
   auth: {
@@ -48,8 +54,13 @@ const branchPatch = (id: string, { origin, region, account, issuer, customers }:
       via: 'smtp',
       smtp: { host, port: customers.mailPort, security: 'none' },
     },
-    sms: { url: customers.textsOf(id) },
+    sms: {
+      url: customers.textsOf(id),
+      ...(providers && { replies: true, secret: PROVIDER_SECRETS.texts }),
+    },
+    ...(providers && { voice: { url: providers.callsAt, secret: PROVIDER_SECRETS.calls } }),
   },
+  ...(providers && { robots: { secret: PROVIDER_SECRETS.robots } }),
   milestoneConcurrency,
 });
 

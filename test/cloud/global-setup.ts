@@ -8,6 +8,7 @@ import { silently } from '../../local/progress.ts';
 import { type StateFolder, stateFolder } from '../../local/state-folder.ts';
 import { CAST } from './cast.ts';
 import { freePort } from './free-port.ts';
+import { type ProvidersHere, startProviders } from './providers.ts';
 import { watchBuses } from './seen-events.ts';
 
 /** Tokens that a branch must not take, or that nobody may ask with. */
@@ -36,6 +37,8 @@ declare module 'vitest' {
     emulatorLog: string;
     /** What the command lines of its function processes match. */
     functionProcesses: string;
+    /** Whom the branches reach people by, beside webhooks. */
+    providers: ProvidersHere;
   }
 }
 
@@ -64,8 +67,10 @@ const writeTestPolicy = async ({ root }: StateFolder): Promise<string> => {
 
 const deployFor = async (project: TestProject): Promise<() => Promise<void>> => {
   const state = stateFolder('.local/test');
+  const { here, providers, stop } = await startProviders();
   const running = await bringUp({
     state,
+    providers,
     env: { ...process.env, REDRESS_PORT: String(await freePort()) },
     progress: silently,
     policy: await writeTestPolicy(state),
@@ -87,11 +92,15 @@ const deployFor = async (project: TestProject): Promise<() => Promise<void>> => 
       ),
     ),
   });
+  project.provide('providers', here);
   project.provide('emulatorLog', state.emulatorLog);
   project.provide('functionProcesses', state.emulatorFiles);
   await watchBuses(
     running.endpoints,
     running.endpoints.branches.map(({ busName }) => busName),
   );
-  return running.stop;
+  return async () => {
+    await running.stop();
+    await stop();
+  };
 };

@@ -4,13 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { loadBranches, readBranches } from '../../infra/branch-config.ts';
 import { effectiveBranches, judgeBranches } from '../../local/branches.ts';
 import { layOverlay } from '../../local/overlay.ts';
+import { PROVIDER_SECRETS, type Providers } from '../../local/providers.ts';
 import { checkout } from '../../local/state-folder.ts';
 import { temporaryFolder } from './temporary.ts';
 import { troubleOf } from './trouble.ts';
 
 const branches = join(checkout, 'branches');
 
-const lay = async (folder: string, more: { policy?: string; branches?: string } = {}) =>
+const lay = async (
+  folder: string,
+  more: { policy?: string; branches?: string; providers?: Providers } = {},
+) =>
   layOverlay({
     branches,
     folder,
@@ -49,6 +53,24 @@ describe('the overlay of the local run', () => {
         },
         publicApiUrl: 'http://127.0.0.1:4566/_aws/execute-api/{apiId}/$default',
       });
+    }
+  });
+
+  it('gives every branch the providers that a run brings along, and no other', async () => {
+    const [overlay, without] = [await temporaryFolder(), await temporaryFolder()];
+    const callsAt = 'http://127.0.0.1:9003/calls';
+    await lay(overlay, { providers: { callsAt, callSecret: 'c', textSecret: 't', robots: {} } });
+    await lay(without);
+    for (const { branch } of settings(overlay)) {
+      expect(branch.messages?.voice).toEqual({ url: callsAt, secret: PROVIDER_SECRETS.calls });
+      const sms = { replies: true, secret: PROVIDER_SECRETS.texts };
+      expect(branch.messages?.sms).toMatchObject(sms);
+      expect(branch.robots).toEqual({ secret: PROVIDER_SECRETS.robots });
+    }
+    for (const { branch } of settings(without)) {
+      expect(branch).not.toHaveProperty('robots');
+      expect(branch.messages).not.toHaveProperty('voice');
+      expect(branch.messages?.sms).not.toHaveProperty('replies');
     }
   });
 
