@@ -61,6 +61,29 @@ export const call = async (
   };
 };
 
+/** The whole of a list, page by page: what others have left there may come first. */
+export const everyItem = async (
+  id: 'huaian' | 'jiangsu',
+  path: string,
+  asking: Pick<Call, 'as'> = {},
+  // biome-ignore lint/suspicious/noExplicitAny: as in an answer
+): Promise<readonly any[]> => {
+  const items: unknown[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = new URLSearchParams({ limit: '100', ...(cursor !== undefined && { cursor }) });
+    const { body } = await call(
+      id,
+      'GET',
+      `${path}${path.includes('?') ? '&' : '?'}${query}`,
+      asking,
+    );
+    items.push(...body.items);
+    ({ cursor } = body);
+  } while (cursor !== undefined);
+  return items;
+};
+
 /** Whose token it is, as the trail names them. */
 export const subjectOf = (id: 'huaian' | 'jiangsu', as: keyof BranchEndpoints['tokens']) =>
   decodeJwt(branch(id).tokens[as]).sub;

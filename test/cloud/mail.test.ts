@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { expect, it } from 'vitest';
 import { aws } from './aws.ts';
-import { branch, call, fresh, until } from './house.ts';
+import { branch, call, everyItem, fresh, until } from './house.ts';
 
 const fixture = (name: string): Buffer =>
   readFileSync(new URL(`../fixtures/mail/${name}.eml`, import.meta.url));
@@ -56,8 +56,8 @@ it('a mail put under inbound/ in the bucket becomes a ticket', async () => {
     }),
   );
   const open = async () => {
-    const { body } = await call('huaian', 'GET', '/complaints?state=acknowledged&limit=100');
-    const mails = body.items.filter((item: { channel: string }) => item.channel === 'email');
+    const all = await everyItem('huaian', '/complaints?state=acknowledged');
+    const mails = all.filter((item: { channel: string }) => item.channel === 'email');
     const cases = await Promise.all(
       mails.map(
         async ({ id }: { id: string }) => (await call('huaian', 'GET', `/complaints/${id}`)).body,

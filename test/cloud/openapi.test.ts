@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { ANSWER, letter, walkIn } from './bodies.ts';
-import { type Answer, branch, type Call, call, fresh, until } from './house.ts';
+import { type Answer, branch, type Call, call, everyItem, fresh, until } from './house.ts';
 import { askUpload, sendUpload } from './upload.ts';
 
 const Example = z.union([z.string(), z.record(z.string(), z.unknown())]);
@@ -47,16 +47,13 @@ const alertId = async (): Promise<string> => {
     json: { reason: '需省公司协调' },
     headers: { 'idempotency-key': fresh('climb') },
   });
-  const { body } = await until(
-    'an alert',
-    () => call('huaian', 'GET', '/alerts?state=raised', { as: 'on-call' }),
-    ({ body: page }) => page.items.some(hasCalled),
-  );
-  return body.items.find(hasCalled).id;
+  // Only what has called somebody can be handed over.
+  const own = async () =>
+    (await everyItem('huaian', '/alerts?state=raised', { as: 'on-call' })).find(
+      ({ chain, cause }) => chain !== undefined && cause.ticketId === id,
+    );
+  return (await until('an alert', own, (alert) => alert !== undefined)).id;
 };
-
-/** Only what has called somebody can be handed over. */
-const hasCalled = ({ chain }: { readonly chain?: object }): boolean => chain !== undefined;
 
 /** As what a machine's mail is set aside. */
 const setAside = async (): Promise<string> => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { letter } from './bodies.ts';
-import { call, fresh, until } from './house.ts';
+import { call, everyItem, fresh, until } from './house.ts';
 import { askUpload, sendUpload } from './upload.ts';
 
 const PDF = Buffer.from('%PDF-1.4 an invented scan');
@@ -52,8 +52,7 @@ it('a mail too large for the gateway goes through the bucket and becomes a ticke
   const upload = await askUpload('mail', 'message/rfc822');
   expect(await sendUpload(upload, raw)).toBeLessThan(300);
   const found = async () => {
-    const { body } = await call('huaian', 'GET', '/complaints?state=acknowledged&limit=100');
-    for (const { id, channel } of body.items) {
+    for (const { id, channel } of await everyItem('huaian', '/complaints?state=acknowledged')) {
       if (channel !== 'email') continue;
       const read = await call('huaian', 'GET', `/complaints/${id}`);
       if (read.body.caseFile.words.title === subject) return read.body;

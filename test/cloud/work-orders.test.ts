@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ANSWER, customer, walkIn } from './bodies.ts';
-import { call, fresh, until } from './house.ts';
+import { call, everyItem, fresh, until } from './house.ts';
 
 const REPORT = {
   inquiry: '清江浦营业厅，当日 18 时前。',
@@ -69,15 +69,8 @@ it('a unit of the branch works a complaint: sent back, returned, accepted, answe
 
 /** The dispatcher's whole queue, by ticket. */
 const queue = async () => {
-  const found = new Map<string, { readonly cameBack: boolean }>();
-  let cursor = '';
-  do {
-    const page = await call('huaian', 'GET', `/dispatch?limit=100${cursor}`, { as: 'dispatcher' });
-    expect(page.status).toBe(200);
-    for (const one of page.body.items) found.set(one.id, one);
-    cursor = page.body.cursor === undefined ? '' : `&cursor=${page.body.cursor}`;
-  } while (cursor !== '');
-  return found;
+  const all = await everyItem('huaian', '/dispatch', { as: 'dispatcher' });
+  return new Map<string, { readonly cameBack: boolean }>(all.map((one) => [one.id, one]));
 };
 
 it('what no unit has waits in the queue, goes out by the list, and comes back when misrouted (A3, E9)', async () => {
