@@ -12,8 +12,8 @@ const placeOf = ({ moduleId }: TestSpecification) =>
   CLOSING.findIndex((name) => moduleId.endsWith(name));
 
 /**
- * Lets a storm of alerts come when no other test waits for a page of those whom it calls, since what comes
- * after a storm is told together; asks for signs of life when the branches have stood long enough to have given
+ * Lets a storm of alerts come when no other test waits for a page, since one function pages by another policy
+ * meanwhile; asks for signs of life when the branches have stood long enough to have given
  * some; searches for personal data when all other tests have left their traces; then has a branch adopt other
  * tables: what was deployed for all is no longer theirs after that.
  */
