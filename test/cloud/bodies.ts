@@ -17,10 +17,11 @@ export const customer = (number: string = someNumber(), tier = 'ordinary') => ({
 });
 
 let last = 0;
-/** An invented mobile number that no other file of the run has: the milliseconds of the last hours, each once. */
+/** An invented mobile number that no other file of the run has: the moments of the last hours, each once in each worker. */
 export const someNumber = (): string => {
-  last = Math.max(last + 1, Date.now());
-  return `1380${String(last % 10_000_000).padStart(7, '0')}`;
+  last = Math.max(last + 1, Math.floor(Date.now() / 10));
+  const worker = Number(process.env.VITEST_POOL_ID ?? 0) % 10;
+  return `1380${String(last % 1_000_000).padStart(6, '0')}${worker}`;
 };
 
 const matter = (category = 'billing') => ({

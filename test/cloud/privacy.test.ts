@@ -19,7 +19,9 @@ import { branch, call } from './house.ts';
 import { seenEvents } from './seen-events.ts';
 
 // Everything that the other tests have sent carries these; customers' numbers all begin like this.
-const PERSONAL = [...Object.values(SECRETS), /\+?86?1380\d{7}/, /@customer\.example/];
+// A part of a hash or of a longer number is none.
+const NUMBER = /(?<![\da-z])(?:\+?86)?1380\d{7}(?![\da-z])/i;
+const PERSONAL = [...Object.values(SECRETS), NUMBER, /@customer\.example/];
 
 /** Fails with the place, and never with the text, where something personal stands. */
 const search = (place: string, text: string) => {
