@@ -3,7 +3,7 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { describe, expect, it } from 'vitest';
 import { aws } from './aws.ts';
 import { customer, phoneCall, SECRETS, someNumber } from './bodies.ts';
-import { branch, call, fresh, until } from './house.ts';
+import { type Answer, branch, call, fresh, until } from './house.ts';
 
 type Item = {
   readonly id: string;
@@ -33,14 +33,33 @@ const listed = async (what: string, isIt: (item: Item) => boolean | Promise<bool
 const command = (id: string, what: string, more: Parameters<typeof call>[3] = {}) =>
   call('huaian', 'POST', `/intake/set-aside/${id}/${what}`, { as: 'manager', ...more });
 
-/** Asks many times at once, under the same key, other keys and none. */
+/** Asks many times at once, under the same key, other keys and none. Whoever gets no answer, or is told to, asks again. */
 const registerOften = (id: string) => {
   const same = fresh('key');
   return Promise.all(
     [same, same, fresh('key'), fresh('key'), undefined, undefined].map((key) =>
-      command(id, 'register', { headers: key === undefined ? {} : { 'idempotency-key': key } }),
+      until(
+        'an answer',
+        () =>
+          command(id, 'register', { headers: key === undefined ? {} : { 'idempotency-key': key } }),
+        ({ status, body }) => status < 429 && body.reason !== 'busy-record',
+      ),
     ),
   );
+};
+
+/** One of them has made the ticket, unless its answer was lost; all others are told of it. */
+const areOnce = (answers: readonly Answer[]): void => {
+  const [last, ...others] = answers.map(({ status }) => status).toSorted((a, b) => b - a);
+  expect([200, 201]).toContain(last);
+  expect(others).toEqual(others.map(() => 200));
+  expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+};
+
+/** Whether it lies between then and now, as whole seconds do. */
+const expectBetween = (then: number, at: string): void => {
+  expect(Date.parse(at)).toBeGreaterThan(then - 1000);
+  expect(Date.parse(at)).toBeLessThanOrEqual(Date.now());
 };
 
 const misjudged = (subject: string) =>
@@ -70,12 +89,10 @@ describe('a mail that was taken for a machine’s', () => {
     const item = await listed('the mail', ({ object }) => object.key === key);
     expect(item).toMatchObject({ reason: 'auto-reply', state: 'open', from: 'mail' });
     expect(JSON.stringify(item)).not.toContain('zhao');
-    expect(Math.abs(Date.parse(item.receivedAt) - laidAt)).toBeLessThan(30_000);
+    expectBetween(laidAt, item.receivedAt);
 
     const answers = await registerOften(item.id);
-    const statuses = answers.map(({ status }) => status).sort();
-    expect(statuses).toEqual([200, 200, 200, 200, 200, 201]);
-    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    areOnce(answers);
 
     const { id } = answers[0]?.body ?? {};
     const read = await call('huaian', 'GET', `/complaints/${id}`);
@@ -167,10 +184,10 @@ it('a refused event is listed, and becomes one ticket with clocks from its recei
     one.object.key.startsWith('set-aside/') ? (await objectOf(one)).includes(mark) : false,
   );
   expect(item).toMatchObject({ reason: 'invalid-request', from: 'event', state: 'open' });
-  expect(Math.abs(Date.parse(item.receivedAt) - putAt)).toBeLessThan(30_000);
+  expectBetween(putAt, item.receivedAt);
 
   const answers = await registerOften(item.id);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201]);
+  areOnce(answers);
   const { id } = answers[0]?.body ?? {};
   const read = await call('huaian', 'GET', `/complaints/${id}`);
   expect(read.body).toMatchObject({
