@@ -7,7 +7,7 @@ const changes = async (query: string, person?: string) => {
   return (await call('huaian', 'GET', `/changes${query}`, asking)).body;
 };
 
-it('a page hears within seconds what others did, and not what was before', async () => {
+it('a page hears what others did, and not what was before', async () => {
   const first = await changes('');
   expect(first).toMatchObject({ changed: [], looking: [], more: false });
   const { body } = await call('huaian', 'POST', '/intake/walk-in', { json: walkIn() });
@@ -15,7 +15,6 @@ it('a page hears within seconds what others did, and not what was before', async
     'told of a new ticket',
     () => changes(`?since=${first.cursor}`),
     ({ changed }) => changed.some(({ id }: { id: string }) => id === body.id),
-    10,
   );
   expect(told.changed).toContainEqual(
     expect.objectContaining({ kind: 'ticket', id: body.id, sequence: expect.any(Number) }),

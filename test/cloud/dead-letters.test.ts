@@ -193,6 +193,8 @@ describe('the runbook', () => {
     const dead = () => type('letters inbox-dead');
     await until('the dead letter', dead, ({ output }) => output.includes(json.callId), 120);
     await rearm();
+    // Whoever starts slowly is not overtaken by the next try.
+    await patience('150');
     await until(
       'the redrive',
       () => type('redrive inbox-dead'),

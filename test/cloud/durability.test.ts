@@ -63,7 +63,9 @@ it('a ticket whose execution was stopped by hand gets a timer anew, of the next 
   const [execution] = await until('its execution', executions, (found) => found.length === 1);
   await client.send(new StopExecutionCommand({ executionArn: execution?.executionArn }));
   const both = await until('the next generation', executions, (found) => found.length > 1, 150);
-  expect(both.map(({ name }) => name).sort()).toEqual([`ticket-${id}-1`, `ticket-${id}-2`]);
+  // Where its limit has passed by now, it climbs at once, and the next one waits there already.
+  const names = both.map(({ name }) => name).sort();
+  expect(names.slice(0, 2)).toEqual([`ticket-${id}-1`, `ticket-${id}-2`]);
   const read = await until(
     'the climb',
     () => call('huaian', 'GET', `/complaints/${id}`),

@@ -61,7 +61,7 @@ const writeTestPolicy = async ({ root }: StateFolder): Promise<string> => {
   const file = join(root, 'policy.json');
   const policy = JSON.parse(await readFile('local/demonstration/policy.json', 'utf8'));
   await mkdir(root, { recursive: true });
-  await writeFile(file, JSON.stringify({ ...policy, customerWait: { value: 'PT24S' } }));
+  await writeFile(file, JSON.stringify({ ...policy, customerWait: { value: 'PT48S' } }));
   return file;
 };
 

@@ -38,7 +38,7 @@ const secondsBetween = (from: string, to: string) => (Date.parse(to) - Date.pars
 
 // Most of each is waiting, and each has a ticket of its own.
 it.concurrent('a ticket that waits for the customer does not climb; resumed, it climbs later by what the wait took (D8, F1)', async () => {
-  const id = await register({ customer: customer(undefined, 'vip') });
+  const id = await register({ customer: customer(undefined, 'go-tone') });
   const first = await clockOf(id, 'own-answer');
   const statutory = await clockOf(id, 'statutory-answer');
   const held = await post(id, 'hold', { asked: '缴费凭证', reason: SECRETS.words });

@@ -46,15 +46,19 @@ type Retrier = {
   MaxAttempts: number;
 };
 
-/** A definition with its own states and ways, whose function is another one, and which waits less for it. */
-const copyOf = (file: string, functionArn: string): string => {
+/** How long a definition waits for its function, in seconds: what hangs is not waited for, what is slow to start is. */
+const PATIENCE = { hangs: 3, answers: 60 } as const;
+type Patience = keyof typeof PATIENCE;
+
+/** A definition with its own states and ways, whose function is another one, and which waits so long for it. */
+const copyOf = (file: string, functionArn: string, patience: Patience): string => {
   const text = readFileSync(`statemachines/${file}`, 'utf8')
     .replace('${InvokeFunction}', `arn:${functionArn.split(':')[1]}:states:::lambda:invoke`)
     .replace('${PassTime}', functionArn);
   const definition = JSON.parse(text);
   const task = definition.States.PassTime;
   expect(task.Retry.length).toBe(2);
-  task.TimeoutSeconds = 3;
+  task.TimeoutSeconds = PATIENCE[patience];
   for (const retrier of task.Retry as Retrier[])
     Object.assign(retrier, {
       ...{ IntervalSeconds: 1, BackoffRate: 1, MaxDelaySeconds: 2 },
@@ -81,16 +85,17 @@ beforeAll(async () => {
     }),
   );
   await waitUntilFunctionActiveV2({ client: lambda(), maxWaitTime: 60 }, { FunctionName: name });
-  for (const file of files) {
-    const { stateMachineArn = '' } = await machines().send(
-      new CreateStateMachineCommand({
-        name: `${name}-${file.split('.')[0]}`,
-        definition: copyOf(file, FunctionArn),
-        roleArn,
-      }),
-    );
-    arns.set(file, stateMachineArn);
-  }
+  for (const file of files)
+    for (const patience of ['hangs', 'answers'] as const) {
+      const { stateMachineArn = '' } = await machines().send(
+        new CreateStateMachineCommand({
+          name: `${name}-${file.split('.')[0]}-${patience}`,
+          definition: copyOf(file, FunctionArn, patience),
+          roleArn,
+        }),
+      );
+      arns.set(`${file} ${patience}`, stateMachineArn);
+    }
 });
 
 afterAll(async () => {
@@ -125,7 +130,7 @@ const walked = async (file: string, place: Record<string, string>, outcome: stri
   const id = `${fresh('x')}_${outcome}`;
   const { executionArn } = await machines().send(
     new StartExecutionCommand({
-      stateMachineArn: arns.get(file) ?? '',
+      stateMachineArn: arns.get(`${file} ${outcome === 'hangs' ? 'hangs' : 'answers'}`) ?? '',
       input: JSON.stringify({ ...place, kind: 'stand-in', id, generation: 1, wakeAt }),
     }),
   );
@@ -133,7 +138,7 @@ const walked = async (file: string, place: Record<string, string>, outcome: stri
     `${file}: ${outcome}`,
     () => machines().send(new DescribeExecutionCommand({ executionArn })),
     ({ status }) => status !== 'RUNNING',
-    60,
+    120,
   );
   const { events = [] } = await machines().send(
     new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }),
