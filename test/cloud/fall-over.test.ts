@@ -73,9 +73,9 @@ it.concurrent.each(Object.entries(CASES))(
       (alert) => alert?.calls?.some(({ call, by: ways }) => call === 2 && ways.length > 0) ?? false,
     );
     expect(await acknowledge(id)).toMatchObject({ status: 200 });
-    expect(stepped?.calls).toEqual([
-      { call: 1, person, at: expect.any(String), by: ['topic', ...by], failed },
-      { call: 2, person: 'ha-duty-1', at: expect.any(String), by: expect.any(Array), failed: [] },
+    expect(stepped?.calls).toMatchObject([
+      { call: 1, person, by: ['topic', ...by], failed },
+      { call: 2, person: 'ha-duty-1', failed: [] },
     ]);
     const trail = await trailOf(id);
     const at = (type: string) => trail.findIndex((one) => one.type === type);
