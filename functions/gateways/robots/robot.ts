@@ -28,17 +28,21 @@ export type RobotKind = {
   readonly passing: readonly number[];
 };
 
-/** A number as it is written inside the country; undefined for one of another. */
+/** A mobile number as it is written inside the country; undefined for any other: people are known by none. */
 export const mobileOf = (phone: string | undefined): string | undefined =>
-  phone?.startsWith('+86') ? phone.slice(3) : undefined;
+  /^\+86(1\d{10})$/.exec(phone ?? '')?.[1];
 
-/** The longest beginning of a text that has no more bytes in UTF-8 than this; no character is divided. */
-export const cutToBytes = (text: string, most: number): string => {
-  if (Buffer.byteLength(text) <= most) return text;
+/** How many bytes in UTF-8 a text is by itself, and how many within JSON: a line break is two there. */
+export const bytesOf = (text: string): number => Buffer.byteLength(text);
+export const bytesInJson = (text: string): number => Buffer.byteLength(JSON.stringify(text)) - 2;
+
+/** The longest beginning of a text that has no more bytes than this, by one measure; no character is divided. */
+export const cutToBytes = (text: string, most: number, measure: typeof bytesOf): string => {
+  if (measure(text) <= most) return text;
   let kept = '';
-  let bytes = Buffer.byteLength('…');
+  let bytes = measure('…');
   for (const character of text) {
-    bytes += Buffer.byteLength(character);
+    bytes += measure(character);
     if (bytes > most) break;
     kept += character;
   }

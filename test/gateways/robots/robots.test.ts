@@ -1,5 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { describe, expect, it } from 'vitest';
+import { dingtalk } from '../../../functions/gateways/robots/dingtalk.ts';
+import { feishu } from '../../../functions/gateways/robots/feishu.ts';
 import { makeRobots } from '../../../functions/gateways/robots/robots.ts';
 import { MONDAY } from '../../builders/ticket.ts';
 import { aClock, answering, OFFLINE } from '../answering.ts';
@@ -34,6 +36,12 @@ describe.each(KINDS)('a page to a group by a robot of %s', (kind) => {
     expect(seen[0]?.text).toMatch(/^(急🚨)+急?…$/u);
   });
 
+  it('is no longer either where line breaks and quotes take twice their room', async () => {
+    const { send, seen } = await aGroup(kind);
+    await send('duty', { text: '"\n'.repeat(10_000) });
+    expect(seen[0]?.text).toMatch(/^(?:"\n)+"?…$/);
+  });
+
   it('is tried again after an answer that says nothing, and after another status', async () => {
     const { send, answers } = await aGroup(kind);
     for (const answer of [{ status: 500 }, { status: 302 }, { body: 'not what it says' }]) {
@@ -63,6 +71,31 @@ describe.each(['dingtalk', 'feishu'] as const)('a group of %s that asks for sign
   });
 });
 
+/** What each documentation's own lines of Python give for this secret on that Monday at ten. */
+const SIGNED_BY_THEM = {
+  secret: 'SEC8',
+  dingtalk: 'FHsAkdn6rgpH%2BXa%2FGs6tHepGDjqE%2Fam8Jywepy8uhd0%3D',
+  feishu: 'G/+6JWbXqOFB1SCrQ3SJGCP1LYObQBB5O2vzlqN8D0o=',
+} as const;
+
+it('signatures are those that the documentation’s examples make', () => {
+  const { secret } = SIGNED_BY_THEM;
+  const address = { url: 'https://robot.example.com/send?access_token=a', secret };
+  const inAddress = dingtalk.request(address, { text: TEXT }, MONDAY);
+  // In milliseconds; and no + that would be read as a space.
+  expect(inAddress.url).toBe(
+    `${address.url}&timestamp=1783303200000&sign=${SIGNED_BY_THEM.dingtalk}`,
+  );
+  expect(feishu.request(address, { text: TEXT }, MONDAY)).toEqual({
+    url: address.url,
+    body: {
+      // In seconds, as text.
+      ...{ timestamp: '1783303200', sign: SIGNED_BY_THEM.feishu },
+      ...{ msg_type: 'text', content: { text: TEXT } },
+    },
+  });
+});
+
 describe('whoever is called', () => {
   it.each(['wecom', 'dingtalk'] as const)('is mentioned in a group of %s', async (kind) => {
     const { send, seen } = await aGroup(kind);
@@ -71,9 +104,11 @@ describe('whoever is called', () => {
     expect(seen[0]?.text).toContain(TEXT);
   });
 
-  it.each(KINDS)('is not, where %s could not know the number', async (kind) => {
+  it.each(
+    KINDS.flatMap((kind) => [[kind, '+85291234567'] as const, [kind, '+8651783700000'] as const]),
+  )('is not, where %s could not know the number %s', async (kind, phone) => {
     const { send, seen } = await aGroup(kind);
-    await send('duty', { text: TEXT, phone: '+85291234567' });
+    await send('duty', { text: TEXT, phone });
     expect(seen).toEqual([{ text: TEXT, mentioned: [] }]);
   });
 });
@@ -82,16 +117,33 @@ describe('what a provider answers', () => {
   it.each([
     ['wecom', { errcode: 45_009, errmsg: 'api freq out of limit' }, 'WayRefused'],
     ['wecom', { errcode: 93_000, errmsg: 'invalid webhook url' }, 'WayRefused'],
+    ['wecom', { errcode: 40_008, errmsg: 'invalid message type' }, 'WayRefused'],
+    ['wecom', { errcode: 40_058, errmsg: 'invalid Request Parameter' }, 'WayRefused'],
     ['wecom', { errcode: -1, errmsg: 'system busy' }, 'RobotFailed'],
     ['dingtalk', { errcode: 130_101, errmsg: 'send too fast, exceed 20 times' }, 'WayRefused'],
+    ['dingtalk', { errcode: 410_100, errmsg: '发送速度太快而限流' }, 'WayRefused'],
     ['dingtalk', { errcode: 300_005, errmsg: 'token is not exist' }, 'WayRefused'],
+    ['dingtalk', { errcode: 310_000, errmsg: 'keywords not in content' }, 'WayRefused'],
+    ['dingtalk', { errcode: 310_000, errmsg: 'sign not match' }, 'WayRefused'],
+    ['dingtalk', { errcode: 310_000, errmsg: 'ip 1.1.1.1 not in whitelist' }, 'WayRefused'],
+    ['dingtalk', { errcode: 400_102, errmsg: 'bot is stopped' }, 'WayRefused'],
     ['dingtalk', { errcode: -1, errmsg: '系统繁忙' }, 'RobotFailed'],
+    ['feishu', { code: 19_001, msg: 'param invalid' }, 'WayRefused'],
+    ['feishu', { code: 19_021, msg: 'sign match fail' }, 'WayRefused'],
+    ['feishu', { code: 19_022, msg: 'Ip Not Allowed' }, 'WayRefused'],
     ['feishu', { code: 19_024, msg: 'Key Words Not Found' }, 'WayRefused'],
-    ['feishu', { code: 9499, msg: 'Bad Request' }, 'WayRefused'],
-    ['feishu', { code: 11_232, msg: 'frequency limited psm' }, 'RobotFailed'],
+    ['feishu', { code: 9499, msg: 'Bad Request', data: {} }, 'WayRefused'],
+    ['feishu', { StatusCode: 19_001, StatusMessage: 'param invalid' }, 'WayRefused'],
+    ['feishu', { code: 11_232, msg: 'frequency limited psm', data: {} }, 'RobotFailed'],
   ] as const)('of %s, %j, is read as %s', async (kind, body, name) => {
     const { send, answers } = await aGroup(kind);
     answers({ body });
     await expect(send('duty', { text: TEXT })).rejects.toMatchObject({ name });
+  });
+
+  it('of feishu, as it was before there were codes, is read as taken', async () => {
+    const { send, answers } = await aGroup('feishu');
+    answers({ body: { Extra: null, StatusCode: 0, StatusMessage: 'success' } });
+    await expect(send('duty', { text: TEXT })).resolves.toBeUndefined();
   });
 });
