@@ -66,6 +66,12 @@ export const POLICY_WORDS: Readonly<
     longest:
       'how long alerts may be muted for planned work, one muting after another counted as one',
   },
+  handOver: {
+    acknowledge:
+      'by when somebody of the next shift acknowledges what a shift handed over; then the on-call is alerted, and again after twice as long',
+    every:
+      'how long the last hand-over counts; after it the live board says that the shift was taken over without one',
+  },
   acceptancePeriod: 'older complaints may be refused, by a person',
   appealDoor: 'how long the regulator takes an appeal; shown',
   opinionAnswer: "the answer to a customer's opinion",

@@ -90,6 +90,7 @@ export const runningBranch = (clock: VirtualClock) => {
     notices: makeThingReader(stored, 'notice'),
     messages: makeThingReader(stored, 'message'),
     alerts: makeThingReader(stored, 'alert'),
+    handOvers: makeThingReader(stored, 'hand-over'),
     entries: makeEntryReader(stored, 'ticket'),
     mirrors: makeMirrorReader(stored),
   });

@@ -37,6 +37,8 @@ export const causeWords = (cause: Cause): string => {
         : t`${cause.branch} 的告警无人确认，另有 ${cause.others} 条随同呼叫`;
     case 'unmoved':
       return t`告警确认后仍无进展`;
+    case 'hand-over-open':
+      return t`交班记录无人确认接班`;
     case 'heartbeat-missed':
       if (cause.of === 'canary') return t`自检投诉未通过`;
       return cause.of === 'neighbour' ? t`${cause.name} 分公司失联` : t`${cause.name} 系统失联`;

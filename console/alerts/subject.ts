@@ -8,6 +8,8 @@ export const subjectOf = (
   cause: Alert['cause'],
   offers: readonly string[],
 ): Subject | undefined => {
+  if (cause.kind === 'hand-over-open')
+    return offers.includes('acknowledgeHandOver') ? { href: '/board' } : undefined;
   if ('noticeId' in cause && cause.noticeId !== undefined)
     return offers.includes('readNotice') ? { href: `/notices/${cause.noticeId}` } : undefined;
   if ('orderId' in cause && cause.orderId !== undefined && offers.includes('readOrder'))

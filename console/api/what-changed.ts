@@ -19,6 +19,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   alert: ['alerts'],
   duty: ['duty'],
   mutings: ['mutings'],
+  'hand-over': ['hand-overs'],
   message: ['messages'],
   notice: ['notices'],
   unit: ['organisation', 'names', 'me'],

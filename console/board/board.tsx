@@ -10,7 +10,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { useNow } from '../parts/now.ts';
 import { type Ticket, TicketRow } from '../parts/ticket-row.tsx';
 import styles from './board.module.css';
-import { HandOver } from './hand-over.tsx';
+import { HandOvers } from './hand-overs.tsx';
 import { LoadOrders } from './load-orders.tsx';
 import { LoadTable } from './load-table.tsx';
 import { loadBy } from './workload.ts';
@@ -53,7 +53,7 @@ export const Board = () => {
         </button>
       </div>
       {/* Before the lists: they may be a hundred long. */}
-      {!wall && <HandOver />}
+      {!wall && <HandOvers />}
       {cut && <p role="note">{t`工单过多，只统计最先到期的 ${orders.length} 件。`}</p>}
       <section aria-labelledby="due">
         <h2 id="due">{t`已超时或一小时内到期的投诉（${due.length}）`}</h2>

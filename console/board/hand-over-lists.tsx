@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro';
-import type { ComponentChildren } from 'preact';
 import { causeWords } from '../alerts/cause-words.ts';
 import { subjectOf } from '../alerts/subject.ts';
 import { useDesk } from '../api/desk.tsx';
@@ -8,6 +7,7 @@ import { messageCauseWords, messageWayWords } from '../my-work/message-words.ts'
 import { instantWords } from '../parts/instant-words.ts';
 import { chasedWords } from '../parts/words.ts';
 import type { Left } from './left.ts';
+import { Line, Lines } from './lines.tsx';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -81,17 +81,3 @@ export const HandOverLists = ({ left, at }: { left: Left; at: number }) => {
     </>
   );
 };
-
-/** What there is of it, or that there is nothing. */
-const Lines = ({ title, children }: { title: string; children: readonly ComponentChildren[] }) => (
-  <section>
-    <h3>{title}</h3>
-    {children.length === 0 ? <p>{t`没有。`}</p> : <ul>{children}</ul>}
-  </section>
-);
-
-const Line = ({ href, name, facts }: { href: string; name: string; facts: string }) => (
-  <li>
-    <a href={`#${href}`}>{name}</a> {facts}
-  </li>
-);

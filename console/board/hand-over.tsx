@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { useDesk } from '../api/desk.tsx';
 import { Awaited } from '../parts/awaited.tsx';
-import styles from './board.module.css';
 import { HandOverLists } from './hand-over-lists.tsx';
 import { readLeft } from './left.ts';
 
@@ -12,12 +11,12 @@ export const HandOver = () => {
   const { client } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const read = useQuery({
-    queryKey: ['hand-over'],
+    queryKey: ['what-is-left'],
     queryFn: () => readLeft(client),
     enabled: isOpen,
   });
   return (
-    <details class={styles.handOver} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t`交班记录`}</summary>
       {isOpen && (
         <Awaited read={read}>

@@ -21,7 +21,7 @@ export type Known =
 
 /** Whose key it is, and for what: the same letters from somebody else are another key. */
 export type KeyScope = {
-  readonly use: 'header' | 'command' | 'order' | 'notice' | 'set-aside';
+  readonly use: 'header' | 'command' | 'order' | 'notice' | 'set-aside' | 'hand-over';
   readonly branch: string;
   readonly channel?: string;
   /** The token's subject, or the system that hands on. */

@@ -1,5 +1,6 @@
 import { type AggregateKind, type EntryOf, rowOf, type ThingOf } from '../contracts/aggregates.ts';
 import type { DutyRecorded } from '../domain/duty/duty.ts';
+import type { HandOverRecorded } from '../domain/hand-over/hand-over.ts';
 import type { MessageRecorded } from '../domain/message/record.ts';
 import type { MutingRecorded } from '../domain/muting/muting.ts';
 import type { NoticeRecorded } from '../domain/notice/notice-acts.ts';
@@ -63,6 +64,11 @@ export const mutingsChange = (
   before: ThingOf<'mutings'> | undefined,
   { mutings, entry }: MutingRecorded,
 ): ThingChange<'mutings'> => ({ kind: 'mutings', before, after: mutings, entries: [entry] });
+
+export const handOverChange = (
+  before: ThingOf<'hand-over'> | undefined,
+  { handOver, entry }: HandOverRecorded,
+): ThingChange<'hand-over'> => ({ kind: 'hand-over', before, after: handOver, entries: [entry] });
 
 /** All that a thing's change writes: itself, its entries, and what else its row says that it brings. */
 export const changeWrites = <Kind extends AggregateKind>(

@@ -1,10 +1,17 @@
 import type * as z from 'zod';
 import { alertsOfAlert } from '../domain/consequences/alert.ts';
+import { alertsOfHandOver } from '../domain/consequences/hand-over.ts';
 import { alertsOfMessage } from '../domain/consequences/message.ts';
 import { alertsOfOrder } from '../domain/consequences/order.ts';
 import { type Consequences, consequencesOf } from '../domain/consequences/ticket.ts';
 import { DUTY_AUDIENCES, type Duty, type DutyEntry } from '../domain/duty/duty.ts';
 import type { Audience, Entry } from '../domain/entry.ts';
+import {
+  HAND_OVER_AUDIENCES,
+  type HandOver,
+  type HandOverEntry,
+  handOverShown,
+} from '../domain/hand-over/hand-over.ts';
 import type { MessageEntry } from '../domain/message/entries.ts';
 import { MESSAGE_HAPPENINGS } from '../domain/message/happenings.ts';
 import {
@@ -44,6 +51,7 @@ import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import { ALERT_EVENTS } from './events/alert-events.ts';
+import { HAND_OVER_EVENTS } from './events/hand-over-events.ts';
 import { MESSAGE_EVENTS } from './events/message-events.ts';
 import { MUTING_EVENTS } from './events/muting-events.ts';
 import { NOTICE_EVENTS } from './events/notice-events.ts';
@@ -53,6 +61,8 @@ import { ALERT_STATES, StoredAlert, StoredAlertShown } from './items/alert.ts';
 import { StoredAlertEntry } from './items/alert-entry.ts';
 import { DUTY_STATES, StoredDuty } from './items/duty.ts';
 import { StoredDutyEntry } from './items/duty-entry.ts';
+import { HAND_OVER_STATES, StoredHandOver, StoredHandOverShown } from './items/hand-over.ts';
+import { StoredHandOverEntry } from './items/hand-over-entry.ts';
 import { StoredMessage, StoredMessageShown } from './items/message.ts';
 import { StoredMessageEntry } from './items/message-entry.ts';
 import { MUTINGS_STATES, StoredMutings } from './items/mutings.ts';
@@ -286,6 +296,22 @@ export const AGGREGATES = {
     audiences: MUTING_AUDIENCES,
     events: MUTING_EVENTS,
     subject: () => ({}),
+  }),
+  'hand-over': aggregate<HandOver, HandOverEntry>()({
+    prefix: 'HAND-OVER',
+    stored: StoredHandOver,
+    entry: StoredHandOverEntry,
+    states: HAND_OVER_STATES,
+    listed: ({ state, writtenAt }) => ({ list: stateList('hand-over', state), at: writtenAt }),
+    shown: handOverShown,
+    shownAs: StoredHandOverShown,
+    lookAt: ({ timer }) => timer.lookAt,
+    consequences: (_, handOver, entries, ownBranch) => ({
+      alerts: alertsOfHandOver(handOver, entries, ownBranch),
+    }),
+    audiences: HAND_OVER_AUDIENCES,
+    events: HAND_OVER_EVENTS,
+    subject: ({ id }) => ({ handOverId: id }),
   }),
 };
 

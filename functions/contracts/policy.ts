@@ -69,6 +69,7 @@ export const PolicySchema = z.strictObject({
     againAt: setting(z.int().min(2).max(500).meta({ description: '2 to 500' })),
   }),
   muting: z.strictObject({ longest: interval }),
+  handOver: z.strictObject({ acknowledge: interval, every: interval }),
   acceptancePeriod: setting(LimitValue.nullable().meta({ description: 'limit or null' })),
   appealDoor: z.strictObject({ billing: duty, other: duty }),
   solutionAnswer: limit,

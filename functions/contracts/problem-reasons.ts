@@ -197,6 +197,11 @@ export const PROBLEMS = {
     en: 'Somebody else must confirm or review this report: it is your own (E3, E4).',
     zh: '该处理报告由您本人提交，须由他人确认或审核（E3、E4）。',
   },
+  'own-hand-over': {
+    status: 403,
+    en: 'Somebody else must take over: you handed this shift over yourself (E9).',
+    zh: '该交班记录由您本人填写，须由他人确认接班（E9）。',
+  },
   'own-confirmation': {
     status: 403,
     en: 'Somebody else must review this report: you have confirmed it yourself (E4).',

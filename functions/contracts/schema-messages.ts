@@ -55,6 +55,7 @@ export const SENTENCES = {
   ticketId: { en: 'expected a ticket id', zh: '应为工单 id' },
   ticketNumber: { en: 'expected a ticket number', zh: '应为工单编号' },
   orderId: { en: 'expected the id of a work order', zh: '应为派发工单的 id' },
+  handOverId: { en: 'expected the id of a hand-over', zh: '应为交班记录 id' },
   noticeId: { en: 'expected a notice id', zh: '应为通报 id' },
   setAsideId: {
     en: 'expected the id of something that was set aside',

@@ -31,6 +31,8 @@ export type Write =
   | ({ readonly kind: 'contact' } & ContactRecord)
   | { readonly kind: 'case-file'; readonly caseFile: CaseFile }
   | { readonly kind: 'case-note'; readonly note: CaseNote }
+  /** What whoever hands a shift over says to the next one. */
+  | { readonly kind: 'hand-over-note'; readonly handOverId: string; readonly text: string }
   /** Stored only over a lower version; a mirror never goes back. Refused as `stale` otherwise. */
   | { readonly kind: 'mirror'; readonly mirror: TicketSnapshot }
   /** Refused as `seen` when the ticket's file is open already. */

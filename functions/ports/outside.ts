@@ -37,7 +37,7 @@ export type EventBus = {
 };
 
 /** The kinds of things that time acts upon. */
-export const TIMED_KINDS = ['ticket', 'order', 'notice', 'message', 'alert'] as const;
+export const TIMED_KINDS = ['ticket', 'order', 'notice', 'message', 'alert', 'hand-over'] as const;
 export type TimedKind = (typeof TIMED_KINDS)[number];
 
 /** Those of them of which something binds to the second: executions wait for it. */

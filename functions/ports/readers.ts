@@ -169,6 +169,9 @@ export type CaseFileReader = {
   messageNotes(ticketId: string): Promise<readonly CaseNote[]>;
 };
 
+/** Reads what whoever handed a shift over wrote to the next one; undefined where that is nothing. */
+export type HandOverNotes = { of(handOverId: string): Promise<string | undefined> };
+
 export type AlertReader = ThingReader<'alert'> & ThingList<'alert'>;
 
 /** Reads which alerts are told together, consistently. */

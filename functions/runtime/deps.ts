@@ -36,6 +36,7 @@ import { makeCustomerTickets } from '../store/customer-tickets.ts';
 import { makeDocumentClient } from '../store/document-client.ts';
 import { makeDueReader } from '../store/due-reader.ts';
 import { makeEntryReader } from '../store/entry-reader.ts';
+import { makeHandOverNotes } from '../store/hand-over-notes.ts';
 import { makeHeartbeats } from '../store/heartbeats.ts';
 import { makeKeyReader } from '../store/key-reader.ts';
 import { makeLedger } from '../store/ledger.ts';
@@ -120,6 +121,12 @@ export const noticeReader = () => ({
 export const dutyReader = () => makeThingReader(stored(), 'duty');
 /** Which alerts are muted, for how long. */
 export const mutingsReader = () => makeThingReader(stored(), 'mutings');
+/** What shifts have left. */
+export const handOverReader = () => ({
+  ...makeThingReader(stored(), 'hand-over'),
+  ...makeThingList(stored(), 'hand-over'),
+});
+export const handOverNotes = () => makeHandOverNotes(stored());
 /** Whom this branch pages, with what commands have changed of it. */
 export const readOnCall = () => makeReadOnCall({ onCall: settings.onCall, duties: dutyReader() });
 export const messageReader = () => makeThingReader(stored(), 'message');

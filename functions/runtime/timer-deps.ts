@@ -2,6 +2,7 @@ import { clockContext } from './counting.ts';
 import {
   alertReader,
   changePorts,
+  handOverReader,
   messageReader,
   mirrorReader,
   noticeReader,
@@ -20,5 +21,6 @@ export const timerPorts = () => ({
   notices: noticeReader(),
   messages: messageReader(),
   alerts: alertReader(),
+  handOvers: handOverReader(),
   clockContext,
 });

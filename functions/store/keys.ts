@@ -142,3 +142,9 @@ export const messageNoteKey = (ticketId: string, messageId: string, sequence: nu
   pk: partitionOf('ticket', ticketId),
   sk: `${MESSAGE_NOTE_PREFIX}${messageId}#${digits(sequence)}`,
 });
+
+/** What whoever handed a shift over wrote to the next one. */
+export const handOverNoteKey = (handOverId: string): ItemKey => ({
+  pk: partitionOf('hand-over', handOverId),
+  sk: 'NOTE',
+});

@@ -11,6 +11,7 @@ import {
   caseFileKey,
   contactPartition,
   entryKey,
+  handOverNoteKey,
   headlessUnit,
   type ItemKey,
   idempotencyKey,
@@ -52,6 +53,10 @@ export const putOf = (write: Write): Put => {
       return personal('CASE_FILE', caseFileKey(write.caseFile.ticketId), write.caseFile);
     case 'case-note':
       return personal('CASE_NOTE', keyOfNote(write.note), write.note);
+    case 'hand-over-note': {
+      const { handOverId, text } = write;
+      return personal('HAND_OVER_NOTE', handOverNoteKey(handOverId), { text });
+    }
     case 'key':
     case 'number':
     case 'contact':

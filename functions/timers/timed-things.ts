@@ -2,12 +2,15 @@ import { type AboutTicket, notNeeded, whenEnded } from '../changing/message-outc
 import { loadAboutTicket } from '../changing/report-message.ts';
 import {
   alertChange,
+  handOverChange,
   messageChange,
   orderChange,
   type ThingChange,
   ticketChange,
 } from '../changing/thing-change.ts';
 import type { ClockContext } from '../domain/clock/clock.ts';
+import { handOverInTime } from '../domain/hand-over/decide-hand-over.ts';
+import type { HandOver } from '../domain/hand-over/hand-over.ts';
 import { messageInTime } from '../domain/message/as-time-passes.ts';
 import { withdrawMessage } from '../domain/message/decide.ts';
 import type { Notice } from '../domain/notice/notice.ts';
@@ -52,6 +55,7 @@ export type TimedPorts = {
   readonly notices: ThingReader<'notice'>;
   readonly messages: ThingReader<'message'>;
   readonly alerts: ThingReader<'alert'>;
+  readonly handOvers: ThingReader<'hand-over'>;
   /** What has become of the tickets that alerts are about: the branch's own, and other branches'. */
   readonly entries: EntryReader<'ticket'>;
   readonly mirrors: MirrorReader;
@@ -84,6 +88,10 @@ export const timedThings = (ports: TimedPorts): Readonly<Record<TimedKind, Load>
     if (!alert) return undefined;
     const moved = await hasMoved(alert, ports);
     return (command, moment) => inTimeOfAlert(alert, command, moment, moved);
+  },
+  'hand-over': async (id) => {
+    const handOver = await ports.handOvers.load(id);
+    return handOver && ((command, moment) => inTimeOfHandOver(handOver, command, moment));
   },
 });
 
@@ -164,4 +172,16 @@ const inTimeOfAlert = (
   if (!recorded) return { before };
   const after = recorded.alert.timer ?? NO_TIMER;
   return { before, passed: { after, change: alertChange(alert, recorded) } };
+};
+
+const inTimeOfHandOver = (
+  handOver: HandOver,
+  command: TimerCommand,
+  { now, correlationId }: Moment,
+): Passed => {
+  const before = handOver.timer;
+  const recorded = handOverInTime(handOver, command, { at: now, by: by(command), correlationId });
+  if (!recorded) return { before };
+  const change = handOverChange(handOver, recorded);
+  return { before, passed: { after: recorded.handOver.timer, change } };
 };

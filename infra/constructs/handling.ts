@@ -4,6 +4,12 @@ import {
   openFile,
   requestEvidenceUpload,
 } from '../../functions/contracts/operations/handling/files.ts';
+import {
+  acknowledgeHandOver,
+  handOverShift,
+  listHandOvers,
+  readHandOver,
+} from '../../functions/contracts/operations/handling/hand-overs.ts';
 import { listComplaints } from '../../functions/contracts/operations/handling/list.ts';
 import {
   readComplaint,
@@ -59,7 +65,22 @@ export class Handling extends Construct {
     grantAskNeighbours(read, house, 'child');
     api.serve(read, [readComplaint, readTimeline]);
     this.files(desk);
+    this.handOvers(desk);
     this.carryOutForAbove(desk);
+  }
+
+  /** What a shift leaves to the next one (E9). */
+  private handOvers({ house, api, tickets, caseFiles, lookupKey }: Desk): void {
+    const handOvers = new HouseFunction(this, 'HandOvers', {
+      house,
+      handler: 'handling/hand-overs',
+    });
+    tickets.grantChange(handOvers);
+    tickets.grantList(handOvers);
+    caseFiles.grantAdd(handOvers);
+    caseFiles.grantRead(handOvers);
+    lookupKey.grantRead(handOvers);
+    api.serve(handOvers, [handOverShift, listHandOvers, readHandOver, acknowledgeHandOver]);
   }
 
   /** Scans and evidence are handed over by links; of what has climbed here, by its owner (M3, F6). */

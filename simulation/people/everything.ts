@@ -11,6 +11,7 @@ const LISTED: Readonly<Record<string, string>> = {
   alerts: 'listAlerts',
   notices: 'listNotices',
   mutings: 'listMutings',
+  'hand-overs': 'listHandOvers',
   messages: 'listMessages',
   'intake/set-aside': 'listSetAside',
   'organisation/units': 'listUnits',

@@ -127,7 +127,7 @@ describe('by a rule', () => {
   it('knows every figure that a limit is counted by', () => {
     // Windows, waits, lives of links and advance notices are durations too, but no limits that run from an instant.
     const others =
-      /^(callableTime|customerWait|regulatorChase|paging\.|heartbeat\.|canary\.|storm\.|muting\.|acceptancePeriod|repeatWindow|plannedChange\.|noticeUpdate|callBack\.retryAfter|messages\.|progressLink)/;
+      /^(callableTime|customerWait|regulatorChase|paging\.|heartbeat\.|canary\.|storm\.|muting\.|handOver\.|acceptancePeriod|repeatWindow|plannedChange\.|noticeUpdate|callBack\.retryAfter|messages\.|progressLink)/;
     const isLimit = (value: unknown) =>
       typeof value === 'string'
         ? parseDuration(value) !== undefined

@@ -209,6 +209,15 @@ const muting = async (): Promise<string> => {
   return body.id;
 };
 
+/** A shift that the lead has handed over: the manager may take over. @returns its id */
+const handOver = async (): Promise<string> => {
+  const { body } = await call('huaian', 'POST', '/hand-overs', {
+    as: 'lead',
+    json: exampleOf('/hand-overs'),
+  });
+  return body.id;
+};
+
 /** What there must be, by how a path begins. */
 const MADE_FOR: Readonly<Record<string, (verb: string) => Promise<string>>> = {
   '/intake/set-aside/': () => setAside(),
@@ -217,6 +226,7 @@ const MADE_FOR: Readonly<Record<string, (verb: string) => Promise<string>>> = {
   '/orders/': orderFor,
   '/notices/{id}': () => publish(),
   '/mutings/{id}': () => muting(),
+  '/hand-overs/{id}': () => handOver(),
 };
 
 /** A path with what must be there before its request can work. */
@@ -248,6 +258,7 @@ const prepared = async (path: string): Promise<Prepared> => {
 const roleOf = (path: string) => {
   if (path.startsWith('/organisation/me')) return 'lead' as const;
   if (path.startsWith('/organisation')) return 'manager' as const;
+  if (path.startsWith('/hand-overs/{id}')) return 'manager' as const;
   if (path.startsWith('/intake/set-aside')) return 'manager' as const;
   if (path.startsWith('/intake') || path === '/heartbeats') return 'integrator' as const;
   if (path.startsWith('/alerts')) return 'on-call' as const;

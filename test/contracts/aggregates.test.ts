@@ -69,6 +69,7 @@ describe('a row', () => {
       'person',
       'duty',
       'mutings',
+      'hand-over',
     ];
     expect(rows.map(([kind]) => kind)).toEqual(kinds);
   });

@@ -115,6 +115,14 @@ const PROMISED: Readonly<
     { posts: ['on-call', 'manager', 'head'] },
     'natural',
   ],
+  handOverShift: ['POST /hand-overs', { posts: ['lead', 'manager'] }, 'required'],
+  listHandOvers: ['GET /hand-overs', { posts: ['lead', 'manager', 'on-call'] }, 'none'],
+  readHandOver: ['GET /hand-overs/{id}', { posts: ['lead', 'manager', 'on-call'] }, 'none'],
+  acknowledgeHandOver: [
+    'POST /hand-overs/{id}/acknowledge',
+    { posts: ['lead', 'manager'] },
+    'natural',
+  ],
   listMutings: ['GET /mutings', { posts: [...WOKEN.posts, 'publisher'] }, 'none'],
   muteAlerts: ['POST /mutings', { posts: ['lead', 'manager', 'publisher'] }, 'natural'],
   liftMuting: [

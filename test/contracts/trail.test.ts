@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ALERT_EVENTS } from '../../functions/contracts/events/alert-events.ts';
 import { toldShapes } from '../../functions/contracts/events/check-event-shapes.ts';
+import { HAND_OVER_EVENTS } from '../../functions/contracts/events/hand-over-events.ts';
 import { LETTER_EVENTS } from '../../functions/contracts/events/letter-events.ts';
 import { LIMIT_EVENTS } from '../../functions/contracts/events/limit-change-events.ts';
 import { MESSAGE_EVENTS } from '../../functions/contracts/events/message-events.ts';
@@ -103,6 +104,7 @@ describe('each happening that is told has its shape, and each shape its happenin
       ...Object.keys(ALERT_EVENTS),
       ...Object.keys(MESSAGE_EVENTS),
       ...Object.keys(MUTING_EVENTS),
+      ...Object.keys(HAND_OVER_EVENTS),
       ...Object.keys(LETTER_EVENTS),
     ]);
   });

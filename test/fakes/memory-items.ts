@@ -31,6 +31,8 @@ export const placeOf = (write: Write): string => {
       return `storm/${write.key}`;
     case 'member':
       return `member/${write.head}/${write.alertId}`;
+    case 'hand-over-note':
+      return `hand-over-note/${write.handOverId}`;
     case 'seen':
       return `seen/${write.eventId}`;
     default:
@@ -62,6 +64,7 @@ export const refusalOf = (write: Write, stored: Write | undefined): CommitOutcom
     case 'contact':
     case 'case-file':
     case 'case-note':
+    case 'hand-over-note':
     case 'receipt':
     case 'subject':
     case 'stands-in':

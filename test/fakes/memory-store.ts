@@ -178,6 +178,9 @@ export const memoryStore = () => {
         ...things('ticket').map((ticket) => ({ kind: 'ticket' as const, ...ticket })),
         ...things('order').map((order) => ({ kind: 'order' as const, ...order })),
         ...things('message').map((message) => ({ kind: 'message' as const, ...message })),
+        ...things('hand-over').map(({ id, timer: { lookAt } }) => ({
+          ...{ kind: 'hand-over' as const, id, lookAt },
+        })),
         ...things('notice').map(({ id, watch }) => ({
           kind: 'notice' as const,
           id,
@@ -289,6 +292,11 @@ export const memoryStore = () => {
     entries: entryReader('ticket'),
     alerts: reader('alert'),
     mutings: reader('mutings'),
+    handOvers: reader('hand-over'),
+    handOverNotes: {
+      of: async (wanted: string) =>
+        all('hand-over-note').find(({ handOverId }) => handOverId === wanted)?.text,
+    },
     setAsides: reader('set-aside'),
     messages: reader('message'),
     people: reader('person'),

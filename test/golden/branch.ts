@@ -14,6 +14,7 @@ import type { EventBus, TimerStart, Timers, WallClock } from '../../functions/po
 import { makeCaseFileReader } from '../../functions/store/case-file-reader.ts';
 import { makeDueReader } from '../../functions/store/due-reader.ts';
 import { makeEntryReader } from '../../functions/store/entry-reader.ts';
+import { makeHandOverNotes } from '../../functions/store/hand-over-notes.ts';
 import { makeHeartbeats } from '../../functions/store/heartbeats.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
@@ -121,6 +122,9 @@ export const aBranch = (id: BranchId, stored: Stored, clock: WallClock, ids: str
     people: makeThingReader(stored, 'person'),
     duties: makeThingReader(stored, 'duty'),
     mutings: makeThingReader(stored, 'mutings'),
+    handOvers: makeThingReader(stored, 'hand-over'),
+    handOverEntries: makeEntryReader(stored, 'hand-over'),
+    handOverNotes: makeHandOverNotes(stored),
     mutingEntries: makeEntryReader(stored, 'mutings'),
     dutyEntries: makeEntryReader(stored, 'duty'),
     unitEntries: makeEntryReader(stored, 'unit'),

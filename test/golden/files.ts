@@ -38,6 +38,7 @@ export type KeptThing = {
     | 'UNIT'
     | 'DUTY'
     | 'MUTINGS'
+    | 'HAND-OVER'
     | 'PERSON';
   readonly thing: { readonly id: string; readonly state: string; readonly [fact: string]: unknown };
 };

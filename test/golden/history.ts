@@ -31,6 +31,7 @@ import { keptPagers, type standingClock } from '../fakes/outside.ts';
 import { REPORT } from '../work-orders/unit.ts';
 import { type Branch, settle } from './branch.ts';
 import { liveAsDuty } from './duty-life.ts';
+import { liveThroughShifts } from './hand-over-life.ts';
 import { liveAsMessages } from './messages-life.ts';
 import { liveMuted } from './muting-life.ts';
 import { liveAsOrganisation } from './organisation-life.ts';
@@ -392,6 +393,7 @@ export const liveThrough = async (
   await passTo(later(11), 1800);
   await liveAsMessages(city, { id: going, ticketNumber: 'AAAAAAAAAA1' });
   await makeSendCanary(city.ports)(hoursOn(0, MONDAY), CORRELATION);
+  await liveThroughShifts(city);
   await settle([city, province]);
   await passTo(later(0.1), 60);
   const referred = await visit();

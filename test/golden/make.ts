@@ -27,6 +27,7 @@ const thingsOf = async (ports: Branch['ports'], items: readonly Item[]): Promise
       ASIDE: ports.setAsides,
       DUTY: ports.duties,
       MUTINGS: ports.mutings,
+      'HAND-OVER': ports.handOvers,
       MESSAGE: ports.messages,
     },
     ...{ UNIT: ports.unitById, PERSON: ports.people, MIRROR: { load: ports.mirrors.find } },

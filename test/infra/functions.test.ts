@@ -191,6 +191,15 @@ const GRANTS: Record<string, string[]> = {
     'dynamodb:Query case-files',
     ...HAND_OVER,
   ],
+  'handling-hand-overs': [
+    ...CHANGE,
+    ...LIST,
+    'dynamodb:Query tickets',
+    ...LOOK_UP,
+    'dynamodb:GetItem case-files',
+    'dynamodb:PutItem case-files',
+    'dynamodb:Query case-files',
+  ],
   'handling-list': [...LIST, ...READ],
   'handling-read': [...READ, 'dynamodb:GetItem case-files', 'dynamodb:Query case-files'],
   'work-orders-commands': [

@@ -6,6 +6,8 @@ import type { AggregateKind, EntryOf } from '../../functions/contracts/aggregate
 import { eventSchema, isEventType } from '../../functions/contracts/events.ts';
 import type { Duty } from '../../functions/domain/duty/duty.ts';
 import { applyDuty } from '../../functions/domain/duty/record-duty.ts';
+import type { HandOver } from '../../functions/domain/hand-over/hand-over.ts';
+import { applyHandOver } from '../../functions/domain/hand-over/record-hand-over.ts';
 import { applyToMessage } from '../../functions/domain/message/apply.ts';
 import type { Message } from '../../functions/domain/message/message.ts';
 import type { Mutings } from '../../functions/domain/muting/muting.ts';
@@ -177,6 +179,19 @@ describe.each(releases())('golden files of %s', (release) => {
         }
       }));
 
+    it('a hand-over is what its entries make of it, from the first, and its note is read', () =>
+      inEach(async (branch) => {
+        const { handOvers, handOverEntries, handOverNotes } = branch.ports;
+        for (const { id, ...kept } of things(branch, 'HAND-OVER')) {
+          const handOver = found(await handOvers.load(id));
+          expect(handOver).toMatchObject(kept);
+          const trail = await trailOf<'hand-over'>(handOverEntries, id);
+          expect(trail.reduce<HandOver | undefined>(applyHandOver, undefined)).toEqual(handOver);
+        }
+        for (const { pk, text } of items(branch, 'HAND_OVER_NOTE'))
+          expect(await handOverNotes.of(String(pk).slice('HAND-OVER#'.length))).toBe(text);
+      }));
+
     it('a message to a customer is what its entries make of it, from the first', () =>
       inEach(async (branch) => {
         const { messages, messageEntries } = branch.ports;
@@ -280,9 +295,15 @@ describe.each(releases())('golden files of %s', (release) => {
           expect(idsOf(listed)).toEqual(idsOf(things(branch, kind)));
         }
         const pages = await Promise.all(due.shards.map((shard) => due.page(shard, NEVER, 100)));
-        const watched = items(branch, 'TICKET', 'ORDER', 'NOTICE', 'MESSAGE', 'ALERT').filter(
-          ({ lookAt }) => lookAt,
-        );
+        const watched = items(
+          branch,
+          'TICKET',
+          'ORDER',
+          'NOTICE',
+          'MESSAGE',
+          'ALERT',
+          'HAND-OVER',
+        ).filter(({ lookAt }) => lookAt);
         expect(pages.flatMap(({ things }) => things)).toHaveLength(watched.length);
       }));
 

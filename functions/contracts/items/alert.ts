@@ -137,6 +137,12 @@ const StoredCause = exactly<AlertCause>()(
       name: z.string(),
       lastAt: StoredInstant,
     }),
+    z.object({
+      kind: z.literal('hand-over-open'),
+      handOverId: z.string(),
+      writtenAt: StoredInstant,
+      count: z.int().positive(),
+    }),
   ]),
 );
 

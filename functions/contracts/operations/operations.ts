@@ -4,6 +4,12 @@ import { callScript, printMessage } from './customers/printing.ts';
 import { makeProgressLink } from './customers/progress.ts';
 import { COMPLAINT_COMMANDS } from './handling/commands.ts';
 import { openFile, requestEvidenceUpload } from './handling/files.ts';
+import {
+  acknowledgeHandOver,
+  handOverShift,
+  listHandOvers,
+  readHandOver,
+} from './handling/hand-overs.ts';
 import { listComplaints } from './handling/list.ts';
 import { readComplaint, readTimeline } from './handling/readings.ts';
 import { findAreas } from './intake/areas.ts';
@@ -84,6 +90,10 @@ const ALL = [
   printMessage,
   callScript,
   ...Object.values(COMPLAINT_COMMANDS),
+  handOverShift,
+  listHandOvers,
+  readHandOver,
+  acknowledgeHandOver,
   listDispatch,
   dispatchMany,
   dispatchComplaint,

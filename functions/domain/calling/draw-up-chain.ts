@@ -44,6 +44,7 @@ const REACH: Readonly<Record<AlertCause['kind'], Reach>> = {
   'order-silent': 'level',
   // The branch above may be the very one that is silent.
   'heartbeat-missed': 'level',
+  'hand-over-open': 'level',
   // A reminder: nothing is late yet.
   'order-due': 'unit',
 };

@@ -44,12 +44,11 @@ export const putOff = (
   return { as: 'list', until: change ?? daily };
 };
 
-const judgedOf = ({ level, cause, facts }: Addressed): Judged | undefined =>
-  facts && {
-    ...facts,
-    about: cause.kind,
-    level: facts.standsAt ?? level,
-  };
+/** A hand-over is about no complaint: all that there is to know of it is known. */
+const judgedOf = ({ level, cause, facts }: Addressed): Judged | undefined => {
+  if (cause.kind === 'hand-over-open') return { about: cause.kind, level };
+  return facts && { ...facts, about: cause.kind, level: facts.standsAt ?? level };
+};
 
 /** Whether an alert wakes somebody whatever a policy says (F2). */
 export const wakesAlways = (alert: Addressed): boolean => {

@@ -65,6 +65,8 @@ const saidAgain = (cause: AlertCause): readonly string[] | undefined => {
       return [cause.kind, cause.messageId, cause.why];
     case 'notice-overdue':
       return [cause.kind, cause.noticeId];
+    case 'hand-over-open':
+      return [cause.kind, cause.handOverId];
     default:
       return undefined;
   }

@@ -20,6 +20,7 @@ type Opened = {
   readonly joined: (alertId: string) => string;
   /** Who gives signs of life. */
   readonly heartbeats: () => string;
+  readonly handOver: (id: string) => string;
 };
 
 /** The addresses at which things are opened by whoever is paged. */
@@ -32,6 +33,8 @@ export const openedAt = ({ apiUrl, consoleUrl, deskUrl }: Desks): Opened => {
       alerts: () => `${consoleUrl}#/alerts`,
       joined: () => `${consoleUrl}#/alerts`,
       heartbeats: () => `${consoleUrl}#/alerts`,
+      // Whoever is called does not see the live board, unless they lead.
+      handOver: () => `${consoleUrl}#/alerts`,
     };
   const url = deskUrl ?? apiUrl;
   const tickets = deskUrl === undefined ? 'complaints' : 'tickets';
@@ -42,6 +45,7 @@ export const openedAt = ({ apiUrl, consoleUrl, deskUrl }: Desks): Opened => {
     alerts: () => `${url}/alerts`,
     joined: (id) => `${url}/alerts?joined=${id}`,
     heartbeats: () => `${url}/heartbeats`,
+    handOver: (id) => `${url}/hand-overs/${id}`,
   };
 };
 
@@ -62,6 +66,8 @@ export const linkOf = (cause: AlertCause, opened: Opened): string => {
     case 'customer-not-told':
     case 'unmoved':
       return opened.ticket(cause.ticketId);
+    case 'hand-over-open':
+      return opened.handOver(cause.handOverId);
     case 'heartbeat-missed':
       return opened.heartbeats();
     case 'notice-overdue':

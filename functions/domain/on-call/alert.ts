@@ -142,6 +142,13 @@ export type AlertCause =
       readonly name: string;
       /** The last sign, or since when one was expected. */
       readonly lastAt: Instant;
+    }
+  | {
+      readonly kind: 'hand-over-open';
+      readonly handOverId: string;
+      readonly writtenAt: Instant;
+      /** How often it was found that nobody has acknowledged it. */
+      readonly count: number;
     };
 
 /**

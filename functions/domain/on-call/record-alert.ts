@@ -42,6 +42,7 @@ const ruleOf = (cause: AlertCause): string => {
     case 'reported-up':
       return ruleOfMatter(cause.matter);
     case 'customer-word':
+    case 'hand-over-open':
       return 'E9';
     case 'media-referral':
       return 'G4';

@@ -7,6 +7,7 @@ import { type Desks, linkOf, openedAt } from './alert-links.ts';
 import { notAcknowledgedSaid, unmovedSaid } from './chain-words.ts';
 import { customerSaid } from './customer-words.ts';
 import type { Instead } from './fallback-reason.ts';
+import { handOverOpenSaid } from './hand-over-words.ts';
 import { localTimeOf } from './local-time-words.ts';
 import { mediaSaid } from './media-referral.ts';
 import { mutedSaid } from './muted-words.ts';
@@ -106,6 +107,8 @@ const said = (alert: Worded, place: AlertPlace, instead: Instead | undefined): S
       return unmovedSaid(cause, place);
     case 'heartbeat-missed':
       return heartbeatMissedSaid(cause, place);
+    case 'hand-over-open':
+      return handOverOpenSaid(cause, place);
     default:
       return unreachable(cause);
   }

@@ -103,6 +103,13 @@ export type Policy = {
   };
   /** F2, H2: how long alerts may be muted for planned work. */
   readonly muting: { readonly longest: Setting<Duration> };
+  /** E9: the hand-over at a shift's end. */
+  readonly handOver: {
+    /** By when somebody of the next shift has acknowledged it. */
+    readonly acknowledge: Setting<Duration>;
+    /** How long the last one counts: after it, whoever is at work took over without. */
+    readonly every: Setting<Duration>;
+  };
   /** B5: the company's own acceptance period; null when it sets none. */
   readonly acceptancePeriod: Setting<Limit | null>;
   /** B6: how long after the event the regulator still takes an appeal. Statutory. */

@@ -16,6 +16,7 @@ export const ALERT_KINDS = [
   'not-acknowledged',
   'unmoved',
   'heartbeat-missed',
+  'hand-over-open',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

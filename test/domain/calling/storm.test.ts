@@ -108,6 +108,13 @@ describe('what is said again', () => {
     expect(keyOf(chased, 'head')).not.toBe(keyOf(chased));
   });
 
+  it('is the same hand-over, however often nobody has acknowledged it', () => {
+    const writtenAt = MONDAY;
+    const open: AlertCause = { kind: 'hand-over-open', handOverId: 'h-1', writtenAt, count: 1 };
+    expect(keyOf({ ...open, count: 3 })).toBe(keyOf(open));
+    expect(keyOf({ ...open, handOverId: 'h-2' })).not.toBe(keyOf(open));
+  });
+
   it('is not what happens once', () => {
     expect(keyOf(first.cause)).toBeUndefined();
   });

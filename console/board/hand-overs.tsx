@@ -1,0 +1,92 @@
+import { t } from '@lingui/core/macro';
+import { useQuery } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { RotaCommand } from '../alerts/rota-command.tsx';
+import { answered } from '../api/client.ts';
+import { useDesk } from '../api/desk.tsx';
+import { useMe } from '../api/me.ts';
+import { usePages } from '../api/pages.ts';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { instantWords } from '../parts/instant-words.ts';
+import styles from './board.module.css';
+import { HandOver } from './hand-over.tsx';
+import { type HandOverRow, OneHandOver } from './one-hand-over.tsx';
+
+const A_PAGE = 20;
+
+/** 交接班: what the shift before has left and nobody has taken over, what this one leaves, and what was before (E9). */
+export const HandOvers = () => {
+  const offers = useMe().data?.offers ?? [];
+  const [isOpen, setOpen] = useState(false);
+  const title = t`交接班`;
+  return (
+    <section class={styles.handOver} aria-label={title}>
+      <div class={styles.head}>
+        <h2>{title}</h2>
+        {offers.includes('handOverShift') && (
+          <RotaCommand
+            operation="handOverShift"
+            about={title}
+            note={t`未结投诉、已承诺的答复日期、催单、须联系的客户、无人确认的告警按此刻的数据存档，由下一班班长确认接班；备注只有班长、投诉主管和值班人员可见。`}
+          />
+        )}
+      </div>
+      <Missing />
+      <InState state="written" />
+      <HandOver />
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>{t`历次交班`}</summary>
+        {isOpen && <InState state="acknowledged" empty={t`还没有确认过的交班。`} />}
+      </details>
+    </section>
+  );
+};
+
+/** Who takes over without a hand-over sees that. */
+const Missing = () => {
+  const { client, settings } = useDesk();
+  const { data } = useQuery({
+    queryKey: ['hand-overs', 'latest'],
+    queryFn: ({ signal }) =>
+      answered(client.GET('/hand-overs', { params: { query: { limit: 1 } }, signal })),
+  });
+  if (data?.none) return <p role="note">{t`还没有交过班，没有书面的遗留事项。`}</p>;
+  const [last] = data?.items ?? [];
+  if (data?.missingSince === undefined || last === undefined) return null;
+  const { timeZone } = settings.branch;
+  return (
+    <p role="note" class={styles.late}>
+      {t`■ 上一班没有交班：最近一次交班在 ${instantWords(last.writtenAt, timeZone)}，按规定应在 ${instantWords(data.missingSince, timeZone)} 前再次交班。`}
+    </p>
+  );
+};
+
+const InState = ({ state, empty }: { state: HandOverRow['state']; empty?: string }) => {
+  const { client } = useDesk();
+  const { items, error, again, more } = usePages<HandOverRow>(
+    ['hand-overs', state],
+    (cursor, signal) =>
+      answered(
+        client.GET('/hand-overs', {
+          params: { query: { state, limit: A_PAGE, ...(cursor !== undefined && { cursor }) } },
+          signal,
+        }),
+      ),
+  );
+  if (error) return <FailureNote error={error} again={again} />;
+  if (items?.length === 0) return empty === undefined ? null : <p>{empty}</p>;
+  return (
+    <>
+      <ul class={styles.shifts}>
+        {items?.map((handOver) => (
+          <OneHandOver key={handOver.id} handOver={handOver} />
+        ))}
+      </ul>
+      {more && (
+        <button type="button" onClick={more}>
+          {t`更多`}
+        </button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,53 @@
+import { t } from '@lingui/core/macro';
+import { useDesk } from '../api/desk.tsx';
+import type { components } from '../generated/api.ts';
+import { instantWords } from '../parts/instant-words.ts';
+import { Line, Lines } from './lines.tsx';
+
+type Left = components['schemas']['ReadHandOverAnswer']['left'];
+type Counted = { readonly count: number; readonly some: readonly unknown[] };
+
+/** What a shift had left when it was handed over, the most pressing of it by name. */
+export const LeftThen = ({ left }: { left: Left }) => {
+  const { timeZone } = useDesk().settings.branch;
+  const title = (words: string, { count, some }: Counted) =>
+    some.length < count ? t`${words}（共 ${count}，只列前 ${some.length}）` : words;
+  return (
+    <>
+      <Lines title={title(t`未结投诉`, left.open)}>
+        {left.open.some.map(({ ticketId, ticketNumber }) => (
+          <Line key={ticketId} href={`/cases/${ticketId}`} name={ticketNumber} />
+        ))}
+      </Lines>
+      <Lines title={title(t`已承诺客户的答复日期`, left.promised)}>
+        {left.promised.some.map(({ ticketId, ticketNumber, promisedUntil }) => (
+          <Line
+            key={ticketId}
+            href={`/cases/${ticketId}`}
+            name={ticketNumber}
+            facts={instantWords(promisedUntil, timeZone)}
+          />
+        ))}
+      </Lines>
+      <Lines title={title(t`客户催过、尚未答复`, left.chased)}>
+        {left.chased.some.map(({ ticketId, ticketNumber }) => (
+          <Line key={ticketId} href={`/cases/${ticketId}`} name={ticketNumber} />
+        ))}
+      </Lines>
+      <Lines title={title(t`须联系的客户`, left.toTell)}>
+        {left.toTell.some.map(({ messageId, ticketId, ticketNumber }) => (
+          <Line key={messageId} href={`/cases/${ticketId}`} name={ticketNumber} />
+        ))}
+      </Lines>
+      <Lines title={title(t`无人确认的告警`, left.raised)}>
+        {left.raised.some.map(({ alertId, ticketId, ticketNumber }) => (
+          <Line
+            key={alertId}
+            href={ticketId === undefined ? '/alerts' : `/cases/${ticketId}`}
+            name={ticketNumber ?? t`告警`}
+          />
+        ))}
+      </Lines>
+    </>
+  );
+};

@@ -1,0 +1,80 @@
+import { t } from '@lingui/core/macro';
+import { useQuery } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { RotaCommand } from '../alerts/rota-command.tsx';
+import { answered } from '../api/client.ts';
+import { useDesk } from '../api/desk.tsx';
+import { useNames } from '../api/names.ts';
+import type { components } from '../generated/api.ts';
+import { Awaited } from '../parts/awaited.tsx';
+import { Badge } from '../parts/badge.tsx';
+import { instantWords } from '../parts/instant-words.ts';
+import styles from './board.module.css';
+import { LeftThen } from './left-then.tsx';
+
+export type HandOverRow = components['schemas']['HandOver'] & { readonly may: readonly string[] };
+
+/** A shift that was handed over: when, by whom, how much it left, who took over; and a way to do so (E9). */
+export const OneHandOver = ({ handOver }: { handOver: HandOverRow }) => {
+  const { id, state, writtenAt, by, left, acknowledgeBy, overdue, may } = handOver;
+  const { timeZone } = useDesk().settings.branch;
+  const names = useNames();
+  const nameOf = (actor: HandOverRow['by']) =>
+    'subject' in actor ? (names.get(actor.subject) ?? actor.subject) : '';
+  const when = (instant: string) => instantWords(instant, timeZone);
+  const [isOpen, setOpen] = useState(false);
+  const words = t`${nameOf(by)} 于 ${when(writtenAt)} 交班`;
+  const number = ({ count, atLeast }: HandOverRow['left']['open']) =>
+    atLeast ? `${count}+` : `${count}`;
+  return (
+    <li>
+      {state === 'written' &&
+        (overdue ? <Badge kind="warn">{t`逾期未确认接班`}</Badge> : <Badge>{t`待确认接班`}</Badge>)}
+      <bdi>{words}</bdi>
+      <span>
+        {t`未结投诉 ${number(left.open)} 件，已承诺答复 ${number(left.promised)} 件，催单 ${number(left.chased)} 件，待联系客户 ${number(left.toTell)} 位，未确认告警 ${number(left.raised)} 条`}
+      </span>
+      {state === 'written' && <span>{t`应在 ${when(acknowledgeBy)} 前确认接班`}</span>}
+      {handOver.acknowledgedBy && handOver.acknowledgedAt !== undefined && (
+        <span>
+          {t`${nameOf(handOver.acknowledgedBy)} 于 ${when(handOver.acknowledgedAt)} 确认接班`}
+        </span>
+      )}
+      <details class={styles.left} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          {t`查看遗留事项`}
+          <span class="visually-hidden"> {words}</span>
+        </summary>
+        {isOpen && <Whole id={id} />}
+      </details>
+      {may.map((operation) => (
+        <RotaCommand
+          key={operation}
+          operation={operation}
+          id={id}
+          about={words}
+          note={t`确认后，以上遗留事项由您这一班接手。`}
+        />
+      ))}
+    </li>
+  );
+};
+
+const Whole = ({ id }: { id: string }) => {
+  const { client } = useDesk();
+  const read = useQuery({
+    queryKey: ['hand-over', id],
+    queryFn: ({ signal }) =>
+      answered(client.GET('/hand-overs/{id}', { params: { path: { id } }, signal })),
+  });
+  return (
+    <Awaited read={read}>
+      {({ left, note }) => (
+        <>
+          {note !== undefined && <p class={styles.note}>{note}</p>}
+          <LeftThen left={left} />
+        </>
+      )}
+    </Awaited>
+  );
+};

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { HAND_OVER_STATES, StoredHandOver, StoredHandOverShown } from './items/hand-over.ts';
+import { May } from './may.ts';
+import { PageQuery } from './page.ts';
+import { SENTENCES } from './schema-messages.ts';
+import { words } from './text.ts';
+import { StoredInstant } from './time.ts';
+
+/** A hand-over's id: a ULID. */
+export const HandOverId = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, { error: SENTENCES.handOverId.en });
+
+/** The body of `POST /hand-overs`. */
+export const HandOverRequest = z.strictObject({
+  note: words(2000)
+    .exactOptional()
+    .meta({ description: 'What the next shift should know besides; no event tells of it.' }),
+});
+
+/** The query of `GET /hand-overs`. */
+export const HandOverQuery = PageQuery.extend({ state: z.enum(HAND_OVER_STATES).exactOptional() });
+
+/** A hand-over as lists show it. */
+export const HandOverSummary = z.strictObject(StoredHandOverShown.shape).meta({
+  id: 'HandOver',
+  description:
+    'What a shift left (E9): how much was open, promised, chased, to be told and unacknowledged when it was handed over, and who has acknowledged that.',
+});
+
+/** A hand-over whole, with what whoever wrote it says. */
+export const HandOverView = z.strictObject({
+  ...StoredHandOver.omit({ timer: true }).shape,
+  note: z.string().exactOptional(),
+  may: May,
+});
+
+/** A page of hand-overs, the newest first; `cursor` is absent on the last one. */
+export const HandOverList = z.strictObject({
+  items: z.array(HandOverSummary.extend({ may: May })),
+  cursor: z.string().optional(),
+  missingSince: StoredInstant.exactOptional().meta({
+    description:
+      'Set where no hand-over has been written for as long as the policy says, though there have been some: who is at work took over without one.',
+  }),
+  none: z
+    .literal(true)
+    .exactOptional()
+    .meta({ description: 'Set where no hand-over has ever been written.' }),
+});

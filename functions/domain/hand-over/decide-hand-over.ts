@@ -1,0 +1,68 @@
+import { areSameHands } from '../actor.ts';
+import { secondsOf } from '../policy/limit.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type Instant, plusSeconds } from '../time.ts';
+import { findingOf, type TimerCommand } from '../timer.ts';
+import type { HandOver, HandOverOccasion, HandOverRecorded, Left } from './hand-over.ts';
+import { recordHandOver } from './record-hand-over.ts';
+
+/** A shift as it is handed over. */
+export type GivenHandOver = {
+  readonly id: string;
+  readonly branch: string;
+  readonly left: Left;
+  readonly hasNote: boolean;
+};
+
+/** Hands a shift over: what it leaves waits for somebody else to acknowledge it. @see rule E9 */
+export const handOverShift = (
+  { id, ...given }: GivenHandOver,
+  { policy, ...occasion }: HandOverOccasion & { readonly policy: Pick<Policy, 'handOver'> },
+): HandOverRecorded => {
+  const acknowledgeBy = plusSeconds(occasion.at, secondsOf(policy.handOver.acknowledge.value));
+  const data = { ...given, acknowledgeBy };
+  return recordHandOver({ id }, { type: 'ShiftHandedOver', data }, occasion);
+};
+
+/** What acknowledging a hand-over comes to. */
+export type AcknowledgeDecision =
+  | { readonly kind: 'recorded'; readonly recorded: HandOverRecorded }
+  /** It has been acknowledged: the first one stands. */
+  | { readonly kind: 'unchanged' }
+  /** Nobody takes over from themselves, nor a deputy from whom they stand in for. */
+  | { readonly kind: 'refused'; readonly refusal: 'own-hand-over' };
+
+/** Somebody of the next shift takes over; once, and never what they handed over themselves. @see rule E9 */
+export const acknowledgeHandOver = (
+  handOver: HandOver,
+  occasion: HandOverOccasion,
+): AcknowledgeDecision => {
+  if (areSameHands(handOver.by, occasion.by)) return { kind: 'refused', refusal: 'own-hand-over' };
+  if (handOver.state === 'acknowledged') return { kind: 'unchanged' };
+  const happening = { type: 'HandOverAcknowledged', data: {} } as const;
+  return { kind: 'recorded', recorded: recordHandOver(handOver, happening, occasion) };
+};
+
+/**
+ * What comes of time for a hand-over: nobody has acknowledged it, and somebody hears of it; again after
+ * twice as long, once a day at last. Undefined when there is nothing to do.
+ * @see rule E9
+ */
+export const handOverInTime = (
+  handOver: HandOver,
+  command: TimerCommand,
+  occasion: HandOverOccasion,
+): HandOverRecorded | undefined => {
+  if (findingOf(handOver.timer, command, occasion.at).kind === 'nothing') return undefined;
+  const count = (handOver.overdue?.count ?? 0) + 1;
+  return recordHandOver(handOver, { type: 'HandOverOverdue', data: { count } }, occasion);
+};
+
+/**
+ * Until when the last hand-over counts, if there was one: whoever is at work then took over without any.
+ * @see rule E9
+ */
+export const handOverExpectedBy = (
+  last: Pick<HandOver, 'writtenAt'>,
+  { handOver }: Pick<Policy, 'handOver'>,
+): Instant => plusSeconds(last.writtenAt, secondsOf(handOver.every.value));

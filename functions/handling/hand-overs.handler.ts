@@ -1,0 +1,49 @@
+import {
+  acknowledgeHandOver,
+  handOverShift,
+  listHandOvers,
+  readHandOver,
+} from '../contracts/operations/handling/hand-overs.ts';
+import { route, senderOf } from '../runtime/answer-request.ts';
+import { clockContext } from '../runtime/counting.ts';
+import {
+  alertReader,
+  changePorts,
+  clock,
+  fingerprints,
+  handOverNotes,
+  handOverReader,
+  identifiers,
+  messageList,
+  ticketLists,
+} from '../runtime/deps.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
+import { makeAcknowledgeHandOver, makeHandOverShift } from './hand-overs.ts';
+import { makeListHandOvers, makeReadHandOver } from './read-hand-overs.ts';
+
+const ports = changePorts();
+const { policy } = clockContext;
+const handOvers = handOverReader();
+const readings = { handOvers, notes: handOverNotes(), clock, policy };
+
+const handOver = makeHandOverShift({
+  ...ports,
+  ticketLists: ticketLists(),
+  alerts: alertReader(),
+  messages: messageList(),
+  identifiers: identifiers(),
+  fingerprints: fingerprints(),
+  policy,
+});
+const acknowledge = makeAcknowledgeHandOver({ ...ports, handOvers });
+const list = makeListHandOvers(readings);
+const read = makeReadHandOver(readings);
+
+export const handler = httpHandler(
+  route(handOverShift, (request) => handOver(request.body, senderOf(request))),
+  route(listHandOvers, ({ query, inPosts }) => list(query, inPosts)),
+  route(readHandOver, ({ params, inPosts }) => read(params.id, inPosts)),
+  route(acknowledgeHandOver, ({ params, by, correlationId }) =>
+    acknowledge(params.id, by, correlationId),
+  ),
+);

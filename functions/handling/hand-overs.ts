@@ -1,0 +1,98 @@
+import type * as z from 'zod';
+import { type ChangePorts, type Decided, makeChange, unchanged } from '../changing/change.ts';
+import { httpAnswer } from '../changing/change-answer.ts';
+import { contentsOf, senderKey } from '../changing/repeatable.ts';
+import { handOverChange } from '../changing/thing-change.ts';
+import type { HandOverRequest } from '../contracts/hand-overs.ts';
+import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
+import type { Actor } from '../domain/actor.ts';
+import { acknowledgeHandOver, handOverShift } from '../domain/hand-over/decide-hand-over.ts';
+import { type HandOverShown, handOverShown } from '../domain/hand-over/hand-over.ts';
+import type { Policy } from '../domain/policy/policy.ts';
+import type { Fingerprints, Identifiers } from '../ports/outside.ts';
+import type { ThingReader } from '../ports/readers.ts';
+import { type LeftPorts, makeWhatIsLeft } from './what-is-left.ts';
+
+/** What handing a shift over needs. */
+export type HandOverShiftPorts = ChangePorts &
+  LeftPorts & {
+    readonly identifiers: Pick<Identifiers, 'ulid'>;
+    readonly fingerprints: Fingerprints;
+    readonly policy: Pick<Policy, 'handOver'>;
+  };
+
+/** Who hands over, and under which key. */
+type Sender = {
+  readonly by: Actor;
+  readonly scope: string;
+  readonly idempotencyKey: string;
+  readonly correlationId: string;
+};
+
+/**
+ * Hands a shift over: what it leaves is read now and kept, as ids and counts; what its lead writes besides
+ * stands with what staff write, and no event tells of it. Sent again under its key, it is one.
+ * @see rule E9
+ */
+export const makeHandOverShift = (ports: HandOverShiftPorts) => {
+  const change = makeChange(ports);
+  const whatIsLeft = makeWhatIsLeft(ports);
+  const { fingerprints, identifiers, ownBranch, policy } = ports;
+  return async (
+    { note }: z.output<typeof HandOverRequest>,
+    { by, scope, idempotencyKey, correlationId }: Sender,
+  ): Promise<HttpAnswer> => {
+    const key = { use: 'hand-over', branch: ownBranch.id, subject: scope } as const;
+    const outcome = await change(
+      {
+        load: async () => ({ id: identifiers.ulid(), left: await whatIsLeft() }),
+        decide: ({ id, left }, at): Decided<HandOverShown, HttpAnswer> => {
+          const given = { id, branch: ownBranch.id, left, hasNote: note !== undefined };
+          const recorded = handOverShift(given, { at, by, correlationId, policy });
+          return {
+            kind: 'changed',
+            changes: [handOverChange(undefined, recorded)],
+            also:
+              note === undefined
+                ? []
+                : [{ kind: 'hand-over-note', handOverId: id, text: note } as const],
+            answer: handOverShown(recorded.handOver),
+          };
+        },
+      },
+      {
+        keys: [senderKey(key, idempotencyKey, fingerprints)],
+        contents: await contentsOf({ note }, fingerprints),
+      },
+    );
+    return httpAnswer(outcome, 201);
+  };
+};
+
+/** What acknowledging a hand-over needs. */
+export type AcknowledgeHandOverPorts = ChangePorts & {
+  readonly handOvers: ThingReader<'hand-over'>;
+};
+
+/** Somebody of the next shift takes over; whoever comes second finds it as the first one left it. @see rule E9 */
+export const makeAcknowledgeHandOver = ({ handOvers, ...ports }: AcknowledgeHandOverPorts) => {
+  const change = makeChange(ports);
+  return async (id: string, by: Actor, correlationId: string): Promise<HttpAnswer> =>
+    httpAnswer(
+      await change({
+        load: () => handOvers.load(id),
+        decide: (handOver, at) => {
+          if (!handOver) return unchanged<HttpAnswer>(refusal('not-found'));
+          const decided = acknowledgeHandOver(handOver, { at, by, correlationId });
+          if (decided.kind === 'refused') return unchanged<HttpAnswer>(refusal(decided.refusal));
+          if (decided.kind === 'unchanged')
+            return unchanged<HttpAnswer>({ status: 200, body: handOverShown(handOver) });
+          return {
+            kind: 'changed',
+            changes: [handOverChange(handOver, decided.recorded)],
+            answer: handOverShown(decided.recorded.handOver),
+          };
+        },
+      }),
+    );
+};

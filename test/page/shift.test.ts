@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { aDeskBrowser, signedIn } from '../cloud/console/browser.ts';
+
+const { machine } = aDeskBrowser();
+
+const boardOf = async (person: string, locale: 'en-GB' | 'zh-CN', width = 390): Promise<Page> => {
+  const desk = await machine({ locale, width, height: 844 });
+  const page = await signedIn(desk, 'huaian', person);
+  await page.evaluate('location.assign("#/board")');
+  return page;
+};
+
+it('a shift is handed over on a telephone, and taken over by keyboard, never by oneself (E9)', async () => {
+  const ending = await boardOf('ha-duty-1', 'zh-CN');
+  const here = ending.getByRole('region', { name: '交接班' });
+  await here.getByText('还没有交过班').waitFor();
+  await here.getByRole('button', { name: /^交班/ }).click();
+  const form = ending.getByRole('dialog');
+  await form.getByLabel('备注').fill('北区基站已报修，明早回访');
+  await form.getByRole('button', { name: '交班', exact: true }).click();
+  await here.getByText('待确认接班').waitFor();
+  expect(await here.getByRole('button', { name: /^确认接班/ }).count()).toBe(0);
+  expect(await here.getByText('还没有交过班').count()).toBe(0);
+  expect(await ending.evaluate('document.documentElement.scrollWidth')).toBe(390);
+
+  const next = await boardOf('ha-customer-service-manager', 'en-GB', 1280);
+  const there = next.getByRole('region', { name: 'Change of shift' });
+  await there.getByText('What was left').first().focus();
+  await next.keyboard.press('Enter');
+  await there.getByText('北区基站已报修，明早回访').waitFor();
+  await there.getByRole('heading', { name: /^Open complaints/ }).waitFor();
+  await there.getByRole('button', { name: /^Take the shift over/ }).focus();
+  await next.keyboard.press('Enter');
+  await next.getByRole('dialog').getByRole('button', { name: 'Take the shift over' }).focus();
+  await next.keyboard.press('Enter');
+  await there.getByText('Not taken over yet').waitFor({ state: 'detached' });
+  await there.getByText('Earlier hand-overs').click();
+  await there.getByText(/^Taken over by/).waitFor();
+  await Promise.all([ending.close(), next.close()]);
+});
