@@ -14,7 +14,7 @@ import type { Office } from './people/office.ts';
 import { makeListeners, startRoutines } from './people/routines.ts';
 import type { Tally } from './people/tally.ts';
 import { chanceOf } from './random.ts';
-import { reaching } from './reaching.ts';
+import { reaching, telephoned } from './reaching.ts';
 import { together, type Watcher } from './watching.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -63,7 +63,10 @@ const QUIET_DAYS = 3;
 export const run = async (plan: RunPlan): Promise<RunEnd> => {
   const began = performance.now();
   const read = readBranches({ folder: plan.branches, defaultRegion: 'cn-north-1' }).map(
-    ({ settings, organisation }) => ({ settings: reaching(settings), organisation }),
+    ({ settings, organisation }) => ({
+      settings: reaching(settings),
+      organisation: telephoned(organisation),
+    }),
   );
   const branches = [];
   for (const { settings } of read) branches.push({ settings, wiring: await wiringFor(settings) });

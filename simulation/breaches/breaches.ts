@@ -54,6 +54,10 @@ export const BROKEN_RULES: Readonly<Record<string, BrokenRule>> = {
     breaches: [replacing('on-call/deliver', 'deliver-forgetful')],
     noticedBy: ['paged again and again'],
   },
+  'reports-forgotten': {
+    breaches: [replacing('on-call/deliver', 'deliver-again')],
+    noticedBy: ['sent again by a way that came back'],
+  },
   'mails-passed-over': {
     breaches: [replacing('intake/take-in-object', 'take-in-object-blind')],
     noticedBy: ['taken in and lost'],

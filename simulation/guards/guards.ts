@@ -4,6 +4,7 @@ import { together } from '../watching.ts';
 import type { Broken } from './broken.ts';
 import { lookAtMirrors, lookAtOrders, lookAtQueues, lookAtReplays } from './ends.ts';
 import { watchLimits } from './limits.ts';
+import { watchPageReports } from './page-reports.ts';
 import { watchPages } from './pages.ts';
 import { watchPersonal } from './personal.ts';
 import { watchRecords } from './records.ts';
@@ -33,6 +34,7 @@ export const makeGuards = ({
   };
   const records = watchRecords(branches, breaks, looks);
   const pages = watchPages(() => agenda().now(), breaks, looks);
+  const reports = watchPageReports(() => agenda().now(), breaks, looks);
   return {
     watcher: together([
       watchLimits({ agenda, skewMs, breaks, looks }),
@@ -40,6 +42,7 @@ export const makeGuards = ({
       watchPersonal(breaks, looks),
       records.watcher,
       pages.watcher,
+      reports.watcher,
     ]),
     acknowledged: records.acknowledged,
     handedIn: records.handedIn,
@@ -55,6 +58,6 @@ export const makeGuards = ({
     },
     broken: (): readonly Broken[] => broken,
     looked: () => looked,
-    counted: pages.counted,
+    counted: () => ({ ...pages.counted(), ...reports.counted() }),
   };
 };

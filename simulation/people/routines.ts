@@ -1,6 +1,4 @@
-import { createHmac } from 'node:crypto';
 import * as z from 'zod';
-import { secretValue } from '../cloud/secrets.ts';
 import type { Watcher } from '../watching.ts';
 import { instantAt } from './acts.ts';
 import { makeCalled } from './called.ts';
@@ -8,6 +6,7 @@ import { changeDuty, giveSigns } from './duty.ts';
 import { askForEverything } from './everything.ts';
 import type { Office } from './office.ts';
 import { workOrder } from './orders.ts';
+import { makeProviders } from './providers.ts';
 import { aMachineMail } from './registrations.ts';
 import { count } from './tally.ts';
 import { workOff } from './units.ts';
@@ -15,7 +14,6 @@ import { workOff } from './units.ts';
 const List = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })).default([]) });
 const Notice = z.looseObject({ id: z.string() });
 const Issued = z.looseObject({ worker: z.string(), issuer: z.string(), unit: z.string() });
-const Text = z.looseObject({ messageId: z.string() });
 
 const idsOf = (body: unknown): readonly string[] =>
   List.safeParse(body).data?.items.map(({ id }) => id) ?? [];
@@ -149,6 +147,13 @@ const ROUTINES: readonly (readonly [
   ],
 ];
 
+/** Every second one on call would rather be telephoned: their pager is their last way. */
+const wishForCalls = async (office: Office): Promise<void> => {
+  const quiet = { from: '00:00', to: '23:59', quietWays: ['webhook'] };
+  for (const [index, { subject }] of office.staff.holders('on-call').entries())
+    if (index % 2 === 0) await office.ask('wishQuiet', { told: { quiet } }, { subject });
+};
+
 /** Has people do, day by day, what they do besides single complaints; until an instant. */
 export const startRoutines = (office: Office, until: number): void => {
   const day = async (): Promise<void> => {
@@ -164,24 +169,21 @@ export const startRoutines = (office: Office, until: number): void => {
     return day();
   };
   office.agenda.plan(office.agenda.now() + office.chance.between(0, 10_000_000), everyDay);
+  office.agenda.plan(office.agenda.now() + 600_000, () => wishForCalls(office));
   office.agenda.plan(until - 3 * 43_200_000, () => askForEverything(office));
 };
 
-/** What the people of a branch hear of, and the provider of its text messages. */
+/** What the people of a branch hear of, and the providers of its text messages and calls. */
 export const makeListeners = (
   office: Office,
   officeOf: (branch: string) => Office | undefined,
 ): Pick<Required<Watcher>, 'wentOut' | 'committed'> => {
   const called = makeCalled(office);
+  const carried = makeProviders(office);
   return {
     wentOut: (_, sent) => {
       called(sent);
-      if (sent.way !== 'webhook' || !sent.to.includes('sms.')) return;
-      const text = Text.safeParse(JSON.parse(sent.body)).data;
-      if (!text) return;
-      office.agenda.plan(office.agenda.now() + office.chance.between(2_000, 120_000), () =>
-        reportText(office, text.messageId),
-      );
+      carried(sent);
     },
     committed: (_, written) => {
       for (const { after } of written) {
@@ -195,22 +197,4 @@ export const makeListeners = (
       }
     },
   };
-};
-
-const reportText = (office: Office, messageId: string) => {
-  const secret = office.branch.wiring.functions.find(({ env }) => env.WEBHOOK_SECRET)?.env
-    .WEBHOOK_SECRET;
-  const raw = JSON.stringify({
-    messageId,
-    outcome: office.chance.one(0.95) ? 'delivered' : 'undelivered',
-  });
-  const t = Math.floor(office.agenda.now() / 1000);
-  const { SecretString } = secretValue(secret ?? '', 'AWSCURRENT');
-  const v1 = createHmac('sha256', SecretString).update(`${t}.${raw}`).digest('hex');
-  return office.send('takeSmsReport', {
-    method: 'POST',
-    path: '/providers/sms/reports',
-    raw,
-    headers: { 'redress-signature': `t=${t},v1=${v1}` },
-  });
 };

@@ -32,6 +32,7 @@ describe('branches that run for days with faults', () => {
         'one complaint one ticket',
         'one escalation per level',
         'one page per cause',
+        'what came back is not sent again',
         'orders end alike at both branches',
       ]),
     );
