@@ -9,8 +9,19 @@ import {
   type Spoken,
 } from './conditions.ts';
 import { type KeyRange, keyRangeOf } from './key-range.ts';
+import { bounded, page, type QueryInput, type QueryOutput } from './query.ts';
 import { type SortedRows, sortedRows } from './sorted-rows.ts';
 import { keptItem } from './stored-value.ts';
+import {
+  catchUp,
+  emptyIndex,
+  follow,
+  type Index,
+  keyAt,
+  projected,
+  queryIndex,
+  showAgain,
+} from './table-index.ts';
 
 /** Where an item stands. */
 export type Key = { readonly pk: string; readonly sk: string };
@@ -26,27 +37,6 @@ export type Lateness = {
 
 type Row = { item: Item; before?: { item: Item | undefined; until: number } };
 type Partition = { readonly rows: SortedRows<Row>; touchedAt: number };
-type Index = {
-  readonly name: string;
-  readonly partition: string;
-  readonly sort: string;
-  readonly shown: readonly string[];
-  /** What an index shows of each item; of one that is laid away nothing is kept but where it stands. */
-  readonly partitions: Map<unknown, SortedRows<Item | undefined>>;
-  readonly waiting: { at: number; before: Item | undefined; after: Item | undefined }[];
-  waitingFrom: number;
-};
-
-export type QueryInput = Spoken & {
-  readonly IndexName?: string | undefined;
-  readonly KeyConditionExpression: string;
-  readonly ConsistentRead?: boolean | undefined;
-  readonly ScanIndexForward?: boolean | undefined;
-  readonly Limit?: number | undefined;
-  readonly ExclusiveStartKey?: Item | undefined;
-};
-
-export type QueryOutput = { readonly Items: Item[]; readonly LastEvaluatedKey?: Item };
 
 /** A table in memory, as DynamoDB keeps one: items by key, and sparse indexes that follow it. */
 export type Table = {
@@ -73,8 +63,6 @@ export type Table = {
   readonly leastIn: (index: string) => string | undefined;
 };
 
-const BETWEEN = '\u0000';
-
 /** The key of an item. @throws NotUnderstood for one without */
 export const keyOf = (item: Item): Key => {
   const { pk, sk } = item;
@@ -89,9 +77,7 @@ export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStor
   const laidAway = new Map<string, Place>();
   /** When the first of what is laid away in a partition is to be forgotten, where any of it is. */
   const overFrom = new Map<string, number>();
-  const indexes = wired.indexes.map(
-    (index): Index => ({ ...index, partitions: new Map(), waiting: [], waitingFrom: 0 }),
-  );
+  const indexes = wired.indexes.map(emptyIndex);
   const indexNamed = (name: string): Index => {
     const index = indexes.find((one) => one.name === name);
     if (!index) throw new NotUnderstood(`index ${name}`);
@@ -144,7 +130,7 @@ export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStor
     }
   };
   const shown = (index: Index, at: string): Item | undefined => {
-    const [, pk = '', sk] = at.split(BETWEEN);
+    const { pk, sk } = keyAt(at);
     const item = peek(pk).find((one) => one.sk === sk);
     return item && projected(index, item);
   };
@@ -155,18 +141,9 @@ export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStor
     delete row.before;
     return row.item;
   };
-  const follow = (before: Item | undefined, after: Item | undefined): void => {
-    for (const index of indexes) {
-      if (before?.[index.partition] === undefined && after?.[index.partition] === undefined)
-        continue;
-      // One item's writes are seen in their order: no write overtakes the one before it.
-      const last = index.waiting.at(-1)?.at ?? 0;
-      index.waiting.push({
-        at: Math.max(last, lateness.now() + lateness.ofIndex()),
-        before,
-        after,
-      });
-    }
+  const tell = (before: Item | undefined, after: Item | undefined): void => {
+    for (const index of indexes)
+      follow(index, before, after, () => lateness.now() + lateness.ofIndex());
   };
   const put = (item: Item) => {
     const kept = keptItem(item);
@@ -182,7 +159,7 @@ export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStor
       item: kept,
       ...(late > 0 && { before: { item: row?.item, until: lateness.now() + late } }),
     });
-    follow(row?.item, kept);
+    tell(row?.item, kept);
     return { kept, before: row?.item };
   };
   return {
@@ -215,7 +192,7 @@ export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStor
       const row = rowAt(key);
       if (!row) return undefined;
       rowsOf(key.pk)?.drop(key.sk);
-      follow(row.item, undefined);
+      tell(row.item, undefined);
       return row.item;
     },
     partitionKeys: (beginning) =>
@@ -224,7 +201,7 @@ export const makeTable = (wired: WiredTable, lateness: Lateness, cold?: ColdStor
     tidy: (untouchedSince) => {
       const now = lateness.now();
       for (const [pk, over] of overFrom) if (over < now) fetchBack(pk);
-      const forgotten = [...partitions.values()].flatMap(({ rows }) => forgetIn(rows, now, follow));
+      const forgotten = [...partitions.values()].flatMap(({ rows }) => forgetIn(rows, now, tell));
       if (cold) layAway(untouchedSince, cold);
       return forgotten;
     },
@@ -250,89 +227,14 @@ const overAt = ({ expiresAt }: Item): number =>
 const forgetIn = (
   rows: SortedRows<Row>,
   now: number,
-  follow: (before: Item, after: undefined) => void,
+  tell: (before: Item, after: undefined) => void,
 ): readonly Item[] => {
   const over = [...rows.from(undefined, false)].filter(({ row: { item } }) => overAt(item) < now);
   for (const { at, row } of over) {
     rows.drop(at);
-    follow(row.item, undefined);
+    tell(row.item, undefined);
   }
   return over.map(({ row: { item } }) => item);
-};
-
-/** Has an index show something else of what stands in it. */
-const showAgain = (index: Index, item: Item, as: Item | undefined): void => {
-  const at = placeIn(index, item);
-  if (at !== undefined) index.partitions.get(item[index.partition])?.put(at, as);
-};
-
-const placeIn = (index: Index, item: Item): string | undefined => {
-  const sort = item[index.sort];
-  if (item[index.partition] === undefined || typeof sort !== 'string') return undefined;
-  return `${sort}${BETWEEN}${item.pk}${BETWEEN}${item.sk}`;
-};
-
-/** Lets an index see what it should have seen by now. */
-const catchUp = (index: Index, now: number): void => {
-  const { waiting } = index;
-  let from = index.waitingFrom;
-  for (let one = waiting[from]; one && one.at <= now; one = waiting[from]) {
-    moveIn(index, one.before, one.after);
-    from += 1;
-  }
-  index.waitingFrom = from;
-  if (from > 1024 && from * 2 > waiting.length) {
-    waiting.splice(0, from);
-    index.waitingFrom = 0;
-  }
-};
-
-const moveIn = (index: Index, before: Item | undefined, after: Item | undefined): void => {
-  const left = before && placeIn(index, before);
-  const taken = after && placeIn(index, after);
-  if (before && left !== undefined) index.partitions.get(before[index.partition])?.drop(left);
-  if (!after || taken === undefined) return;
-  const partition = after[index.partition];
-  let rows = index.partitions.get(partition);
-  if (!rows) {
-    rows = sortedRows<Item | undefined>();
-    index.partitions.set(partition, rows);
-  }
-  rows.put(taken, projected(index, after));
-};
-
-const projected = ({ partition, sort, shown }: Index, item: Item): Item =>
-  Object.fromEntries(
-    ['pk', 'sk', partition, sort, ...shown].flatMap((name) =>
-      item[name] === undefined ? [] : [[name, item[name]]],
-    ),
-  );
-
-type IndexQuery = {
-  readonly input: QueryInput;
-  /** What is shown of an item that is laid away, by where it stands. */
-  readonly shown: (index: Index, at: string) => Item | undefined;
-};
-
-const queryIndex = (index: Index, range: KeyRange, { input, shown }: IndexQuery): QueryOutput => {
-  const rows = index.partitions.get(range.partition.value);
-  if (!rows) return { Items: [] };
-  const start = input.ExclusiveStartKey && placeIn(index, input.ExclusiveStartKey);
-  const placed = bounded(rows, range, {
-    input,
-    start,
-    sortOf: (at) => at.slice(0, at.indexOf(BETWEEN)),
-  });
-  return page(
-    (function* () {
-      for (const { at, row } of placed) {
-        const item = row ?? shown(index, at);
-        if (item) yield item;
-      }
-    })(),
-    input,
-    (item) => projected({ ...index, shown: [] }, item),
-  );
 };
 
 function* rowsIn(
@@ -347,44 +249,3 @@ function* rowsIn(
     if (item) yield item;
   }
 }
-
-type Bounds = {
-  readonly input: QueryInput;
-  readonly start: string | undefined;
-  readonly sortOf: (at: string) => string;
-};
-
-function* bounded<One>(
-  rows: SortedRows<One>,
-  range: KeyRange,
-  { input, start, sortOf }: Bounds,
-): Iterable<{ readonly at: string; readonly row: One }> {
-  const backwards = input.ScanIndexForward === false;
-  const behind = range.until === undefined ? undefined : `${range.until}\u{10ffff}`;
-  for (const placed of rows.from(start ?? (backwards ? behind : range.from), backwards)) {
-    if (start !== undefined && isRead(placed.at, start, backwards)) continue;
-    const sort = sortOf(placed.at);
-    if (range.holds(sort)) yield placed;
-    else if (passed(sort, range, backwards)) return;
-  }
-}
-
-/** Where a page goes on, what stands at its start was read before. */
-const isRead = (at: string, start: string, backwards: boolean): boolean =>
-  backwards ? at >= start : at <= start;
-
-const passed = (sort: string, { from, until }: KeyRange, backwards: boolean): boolean =>
-  backwards ? from !== undefined && sort < from : until !== undefined && sort >= until;
-
-const page = (
-  items: Iterable<Item>,
-  { Limit = Number.POSITIVE_INFINITY }: QueryInput,
-  keyIn: (item: Item) => Item,
-): QueryOutput => {
-  const Items: Item[] = [];
-  for (const item of items) {
-    Items.push(item);
-    if (Items.length >= Limit) return { Items, LastEvaluatedKey: keyIn(item) };
-  }
-  return { Items };
-};

@@ -11,7 +11,8 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { type Item, NotUnderstood, type Spoken } from './conditions.ts';
-import { type Key, keyOf, type QueryInput, type Table } from './table.ts';
+import type { QueryInput } from './query.ts';
+import { type Key, keyOf, type Table } from './table.ts';
 
 type Conditional = Spoken & { readonly ConditionExpression?: string | undefined };
 type Put = Conditional & {
