@@ -11,8 +11,8 @@ import {
 } from './paged.ts';
 import { NO_SUCH_NUMBER } from './providers.ts';
 
-/** Seconds of a step: more than the two tries of 5 s each that a receiver which hangs takes. */
-const WAIT = 20;
+/** Seconds of a step: more than the two tries of 5 s each that a receiver which hangs takes, also after a slow start. */
+const WAIT = 30;
 
 type Case = {
   readonly ways: Parameters<typeof somebody>[0];
