@@ -148,16 +148,18 @@ export const makePage = (ports: PagePorts) => {
     const told = outcomes.find(({ person }) => person.id === turn?.person.id);
     if (told?.by.some((way) => CARRIES_BRIEF.includes(way))) await turn?.noteTold();
     // A provider was faster than this note, and whoever heard of it left it to us.
-    return outcomes.some((one) => hasComeBack(one, { alert: after, chain }))
+    return people.some((person) =>
+      hasComeBack(callFor(alert, chain, person), callFor(after, chain, person)),
+    )
       ? page(alertId, correlationId, chain.call)
       : judged(alertId, { alert: after, chain }, outcomes, ports);
   };
   return page;
 };
 
-/** Of what has just gone out to somebody. */
-const hasComeBack = ({ person, by }: Outcome, { alert, chain }: Pick<Claim, 'alert' | 'chain'>) =>
-  reachOf(callFor(alert, chain, person)).cameBack.some((way) => by.some((one) => one === way));
+/** While it went out: of each way only once, and so this comes to an end. */
+const hasComeBack = (before: Call | undefined, after: Call | undefined): boolean =>
+  reachOf(after).cameBack.length > reachOf(before).cameBack.length;
 
 const callOfLink = (alert: Alert, { call }: Chain, { id: person }: Person): CallLink => ({
   alertId: alert.id,
