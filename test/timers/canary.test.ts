@@ -19,7 +19,15 @@ const every = (value: string) => ({
 const sending = (policy = defaultPolicy, ownBranch?: OwnBranch) => {
   const { lent, store, clock } = aHouse(ownBranch);
   const clockContext = { ...lent.clockContext, policy };
-  const send = makeSendCanary({ ...lent, clockContext });
+  const asked: string[] = [];
+  const tickets = {
+    load: (id: string) => {
+      asked.push(id);
+      return store.tickets.load(id);
+    },
+  };
+  const aSender = () => makeSendCanary({ ...lent, tickets, clockContext });
+  const send = aSender();
   const pass = makePassTime({ ...lent, clockContext });
   const trail = () => store.trail().filter(({ aggregate }) => aggregate === 'ticket');
   const only = async () => {
@@ -28,7 +36,12 @@ const sending = (policy = defaultPolicy, ownBranch?: OwnBranch) => {
     return ticket;
   };
   return {
-    store,
+    ...{ store, asked },
+    /** Another function, which remembers nothing. */
+    sendAnewAt: async (at: Instant) => {
+      clock.set(at);
+      await aSender()(at, 'test');
+    },
     trail,
     only,
     sendAt: async (at: Instant) => {
@@ -55,6 +68,36 @@ describe('a canary (B2)', () => {
     const { sendAt, trail } = sending(every(value));
     for (let minute = 0; minute < 1440; minute += 1) await sendAt(plusSeconds(MONDAY, minute * 60));
     expect(trail()).toHaveLength(count);
+  });
+
+  it('a sweep that was missed is made up for by the next one, as long as its slot lasts', async () => {
+    const { sendAt, trail } = sending();
+    await sendAt(plusSeconds(MONDAY, 7 * 60));
+    expect(trail()).toHaveLength(1);
+    // The whole of the next slot is missed.
+    await sendAt(plusSeconds(MONDAY, 2 * 3600 + 59 * 60));
+    expect(trail()).toHaveLength(2);
+  });
+
+  it.each([
+    ['on its last second', 3599, 1],
+    ['with the next slot', 3600, 2],
+    ['a second into it', 3601, 2],
+  ])('%s there are as many as slots, however many sweeps run, wherever', async (_, last, count) => {
+    const { sendAt, sendAnewAt, trail } = sending();
+    for (const at of [0, 1, 60, 1800, last]) {
+      await Promise.all([sendAnewAt(plusSeconds(MONDAY, at)), sendAnewAt(plusSeconds(MONDAY, at))]);
+      await sendAt(plusSeconds(MONDAY, at));
+    }
+    expect(trail()).toHaveLength(count);
+    expect(new Set(trail().map(({ id }) => id)).size).toBe(count);
+    expect(trail().every(({ id }) => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id))).toBe(true);
+  });
+
+  it('is looked for once a slot by a function that remembers', async () => {
+    const { sendAt, asked } = sending();
+    for (const minute of [0, 1, 2, 59, 60, 61]) await sendAt(plusSeconds(MONDAY, minute * 60));
+    expect(asked).toHaveLength(2);
   });
 
   it.each(['city', 'province'] as const)(

@@ -35,11 +35,33 @@ export const canaryClock = (receivedAt: Instant, context: ClockContext): Clock =
 export const canaryKeptUntil = (canary: true | undefined, at: Instant): Instant | undefined =>
   canary && plusSeconds(at, KEPT_SECONDS);
 
-/** True in the minutes in which the policy has a canary sent; in none where it sends none. */
-export const isCanaryTime = (now: Instant, { canary }: Pick<Policy, 'canary'>): boolean => {
-  const minutes = Math.ceil(secondsOf(canary.every.value) / MINUTE);
-  return minutes > 0 && Math.floor(epochSeconds(now) / MINUTE) % minutes === 0;
+/** The digits of ULIDs, by their value. */
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A ULID is ten digits of time, in milliseconds, and sixteen that are random elsewhere. */
+const TIME_DIGITS = 10;
+const OF_CANARIES = '0000000000CANARY';
+
+/**
+ * The id of the canary of the slot in which an instant lies; undefined where the policy sends none. Slots are as
+ * long as the policy says, in whole minutes, and begin with the epoch: of each there is one canary, whichever
+ * sweep comes first in it, and however many come.
+ */
+export const canaryIdAt = (
+  now: Instant,
+  { canary }: Pick<Policy, 'canary'>,
+): string | undefined => {
+  const seconds = Math.ceil(secondsOf(canary.every.value) / MINUTE) * MINUTE;
+  if (seconds === 0) return undefined;
+  const slot = Math.floor(epochSeconds(now) / seconds) * seconds;
+  return `${timeDigits(slot * 1000)}${OF_CANARIES}`;
 };
+
+const timeDigits = (milliseconds: number): string =>
+  Array.from(
+    { length: TIME_DIGITS },
+    (_, digit) => DIGITS[Math.floor(milliseconds / 32 ** (TIME_DIGITS - 1 - digit)) % 32],
+  ).join('');
 
 /** True where the policy has canaries sent. */
 export const sendsCanaries = ({ canary }: Pick<Policy, 'canary'>): boolean =>
