@@ -35,7 +35,8 @@ export const MuteRequest = z
       .meta({ description: 'GB/T 2260; each with what lies in it.' }),
     categories: z.array(z.enum(CATEGORIES)).max(CATEGORIES.length).exactOptional(),
     unit: MemberId.exactOptional().meta({
-      description: "The customer's home unit, or the unit that has the complaint.",
+      description:
+        "One of this branch's: the customer's home unit, or the unit that has the complaint. Complaints of other branches have no unit here: name their `areas`.",
     }),
     levels: z.array(z.enum(LEVELS)).max(LEVELS.length).exactOptional(),
     notice: NoticeId.exactOptional().meta({

@@ -25,6 +25,18 @@ export const laterThanNow = (now: Instant): Bilingual => ({
   zh: `须晚于当前时间 ${now}`,
 });
 
+/** @param latest the last end that is allowed, if any is */
+export const mutedAtMost = (longest: string, latest: Instant | undefined): Bilingual =>
+  latest === undefined
+    ? {
+        en: `no longer at all: ${longest} are muted already`,
+        zh: `已屏蔽满 ${longest}，不能再延长`,
+      }
+    : {
+        en: `at the latest ${latest} (${longest} in all)`,
+        zh: `最晚 ${latest}（合计不超过 ${longest}）`,
+      };
+
 export const notLaterThanToday = (today: string): Bilingual => ({
   en: `must not be later than today, ${today}`,
   zh: `不得晚于今天 ${today}`,

@@ -4,7 +4,7 @@ import { httpAnswer } from '../changing/change-answer.ts';
 import { mutingsChange } from '../changing/thing-change.ts';
 import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
 import type { MuteRequest, MutingView } from '../contracts/mutings.ts';
-import { asIs } from '../contracts/problem-sentences.ts';
+import { asIs, mutedAtMost } from '../contracts/problem-sentences.ts';
 import type { Actor } from '../domain/actor.ts';
 import {
   decideMuting,
@@ -99,5 +99,5 @@ const makeCarryOut = ({ mutings, policy, ...ports }: ChangeMutingsPorts) => {
 
 const told = (no: MutingRefusal): HttpRefusal =>
   no.kind === 'muting-too-long'
-    ? refusal(no.kind, { field: 'to', problem: asIs(no.longest) })
+    ? refusal(no.kind, { field: 'to', problem: mutedAtMost(no.longest, no.latest) })
     : refusal(no.kind);

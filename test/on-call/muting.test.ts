@@ -6,6 +6,7 @@ import {
   MutingView,
 } from '../../functions/contracts/mutings.ts';
 import type { TokenHolder } from '../../functions/domain/actor.ts';
+import { factsOf } from '../../functions/domain/on-call/alert-facts.ts';
 import { defaultPolicy } from '../../functions/domain/policy/default-policy.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeLiftMuting, makeMuteAlerts } from '../../functions/on-call/change-mutings.ts';
@@ -217,9 +218,38 @@ describe('mutings', () => {
     });
     expect(await night.ask({ to: hoursOn(13) })).toMatchObject({
       problem: 'muting-too-long',
-      details: [{ field: 'to', problem: { zh: 'PT12H', en: 'PT12H' } }],
+      details: [
+        {
+          field: 'to',
+          problem: {
+            zh: `最晚 ${hoursOn(12)}（合计不超过 PT12H）`,
+            en: `at the latest ${hoursOn(12)} (PT12H in all)`,
+          },
+        },
+      ],
     });
     expect(await night.ask({ areas: [] })).toMatchObject({ problem: 'nothing-muted' });
+  });
+
+  it('that follow upon twelve hours say that nothing is left', async () => {
+    const night = aPlannedNight();
+    await night.ask({ to: hoursOn(12) });
+    expect(await night.ask({ from: hoursOn(12), to: hoursOn(13) })).toMatchObject({
+      details: [{ problem: { zh: '已屏蔽满 PT12H，不能再延长' } }],
+    });
+  });
+
+  it('by a unit find no complaint of another branch, which has none here; by its area they do', async () => {
+    const { area, category, tier } = FACTS;
+    const mirrored = { category, tier, area, attention: [] } as const;
+    const facts = factsOf(mirrored, 'own');
+    const mutedWith = async (scope: object) => {
+      const night = aPlannedNight();
+      await night.ask({ areas: [], ...scope });
+      return (await night.page(await night.climb({ facts }), 'c-1')).kind;
+    };
+    expect(await mutedWith({ unit: 'hall' })).toBe('paged');
+    expect(await mutedWith({ areas: ['320812'] })).toBe('put-off');
   });
 
   it('are listed by state, what begins last first, page by page, to who may lift them', async () => {

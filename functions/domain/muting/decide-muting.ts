@@ -2,7 +2,7 @@ import { isWithin } from '../area/within.ts';
 import { CATEGORIES } from '../classification.ts';
 import { secondsOf } from '../policy/limit.ts';
 import type { Policy } from '../policy/policy.ts';
-import { epochSeconds, type Instant } from '../time.ts';
+import { epochSeconds, type Instant, plusSeconds } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 import {
   MOST_OPEN,
@@ -36,7 +36,12 @@ export type MutingRefusal =
   /** Nothing is named that it covers: nobody mutes all alerts. */
   | { readonly kind: 'nothing-muted' }
   /** Longer than the policy allows, by itself or with what it follows upon. */
-  | { readonly kind: 'muting-too-long'; readonly longest: string }
+  | {
+      readonly kind: 'muting-too-long';
+      readonly longest: string;
+      /** The last end that is allowed; absent where none is, with what it follows upon. */
+      readonly latest?: Instant;
+    }
   | { readonly kind: 'too-many-mutings' };
 
 export type MutingDecision =
@@ -82,8 +87,11 @@ const mute = (given: GivenMuting, ground: MutingGroundOf): MutingDecision => {
   const same = open.find((one) => isSame(one, muting, at));
   if (same) return { kind: 'unchanged', muting: same };
   const longest = policy.muting.longest.value;
-  if (spanWith(muting, mutings?.mutings ?? []) > secondsOf(longest))
-    return refused({ kind: 'muting-too-long', longest });
+  const known = mutings?.mutings ?? [];
+  if (spanWith(muting, known) > secondsOf(longest)) {
+    const latest = latestEnd(muting, known, secondsOf(longest));
+    return refused({ kind: 'muting-too-long', longest, ...(latest && { latest }) });
+  }
   if (open.length >= MOST_OPEN) return refused({ kind: 'too-many-mutings' });
   const id = `muting-${(mutings?.version ?? 0) + 1}`;
   return recorded(id, { type: 'AlertsMuted', data: { muting: { id, ...muting } } }, ground);
@@ -149,6 +157,27 @@ const spanWith = (
     ends = Math.max(ends, last);
   }
   return ends - begins;
+};
+
+/**
+ * The last end with which a muting is short enough: as long as is left after what it follows upon, or just
+ * before the next one begins, so that the two are not one.
+ */
+const latestEnd = (
+  muting: Pick<PlannedMuting, 'scope' | 'from' | 'to'>,
+  mutings: readonly Muting[],
+  most: number,
+): Instant | undefined => {
+  const { from, to } = muting;
+  const begun = mutings.map((one) => one.from);
+  const ends = [
+    ...[from, ...begun].map((first) => plusSeconds(first, most)),
+    ...begun.map((next) => plusSeconds(next, -1)),
+  ];
+  return ends
+    .filter((end) => from < end && end < to && spanWith({ ...muting, to: end }, mutings) <= most)
+    .toSorted()
+    .at(-1);
 };
 
 const lift = (id: string, ground: MutingGroundOf): MutingDecision => {

@@ -89,6 +89,31 @@ describe('a muting for planned work (F2, H2)', () => {
     expect(refusalOf(madeBy([tail], [middle], [head]))).toBe(outcome);
   });
 
+  it('that is too long says when it may end at the latest: then it is recorded, a second later not', () => {
+    const latestAfter = (others: readonly MutingCommand[], next: Partial<GivenMuting>) => {
+      const before = others.map((one) => [one] as const);
+      const { last } = madeBy(...before, [mute(next)]);
+      if (last?.kind !== 'refused' || last.refusal.kind !== 'muting-too-long')
+        throw new Error(last?.kind);
+      const { latest } = last.refusal;
+      if (latest !== undefined) {
+        expect(refusalOf(madeBy(...before, [mute({ ...next, to: latest })]))).toBe('recorded');
+        const later = mute({ ...next, to: plusSeconds(latest, 1) });
+        expect(refusalOf(madeBy(...before, [later]))).toBe('muting-too-long');
+      }
+      return latest;
+    };
+    const head = mute({ from: MONDAY, to: hoursOn(4) });
+    const tail = mute({ from: hoursOn(10), to: hoursOn(15) });
+    const next = { from: hoursOn(4), to: hoursOn(20) };
+    expect(latestAfter([], next)).toBe(hoursOn(16));
+    expect(latestAfter([head], next)).toBe(hoursOn(12));
+    expect(latestAfter([head, tail], next)).toBe(plusSeconds(hoursOn(10), -1));
+    expect(latestAfter([tail], next)).toBe(hoursOn(16));
+    const whole = mute({ from: MONDAY, to: hoursOn(12) });
+    expect(latestAfter([whole], { from: hoursOn(12), to: hoursOn(13) })).toBeUndefined();
+  });
+
   it.each([
     ['named twice', { areas: ['320800', '320800'] }],
     ['with another besides', { areas: ['320800', '320100'] }],
