@@ -14,6 +14,8 @@ const BranchEvent = z.discriminatedUnion('type', [
   heard('DeadlineMissed'),
   heard('ComplaintEscalated'),
   heard('ComplaintReportedUp'),
+  heard('NoteAdded'),
+  heard('ContactAttempted'),
   heard('CustomerChased'),
   heard('CustomerAdded'),
   heard('CustomerReplied'),

@@ -37,7 +37,7 @@ describe('carry out', () => {
     expect(JSON.stringify(house.store.trail())).not.toContain('误收');
   });
 
-  it('keeps an internal note for staff: its words in the case file, and nobody else is told (M3)', async () => {
+  it('keeps an internal note for staff: its words in the case file, and whoever is told of it hears none (M3)', async () => {
     const { house, carryOut, order } = await desk();
     const noted = order({
       command: { kind: 'note' },
@@ -51,7 +51,7 @@ describe('carry out', () => {
     expect(house.store.all('case-note')).toMatchObject([
       { note: { sequence: 2, text: { note: '十八点后再联系' } } },
     ]);
-    expect(house.store.trail().at(-1)).toMatchObject({ type: 'NoteAdded', publish: false });
+    expect(house.store.trail().at(-1)).toMatchObject({ type: 'NoteAdded', publish: true });
     expect(JSON.stringify(house.store.trail())).not.toContain('十八点');
   });
 

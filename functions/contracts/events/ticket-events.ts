@@ -141,6 +141,16 @@ export const TICKET_EVENTS = toldShapes<
         'Something of a ticket cannot wait: Regulatory & Legal is told at once, here and in the province (E8, G2). Its level stays.',
     }),
 
+  NoteAdded: z.object(ticketEvent).meta({
+    description:
+      'Somebody has put a note on record: the ticket is worked (E9, F3). What it says is told to nobody.',
+  }),
+
+  ContactAttempted: z.object(ticketEvent).meta({
+    description:
+      'Somebody has tried to reach the customer: the ticket is worked (E9, F3). How, and what came of it, is told to nobody.',
+  }),
+
   CustomerChased: z
     .object({
       ...ticketEvent,

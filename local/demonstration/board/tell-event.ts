@@ -114,6 +114,13 @@ const told = (
       const { zh, en } = REPORTED_MATTER_WORDS[event.data.matter];
       return { weight: 'grave', text: { zh: `上报：${zh}`, en: `reported up: ${en}` } };
     }
+    case 'NoteAdded':
+      return { weight: 'quiet', text: { zh: '内部备注', en: 'an internal note' } };
+    case 'ContactAttempted':
+      return {
+        weight: 'quiet',
+        text: { zh: '联系客户', en: 'somebody tries to reach the customer' },
+      };
     case 'CustomerChased': {
       const { count } = event.data;
       return {

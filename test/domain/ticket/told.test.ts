@@ -3,8 +3,6 @@ import { HAPPENINGS } from '../../../functions/domain/ticket/happenings.ts';
 
 /** What stays in the house: nobody but those who may read the ticket's trail learns of it. */
 const KEPT = [
-  'NoteAdded',
-  'ContactAttempted',
   'ExtensionRequested',
   'ExtensionDeclined',
   'ComplaintChased',

@@ -38,13 +38,14 @@ type Refused = {
 
 /** What staff put on record of a complaint; what settles it, and what closes it. */
 export const settled = {
+  /** That there is one is told: whoever looks on from above sees that it is worked. What it says stays here. */
   NoteAdded: {
-    told: 'trail',
+    told: 'parent',
     apply: (ticket: Ticket, _: Happened<Readonly<Record<string, never>>>): Ticket => ticket,
   },
   /** No limit knows of it (E9). */
   ContactAttempted: {
-    told: 'trail',
+    told: 'parent',
     apply: (ticket: Ticket, _: Happened<Attempted>): Ticket => ticket,
   },
   CustomerAnswered: {
