@@ -16,6 +16,9 @@ type PagingProps = {
   readonly sweeper: HouseFunction;
 };
 
+/** Longer than the function may take, and than it counts a call as being made; several within a chain's step. */
+const TRIED_EACH = Duration.seconds(75);
+
 /**
  * Waking people, and telling whoever's turn has begun.
  * @see rules F2, F3
@@ -59,8 +62,9 @@ export class Paging extends Construct {
       ground: house,
       name: 'pages',
       worker: page,
-      // Five hours, 180 s apart: what reaches people may be down for as long.
-      tries: 100,
+      apart: TRIED_EACH,
+      // Five hours: what reaches people may be down for as long.
+      tries: 240,
     });
     const source = [sourceOf(branch.id)];
     pages.listen(premises.bus.bus, {

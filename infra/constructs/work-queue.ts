@@ -20,11 +20,13 @@ export type WorkQueueProps = {
   readonly worker: HouseFunction;
   /** How many messages the worker gets at once; 10 when left out. */
   readonly batchSize?: number;
-  /**
-   * How often a message is tried before it is a dead letter, with six times the worker's timeout
-   * between two tries; 5 when left out.
-   */
+  /** How often a message is tried before it is a dead letter, `apart` from one another; 5 when left out. */
   readonly tries?: number;
+  /**
+   * How long after a message was handed out it is tried again: longer than the worker may take. Left out,
+   * it is six times the worker's timeout, as Lambda advises.
+   */
+  readonly apart?: Duration;
 };
 
 type Listening = {
@@ -34,11 +36,17 @@ type Listening = {
   readonly undelivered?: UndeliveredName;
 };
 
-/**
- * How long a message may wait before an alarm rings. What has been tried three times the metric leaves
- * out: a queue's tries must be further apart than half of this, or over by then.
- */
+/** How long a message may wait before an alarm rings, where the metric knows of it for as long. */
 const LATE_AFTER = Duration.minutes(4);
+
+/**
+ * The metric leaves out what has been tried three times, and is taken once a minute: where tries are closer
+ * together than that, it rings a minute before the third one.
+ */
+const lateAfter = (apart: Duration | undefined): Duration => {
+  const seen = apart && Duration.seconds(2 * apart.toSeconds() - 60);
+  return seen && seen.toSeconds() < LATE_AFTER.toSeconds() ? seen : LATE_AFTER;
+};
 
 /**
  * A queue between a bus and a function, with its dead letters. No rule targets a function: here
@@ -51,7 +59,7 @@ export class WorkQueue extends Construct {
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
     this.props = props;
-    const { ground, name, worker, tries = 5 } = props;
+    const { ground, name, worker, tries = 5, apart } = props;
     const dead = new DeadLetters(this, 'DeadLetters', { ground, name, kind: 'dead' });
     this.queue = new Queue(this, 'Queue', {
       queueName: nameOf(ground.settings.branch.id, name),
@@ -59,8 +67,8 @@ export class WorkQueue extends Construct {
       encryptionMasterKey: ground.key.key,
       dataKeyReuse: Duration.hours(1),
       retentionPeriod: Duration.days(4),
-      // Six times the worker's timeout, as Lambda advises: no batch is handed out twice at once.
-      visibilityTimeout: Duration.seconds(6 * (worker.timeout?.toSeconds() ?? 10)),
+      // Longer than the worker may take: no batch is handed out twice at once.
+      visibilityTimeout: apart ?? Duration.seconds(6 * (worker.timeout?.toSeconds() ?? 10)),
       deadLetterQueue: { queue: dead.queue, maxReceiveCount: tries },
       enforceSSL: !ground.local,
     });
@@ -94,16 +102,17 @@ export class WorkQueue extends Construct {
     this.props.ground.key.grantEncrypt(fn);
   }
 
-  /** Rings within five minutes: a minute for the metric, and four of waiting. */
+  /** Rings within five minutes: a minute for the metric, and four of waiting at the most. */
   private watchAge(): void {
-    const { ground, name } = this.props;
+    const { ground, name, apart } = this.props;
+    const from = lateAfter(apart).toSeconds();
     ground.operations.watch(this, `${name}-late`, {
       metric: this.queue.metricApproximateAgeOfOldestMessage({
         statistic: 'Maximum',
         period: Duration.minutes(1),
       }),
-      from: LATE_AFTER.toSeconds(),
-      description: `A message has waited ${LATE_AFTER.toMinutes()} minutes in ${nameOf(ground.settings.branch.id, name)}: its worker fails, or is too slow.`,
+      from,
+      description: `A message has waited ${from} seconds in ${nameOf(ground.settings.branch.id, name)}: its worker fails, or is too slow.`,
     });
   }
 

@@ -2,6 +2,9 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { TICKET_EVENTS } from '../../functions/contracts/events/ticket-events.ts';
+import { defaultPolicy } from '../../functions/domain/policy/default-policy.ts';
+import { secondsOf } from '../../functions/domain/policy/limit.ts';
+import { PAGE_SECONDS } from '../../functions/on-call/page.ts';
 import { branchTemplate, ours, pointedAt, type Resource, statementsIn } from './synthesised.ts';
 
 const huaian = branchTemplate('huaian');
@@ -43,8 +46,12 @@ const TRIES: Readonly<Record<string, number>> = {
   'redress-huaian_forward': 480,
   'redress-huaian_received': 480,
   'redress-huaian_words': 480,
-  'redress-huaian_pages': 100,
+  'redress-huaian_pages': 240,
 };
+/** So many seconds apart; six times as long as its worker may take where nothing is said. */
+const APART: Readonly<Record<string, number>> = { 'redress-huaian_pages': 75 };
+/** A message that has waited so many seconds rings; 240 where nothing is said. */
+const LATE: Readonly<Record<string, number>> = { 'redress-huaian_pages': 90 };
 
 describe('what goes out to customers', () => {
   const messages = {
@@ -188,14 +195,14 @@ describe('every queue', () => {
       );
       expect(rings, name).toHaveLength(1);
       expect(rings[0]?.Properties).toMatchObject({
-        Threshold: 240,
+        Threshold: LATE[name] ?? 240,
         Period: 60,
         ComparisonOperator: 'GreaterThanOrEqualToThreshold',
         EvaluationPeriods: 1,
       });
       // The metric forgets a message at its third try: that is later, or it is a dead letter by then.
       const apart = Number(properties.VisibilityTimeout);
-      expect(2 * apart > 240 || (TRIES[name] ?? 5) * apart <= 300, name).toBe(true);
+      expect(2 * apart > (LATE[name] ?? 240) || (TRIES[name] ?? 5) * apart <= 300, name).toBe(true);
     }
   });
 
@@ -204,13 +211,29 @@ describe('every queue', () => {
       expect(480 * Number(properties.VisibilityTimeout), name).toBe(24 * 3600);
   });
 
+  it('of pages is tried again within a chain’s step, and not while its worker may be at it', () => {
+    const { nextOnCall, manager, nextLevel, receipt } = defaultPolicy.paging;
+    const steps = [nextOnCall, manager, nextLevel, receipt].map(({ value }) => secondsOf(value));
+    const pages = queues.find(({ name }) => name === 'redress-huaian_pages');
+    const apart = Number(pages?.properties.VisibilityTimeout);
+    expect(apart).toBeLessThan(Math.min(...steps));
+    expect(apart).toBeGreaterThan(PAGE_SECONDS);
+    const worker = Object.values(huaian.all('AWS::Lambda::EventSourceMapping')).find(
+      ({ Properties }) => pointedAt(Properties.EventSourceArn) === pages?.id,
+    );
+    const page = huaian.all('AWS::Lambda::Function')[pointedAt(worker?.Properties.FunctionName)];
+    expect(PAGE_SECONDS).toBeGreaterThan(Number(page?.Properties.Timeout));
+    expect(Number(TRIES['redress-huaian_pages']) * apart).toBe(5 * 3600);
+  });
+
   it('of work hides a message six times as long as its worker may take', () => {
     const functions = huaian.all('AWS::Lambda::Function');
     for (const { Properties } of Object.values(huaian.all('AWS::Lambda::EventSourceMapping'))) {
       const queue = queues.find(({ id }) => id === pointedAt(Properties.EventSourceArn));
       if (!queue) continue;
       const worker = functions[pointedAt(Properties.FunctionName)];
-      expect(queue.properties.VisibilityTimeout).toBe(6 * Number(worker?.Properties.Timeout));
+      const apart = APART[queue.name] ?? 6 * Number(worker?.Properties.Timeout);
+      expect(queue.properties.VisibilityTimeout, queue.name).toBe(apart);
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     }
   });
