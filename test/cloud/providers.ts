@@ -23,6 +23,8 @@ const TOO_MUCH: Readonly<Record<RobotKind, object>> = {
 
 /** A number that the provider of calls says is no good. */
 export const NO_SUCH_NUMBER = '+8613811117770';
+/** Switched off: no call gets through to it either. */
+const SWITCHED_OFF = /9999$/;
 
 /** By what the groups sign that ask for signatures; WeCom's do not. */
 const secretOf = (kind: RobotKind) => (kind === 'wecom' ? {} : { secret: `SEC${kind}+a/b=` });
@@ -38,7 +40,8 @@ const answerOf = (
   const [, way = '', kind, mood] = /^\/(\w+)(?:\/(\w+))?\/(\w+)$/.exec(pathname) ?? [];
   if (mood === 'hangs') return undefined;
   if (mood === 'fails') return answered(500);
-  if (way === 'calls') return answered(body.to === NO_SUCH_NUMBER ? 422 : 202);
+  if (way === 'calls')
+    return answered(body.to === NO_SUCH_NUMBER || SWITCHED_OFF.test(body.to) ? 422 : 202);
   const robot = ROBOT_KINDS.find((one) => one === kind);
   if (!robot) return answered(204);
   if (mood === 'refuses') return answered(200, TOO_MUCH[robot]);
