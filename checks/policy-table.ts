@@ -29,7 +29,7 @@ const valueText = (value: unknown): string => {
   if (typeof value !== 'object' || value === null) return String(value);
   if ('workingDays' in value) return `${value.workingDays} working days`;
   if ('from' in value && 'to' in value) return `${value.from} to ${value.to}`;
-  return Object.values(value).join(' ');
+  return Object.values(value).map(valueText).join(' ');
 };
 
 const wordsAt = (path: string): string => {

@@ -24,7 +24,10 @@ export const deployedText = async (root: string): Promise<string> => {
   return outputFiles.map(({ text }) => text).join('\n');
 };
 
-/** Those of a policy's top fields that a text takes out of a policy: `policy.x`, `{ x } = policy`. */
+/**
+ * Those of a policy's top fields that a text takes out of a policy: `policy.x`, `{ x } = policy`, and `x.y.value`
+ * where a function was given the part alone.
+ */
 export const usedFigures = (text: string, fields: readonly string[]): Set<string> => {
   const byName = /\bpolicy\d*\[/.test(text) ? EXTENSIONS : [];
   const taken = [...text.matchAll(/\{([^{}]*)\}\s*=\s*(?:[\w$]+\.)*policy\d*\b/g)].map(
@@ -33,6 +36,7 @@ export const usedFigures = (text: string, fields: readonly string[]): Set<string
   const isUsed = (field: string): boolean =>
     byName.some((name) => name === field) ||
     new RegExp(`\\bpolicy\\d*\\.${field}\\b`).test(text) ||
+    new RegExp(`\\b${field}(?:\\.\\w+)*\\.value\\b`).test(text) ||
     taken.some((names) => new RegExp(`\\b${field}\\b`).test(names));
   return new Set(fields.filter(isUsed));
 };

@@ -13,6 +13,7 @@ import styles from './alerts.module.css';
 import { type Alert, causeWords, roleWords } from './cause-words.ts';
 import { Chain } from './chain.tsx';
 import { HandOver } from './hand-over.tsx';
+import { HandedOverShift } from './handed-over-shift.tsx';
 import { subjectOf } from './subject.ts';
 import { Together } from './together.tsx';
 
@@ -49,6 +50,7 @@ export const AlertRow = ({ alert }: { alert: Alert }) => {
           <span>{levelWords(alert.level)}</span>
           <span>{roleWords(alert.role)}</span>
           <time dateTime={raisedAt}>{instantWords(raisedAt, timeZone)}</time>
+          <HandedOverShift alert={alert} />
           <Chain alert={alert} />
           <Together alert={alert} />
           {acknowledgedAt !== undefined && (

@@ -27,6 +27,7 @@ export const Mutings = () => {
           <RotaCommand
             operation="muteAlerts"
             about={title}
+            draft="muting"
             note={t`同时符合所填各项的告警在此期间不呼叫，结束或解除时一并呼叫。法定时限、VIP、特急网络投诉、监管层级、通报等必须叫醒人的告警不受影响。单位只指本分公司的单位；其他分公司的投诉请填行政区划。`}
           />
         </div>

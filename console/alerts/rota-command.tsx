@@ -10,6 +10,7 @@ import { inWords } from '../shell/language.ts';
 export const RotaCommand = ({
   operation,
   id,
+  draft,
   start,
   about,
   note,
@@ -17,6 +18,8 @@ export const RotaCommand = ({
   operation: string;
   /** Of the override or swap that it is about. */
   id?: string;
+  /** Whose words are kept for later, where `about` is told in one's language and there is no id. */
+  draft?: string;
   start?: Draft;
   /** What it is about, for whoever hears the button and does not see where it stands. */
   about: string;
@@ -39,7 +42,7 @@ export const RotaCommand = ({
         <CommandForm
           declaration={declaration}
           params={id === undefined ? {} : { id }}
-          draft={`rota.${branch.id}.${operation}.${id ?? about}`}
+          draft={`rota.${branch.id}.${operation}.${id ?? draft ?? about}`}
           {...(start && { start })}
           done={close}
           cancel={close}

@@ -23,6 +23,7 @@ export const TestWays = () => {
       {me?.offers.includes('wishQuiet') && (
         <RotaCommand
           operation="wishQuiet"
+          draft="own"
           about={t`本人的联系方式`}
           note={t`该时段内，其他方式都不通时仍会使用所选方式。不填则取消免打扰。`}
           {...(me.quiet && { start: { quiet: { ...me.quiet } } })}

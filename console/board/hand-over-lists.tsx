@@ -16,21 +16,23 @@ export const HandOverLists = ({ left, at }: { left: Left; at: number }) => {
   const { timeZone } = useDesk().settings.branch;
   const me = useMe().data;
   const when = (instant: string) => instantWords(instant, timeZone);
-  const due = left.open.filter(
+  const number = ({ items, isCut }: Left['open' | 'raised' | 'toTell']) =>
+    isCut ? `${items.length}+` : `${items.length}`;
+  const due = left.open.items.filter(
     ({ nextDueAt }) => nextDueAt !== undefined && Date.parse(nextDueAt) < at + DAY_MS,
   );
-  const promised = left.open
+  const promised = left.open.items
     .flatMap(({ promisedUntil, ...ticket }) =>
       promisedUntil === undefined ? [] : [{ ...ticket, promisedUntil }],
     )
     .toSorted((one, other) => (one.promisedUntil < other.promisedUntil ? -1 : 1));
-  const chased = left.open.filter((ticket) => ticket.chased !== undefined);
+  const chased = left.open.items.filter((ticket) => ticket.chased !== undefined);
   return (
     <>
       <p>
-        {t`截至 ${when(new Date(at).toISOString())}：未结投诉 ${left.open.length} 件，未确认告警 ${left.raised.length} 条，待联系客户 ${left.toTell.length} 位。`}
+        {t`截至 ${when(new Date(at).toISOString())}：未结投诉 ${number(left.open)} 件，未确认告警 ${number(left.raised)} 条，待联系客户 ${number(left.toTell)} 位。`}
       </p>
-      {left.isCut && <p role="note">{t`未结投诉过多，只列最先到期的部分。`}</p>}
+      {left.open.isCut && <p role="note">{t`未结投诉过多，只列最先到期的部分。`}</p>}
       <Lines title={t`二十四小时内到期或已超时`}>
         {due.map(({ id, ticketNumber, nextDueAt = '' }) => (
           <Line key={id} href={`/cases/${id}`} name={ticketNumber} facts={when(nextDueAt)} />
@@ -52,7 +54,7 @@ export const HandOverLists = ({ left, at }: { left: Left; at: number }) => {
         ))}
       </Lines>
       <Lines title={t`须联系的客户`}>
-        {left.toTell.map(({ id, ticketId, ticketNumber, way, cause, notBefore }) => (
+        {left.toTell.items.map(({ id, ticketId, ticketNumber, way, cause, notBefore }) => (
           <Line
             key={id}
             href={`/cases/${ticketId}`}
@@ -66,7 +68,7 @@ export const HandOverLists = ({ left, at }: { left: Left; at: number }) => {
         ))}
       </Lines>
       <Lines title={t`无人确认的告警`}>
-        {left.raised.map(({ id, cause, raisedAt }) => {
+        {left.raised.items.map(({ id, cause, raisedAt }) => {
           const subject = subjectOf(cause, me?.offers ?? []);
           return (
             <Line

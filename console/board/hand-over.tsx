@@ -6,7 +6,7 @@ import { Awaited } from '../parts/awaited.tsx';
 import { HandOverLists } from './hand-over-lists.tsx';
 import { readLeft } from './left.ts';
 
-/** 交班记录: what the next shift takes on, read when it is opened. Prints by itself. */
+/** 当前待交事项: what the next shift would take on, read when it is opened. Prints by itself. */
 export const HandOver = () => {
   const { client } = useDesk();
   const [isOpen, setOpen] = useState(false);
@@ -17,7 +17,7 @@ export const HandOver = () => {
   });
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t`交班记录`}</summary>
+      <summary>{t`当前待交事项`}</summary>
       {isOpen && (
         <Awaited read={read}>
           {(left) => (

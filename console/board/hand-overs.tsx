@@ -14,6 +14,9 @@ import { type HandOverRow, OneHandOver } from './one-hand-over.tsx';
 
 const A_PAGE = 20;
 
+/** A board on a wall is not touched for hours. */
+const LOOKED_AGAIN_MS = 60_000;
+
 /** 交接班: what the shift before has left and nobody has taken over, what this one leaves, and what was before (E9). */
 export const HandOvers = () => {
   const offers = useMe().data?.offers ?? [];
@@ -27,6 +30,7 @@ export const HandOvers = () => {
           <RotaCommand
             operation="handOverShift"
             about={title}
+            draft="shift"
             note={t`未结投诉、已承诺的答复日期、催单、须联系的客户、无人确认的告警按此刻的数据存档，由下一班班长确认接班；备注只有班长、投诉主管和值班人员可见。`}
           />
         )}
@@ -49,6 +53,7 @@ const Missing = () => {
     queryKey: ['hand-overs', 'latest'],
     queryFn: ({ signal }) =>
       answered(client.GET('/hand-overs', { params: { query: { limit: 1 } }, signal })),
+    refetchInterval: LOOKED_AGAIN_MS,
   });
   if (data?.none) return <p role="note">{t`还没有交过班，没有书面的遗留事项。`}</p>;
   const [last] = data?.items ?? [];
@@ -56,7 +61,7 @@ const Missing = () => {
   const { timeZone } = settings.branch;
   return (
     <p role="note" class={styles.late}>
-      {t`■ 上一班没有交班：最近一次交班在 ${instantWords(last.writtenAt, timeZone)}，按规定应在 ${instantWords(data.missingSince, timeZone)} 前再次交班。`}
+      {t`■ 最近一次交班在 ${instantWords(last.writtenAt, timeZone)}，此后应在 ${instantWords(data.missingSince, timeZone)} 前再次交班，尚无交班记录。`}
     </p>
   );
 };

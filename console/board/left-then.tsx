@@ -2,16 +2,25 @@ import { t } from '@lingui/core/macro';
 import { useDesk } from '../api/desk.tsx';
 import type { components } from '../generated/api.ts';
 import { instantWords } from '../parts/instant-words.ts';
+import { aboutWords } from './about-words.ts';
 import { Line, Lines } from './lines.tsx';
 
 type Left = components['schemas']['ReadHandOverAnswer']['left'];
-type Counted = { readonly count: number; readonly some: readonly unknown[] };
+type Counted = {
+  readonly count: number;
+  readonly atLeast?: true;
+  readonly some: readonly unknown[];
+};
 
 /** What a shift had left when it was handed over, the most pressing of it by name. */
 export const LeftThen = ({ left }: { left: Left }) => {
   const { timeZone } = useDesk().settings.branch;
-  const title = (words: string, { count, some }: Counted) =>
-    some.length < count ? t`${words}（共 ${count}，只列前 ${some.length}）` : words;
+  const title = (words: string, { count, atLeast, some }: Counted) => {
+    const number = atLeast ? `${count}+` : `${count}`;
+    return some.length < count || atLeast
+      ? t`${words}（共 ${number}，只列前 ${some.length}）`
+      : words;
+  };
   return (
     <>
       <Lines title={title(t`未结投诉`, left.open)}>
@@ -40,11 +49,12 @@ export const LeftThen = ({ left }: { left: Left }) => {
         ))}
       </Lines>
       <Lines title={title(t`无人确认的告警`, left.raised)}>
-        {left.raised.some.map(({ alertId, ticketId, ticketNumber }) => (
+        {left.raised.some.map(({ alertId, about, ticketId, ticketNumber }) => (
           <Line
             key={alertId}
             href={ticketId === undefined ? '/alerts' : `/cases/${ticketId}`}
             name={ticketNumber ?? t`告警`}
+            facts={aboutWords(about)}
           />
         ))}
       </Lines>

@@ -1,16 +1,11 @@
 import { t } from '@lingui/core/macro';
-import { useQuery } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
 import { RotaCommand } from '../alerts/rota-command.tsx';
-import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useNames } from '../api/names.ts';
 import type { components } from '../generated/api.ts';
-import { Awaited } from '../parts/awaited.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { instantWords } from '../parts/instant-words.ts';
-import styles from './board.module.css';
-import { LeftThen } from './left-then.tsx';
+import { WhatWasLeft } from './what-was-left.tsx';
 
 export type HandOverRow = components['schemas']['HandOver'] & { readonly may: readonly string[] };
 
@@ -22,7 +17,6 @@ export const OneHandOver = ({ handOver }: { handOver: HandOverRow }) => {
   const nameOf = (actor: HandOverRow['by']) =>
     'subject' in actor ? (names.get(actor.subject) ?? actor.subject) : '';
   const when = (instant: string) => instantWords(instant, timeZone);
-  const [isOpen, setOpen] = useState(false);
   const words = t`${nameOf(by)} 于 ${when(writtenAt)} 交班`;
   const number = ({ count, atLeast }: HandOverRow['left']['open']) =>
     atLeast ? `${count}+` : `${count}`;
@@ -40,13 +34,7 @@ export const OneHandOver = ({ handOver }: { handOver: HandOverRow }) => {
           {t`${nameOf(handOver.acknowledgedBy)} 于 ${when(handOver.acknowledgedAt)} 确认接班`}
         </span>
       )}
-      <details class={styles.left} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>
-          {t`查看遗留事项`}
-          <span class="visually-hidden"> {words}</span>
-        </summary>
-        {isOpen && <Whole id={id} />}
-      </details>
+      <WhatWasLeft id={id} by={words} />
       {may.map((operation) => (
         <RotaCommand
           key={operation}
@@ -57,24 +45,5 @@ export const OneHandOver = ({ handOver }: { handOver: HandOverRow }) => {
         />
       ))}
     </li>
-  );
-};
-
-const Whole = ({ id }: { id: string }) => {
-  const { client } = useDesk();
-  const read = useQuery({
-    queryKey: ['hand-over', id],
-    queryFn: ({ signal }) =>
-      answered(client.GET('/hand-overs/{id}', { params: { path: { id } }, signal })),
-  });
-  return (
-    <Awaited read={read}>
-      {({ left, note }) => (
-        <>
-          {note !== undefined && <p class={styles.note}>{note}</p>}
-          <LeftThen left={left} />
-        </>
-      )}
-    </Awaited>
   );
 };

@@ -19,6 +19,7 @@ describe('which figures something that is deployed reads', () => {
       ['ownAnswer', 'paging'],
     ],
     ['by an extension’s name', 'policy[extension].limit', ['anotherBody']],
+    ['of a part that was handed on', 'secondsOf(paging.receipt.value)', ['paging']],
     ['not out of something else', 'const { paging } = rota; person.paging; mypolicy.paging;', []],
     ['not where it is only described', 'paging: strictObject({}), "callBack"', []],
   ])('%s', (_, text, used) => {

@@ -11,6 +11,22 @@ const boardOf = async (person: string, locale: 'en-GB' | 'zh-CN', width = 390): 
   return page;
 };
 
+it('a note half written is still there in the other language', async () => {
+  const page = await boardOf('ha-duty-1', 'zh-CN', 1280);
+  await page.getByRole('button', { name: /^交班/ }).click();
+  await page.getByRole('dialog').getByLabel('备注').fill('写到一半');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('header button[aria-haspopup="menu"]').click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await page.getByRole('button', { name: /^Hand the shift over/ }).click();
+  const note = page.getByRole('dialog').getByLabel('Note');
+  await note.waitFor();
+  expect(await note.inputValue()).toBe('写到一半');
+  await note.fill('');
+  await page.close();
+});
+
 it('a shift is handed over on a telephone, and taken over by keyboard, never by oneself (E9)', async () => {
   const ending = await boardOf('ha-duty-1', 'zh-CN');
   const here = ending.getByRole('region', { name: '交接班' });

@@ -135,7 +135,7 @@ export const purposesOf = ({ keyboard, mouse }: Languages): void => {
         .getByRole('rowheader', { name: typed('清江浦区公司', 'Qingjiangpu county company') })
         .first()
         .waitFor();
-      await tabTo(page, typed('交班记录', 'Hand-over note'));
+      await tabTo(page, typed('当前待交事项', 'What would be handed over now'));
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: typed('打印', 'Print') }).waitFor();
       await page
@@ -223,7 +223,7 @@ export const purposesOf = ({ keyboard, mouse }: Languages): void => {
     it('班长看板: on a wall too', async () => {
       const page = await byMouse('ha-duty-1');
       await page.getByRole('link', { name: clicked('班长看板', 'Live board') }).click();
-      const note = page.getByText(clicked('交班记录', 'Hand-over note'));
+      const note = page.getByText(clicked('当前待交事项', 'What would be handed over now'));
       await note.waitFor();
       await page.getByRole('button', { name: clicked('大屏显示', 'Wall display') }).click();
       await note.waitFor({ state: 'detached' });

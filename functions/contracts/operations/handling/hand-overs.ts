@@ -26,7 +26,7 @@ export const handOverShift = {
   query: NONE,
   summary: 'Hand the shift over: what it leaves is put on record as it is now (E9)',
   description:
-    'What is open, promised, chased, to be told and unacknowledged is counted, and the most pressing of it named. Somebody else acknowledges it in the time that the policy gives; else whoever is on call hears of it.',
+    'What is open, promised, chased, to be told and unacknowledged is counted, and the first thirty of each named: complaints by their next limit, alerts and messages from the newest. Somebody else acknowledges it in the time that the policy gives; else whoever is on call hears of it.',
   posts: LEADS,
   clients: [],
   key: KEY.required,
