@@ -16,7 +16,7 @@ export const handOverOpenSaid = (
     subject: '交班记录无人确认 · hand-over not acknowledged',
     happened: {
       zh: `${local}（当地时间）交班的遗留事项至今无人确认接班${again.zh}。`,
-      en: `Nobody has taken over what the shift left that ended at ${local} local time${again.en}.`,
+      en: `Nobody has taken over from the shift that ended at ${local} local time${again.en}.`,
     },
     todo: {
       zh: '先确认呼叫，再联系当班班长，请其在班长看板确认接班；联系不上的，由投诉主管确认。',

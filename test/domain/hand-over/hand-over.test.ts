@@ -163,7 +163,9 @@ describe('the alert of a hand-over that nobody has acknowledged', () => {
     } as const;
     const { text, link } = alertWords(alert as never, place as never);
     expect(text.zh).toMatch(/交班的遗留事项至今无人确认接班，这是第 2 次提醒。/);
-    expect(text.en).toMatch(/Nobody has taken over .*; this is reminder no\. 2\./);
+    expect(text.en).toMatch(
+      /Nobody has taken over from the shift that ended at .* local time; this is reminder no\. 2\./,
+    );
     expect(link).toBe('https://desk/#/alerts');
   });
 });
