@@ -3,16 +3,21 @@ import { isOpenOrder } from '../domain/order/order.ts';
 import { isOpen } from '../domain/ticket/ticket.ts';
 import type { MirrorReader, ThingReader } from '../ports/readers.ts';
 
-/** Where that stands which alerts are about: the branch's own tickets and orders, and other branches' tickets. */
+/**
+ * Where that stands which alerts are about: the branch's own tickets, orders and hand-overs, and other
+ * branches' tickets.
+ */
 export type Matters = {
   readonly tickets: ThingReader<'ticket'>;
   readonly mirrors: MirrorReader;
   readonly orders: ThingReader<'order'>;
+  readonly handOvers: ThingReader<'hand-over'>;
 };
 
 /**
  * Whether an alert that was put off is about what is done with by now: a climb or a chase whose ticket has its
- * answer or refusal, an order that has ended, or that was taken where it was to be taken. What somebody must hear of all the same never is: what was
+ * answer or refusal, an order that has ended, or that was taken where it was to be taken, a hand-over that somebody has acknowledged.
+ * What somebody must hear of all the same never is: what was
  * reported up or handed on, what a customer has replied, that a customer could not be told, a notice, a silence.
  * @see rule F2
  */
@@ -29,6 +34,8 @@ export const isSettled = async ({ cause, putOff }: Alert, matters: Matters): Pro
       return isOrderSettled(cause, cause.limit, matters);
     case 'order-late':
       return isOrderSettled(cause, cause.missed, matters);
+    case 'hand-over-open':
+      return (await matters.handOvers.load(cause.handOverId))?.state === 'acknowledged';
     default:
       return false;
   }

@@ -9,6 +9,7 @@ import {
   alertReader,
   changePorts,
   fingerprints,
+  handOverReader,
   heartbeats,
   memberReader,
   mirrorReader,
@@ -85,6 +86,7 @@ const ports = {
   tickets: ticketReader(),
   mirrors: mirrorReader(),
   orders: orderReader(),
+  handOvers: handOverReader(),
 };
 const place = alertPlace();
 const page = makePage({

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { HandOver } from '../../functions/domain/hand-over/hand-over.ts';
 import type { Alert, AlertCause, PutOff } from '../../functions/domain/on-call/alert.ts';
 import type { OrderState } from '../../functions/domain/order/order.ts';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import { TICKET_STATES, type TicketState } from '../../functions/domain/ticket/ticket.ts';
 import { isSettled } from '../../functions/on-call/is-settled.ts';
 import { anAlert } from '../builders/alert.ts';
+import { aHandOver } from '../builders/hand-over.ts';
 import { anOrder } from '../builders/order.ts';
 import { aTicket, MONDAY } from '../builders/ticket.ts';
 
@@ -28,12 +30,14 @@ type Stands = {
   readonly ticket?: TicketState;
   readonly mirror?: TicketState;
   readonly order?: OrderState;
+  readonly handOver?: HandOver['state'];
 };
 
-const matters = ({ ticket, mirror, order: state }: Stands) => ({
+const matters = ({ ticket, mirror, order: state, handOver }: Stands) => ({
   tickets: { load: async () => ticket && { ...aTicket().ticket, state: ticket } },
   mirrors: { find: async () => mirror && { ...snapshotOf(aTicket().ticket), state: mirror } },
   orders: { load: async () => state && { ...anOrder().order, state } },
+  handOvers: { load: async () => handOver && { ...aHandOver().handOver, state: handOver } },
 });
 
 const broughtUp = (cause: AlertCause, as: PutOff['as'] = 'list'): Alert => ({
@@ -78,6 +82,15 @@ describe('what an alert that was put off is about is done with (F2)', () => {
     expect(await settled({ kind: 'order-due', ...order, limit: 'reply' }, stands)).toBe(toReply);
     for (const missed of ['reply', 'everything'] as const)
       expect(await settled({ kind: 'order-late', ...order, missed }, stands)).toBe(toReply);
+  });
+
+  it('a hand-over once somebody has taken the shift over (E9)', async () => {
+    const open: AlertCause = {
+      ...{ kind: 'hand-over-open', handOverId: 'H-1', writtenAt: MONDAY, count: 1 },
+    };
+    expect(await settled(open, { handOver: 'written' })).toBe(false);
+    expect(await settled(open, { handOver: 'acknowledged' })).toBe(true);
+    expect(await settled(open, {})).toBe(false);
   });
 
   it.each<AlertCause>([

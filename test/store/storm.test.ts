@@ -63,6 +63,7 @@ it('500 escalations at once are one page to one person, and one acknowledgement 
     tickets: makeThingReader(stored, 'ticket'),
     mirrors: makeMirrorReader(stored),
     orders: makeThingReader(stored, 'order'),
+    handOvers: makeThingReader(stored, 'hand-over'),
   };
   let gathering: () => void = () => undefined;
   const gathered = new Promise<void>((resolve) => {

@@ -7,38 +7,28 @@ import {
   acknowledgeHandOver,
   handOverExpectedBy,
   handOverInTime,
-  handOverShift,
 } from '../../../functions/domain/hand-over/decide-hand-over.ts';
 import {
   type HandOver,
   type HandOverEntry,
   handOverShown,
-  type Left,
 } from '../../../functions/domain/hand-over/hand-over.ts';
 import { applyHandOver } from '../../../functions/domain/hand-over/record-hand-over.ts';
 import { alertWords } from '../../../functions/domain/on-call/wording.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
+import { aHandOver, aLead } from '../../builders/hand-over.ts';
 import { aContext, at, hoursOn, MONDAY } from '../../builders/ticket.ts';
 
 const ID = '01J0000000000000000000000V';
 const CITY = { id: 'huaian', level: 'city' } as const;
-const lead: Actor = { kind: 'person', subject: 'lead', post: 'lead', unit: 'centre' };
+const lead: Actor = aLead;
 const next: Actor = { ...lead, subject: 'next' };
 const deputy: Actor = { ...next, onBehalfOf: 'lead' };
 const sweep: Actor = { kind: 'system', part: 'sweep' };
-const NOTHING = { count: 0, some: [] };
-const LEFT: Left = {
-  open: { count: 2, some: [{ ticketId: 'T1', ticketNumber: 'AAAAAAAAAA1' }] },
-  ...{ promised: NOTHING, chased: NOTHING, toTell: NOTHING, raised: NOTHING },
-};
 const HALF_AN_HOUR = hoursOn(0.5);
 
-const written = () =>
-  handOverShift(
-    { id: ID, branch: 'huaian', left: LEFT, hasNote: true },
-    { at: MONDAY, by: lead, correlationId: 'c-1', policy: defaultPolicy },
-  );
+const written = () => aHandOver();
 
 const looked = (handOver: HandOver, now: Instant) =>
   handOverInTime(handOver, { kind: 'look' }, { at: now, by: sweep, correlationId: 'c-1' });
@@ -60,7 +50,7 @@ describe('a shift that was handed over (E9)', () => {
   it('is put on record with what it leaves, and waits for somebody of the next one', () => {
     const { handOver, entry } = written();
     expect(handOver).toMatchObject({
-      ...{ id: ID, state: 'written', writtenAt: MONDAY, by: lead, left: LEFT, hasNote: true },
+      ...{ id: ID, state: 'written', writtenAt: MONDAY, by: lead, hasNote: true },
       acknowledgeBy: HALF_AN_HOUR,
     });
     expect(entry).toMatchObject({ type: 'ShiftHandedOver', rule: 'E9', publish: true });
