@@ -7,8 +7,8 @@ const NIGHT = { from: '22:00', to: '08:00' };
 export const defaultWakes: Policy['wakes'] = {
   map: {
     value: [
-      { about: ['order-due'], hours: NIGHT, becomes: 'digest' },
-      { about: ['customer-word', 'hand-over-open'], hours: NIGHT, becomes: 'list' },
+      { about: ['order-due', 'hand-over-open'], hours: NIGHT, becomes: 'digest' },
+      { about: ['customer-word'], hours: NIGHT, becomes: 'list' },
     ],
     rule: 'F2',
     source: {

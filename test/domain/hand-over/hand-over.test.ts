@@ -142,8 +142,10 @@ describe('the alert of a hand-over that nobody has acknowledged', () => {
   it('wakes nobody by night, when each open limit wakes by itself (F2)', () => {
     expect(wakesAlways(alert)).toBe(false);
     expect(ground('21:59')).toBeUndefined();
-    expect(ground('22:00')).toMatchObject({ as: 'list' });
-    expect(ground('07:59')).toMatchObject({ as: 'list' });
+    const daily = { as: 'digest', until: at('2026-07-07T08:30:00+08:00') };
+    expect(ground('22:00')).toEqual(daily);
+    expect(ground('23:59')).toEqual(daily);
+    expect(ground('07:59')).toEqual({ ...daily, until: at('2026-07-06T08:30:00+08:00') });
     expect(ground('08:00')).toBeUndefined();
   });
 
