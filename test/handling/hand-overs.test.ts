@@ -195,12 +195,12 @@ describe('handing a shift over (E9)', () => {
   it.each([
     ['one second before the policy’s time', -1, undefined],
     ['on it', 0, undefined],
-    ['one second after', 1, hoursOn(12)],
+    ['one second after', 1, hoursOn(13)],
   ])('who takes over without one sees that: %s', async (_, more, missingSince) => {
     const desk = aDesk();
     expect(await desk.list()).toEqual({ items: [], none: true });
     await desk.handedOver();
-    desk.clock.set(plusSeconds(hoursOn(12), more));
+    desk.clock.set(plusSeconds(hoursOn(13), more));
     const listed = await desk.list();
     expect(listed.missingSince).toBe(missingSince);
     expect(listed.none).toBeUndefined();

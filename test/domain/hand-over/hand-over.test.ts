@@ -116,8 +116,8 @@ describe('a shift that was handed over (E9)', () => {
     expect(alerts[0]?.entries[0]).toMatchObject({ rule: 'E9' });
   });
 
-  it('counts as long as the policy says', () => {
-    expect(handOverExpectedBy(written().handOver, defaultPolicy)).toBe(hoursOn(12));
+  it('counts as long as the policy says: a shift of twelve hours, and an hour’s room', () => {
+    expect(handOverExpectedBy(written().handOver, defaultPolicy)).toBe(hoursOn(13));
   });
 
   it('is told without anything that somebody wrote', () => {
