@@ -24,8 +24,13 @@ export const LeftThen = ({ left }: { left: Left }) => {
   return (
     <>
       <Lines title={title(t`未结投诉`, left.open)}>
-        {left.open.some.map(({ ticketId, ticketNumber }) => (
-          <Line key={ticketId} href={`/cases/${ticketId}`} name={ticketNumber} />
+        {left.open.some.map(({ ticketId, ticketNumber, nextDueAt }) => (
+          <Line
+            key={ticketId}
+            href={`/cases/${ticketId}`}
+            name={ticketNumber}
+            {...(nextDueAt !== undefined && { facts: instantWords(nextDueAt, timeZone) })}
+          />
         ))}
       </Lines>
       <Lines title={title(t`已承诺客户的答复日期`, left.promised)}>

@@ -19,7 +19,7 @@ export type LeftPorts = {
 type Counted<One> = { readonly items: readonly One[]; readonly isCut: boolean };
 
 /**
- * What a shift leaves now: ids and counts, nothing that anybody wrote. Of more than {@link MOST_COUNTED} of a
+ * What a shift leaves now: ids, counts and instants, nothing that anybody wrote. Of more than {@link MOST_COUNTED} of a
  * kind the first ones are counted, by their next limit or the newest, and it says that there are more.
  * @see rule E9
  */
@@ -60,7 +60,10 @@ const leftOf = (
     .toSorted((one, other) => (one.promisedUntil < other.promisedUntil ? -1 : 1));
   const chased = items.filter((ticket) => ticket.chased !== undefined);
   return {
-    open: some(tickets, ticketIn),
+    open: some(tickets, ({ nextDueAt, ...ticket }) => ({
+      ...ticketIn(ticket),
+      ...(nextDueAt !== undefined && { nextDueAt }),
+    })),
     promised: some({ items: promised, isCut }, (ticket) => ({
       ...ticketIn(ticket),
       promisedUntil: ticket.promisedUntil,

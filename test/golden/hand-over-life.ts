@@ -18,7 +18,7 @@ import type { Branch } from './branch.ts';
 const ticket = { ticketId: '01J0000000000000000000000T', ticketNumber: 'AAAAAAAAAA1' };
 
 const MUCH: Left = {
-  open: { count: 1000, atLeast: true, some: [ticket] },
+  open: { count: 1000, atLeast: true, some: [{ ...ticket, nextDueAt: hoursOn(8) }, ticket] },
   promised: { count: 1, some: [{ ...ticket, promisedUntil: hoursOn(20) }] },
   chased: { count: 1, some: [ticket] },
   toTell: { count: 1, some: [{ ...ticket, messageId: '01J0000000000000000000000M' }] },

@@ -10,6 +10,7 @@ import {
 import type { TokenHolder } from '../../functions/domain/actor.ts';
 import { MOST_LEFT_NAMED } from '../../functions/domain/hand-over/hand-over.ts';
 import { defaultPolicy } from '../../functions/domain/policy/default-policy.ts';
+import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeAcknowledgeHandOver, makeHandOverShift } from '../../functions/handling/hand-overs.ts';
 import { makeListHandOvers, makeReadHandOver } from '../../functions/handling/read-hand-overs.ts';
@@ -90,7 +91,10 @@ describe('handing a shift over (E9)', () => {
     await openTickets(desk, 3);
     const { left } = await desk.read(id);
     expect(left.open.count).toBe(3);
-    expect(left.open.some).toContainEqual({ ticketId: ticket.id, ticketNumber: 'AAAAAAAAAA1' });
+    expect(left.open.some).toContainEqual({
+      ...{ ticketId: ticket.id, ticketNumber: 'AAAAAAAAAA1' },
+      nextDueAt: snapshotOf(ticket).nextDueAt,
+    });
     expect(left.raised).toEqual({
       count: 1,
       some: [

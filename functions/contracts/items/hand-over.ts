@@ -5,6 +5,7 @@ import type {
   Left,
   LeftAlert,
   LeftMessage,
+  LeftOpen,
   LeftTicket,
 } from '../../domain/hand-over/hand-over.ts';
 import { ALERT_KINDS } from '../../domain/policy/wakes.ts';
@@ -30,7 +31,16 @@ const StoredLeftTicket = exactly<LeftTicket>()(z.object(leftTicket));
 /** What a shift leaves, as stored: ids and counts. */
 const StoredLeft = exactly<Left>()(
   z.object({
-    open: leftOf(StoredLeftTicket),
+    open: leftOf(
+      exactly<LeftOpen>()(
+        z.object({
+          ...leftTicket,
+          nextDueAt: StoredInstant.exactOptional().meta({
+            description: 'The limit that counted when the shift was handed over.',
+          }),
+        }),
+      ),
+    ),
     promised: leftOf(z.object({ ...leftTicket, promisedUntil: StoredInstant })),
     chased: leftOf(StoredLeftTicket),
     toTell: leftOf(exactly<LeftMessage>()(z.object({ ...leftTicket, messageId: z.string() }))),

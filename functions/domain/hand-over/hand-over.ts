@@ -18,6 +18,11 @@ export type LeftOf<One> = {
 
 export type LeftTicket = { readonly ticketId: string; readonly ticketNumber: string };
 
+export type LeftOpen = LeftTicket & {
+  /** The limit that counted when it was handed over; absent where none did, and in old hand-overs. */
+  readonly nextDueAt?: Instant;
+};
+
 export type LeftMessage = LeftTicket & { readonly messageId: string };
 
 export type LeftAlert = {
@@ -27,10 +32,10 @@ export type LeftAlert = {
   readonly ticketNumber?: string;
 };
 
-/** What a shift leaves to the next one, as the branch's data had it when it was handed over: ids and counts. */
+/** What a shift leaves to the next one, as the branch's data had it when it was handed over: ids, counts and instants. */
 export type Left = {
   /** Complaints that are not settled, the next limit first. */
-  readonly open: LeftOf<LeftTicket>;
+  readonly open: LeftOf<LeftOpen>;
   /** Those whose customers were promised an answer by a date, the next date first (B8). */
   readonly promised: LeftOf<LeftTicket & { readonly promisedUntil: Instant }>;
   /** Those whose customers have asked how far it is. */
