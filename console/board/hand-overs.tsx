@@ -56,12 +56,11 @@ const Missing = () => {
     refetchInterval: LOOKED_AGAIN_MS,
   });
   if (data?.none) return <p role="note">{t`还没有交过班，没有书面的遗留事项。`}</p>;
-  const [last] = data?.items ?? [];
-  if (data?.missingSince === undefined || last === undefined) return null;
+  if (data?.missingSince === undefined || data.lastAt === undefined) return null;
   const { timeZone } = settings.branch;
   return (
     <p role="note" class={styles.late}>
-      {t`■ 最近一次交班在 ${instantWords(last.writtenAt, timeZone)}，此后应在 ${instantWords(data.missingSince, timeZone)} 前再次交班，尚无交班记录。`}
+      {t`■ 最近一次交班在 ${instantWords(data.lastAt, timeZone)}，此后应在 ${instantWords(data.missingSince, timeZone)} 前再次交班，尚无交班记录。`}
     </p>
   );
 };

@@ -41,10 +41,13 @@ export const HandOverList = z.strictObject({
   cursor: z.string().optional(),
   missingSince: StoredInstant.exactOptional().meta({
     description:
-      'Set where no hand-over has been written for as long as the policy says, though there have been some: who is at work took over without one.',
+      'Set where no hand-over of the unit in which you lead (of any, for others) has been written for as long as the policy says, though there have been some: who is at work took over without one.',
   }),
-  none: z
-    .literal(true)
-    .exactOptional()
-    .meta({ description: 'Set where no hand-over has ever been written.' }),
+  lastAt: StoredInstant.exactOptional().meta({
+    description: 'Set with `missingSince`: when the last one was written.',
+  }),
+  none: z.literal(true).exactOptional().meta({
+    description:
+      'Set where no hand-over of the unit in which you lead (of any, for others) is among the newest hundred.',
+  }),
 });

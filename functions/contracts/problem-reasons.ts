@@ -202,6 +202,11 @@ export const PROBLEMS = {
     en: 'Somebody else must take over: you handed this shift over yourself (E9).',
     zh: '该交班记录由您本人填写，须由他人确认接班（E9）。',
   },
+  'not-of-shift': {
+    status: 403,
+    en: 'This is the shift of another unit than yours: a lead of that unit, or a manager, takes it over; see details (E9).',
+    zh: '该班次属其他单位，须由该单位班长或投诉主管确认接班，详见 details（E9）。',
+  },
   'own-confirmation': {
     status: 403,
     en: 'Somebody else must review this report: you have confirmed it yourself (E4).',

@@ -43,7 +43,7 @@ export const handler = httpHandler(
   route(handOverShift, (request) => handOver(request.body, senderOf(request))),
   route(listHandOvers, ({ query, inPosts }) => list(query, inPosts)),
   route(readHandOver, ({ params, inPosts }) => read(params.id, inPosts)),
-  route(acknowledgeHandOver, ({ params, by, correlationId }) =>
-    acknowledge(params.id, by, correlationId),
+  route(acknowledgeHandOver, ({ params, inPosts, correlationId }) =>
+    acknowledge(params.id, inPosts, correlationId),
   ),
 );

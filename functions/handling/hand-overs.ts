@@ -5,9 +5,15 @@ import { contentsOf, senderKey } from '../changing/repeatable.ts';
 import { handOverChange } from '../changing/thing-change.ts';
 import type { HandOverRequest } from '../contracts/hand-overs.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
-import type { Actor } from '../domain/actor.ts';
-import { acknowledgeHandOver, handOverShift } from '../domain/hand-over/decide-hand-over.ts';
-import { type HandOverShown, handOverShown } from '../domain/hand-over/hand-over.ts';
+import { asIs } from '../contracts/problem-sentences.ts';
+import type { Actor, TokenHolder } from '../domain/actor.ts';
+import {
+  type AcknowledgeDecision,
+  acknowledgeHandOver,
+  handOverShift,
+  isOfShift,
+} from '../domain/hand-over/decide-hand-over.ts';
+import { type HandOver, type HandOverShown, handOverShown } from '../domain/hand-over/hand-over.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { Fingerprints, Identifiers } from '../ports/outside.ts';
 import type { ThingReader } from '../ports/readers.ts';
@@ -74,17 +80,30 @@ export type AcknowledgeHandOverPorts = ChangePorts & {
   readonly handOvers: ThingReader<'hand-over'>;
 };
 
+type Refusal = Extract<AcknowledgeDecision, { kind: 'refused' }>['refusal'];
+
+const refused = (reason: Refusal, { unit }: HandOver): HttpAnswer =>
+  reason === 'not-of-shift' && unit !== undefined
+    ? refusal(reason, { field: 'unit', problem: asIs(unit) })
+    : refusal(reason);
+
 /** Somebody of the next shift takes over; whoever comes second finds it as the first one left it. @see rule E9 */
 export const makeAcknowledgeHandOver = ({ handOvers, ...ports }: AcknowledgeHandOverPorts) => {
   const change = makeChange(ports);
-  return async (id: string, by: Actor, correlationId: string): Promise<HttpAnswer> =>
+  return async (
+    id: string,
+    inPosts: readonly [TokenHolder, ...TokenHolder[]],
+    correlationId: string,
+  ): Promise<HttpAnswer> =>
     httpAnswer(
       await change({
         load: () => handOvers.load(id),
         decide: (handOver, at) => {
           if (!handOver) return unchanged<HttpAnswer>(refusal('not-found'));
+          const by = inPosts.find((one) => isOfShift(handOver, one)) ?? inPosts[0];
           const decided = acknowledgeHandOver(handOver, { at, by, correlationId });
-          if (decided.kind === 'refused') return unchanged<HttpAnswer>(refusal(decided.refusal));
+          if (decided.kind === 'refused')
+            return unchanged<HttpAnswer>(refused(decided.refusal, handOver));
           if (decided.kind === 'unchanged')
             return unchanged<HttpAnswer>({ status: 200, body: handOverShown(handOver) });
           return {

@@ -3,7 +3,7 @@ import type { HandOverList, HandOverQuery, HandOverView } from '../contracts/han
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { acknowledgeHandOver } from '../contracts/operations/handling/hand-overs.ts';
 import { areSameHands, type TokenHolder } from '../domain/actor.ts';
-import { handOverExpectedBy } from '../domain/hand-over/decide-hand-over.ts';
+import { handOverExpectedBy, isOfShift } from '../domain/hand-over/decide-hand-over.ts';
 import type { HandOver } from '../domain/hand-over/hand-over.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { WallClock } from '../ports/outside.ts';
@@ -23,18 +23,25 @@ export type ReadHandOversPorts = {
   readonly policy: Pick<Policy, 'handOver'>;
 };
 
+/** So many of the newest are looked through for the last one of a unit. */
+const LOOKS_BACK = 100;
+
 const mayOn = (
-  { state, by }: Pick<HandOver, 'state' | 'by'>,
+  handOver: Pick<HandOver, 'state' | 'by' | 'unit'>,
   inPosts: readonly TokenHolder[],
 ): string[] =>
   idsOpenTo(
     inPosts,
     [acknowledgeHandOver],
-    (_, [first]) => state === 'written' && !areSameHands(by, first),
+    (_, as) =>
+      handOver.state === 'written' &&
+      !areSameHands(handOver.by, as[0]) &&
+      as.some((one) => isOfShift(handOver, one)),
   );
 
 /**
- * Lists hand-overs, the newest first, and says whether the last one is longer ago than the policy allows:
+ * Lists hand-overs, the newest first, and says whether the last one of the unit in which somebody leads, or of
+ * any for a manager, is longer ago than the policy allows:
  * whoever is at work then took over without one.
  * @see rule E9
  */
@@ -48,14 +55,16 @@ export const makeListHandOvers =
       const page = { limit, ...(cursor !== undefined && { cursor }) };
       const [{ items, cursor: next }, latest] = await Promise.all([
         handOvers.list(state, page),
-        handOvers.list(undefined, { limit: 1 }),
+        handOvers.list(undefined, { limit: LOOKS_BACK }),
       ]);
-      const [last] = latest.items;
+      const last = latest.items.find((one) => inPosts.some((by) => isOfShift(one, by)));
       const until = last && handOverExpectedBy(last, policy);
       const body: z.output<typeof HandOverList> = {
         items: items.map((one) => ({ ...one, may: mayOn(one, inPosts) })),
         ...(next !== undefined && { cursor: next }),
-        ...(until !== undefined && until < clock.now() && { missingSince: until }),
+        ...(last &&
+          until !== undefined &&
+          until < clock.now() && { missingSince: until, lastAt: last.writtenAt }),
         ...(!last && { none: true }),
       };
       return { status: 200, body };

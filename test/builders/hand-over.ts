@@ -1,4 +1,4 @@
-import type { Actor } from '../../functions/domain/actor.ts';
+import type { TokenHolder } from '../../functions/domain/actor.ts';
 import {
   type GivenHandOver,
   handOverShift,
@@ -15,14 +15,14 @@ const LEFT: Left = {
 };
 
 /** Who hands over unless told otherwise: a lead of the complaint centre. */
-export const aLead: Actor & { readonly kind: 'person' } = {
+export const aLead = {
   ...{ kind: 'person', subject: 'lead', post: 'lead', unit: 'centre' },
-};
+} as const satisfies TokenHolder;
 
 /** A shift that was handed over on Monday, with its first entry. */
 export const aHandOver = (
   given: Partial<GivenHandOver> = {},
-  { at = MONDAY, by = aLead }: { readonly at?: Instant; readonly by?: Actor } = {},
+  { at = MONDAY, by = aLead }: { readonly at?: Instant; readonly by?: TokenHolder } = {},
 ): HandOverRecorded =>
   handOverShift(
     {

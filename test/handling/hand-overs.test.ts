@@ -23,6 +23,8 @@ import { aHouse } from '../fakes/house.ts';
 
 const lead = { kind: 'person', subject: 'lead', post: 'lead', unit: 'centre' } as const;
 const next = { ...lead, subject: 'next' } as const;
+const county: TokenHolder = { ...lead, subject: 'county', unit: 'lianshui' };
+const manager: TokenHolder = { ...lead, subject: 'manager', post: 'manager', unit: 'head-office' };
 const woken: TokenHolder = { ...lead, subject: 'duty', post: 'on-call' };
 
 type Listed = z.output<typeof HandOverList>;
@@ -33,12 +35,17 @@ const aDesk = () => {
   const ports = { ...lent, ticketLists: store.lists, policy: defaultPolicy };
   const write = makeHandOverShift(ports);
   const acknowledge = makeAcknowledgeHandOver(ports);
+  const handedOverBy = async (by: TokenHolder, idempotencyKey: string) => {
+    const sender = { by, scope: by.subject, idempotencyKey, correlationId: 'c-1' };
+    const answer = await write({}, sender);
+    return HandOverSummary.parse('body' in answer ? answer.body : answer);
+  };
   const readings = { ...ports, notes: store.handOverNotes };
   const list = makeListHandOvers(readings);
   const read = makeReadHandOver(readings);
   const passTime = makePassTime(ports);
   return {
-    ...{ store, clock },
+    ...{ store, clock, handedOverBy },
     write: (note?: string, by: TokenHolder = lead, idempotencyKey = 'k-1') =>
       write(HandOverRequest.parse(note === undefined ? {} : { note }), {
         ...{ by, scope: by.subject, idempotencyKey, correlationId: 'c-1' },
@@ -49,9 +56,10 @@ const aDesk = () => {
       });
       return HandOverSummary.parse('body' in answer ? answer.body : answer);
     },
-    acknowledge: (id: string, by: TokenHolder = next) => acknowledge(id, by, 'c-2'),
-    list: async (query: object = {}, by: TokenHolder = next): Promise<Listed> => {
-      const answer = await list(HandOverQuery.parse(query), [by]);
+    acknowledge: (id: string, ...by: TokenHolder[]) =>
+      acknowledge(id, [by[0] ?? next, ...by.slice(1)], 'c-2'),
+    list: async (query: object = {}, ...by: TokenHolder[]): Promise<Listed> => {
+      const answer = await list(HandOverQuery.parse(query), [by[0] ?? next, ...by.slice(1)]);
       return HandOverList.parse('body' in answer ? answer.body : answer);
     },
     read: async (id: string, by: TokenHolder = next) => {
@@ -178,6 +186,51 @@ describe('handing a shift over (E9)', () => {
     expect(await mays(woken)).toEqual([[], []]);
     await desk.acknowledge(id);
     expect(await mays(next)).toEqual([[], []]);
+  });
+
+  it('is the shift of its unit: no other unit’s lead takes it over, but managers do', async () => {
+    const desk = aDesk();
+    const { id, unit } = await desk.handedOver();
+    expect(unit).toBe('centre');
+    expect(await desk.acknowledge(id, county)).toEqual({
+      problem: 'not-of-shift',
+      details: [{ field: 'unit', problem: { zh: 'centre', en: 'centre' } }],
+    });
+    const mays = async (...by: TokenHolder[]) => (await desk.list({}, ...by)).items[0]?.may;
+    expect(await mays(county)).toEqual([]);
+    expect(await mays(manager)).toEqual(['acknowledgeHandOver']);
+    // Somebody who leads in both is of either.
+    const both = [county, { ...next, subject: 'county' }] as const;
+    expect(await mays(...both)).toEqual(['acknowledgeHandOver']);
+    expect(await desk.acknowledge(id, ...both)).toMatchObject({
+      body: { acknowledgedBy: { subject: 'county', unit: 'centre' } },
+    });
+    expect(
+      await desk.acknowledge((await desk.handedOverBy(lead, 'k-2')).id, manager),
+    ).toMatchObject({ body: { acknowledgedBy: manager } });
+  });
+
+  it('of a manager is every unit’s: any lead takes it over', async () => {
+    const desk = aDesk();
+    const { id, unit } = await desk.handedOverBy(manager, 'k-1');
+    expect(unit).toBeUndefined();
+    expect((await desk.list({}, county)).items[0]?.may).toEqual(['acknowledgeHandOver']);
+    expect(await desk.acknowledge(id, county)).toMatchObject({ body: { state: 'acknowledged' } });
+  });
+
+  it('of one unit does not stand for that of another', async () => {
+    const desk = aDesk();
+    await desk.handedOver();
+    expect(await desk.list({}, county)).toMatchObject({ none: true });
+    desk.clock.set(hoursOn(13));
+    await desk.handedOverBy(county, 'k-2');
+    desk.clock.set(plusSeconds(hoursOn(13), 1));
+    expect(await desk.list({}, next)).toMatchObject({ missingSince: hoursOn(13), lastAt: MONDAY });
+    for (const reader of [county, manager, woken])
+      expect((await desk.list({}, reader)).missingSince).toBeUndefined();
+    expect((await desk.list({}, county, next)).missingSince).toBeUndefined();
+    await desk.handedOverBy(manager, 'k-3');
+    expect((await desk.list({}, next)).missingSince).toBeUndefined();
   });
 
   it('is found by the sweep when nobody has: the on-call is alerted once', async () => {

@@ -5,7 +5,7 @@ import { StoredHandOver } from '../items/hand-over.ts';
 import { toldShapes } from './check-event-shapes.ts';
 import { origin } from './parts.ts';
 
-const { branch, left, hasNote, acknowledgeBy } = StoredHandOver.shape;
+const { branch, unit, left, hasNote, acknowledgeBy } = StoredHandOver.shape;
 const handOverEvent = {
   handOverId: z.string().meta({ description: 'Id of the hand-over.' }),
   ...origin,
@@ -17,7 +17,7 @@ export const HAND_OVER_EVENTS = toldShapes<
   PublishedTypes<typeof HAND_OVER_AUDIENCES>,
   z.input<z.ZodObject<typeof handOverEvent>>
 >()({
-  ShiftHandedOver: z.object({ ...handOverEvent, branch, left, hasNote, acknowledgeBy }).meta({
+  ShiftHandedOver: z.object({ ...handOverEvent, branch, unit, left, hasNote, acknowledgeBy }).meta({
     description:
       'A shift was handed over (E9): what was open, promised and unacknowledged then, by ids and counts. Somebody else is to acknowledge it.',
   }),

@@ -22,7 +22,13 @@ const handOverEntry =
 export const StoredHandOverEntry = exactly<HandOverEntry>()(
   z.discriminatedUnion('type', [
     handOverEntry('ShiftHandedOver')(
-      StoredHandOver.pick({ branch: true, left: true, hasNote: true, acknowledgeBy: true }),
+      StoredHandOver.pick({
+        branch: true,
+        unit: true,
+        left: true,
+        hasNote: true,
+        acknowledgeBy: true,
+      }),
     ),
     handOverEntry('HandOverAcknowledged')(z.object({})),
     handOverEntry('HandOverOverdue')(z.object({ count: z.int().positive() })),

@@ -62,6 +62,10 @@ const LeftCount = z.object(counted);
 const fields = {
   id: z.string(),
   branch: z.string(),
+  unit: z.string().exactOptional().meta({
+    description:
+      'The unit whose shift it is; absent where a manager has handed over, for every unit.',
+  }),
   version: z.int().positive(),
   state: z.enum(HAND_OVER_STATES),
   writtenAt: StoredInstant,

@@ -1,4 +1,4 @@
-import { areSameHands } from '../actor.ts';
+import { type Actor, areSameHands } from '../actor.ts';
 import { secondsOf } from '../policy/limit.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Instant, plusSeconds } from '../time.ts';
@@ -14,13 +14,24 @@ export type GivenHandOver = {
   readonly hasNote: boolean;
 };
 
+/**
+ * Whether somebody is of the unit whose shift it is, as a lead; managers and the on-call are of every one.
+ * @see rule E9
+ */
+export const isOfShift = ({ unit }: Pick<HandOver, 'unit'>, by: Actor): boolean =>
+  unit === undefined || !('post' in by) || by.post !== 'lead' || by.unit === unit;
+
+/** A lead hands over their unit's shift, a manager every one. */
+const unitOf = (by: Actor): Pick<HandOver, 'unit'> =>
+  'post' in by && by.post === 'lead' ? { unit: by.unit } : {};
+
 /** Hands a shift over: what it leaves waits for somebody else to acknowledge it. @see rule E9 */
 export const handOverShift = (
   { id, ...given }: GivenHandOver,
   { policy, ...occasion }: HandOverOccasion & { readonly policy: Pick<Policy, 'handOver'> },
 ): HandOverRecorded => {
   const acknowledgeBy = plusSeconds(occasion.at, secondsOf(policy.handOver.acknowledge.value));
-  const data = { ...given, acknowledgeBy };
+  const data = { ...given, ...unitOf(occasion.by), acknowledgeBy };
   return recordHandOver({ id }, { type: 'ShiftHandedOver', data }, occasion);
 };
 
@@ -29,15 +40,19 @@ export type AcknowledgeDecision =
   | { readonly kind: 'recorded'; readonly recorded: HandOverRecorded }
   /** It has been acknowledged: the first one stands. */
   | { readonly kind: 'unchanged' }
-  /** Nobody takes over from themselves, nor a deputy from whom they stand in for. */
-  | { readonly kind: 'refused'; readonly refusal: 'own-hand-over' };
+  /**
+   * Nobody takes over from themselves, nor a deputy from whom they stand in for; nor does a lead another
+   * unit's shift.
+   */
+  | { readonly kind: 'refused'; readonly refusal: 'own-hand-over' | 'not-of-shift' };
 
-/** Somebody of the next shift takes over; once, and never what they handed over themselves. @see rule E9 */
+/** Somebody of the unit's next shift takes over; once, and never what they handed over themselves. @see rule E9 */
 export const acknowledgeHandOver = (
   handOver: HandOver,
   occasion: HandOverOccasion,
 ): AcknowledgeDecision => {
   if (areSameHands(handOver.by, occasion.by)) return { kind: 'refused', refusal: 'own-hand-over' };
+  if (!isOfShift(handOver, occasion.by)) return { kind: 'refused', refusal: 'not-of-shift' };
   if (handOver.state === 'acknowledged') return { kind: 'unchanged' };
   const happening = { type: 'HandOverAcknowledged', data: {} } as const;
   return { kind: 'recorded', recorded: recordHandOver(handOver, happening, occasion) };

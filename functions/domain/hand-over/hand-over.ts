@@ -50,6 +50,8 @@ export type Left = {
 export type HandOver = {
   readonly id: string;
   readonly branch: string;
+  /** The unit whose shift it is; absent where a manager has handed over, for every unit. */
+  readonly unit?: string;
   readonly version: number;
   readonly state: 'written' | 'acknowledged';
   readonly writtenAt: Instant;
@@ -86,7 +88,10 @@ export const handOverShown = ({ timer: _, left, ...handOver }: HandOver): HandOv
 
 /** The facts of what can happen to a hand-over. */
 export type HandOverData = {
-  readonly ShiftHandedOver: Pick<HandOver, 'branch' | 'left' | 'hasNote' | 'acknowledgeBy'>;
+  readonly ShiftHandedOver: Pick<
+    HandOver,
+    'branch' | 'unit' | 'left' | 'hasNote' | 'acknowledgeBy'
+  >;
   readonly HandOverAcknowledged: Readonly<Record<never, never>>;
   /** Nobody has acknowledged it in time, or for that long again. */
   readonly HandOverOverdue: { readonly count: number };

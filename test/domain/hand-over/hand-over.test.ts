@@ -22,8 +22,8 @@ import { aContext, at, hoursOn, MONDAY } from '../../builders/ticket.ts';
 
 const ID = '01J0000000000000000000000V';
 const CITY = { id: 'huaian', level: 'city' } as const;
-const lead: Actor = aLead;
-const next: Actor = { ...lead, subject: 'next' };
+const lead = aLead;
+const next = { ...lead, subject: 'next' } as const;
 const deputy: Actor = { ...next, onBehalfOf: 'lead' };
 const sweep: Actor = { kind: 'system', part: 'sweep' };
 const HALF_AN_HOUR = hoursOn(0.5);
@@ -88,6 +88,14 @@ describe('a shift that was handed over (E9)', () => {
   });
 
   it.each([
+    ['another unit’s lead', { ...next, unit: 'lianshui' }, 'refused'],
+    ['a manager of another unit', { ...next, post: 'manager', unit: 'head-office' }, 'recorded'],
+  ] as const)('is taken over by those of its unit and by managers: %s', (_, by, kind) => {
+    const occasion = { at: MONDAY, by, correlationId: 'c-1' };
+    expect(acknowledgeHandOver(written().handOver, occasion).kind).toBe(kind);
+  });
+
+  it.each([
     ['one second before', -1, undefined],
     ['on the last second', 0, undefined],
     ['one second after', 1, 'HandOverOverdue'],
@@ -124,7 +132,7 @@ describe('a shift that was handed over (E9)', () => {
     const { data } = written().entry;
     const told = { handOverId: ID, by: lead, rule: 'E9', ...data };
     expect(Object.keys(EVENTS.ShiftHandedOver.parse(told)).sort()).toEqual([
-      ...['acknowledgeBy', 'branch', 'by', 'handOverId', 'hasNote', 'left', 'rule'],
+      ...['acknowledgeBy', 'branch', 'by', 'handOverId', 'hasNote', 'left', 'rule', 'unit'],
     ]);
   });
 });

@@ -26,7 +26,7 @@ export const handOverShift = {
   query: NONE,
   summary: 'Hand the shift over: what it leaves is put on record as it is now (E9)',
   description:
-    'What is open, promised, chased, to be told and unacknowledged is counted, and the first thirty of each named: complaints by their next limit, alerts and messages from the newest. Somebody else acknowledges it in the time that the policy gives; else whoever is on call hears of it.',
+    'What is open, promised, chased, to be told and unacknowledged is counted, and the first thirty of each named: complaints by their next limit, alerts and messages from the newest. Somebody else of the unit, or a manager, acknowledges it in the time that the policy gives; else whoever is on call hears of it.',
   posts: LEADS,
   clients: [],
   key: KEY.required,
@@ -43,7 +43,8 @@ export const listHandOvers = {
   path: '/hand-overs',
   params: NONE,
   query: HandOverQuery,
-  summary: 'List hand-overs, the newest first, and whether the last one is too long ago (E9)',
+  summary:
+    'List hand-overs, the newest first, and whether your unit’s last one is too long ago (E9)',
   posts: READERS,
   clients: [],
   key: KEY.none,
@@ -78,7 +79,7 @@ export const acknowledgeHandOver = {
   path: '/hand-overs/{id}/acknowledge',
   params: HandOverPath,
   query: NONE,
-  summary: 'Acknowledge a hand-over, never one’s own (E9); twice is once',
+  summary: 'Acknowledge a hand-over of one’s unit, never one’s own (E9); twice is once',
   posts: LEADS,
   clients: [],
   // Taken and checked, but not needed: the first one stands.
@@ -86,5 +87,5 @@ export const acknowledgeHandOver = {
   ifMatch: false,
   body: NO_BODY,
   answer: { status: 200, schema: HandOverSummary },
-  refusals: ['not-found', 'own-hand-over', 'busy-record'],
+  refusals: ['not-found', 'own-hand-over', 'not-of-shift', 'busy-record'],
 } satisfies Operation;
