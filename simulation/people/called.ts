@@ -13,6 +13,7 @@ const Page = z.looseObject({
     orderId: z.string().optional(),
     noticeId: z.string().optional(),
     messageId: z.string().optional(),
+    handOverId: z.string().optional(),
   }),
 });
 type Page = z.output<typeof Page>;
@@ -32,17 +33,28 @@ const DAY = 1440 * MINUTE;
 
 /** Somebody does what a page asks for, so that it moves. */
 const act = async (office: Office, { alertId, cause }: Page): Promise<void> => {
-  const { ticketId, orderId, noticeId, messageId } = cause;
+  const { ticketId, orderId, noticeId, messageId, handOverId } = cause;
   if (orderId !== undefined) {
     await goOnWith(office, orderId);
   } else if (messageId !== undefined) {
     await office.ask('attestMessage', { id: messageId });
   } else if (noticeId !== undefined) {
     await office.ask(office.chance.pick(['updateNotice', 'closeNotice']), { id: noticeId });
+  } else if (handOverId !== undefined) {
+    await takeOver(office, handOverId);
   } else if (ticketId !== undefined) {
     await settleWhatClimbed(office, ticketId);
   } else if (cause.kind === 'heartbeat-missed') {
     await office.ask('listHeartbeats', { id: alertId });
+  }
+};
+
+/** A lead takes the shift over; a manager does where it is none of theirs, or their own. */
+const takeOver = async (office: Office, id: string): Promise<void> => {
+  const { holders } = office.staff;
+  for (const by of [...holders('lead'), ...holders('manager')]) {
+    const { status } = await office.ask('acknowledgeHandOver', { id }, by);
+    if (status === 200) return;
   }
 };
 
