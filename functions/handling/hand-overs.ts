@@ -10,13 +10,14 @@ import type { Actor, TokenHolder } from '../domain/actor.ts';
 import {
   type AcknowledgeDecision,
   acknowledgeHandOver,
+  acknowledgeThrough,
   handOverShift,
   isOfShift,
 } from '../domain/hand-over/decide-hand-over.ts';
 import { type HandOver, type HandOverShown, handOverShown } from '../domain/hand-over/hand-over.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { Fingerprints, Identifiers } from '../ports/outside.ts';
-import type { ThingReader } from '../ports/readers.ts';
+import type { ThingList, ThingReader } from '../ports/readers.ts';
 import { type LeftPorts, makeWhatIsLeft } from './what-is-left.ts';
 
 /** What handing a shift over needs. */
@@ -77,8 +78,11 @@ export const makeHandOverShift = (ports: HandOverShiftPorts) => {
 
 /** What acknowledging a hand-over needs. */
 export type AcknowledgeHandOverPorts = ChangePorts & {
-  readonly handOvers: ThingReader<'hand-over'>;
+  readonly handOvers: ThingReader<'hand-over'> & ThingList<'hand-over'>;
 };
+
+/** So many of the earlier ones that nobody has acknowledged end with a later one: one transaction takes them. */
+const MOST_THROUGH = 10;
 
 type Refusal = Extract<AcknowledgeDecision, { kind: 'refused' }>['refusal'];
 
@@ -87,7 +91,20 @@ const refused = (reason: Refusal, { unit }: HandOver): HttpAnswer =>
     ? refusal(reason, { field: 'unit', problem: asIs(unit) })
     : refusal(reason);
 
-/** Somebody of the next shift takes over; whoever comes second finds it as the first one left it. @see rule E9 */
+/** A hand-over, and those before it of the same unit that nobody has acknowledged, the newest first. */
+const withOpenOnes = async (id: string, handOvers: AcknowledgeHandOverPorts['handOvers']) => {
+  const handOver = await handOvers.load(id);
+  if (handOver?.state !== 'written') return { handOver, open: [] };
+  const { items } = await handOvers.list('written', { limit: 100 });
+  const { unit, writtenAt } = handOver;
+  const before = items.filter((one) => one.unit === unit && one.writtenAt < writtenAt);
+  const open = await Promise.all(
+    before.slice(0, MOST_THROUGH).map((one) => handOvers.load(one.id)),
+  );
+  return { handOver, open: open.filter((one) => one !== undefined) };
+};
+
+/** Somebody of the next shift takes over, and with it what earlier ones of the unit left open; whoever comes second finds it as the first one left it. @see rule E9 */
 export const makeAcknowledgeHandOver = ({ handOvers, ...ports }: AcknowledgeHandOverPorts) => {
   const change = makeChange(ports);
   return async (
@@ -97,8 +114,8 @@ export const makeAcknowledgeHandOver = ({ handOvers, ...ports }: AcknowledgeHand
   ): Promise<HttpAnswer> =>
     httpAnswer(
       await change({
-        load: () => handOvers.load(id),
-        decide: (handOver, at) => {
+        load: () => withOpenOnes(id, handOvers),
+        decide: ({ handOver, open }, at) => {
           if (!handOver) return unchanged<HttpAnswer>(refusal('not-found'));
           const by = inPosts.find((one) => isOfShift(handOver, one)) ?? inPosts[0];
           const decided = acknowledgeHandOver(handOver, { at, by, correlationId });
@@ -106,9 +123,13 @@ export const makeAcknowledgeHandOver = ({ handOvers, ...ports }: AcknowledgeHand
             return unchanged<HttpAnswer>(refused(decided.refusal, handOver));
           if (decided.kind === 'unchanged')
             return unchanged<HttpAnswer>({ status: 200, body: handOverShown(handOver) });
+          const through = open.flatMap((one) => {
+            const ended = acknowledgeThrough(one, handOver, { at, by, correlationId });
+            return ended ? [handOverChange(one, ended)] : [];
+          });
           return {
             kind: 'changed',
-            changes: [handOverChange(handOver, decided.recorded)],
+            changes: [handOverChange(handOver, decided.recorded), ...through],
             answer: handOverShown(decided.recorded.handOver),
           };
         },

@@ -233,6 +233,39 @@ describe('handing a shift over (E9)', () => {
     expect((await desk.list({}, next)).missingSince).toBeUndefined();
   });
 
+  it('ends with a later one of its unit that somebody takes over, and nags no more', async () => {
+    const desk = aDesk();
+    const { id: earlier } = await desk.handedOver();
+    const { id: elsewhere } = await desk.handedOverBy(county, 'k-2');
+    desk.clock.set(hoursOn(8));
+    const { id } = await desk.handedOverBy(next, 'k-3');
+    desk.clock.set(hoursOn(9));
+    const { id: later } = await desk.handedOverBy(next, 'k-4');
+    expect(await desk.acknowledge(id, lead)).toMatchObject({ body: { state: 'acknowledged' } });
+    expect(await desk.read(earlier)).toMatchObject({
+      ...{ state: 'acknowledged', acknowledgedBy: lead, through: id, acknowledgedAt: hoursOn(9) },
+    });
+    expect((await desk.read(id)).through).toBeUndefined();
+    for (const open of [elsewhere, later]) expect((await desk.read(open)).state).toBe('written');
+    desk.clock.set(hoursOn(100));
+    expect(await desk.sweep(earlier)).toMatchObject({ recorded: [] });
+    expect(await desk.sweep(elsewhere)).toMatchObject({ recorded: ['HandOverOverdue'] });
+  });
+
+  it.each([
+    [10, 0],
+    [11, 1],
+  ])('of %i earlier ones %i stay for the next', async (count, left) => {
+    const desk = aDesk();
+    for (let one = 0; one <= count; one += 1) {
+      desk.clock.set(hoursOn(one));
+      await desk.handedOverBy(lead, `k-${one}`);
+    }
+    const [newest] = (await desk.list()).items;
+    await desk.acknowledge(newest?.id ?? '');
+    expect((await desk.list({ state: 'written' })).items).toHaveLength(left);
+  });
+
   it('is found by the sweep when nobody has: the on-call is alerted once', async () => {
     const desk = aDesk();
     const { id } = await desk.handedOver();

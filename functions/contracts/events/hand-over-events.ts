@@ -5,7 +5,7 @@ import { StoredHandOver } from '../items/hand-over.ts';
 import { toldShapes } from './check-event-shapes.ts';
 import { origin } from './parts.ts';
 
-const { branch, unit, left, hasNote, acknowledgeBy } = StoredHandOver.shape;
+const { branch, unit, left, hasNote, acknowledgeBy, through } = StoredHandOver.shape;
 const handOverEvent = {
   handOverId: z.string().meta({ description: 'Id of the hand-over.' }),
   ...origin,
@@ -23,7 +23,7 @@ export const HAND_OVER_EVENTS = toldShapes<
   }),
 
   HandOverAcknowledged: z
-    .object(handOverEvent)
+    .object({ ...handOverEvent, through })
     .meta({ description: 'Somebody of the next shift has acknowledged a hand-over (E9).' }),
 
   HandOverOverdue: z

@@ -30,7 +30,7 @@ export const StoredHandOverEntry = exactly<HandOverEntry>()(
         acknowledgeBy: true,
       }),
     ),
-    handOverEntry('HandOverAcknowledged')(z.object({})),
+    handOverEntry('HandOverAcknowledged')(StoredHandOver.pick({ through: true })),
     handOverEntry('HandOverOverdue')(z.object({ count: z.int().positive() })),
   ]),
 );

@@ -76,6 +76,10 @@ const fields = {
   }),
   acknowledgedAt: StoredInstant.exactOptional(),
   acknowledgedBy: StoredActor.exactOptional(),
+  through: z.string().exactOptional().meta({
+    description:
+      'The later hand-over of the unit with which it was acknowledged, where it was not by itself.',
+  }),
   overdue: z.object({ count: z.int().positive(), at: StoredInstant }).exactOptional().meta({
     description: 'How often it was found that nobody has acknowledged it, and when last.',
   }),

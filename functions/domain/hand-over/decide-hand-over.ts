@@ -59,6 +59,22 @@ export const acknowledgeHandOver = (
 };
 
 /**
+ * Whoever takes a shift over has with it what earlier ones of the same unit had left and nobody had
+ * acknowledged: those end with it. Undefined where an earlier one is not such a one.
+ * @see rule E9
+ */
+export const acknowledgeThrough = (
+  earlier: HandOver,
+  later: Pick<HandOver, 'id' | 'unit' | 'writtenAt'>,
+  occasion: HandOverOccasion,
+): HandOverRecorded | undefined => {
+  const isEarlier = earlier.unit === later.unit && earlier.writtenAt < later.writtenAt;
+  if (earlier.state !== 'written' || !isEarlier) return undefined;
+  const data = { through: later.id };
+  return recordHandOver(earlier, { type: 'HandOverAcknowledged', data }, occasion);
+};
+
+/**
  * What comes of time for a hand-over: nobody has acknowledged it, and somebody hears of it; again after
  * twice as long, once a day at last. Undefined when there is nothing to do.
  * @see rule E9

@@ -63,6 +63,8 @@ export type HandOver = {
   readonly acknowledgeBy: Instant;
   readonly acknowledgedAt?: Instant;
   readonly acknowledgedBy?: Actor;
+  /** The later hand-over of the same unit with which it was acknowledged, where it was not by itself. */
+  readonly through?: string;
   /** How often it was found that nobody has acknowledged it, and when last. */
   readonly overdue?: { readonly count: number; readonly at: Instant };
   readonly timer: Timer;
@@ -92,7 +94,7 @@ export type HandOverData = {
     HandOver,
     'branch' | 'unit' | 'left' | 'hasNote' | 'acknowledgeBy'
   >;
-  readonly HandOverAcknowledged: Readonly<Record<never, never>>;
+  readonly HandOverAcknowledged: Pick<HandOver, 'through'>;
   /** Nobody has acknowledged it in time, or for that long again. */
   readonly HandOverOverdue: { readonly count: number };
 };

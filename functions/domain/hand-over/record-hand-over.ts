@@ -32,6 +32,7 @@ export const applyHandOver = (before: HandOver | undefined, entry: HandOverEntry
         state: 'acknowledged',
         acknowledgedAt: at,
         acknowledgedBy: by,
+        ...entry.data,
       };
     case 'HandOverOverdue':
       return { ...before, version, timer, overdue: { count: entry.data.count, at } };
