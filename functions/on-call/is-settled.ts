@@ -1,6 +1,7 @@
 import type { Alert } from '../domain/on-call/alert.ts';
 import { isOpenOrder } from '../domain/order/order.ts';
-import { isOpen } from '../domain/ticket/ticket.ts';
+import { isOpen, runningClocks } from '../domain/ticket/ticket.ts';
+import type { Instant } from '../domain/time.ts';
 import type { MirrorReader, ThingReader } from '../ports/readers.ts';
 
 /**
@@ -16,7 +17,7 @@ export type Matters = {
 
 /**
  * Whether an alert that was put off is about what is done with by now: a climb or a chase whose ticket has its
- * answer or refusal, an order that has ended, or that was taken where it was to be taken, a hand-over that somebody has acknowledged.
+ * answer or refusal, an order that has ended, or whose limit in question runs no more, a hand-over that somebody has acknowledged.
  * What somebody must hear of all the same never is: what was
  * reported up or handed on, what a customer has replied, that a customer could not be told, a notice, a silence.
  * @see rule F2
@@ -28,7 +29,6 @@ export const isSettled = async ({ cause, putOff }: Alert, matters: Matters): Pro
       return cause.word === 'chased' && isTicketSettled(cause.ticketId, matters);
     case 'escalation':
     case 'unmoved':
-    case 'order-silent':
       return isTicketSettled(cause.ticketId, matters);
     case 'order-due':
       return isOrderSettled(cause, cause.limit, matters);
@@ -36,6 +36,11 @@ export const isSettled = async ({ cause, putOff }: Alert, matters: Matters): Pro
       return isOrderSettled(cause, cause.missed, matters);
     case 'hand-over-open':
       return (await matters.handOvers.load(cause.handOverId))?.state === 'acknowledged';
+    case 'order-silent':
+      return (
+        (await isTicketSettled(cause.ticketId, matters)) ||
+        (cause.missed !== 'everything' && isOrderSettled(cause, cause.missed, matters))
+      );
     default:
       return false;
   }
@@ -49,12 +54,24 @@ const isTicketSettled = async (
   return ticket !== undefined && !isOpen(ticket);
 };
 
+type AboutOrder = {
+  readonly orderId: string;
+  readonly ticketId: string;
+  readonly dueAt?: Instant;
+};
+
+/** An order that is passed on is to be taken anew, by a new instant; one that is returned, replied to by the same. */
 const isOrderSettled = async (
-  { orderId, ticketId }: { readonly orderId: string; readonly ticketId: string },
+  { orderId, ticketId, dueAt }: AboutOrder,
   missing: 'take' | 'reply' | 'everything',
   matters: Matters,
 ): Promise<boolean> => {
   const order = await matters.orders.load(orderId);
   if (!order) return isTicketSettled(ticketId, matters);
-  return !isOpenOrder(order) || (missing === 'take' && order.state !== 'issued');
+  if (!isOpenOrder(order)) return true;
+  if (missing === 'everything') return false;
+  const isAnyOf = missing === 'reply' || dueAt === undefined;
+  return !runningClocks(order).some(
+    (clock) => clock.kind === `work-order-${missing}` && (isAnyOf || clock.dueAt === dueAt),
+  );
 };
