@@ -3,7 +3,7 @@ import type { Bilingual } from '../domain/bilingual.ts';
 import { quietWaysAt } from '../domain/calling/quiet-ways.ts';
 import type { Alert } from '../domain/on-call/alert.ts';
 import { pageIdOf } from '../domain/on-call/page-id.ts';
-import type { Reach } from '../domain/on-call/page-report.ts';
+import { type Reach, suffices } from '../domain/on-call/page-report.ts';
 import {
   type AlertPlace,
   type AlertWords,
@@ -39,19 +39,21 @@ const ownWays = ({ ways: { email, webhook, robot, phone } }: Person, pagers: Pag
 };
 
 /**
- * Whether somebody has been reached: by a way that wakes, where they have one left that has not come back;
- * else by mail; and by the topic only where they have nothing else: it takes a page though nobody listens.
+ * Whether somebody has been reached: by a way that wakes and suffices, where they have one left that has not
+ * come back, or by all that are left; else by mail; and by the topic only where they have nothing else: it takes a page though nobody listens.
  */
-export const isReachedBy = (
-  person: Person,
-  pagers: Pagers,
-  { worked, cameBack }: Reach,
-): boolean => {
+export const isReachedBy = (person: Person, pagers: Pagers, reach: Reach): boolean => {
+  const { worked, cameBack } = reach;
   const ways = ownWays(person, pagers);
   const { mailed } = ways;
   const waking = ways.waking.filter((way) => !cameBack.includes(way));
-  if (waking.length > 0) return waking.some((way) => worked.includes(way));
+  if (waking.length > 0) return isWoken(waking, reach);
   return worked.includes(mailed ? 'email' : 'topic');
+};
+
+const isWoken = (waking: readonly Way[], reach: Reach): boolean => {
+  const hasWorked = (way: Way) => reach.worked.includes(way);
+  return waking.some((way) => hasWorked(way) && suffices(way, reach)) || waking.every(hasWorked);
 };
 
 /** Whom a page goes to, and by which ways it has reached them before, or come back. */
@@ -81,7 +83,8 @@ const AGAIN_AFTER = 1;
  * Sends one page: a copy by topic and mail, and by the ways that wake one after another until one works.
  * What somebody would rather not be reached by at this hour comes after all else, and only where nothing
  * else of theirs has worked: a wish never silences their last way. What has worked before, or come back, is
- * not sent again; one that fails stops no other.
+ * not sent again; one that fails stops no other, nor does a text message where a call came back, until it
+ * is known to be delivered.
  */
 export const deliver = async (addressed: Addressed, ports: DeliverPorts): Promise<Delivered> => {
   const { person, worked, cameBack } = addressed;
@@ -90,8 +93,16 @@ export const deliver = async (addressed: Addressed, ports: DeliverPorts): Promis
   const waking = own.waking.filter(({ way }) => !cameBack.includes(way));
   const isNew = ({ way }: Sending) => !worked.includes(way);
   const isWished = ({ way }: Sending) => !quiet.includes(way);
-  const isAwake = waking.some((one) => !isNew(one));
-  const inOrder = [...waking.filter(isWished), ...waking.filter((one) => !isWished(one))];
+  const isEnough = ({ way }: Sending) => suffices(way, addressed);
+  const left = waking.filter(isNew);
+  const inOrder = [...left.filter(isWished), ...left.filter((one) => !isWished(one))];
+  const hasWorked = left.length < waking.length;
+  const isAwake =
+    hasWorked &&
+    isWoken(
+      waking.map(({ way }) => way),
+      addressed,
+    );
   const [copied, woken] = await Promise.all([
     Promise.all(
       copies
@@ -99,9 +110,9 @@ export const deliver = async (addressed: Addressed, ports: DeliverPorts): Promis
         .filter(isWished)
         .map((one) => attempt(one, ports)),
     ),
-    isAwake ? [] : callAndWrite(inOrder, isWished, ports),
+    isAwake ? [] : callAndWrite(inOrder, { isWished, isEnough }, ports),
   ]);
-  const isReached = isAwake || woken.some((one) => one.worked);
+  const isReached = hasWorked || woken.some((one) => one.worked);
   const last = isReached ? [] : copies.filter(isNew).filter((one) => !isWished(one));
   const tried = [...copied, ...woken, ...(await untilOneWorks(last, ports))];
   return {
@@ -134,23 +145,26 @@ const attempt = async (
  */
 const callAndWrite = async (
   inOrder: readonly Sending[],
-  isWished: (one: Sending) => boolean,
+  { isWished, isEnough }: Readonly<Record<'isWished' | 'isEnough', (one: Sending) => boolean>>,
   ports: Pick<DeliverPorts, 'pause'>,
 ): Promise<readonly Tried[]> => {
-  const tried = await untilOneWorks(inOrder, ports);
+  const tried = await untilOneWorks(inOrder, ports, isEnough);
   const text = inOrder.find(({ way }) => way === 'text');
   if (tried.at(-1)?.way !== 'voice' || !tried.at(-1)?.worked) return tried;
   return text && isWished(text) ? [...tried, await attempt(text, ports)] : tried;
 };
 
-/** Tries ways one after another until one has worked. @returns those tried */
+/** Tries ways one after another until one has worked that is enough. @returns those tried */
 export const untilOneWorks = async (
   [first, ...others]: readonly Sending[],
   ports: Pick<DeliverPorts, 'pause'>,
+  isEnough: (one: Sending) => boolean = () => true,
 ): Promise<readonly Tried[]> => {
   if (!first) return [];
   const tried = await attempt(first, ports);
-  return tried.worked ? [tried] : [tried, ...(await untilOneWorks(others, ports))];
+  return tried.worked && isEnough(first)
+    ? [tried]
+    : [tried, ...(await untilOneWorks(others, ports, isEnough))];
 };
 
 const sendings = (

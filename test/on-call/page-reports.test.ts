@@ -13,8 +13,10 @@ describe('a page that comes back (F3)', () => {
     'by a call (%s) has the next way tried at once, and no way twice',
     async (outcome) => {
       const quiet = { ...QUIET, quietWays: ['text'] } as const;
-      const { page, broken, tell, goOn, own, stored } = await aPagedAlert({ quiet });
-      broken.add('webhook');
+      const { page, tell, goOn, own, stored } = await aPagedAlert({
+        quiet,
+        ways: { phone: WAYS.phone },
+      });
       await page();
       expect(own()).toEqual(['voice']);
       const { timer } = await stored();
@@ -60,6 +62,38 @@ describe('a page that comes back (F3)', () => {
     await tell('voice', 'no-answer');
     expect(await goOn()).toEqual(BEFORE);
     expect(own()).toEqual(['voice', 'text']);
+  });
+
+  it.each([
+    ['that is only taken by its provider, nor by a wish', undefined, ['webhook']],
+    ['unless it is known to be delivered', 'delivered', []],
+  ] as const)(
+    'by a call is not held back by the text message beside it, %s',
+    async (_, known, then) => {
+      const quiet = { ...QUIET, quietWays: ['webhook'] } as const;
+      const { page, tell, goOn, own } = await aPagedAlert({ quiet });
+      await page();
+      expect(own()).toEqual(['voice', 'text']);
+      if (known) await tell('text', known);
+      await tell('voice', 'no-answer');
+      expect(await goOn()).toMatchObject(known ? BEFORE : { kind: 'paged' });
+      expect(await goOn()).toEqual(BEFORE);
+      expect(own()).toEqual(['voice', 'text', ...then]);
+    },
+  );
+
+  it('by a call has a text message follow, and what wakes besides until that works', async () => {
+    const quiet = { ...QUIET, quietWays: ['text'] } as const;
+    const { page, broken, tell, goOn, own } = await aPagedAlert({ quiet });
+    broken.add('webhook');
+    await page();
+    await tell('voice', 'busy');
+    await expect(goOn()).rejects.toMatchObject({ reason: 'some-ways-failed' });
+    expect(own()).toEqual(['voice', 'text']);
+    broken.clear();
+    expect(await goOn()).toMatchObject({ kind: 'paged' });
+    expect(own()).toEqual(['voice', 'text', 'webhook']);
+    expect(await goOn()).toEqual(BEFORE);
   });
 
   it('leaves the step as it is where no way is left: that is no failure of ours', async () => {

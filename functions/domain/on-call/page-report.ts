@@ -16,8 +16,15 @@ export type PageReport = {
   readonly at: Instant;
 };
 
-/** By which ways somebody's call has reached them, and which must not carry it again: it came back. */
-export type Reach = { readonly worked: readonly string[]; readonly cameBack: readonly string[] };
+/** How far somebody's call has come. */
+export type Reach = {
+  /** By which ways it has gone out, and not come back. */
+  readonly worked: readonly string[];
+  /** Which must not carry it again: it came back. */
+  readonly cameBack: readonly string[];
+  /** Of what has worked: known to have been delivered. */
+  readonly delivered: readonly string[];
+};
 
 /** How far a call has come; undefined before its first try. */
 export const reachOf = (
@@ -25,8 +32,21 @@ export const reachOf = (
 ): Reach => {
   const { by = [], reports = [] } = call ?? {};
   const cameBack: readonly string[] = reports.filter(hasComeBack).map(({ way }) => way);
-  return { worked: by.filter((way) => !cameBack.includes(way)), cameBack };
+  return {
+    worked: by.filter((way) => !cameBack.includes(way)),
+    cameBack,
+    delivered: reports.filter((one) => !hasComeBack(one)).map(({ way }) => way),
+  };
 };
+
+/**
+ * Whether a way, once it has worked, leaves the others untried. A call that came back leaves in doubt whether
+ * a text message to the same telephone is read, until it is known to be delivered.
+ */
+export const suffices = (
+  way: string,
+  { cameBack, delivered }: Pick<Reach, 'cameBack' | 'delivered'>,
+): boolean => way !== 'text' || !cameBack.includes('voice') || delivered.includes('text');
 
 /** What is told of a page says something new: that it came back stands, that it got through only until then. */
 export const isNews = (

@@ -16,6 +16,7 @@ import {
   CAME_BACK,
   PAGE_OUTCOMES,
   reachOf,
+  suffices,
 } from '../../../functions/domain/on-call/page-report.ts';
 import { plusSeconds } from '../../../functions/domain/time.ts';
 import { anAlert, aPlan, atTime } from '../../builders/alert.ts';
@@ -121,21 +122,21 @@ describe('whether a way has reached somebody (F3)', () => {
     const isBack = CAME_BACK.some((one) => one === outcome);
     expect(reachOf(firstOf(heardOf(out, outcome)))).toEqual(
       isBack
-        ? { worked: ['topic'], cameBack: ['text'] }
-        : { worked: ['topic', 'text'], cameBack: [] },
+        ? { worked: ['topic'], cameBack: ['text'], delivered: [] }
+        : { worked: ['topic', 'text'], cameBack: [], delivered: ['text'] },
     );
   });
 
   it('is known although it was told before the page was noted down', () => {
     const early = heardOf(begun, 'undelivered');
     const noted = delivered(early, { ...called, by: ['text'], failed: [] }, later, 'test').alert;
-    expect(reachOf(firstOf(noted))).toEqual({ worked: [], cameBack: ['text'] });
+    expect(reachOf(firstOf(noted))).toEqual({ worked: [], cameBack: ['text'], delivered: [] });
     const again = startPage(noted, ['js-duty-1'], later, 'test').alert;
-    expect(reachOf(firstOf(again))).toEqual({ worked: [], cameBack: ['text'] });
+    expect(reachOf(firstOf(again))).toEqual({ worked: [], cameBack: ['text'], delivered: [] });
   });
 
   it('is not known before anybody was called', () => {
-    expect(reachOf(undefined)).toEqual({ worked: [], cameBack: [] });
+    expect(reachOf(undefined)).toEqual({ worked: [], cameBack: [], delivered: [] });
   });
 });
 
@@ -158,4 +159,16 @@ describe('a page’s id', () => {
   ])('is none: %j', (text) => {
     expect(pageOf(text)).toBeUndefined();
   });
+
+  it.each([
+    ['text', [], [], true],
+    ['text', ['voice'], [], false],
+    ['text', ['voice'], ['text'], true],
+    ['webhook', ['voice'], [], true],
+  ] as const)(
+    'suffices: %s where %j came back and %j is delivered',
+    (way, cameBack, known, isIt) => {
+      expect(suffices(way, { cameBack, delivered: known })).toBe(isIt);
+    },
+  );
 });
