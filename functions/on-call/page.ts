@@ -52,6 +52,8 @@ export type Paged =
   | { readonly kind: 'put-off'; readonly putOff: PutOff }
   /** The chain has gone up, or has run out. */
   | { readonly kind: 'nobody-now' }
+  /** What it was about was done with before anybody was called. */
+  | { readonly kind: 'settled' }
   | { readonly kind: 'acknowledged-before' };
 
 /** What paging needs. */
@@ -277,7 +279,8 @@ const callsNobody = ({ before, begun, alert }: Found): Decided<Paged, Paged> => 
   return { kind: 'changed', changes: [alertChange(before, recorded)], also, answer };
 };
 
-const whyNobody = ({ state, joined, putOff }: Alert): Paged => {
+const whyNobody = ({ state, joined, putOff, settled }: Alert): Paged => {
+  if (settled) return { kind: 'settled' };
   if (state === 'acknowledged') return { kind: 'acknowledged-before' };
   if (putOff && putOff.broughtUpAt === undefined) {
     const { as, until } = putOff;
