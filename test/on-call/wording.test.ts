@@ -3,6 +3,7 @@ import {
   type AlertPlace,
   type AlertWords,
   alertWords,
+  spokenWords,
 } from '../../functions/domain/on-call/wording.ts';
 import { anAlert } from '../builders/alert.ts';
 import { at } from '../builders/ticket.ts';
@@ -30,6 +31,17 @@ const todoOf = ({ text }: Pick<AlertWords, 'text'>) => ({
 });
 
 describe('what an alert says (F2)', () => {
+  it.each([
+    [1, '1 more alert is told with this one', ' 1 more alert. To do'],
+    [2, '2 more alerts are told with this one', ' 2 more alerts. To do'],
+  ])('of %i others told with it is one or many in English', (members, written, spoken) => {
+    const alert = { ...anAlert({ cause: escalation }).alert, members };
+    expect(alertWords(alert, place).text.en).toContain(`\n${written}, and acknowledged with it.`);
+    expect(alertWords(alert, place).text.zh).toContain(`\n另有 ${members} 条告警一并呼叫`);
+    expect(spokenWords(alert, place).en).toContain(spoken);
+    expect(spokenWords(alert, place).zh).toContain(`另有 ${members} 条告警。请做`);
+  });
+
   it('is the ticket, the levels, the limit that passed in local time, what to do, and where', () => {
     const { alert } = anAlert({ level: 'regulator', cause: { ...escalation, limit } });
     const acknowledge = `POST https://api.example.cn/alerts/${alert.id}/acknowledge`;

@@ -50,8 +50,11 @@ const othersBelowSaid = (
     : {
         subject: { zh: `，另有 ${others} 条`, en: `, and ${others} more` },
         text: {
-          zh: `${branch} 另有 ${others} 条告警随同呼叫，同样无人确认，请一并了解。`,
-          en: ` ${others} more alerts of ${branch} were told with it, and nobody has acknowledged them either: ask for them too.`,
+          zh: `${branch} 另有 ${others} 条告警随同呼叫，请一并了解。`,
+          en:
+            others === 1
+              ? ` 1 more alert of ${branch} was told with it: ask for it too.`
+              : ` ${others} more alerts of ${branch} were told with it: ask for them too.`,
         },
       };
 

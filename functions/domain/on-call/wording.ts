@@ -14,7 +14,7 @@ import { mutedSaid } from './muted-words.ts';
 import { reportedUpSaid } from './reported-up-words.ts';
 import type { Said } from './said.ts';
 import { heartbeatMissedSaid } from './silence-words.ts';
-import { othersSaid } from './storm-words.ts';
+import { othersSaid, othersSpoken } from './storm-words.ts';
 import { orderDueSaid, orderLateSaid, orderSilentSaid } from './work-order-words.ts';
 
 /** In whose time an alert speaks, and where what it is about is opened. */
@@ -64,9 +64,7 @@ export const alertWords = (
 /** What is said of an alert in a call: no addresses, which nobody could write down. */
 export const spokenWords = (alert: Worded, place: AlertPlace, instead?: Instead): Bilingual => {
   const { happened, todo } = said(alert, place, instead);
-  const others = alert.members
-    ? { zh: `另有 ${alert.members} 条告警。`, en: ` ${alert.members} more alerts.` }
-    : { zh: '', en: '' };
+  const others = alert.members ? othersSpoken(alert.members) : { zh: '', en: '' };
   return {
     zh: `${happened.zh}${others.zh}请做：${todo.zh}`,
     en: `${happened.en}${others.en} To do: ${todo.en}`,

@@ -37,15 +37,18 @@ describe('an alert says that nobody below has acknowledged (F3)', () => {
   const subject = (number: string) =>
     `[Redress] ${number} huaian 无人确认呼叫 · nobody at huaian has acknowledged`;
 
-  it('says how many others nobody there has acknowledged', () => {
+  it('says how many others it was told with, of which it knows no more', () => {
     const [said, zh, , en] = read({ ...below, ...ticket, about: 'escalation', others: 499 });
     expect(said).toBe(
       '[Redress] AAAAAAAAAA1 huaian 无人确认呼叫，另有 499 条 · nobody at huaian has acknowledged, and 499 more',
     );
-    expect(zh).toMatch(/huaian 另有 499 条告警随同呼叫，同样无人确认，请一并了解。$/);
+    expect(zh).toMatch(/huaian 另有 499 条告警随同呼叫，请一并了解。$/);
     expect(en).toMatch(
-      / 499 more alerts of huaian were told with it, and nobody has acknowledged them either: ask for them too.$/,
+      /acknowledged \(rule F3\)\. 499 more alerts of huaian were told with it: ask for them too\.$/,
     );
+    const [, one, , single] = read({ ...below, ...ticket, about: 'escalation', others: 1 });
+    expect(one).toMatch(/huaian 另有 1 条告警随同呼叫，请一并了解。$/);
+    expect(single).toMatch(/ 1 more alert of huaian was told with it: ask for it too\.$/);
   });
 
   it.each([
