@@ -3,9 +3,9 @@ import { alertsOfAlert } from '../domain/consequences/alert.ts';
 import { alertsOfHandOver } from '../domain/consequences/hand-over.ts';
 import { alertsOfMessage } from '../domain/consequences/message.ts';
 import { alertsOfOrder } from '../domain/consequences/order.ts';
-import { type Consequences, consequencesOf } from '../domain/consequences/ticket.ts';
+import { consequencesOf } from '../domain/consequences/ticket.ts';
 import { DUTY_AUDIENCES, type Duty, type DutyEntry } from '../domain/duty/duty.ts';
-import type { Audience, Entry } from '../domain/entry.ts';
+import type { Audience } from '../domain/entry.ts';
 import {
   HAND_OVER_AUDIENCES,
   type HandOver,
@@ -16,7 +16,6 @@ import type { MessageEntry } from '../domain/message/entries.ts';
 import { MESSAGE_HAPPENINGS } from '../domain/message/happenings.ts';
 import {
   type Message,
-  type MessageShown,
   messageShown,
   needsSomebody,
   STATES_FOR_SOMEBODY,
@@ -29,7 +28,7 @@ import { type Alert, alertShown } from '../domain/on-call/alert.ts';
 import { ALERT_AUDIENCES, type AlertEntry } from '../domain/on-call/alert-entries.ts';
 import type { OrderEntry } from '../domain/order/entries.ts';
 import { ORDER_HAPPENINGS } from '../domain/order/happenings.ts';
-import { type OrderShown, shownOf, type WorkOrder } from '../domain/order/order.ts';
+import { shownOf, type WorkOrder } from '../domain/order/order.ts';
 import {
   PERSON_AUDIENCES,
   type PersonEntry,
@@ -38,7 +37,6 @@ import {
 } from '../domain/organisation/entries.ts';
 import type { Person } from '../domain/organisation/person.ts';
 import type { Unit } from '../domain/organisation/unit.ts';
-import type { OwnBranch } from '../domain/own-branch.ts';
 import {
   SET_ASIDE_AUDIENCES,
   type SetAside,
@@ -47,9 +45,9 @@ import {
 import { canaryKeptUntil } from '../domain/ticket/canary.ts';
 import type { TicketEntry } from '../domain/ticket/entries.ts';
 import { HAPPENINGS } from '../domain/ticket/happenings.ts';
-import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
+import { snapshotOf } from '../domain/ticket/snapshot.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Aggregate, aggregate } from './aggregate.ts';
 import { ALERT_EVENTS } from './events/alert-events.ts';
 import { HAND_OVER_EVENTS } from './events/hand-over-events.ts';
 import { MESSAGE_EVENTS } from './events/message-events.ts';
@@ -79,71 +77,7 @@ import { StoredSnapshot } from './items/snapshot.ts';
 import { StoredTicket } from './items/ticket.ts';
 import { StoredTicketEntry } from './items/ticket-entry.ts';
 import { StoredUnit, UNIT_STATES } from './items/unit.ts';
-import { type Listed, listedOrder, listedTicket, stateList } from './list-places.ts';
-
-/** What has versions and entries and a life of its own. */
-export type Thing = {
-  readonly id: string;
-  /** Sequence of its last entry. */
-  readonly version: number;
-  readonly state: string;
-};
-
-/** All that the house knows of one kind of thing. Store, kernel, relay and fakes go by it. */
-export type Aggregate<
-  Kept extends Thing,
-  OneEntry extends Entry,
-  Shown extends object,
-  Events extends Readonly<Record<string, z.ZodType>>,
-> = {
-  /** Stands before the id in its partition; the sort key and the kind of its item. */
-  readonly prefix: string;
-  readonly stored: z.ZodType<Kept>;
-  readonly entry: z.ZodType<OneEntry>;
-  /** Its states, by which it is listed, the newest first; none where it has lists of its own. */
-  readonly states: readonly Kept['state'][];
-  /** Where it stands in the indexes of lists. Absent where it stands in none, or does not now. */
-  readonly listed?: (thing: Kept) => Listed | undefined;
-  /** When the table forgets it. Absent where it is kept for good. */
-  readonly keptUntil?: (thing: Kept) => Instant | undefined;
-  /** What lists show of it: of the whole, only this is projected into their indexes. */
-  readonly shown: (thing: Kept) => Shown;
-  readonly shownAs: z.ZodType<Shown>;
-  /** The partition in which all of its kind stand, to be read as one. Absent where each has its own. */
-  readonly within?: string;
-  /** Its place in the due index: when a timer looks at it. Absent where none ever does. */
-  readonly lookAt?: (thing: Kept) => Instant | undefined;
-  /** What else its change brings about, in the same transaction. */
-  readonly consequences?: (
-    before: Kept | undefined,
-    after: Kept,
-    entries: readonly OneEntry[],
-    ownBranch: OwnBranch,
-  ) => Consequences;
-  /** Who is told of what happens to it. */
-  readonly audiences: Readonly<Record<string, Audience>>;
-  /** What is told, by event type. */
-  readonly events: Events;
-  /** What every event of it says besides its data. */
-  readonly subject: (
-    entry: {
-      readonly id: string;
-      readonly data: Readonly<Record<string, unknown>>;
-      readonly after?: TicketSnapshot | undefined;
-      readonly order?: OrderShown | undefined;
-      readonly message?: MessageShown | undefined;
-      readonly via?: readonly string[] | undefined;
-    },
-    ownerApiUrl: string,
-  ) => Readonly<Record<string, unknown>>;
-};
-
-const aggregate =
-  <Kept extends Thing, OneEntry extends Entry>() =>
-  <Shown extends object, Events extends Readonly<Record<string, z.ZodType>>>(
-    row: Aggregate<Kept, OneEntry, Shown, Events>,
-  ): Aggregate<Kept, OneEntry, Shown, Events> =>
-    row;
+import { listedOrder, listedTicket, stateList } from './list-places.ts';
 
 /** The partition of a branch's units and people: whether they fit together is judged of all of them. */
 export const ORGANISATION = 'ORGANISATION';

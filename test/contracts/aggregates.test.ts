@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Aggregate } from '../../functions/contracts/aggregate.ts';
 import {
   AGGREGATES,
-  type Aggregate,
   type AggregateKind,
   isAggregateKind,
 } from '../../functions/contracts/aggregates.ts';
