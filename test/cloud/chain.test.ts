@@ -13,9 +13,9 @@ import { aws } from './aws.ts';
 import { branch, call, fresh, until } from './house.ts';
 
 /** Seconds until the next step: enough for the page before it to have gone out. */
-const WAIT = 8;
+const WAIT = 20;
 /** The same for who acknowledges it: enough for them, also where all of it starts slowly. */
-const LONG = 14;
+const LONG = 45;
 
 const storedIn = (id: 'huaian' | 'jiangsu') => ({
   client: makeDocumentClient(aws()),
@@ -72,7 +72,7 @@ it('a page that nobody acknowledges climbs as its chain says: the next ones, the
     'the receipt of the province',
     () => alertIn('huaian', left),
     (one) => one?.chain?.state === 'taken-above',
-    60,
+    150,
   );
   expect(alert?.calls).toMatchObject([
     { call: 1, person: 'ha-duty-1', by: expect.arrayContaining(['webhook']) },

@@ -12,7 +12,7 @@ import {
 import { NO_SUCH_NUMBER } from './providers.ts';
 
 /** Seconds of a step: more than the two tries of 5 s each that a receiver which hangs takes, also after a slow start. */
-const WAIT = 30;
+const WAIT = 45;
 
 type Case = {
   readonly ways: Parameters<typeof somebody>[0];
@@ -71,6 +71,7 @@ it.concurrent.each(Object.entries(CASES))(
       'the next one’s call',
       () => shownAlert(id),
       (alert) => alert?.calls?.some(({ call, by: ways }) => call === 2 && ways.length > 0) ?? false,
+      150,
     );
     expect(await acknowledge(id)).toMatchObject({ status: 200 });
     expect(stepped?.calls).toMatchObject([

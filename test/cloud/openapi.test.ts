@@ -214,6 +214,7 @@ const handOver = async (): Promise<string> => {
   const { body } = await call('huaian', 'POST', '/hand-overs', {
     as: 'lead',
     json: exampleOf('/hand-overs'),
+    headers: { 'idempotency-key': fresh('shift') },
   });
   return body.id;
 };

@@ -23,7 +23,7 @@ const stored = () => ({
 const alertOf = async (id: string) => makeThingReader(stored(), 'alert').load(id);
 
 /** Whoever has their telephone switched off: no call gets through, and the provider of text messages reports so. */
-const SWITCHED_OFF = '+8613800009999';
+const SWITCHED_OFF = '+8613811119999';
 
 /** A webhook that is down at first, for as long as a page tries it. */
 const startPager = async () => {

@@ -85,8 +85,8 @@ describe.each(['replies', 'reports'] as const)('of what a provider hands on (%s)
     ['is signed with another secret', () => ({ secret: 'a-secret-of-somebody-else' })],
     ['is signed with the secret of the branch’s webhooks', () => ({ secret: webhookSecret })],
     ['was signed with other words', ({ body }) => ({ signedBody: `${body} ` })],
-    ['was signed more than five minutes ago', () => ({ off: -310 })],
-    ['is signed for more than five minutes from now', () => ({ off: 310 })],
+    ['was signed more than five minutes ago', () => ({ off: -600 })],
+    ['is signed for more than five minutes from now', () => ({ off: 600 })],
   ])('what %s is refused, and acknowledges nothing', async (_, changed) => {
     const sent = { ...good(), ...changed(good()) };
     expect(await send(sent)).toMatchObject({ status: 401, body: { reason: 'invalid-signature' } });
@@ -113,7 +113,7 @@ describe('what is signed, and says nothing that acknowledges', () => {
     ['more digits than a code has', () => replied(`1${code}`)],
     ['the code from a colleague’s number', () => replied(code, COLLEAGUES)],
     ['the code from a number that nobody has', () => replied(code, '+8613811112009')],
-    ['a reply that was signed almost five minutes ago', () => ({ ...replied('好'), off: -290 })],
+    ['a reply that was signed almost five minutes ago', () => ({ ...replied('好'), off: -240 })],
     ['a call that was never made', () => pressed(`${paged.pressed}.7.${paged.person}`)],
     ['a call of somebody who was not called', () => pressed(`${paged.pressed}.1.ha-duty-1`)],
     ['a call of no alert', () => pressed('01M82513NRAA006SAANQFS5AKA.3.on-call.1.js-duty-1')],

@@ -42,4 +42,12 @@ it('what cannot wait reaches Regulatory & Legal here and in the province at once
     ({ status }) => status !== 503,
   );
   expect(read.body).toMatchObject({ owner: 'huaian', level: 'city', attention: ['important'] });
+
+  // Acknowledged, its chain calls nobody in the midst of what others test.
+  const { body } = await call('huaian', 'GET', '/alerts?limit=100', { as: 'on-call' });
+  const alert = body.items.find(
+    ({ cause }: Alert) => cause.kind === 'reported-up' && cause.ticketId === id,
+  );
+  const path = `/alerts/${encodeURIComponent(alert.id)}/acknowledge`;
+  expect(await call('huaian', 'POST', path, { as: 'on-call' })).toMatchObject({ status: 200 });
 });
