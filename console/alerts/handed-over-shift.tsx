@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
+import { useUnitName } from '../api/names.ts';
 import { WhatWasLeft } from '../board/what-was-left.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import type { Alert } from './cause-words.ts';
@@ -9,10 +10,12 @@ import type { Alert } from './cause-words.ts';
 export const HandedOverShift = ({ alert: { cause } }: { alert: Alert }) => {
   const { timeZone } = useDesk().settings.branch;
   const offers = useMe().data?.offers ?? [];
+  const unitName = useUnitName();
   if (cause.kind !== 'hand-over-open') return null;
   const words = t`交班于 ${instantWords(cause.writtenAt, timeZone)}`;
   return (
     <>
+      {cause.unit !== undefined && <span>{unitName(cause.unit)}</span>}
       <span>{words}</span>
       {offers.includes('readHandOver') && <WhatWasLeft id={cause.handOverId} by={words} />}
     </>

@@ -55,7 +55,7 @@ const Missing = () => {
       answered(client.GET('/hand-overs', { params: { query: { limit: 1 } }, signal })),
     refetchInterval: LOOKED_AGAIN_MS,
   });
-  if (data?.none) return <p role="note">{t`还没有交过班，没有书面的遗留事项。`}</p>;
+  if (data?.none) return <p role="note">{t`近期没有交班记录，没有书面的遗留事项。`}</p>;
   if (data?.missingSince === undefined || data.lastAt === undefined) return null;
   const { timeZone } = settings.branch;
   return (

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { RotaCommand } from '../alerts/rota-command.tsx';
 import { useDesk } from '../api/desk.tsx';
-import { useNames } from '../api/names.ts';
+import { useNames, useUnitName } from '../api/names.ts';
 import type { components } from '../generated/api.ts';
 import { Badge } from '../parts/badge.tsx';
 import { instantWords } from '../parts/instant-words.ts';
@@ -11,9 +11,10 @@ export type HandOverRow = components['schemas']['HandOver'] & { readonly may: re
 
 /** A shift that was handed over: when, by whom, how much it left, who took over; and a way to do so (E9). */
 export const OneHandOver = ({ handOver }: { handOver: HandOverRow }) => {
-  const { id, state, writtenAt, by, left, acknowledgeBy, overdue, may } = handOver;
+  const { id, state, writtenAt, by, unit, left, acknowledgeBy, overdue, through, may } = handOver;
   const { timeZone } = useDesk().settings.branch;
   const names = useNames();
+  const unitName = useUnitName();
   const nameOf = (actor: HandOverRow['by']) =>
     'subject' in actor ? (names.get(actor.subject) ?? actor.subject) : '';
   const when = (instant: string) => instantWords(instant, timeZone);
@@ -25,6 +26,7 @@ export const OneHandOver = ({ handOver }: { handOver: HandOverRow }) => {
       {state === 'written' &&
         (overdue ? <Badge kind="warn">{t`逾期未确认接班`}</Badge> : <Badge>{t`待确认接班`}</Badge>)}
       <bdi>{words}</bdi>
+      <span>{unit === undefined ? t`所有单位` : unitName(unit)}</span>
       <span>
         {t`未结投诉 ${number(left.open)} 件，已承诺答复 ${number(left.promised)} 件，催单 ${number(left.chased)} 件，待联系客户 ${number(left.toTell)} 位，未确认告警 ${number(left.raised)} 条`}
       </span>
@@ -32,6 +34,7 @@ export const OneHandOver = ({ handOver }: { handOver: HandOverRow }) => {
       {handOver.acknowledgedBy && handOver.acknowledgedAt !== undefined && (
         <span>
           {t`${nameOf(handOver.acknowledgedBy)} 于 ${when(handOver.acknowledgedAt)} 确认接班`}
+          {through !== undefined && t`（随后一次交班一并确认）`}
         </span>
       )}
       <WhatWasLeft id={id} by={words} />

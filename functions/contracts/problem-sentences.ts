@@ -29,7 +29,7 @@ export const laterThanNow = (now: Instant): Bilingual => ({
 export const mutedAtMost = (longest: string, latest: Instant | undefined): Bilingual =>
   latest === undefined
     ? {
-        en: `no longer at all: ${longest} are muted already`,
+        en: `cannot be longer: ${longest} in all are muted already`,
         zh: `已屏蔽满 ${longest}，不能再延长`,
       }
     : {

@@ -13,6 +13,7 @@ import {
   acknowledgeThrough,
   handOverShift,
   isOfShift,
+  mayTakeOver,
 } from '../domain/hand-over/decide-hand-over.ts';
 import { type HandOver, type HandOverShown, handOverShown } from '../domain/hand-over/hand-over.ts';
 import type { Policy } from '../domain/policy/policy.ts';
@@ -117,7 +118,10 @@ export const makeAcknowledgeHandOver = ({ handOvers, ...ports }: AcknowledgeHand
         load: () => withOpenOnes(id, handOvers),
         decide: ({ handOver, open }, at) => {
           if (!handOver) return unchanged<HttpAnswer>(refusal('not-found'));
-          const by = inPosts.find((one) => isOfShift(handOver, one)) ?? inPosts[0];
+          const by =
+            inPosts.find((one) => mayTakeOver(handOver, one)) ??
+            inPosts.find((one) => isOfShift(handOver, one)) ??
+            inPosts[0];
           const decided = acknowledgeHandOver(handOver, { at, by, correlationId });
           if (decided.kind === 'refused')
             return unchanged<HttpAnswer>(refused(decided.refusal, handOver));

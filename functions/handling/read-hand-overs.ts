@@ -2,8 +2,12 @@ import type * as z from 'zod';
 import type { HandOverList, HandOverQuery, HandOverView } from '../contracts/hand-overs.ts';
 import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
 import { acknowledgeHandOver } from '../contracts/operations/handling/hand-overs.ts';
-import { areSameHands, type TokenHolder } from '../domain/actor.ts';
-import { handOverExpectedBy, isOfShift } from '../domain/hand-over/decide-hand-over.ts';
+import type { TokenHolder } from '../domain/actor.ts';
+import {
+  handOverExpectedBy,
+  isOfShift,
+  mayTakeOver,
+} from '../domain/hand-over/decide-hand-over.ts';
 import type { HandOver } from '../domain/hand-over/hand-over.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { WallClock } from '../ports/outside.ts';
@@ -33,11 +37,14 @@ const mayOn = (
   idsOpenTo(
     inPosts,
     [acknowledgeHandOver],
-    (_, as) =>
-      handOver.state === 'written' &&
-      !areSameHands(handOver.by, as[0]) &&
-      as.some((one) => isOfShift(handOver, one)),
+    (_, as) => handOver.state === 'written' && as.some((one) => mayTakeOver(handOver, one)),
   );
+
+/** Whoever leads is told of their own units, though they are on call too. */
+const judgedAs = (inPosts: readonly TokenHolder[]): readonly TokenHolder[] => {
+  const leading = inPosts.filter((one) => 'post' in one && one.post !== 'on-call');
+  return leading.length > 0 ? leading : inPosts;
+};
 
 /**
  * Lists hand-overs, the newest first, and says whether the last one of the unit in which somebody leads, or of
@@ -57,7 +64,8 @@ export const makeListHandOvers =
         handOvers.list(state, page),
         handOvers.list(undefined, { limit: LOOKS_BACK }),
       ]);
-      const last = latest.items.find((one) => inPosts.some((by) => isOfShift(one, by)));
+      const posts = judgedAs(inPosts);
+      const last = latest.items.find((one) => posts.some((by) => isOfShift(one, by)));
       const until = last && handOverExpectedBy(last, policy);
       const body: z.output<typeof HandOverList> = {
         items: items.map((one) => ({ ...one, may: mayOn(one, inPosts) })),

@@ -1,6 +1,6 @@
 import type { Alert } from '../domain/on-call/alert.ts';
 import { isOpenOrder } from '../domain/order/order.ts';
-import { isOpen, runningClocks } from '../domain/ticket/ticket.ts';
+import { isOpen, runningClocks, type TicketClock } from '../domain/ticket/ticket.ts';
 import type { Instant } from '../domain/time.ts';
 import type { MirrorReader, ThingReader } from '../ports/readers.ts';
 
@@ -31,7 +31,8 @@ export const isSettled = async ({ cause, putOff }: Alert, matters: Matters): Pro
     case 'unmoved':
       return isTicketSettled(cause.ticketId, matters);
     case 'order-due':
-      return isOrderSettled(cause, cause.limit, matters);
+      // What was missed meanwhile had an alert of its own: there is nothing left to remind of.
+      return isOrderSettled(cause, cause.limit, matters, ({ missed }) => !missed);
     case 'order-late':
       return isOrderSettled(cause, cause.missed, matters);
     case 'hand-over-open':
@@ -65,6 +66,7 @@ const isOrderSettled = async (
   { orderId, ticketId, dueAt }: AboutOrder,
   missing: 'take' | 'reply' | 'everything',
   matters: Matters,
+  counts: (clock: TicketClock) => boolean = () => true,
 ): Promise<boolean> => {
   const order = await matters.orders.load(orderId);
   if (!order) return isTicketSettled(ticketId, matters);
@@ -72,6 +74,7 @@ const isOrderSettled = async (
   if (missing === 'everything') return false;
   const isAnyOf = missing === 'reply' || dueAt === undefined;
   return !runningClocks(order).some(
-    (clock) => clock.kind === `work-order-${missing}` && (isAnyOf || clock.dueAt === dueAt),
+    (clock) =>
+      clock.kind === `work-order-${missing}` && (isAnyOf || clock.dueAt === dueAt) && counts(clock),
   );
 };

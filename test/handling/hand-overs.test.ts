@@ -62,8 +62,8 @@ const aDesk = () => {
       const answer = await list(HandOverQuery.parse(query), [by[0] ?? next, ...by.slice(1)]);
       return HandOverList.parse('body' in answer ? answer.body : answer);
     },
-    read: async (id: string, by: TokenHolder = next) => {
-      const answer = await read(id, [by]);
+    read: async (id: string, ...by: TokenHolder[]) => {
+      const answer = await read(id, [by[0] ?? next, ...by.slice(1)]);
       return HandOverView.parse('body' in answer ? answer.body : answer);
     },
     readRaw: (id: string) => read(id, [next]),
@@ -210,6 +210,22 @@ describe('handing a shift over (E9)', () => {
     ).toMatchObject({ body: { acknowledgedBy: manager } });
   });
 
+  it('is taken over in the first post that may, and never for whoever handed it over', async () => {
+    const desk = aDesk();
+    const { id } = await desk.handedOver();
+    const forLead = { ...lead, subject: 'deputy', onBehalfOf: 'lead' } as const;
+    const mays = async (...by: TokenHolder[]) => (await desk.read(id, ...by)).may;
+    expect(await mays(forLead)).toEqual([]);
+    expect(await desk.acknowledge(id, { ...county, subject: 'deputy' }, forLead)).toMatchObject({
+      problem: 'own-hand-over',
+    });
+    const asManager = { ...manager, subject: 'deputy' };
+    expect(await mays(forLead, asManager)).toEqual(['acknowledgeHandOver']);
+    expect(await desk.acknowledge(id, forLead, asManager)).toMatchObject({
+      body: { acknowledgedBy: asManager },
+    });
+  });
+
   it('of a manager is every unit’s: any lead takes it over', async () => {
     const desk = aDesk();
     const { id, unit } = await desk.handedOverBy(manager, 'k-1');
@@ -229,6 +245,8 @@ describe('handing a shift over (E9)', () => {
     for (const reader of [county, manager, woken])
       expect((await desk.list({}, reader)).missingSince).toBeUndefined();
     expect((await desk.list({}, county, next)).missingSince).toBeUndefined();
+    // Who leads and is on call is told of their own unit.
+    expect(await desk.list({}, woken, next)).toMatchObject({ missingSince: hoursOn(13) });
     await desk.handedOverBy(manager, 'k-3');
     expect((await desk.list({}, next)).missingSince).toBeUndefined();
   });
@@ -276,7 +294,12 @@ describe('handing a shift over (E9)', () => {
     expect(await desk.sweep(id)).toMatchObject({ recorded: ['HandOverOverdue'] });
     expect(await desk.sweep(id)).toMatchObject({ recorded: [] });
     expect(desk.store.all('alert')).toMatchObject([
-      { after: { role: 'on-call', cause: { kind: 'hand-over-open', handOverId: id, count: 1 } } },
+      {
+        after: {
+          role: 'on-call',
+          cause: { kind: 'hand-over-open', handOverId: id, unit: 'centre', count: 1 },
+        },
+      },
     ]);
     expect((await desk.list()).items[0]).toMatchObject({ overdue: { count: 1 } });
     expect(await desk.sweep('nothing')).toBeUndefined();

@@ -117,6 +117,16 @@ describe('what an alert that was put off is about is done with (F2)', () => {
       ).toBe(missed !== 'everything' && done[missed]);
   });
 
+  it('a reminder of a limit that was missed meanwhile; the alert that it was missed is not', async () => {
+    const clocks = ISSUED.clocks.map((clock) => ({ ...clock, missed: true }));
+    const stands = { order: { ...ISSUED, clocks }, ticket: 'inProgress' } as const;
+    for (const limit of ['take', 'reply'] as const) {
+      expect(await settled({ kind: 'order-due', ...order, limit }, stands)).toBe(true);
+      const late: AlertCause = { kind: 'order-late', ...order, missed: limit };
+      expect(await settled(late, stands)).toBe(false);
+    }
+  });
+
   it('a hand-over once somebody has taken the shift over (E9)', async () => {
     const open: AlertCause = {
       ...{ kind: 'hand-over-open', handOverId: 'H-1', writtenAt: MONDAY, count: 1 },

@@ -141,6 +141,7 @@ const StoredCause = exactly<AlertCause>()(
       kind: z.literal('hand-over-open'),
       handOverId: z.string(),
       writtenAt: StoredInstant,
+      unit: z.string().exactOptional(),
       count: z.int().positive(),
     }),
   ]),

@@ -21,6 +21,10 @@ export type GivenHandOver = {
 export const isOfShift = ({ unit }: Pick<HandOver, 'unit'>, by: Actor): boolean =>
   unit === undefined || !('post' in by) || by.post !== 'lead' || by.unit === unit;
 
+/** Whether somebody takes a shift over: of its unit, and not who handed it over, nor for them. @see rule E9 */
+export const mayTakeOver = (handOver: Pick<HandOver, 'by' | 'unit'>, by: Actor): boolean =>
+  isOfShift(handOver, by) && !areSameHands(handOver.by, by);
+
 /** A lead hands over their unit's shift, a manager every one. */
 const unitOf = (by: Actor): Pick<HandOver, 'unit'> =>
   'post' in by && by.post === 'lead' ? { unit: by.unit } : {};

@@ -147,6 +147,8 @@ export type AlertCause =
       readonly kind: 'hand-over-open';
       readonly handOverId: string;
       readonly writtenAt: Instant;
+      /** Whose shift it was; absent where it is every unit's. */
+      readonly unit?: string;
       /** How often it was found that nobody has acknowledged it. */
       readonly count: number;
     };

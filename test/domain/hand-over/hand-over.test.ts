@@ -117,7 +117,13 @@ describe('a shift that was handed over (E9)', () => {
     expect(alerts.map(({ alert }) => alert)).toMatchObject([
       {
         ...{ id: `${ID}.2`, level: 'city', role: 'on-call' },
-        cause: { kind: 'hand-over-open', handOverId: ID, writtenAt: MONDAY, count: 1 },
+        cause: {
+          kind: 'hand-over-open',
+          handOverId: ID,
+          writtenAt: MONDAY,
+          unit: lead.unit,
+          count: 1,
+        },
       },
       { id: `${ID}.3`, cause: { count: 2 } },
     ]);
@@ -167,5 +173,9 @@ describe('the alert of a hand-over that nobody has acknowledged', () => {
       /Nobody has taken over from the shift that ended at .* local time; this is reminder no\. 2\./,
     );
     expect(link).toBe('https://desk/#/alerts');
+    const ofUnit = { ...alert, cause: { ...cause, unit: 'lianshui' } };
+    const said = alertWords(ofUnit as never, place as never).text;
+    expect(said.zh).toMatch(/lianshui .*（当地时间）交班的遗留事项/);
+    expect(said.en).toMatch(/from the shift of lianshui that ended at/);
   });
 });
