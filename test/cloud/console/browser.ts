@@ -23,6 +23,9 @@ export type Machine = {
   readonly isPictured?: boolean;
 };
 
+/** A request whose function dies is answered after 30 s, and what comes of that is seen a moment later. */
+const PATIENCE = 50_000;
+
 /** For what a list, or the branch itself, follows with. */
 export const SOON = { timeout: 20_000 };
 
@@ -73,6 +76,7 @@ export const aDeskBrowser = ({
     const { locale = 'zh-CN', width = 1280, height = 800, colorScheme = 'light' } = given;
     const context = await browser.newContext({ locale, colorScheme, viewport: { width, height } });
     contexts.push(context);
+    context.setDefaultTimeout(PATIENCE);
     context.on('page', watch);
     if (given.isPictured) await withChineseFont(context);
     return context;
