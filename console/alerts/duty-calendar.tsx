@@ -5,6 +5,7 @@ import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
 import { useNames } from '../api/names.ts';
+import { CommandButton } from '../forms/command-button.tsx';
 import { Awaited } from '../parts/awaited.tsx';
 import { useNow } from '../parts/now.ts';
 import { levelWords } from '../parts/words.ts';
@@ -12,7 +13,6 @@ import styles from './duty-calendar.module.css';
 import { DutyDay } from './duty-day.tsx';
 import type { LevelShifts } from './duty-words.ts';
 import { RotaChanges } from './rota-changes.tsx';
-import { RotaCommand } from './rota-command.tsx';
 import { type Day, weekFrom } from './week.ts';
 
 const MINUTE_MS = 60_000;
@@ -68,7 +68,7 @@ const OneLevel = ({ level, days }: { level: LevelShifts; days: readonly Day[] })
       <h3>{where}</h3>
       <div class={styles.acts}>
         {offers.includes('takeShift') && (
-          <RotaCommand
+          <CommandButton
             operation="takeShift"
             start={start}
             about={t`${where}：当前班次`}
@@ -76,7 +76,7 @@ const OneLevel = ({ level, days }: { level: LevelShifts; days: readonly Day[] })
           />
         )}
         {offers.includes('overrideRota') && (
-          <RotaCommand operation="overrideRota" start={start} about={where} />
+          <CommandButton operation="overrideRota" start={start} about={where} />
         )}
       </div>
       <ol class={styles.days}>

@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
+import { CommandButton } from '../forms/command-button.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { useNow } from '../parts/now.ts';
 import { between } from '../shell/language.ts';
 import styles from './duty-calendar.module.css';
 import { dayWords, type LevelShifts } from './duty-words.ts';
-import { RotaCommand } from './rota-command.tsx';
 import { type Day, onDay, timeWords } from './week.ts';
 
 const MINUTE_MS = 60_000;
@@ -44,7 +44,7 @@ export const DutyDay = ({
                 </bdi>
               )}
               {isOwn && from > now && offers.includes('askSwap') && (
-                <RotaCommand
+                <CommandButton
                   operation="askSwap"
                   start={{
                     level,

@@ -2,8 +2,8 @@ import { t } from '@lingui/core/macro';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
 import { useUnitName } from '../api/names.ts';
-import { WhatWasLeft } from '../board/what-was-left.tsx';
 import { instantWords } from '../parts/instant-words.ts';
+import { WhatWasLeft } from '../parts/what-was-left.tsx';
 import type { Alert } from './cause-words.ts';
 
 /** Which shift an alert is about, and what it left, for whoever is called and does not see the live board (E9). */

@@ -4,11 +4,11 @@ import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
 import { usePages } from '../api/pages.ts';
+import { CommandButton } from '../forms/command-button.tsx';
 import type { components } from '../generated/api.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import styles from './duty-calendar.module.css';
 import { OneMuting } from './one-muting.tsx';
-import { RotaCommand } from './rota-command.tsx';
 
 type State = components['schemas']['Muting']['state'];
 
@@ -24,7 +24,7 @@ export const Mutings = () => {
       <h2>{title}</h2>
       {offers.includes('muteAlerts') && (
         <div class={styles.acts}>
-          <RotaCommand
+          <CommandButton
             operation="muteAlerts"
             about={title}
             draft="muting"

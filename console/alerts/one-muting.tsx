@@ -4,11 +4,11 @@ import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
 import { useNames, useUnitName } from '../api/names.ts';
 import { AreaName } from '../dispatch/area-name.tsx';
+import { CommandButton } from '../forms/command-button.tsx';
 import type { components } from '../generated/api.ts';
 import { Badge } from '../parts/badge.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { scopeWords, workWords } from './muting-words.ts';
-import { RotaCommand } from './rota-command.tsx';
 import { Listed } from './together.tsx';
 
 type Muting = components['schemas']['Muting'] & { readonly may: readonly string[] };
@@ -52,7 +52,7 @@ export const OneMuting = ({
         </details>
       )}
       {may.map((operation) => (
-        <RotaCommand
+        <CommandButton
           key={operation}
           operation={operation}
           id={id}

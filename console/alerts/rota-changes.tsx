@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { useDesk } from '../api/desk.tsx';
+import { CommandButton } from '../forms/command-button.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import styles from './duty-calendar.module.css';
 import type { LevelShifts } from './duty-words.ts';
-import { RotaCommand } from './rota-command.tsx';
 
 type Given = { readonly level: LevelShifts; readonly names: ReadonlyMap<string, string> };
 
@@ -24,7 +24,7 @@ export const RotaChanges = ({ level: { overrides, swaps }, names }: Given) => {
             <bdi>{words}</bdi>
             {takes !== undefined && <span>{t`还班：${during(takes)}`}</span>}
             {may.map((operation) => (
-              <RotaCommand key={operation} operation={operation} id={id} about={words} />
+              <CommandButton key={operation} operation={operation} id={id} about={words} />
             ))}
           </li>
         );
@@ -38,7 +38,7 @@ export const RotaChanges = ({ level: { overrides, swaps }, names }: Given) => {
           <li key={id}>
             <bdi>{words}</bdi>
             {may.map((operation) => (
-              <RotaCommand key={operation} operation={operation} id={id} about={words} />
+              <CommandButton key={operation} operation={operation} id={id} about={words} />
             ))}
           </li>
         );

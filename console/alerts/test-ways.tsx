@@ -3,11 +3,11 @@ import { answered } from '../api/client.ts';
 import { useGive } from '../api/give.ts';
 import { useMe } from '../api/me.ts';
 import { failureOf } from '../api/problem.ts';
+import { CommandButton } from '../forms/command-button.tsx';
 import type { components } from '../generated/api.ts';
 import { Badge } from '../parts/badge.tsx';
 import { sentenceOf } from '../parts/failure-note.tsx';
 import styles from './duty-calendar.module.css';
-import { RotaCommand } from './rota-command.tsx';
 
 type Tested = components['schemas']['TestPage']['ways'][number];
 
@@ -21,7 +21,7 @@ export const TestWays = () => {
         {test.isPending ? t`正在发送…` : t`测试呼叫自己`}
       </button>
       {me?.offers.includes('wishQuiet') && (
-        <RotaCommand
+        <CommandButton
           operation="wishQuiet"
           draft="own"
           about={t`本人的联系方式`}

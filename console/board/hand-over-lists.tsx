@@ -5,9 +5,9 @@ import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
 import { messageCauseWords, messageWayWords } from '../my-work/message-words.ts';
 import { instantWords } from '../parts/instant-words.ts';
+import { Line, Lines } from '../parts/lines.tsx';
 import { chasedWords } from '../parts/words.ts';
 import type { Left } from './left.ts';
-import { Line, Lines } from './lines.tsx';
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { RotaCommand } from '../alerts/rota-command.tsx';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
 import { usePages } from '../api/pages.ts';
+import { CommandButton } from '../forms/command-button.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import styles from './board.module.css';
@@ -27,7 +27,7 @@ export const HandOvers = () => {
       <div class={styles.head}>
         <h2>{title}</h2>
         {offers.includes('handOverShift') && (
-          <RotaCommand
+          <CommandButton
             operation="handOverShift"
             about={title}
             draft="shift"

@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
-import { RotaCommand } from '../alerts/rota-command.tsx';
 import { useDesk } from '../api/desk.tsx';
 import { useNames, useUnitName } from '../api/names.ts';
+import { CommandButton } from '../forms/command-button.tsx';
 import type { components } from '../generated/api.ts';
 import { Badge } from '../parts/badge.tsx';
 import { instantWords } from '../parts/instant-words.ts';
-import { WhatWasLeft } from './what-was-left.tsx';
+import { WhatWasLeft } from '../parts/what-was-left.tsx';
 
 export type HandOverRow = components['schemas']['HandOver'] & { readonly may: readonly string[] };
 
@@ -39,7 +39,7 @@ export const OneHandOver = ({ handOver }: { handOver: HandOverRow }) => {
       )}
       <WhatWasLeft id={id} by={words} />
       {may.map((operation) => (
-        <RotaCommand
+        <CommandButton
           key={operation}
           operation={operation}
           id={id}

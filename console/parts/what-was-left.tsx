@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
-import { Awaited } from '../parts/awaited.tsx';
-import styles from './board.module.css';
+import { Awaited } from './awaited.tsx';
 import { LeftThen } from './left-then.tsx';
+import styles from './what-was-left.module.css';
 
 /** What a shift has left to the next one, and what was written besides, once it is opened (E9). */
 export const WhatWasLeft = ({

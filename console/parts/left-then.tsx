@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { useDesk } from '../api/desk.tsx';
 import type { components } from '../generated/api.ts';
-import { instantWords } from '../parts/instant-words.ts';
 import { aboutWords } from './about-words.ts';
+import { instantWords } from './instant-words.ts';
 import { Line, Lines } from './lines.tsx';
 
 type Left = components['schemas']['ReadHandOverAnswer']['left'];

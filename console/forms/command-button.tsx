@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { useDesk } from '../api/desk.tsx';
-import { declarationOf } from '../forms/command-declaration.ts';
-import { CommandForm } from '../forms/command-form.tsx';
-import type { Draft } from '../forms/drafts.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { inWords } from '../shell/language.ts';
+import { declarationOf } from './command-declaration.ts';
+import { CommandForm } from './command-form.tsx';
+import type { Draft } from './drafts.ts';
 
-/** A button for one command on the rota: its form, with what is known of it filled in (F3). */
-export const RotaCommand = ({
+/** A button for one command: its form above the screen, with what is known of it filled in. */
+export const CommandButton = ({
   operation,
   id,
   draft,
@@ -16,7 +16,7 @@ export const RotaCommand = ({
   note,
 }: {
   operation: string;
-  /** Of the override or swap that it is about. */
+  /** Of what the command is about. */
   id?: string;
   /** Whose words are kept for later, where `about` is told in one's language and there is no id. */
   draft?: string;
@@ -42,7 +42,7 @@ export const RotaCommand = ({
         <CommandForm
           declaration={declaration}
           params={id === undefined ? {} : { id }}
-          draft={`rota.${branch.id}.${operation}.${id ?? draft ?? about}`}
+          draft={`command.${branch.id}.${operation}.${id ?? draft ?? about}`}
           {...(start && { start })}
           done={close}
           cancel={close}
