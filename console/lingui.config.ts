@@ -3,7 +3,7 @@ import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
 
 /** Folders that hold no text. */
-const MUTE = ['api', 'generated', 'public'];
+const MUTE = ['api', 'generated', 'language', 'public'];
 
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !MUTE.includes(entry.name))

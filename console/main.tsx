@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import type { Settings } from './api/settings.ts';
+import { firstLanguage, speak } from './language/language.ts';
 import { App } from './shell/app.tsx';
-import { firstLanguage, speak } from './shell/language.ts';
 import { chosenTheme, wear } from './shell/theme.ts';
+import type { Settings } from './sign-in/settings.ts';
 import { SignInFailed } from './sign-in/sign-in-failed.tsx';
 import { startSignIn } from './sign-in/start.ts';
 import './shell/page.css';

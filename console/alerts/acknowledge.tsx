@@ -3,7 +3,7 @@ import { answered } from '../api/client.ts';
 import { useGive } from '../api/give.ts';
 import { failureOf } from '../api/problem.ts';
 import { sentenceOf } from '../parts/failure-note.tsx';
-import { say } from '../shell/toasts.tsx';
+import { say } from '../parts/toasts.tsx';
 import { type Alert, causeWords } from './cause-words.ts';
 
 /** Acknowledges an alert with one tap; twice is once (F3). */

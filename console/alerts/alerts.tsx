@@ -1,9 +1,9 @@
 import { plural, t } from '@lingui/core/macro';
 import { useMe } from '../api/me.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { useKeys } from '../parts/keys.ts';
 import { List } from '../parts/list.tsx';
 import screen from '../parts/screen.module.css';
-import { useKeys } from '../shell/keys.ts';
 import { AlertRow } from './alert-row.tsx';
 import styles from './alerts.module.css';
 import { Duty } from './duty.tsx';

@@ -1,5 +1,5 @@
 import type { components } from '../generated/api.ts';
-import { spoken } from '../shell/language.ts';
+import { spoken } from '../language/language.ts';
 import type { Day } from './week.ts';
 
 /** A level's rota in a window: who is on call when, and what was changed of it. */

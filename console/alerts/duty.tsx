@@ -4,11 +4,11 @@ import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useNames } from '../api/names.ts';
 import type { components } from '../generated/api.ts';
+import { between } from '../language/language.ts';
 import { Awaited } from '../parts/awaited.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { levelWords } from '../parts/words.ts';
-import { between } from '../shell/language.ts';
 import styles from './duty.module.css';
 
 type Level = components['schemas']['Duty']['levels'][number];

@@ -2,8 +2,8 @@ import { t } from '@lingui/core/macro';
 import { CATEGORY_WORDS } from '../../functions/contracts/value-labels.ts';
 import { MUTING_GROUND_WORDS } from '../../functions/domain/muting/ground-words.ts';
 import type { components } from '../generated/api.ts';
+import { inWords } from '../language/language.ts';
 import { levelWords } from '../parts/words.ts';
-import { inWords } from '../shell/language.ts';
 
 /** A muting for planned work, as the API tells of it. */
 export type Muting = components['schemas']['Muting'];

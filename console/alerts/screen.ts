@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Screen } from '../shell/screen.ts';
+import type { Screen } from '../parts/screen.ts';
 
 /** 告警与值班: what nobody has acknowledged yet, what planned work mutes, and who is on call. */
 export const alertsScreen: Screen = {

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Settings } from '../sign-in/settings.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Ask, Client } from './client.ts';
-import type { Settings } from './settings.ts';
 
 /** What every screen works with. */
 export type Desk = {

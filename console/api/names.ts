@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
 import type { components } from '../generated/api.ts';
-import { inWords } from '../shell/language.ts';
+import { inWords } from '../language/language.ts';
 import { answered } from './client.ts';
 import { useDesk } from './desk.tsx';
 import { everyPage } from './every-page.ts';

@@ -2,10 +2,10 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { CATEGORY_WORDS } from '../../functions/contracts/value-labels.ts';
 import { countingLimit, type Order } from '../api/order.ts';
+import { inWords } from '../language/language.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { TimeLeft } from '../parts/time-left.tsx';
 import { orderStateWords } from '../parts/words.ts';
-import { inWords } from '../shell/language.ts';
 import styles from './board.module.css';
 import { Reassign } from './reassign.tsx';
 

@@ -11,7 +11,7 @@ import { Labelled } from '../forms/labelled.tsx';
 import { PickEntry } from '../forms/pick-entry.tsx';
 import { Awaited } from '../parts/awaited.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
-import { say } from '../shell/toasts.tsx';
+import { say } from '../parts/toasts.tsx';
 
 /**
  * A work order goes to another unit: it is called back, and the complaint given out anew (E1). Whoever took

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Screen } from '../shell/screen.ts';
+import type { Screen } from '../parts/screen.ts';
 
 /** 班长看板: what a shift has on its hands. */
 export const boardScreen: Screen = {

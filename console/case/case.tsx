@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/preact-query';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
+import { WhatNow } from '../forms/what-now.tsx';
 import { Awaited } from '../parts/awaited.tsx';
-import { WhatNow } from '../parts/what-now.tsx';
 import styles from './case.module.css';
 import { Columns } from './columns.tsx';
 import { Customer } from './customer.tsx';

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { components } from '../generated/api.ts';
+import { inWords } from '../language/language.ts';
 import { spanWords } from '../parts/span-words.ts';
-import { inWords } from '../shell/language.ts';
 import styles from './day-strip.module.css';
 
 type Clock = components['schemas']['Clocks']['clocks'][number];

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { CHANNEL_WORDS, RISK_TOPIC_WORDS } from '../../functions/contracts/value-labels.ts';
 import { useDesk } from '../api/desk.tsx';
+import { between, inWords } from '../language/language.ts';
 import { Details } from '../parts/details.tsx';
 import { instantWords } from '../parts/instant-words.ts';
-import { between, inWords } from '../shell/language.ts';
 import type { Complaint } from './complaint.ts';
 
 /** What is known of the complaint besides its words. */

@@ -9,9 +9,9 @@ import {
   URGENCY_WORDS,
 } from '../../functions/contracts/value-labels.ts';
 import { useAlsoLooking } from '../api/live.ts';
+import { inWords } from '../language/language.ts';
 import { Badge } from '../parts/badge.tsx';
 import { levelWords } from '../parts/words.ts';
-import { inWords } from '../shell/language.ts';
 import type { Complaint } from './complaint.ts';
 import styles from './head.module.css';
 

@@ -4,10 +4,10 @@ import { KIND_WORDS } from '../../functions/domain/clock/explain/kind-words.ts';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import type { components } from '../generated/api.ts';
+import { inWords } from '../language/language.ts';
 import { Awaited } from '../parts/awaited.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { TimeLeft } from '../parts/time-left.tsx';
-import { inWords } from '../shell/language.ts';
 import { DayStrip } from './day-strip.tsx';
 import styles from './limits.module.css';
 

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { useUnitName } from '../api/names.ts';
 import { countingLimit, useOrder } from '../api/order.ts';
+import { WhatNow } from '../forms/what-now.tsx';
 import { Awaited } from '../parts/awaited.tsx';
 import { TimeLeft } from '../parts/time-left.tsx';
-import { WhatNow } from '../parts/what-now.tsx';
 import { orderStateWords } from '../parts/words.ts';
 import styles from './open-orders.module.css';
 

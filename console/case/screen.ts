@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Screen } from '../shell/screen.ts';
+import type { Screen } from '../parts/screen.ts';
 
 /** 投诉详情: one complaint, whole. */
 export const caseScreen: Screen = {

@@ -2,8 +2,8 @@ import { plural, t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { answered } from '../api/client.ts';
 import { useGive } from '../api/give.ts';
-import { inWords } from '../shell/language.ts';
-import { say } from '../shell/toasts.tsx';
+import { inWords } from '../language/language.ts';
+import { say } from '../parts/toasts.tsx';
 import type { GoingOut } from './waiting.ts';
 
 /** As many as the API takes at once. */

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Unit } from '../api/names.ts';
-import { inWords } from '../shell/language.ts';
+import { inWords } from '../language/language.ts';
 import styles from './dispatch.module.css';
 
 /** Which unit each of the keys 1 to 9 stands for; by mouse they are buttons. */

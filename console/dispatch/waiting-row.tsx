@@ -7,9 +7,9 @@ import {
   URGENCY_WORDS,
 } from '../../functions/contracts/value-labels.ts';
 import { type Unit, useNames } from '../api/names.ts';
+import { inWords } from '../language/language.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Row } from '../parts/row.tsx';
-import { inWords } from '../shell/language.ts';
 import { AreaName } from './area-name.tsx';
 import styles from './dispatch.module.css';
 import { mayGiveOut, type Told, type Waiting } from './waiting.ts';

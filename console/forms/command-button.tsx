@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useDesk } from '../api/desk.tsx';
+import { inWords } from '../language/language.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { inWords } from '../shell/language.ts';
 import { declarationOf } from './command-declaration.ts';
 import { CommandForm } from './command-form.tsx';
 import type { Draft } from './drafts.ts';

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { inWords } from '../shell/language.ts';
+import { inWords } from '../language/language.ts';
 import { InstantField } from './instant-field.tsx';
 import { kindOf } from './kind-of.ts';
 import type { FieldIds } from './labelled.tsx';

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { ComponentChildren } from 'preact';
-import { inWords } from '../shell/language.ts';
+import { inWords } from '../language/language.ts';
 import { Choices } from './choices.tsx';
 import { type Draft, isDraft } from './drafts.ts';
 import { Entry } from './entry.tsx';

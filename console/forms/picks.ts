@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { answered, type Client } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { everyPage } from '../api/every-page.ts';
-import { inWords } from '../shell/language.ts';
+import { inWords } from '../language/language.ts';
 
 /** Something that may be picked: what is sent, and what it is called. */
 export type Pick = {

@@ -10,11 +10,11 @@ import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { ASKED_BY_HAND, CUSTOMER } from '../api/renew.ts';
 import type { components } from '../generated/api.ts';
+import { inWords } from '../language/language.ts';
 import { Badge } from '../parts/badge.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { TimeLeft } from '../parts/time-left.tsx';
-import { inWords } from '../shell/language.ts';
 import { Chase } from './chase.tsx';
 import styles from './intake.module.css';
 

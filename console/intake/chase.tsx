@@ -3,7 +3,7 @@ import { answered } from '../api/client.ts';
 import { useGive } from '../api/give.ts';
 import { failureOf } from '../api/problem.ts';
 import { sentenceOf } from '../parts/failure-note.tsx';
-import { say } from '../shell/toasts.tsx';
+import { say } from '../parts/toasts.tsx';
 
 /** The customer asks how far it is (E9): counted, and told to who works it. */
 export const Chase = ({

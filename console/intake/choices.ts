@@ -1,4 +1,4 @@
-import { inWords } from '../shell/language.ts';
+import { inWords } from '../language/language.ts';
 
 /** What one can choose among, in the words and the order that the API's values have. */
 export const choicesOf = <Value extends string>(

@@ -4,7 +4,7 @@ import { answered, type Client } from '../api/client.ts';
 import { useGive } from '../api/give.ts';
 import { RequestFailed } from '../api/problem.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
-import { say } from '../shell/toasts.tsx';
+import { say } from '../parts/toasts.tsx';
 import styles from './intake.module.css';
 
 /** For a file whose kind the browser does not know. */

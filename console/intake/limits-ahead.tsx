@@ -2,8 +2,8 @@ import { t } from '@lingui/core/macro';
 import { keepPreviousData, useQuery } from '@tanstack/preact-query';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
+import { inWords } from '../language/language.ts';
 import { TimeLeft } from '../parts/time-left.tsx';
-import { inWords } from '../shell/language.ts';
 import { asksPlace, asksUrgency, type Call, receivedAt } from './call.ts';
 import styles from './intake.module.css';
 

@@ -5,10 +5,10 @@ import { GROUND_WORDS } from '../../functions/contracts/value-labels.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
 import type { components } from '../generated/api.ts';
+import { inWords } from '../language/language.ts';
 import { instantWords } from '../parts/instant-words.ts';
+import { useKeys } from '../parts/keys.ts';
 import { TimeLeft } from '../parts/time-left.tsx';
-import { useKeys } from '../shell/keys.ts';
-import { inWords } from '../shell/language.ts';
 import { Evidence } from './evidence.tsx';
 import styles from './intake.module.css';
 

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Screen } from '../shell/screen.ts';
+import type { Screen } from '../parts/screen.ts';
 import { WAYS } from './way.ts';
 
 /** 受理: a call, a visit or a letter on record in a minute. */

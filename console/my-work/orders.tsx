@@ -7,13 +7,13 @@ import { useMe } from '../api/me.ts';
 import { useUnitName } from '../api/names.ts';
 import { countingLimit, type Order, unitsOf } from '../api/order.ts';
 import { usePages } from '../api/pages.ts';
-import { ActOnOrder } from '../parts/act-on-order.tsx';
+import { ActOnOrder } from '../forms/act-on-order.tsx';
+import { inWords } from '../language/language.ts';
 import { Choice } from '../parts/choice.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { List } from '../parts/list.tsx';
 import { Row } from '../parts/row.tsx';
 import { orderStateWords } from '../parts/words.ts';
-import { inWords } from '../shell/language.ts';
 import { TakeOrder } from './take-order.tsx';
 
 /** In which states a work order is reported, and in which it may go to another unit (D6, E2). */

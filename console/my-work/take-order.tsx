@@ -3,7 +3,7 @@ import { answered } from '../api/client.ts';
 import { useGive } from '../api/give.ts';
 import { failureOf } from '../api/problem.ts';
 import { sentenceOf } from '../parts/failure-note.tsx';
-import { say } from '../shell/toasts.tsx';
+import { say } from '../parts/toasts.tsx';
 
 /** Takes a work order right in the list (D6). */
 export const TakeOrder = ({

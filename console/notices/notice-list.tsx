@@ -3,11 +3,11 @@ import { NOTICE_KIND_WORDS } from '../../functions/contracts/value-labels.ts';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { usePages } from '../api/pages.ts';
+import { inWords } from '../language/language.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { List } from '../parts/list.tsx';
 import { Row } from '../parts/row.tsx';
-import { inWords } from '../shell/language.ts';
 import { bySilence, type Notice, nextWordOf } from './order.ts';
 import { ReceiptsBadge } from './receipts.tsx';
 

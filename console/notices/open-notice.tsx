@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { useDesk } from '../api/desk.tsx';
+import { WhatNow } from '../forms/what-now.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { instantWords } from '../parts/instant-words.ts';
 import { TimeLeft } from '../parts/time-left.tsx';
 import { Title } from '../parts/title.tsx';
-import { WhatNow } from '../parts/what-now.tsx';
 import styles from './open-notice.module.css';
 import { nextWordOf } from './order.ts';
 import { useNotice } from './read-notice.ts';

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Screen } from '../shell/screen.ts';
+import type { Screen } from '../parts/screen.ts';
 
 /** 通报: what is out of order, who has heard of it, and when there is word again. */
 export const noticesScreen: Screen = {

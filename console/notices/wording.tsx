@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { NOTICE_KIND_WORDS } from '../../functions/contracts/value-labels.ts';
 import { useDesk } from '../api/desk.tsx';
+import { inWords } from '../language/language.ts';
 import { Details } from '../parts/details.tsx';
 import { instantWords } from '../parts/instant-words.ts';
-import { inWords } from '../shell/language.ts';
 import styles from './open-notice.module.css';
 import type { Publication } from './publication.ts';
 

@@ -2,9 +2,9 @@ import { t } from '@lingui/core/macro';
 import { CATEGORY_WORDS } from '../../functions/contracts/value-labels.ts';
 import type { Unit } from '../api/names.ts';
 import { declarationOf } from '../forms/command-declaration.ts';
+import { inWords } from '../language/language.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Menu } from '../parts/menu.tsx';
-import { inWords } from '../shell/language.ts';
 import type { Change } from './change.ts';
 import styles from './organisation.module.css';
 

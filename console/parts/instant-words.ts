@@ -1,4 +1,4 @@
-import { spoken } from '../shell/language.ts';
+import { spoken } from '../language/language.ts';
 
 /** An instant on the branch's own clock, as `11月28日 18:05`. @param instant ISO 8601 */
 export const instantWords = (instant: string, timeZone: string): string =>

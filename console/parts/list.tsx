@@ -1,8 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useKeys } from '../shell/keys.ts';
 import { useCalm } from './calm.ts';
+import { useKeys } from './keys.ts';
 import styles from './list.module.css';
 import { useVirtualRows } from './virtual-rows.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '../../functions/contracts/value-labels.ts';
 import { useDesk } from '../api/desk.tsx';
 import type { components } from '../generated/api.ts';
-import { inWords } from '../shell/language.ts';
+import { inWords } from '../language/language.ts';
 import { Badge } from './badge.tsx';
 import { instantWords } from './instant-words.ts';
 import { Row } from './row.tsx';

@@ -7,6 +7,7 @@ import { useMe } from '../api/me.ts';
 import { useUnitName } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import type { components } from '../generated/api.ts';
+import { inWords } from '../language/language.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
@@ -14,7 +15,6 @@ import { List } from '../parts/list.tsx';
 import { useNow } from '../parts/now.ts';
 import { Row } from '../parts/row.tsx';
 import { spanWords } from '../parts/span-words.ts';
-import { inWords } from '../shell/language.ts';
 import { headedBy } from './headed-by.ts';
 
 type Order = components['schemas']['WorkOrder'];

@@ -4,8 +4,8 @@ import { useLocation } from 'wouter-preact';
 import { useMe } from '../api/me.ts';
 import { Beside } from '../parts/beside.tsx';
 import { Choice } from '../parts/choice.tsx';
+import { useKeys } from '../parts/keys.ts';
 import screen from '../parts/screen.module.css';
-import { useKeys } from '../shell/keys.ts';
 import { Awaiting } from './awaiting.tsx';
 import { Report } from './report.tsx';
 

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Screen } from '../shell/screen.ts';
+import type { Screen } from '../parts/screen.ts';
 
 /** 审核台: reports that await review, or the confirmation of one's own unit's head. */
 export const reviewScreen: Screen = {

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { declarationOf } from '../forms/command-declaration.ts';
 import { CommandForm } from '../forms/command-form.tsx';
 import type { components } from '../generated/api.ts';
-import { useKeys } from '../shell/keys.ts';
-import { inWords } from '../shell/language.ts';
+import { inWords } from '../language/language.ts';
+import { useKeys } from '../parts/keys.ts';
 import styles from './report.module.css';
 
 /** What may be said to a report, and the key of each: yes, or back with a reason (E3, E4). */

@@ -9,10 +9,10 @@ import {
 import { useDesk } from '../api/desk.tsx';
 import type { usePages } from '../api/pages.ts';
 import { shownAt } from '../forms/local-instant.ts';
+import { inWords } from '../language/language.ts';
 import { ExportCsv } from '../parts/export-csv.tsx';
 import type { Ticket } from '../parts/ticket-row.tsx';
 import { levelWords } from '../parts/words.ts';
-import { inWords } from '../shell/language.ts';
 
 /** The complaints that were found, as a file for spreadsheets; nothing personal, as in the list. */
 export const ExportTickets = ({ read }: { read: ReturnType<typeof usePages<Ticket>> }) => {

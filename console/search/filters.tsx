@@ -2,9 +2,9 @@ import { t } from '@lingui/core/macro';
 import { STATE_WORDS } from '../../functions/contracts/value-labels.ts';
 import { InstantField } from '../forms/instant-field.tsx';
 import { Labelled } from '../forms/labelled.tsx';
+import { inWords } from '../language/language.ts';
 import type { Filter } from '../parts/filtered-tickets.tsx';
 import { levelWords } from '../parts/words.ts';
-import { inWords } from '../shell/language.ts';
 import { DayFilter } from './day-filter.tsx';
 
 const STATES = [

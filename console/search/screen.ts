@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Screen } from '../shell/screen.ts';
+import type { Screen } from '../parts/screen.ts';
 
 /** 查询: a complaint by its number, its customer, or how it stands. */
 export const searchScreen: Screen = {

@@ -6,12 +6,12 @@ import { useNames, useUnitName } from '../api/names.ts';
 import { countingLimit, type Order } from '../api/order.ts';
 import { usePages } from '../api/pages.ts';
 import { shownAt } from '../forms/local-instant.ts';
+import { inWords } from '../language/language.ts';
 import { ExportCsv } from '../parts/export-csv.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { List } from '../parts/list.tsx';
 import { Row } from '../parts/row.tsx';
 import { orderStateWords } from '../parts/words.ts';
-import { inWords } from '../shell/language.ts';
 
 /** What a unit has open, the next limit first: a complaint is a unit's by the work order that it has about it. */
 export const UnitOrders = ({ unit }: { unit: string }) => {

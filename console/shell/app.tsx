@@ -7,10 +7,10 @@ import { makeAsk, makeClient } from '../api/client.ts';
 import { DeskContext } from '../api/desk.tsx';
 import { failureOf, mayPass } from '../api/problem.ts';
 import { renewAll } from '../api/renew.ts';
-import type { Settings } from '../api/settings.ts';
+import { spoken } from '../language/language.ts';
+import type { Settings } from '../sign-in/settings.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { Frame } from './frame.tsx';
-import { spoken } from './language.ts';
 
 const makeQueries = (): QueryClient =>
   new QueryClient({

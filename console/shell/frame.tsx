@@ -5,17 +5,17 @@ import { useDesk } from '../api/desk.tsx';
 import { useLive } from '../api/live.ts';
 import { useMe } from '../api/me.ts';
 import { openAt } from '../api/what-changed.ts';
+import { inWords } from '../language/language.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { useKeys } from '../parts/keys.ts';
+import type { Screen } from '../parts/screen.ts';
+import { Toasts } from '../parts/toasts.tsx';
 import styles from './frame.module.css';
-import { useKeys } from './keys.ts';
-import { inWords } from './language.ts';
 import { Lazy } from './lazy.tsx';
 import { OnPaper } from './on-paper.tsx';
 import { PersonMenu } from './person-menu.tsx';
-import type { Screen } from './screen.ts';
 import { screensFor } from './screens.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
-import { Toasts } from './toasts.tsx';
 
 /** Navigation, the screen that is open, and what is true of every screen. */
 export const Frame = () => {

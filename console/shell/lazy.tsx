@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Screen } from './screen.ts';
+import type { Screen } from '../parts/screen.ts';
 
 type Loaded = ComponentType<{ readonly params: Record<string, string> }>;
 

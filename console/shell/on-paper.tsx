@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from '../api/desk.tsx';
+import { inWords, spoken } from '../language/language.ts';
 import styles from './frame.module.css';
-import { inWords, spoken } from './language.ts';
 
 /** Whose paper it is, and of when: what is printed is true of that moment. */
 export const OnPaper = () => {

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useDesk } from '../api/desk.tsx';
+import { type Language, speak, spoken } from '../language/language.ts';
 import { Menu } from '../parts/menu.tsx';
-import { type Language, speak, spoken } from './language.ts';
 import { chosenTheme, THEMES, type Theme, wear } from './theme.ts';
 
 const LANGUAGE_NAMES: Record<Language, string> = { 'zh-CN': '中文', en: 'English' };

@@ -7,9 +7,9 @@ import { intakeScreen } from '../intake/screen.ts';
 import { myWorkScreen } from '../my-work/screen.ts';
 import { noticesScreen } from '../notices/screen.ts';
 import { organisationScreen } from '../organisation/screen.ts';
+import type { Screen } from '../parts/screen.ts';
 import { reviewScreen } from '../review/screen.ts';
 import { searchScreen } from '../search/screen.ts';
-import type { Screen } from './screen.ts';
 
 /** Every screen, in the order of the navigation; the first that is offered opens first. */
 const SCREENS: readonly Screen[] = [

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Dialog } from '../parts/dialog.tsx';
-import type { Screen } from './screen.ts';
+import type { Screen } from '../parts/screen.ts';
 import styles from './shortcuts-dialog.module.css';
 
 /** Every key, as `?` shows it. */

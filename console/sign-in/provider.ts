@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
-import type { Settings } from '../api/settings.ts';
 import type { Tokens } from './session.ts';
+import type { Settings } from './settings.ts';
 
 /** What a tab keeps while the browser is at the sign-in page. */
 export type Away = {

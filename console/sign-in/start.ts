@@ -1,6 +1,6 @@
-import type { Settings } from '../api/settings.ts';
 import { findProvider, leaving, type Provider } from './provider.ts';
 import { makeSession, type Tokens } from './session.ts';
+import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in.ts';
 import { makeTab, type Tab } from './tab.ts';
 

@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { useOrder } from '../api/order.ts';
-import { Awaited } from './awaited.tsx';
-import { Dialog } from './dialog.tsx';
+import { Awaited } from '../parts/awaited.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { WhatNow } from './what-now.tsx';
 
 type Given = {

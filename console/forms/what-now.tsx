@@ -2,8 +2,8 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { type Declaration, declarationOf } from '../forms/command-declaration.ts';
 import { CommandForm } from '../forms/command-form.tsx';
-import { inWords } from '../shell/language.ts';
-import { Menu } from './menu.tsx';
+import { inWords } from '../language/language.ts';
+import { Menu } from '../parts/menu.tsx';
 import styles from './what-now.module.css';
 
 /** What moves a complaint or a notice on stands as a button; all else that may be done is in a menu. */
