@@ -136,7 +136,13 @@ export default {
       { orphan: true, pathNot: ['[.]d[.]ts$', '^checks/node-version[.]mjs$'] },
       {},
     ),
-    never('resolvable', 'an import that leads nowhere', {}, { couldNotResolve: true }),
+    never(
+      'resolvable',
+      'an import that leads nowhere',
+      {},
+      // Made from docs/openapi.json when the console is checked or built; nobody keeps it.
+      { couldNotResolve: true, pathNot: '^[.]{1,2}/generated/api[.]ts$' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

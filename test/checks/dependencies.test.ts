@@ -156,6 +156,44 @@ describe('folders of the domain', () => {
   });
 });
 
+describe('folders of the console', () => {
+  /** A screen on what all screens share, opened by the shell above them; its types are not made yet. */
+  const folders = {
+    ...sound,
+    'console/parts/title.tsx': `export const Title = () => <h1>{'title'}</h1>;`,
+    'console/alerts/subject.ts': `import type { Alert } from '../generated/api.ts'; export type Subject = Alert;`,
+    'console/alerts/alerts.tsx': `import { Title } from '../parts/title.tsx'; import type { Subject } from './subject.ts'; export const Alerts = (_: Subject) => <Title />;`,
+    'console/board/board.tsx': `import type { Subject } from '../alerts/subject.ts'; export type Board = Subject[];`,
+    'console/shell/screens.ts': `import { Alerts } from '../alerts/alerts.tsx'; import type { Board } from '../board/board.tsx'; export const screens = (board: Board) => [Alerts, board];`,
+    'console/main.tsx': `import { screens } from './shell/screens.ts'; screens([]);`,
+  };
+
+  it('may stand on each other one way', async () => {
+    expect((await breachesOf(folders)).breaches).toEqual([]);
+  });
+
+  it('but not import each other', async () => {
+    const { breaches } = await breachesOf({
+      ...folders,
+      'console/alerts/shift.tsx': `import type { Board } from '../board/board.tsx'; export type Shift = Board;`,
+    });
+    expect(breaches.toSorted()).toEqual([
+      expect.stringContaining('imports console/board/board.tsx: folders-one-way'),
+      expect.stringContaining('imports console/alerts/subject.ts: folders-one-way'),
+    ]);
+  });
+
+  it('nor back over others', async () => {
+    const { breaches } = await breachesOf({
+      ...folders,
+      'console/parts/page.ts': `export { screens } from '../shell/screens.ts';`,
+    });
+    expect(breaches).toContain(
+      'console/parts/page.ts imports console/shell/screens.ts: folders-one-way (shell needs parts too)',
+    );
+  });
+});
+
 it('fails when the cruiser looked at no module', async () => {
   const { breaches } = await breachesOf({ ...packages, 'functions/README.md': 'no code' });
   expect(breaches).toEqual([expect.stringContaining('no module looked at')]);
