@@ -6,7 +6,7 @@ import { useMe } from '../api/me.ts';
 import { usePages } from '../api/pages.ts';
 import { CommandButton } from '../forms/command-button.tsx';
 import type { components } from '../generated/api.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
+import { PagedList } from '../parts/paged-list.tsx';
 import styles from './duty-calendar.module.css';
 import { OneMuting } from './one-muting.tsx';
 
@@ -44,7 +44,7 @@ export const Mutings = () => {
 
 const InState = ({ state, empty }: { state: State; empty?: string }) => {
   const { client } = useDesk();
-  const { items, error, again, more } = usePages(['mutings', state], (cursor, signal) =>
+  const read = usePages(['mutings', state], (cursor, signal) =>
     answered(
       client.GET('/mutings', {
         params: { query: { state, limit: A_PAGE, ...(cursor !== undefined && { cursor }) } },
@@ -52,20 +52,12 @@ const InState = ({ state, empty }: { state: State; empty?: string }) => {
       }),
     ),
   );
-  if (error) return <FailureNote error={error} again={again} />;
-  if (items?.length === 0) return empty === undefined ? null : <p>{empty}</p>;
   return (
-    <>
-      <ul class={styles.changes}>
-        {items?.map((muting) => (
-          <OneMuting key={muting.id} muting={muting} />
-        ))}
-      </ul>
-      {more && (
-        <button type="button" onClick={more}>
-          {t`更多`}
-        </button>
-      )}
-    </>
+    <PagedList
+      read={read}
+      row={(muting) => <OneMuting key={muting.id} muting={muting} />}
+      empty={empty}
+      look={styles.changes}
+    />
   );
 };

@@ -6,8 +6,8 @@ import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
 import { usePages } from '../api/pages.ts';
 import { CommandButton } from '../forms/command-button.tsx';
-import { FailureNote } from '../parts/failure-note.tsx';
 import { instantWords } from '../parts/instant-words.ts';
+import { PagedList } from '../parts/paged-list.tsx';
 import styles from './board.module.css';
 import { HandOver } from './hand-over.tsx';
 import { type HandOverRow, OneHandOver } from './one-hand-over.tsx';
@@ -67,30 +67,20 @@ const Missing = () => {
 
 const InState = ({ state, empty }: { state: HandOverRow['state']; empty?: string }) => {
   const { client } = useDesk();
-  const { items, error, again, more } = usePages<HandOverRow>(
-    ['hand-overs', state],
-    (cursor, signal) =>
-      answered(
-        client.GET('/hand-overs', {
-          params: { query: { state, limit: A_PAGE, ...(cursor !== undefined && { cursor }) } },
-          signal,
-        }),
-      ),
+  const read = usePages<HandOverRow>(['hand-overs', state], (cursor, signal) =>
+    answered(
+      client.GET('/hand-overs', {
+        params: { query: { state, limit: A_PAGE, ...(cursor !== undefined && { cursor }) } },
+        signal,
+      }),
+    ),
   );
-  if (error) return <FailureNote error={error} again={again} />;
-  if (items?.length === 0) return empty === undefined ? null : <p>{empty}</p>;
   return (
-    <>
-      <ul class={styles.shifts}>
-        {items?.map((handOver) => (
-          <OneHandOver key={handOver.id} handOver={handOver} />
-        ))}
-      </ul>
-      {more && (
-        <button type="button" onClick={more}>
-          {t`更多`}
-        </button>
-      )}
-    </>
+    <PagedList
+      read={read}
+      row={(handOver) => <OneHandOver key={handOver.id} handOver={handOver} />}
+      empty={empty}
+      look={styles.shifts}
+    />
   );
 };
