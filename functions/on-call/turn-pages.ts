@@ -10,7 +10,7 @@ import { type BriefPorts, makeBriefedByPage, makeBriefing } from './brief.ts';
 import { makeNoteTold } from './shift-message.ts';
 
 /** Whose turn begins with a page, and what they should know. */
-type TurnPage = {
+export type TurnPage = {
   readonly person: Person;
   readonly brief: Bilingual;
   /** They know it: no message of its own follows. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pageIdOf } from '../../functions/domain/on-call/page-id.ts';
 import { CAME_BACK } from '../../functions/domain/on-call/page-report.ts';
-import { PAGE_SECONDS } from '../../functions/on-call/page.ts';
+import { PAGE_SECONDS } from '../../functions/on-call/claim-call.ts';
 import { fading } from '../fading.ts';
 import type { Watcher } from '../watching.ts';
 import type { Breaks, Looks } from './broken.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { TICKET_EVENTS } from '../../functions/contracts/events/ticket-events.ts';
 import { defaultPolicy } from '../../functions/domain/policy/default-policy.ts';
 import { secondsOf } from '../../functions/domain/policy/limit.ts';
-import { PAGE_SECONDS } from '../../functions/on-call/page.ts';
+import { PAGE_SECONDS } from '../../functions/on-call/claim-call.ts';
 import { branchTemplate, ours, pointedAt, type Resource, statementsIn } from './synthesised.ts';
 
 const huaian = branchTemplate('huaian');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledge } from '../../functions/domain/on-call/alert-acts.ts';
-import { PAGE_SECONDS } from '../../functions/on-call/page.ts';
+import { PAGE_SECONDS } from '../../functions/on-call/claim-call.ts';
 import { atTime } from '../builders/alert.ts';
 import { aPagedAlert, QUIET, WAYS } from '../builders/paged-alert.ts';
 import { at } from '../builders/ticket.ts';

@@ -7,8 +7,9 @@ import type { Person, QuietWish, WishedWay } from '../../functions/domain/organi
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import { defaultPolicy } from '../../functions/domain/policy/default-policy.ts';
 import type { CallLink } from '../../functions/on-call/acknowledge-links.ts';
+import { PAGE_SECONDS } from '../../functions/on-call/claim-call.ts';
 import { makeDrawUp } from '../../functions/on-call/draw-up.ts';
-import { makePage, PAGE_SECONDS, type PagePorts } from '../../functions/on-call/page.ts';
+import { makePage, type PagePorts } from '../../functions/on-call/page.ts';
 import { anAlert, aPlan, atTime } from '../builders/alert.ts';
 import { anOrder } from '../builders/order.ts';
 import { anOrganisation, aPerson } from '../builders/organisation.ts';
