@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
-import { useMe } from '../api/me.ts';
+import { type Me, useMe } from '../api/me.ts';
+import { useUnits } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { CommandButton } from '../forms/command-button.tsx';
 import { instantWords } from '../parts/instant-words.ts';
@@ -11,6 +12,7 @@ import { PagedList } from '../parts/paged-list.tsx';
 import styles from './board.module.css';
 import { HandOver } from './hand-over.tsx';
 import { type HandOverRow, OneHandOver } from './one-hand-over.tsx';
+import { handOverForm, shiftsOf } from './shifts.ts';
 
 const A_PAGE = 20;
 
@@ -19,21 +21,14 @@ const LOOKED_AGAIN_MS = 60_000;
 
 /** 交接班: what the shift before has left and nobody has taken over, what this one leaves, and what was before (E9). */
 export const HandOvers = () => {
-  const offers = useMe().data?.offers ?? [];
+  const me = useMe().data;
   const [isOpen, setOpen] = useState(false);
   const title = t`交接班`;
   return (
     <section class={styles.handOver} aria-label={title}>
       <div class={styles.head}>
         <h2>{title}</h2>
-        {offers.includes('handOverShift') && (
-          <CommandButton
-            operation="handOverShift"
-            about={title}
-            draft="shift"
-            note={t`未结投诉、已承诺的答复日期、催单、须联系的客户、无人确认的告警按此刻的数据存档，由下一班班长确认接班；备注只有班长、投诉主管和值班人员可见。`}
-          />
-        )}
+        {me?.offers.includes('handOverShift') && <HandOverNow me={me} about={title} />}
       </div>
       <Missing />
       <InState state="written" />
@@ -43,6 +38,27 @@ export const HandOvers = () => {
         {isOpen && <InState state="acknowledged" empty={t`还没有确认过的交班。`} />}
       </details>
     </section>
+  );
+};
+
+const HandOverNow = ({ me, about }: { me: Me; about: string }) => {
+  const units = useUnits();
+  if (units === undefined) return null;
+  const shifts = shiftsOf(me);
+  const [only] = shifts.led;
+  return (
+    <CommandButton
+      operation="handOverShift"
+      about={about}
+      draft="shift"
+      form={(body) => handOverForm(body, shifts, units)}
+      {...(shifts.any && shifts.led.length === 1 && { start: { unit: only } })}
+      note={
+        shifts.any && only === undefined
+          ? t`未结投诉、已承诺的答复日期、催单、须联系的客户、无人确认的告警按此刻的数据存档（投诉中心为全分公司的，其他单位为其在办工单所涉的），由下一班班长确认接班；不选单位的，为所有单位交班，任何班长均可确认。备注只有班长、投诉主管和值班人员可见。`
+          : t`未结投诉、已承诺的答复日期、催单、须联系的客户、无人确认的告警按此刻的数据存档（投诉中心为全分公司的，其他单位为其在办工单所涉的），由该单位下一班班长确认接班；备注只有班长、投诉主管和值班人员可见。`
+      }
+    />
   );
 };
 

@@ -1,15 +1,39 @@
+import { isWithUnit } from '../../functions/domain/hand-over/is-with-unit.ts';
 import { answered, type Client } from '../api/client.ts';
 import { everyPage } from '../api/every-page.ts';
+import { countingLimit, type Order } from '../api/order.ts';
 
 /** A shift leaves no more of a kind than this; where there is more, the note says so. */
 const MOST_PAGES = 10;
 
 /** What a shift leaves: open complaints, alerts that nobody acknowledged, customers who are to be told something by somebody. */
-export type Left = Awaited<ReturnType<typeof readLeft>>;
+export type Left = Awaited<ReturnType<typeof readBranch>>;
 
-export const readLeft = async (client: Client) => {
-  const [open, alerts, messages] = await Promise.all([
-    everyPage((query) => answered(client.GET('/complaints', { params: { query } })), MOST_PAGES),
+/** @param units whose work orders count, and what is about their complaints; absent: all that the branch has */
+export const readLeft = async (client: Client, units: readonly string[] | undefined) => {
+  const branch = await readBranch(client);
+  if (units === undefined) return branch;
+  const orders = await Promise.all(units.map((unit) => readOrders(client, unit)));
+  return ofUnits(units, branch, {
+    items: orders.flatMap(({ items }) => items),
+    isCut: orders.some(({ isCut }) => isCut),
+  });
+};
+
+type OpenTicket = {
+  readonly id: string;
+  readonly ticketNumber: string;
+  readonly nextDueAt?: string;
+  readonly promisedUntil?: string;
+  readonly chased?: number;
+};
+
+const readBranch = async (client: Client) => {
+  const [open, raised, toTell] = await Promise.all([
+    everyPage<OpenTicket>(
+      (query) => answered(client.GET('/complaints', { params: { query } })),
+      MOST_PAGES,
+    ),
     everyPage(
       (query) =>
         answered(client.GET('/alerts', { params: { query: { ...query, state: 'raised' } } })),
@@ -17,5 +41,44 @@ export const readLeft = async (client: Client) => {
     ),
     everyPage((query) => answered(client.GET('/messages', { params: { query } })), MOST_PAGES),
   ]);
-  return { open, raised: alerts, toTell: messages };
+  return { open, raised, toTell };
 };
+
+const readOrders = (client: Client, unit: string) =>
+  everyPage(
+    (query) => answered(client.GET('/orders', { params: { query: { ...query, unit } } })),
+    MOST_PAGES,
+  );
+
+type Orders = { readonly items: readonly Order[]; readonly isCut: boolean };
+
+/** Of what a branch has, what some of its units hold: the complaints of their orders, by the orders' next limits. */
+export const ofUnits = (
+  units: readonly string[],
+  { open, raised, toTell }: Left,
+  { items: orders, isCut }: Orders,
+): Left => {
+  const known = new Map(open.items.map((ticket) => [ticket.id, ticket]));
+  const held = new Map<string, OpenTicket>();
+  for (const order of orders.toSorted((one, other) => (limitOf(one) < limitOf(other) ? -1 : 1))) {
+    const { ticketId: id, ticketNumber } = order;
+    if (held.has(id)) continue;
+    const { nextDueAt: _, ...ticket } = known.get(id) ?? { id, ticketNumber };
+    held.set(id, { ...ticket, ...(isDue(order) && { nextDueAt: countingLimit(order) }) });
+  }
+  const ids = new Set(held.keys());
+  return {
+    open: { items: [...held.values()], isCut: isCut || open.isCut },
+    raised: {
+      ...raised,
+      items: raised.items.filter(({ cause }) => units.some((unit) => isWithUnit(cause, unit, ids))),
+    },
+    toTell: { ...toTell, items: toTell.items.filter(({ ticketId }) => ids.has(ticketId)) },
+  };
+};
+
+/** Once its report is confirmed, an order awaits its review without a limit. */
+const isDue = ({ state }: Pick<Order, 'state'>): boolean => state !== 'confirmed';
+
+/** `~` sorts behind every instant. */
+const limitOf = (order: Order): string => (isDue(order) ? countingLimit(order) : '~');

@@ -5,6 +5,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { declarationOf } from './command-declaration.ts';
 import { CommandForm } from './command-form.tsx';
 import type { Draft } from './drafts.ts';
+import type { Schema } from './schema.ts';
 
 /** A button for one command: its form above the screen, with what is known of it filled in. */
 export const CommandButton = ({
@@ -12,6 +13,7 @@ export const CommandButton = ({
   id,
   draft,
   start,
+  form = (body) => body,
   about,
   note,
 }: {
@@ -21,6 +23,8 @@ export const CommandButton = ({
   /** Whose words are kept for later, where `about` is told in one's language and there is no id. */
   draft?: string;
   start?: Draft;
+  /** What of its body is asked, and what there is to choose from, where that is not all that is declared. */
+  form?: (body: Schema) => Schema;
   /** What it is about, for whoever hears the button and does not see where it stands. */
   about: string;
   note?: string;
@@ -40,7 +44,11 @@ export const CommandButton = ({
       <Dialog open={isOpen} close={close} title={about}>
         {note !== undefined && <p>{note}</p>}
         <CommandForm
-          declaration={declaration}
+          declaration={
+            declaration.body === undefined
+              ? declaration
+              : { ...declaration, body: form(declaration.body) }
+          }
           params={id === undefined ? {} : { id }}
           draft={`command.${branch.id}.${operation}.${id ?? draft ?? about}`}
           {...(start && { start })}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { HAND_OVER_STATES, StoredHandOver, StoredHandOverShown } from './items/hand-over.ts';
 import { May } from './may.ts';
+import { MemberId } from './organisation.ts';
 import { PageQuery } from './page.ts';
 import { SENTENCES } from './schema-messages.ts';
 import { words } from './text.ts';
@@ -13,6 +14,10 @@ export const HandOverId = z
 
 /** The body of `POST /hand-overs`. */
 export const HandOverRequest = z.strictObject({
+  unit: MemberId.exactOptional().meta({
+    description:
+      'Whose shift it is: a unit that you lead; any, for a manager. Left out: the only unit that you lead; of a manager who leads none, every unit’s.',
+  }),
   note: words(2000)
     .exactOptional()
     .meta({ description: 'What the next shift should know besides; no event tells of it.' }),

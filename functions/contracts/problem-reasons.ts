@@ -207,6 +207,11 @@ export const PROBLEMS = {
     en: 'This is the shift of another unit than yours: a lead of that unit, or a manager, takes it over; see details (E9).',
     zh: '该班次属其他单位，须由该单位班长或投诉主管确认接班，详见 details（E9）。',
   },
+  'unit-not-led': {
+    status: 403,
+    en: 'You do not lead this unit: its own leads, or a manager, hand its shift over; see details (E9).',
+    zh: '您不是该单位的班长，其班次须由该单位班长或投诉主管交班，详见 details（E9）。',
+  },
   'own-confirmation': {
     status: 403,
     en: 'Somebody else must review this report: you have confirmed it yourself (E4).',
@@ -337,6 +342,11 @@ export const PROBLEMS = {
     status: 409,
     en: 'You have tested your ways within this minute; try again in the next.',
     zh: '一分钟内已测试过，请稍后再试。',
+  },
+  'several-units-led': {
+    status: 422,
+    en: 'You lead several units: say whose shift it is; see details (E9).',
+    zh: '您担任多个单位的班长，请指明交哪个单位的班，详见 details（E9）。',
   },
   'muting-over': {
     status: 422,

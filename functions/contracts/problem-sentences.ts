@@ -134,6 +134,15 @@ export const whoCould = (people: readonly string[]): Bilingual =>
     ? { en: `expected one of: ${people.join(', ')}`, zh: `须为以下人员之一：${people.join('、')}` }
     : { en: 'nobody handles there: leave it out', zh: '该单位暂无处理人，请勿指定' };
 
+/** The ids of those units that somebody may name. */
+export const oneOfTheUnits = (units: readonly string[]) => ({
+  field: 'unit',
+  problem: {
+    en: `expected one of: ${units.join(', ')}`,
+    zh: `须为以下单位之一：${units.join('、')}`,
+  },
+});
+
 /** Which posts may, as people call them. */
 export const oneOfThePosts = (posts: readonly Post[]) => ({
   field: 'post',

@@ -4,7 +4,7 @@ import {
   listHandOvers,
   readHandOver,
 } from '../contracts/operations/handling/hand-overs.ts';
-import { route, senderOf } from '../runtime/answer-request.ts';
+import { route } from '../runtime/answer-request.ts';
 import { clockContext } from '../runtime/counting.ts';
 import {
   alertReader,
@@ -15,7 +15,10 @@ import {
   handOverReader,
   identifiers,
   messageList,
+  orderLists,
   ticketLists,
+  ticketReader,
+  unitById,
 } from '../runtime/deps.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { makeAcknowledgeHandOver, makeHandOverShift } from './hand-overs.ts';
@@ -29,6 +32,9 @@ const readings = { handOvers, notes: handOverNotes(), clock, policy };
 const handOver = makeHandOverShift({
   ...ports,
   ticketLists: ticketLists(),
+  tickets: ticketReader(),
+  orderLists: orderLists(),
+  unitById: unitById(),
   alerts: alertReader(),
   messages: messageList(),
   identifiers: identifiers(),
@@ -40,7 +46,7 @@ const list = makeListHandOvers(readings);
 const read = makeReadHandOver(readings);
 
 export const handler = httpHandler(
-  route(handOverShift, (request) => handOver(request.body, senderOf(request))),
+  route(handOverShift, ({ body, ...sender }) => handOver(body, sender)),
   route(listHandOvers, ({ query, inPosts }) => list(query, inPosts)),
   route(readHandOver, ({ params, inPosts }) => read(params.id, inPosts)),
   route(acknowledgeHandOver, ({ params, inPosts, correlationId }) =>

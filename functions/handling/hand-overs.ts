@@ -4,9 +4,9 @@ import { httpAnswer } from '../changing/change-answer.ts';
 import { contentsOf, senderKey } from '../changing/repeatable.ts';
 import { handOverChange } from '../changing/thing-change.ts';
 import type { HandOverRequest } from '../contracts/hand-overs.ts';
-import { type HttpAnswer, refusal } from '../contracts/http-answer.ts';
-import { asIs } from '../contracts/problem-sentences.ts';
-import type { Actor, TokenHolder } from '../domain/actor.ts';
+import { type HttpAnswer, type HttpRefusal, refusal } from '../contracts/http-answer.ts';
+import { asIs, oneOfTheUnits } from '../contracts/problem-sentences.ts';
+import type { TokenHolder } from '../domain/actor.ts';
 import {
   type AcknowledgeDecision,
   acknowledgeHandOver,
@@ -14,8 +14,16 @@ import {
   handOverShift,
   isOfShift,
   mayTakeOver,
+  type WhoseShift,
+  whoseShift,
 } from '../domain/hand-over/decide-hand-over.ts';
-import { type HandOver, type HandOverShown, handOverShown } from '../domain/hand-over/hand-over.ts';
+import {
+  type HandOver,
+  type HandOverShown,
+  handOverShown,
+  type Left,
+} from '../domain/hand-over/hand-over.ts';
+import { isComplaintCentre } from '../domain/organisation/unit.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { Fingerprints, Identifiers } from '../ports/outside.ts';
 import type { ThingList, ThingReader } from '../ports/readers.ts';
@@ -24,38 +32,65 @@ import { type LeftPorts, makeWhatIsLeft } from './what-is-left.ts';
 /** What handing a shift over needs. */
 export type HandOverShiftPorts = ChangePorts &
   LeftPorts & {
+    readonly unitById: ThingReader<'unit'>;
     readonly identifiers: Pick<Identifiers, 'ulid'>;
     readonly fingerprints: Fingerprints;
     readonly policy: Pick<Policy, 'handOver'>;
   };
 
-/** Who hands over, and under which key. */
+/** Who hands over, in which posts, and under which key. */
 type Sender = {
-  readonly by: Actor;
-  readonly scope: string;
+  readonly inPosts: readonly [TokenHolder, ...TokenHolder[]];
   readonly idempotencyKey: string;
   readonly correlationId: string;
 };
 
+type Shift = Extract<WhoseShift, { readonly kind: 'shift' }>;
+
+/** Whose shift is handed over with what it leaves, or why none is. */
+type Leaving =
+  | { readonly kind: 'leaving'; readonly shift: Shift; readonly id: string; readonly left: Left }
+  | { readonly kind: 'refused'; readonly refused: HttpRefusal };
+
 /**
- * Hands a shift over: what it leaves is read now and kept, as ids and counts; what its lead writes besides
+ * Hands a unit's shift over: what it leaves is read now and kept, as ids and counts; of the complaint centre, and
+ * of all units at once, that is all that the branch has. What its lead writes besides
  * stands with what staff write, and no event tells of it. Sent again under its key, it is one.
  * @see rule E9
  */
 export const makeHandOverShift = (ports: HandOverShiftPorts) => {
   const change = makeChange(ports);
   const whatIsLeft = makeWhatIsLeft(ports);
-  const { fingerprints, identifiers, ownBranch, policy } = ports;
+  const { fingerprints, identifiers, ownBranch, policy, unitById } = ports;
+
+  const leaving = async (whose: WhoseShift): Promise<Leaving> => {
+    if (whose.kind === 'refused') return { kind: 'refused', refused: notHandedOver(whose) };
+    const unit = whose.unit === undefined ? undefined : await unitById.load(whose.unit);
+    if (whose.unit !== undefined && unit?.state !== 'open')
+      return {
+        kind: 'refused',
+        refused: refusal('no-such-unit', { field: 'unit', problem: asIs(whose.unit) }),
+      };
+    const id = identifiers.ulid();
+    const left = await whatIsLeft(unit && !isComplaintCentre(unit) ? unit.id : undefined);
+    return { kind: 'leaving', shift: whose, id, left };
+  };
+
   return async (
-    { note }: z.output<typeof HandOverRequest>,
-    { by, scope, idempotencyKey, correlationId }: Sender,
+    { note, unit }: z.output<typeof HandOverRequest>,
+    { inPosts, idempotencyKey, correlationId }: Sender,
   ): Promise<HttpAnswer> => {
-    const key = { use: 'hand-over', branch: ownBranch.id, subject: scope } as const;
+    const [{ subject }] = inPosts;
+    const key = { use: 'hand-over', branch: ownBranch.id, subject } as const;
     const outcome = await change(
       {
-        load: async () => ({ id: identifiers.ulid(), left: await whatIsLeft() }),
-        decide: ({ id, left }, at): Decided<HandOverShown, HttpAnswer> => {
-          const given = { id, branch: ownBranch.id, left, hasNote: note !== undefined };
+        load: () => leaving(whoseShift(inPosts, unit)),
+        decide: (loaded, at): Decided<HandOverShown, HttpAnswer> => {
+          if (loaded.kind === 'refused') return unchanged<HttpAnswer>(loaded.refused);
+          const { id, left } = loaded;
+          const { kind: _, by, ...shift } = loaded.shift;
+          const hasNote = note !== undefined;
+          const given = { id, branch: ownBranch.id, ...shift, left, hasNote };
           const recorded = handOverShift(given, { at, by, correlationId, policy });
           return {
             kind: 'changed',
@@ -70,12 +105,18 @@ export const makeHandOverShift = (ports: HandOverShiftPorts) => {
       },
       {
         keys: [senderKey(key, idempotencyKey, fingerprints)],
-        contents: await contentsOf({ note }, fingerprints),
+        contents: await contentsOf({ note, unit }, fingerprints),
       },
     );
     return httpAnswer(outcome, 201);
   };
 };
+
+const notHandedOver = ({
+  refusal: reason,
+  led,
+}: Extract<WhoseShift, { readonly kind: 'refused' }>): HttpRefusal =>
+  refusal(reason, oneOfTheUnits(led));
 
 /** What acknowledging a hand-over needs. */
 export type AcknowledgeHandOverPorts = ChangePorts & {

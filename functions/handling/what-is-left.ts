@@ -1,54 +1,49 @@
 import { type Left, type LeftOf, MOST_LEFT_NAMED } from '../domain/hand-over/hand-over.ts';
+import { isWithUnit } from '../domain/hand-over/is-with-unit.ts';
 import type { MessageShown } from '../domain/message/message.ts';
 import type { AlertShown } from '../domain/on-call/alert.ts';
-import type { TicketSnapshot } from '../domain/ticket/snapshot.ts';
-import type { Page, PageRequest, ThingList, TicketLists } from '../ports/readers.ts';
-
-/** What a shift leaves is counted up to so many of each kind. */
-export const MOST_COUNTED = 1000;
-
-const A_PAGE = 100;
+import type { ThingList, TicketLists } from '../ports/readers.ts';
+import { type Held, type HeldPorts, makeHeldByUnit } from './held-by-unit.ts';
+import { type Counted, readUpTo } from './read-up-to.ts';
 
 /** What reading of what is left needs. */
-export type LeftPorts = {
+export type LeftPorts = HeldPorts & {
   readonly ticketLists: TicketLists;
   readonly alerts: ThingList<'alert'>;
   readonly messages: ThingList<'message'>;
 };
 
-type Counted<One> = { readonly items: readonly One[]; readonly isCut: boolean };
-
 /**
- * What a shift leaves now: ids, counts and instants, nothing that anybody wrote. Of more than {@link MOST_COUNTED} of a
+ * What a shift leaves now: ids, counts and instants, nothing that anybody wrote. Of more than `MOST_COUNTED` of a
  * kind the first ones are counted, by their next limit or the newest, and it says that there are more.
+ * @param unit whose work orders count, and what is about their complaints; absent: all that the branch has
  * @see rule E9
  */
-export const makeWhatIsLeft =
-  ({ ticketLists, alerts, messages }: LeftPorts) =>
-  async (): Promise<Left> => {
+export const makeWhatIsLeft = ({ ticketLists, alerts, messages, ...ports }: LeftPorts) => {
+  const heldByUnit = makeHeldByUnit(ports);
+  return async (unit: string | undefined): Promise<Left> => {
     const [tickets, raised, toTell] = await Promise.all([
-      everyPage((page) => ticketLists.list({}, page)),
-      everyPage((page) => alerts.list('raised', page)),
-      everyPage((page) => messages.list(undefined, page)),
+      unit === undefined ? readUpTo((page) => ticketLists.list({}, page)) : heldByUnit(unit),
+      readUpTo((page) => alerts.list('raised', page)),
+      readUpTo((page) => messages.list(undefined, page)),
     ]);
-    return leftOf(tickets, raised, toTell);
+    if (unit === undefined) return leftOf(tickets, raised, toTell);
+    const held = new Set(tickets.items.map(({ id }) => id));
+    return leftOf(
+      tickets,
+      only(raised, ({ cause }) => isWithUnit(cause, unit, held)),
+      only(toTell, ({ ticketId }) => held.has(ticketId)),
+    );
   };
-
-const everyPage = async <One>(
-  read: (page: PageRequest) => Promise<Page<One>>,
-): Promise<Counted<One>> => {
-  const items: One[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await read({ limit: A_PAGE, ...(cursor !== undefined && { cursor }) });
-    items.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined && items.length < MOST_COUNTED);
-  return { items, isCut: cursor !== undefined };
 };
 
+const only = <One>({ items, isCut }: Counted<One>, isIn: (one: One) => boolean): Counted<One> => ({
+  items: items.filter(isIn),
+  isCut,
+});
+
 const leftOf = (
-  tickets: Counted<TicketSnapshot>,
+  tickets: Counted<Held>,
   raised: Counted<AlertShown>,
   toTell: Counted<MessageShown>,
 ): Left => {
@@ -82,10 +77,7 @@ const leftOf = (
   };
 };
 
-const ticketIn = ({ id: ticketId, ticketNumber }: Pick<TicketSnapshot, 'id' | 'ticketNumber'>) => ({
-  ticketId,
-  ticketNumber,
-});
+const ticketIn = ({ id: ticketId, ticketNumber }: Held) => ({ ticketId, ticketNumber });
 
 const some = <One, As>({ items, isCut }: Counted<One>, as: (one: One) => As): LeftOf<As> => ({
   count: items.length,

@@ -26,7 +26,8 @@ export const aHandOver = (
 ): HandOverRecorded =>
   handOverShift(
     {
-      ...{ id: '01J0000000000000000000000V', branch: 'huaian', left: LEFT, hasNote: true },
+      ...{ id: '01J0000000000000000000000V', branch: 'huaian', unit: aLead.unit },
+      ...{ left: LEFT, hasNote: true },
       ...given,
     },
     { at, by, correlationId: 'c-1', policy: defaultPolicy },

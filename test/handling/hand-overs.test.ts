@@ -9,15 +9,21 @@ import {
 } from '../../functions/contracts/hand-overs.ts';
 import type { TokenHolder } from '../../functions/domain/actor.ts';
 import { MOST_LEFT_NAMED } from '../../functions/domain/hand-over/hand-over.ts';
+import type { AlertCause } from '../../functions/domain/on-call/alert.ts';
+import { shownOf, type WorkOrder } from '../../functions/domain/order/order.ts';
+import { UNIT_TYPES, type Unit } from '../../functions/domain/organisation/unit.ts';
 import { defaultPolicy } from '../../functions/domain/policy/default-policy.ts';
 import { snapshotOf } from '../../functions/domain/ticket/snapshot.ts';
+import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeAcknowledgeHandOver, makeHandOverShift } from '../../functions/handling/hand-overs.ts';
 import { makeListHandOvers, makeReadHandOver } from '../../functions/handling/read-hand-overs.ts';
-import { MOST_COUNTED } from '../../functions/handling/what-is-left.ts';
+import { MOST_COUNTED } from '../../functions/handling/read-up-to.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { anAlert } from '../builders/alert.ts';
 import { aMessage } from '../builders/message.ts';
+import { anOrder } from '../builders/order.ts';
+import { aUnit } from '../builders/organisation.ts';
 import { aTicket, hoursOn, MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
@@ -36,8 +42,7 @@ const aDesk = () => {
   const write = makeHandOverShift(ports);
   const acknowledge = makeAcknowledgeHandOver(ports);
   const handedOverBy = async (by: TokenHolder, idempotencyKey: string) => {
-    const sender = { by, scope: by.subject, idempotencyKey, correlationId: 'c-1' };
-    const answer = await write({}, sender);
+    const answer = await write({}, { inPosts: [by], idempotencyKey, correlationId: 'c-1' });
     return HandOverSummary.parse('body' in answer ? answer.body : answer);
   };
   const readings = { ...ports, notes: store.handOverNotes };
@@ -45,14 +50,19 @@ const aDesk = () => {
   const read = makeReadHandOver(readings);
   const passTime = makePassTime(ports);
   return {
-    ...{ store, clock, handedOverBy },
+    ...{ store, clock, ports, handedOverBy },
     write: (note?: string, by: TokenHolder = lead, idempotencyKey = 'k-1') =>
       write(HandOverRequest.parse(note === undefined ? {} : { note }), {
-        ...{ by, scope: by.subject, idempotencyKey, correlationId: 'c-1' },
+        ...{ inPosts: [by], idempotencyKey, correlationId: 'c-1' },
+      }),
+    /** The shift of a unit, by somebody in these posts. */
+    writeOf: (unit: string | undefined, ...inPosts: [TokenHolder, ...TokenHolder[]]) =>
+      write(HandOverRequest.parse(unit === undefined ? {} : { unit }), {
+        ...{ inPosts, idempotencyKey: `k-${unit}`, correlationId: 'c-1' },
       }),
     handedOver: async (note?: string, key?: string) => {
       const answer = await write(HandOverRequest.parse(note === undefined ? {} : { note }), {
-        ...{ by: lead, scope: 'lead', idempotencyKey: key ?? 'k-1', correlationId: 'c-1' },
+        ...{ inPosts: [lead], idempotencyKey: key ?? 'k-1', correlationId: 'c-1' },
       });
       return HandOverSummary.parse('body' in answer ? answer.body : answer);
     },
@@ -81,6 +91,238 @@ const openTickets = async ({ store }: Desk, count: number, changes: object = {})
     await store.ledger.commit([{ kind: 'ticket', before: 0, after }]);
   }
 };
+
+/** A county company beside the complaint centre. */
+const countyCompany = async ({ store }: Desk, changes: Partial<Unit> = {}) => {
+  const unit = aUnit('lianshui', { type: 'county-company', ...changes });
+  await store.ledger.commit([{ kind: 'unit', before: 0, after: unit }]);
+};
+
+/** So many complaints, with each of which an order is at a unit, the first one's the first to fall due. */
+const ordersAt = async (
+  { store }: Desk,
+  unit: string,
+  count: number,
+  changes: Partial<Ticket> = {},
+  state: WorkOrder['state'] = 'issued',
+) => {
+  for (let one = 1; one <= count; one += 1) {
+    const id = `${unit}-${String(one).padStart(4, '0')}`;
+    const { ticket } = aTicket();
+    const after = { ...ticket, id, ticketNumber: `N-${id}`, ...changes };
+    const { order } = anOrder({ id: `order-${after.id}`, unit }, after);
+    await store.ledger.commit([
+      { kind: 'ticket', before: 0, after },
+      { kind: 'order', before: 0, after: { ...order, state } },
+    ]);
+  }
+};
+
+describe('whose shift it is (E9)', () => {
+  const both = [lead, { ...lead, unit: 'lianshui' }] as const;
+  const stepsIn = { ...lead, unit: 'lianshui', onBehalfOf: 'county' } as const;
+
+  it.each([
+    ['the only unit that one leads', undefined, [lead], 'centre', lead],
+    ['the same, named', 'centre', [lead], 'centre', lead],
+    ['one of several, named', 'lianshui', both, 'lianshui', both[1]],
+    ['that of somebody absent, in their post', 'lianshui', [lead, stepsIn], 'lianshui', stepsIn],
+    ['one’s own before every unit’s', undefined, [manager, lead], 'centre', lead],
+    ['a manager’s: every unit’s', undefined, [manager], undefined, manager],
+    ['any that a manager names', 'lianshui', [manager], 'lianshui', manager],
+    ['one that a manager names beside their own', 'lianshui', [lead, manager], 'lianshui', manager],
+    ['their own as its lead, for a manager', 'centre', [manager, lead], 'centre', lead],
+  ] as const)('is %s', async (_, named, inPosts, unit, by) => {
+    const desk = aDesk();
+    await countyCompany(desk);
+    const [first, ...others] = inPosts;
+    const answer = await desk.writeOf(named, first, ...others);
+    const body = HandOverSummary.parse('body' in answer ? answer.body : answer);
+    expect([body.unit, body.by]).toEqual([unit, by]);
+  });
+
+  it.each([
+    ['not led', 'lianshui', [lead], 'unit-not-led', 'centre'],
+    [
+      'none of several',
+      'lianshui',
+      [lead, { ...lead, unit: 'hall' }],
+      'unit-not-led',
+      'centre, hall',
+    ],
+    ['one of several, unnamed', undefined, both, 'several-units-led', 'centre, lianshui'],
+    [
+      'one’s own or an absent lead’s',
+      undefined,
+      [lead, stepsIn],
+      'several-units-led',
+      'centre, lianshui',
+    ],
+  ] as const)(
+    'is refused where it is %s, and told which it may be',
+    async (_, named, inPosts, problem, led) => {
+      const desk = aDesk();
+      await countyCompany(desk);
+      const [first, ...others] = inPosts;
+      expect(await desk.writeOf(named, first, ...others)).toMatchObject({
+        ...{ problem, details: [{ field: 'unit', problem: { en: `expected one of: ${led}` } }] },
+      });
+      expect(desk.store.all('hand-over')).toEqual([]);
+    },
+  );
+
+  it('is of a unit that the branch has, and has not closed', async () => {
+    const desk = aDesk();
+    await countyCompany(desk, { state: 'closed' });
+    const refused = { problem: 'no-such-unit', details: [{ field: 'unit' }] };
+    expect(await desk.writeOf('lianshui', manager)).toMatchObject(refused);
+    const unknown = makeHandOverShift({ ...desk.ports, unitById: desk.store.unitById });
+    const sender = { inPosts: [manager], idempotencyKey: 'k-9', correlationId: 'c-1' } as const;
+    expect(await unknown({ unit: 'nowhere' }, sender)).toMatchObject(refused);
+  });
+
+  it('sent again under its key for another unit it is refused, and without one as before it is known', async () => {
+    const desk = aDesk();
+    await countyCompany(desk);
+    const sender = { inPosts: [manager], idempotencyKey: 'k-9', correlationId: 'c-1' } as const;
+    const write = makeHandOverShift(desk.ports);
+    expect(await write({ unit: 'lianshui' }, sender)).toMatchObject({ status: 201 });
+    expect(await write({ unit: 'centre' }, sender)).toMatchObject({
+      problem: 'idempotency-conflict',
+    });
+    expect(
+      await write(
+        { unit: 'lianshui' },
+        { ...sender, inPosts: [{ ...manager, post: 'on-call' }, { ...manager }] },
+      ),
+    ).toMatchObject({ status: 200 });
+  });
+});
+
+describe('what a unit’s shift leaves (E9)', () => {
+  const leftBy = async (desk: Desk, by: TokenHolder = county) =>
+    (await desk.read((await desk.handedOverBy(by, 'k-1')).id)).left;
+
+  it('is what its orders are about: of the complaint centre, and of every unit, all that there is', async () => {
+    const desk = aDesk();
+    await countyCompany(desk);
+    await openTickets(desk, 4);
+    await ordersAt(desk, 'lianshui', 3);
+    await ordersAt(desk, 'hongze', 2);
+    const { order } = anOrder({ unit: 'lianshui' });
+    const left = await leftBy(desk);
+    expect(left.open).toEqual({
+      count: 3,
+      some: [1, 2, 3].map((one) => ({
+        ...{ ticketId: `lianshui-000${one}`, ticketNumber: `N-lianshui-000${one}` },
+        nextDueAt: shownOf(order).takeBy,
+      })),
+    });
+    for (const by of [lead, manager])
+      expect((await desk.handedOverBy(by, `k-${by.subject}`)).left.open.count).toBe(9);
+  });
+
+  it.each(
+    UNIT_TYPES.map(
+      (type) => [type, /^(city|province)-centre$/.test(type) ? 'all' : 'own'] as const,
+    ),
+  )('is of a unit that is a %s %s that there is', async (type, which) => {
+    const desk = aDesk();
+    await countyCompany(desk, { type });
+    await openTickets(desk, 1);
+    expect((await leftBy(desk)).open.count).toBe(which === 'all' ? 1 : 0);
+  });
+
+  it('holds no ended orders, no complaint twice, and what awaits review without a limit', async () => {
+    const desk = aDesk();
+    await countyCompany(desk);
+    await ordersAt(desk, 'lianshui', 1, {}, 'accepted');
+    const { order } = anOrder({ unit: 'lianshui' });
+    const ended = order.clocks.map((clock) => ({ ...clock, endedAt: MONDAY }));
+    const taken = order.clocks.filter(({ kind }) => kind === 'work-order-reply');
+    for (const [id, ticketId, state, clocks] of [
+      ['first', 'elsewhere', 'taken', taken],
+      ['second', 'elsewhere', 'taken', taken],
+      ['third', 'awaited', 'confirmed', ended],
+    ] as const)
+      await desk.store.ledger.commit([
+        { kind: 'order', before: 0, after: { ...order, id, ticketId, state, clocks } },
+      ]);
+    const { ticketNumber } = order;
+    expect((await leftBy(desk)).open).toEqual({
+      count: 2,
+      some: [
+        { ticketId: 'elsewhere', ticketNumber, nextDueAt: shownOf(order).replyBy },
+        { ticketId: 'awaited', ticketNumber },
+      ],
+    });
+  });
+
+  it('is promised, chased and to be told of its complaints alone', async () => {
+    const desk = aDesk();
+    await countyCompany(desk);
+    const promise = { at: MONDAY, until: hoursOn(30) };
+    await openTickets(desk, 2, { chased: 1, promise });
+    await ordersAt(desk, 'lianshui', 1, { chased: 2, promise });
+    const { message } = aMessage({ way: 'call' });
+    const [own, other] = [
+      { ...message, id: 'own', ticketId: 'lianshui-0001' },
+      { ...message, id: 'other', ticketId: '01J00000000000000000000001' },
+    ];
+    for (const after of [own, other])
+      await desk.store.ledger.commit([{ kind: 'message', before: 0, after }]);
+    const left = await leftBy(desk);
+    const ticket = { ticketId: 'lianshui-0001', ticketNumber: 'N-lianshui-0001' };
+    expect(left.promised).toEqual({ count: 1, some: [{ ...ticket, promisedUntil: hoursOn(30) }] });
+    expect(left.chased).toEqual({ count: 1, some: [ticket] });
+    expect(left.toTell).toMatchObject({ count: 1, some: [{ messageId: 'own' }] });
+  });
+
+  it('counts the alerts about what it holds, not those about others’ work on it', async () => {
+    const desk = aDesk();
+    await countyCompany(desk);
+    await ordersAt(desk, 'lianshui', 1);
+    const about = { ticketId: 'lianshui-0001', ticketNumber: 'N' };
+    const climbed = anAlert().alert;
+    const dueOrder = { ...about, kind: 'order-due', orderId: 'o', limit: 'take', dueAt: MONDAY };
+    const silent = {
+      ...about,
+      kind: 'order-silent',
+      orderId: 'o',
+      branch: 'jiangsu',
+      missed: 'take',
+    };
+    const causes = [
+      ['climbed', { ...climbed.cause, ...about }],
+      ['elsewhere', climbed.cause],
+      ['own-order', { ...dueOrder, unit: 'lianshui' }],
+      ['others-order', { ...dueOrder, unit: 'hongze' }],
+      ['silent', { ...silent, unit: 'lianshui' }],
+      [
+        'own-shift',
+        { kind: 'hand-over-open', handOverId: 'h', writtenAt: MONDAY, count: 1, unit: 'lianshui' },
+      ],
+      ['canary', { kind: 'heartbeat-missed', of: 'canary', name: 'huaian', lastAt: MONDAY }],
+    ] as const;
+    for (const [id, cause] of causes)
+      await desk.store.ledger.commit([
+        { kind: 'alert', before: 0, after: { ...climbed, id, cause: cause as AlertCause } },
+      ]);
+    const { some } = (await leftBy(desk)).raised;
+    expect(some.map(({ alertId }) => alertId).toSorted()).toEqual([
+      'climbed',
+      'own-order',
+      'own-shift',
+    ]);
+  });
+
+  it('says that there are more where it has counted enough orders', async () => {
+    const desk = aDesk();
+    await countyCompany(desk);
+    await ordersAt(desk, 'lianshui', MOST_COUNTED + 1);
+    expect((await leftBy(desk)).open).toMatchObject({ count: MOST_COUNTED, atLeast: true });
+  });
+});
 
 describe('handing a shift over (E9)', () => {
   it('keeps what is open, promised, chased, to be told and unacknowledged as it is then', async () => {

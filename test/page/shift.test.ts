@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { aDeskBrowser, signedIn } from '../cloud/console/browser.ts';
+import { call } from '../cloud/house.ts';
 
 const { machine } = aDeskBrowser();
 
@@ -54,4 +55,38 @@ it('a shift is handed over on a telephone, and taken over by keyboard, never by 
   await there.getByText('Earlier hand-overs').click();
   await there.getByText(/^Taken over by/).waitFor();
   await Promise.all([ending.close(), next.close()]);
+});
+
+it('who leads several units says whose shift it is, and only then hands it over (E9)', async () => {
+  const leads = async (...units: string[]) => {
+    const { status } = await call('huaian', 'POST', '/organisation/people/ha-duty-1/change-posts', {
+      as: 'manager',
+      json: {
+        posts: [
+          { post: 'on-call', unit: 'complaint-centre' },
+          ...units.map((unit) => ({ post: 'lead', unit })),
+        ],
+      },
+    });
+    expect(status).toBe(200);
+  };
+  await leads('complaint-centre', 'lianshui');
+  const page = await boardOf('ha-duty-1', 'zh-CN');
+  const here = page.getByRole('region', { name: '交接班' });
+  await here.getByRole('button', { name: /^交班/ }).click();
+  const form = page.getByRole('dialog');
+  const unit = form.getByLabel('交班单位');
+  expect(await unit.locator('option').allTextContents()).toEqual([
+    ...['请选择', '市投诉处理中心', '涟水县公司'],
+  ]);
+  await form.getByRole('button', { name: '交班', exact: true }).click();
+  // The browser itself keeps the form back.
+  await form.locator('select:invalid').waitFor();
+  expect(await here.getByText('待确认接班').count()).toBe(0);
+  await unit.selectOption('涟水县公司');
+  await form.getByRole('button', { name: '交班', exact: true }).click();
+  await here.getByText('涟水县公司').waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await leads('complaint-centre');
+  await page.close();
 });

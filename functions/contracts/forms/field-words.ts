@@ -147,6 +147,7 @@ export const FIELD_WORDS: Readonly<Record<FieldName, Bilingual>> = {
 /** Where a field is called otherwise: of an operation by its path in the body, else under what it stands. */
 export const SPECIAL_WORDS: Readonly<Record<string, Bilingual>> = {
   'customer.name': { zh: '客户姓名', en: 'Name' },
+  'handOverShift.unit': { zh: '交班单位', en: 'Whose shift' },
   'handOverAlert.to': { zh: '接手人', en: 'To' },
   'overrideRota.person': { zh: '值班人', en: 'On call' },
   'importOverrides.overrides.person': { zh: '值班人', en: 'On call' },

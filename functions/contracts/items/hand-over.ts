@@ -64,7 +64,7 @@ const fields = {
   branch: z.string(),
   unit: z.string().exactOptional().meta({
     description:
-      'The unit whose shift it is; absent where a manager has handed over, for every unit.',
+      'The unit whose shift it is; absent where a manager has handed over for every unit.',
   }),
   version: z.int().positive(),
   state: z.enum(HAND_OVER_STATES),

@@ -1,4 +1,4 @@
-import { type Actor, areSameHands } from '../actor.ts';
+import { type Actor, areSameHands, type TokenHolder } from '../actor.ts';
 import { secondsOf } from '../policy/limit.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Instant, plusSeconds } from '../time.ts';
@@ -10,6 +10,8 @@ import { recordHandOver } from './record-hand-over.ts';
 export type GivenHandOver = {
   readonly id: string;
   readonly branch: string;
+  /** Whose shift it is; absent: every unit's. */
+  readonly unit?: string;
   readonly left: Left;
   readonly hasNote: boolean;
 };
@@ -25,9 +27,44 @@ export const isOfShift = ({ unit }: Pick<HandOver, 'unit'>, by: Actor): boolean 
 export const mayTakeOver = (handOver: Pick<HandOver, 'by' | 'unit'>, by: Actor): boolean =>
   isOfShift(handOver, by) && !areSameHands(handOver.by, by);
 
-/** A lead hands over their unit's shift, a manager every one. */
-const unitOf = (by: Actor): Pick<HandOver, 'unit'> =>
-  'post' in by && by.post === 'lead' ? { unit: by.unit } : {};
+/** Whose shift somebody hands over, and in which of their posts. */
+export type WhoseShift =
+  | {
+      readonly kind: 'shift';
+      readonly by: TokenHolder;
+      /** Absent: every unit's. */
+      readonly unit?: string;
+    }
+  | {
+      readonly kind: 'refused';
+      /** They lead another unit, or several and have not said which. */
+      readonly refusal: 'unit-not-led' | 'several-units-led';
+      /** The units that they lead, each once. */
+      readonly led: readonly string[];
+    };
+
+/**
+ * Whose shift it is: of the unit named, which its leads hand over, and managers any. Without one the only unit
+ * that they lead, in their own right or for somebody absent; of a manager who leads none, every unit.
+ * @param inPosts the posts that let them, their own first
+ * @see rule E9
+ */
+export const whoseShift = (
+  inPosts: readonly [TokenHolder, ...TokenHolder[]],
+  named: string | undefined,
+): WhoseShift => {
+  const leading = inPosts.filter(isLead);
+  const led = [...new Set(leading.map(({ unit }) => unit))];
+  const unit = named ?? led[0];
+  if (unit === undefined) return { kind: 'shift', by: inPosts[0] };
+  if (named === undefined && led.length > 1)
+    return { kind: 'refused', refusal: 'several-units-led', led };
+  const by = leading.find((one) => one.unit === unit) ?? inPosts.find((one) => !isLead(one));
+  return by ? { kind: 'shift', by, unit } : { kind: 'refused', refusal: 'unit-not-led', led };
+};
+
+const isLead = (by: TokenHolder): by is Extract<TokenHolder, { readonly post: unknown }> =>
+  'post' in by && by.post === 'lead';
 
 /** Hands a shift over: what it leaves waits for somebody else to acknowledge it. @see rule E9 */
 export const handOverShift = (
@@ -35,7 +72,7 @@ export const handOverShift = (
   { policy, ...occasion }: HandOverOccasion & { readonly policy: Pick<Policy, 'handOver'> },
 ): HandOverRecorded => {
   const acknowledgeBy = plusSeconds(occasion.at, secondsOf(policy.handOver.acknowledge.value));
-  const data = { ...given, ...unitOf(occasion.by), acknowledgeBy };
+  const data = { ...given, acknowledgeBy };
   return recordHandOver({ id }, { type: 'ShiftHandedOver', data }, occasion);
 };
 

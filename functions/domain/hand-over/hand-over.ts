@@ -34,7 +34,7 @@ export type LeftAlert = {
 
 /** What a shift leaves to the next one, as the branch's data had it when it was handed over: ids, counts and instants. */
 export type Left = {
-  /** Complaints that are not settled, the next limit first. */
+  /** Complaints that are not settled, the next limit first; of a unit those with which its work orders are. */
   readonly open: LeftOf<LeftOpen>;
   /** Those whose customers were promised an answer by a date, the next date first (B8). */
   readonly promised: LeftOf<LeftTicket & { readonly promisedUntil: Instant }>;
@@ -50,7 +50,7 @@ export type Left = {
 export type HandOver = {
   readonly id: string;
   readonly branch: string;
-  /** The unit whose shift it is; absent where a manager has handed over, for every unit. */
+  /** The unit whose shift it is; absent where a manager has handed over for every unit. */
   readonly unit?: string;
   readonly version: number;
   readonly state: 'written' | 'acknowledged';

@@ -121,6 +121,14 @@ export const shownOf = (order: WorkOrder): OrderShown => {
   };
 };
 
+/** The limit that counts for its unit now; absent once its report is confirmed: then the review is awaited. */
+export const dueNow = ({
+  state,
+  takeBy,
+  replyBy,
+}: Pick<OrderShown, 'state' | 'takeBy' | 'replyBy'>): Instant | undefined =>
+  takeBy ?? (state === 'confirmed' ? undefined : replyBy);
+
 /** The last limit of a kind that it has or had. */
 export const clockIn = (
   { clocks }: Pick<WorkOrder, 'clocks'>,

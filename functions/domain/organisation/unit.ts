@@ -55,6 +55,10 @@ export type Unit = UnitProfile & {
   readonly state: 'open' | 'closed';
 };
 
+/** Whether it is a branch's complaint centre, with which all its complaints are until others have them. @see rule A1 */
+export const isComplaintCentre = ({ type }: Pick<Unit, 'type'>): boolean =>
+  type === 'city-centre' || type === 'province-centre';
+
 /** Whether somebody heads a unit in the place of a head that it does not have just now (A7). */
 export const isHeadedInPlaceBy = (
   { state, head, deputy }: Pick<Unit, 'state' | 'head' | 'deputy'>,

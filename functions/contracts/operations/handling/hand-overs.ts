@@ -26,14 +26,24 @@ export const handOverShift = {
   query: NONE,
   summary: 'Hand the shift over: what it leaves is put on record as it is now (E9)',
   description:
-    'What is open, promised, chased, to be told and unacknowledged is counted, and the first thirty of each named: complaints by their next limit, alerts and messages from the newest. Somebody else of the unit, or a manager, acknowledges it in the time that the policy gives; else whoever is on call hears of it.',
+    'What the unit has is counted, and the first thirty of each named: complaints with which its open work orders are, by the order’s next limit, those of them promised or chased, whose customers are to be told something, and unacknowledged alerts about them or the unit, alerts and messages from the newest. Of the complaint centre, and of every unit at once, it is all that the branch has, by each complaint’s next limit. Whoever leads one unit need not name it; who leads several must, and managers may name any (without, it is every unit’s). Somebody else of the unit, or a manager, acknowledges it in the time that the policy gives; else whoever is on call hears of it.',
   posts: LEADS,
   clients: [],
   key: KEY.required,
   ifMatch: false,
-  body: jsonBody(HandOverRequest, { note: '北区割接后仍有零星投诉，基站已报修' }),
+  body: jsonBody(HandOverRequest, {
+    unit: 'complaint-centre',
+    note: '北区割接后仍有零星投诉，基站已报修',
+  }),
   answer: { status: 201, schema: HandOverSummary },
-  refusals: ['idempotency-key-required', 'idempotency-conflict', 'busy-record'],
+  refusals: [
+    'idempotency-key-required',
+    'idempotency-conflict',
+    'unit-not-led',
+    'several-units-led',
+    'no-such-unit',
+    'busy-record',
+  ],
 } satisfies Operation;
 
 export const listHandOvers = {
