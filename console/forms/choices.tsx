@@ -1,3 +1,4 @@
+import type { Change } from './change.ts';
 import { optionWords } from './entry.tsx';
 import styles from './field.module.css';
 import type { Schema } from './schema.ts';
@@ -10,7 +11,7 @@ export const Choices = ({
 }: {
   schema: Schema;
   chosen: readonly unknown[];
-  change: (chosen: readonly unknown[]) => void;
+  change: Change<readonly unknown[]>;
 }) => (
   <div class={styles.options}>
     {schema.enum?.map((option) => (
@@ -18,12 +19,11 @@ export const Choices = ({
         <input
           type="checkbox"
           checked={chosen.includes(option)}
-          onChange={(event) =>
-            change(
-              event.currentTarget.checked
-                ? [...chosen, option]
-                : chosen.filter((one) => one !== option),
-            )
+          onChange={({ currentTarget: { checked } }) =>
+            change((now) => {
+              const others = now.filter((one) => one !== option);
+              return checked ? [...others, option] : others;
+            })
           }
         />{' '}
         {optionWords(schema, option)}

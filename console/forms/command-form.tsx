@@ -8,6 +8,7 @@ import { inWords } from '../language/language.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { say } from '../parts/toasts.tsx';
 import { giveOverByTheWay } from './by-the-way.ts';
+import type { Change } from './change.ts';
 import type { Declaration } from './command-declaration.ts';
 import styles from './command-form.module.css';
 import { type Draft, dropDraft, keepDraft, keptDraft } from './drafts.ts';
@@ -81,7 +82,8 @@ export const CommandForm = ({
       void renewAll(queries);
     },
   });
-  const change = (next: Draft) => {
+  const change: Change<Draft> = (update) => {
+    const next = update(written.current);
     written.current = next;
     setValue(next);
     keepDraft(draft, next);

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { ComponentChildren } from 'preact';
 import { inWords } from '../language/language.ts';
+import type { Change } from './change.ts';
 import { Choices } from './choices.tsx';
 import { type Draft, isDraft } from './drafts.ts';
 import { Entry } from './entry.tsx';
@@ -23,7 +24,7 @@ type FieldGiven = {
   readonly schema: Schema;
   readonly required: boolean;
   readonly value: unknown;
-  readonly change: (value: unknown) => void;
+  readonly change: Change<unknown>;
   readonly problems: FieldProblems;
 };
 
@@ -37,7 +38,7 @@ export const Fields = ({
 }: {
   schema: Schema;
   value: Draft;
-  change: (value: Draft) => void;
+  change: Change<Draft>;
   problems: FieldProblems;
   /** Where the object stands in the whole, with a point behind it. */
   path?: string;
@@ -58,7 +59,7 @@ export const Fields = ({
           schema={field}
           required={required.includes(name)}
           value={value[name]}
-          change={(next) => change({ ...value, [name]: next })}
+          change={(update) => change((now) => ({ ...now, [name]: update(now[name]) }))}
           problems={problems}
         />
       ))}
@@ -76,7 +77,7 @@ const Variant = ({
 }: {
   variants: Variants;
   value: Draft;
-  change: (value: Draft) => void;
+  change: Change<Draft>;
   problems: FieldProblems;
   path: string;
 }) => {
@@ -96,7 +97,7 @@ const Variant = ({
             schema={{ enum: [...forms.keys()], words: one.words }}
             required
             value={chosen}
-            change={(next) => change({ [by]: next })}
+            change={(next) => change(() => ({ [by]: next }))}
           />
         )}
       </Labelled>
@@ -122,8 +123,8 @@ const Field = (given: FieldGiven) => {
         <Group {...group}>
           <Fields
             schema={isLeftOut(required, value) ? { ...schema, required: [] } : schema}
-            value={isDraft(value) ? value : {}}
-            change={change}
+            value={draftOf(value)}
+            change={(update) => change((now) => update(draftOf(now)))}
             problems={problems}
             path={`${path}.`}
           />
@@ -132,7 +133,7 @@ const Field = (given: FieldGiven) => {
     case 'choices':
       return (
         <Group {...group}>
-          <Choices schema={schema.items ?? {}} chosen={listOf(value)} change={change} />
+          <Choices schema={schema.items ?? {}} chosen={listOf(value)} change={ofList(change)} />
         </Group>
       );
     case 'list':
@@ -151,10 +152,16 @@ const Field = (given: FieldGiven) => {
                 source={source}
                 required={required}
                 value={typeof value === 'string' ? value : ''}
-                change={change}
+                change={(next) => change(() => next)}
               />
             ) : (
-              <Entry ids={ids} schema={schema} required={required} value={value} change={change} />
+              <Entry
+                ids={ids}
+                schema={schema}
+                required={required}
+                value={value}
+                change={(next) => change(() => next)}
+              />
             )
           }
         </Labelled>
@@ -170,7 +177,7 @@ const isLeftOut = (required: boolean, value: unknown): boolean =>
 const Listed = (given: FieldGiven) => {
   const { name, schema, value, change } = given;
   const source = sourceOf(name);
-  if (areFiles(schema)) return <Files value={listOf(value)} change={change} />;
+  if (areFiles(schema)) return <Files value={listOf(value)} change={ofList(change)} />;
   return source === undefined || source === 'areas' ? (
     <Items {...given} />
   ) : (
@@ -178,18 +185,18 @@ const Listed = (given: FieldGiven) => {
       label={schema.label === undefined ? name : inWords(schema.label)}
       source={source}
       chosen={listOf(value).map(String)}
-      change={change}
+      change={(update) => change((now) => update(listOf(now).map(String)))}
     />
   );
 };
 
 /** A list that grows by one item at a time. */
 const Items = ({ path, schema, value, change, problems }: FieldGiven) => {
-  const items = listOf(value);
+  const changeItems = ofList(change);
   const item = schema.items ?? {};
   return (
     <>
-      {items.map((one, index) => (
+      {listOf(value).map((one, index) => (
         <div class={styles.item} key={`${path}.${index.toString()}`}>
           <Field
             name={`${index + 1}`}
@@ -197,15 +204,25 @@ const Items = ({ path, schema, value, change, problems }: FieldGiven) => {
             schema={{ ...item, label: { zh: `第 ${index + 1} 项`, en: `No. ${index + 1}` } }}
             required
             value={one}
-            change={(next) => change(items.map((other, place) => (place === index ? next : other)))}
+            change={(update) =>
+              changeItems((items) =>
+                items.map((other, place) => (place === index ? update(other) : other)),
+              )
+            }
             problems={problems}
           />
-          <button type="button" onClick={() => change(items.filter((_, place) => place !== index))}>
+          <button
+            type="button"
+            onClick={() => changeItems((items) => items.filter((_, place) => place !== index))}
+          >
             {t`移除`}
           </button>
         </div>
       ))}
-      <button type="button" onClick={() => change([...items, kindOf(item) === 'object' ? {} : ''])}>
+      <button
+        type="button"
+        onClick={() => changeItems((items) => [...items, kindOf(item) === 'object' ? {} : ''])}
+      >
         {t`添加一项`}
       </button>
     </>
@@ -213,6 +230,12 @@ const Items = ({ path, schema, value, change, problems }: FieldGiven) => {
 };
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const draftOf = (value: unknown): Draft => (isDraft(value) ? value : {});
+
+const ofList =
+  (change: Change<unknown>): Change<readonly unknown[]> =>
+  (update) =>
+    change((now) => update(listOf(now)));
 
 /** Fields that belong together, under one name. */
 const Group = ({

@@ -4,6 +4,7 @@ import { answered, type Client } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { RequestFailed } from '../api/problem.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
+import type { Change } from './change.ts';
 import { isDraft } from './drafts.ts';
 import styles from './field.module.css';
 import type { Schema } from './schema.ts';
@@ -18,22 +19,22 @@ export const Files = ({
   change,
 }: {
   value: readonly unknown[];
-  change: (files: readonly unknown[]) => void;
+  change: Change<readonly unknown[]>;
 }) => {
   const { client } = useDesk();
   const send = useMutation({
     mutationFn: (files: readonly File[]) => Promise.all(files.map((file) => upload(client, file))),
-    onSuccess: (sent) => change([...value, ...sent]),
+    onSuccess: (sent) => change((now) => [...now, ...sent]),
   });
   return (
     <>
       <ul class={styles.files}>
-        {value.map((file, index) => (
+        {value.map((file) => (
           <li key={keyOf(file)}>
             <bdi>{nameOf(file)}</bdi>{' '}
             <button
               type="button"
-              onClick={() => change(value.filter((_, place) => place !== index))}
+              onClick={() => change((now) => now.filter((one) => keyOf(one) !== keyOf(file)))}
             >
               {t`移除`}
             </button>

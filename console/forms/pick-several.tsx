@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import * as combobox from '@zag-js/combobox';
 import { useMachine } from '@zag-js/preact';
 import { useId, useState } from 'preact/hooks';
+import type { Change } from './change.ts';
 import { BELOW, collectionOf, connected, FoundList } from './found-list.tsx';
 import { foundIn } from './found-picks.ts';
 import styles from './pick-several.module.css';
@@ -18,7 +19,7 @@ export const PickSeveral = ({
   label: string;
   source: PickSource;
   chosen: readonly string[];
-  change: (chosen: readonly string[]) => void;
+  change: Change<readonly string[]>;
 }) => {
   const picks = usePicks(source, '');
   const [typed, type] = useState('');
@@ -37,7 +38,7 @@ export const PickSeveral = ({
       onOpenChange: ({ open }: { open: boolean }) => {
         if (!open) type('');
       },
-      onValueChange: ({ value }: { value: string[] }) => change(value),
+      onValueChange: ({ value }: { value: string[] }) => change(() => value),
     }),
   );
   return (
@@ -49,7 +50,10 @@ export const PickSeveral = ({
             return (
               <li key={id}>
                 {title}
-                <button type="button" onClick={() => change(chosen.filter((one) => one !== id))}>
+                <button
+                  type="button"
+                  onClick={() => change((now) => now.filter((one) => one !== id))}
+                >
                   {t`移除`}
                   <span class="visually-hidden"> {title}</span>
                 </button>

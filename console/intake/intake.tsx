@@ -109,7 +109,9 @@ export const Intake = () => {
             <Fields
               schema={askedBy(call.way).arrival}
               value={{ ...startOf(call, by), ...call.declared }}
-              change={(declared) => change({ declared })}
+              change={(update) =>
+                change((now) => ({ declared: update({ ...startOf(now, by), ...now.declared }) }))
+              }
               problems={problems}
             />
           </fieldset>

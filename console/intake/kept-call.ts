@@ -11,14 +11,18 @@ const kept = (): Call => {
   return text === null ? begun() : { ...begun(), ...JSON.parse(text) };
 };
 
+/** What changes of a call; made of what stands there by then, where it must be. */
+export type Changes = Partial<Call> | ((now: Call) => Partial<Call>);
+
 /** The call that is being taken: what is typed stays in this tab until it is sent, or one signs out. */
 export const useKeptCall = () => {
   const [call, setCall] = useState(kept);
   return {
     call,
-    change: (changes: Partial<Call>): void =>
+    change: (changes: Changes): void =>
       setCall((before) => {
-        const next = { ...before, ...changes };
+        const changed = typeof changes === 'function' ? changes(before) : changes;
+        const next = { ...before, ...changed };
         sessionStorage.setItem(KEPT, JSON.stringify(next));
         return next;
       }),

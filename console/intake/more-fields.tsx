@@ -6,6 +6,7 @@ import { choicesOf } from './choices.ts';
 import { askedBy } from './declared-fields.ts';
 import { LineField, OneOf, YesNo } from './field.tsx';
 import styles from './intake.module.css';
+import type { Changes } from './kept-call.ts';
 
 /** What is entered now and then: open where nobody calls, for then somebody must be found otherwise. */
 export const MoreFields = ({
@@ -14,7 +15,7 @@ export const MoreFields = ({
   problems,
 }: {
   call: Call;
-  change: (changes: Partial<Call>) => void;
+  change: (changes: Changes) => void;
   problems: ReadonlyMap<string, string>;
 }) => (
   <details class={styles.more} open={call.way !== 'registerPhoneCall'}>
@@ -75,7 +76,7 @@ export const MoreFields = ({
     <Fields
       schema={askedBy(call.way).besides}
       value={call.declared}
-      change={(declared) => change({ declared })}
+      change={(update) => change((now) => ({ declared: update(now.declared) }))}
       problems={problems}
     />
   </details>

@@ -45,9 +45,11 @@ export const PublishForm = ({ done }: { done: (id: string) => void }) => {
   // Before it is seen: what is typed at once goes where it belongs.
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const set = (change: Partial<NoticeDraft>) => {
-    const next = { ...draft, ...change };
-    setDraft(next);
-    keepDraft(DRAFT, next);
+    setDraft((now) => {
+      const next = { ...now, ...change };
+      keepDraft(DRAFT, next);
+      return next;
+    });
   };
   const parts = partsOf(draft);
   const required = parts.map(({ part }) => part);
