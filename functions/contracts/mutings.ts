@@ -36,7 +36,7 @@ export const MuteRequest = z
     categories: z.array(z.enum(CATEGORIES)).max(CATEGORIES.length).exactOptional(),
     unit: MemberId.exactOptional().meta({
       description:
-        "One of this branch's: the customer's home unit, or the unit that has the complaint. Complaints of other branches have no unit here: name their `areas`.",
+        "One of this branch's: the unit that has the complaint, or that answers for the customer's home unit (`answersFor.homeUnits`; where it names none, the code that is its id). Complaints of other branches have no unit here: name their `areas`.",
     }),
     levels: z.array(z.enum(LEVELS)).max(LEVELS.length).exactOptional(),
     notice: NoticeId.exactOptional().meta({

@@ -60,11 +60,13 @@ const scopeOf = async (
   { levels, areas = [], categories, unit, notice, ...asked }: z.output<typeof MuteRequest>,
   { units, notices }: ChangeMutingsPorts,
 ): Promise<GivenMuting | HttpRefusal> => {
-  if (unit !== undefined && !(await units.load(unit)))
+  const named = unit === undefined ? undefined : await units.load(unit);
+  if (unit !== undefined && !named)
     return refusal('no-such-unit', { field: 'unit', problem: asIs(unit) });
   const announced = notice === undefined ? undefined : await notices.load(notice);
   if (notice !== undefined && !announced)
     return refusal('not-found', { field: 'notice', problem: asIs(notice) });
+  const homeUnits = named?.answersFor?.homeUnits ?? [];
   const within = [...new Set([...areas, ...(announced?.content.areaCodes ?? [])])];
   return {
     ...asked,
@@ -73,6 +75,7 @@ const scopeOf = async (
       ...(within.length > 0 && { areas: within }),
       ...(categories && categories.length > 0 && { categories }),
       ...(unit !== undefined && { unit }),
+      ...(homeUnits.length > 0 && { homeUnits }),
       ...(notice !== undefined && { notice }),
     },
   };

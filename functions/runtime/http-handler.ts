@@ -5,12 +5,14 @@ import { authorities, clock } from './deps.ts';
 import type { HttpEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 import { jsonResult } from './json-result.ts';
+import { onClockOf } from './on-own-clock.ts';
 import { pageResult } from './page-result.ts';
 import { problemResult } from './problem-result.ts';
 import { settings } from './settings.ts';
 
-const { id: branch, auth } = settings.branch;
+const { id: branch, auth, timeZone } = settings.branch;
 const rules = { branch, claims: auth.claims, clients: auth.clients };
+const local = onClockOf(timeZone);
 const acting = makeActing({ authorities: authorities(), clock });
 
 /** The pipe of every HTTP function: its operations answered as JSON or a page, anything thrown as a problem. */
@@ -23,6 +25,6 @@ export const httpHandler =
       if ('problem' in answer) throw new HttpProblem(answer.problem, answer.details);
       return jsonResult(answer);
     } catch (error) {
-      return problemResult(error, event);
+      return problemResult(error, event, local);
     }
   };

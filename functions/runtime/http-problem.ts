@@ -26,10 +26,17 @@ export const languageOf = (acceptLanguage = ''): Language => {
   return best?.isChinese && best.weight > 0 ? 'zh' : 'en';
 };
 
-/** The stable body of an error. */
-export const problemBody = ({ reason, details }: HttpProblem, language: Language): Problem => ({
+/** The stable body of an error; instants in it stand as `local` writes them. */
+export const problemBody = (
+  { reason, details }: HttpProblem,
+  language: Language,
+  local: (sentence: string) => string,
+): Problem => ({
   code: PROBLEMS[reason].status,
   reason,
   message: PROBLEMS[reason][language],
-  details: toldIn(language, details),
+  details: toldIn(language, details).map(({ field, problem }) => ({
+    field,
+    problem: local(problem),
+  })),
 });

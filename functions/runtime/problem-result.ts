@@ -11,12 +11,16 @@ const PASSING = new Set([
   'TransactionConflictException',
 ]);
 
-/** Turns whatever was thrown into the stable error body; what is ours to mend is logged. */
+/**
+ * Turns whatever was thrown into the stable error body; what is ours to mend is logged.
+ * @param local has instants stand as their reader's clock shows them; left out where no refusal names any
+ */
 export const problemResult = (
   error: unknown,
   { headers }: Pick<HttpEvent, 'headers'>,
+  local: (sentence: string) => string = (sentence) => sentence,
 ): APIGatewayProxyStructuredResultV2 => {
-  const body = problemBody(problemOf(error), languageOf(headers?.['accept-language']));
+  const body = problemBody(problemOf(error), languageOf(headers?.['accept-language']), local);
   return {
     statusCode: body.code,
     headers: {

@@ -31,7 +31,9 @@ const aPlannedNight = () => {
   const { store, clock } = night;
   const { notice } = aNotice({ content: anOutage({ areaCodes: ['320812'] }) });
   const notices = { load: async (id: string) => (id === NOTICE ? notice : undefined) };
-  const units = { load: async (id: string) => (id === 'hall' ? aUnit('hall') : undefined) };
+  const county = { answersFor: { homeUnits: ['1402', '1403'], categories: [], tiers: [] } };
+  const known = [aUnit('hall'), aUnit('lianshui', county)];
+  const units = { load: async (id: string) => known.find((unit) => unit.id === id) };
   const ports = { ...store, ownBranch, clock, policy: defaultPolicy, notices, units };
   const mute = makeMuteAlerts(ports);
   const liftOne = makeLiftMuting(ports);
@@ -238,6 +240,22 @@ describe('mutings', () => {
       details: [{ problem: { zh: '已屏蔽满 PT12H，不能再延长' } }],
     });
   });
+
+  it.each([
+    ['1403', 'put-off'],
+    ['1404', 'paged'],
+    ['lianshui', 'paged'],
+  ])(
+    'by a unit find the complaints of those for whose home units it answers: %s %s (A4)',
+    async (unit, kind) => {
+      const night = aPlannedNight();
+      expect(await night.ask({ areas: [], unit: 'lianshui' })).toMatchObject({
+        body: { scope: { unit: 'lianshui', homeUnits: ['1402', '1403'] } },
+      });
+      const id = await night.climb({ facts: { ...FACTS, unit } });
+      expect(await night.page(id, 'c-1')).toMatchObject({ kind });
+    },
+  );
 
   it('by a unit find no complaint of another branch, which has none here; by its area they do', async () => {
     const { area, category, tier } = FACTS;

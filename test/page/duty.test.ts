@@ -160,6 +160,11 @@ it('who publishes notices mutes what their planned work touches, beside the noti
   await form.getByRole('button', { name: 'Mute alerts' }).click();
   // Longer than the policy's twelve hours: the rule's own sentence, and what was written stays.
   await form.getByText('at most as long as the policy says').waitFor();
+  // On the branch's own clock.
+  await form
+    .getByText(/at the latest \d{4}-\S+T\S+\+08:00 \(PT12H in all\)/)
+    .first()
+    .waitFor();
   await form
     .getByLabel('Until')
     .first()

@@ -3,13 +3,15 @@ import * as z from 'zod';
 import { ChangeBusy } from '../../functions/changing/change.ts';
 import { jsonBody } from '../../functions/contracts/operations/operation.ts';
 import { PROBLEMS } from '../../functions/contracts/problem-reasons.ts';
-import { clientExpected } from '../../functions/contracts/problem-sentences.ts';
+import { clientExpected, mutedAtMost } from '../../functions/contracts/problem-sentences.ts';
 import { LedgerBusy } from '../../functions/ports/ledger.ts';
 import { bodyOf } from '../../functions/runtime/body.ts';
 import { callerOf } from '../../functions/runtime/caller.ts';
 import { HttpProblem, languageOf, problemBody } from '../../functions/runtime/http-problem.ts';
 import { logger } from '../../functions/runtime/logger.ts';
+import { onClockOf } from '../../functions/runtime/on-own-clock.ts';
 import { problemResult } from '../../functions/runtime/problem-result.ts';
+import { MONDAY } from '../builders/ticket.ts';
 import { anEvent, aToken, RULES } from './events.ts';
 
 const reasonOf = (run: () => unknown): string => {
@@ -213,14 +215,14 @@ describe('problem', () => {
       const problem = new HttpProblem(reason, [
         { field: 'f', problem: { en: 'wrong', zh: '有误' } },
       ]);
-      const zh = problemBody(problem, 'zh');
+      const zh = problemBody(problem, 'zh', String);
       expect(zh).toMatchObject({
         code: PROBLEMS[reason].status,
         reason,
         details: [{ field: 'f', problem: '有误' }],
       });
       expect(zh.message).toMatch(/\p{Script=Han}/u);
-      expect(problemBody(problem, 'en').message).not.toMatch(/\p{Script=Han}/u);
+      expect(problemBody(problem, 'en', String).message).not.toMatch(/\p{Script=Han}/u);
     },
   );
 
@@ -232,5 +234,16 @@ describe('problem', () => {
     vi.spyOn(logger, 'error').mockImplementation(() => undefined);
     const { statusCode, body } = problemResult(error, { headers: {} } as never);
     expect([statusCode, JSON.parse(String(body)).reason]).toEqual([status, reason]);
+  });
+
+  it('says each instant on the branch’s own clock', () => {
+    const no = new HttpProblem('muting-too-long', [
+      { field: 'to', problem: mutedAtMost('PT12H', MONDAY) },
+    ]);
+    const chinese = { headers: { 'accept-language': 'zh-CN' } } as never;
+    const { body } = problemResult(no, chinese, onClockOf('Asia/Shanghai'));
+    expect(JSON.parse(String(body)).details).toEqual([
+      { field: 'to', problem: '最晚 2026-07-06T10:00:00+08:00（合计不超过 PT12H）' },
+    ]);
   });
 });

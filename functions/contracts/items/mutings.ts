@@ -19,6 +19,10 @@ export const StoredMutingScope = exactly<MutingScope>()(
     areas: z.array(z.string()).readonly().exactOptional(),
     categories: z.array(z.enum(CATEGORIES)).readonly().exactOptional(),
     unit: z.string().exactOptional(),
+    homeUnits: z.array(z.string()).readonly().exactOptional().meta({
+      description:
+        'Codes of home units for which `unit` answered when it was muted (A4); its id where it names none.',
+    }),
     notice: z.string().exactOptional(),
   }),
 );

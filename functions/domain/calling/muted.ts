@@ -29,13 +29,15 @@ export const mutedBy = (
 /** Whether an alert fits all that a scope names. What is not known of it fits nothing. */
 const isCovered = (
   { level, cause, facts }: Judged,
-  { levels, areas, categories, unit }: MutingScope,
+  { levels, areas, categories, unit, homeUnits }: MutingScope,
 ): boolean => {
-  const { area, category } = facts ?? {};
+  const { area, category, unit: home } = facts ?? {};
   return (
     (levels?.includes(level) ?? true) &&
     (categories?.some((one) => one === category) ?? true) &&
     (areas?.some((wider) => area !== undefined && isWithin(area, wider)) ?? true) &&
-    (unit === undefined || unit === facts?.unit || ('unit' in cause && unit === cause.unit))
+    (unit === undefined ||
+      (homeUnits ?? [unit]).some((code) => code === home) ||
+      ('unit' in cause && unit === cause.unit))
   );
 };

@@ -20,8 +20,10 @@ export type MutingScope = {
   /** Administrative divisions, with what lies in them. */
   readonly areas?: readonly string[];
   readonly categories?: readonly Category[];
-  /** The customer's home unit, or the unit that has the complaint. */
+  /** The unit that has the complaint, or whose customer complains. */
   readonly unit?: string;
+  /** Codes of its customers' home units, as it answered for them when it was muted; its id where it names none. */
+  readonly homeUnits?: readonly string[];
   /** The notice of the planned work: its divisions stand in `areas`. */
   readonly notice?: string;
 };

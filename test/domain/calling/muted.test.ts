@@ -62,6 +62,16 @@ describe('an alert is muted (F2)', () => {
     expect(isMuted({ unit: 'lianshui' }, anAlertOf(GENERAL, { cause }))).toBe(true);
   });
 
+  it.each<[string, readonly string[] | undefined, boolean]>([
+    ['one for which it answers', ['1402', 'qingjiangpu'], true],
+    ['none for which it answers, though called as it is', ['1402'], false],
+    ['called as it is, where it names none', undefined, true],
+  ])('by the unit of the customer’s home unit: %s (A4)', (_, homeUnits, expected) => {
+    expect(isMuted({ unit: 'qingjiangpu', ...(homeUnits && { homeUnits }) })).toBe(expected);
+    const { unit: __, ...homeless } = GENERAL;
+    expect(isMuted({ unit: 'qingjiangpu', homeUnits: ['1402'] }, anAlertOf(homeless))).toBe(false);
+  });
+
   it('from its beginning until just before its end', () => {
     const later = [aMuting({ levels: ['city'] }, { from: hoursOn(1) })];
     const at = (hour: number, seconds: number) =>
