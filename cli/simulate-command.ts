@@ -1,11 +1,13 @@
-import * as z from 'zod';
 import { BROKEN_RULES, type BrokenRule } from '../simulation/breaches/breaches.ts';
 import { breakEach, noticedTable } from '../simulation/breaches/break-each.ts';
 import { CALM, ROUGH } from '../simulation/faults.ts';
+import { runProvinces } from '../simulation/provinces/run-provinces.ts';
+import { MOST_A_DAY } from '../simulation/provinces/shares.ts';
 import { reportOf } from '../simulation/report.ts';
-import { run } from '../simulation/run.ts';
 import { asksForHelp, readArgs, type Usage, usageText } from './command-line.ts';
+import { provincesIn } from './simulate-provinces.ts';
 import { askOfPolicy, type PolicyAsked } from './simulate-question.ts';
+import { wholeNumber } from './whole-number.ts';
 import { type Outcome, WRONG_INPUT, WrongInput } from './wrong-input.ts';
 
 const USAGE: Usage = {
@@ -15,6 +17,8 @@ const USAGE: Usage = {
     '  --days <天数>      默认 30',
     '  --tickets <件数>   默认 1000',
     '  --seed <种子>      默认 1；同一种子，每次运行完全相同',
+    '  --provinces <个数> 将投诉分摊到若干个完全相同、互不往来的省，并行运行；',
+    `                     默认按每日件数而定，每省每日不超过 ${MOST_A_DAY} 件`,
     '  --branches <目录>  默认 branches',
     '  --calm             不注入故障',
     '  --trace <编号>     最后打印与该编号有关的全部经过',
@@ -35,6 +39,8 @@ const USAGE: Usage = {
     '  --days <number>     30 when left out',
     '  --tickets <number>  1000 when left out',
     '  --seed <number>     1 when left out; a seed is the same run every time',
+    '  --provinces <count> among how many provinces alike the complaints are shared, each run by',
+    `                      itself; when left out, so many that none has more than ${MOST_A_DAY} a day`,
     '  --branches <folder> branches when left out',
     '  --calm              without faults',
     '  --trace <id>        prints in the end all that happened to what has this id',
@@ -56,6 +62,7 @@ const OPTIONS = {
   days: { type: 'string', default: '30' },
   tickets: { type: 'string', default: '1000' },
   seed: { type: 'string', default: '1' },
+  provinces: { type: 'string' },
   branches: { type: 'string', default: 'branches' },
   calm: { type: 'boolean', default: false },
   trace: { type: 'string' },
@@ -66,14 +73,6 @@ const OPTIONS = {
   picture: { type: 'string' },
   acknowledge: { type: 'string', default: '10' },
 } as const;
-
-const Whole = z.coerce.number().int().positive();
-
-const wholeNumber = (option: string, given: string): number => {
-  const read = Whole.safeParse(given);
-  if (!read.success) throw new WrongInput(`--${option} ${given}: expected a whole number above 0`);
-  return read.data;
-};
 
 /** Instead of one rule: each in a run of its own. */
 const EACH = 'each';
@@ -124,6 +123,8 @@ const planOf = (values: Values) => {
 
 /** Breaks each rule once; 1 where one of them was not noticed as it should be. */
 const brokenEach = async (values: Values, progress?: (done: number) => void): Promise<Outcome> => {
+  if (values.provinces !== undefined)
+    throw new WrongInput(`--provinces goes with one rule, not with --break ${EACH}`);
   const noticed = await breakEach(planOf(values), progress);
   const code = noticed.every(({ isRight }) => isRight) ? 0 : 1;
   return { code, text: noticedTable(noticed, planOf(values).seed) };
@@ -140,10 +141,11 @@ export const simulateCommand = async (
     const asked = askedIn(values);
     if (asked) return await askOfPolicy(asked, progress);
     if (values.break === EACH) return await brokenEach(values, progress);
-    const end = await run({ ...planOf(values), ...(progress && { progress }) });
+    const plan = planOf(values);
+    const ran = await runProvinces(plan, provincesIn(values.provinces, plan), progress);
     return {
-      code: end.broken.length === 0 ? 0 : 1,
-      text: [...end.history, reportOf(end, values.break)].join('\n'),
+      code: ran.brokenIn === undefined ? 0 : 1,
+      text: [...ran.end.history, reportOf(ran, values.break)].join('\n'),
     };
   } catch (error) {
     if (!(error instanceof WrongInput)) throw error;

@@ -1,26 +1,24 @@
-import { readBranches } from '../infra/branch-config.ts';
 import { type FaultRates, ROUGH } from './faults.ts';
 import type { Broken } from './guards/broken.ts';
 import { makeGuards } from './guards/guards.ts';
 import { makeHistory } from './guards/history.ts';
-import { makeLateness } from './guards/lateness.ts';
+import { type Lateness, makeLateness } from './guards/lateness.ts';
 import { makeTrace } from './guards/trace.ts';
-import { type Breach, bundleHouse } from './house/bundle.ts';
-import { wiringFor } from './house/wired-branches.ts';
+import type { Breach } from './house/bundle.ts';
+import { type House, houseOf } from './house/house.ts';
 import { officeOf } from './people/branch-office.ts';
 import { type Records, takeIn } from './people/intake.ts';
 import { live } from './people/lives.ts';
 import type { Office } from './people/office.ts';
 import { makeListeners, startRoutines } from './people/routines.ts';
-import type { Tally } from './people/tally.ts';
+import { sumOfTallies, type Tally } from './people/tally.ts';
 import { chanceOf } from './random.ts';
-import { reaching, telephoned } from './reaching.ts';
 import { together, type Watcher } from './watching.ts';
 import { makeWorld, type World } from './world.ts';
 
 const DAY = 86_400_000;
 
-/** What is simulated. */
+/** What is simulated; data alone, so that a thread can be told. */
 export type RunPlan = {
   readonly seed: number;
   readonly days: number;
@@ -31,11 +29,17 @@ export type RunPlan = {
   readonly breaches?: readonly Breach[];
   /** The first day, in UTC. */
   readonly start?: string;
-  readonly watchers?: readonly Watcher[];
   /** Of what all that happens is written down. */
   readonly trace?: string;
+};
+
+/** Who listens to a run while it goes on. */
+export type Listening = {
+  readonly watchers?: readonly Watcher[];
   /** Hears how far it is, from 0 to 1. */
-  readonly progress?: (done: number) => void;
+  readonly progress?: ((done: number) => void) | undefined;
+  /** Says when nobody wants to know any more: looked at each quarter of a day, by the virtual clock. */
+  readonly signal?: AbortSignal;
 };
 
 /** What came of a run. */
@@ -51,7 +55,7 @@ export type RunEnd = {
   readonly looked: Readonly<Record<string, number>>;
   readonly faults: ReadonlyMap<string, number>;
   readonly tally: Tally;
-  readonly lateness: ReturnType<ReturnType<typeof makeLateness>['figures']>;
+  readonly lateness: Lateness;
   readonly deadLetters: readonly { readonly queue: string; readonly body: string }[];
   readonly seconds: number;
 };
@@ -59,17 +63,18 @@ export type RunEnd = {
 /** Some days at the end in which nothing new comes and nothing breaks: everything comes to rest. */
 const QUIET_DAYS = 3;
 
-/** Runs branches through so many days with so many complaints. */
-export const run = async (plan: RunPlan): Promise<RunEnd> => {
+/**
+ * Runs branches through so many days with so many complaints.
+ * @param prepared the plan's house, where somebody has it already
+ * @throws the signal's reason once it says so; from the quiet days at the end on, it does not matter any more
+ */
+export const run = async (
+  plan: RunPlan,
+  listening: Listening = {},
+  prepared?: House,
+): Promise<RunEnd> => {
   const began = performance.now();
-  const read = readBranches({ folder: plan.branches, defaultRegion: 'cn-north-1' }).map(
-    ({ settings, organisation }) => ({
-      settings: reaching(settings),
-      organisation: telephoned(organisation),
-    }),
-  );
-  const branches = [];
-  for (const { settings } of read) branches.push({ settings, wiring: await wiringFor(settings) });
+  const { branches, bundle } = prepared ?? (await houseOf(plan));
   const start = Date.parse(plan.start ?? '2026-01-01T00:00:00Z');
   const end = start + plan.days * DAY;
 
@@ -93,19 +98,19 @@ export const run = async (plan: RunPlan): Promise<RunEnd> => {
       committed: (branch, written) => listeners.get(branch)?.committed(branch, written),
     },
     ...(history ? [history.watcher] : []),
-    ...(plan.watchers ?? []),
+    ...(listening.watchers ?? []),
   ];
   const world = await makeWorld({
     seed: plan.seed,
     start,
     branches,
-    bundle: await bundleHouse(plan.breaches),
+    bundle,
     rates: plan.faults ?? ROUGH,
     watchers,
   });
   try {
     for (const branch of world.branches) {
-      const one = read.find(({ settings }) => settings.branch.id === branch.id);
+      const one = branches.find(({ settings }) => settings.branch.id === branch.id);
       if (!one) continue;
       const office = officeOf({
         ...{ seed: plan.seed, world, branch, read: one },
@@ -119,7 +124,7 @@ export const run = async (plan: RunPlan): Promise<RunEnd> => {
       startRoutines(office, end);
     }
     planComplaints(plan, offices, guards);
-    await throughDays(plan, world, guards);
+    await throughDays(plan, listening, world, guards);
     return {
       plan,
       broken: guards.broken(),
@@ -128,8 +133,8 @@ export const run = async (plan: RunPlan): Promise<RunEnd> => {
       looked: guards.looked(),
       counted: { ...guards.counted(), ...trace.counted() },
       faults: world.faults.counted,
-      tally: allTallies(offices),
-      lateness: lateness.figures(),
+      tally: sumOfTallies(offices.map(({ tally }) => tally)),
+      lateness: lateness.seconds(),
       deadLetters: world.branches.flatMap((branch) => branch.deadLetters()),
       seconds: (performance.now() - began) / 1000,
     };
@@ -140,13 +145,15 @@ export const run = async (plan: RunPlan): Promise<RunEnd> => {
 
 /** Lets the days pass, until something is broken or all has come to rest. */
 const throughDays = async (
-  { days, progress }: RunPlan,
+  { days }: RunPlan,
+  { progress, signal }: Listening,
   world: World,
   guards: ReturnType<typeof makeGuards>,
 ): Promise<void> => {
   const start = world.agenda.now();
   for (let quarter = 1; quarter <= days * 4; quarter += 1) {
     await world.runUntil(start + (quarter * DAY) / 4);
+    signal?.throwIfAborted();
     progress?.(quarter / (days * 4));
     if (guards.broken().length > 0) return;
   }
@@ -194,19 +201,4 @@ const complain = async (
     above: isCity ? other : undefined,
     below: isCity ? undefined : other,
   });
-};
-
-const allTallies = (offices: readonly Office[]): Tally => {
-  const all: Tally = new Map();
-  for (const { tally } of offices)
-    for (const [operation, row] of tally) {
-      const sum = all.get(operation) ?? { asked: 0, done: 0, refused: 0, unheard: 0 };
-      all.set(operation, {
-        asked: sum.asked + row.asked,
-        done: sum.done + row.done,
-        refused: sum.refused + row.refused,
-        unheard: sum.unheard + row.unheard,
-      });
-    }
-  return all;
 };

@@ -1,5 +1,6 @@
 import { grid } from '../grid.ts';
-import { type RunPlan, run } from '../run.ts';
+import { runSeverally } from '../provinces/run-severally.ts';
+import type { RunPlan } from '../run.ts';
 import { BROKEN_RULES } from './breaches.ts';
 
 /** What became of a run in which one rule was broken. */
@@ -12,20 +13,18 @@ export type Noticed = {
   readonly isRight: boolean;
 };
 
-/** Runs a plan once for each rule that can be broken, with that rule broken. */
+/** Runs a plan once for each rule that can be broken, with that rule broken; as many at once as there are cores. */
 export const breakEach = async (
-  plan: Omit<RunPlan, 'breaches' | 'progress'>,
+  plan: Omit<RunPlan, 'breaches'>,
   progress?: (done: number) => void,
 ): Promise<readonly Noticed[]> => {
-  const noticed: Noticed[] = [];
   const rules = Object.entries(BROKEN_RULES);
-  for (const [rule, { breaches, noticedBy }] of rules) {
-    const { broken } = await run({ ...plan, breaches });
-    const { guard, at } = broken[0] ?? {};
-    noticed.push({ rule, guard, at, isRight: guard !== undefined && noticedBy.includes(guard) });
-    progress?.(noticed.length / rules.length);
-  }
-  return noticed;
+  const plans = rules.map(([, { breaches }]) => ({ ...plan, breaches }));
+  const ends = await runSeverally(plans, { progress });
+  return rules.map(([rule, { noticedBy }], index) => {
+    const { guard, at } = ends[index]?.broken[0] ?? {};
+    return { rule, guard, at, isRight: guard !== undefined && noticedBy.includes(guard) };
+  });
 };
 
 /** As a table, with the seed. */

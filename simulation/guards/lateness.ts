@@ -9,7 +9,14 @@ export type LatenessFigures = {
   readonly most: number;
 };
 
-const figuresOf = (all: readonly number[]): LatenessFigures => {
+/** How late each was, in seconds: what executions wait for, and what the sweep finds. */
+export type Lateness = {
+  readonly byExecution: readonly number[];
+  readonly bySweep: readonly number[];
+};
+
+/** What there is to say of so many. */
+export const latenessFigures = (all: readonly number[]): LatenessFigures => {
   const sorted = all.toSorted((a, b) => a - b);
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -32,8 +39,5 @@ export const makeLateness = (now: () => number) => {
       }
     },
   };
-  return {
-    watcher,
-    figures: () => ({ byExecution: figuresOf(byExecution), bySweep: figuresOf(bySweep) }),
-  };
+  return { watcher, seconds: (): Lateness => ({ byExecution, bySweep }) };
 };

@@ -27,12 +27,20 @@ const printOf = (settings: BranchSettings): string => {
   return hash.digest('hex').slice(0, 32);
 };
 
+const making = new Map<string, Promise<Wiring>>();
+
 /**
  * A branch's wiring, from its templates. To synthesise them takes seconds: they are kept until
- * something changes that they are made of.
+ * something changes that they are made of, and made once for all who ask at the same time.
  */
-export const wiringFor = async (settings: BranchSettings): Promise<Wiring> => {
+export const wiringFor = (settings: BranchSettings): Promise<Wiring> => {
   const file = join(CACHE, `${settings.branch.id}-${printOf(settings)}.json`);
+  const made = making.get(file) ?? keptOrMade(file, settings);
+  making.set(file, made);
+  return made;
+};
+
+const keptOrMade = async (file: string, settings: BranchSettings): Promise<Wiring> => {
   if (existsSync(file)) return Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
   // Only now: the infrastructure's library takes its time to load.
   const [{ synthesised }, { wiringOf }] = await Promise.all([

@@ -10,3 +10,18 @@ export const count = (tally: Tally, operation: string, status: number): void => 
   else row.unheard += 1;
   tally.set(operation, row);
 };
+
+/** Several as one. */
+export const sumOfTallies = (tallies: readonly Tally[]): Tally => {
+  const all: Tally = new Map();
+  for (const [operation, row] of tallies.flatMap((tally) => [...tally])) {
+    const sum = all.get(operation) ?? { asked: 0, done: 0, refused: 0, unheard: 0 };
+    all.set(operation, {
+      asked: sum.asked + row.asked,
+      done: sum.done + row.done,
+      refused: sum.refused + row.refused,
+      unheard: sum.unheard + row.unheard,
+    });
+  }
+  return all;
+};
