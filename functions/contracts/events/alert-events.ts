@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { PublishedTypes } from '../../domain/entry.ts';
 import type { ALERT_AUDIENCES, AlertData } from '../../domain/on-call/alert-entries.ts';
-import { StoredAlert, StoredBelow, StoredPageReport, StoredPutOff } from '../items/alert.ts';
+import { StoredAlert, StoredPutOff } from '../items/alert.ts';
+import { StoredBelow } from '../items/alert-cause.ts';
+import { StoredPageReport } from '../items/alert-chain.ts';
 import { toldShapes } from './check-event-shapes.ts';
 import { origin } from './parts.ts';
 

@@ -1,13 +1,8 @@
 import * as z from 'zod';
 import type { AlertData, AlertEntry } from '../../domain/on-call/alert-entries.ts';
-import {
-  StoredAlert,
-  StoredBelow,
-  StoredChainPlan,
-  StoredMuted,
-  StoredPageReport,
-  StoredPutOff,
-} from './alert.ts';
+import { StoredAlert, StoredMuted, StoredPutOff } from './alert.ts';
+import { StoredBelow } from './alert-cause.ts';
+import { StoredChainPlan, StoredPageReport } from './alert-chain.ts';
 import { entryFields } from './entry-fields.ts';
 import { exactly, type Faithful } from './exactly.ts';
 import { StoredTimerAfter, storedTimerData, timerOrders } from './timer.ts';
