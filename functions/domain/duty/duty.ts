@@ -38,7 +38,7 @@ export type Duty = {
   readonly swaps: readonly Swap[];
 };
 
-/** So much of the past is kept with a level; all of it stands in its entries. */
+/** So much is kept with a level, of the past the latest; all of it stands in its entries. */
 export const MOST_KEPT = { versions: 60, standIns: 4000, swaps: 500 } as const;
 
 /** The facts of what can happen to a level's rota. */

@@ -1,4 +1,5 @@
 import { eventIdOf } from '../entry.ts';
+import { forgetOldest } from '../forget-oldest.ts';
 import type { Level } from '../level.ts';
 import type { Instant } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
@@ -18,14 +19,19 @@ type Before = Omit<Duty, 'version'>;
 
 /** A level's rota as an entry leaves it; the first one finds nothing kept. */
 export const applyDuty = (before: Duty | undefined, entry: DutyEntry): Duty => {
-  const { id, sequence: version } = entry;
+  const { id, sequence: version, at } = entry;
   const kept = after(before ?? { id, state: 'kept', versions: [], standIns: [], swaps: [] }, entry);
   return {
     ...kept,
     version,
-    versions: kept.versions.slice(-MOST_KEPT.versions),
-    standIns: kept.standIns.slice(-MOST_KEPT.standIns),
-    swaps: kept.swaps.slice(-MOST_KEPT.swaps),
+    // The last one counts, and came last.
+    versions: forgetOldest(kept.versions, MOST_KEPT.versions, () => true),
+    standIns: forgetOldest(kept.standIns, MOST_KEPT.standIns, ({ to }) => to <= at),
+    swaps: forgetOldest(
+      kept.swaps,
+      MOST_KEPT.swaps,
+      ({ state, gives }) => state !== 'asked' || gives.to <= at,
+    ),
   };
 };
 

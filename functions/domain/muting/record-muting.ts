@@ -1,5 +1,5 @@
 import { eventIdOf, isPublished } from '../entry.ts';
-import type { Instant } from '../time.ts';
+import { forgetOldest } from '../forget-oldest.ts';
 import { unreachable } from '../unreachable.ts';
 import {
   MOST_KEPT,
@@ -19,7 +19,11 @@ export const applyMuting = (before: Mutings | undefined, entry: MutingEntry): Mu
   id: entry.id,
   version: entry.sequence,
   state: 'kept',
-  mutings: kept(after(before?.mutings ?? [], entry), entry.at),
+  mutings: forgetOldest(
+    after(before?.mutings ?? [], entry),
+    MOST_KEPT,
+    (one) => stateOf(one, entry.at) === 'past',
+  ),
 });
 
 const after = (
@@ -36,13 +40,6 @@ const after = (
     default:
       return unreachable(entry);
   }
-};
-
-/** What runs or is to come is never forgotten. */
-const kept = (mutings: readonly Muting[], now: Instant): readonly Muting[] => {
-  const over = mutings.filter((one) => stateOf(one, now) === 'past');
-  const forgotten = new Set(over.slice(0, Math.max(0, mutings.length - MOST_KEPT)));
-  return mutings.filter((one) => !forgotten.has(one));
 };
 
 /** Records what happened to a branch's mutings. */

@@ -5,10 +5,20 @@ import {
   type DutyGround,
   decideDuty,
 } from '../../../functions/domain/duty/decide-duty.ts';
-import type { Duty } from '../../../functions/domain/duty/duty.ts';
+import {
+  type Duty,
+  type DutyHappening,
+  MOST_KEPT,
+  type StandIn,
+} from '../../../functions/domain/duty/duty.ts';
 import { keptRota } from '../../../functions/domain/duty/kept-rota.ts';
 import { recordDuty } from '../../../functions/domain/duty/record-duty.ts';
-import { gapsIn, onCallAt, type WrittenRota } from '../../../functions/domain/on-call/rota.ts';
+import {
+  gapsIn,
+  onCallAt,
+  type RotaTime,
+  type WrittenRota,
+} from '../../../functions/domain/on-call/rota.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
 import { anOrganisation, aPerson } from '../../builders/organisation.ts';
 import { aClerk, at } from '../../builders/ticket.ts';
@@ -259,5 +269,51 @@ describe('a rota that is written anew (F3)', () => {
 
   it('is the only one there is where none was put on record', () => {
     expect(aLevel(DAILY).who(july(6), july(20))).toBe('li');
+  });
+});
+
+describe('what is kept of a level', () => {
+  const occasion = { at: july(6), by: aClerk, correlationId: 'test' };
+  const past = during(july(1), july(2));
+  const coming = during(july(8), july(9));
+
+  it('is the latest stand-ins of those that are over, and each that is to come', () => {
+    const standIn = (id: string, time: RotaTime): StandIn => ({
+      ...{ id, ...time, person: 'boss', why: 'absence' },
+    });
+    const standIns = [
+      standIn('coming', coming),
+      ...Array.from({ length: MOST_KEPT.standIns }, (_, one) => standIn(`past-${one}`, past)),
+    ];
+    const entered = { type: 'StandInsEntered', data: { standIns } } as const;
+    const { duty } = recordDuty('city', undefined, entered, occasion);
+    expect(duty.standIns).toHaveLength(MOST_KEPT.standIns);
+    expect(duty.standIns.slice(0, 2).map(({ id }) => id)).toEqual(['coming', 'past-1']);
+  });
+
+  it('is the latest swaps of those that are settled or over, and each that waits for its answer', () => {
+    let duty: Duty | undefined;
+    const record = (happening: DutyHappening) => {
+      duty = recordDuty('city', duty, happening, occasion).duty;
+    };
+    const ask = (id: string, gives: RotaTime) =>
+      record({ type: 'SwapAsked', data: { swap: { id, asker: 'li', asked: 'wu', gives } } });
+    ask('waits', coming);
+    ask('settled', coming);
+    record({ type: 'SwapDeclined', data: { swap: 'settled' } });
+    for (let one = 0; one < MOST_KEPT.swaps; one += 1) ask(`past-${one}`, past);
+    expect(duty?.swaps).toHaveLength(MOST_KEPT.swaps);
+    expect(duty?.swaps.slice(0, 2).map(({ id }) => id)).toEqual(['waits', 'past-1']);
+  });
+
+  it('is the latest rotas', () => {
+    let duty: Duty | undefined;
+    for (let one = 0; one <= MOST_KEPT.versions; one += 1) {
+      const written = { type: 'RotaWritten', data: { rota: [`person-${one}`] } } as const;
+      duty = recordDuty('city', duty, written, occasion).duty;
+    }
+    expect(duty?.versions).toHaveLength(MOST_KEPT.versions);
+    expect(duty?.versions[0]?.rota).toEqual(['person-1']);
+    expect(duty?.versions.at(-1)?.rota).toEqual([`person-${MOST_KEPT.versions}`]);
   });
 });
