@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { organisationChanges } from '../../functions/changing/organisation-change.ts';
 import { changeWrites } from '../../functions/changing/thing-change.ts';
 import type { Absence, PersonProfile } from '../../functions/domain/organisation/person.ts';
@@ -17,21 +17,15 @@ import type { Stored } from '../../functions/store/tables.ts';
 import { aPersonProfile, aUnitProfile, away, day, posted } from '../builders/organisation.ts';
 import { aClerk, MONDAY } from '../builders/ticket.ts';
 import { memoryAuthorities } from '../fakes/memory-authorities.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
+import { inOwnHouse } from './own-house.ts';
 
-let engine: Engine;
 let stored: Stored;
 let authorities: Authorities;
 
-beforeAll(async () => {
-  engine = await startEngine();
-  stored = housedIn(engine);
-  await build(stored);
+inOwnHouse((own) => {
+  stored = own;
   authorities = makeAuthorities(stored);
 });
-
-afterAll(() => engine.stop());
 
 const occasion = { at: MONDAY, by: aClerk, correlationId: 'test' };
 

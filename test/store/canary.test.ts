@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { canaryIdAt } from '../../functions/domain/ticket/canary.ts';
 import { epochSeconds, plusSeconds } from '../../functions/domain/time.ts';
 import { makeComplaintReader } from '../../functions/store/complaint-reader.ts';
@@ -11,19 +11,13 @@ import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { makeSendCanary } from '../../functions/timers/send-canary.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
+import { inOwnHouse } from './own-house.ts';
 
-let engine: Engine;
 let stored: Stored;
 
-beforeAll(async () => {
-  engine = await startEngine();
-  stored = housedIn(engine);
-  await build(stored);
+inOwnHouse((own) => {
+  stored = own;
 });
-
-afterAll(() => engine.stop());
 
 const WEEK = 7 * 86_400;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Change } from '../../functions/contracts/changes.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeChangeLog } from '../../functions/store/change-log.ts';
@@ -6,19 +6,13 @@ import { makeLookers } from '../../functions/store/lookers.ts';
 import type { Stored } from '../../functions/store/tables.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { standingClock } from '../fakes/outside.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
+import { inOwnHouse } from './own-house.ts';
 
-let engine: Engine;
 let stored: Stored;
 
-beforeAll(async () => {
-  engine = await startEngine();
-  stored = housedIn(engine);
-  await build(stored);
+inOwnHouse((own) => {
+  stored = own;
 });
-
-afterAll(() => engine.stop());
 
 const change = (id: string): Change => ({ kind: 'order', id, sequence: 1, at: MONDAY });
 

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeHeartbeats } from '../../functions/store/heartbeats.ts';
 import type { Stored } from '../../functions/store/tables.ts';
 import { MONDAY } from '../builders/ticket.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
+import { inOwnHouse } from './own-house.ts';
 
-let engine: Engine;
 let stored: Stored;
 
-beforeAll(async () => {
-  engine = await startEngine();
-  stored = housedIn(engine);
-  await build(stored);
+inOwnHouse((own) => {
+  stored = own;
 });
-
-afterAll(() => engine.stop());
 
 it('of each the last sign of life is kept, and one that comes late hides none', async () => {
   const heartbeats = makeHeartbeats(stored);

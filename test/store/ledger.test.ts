@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Ledger, Write } from '../../functions/ports/ledger.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
@@ -7,8 +7,7 @@ import { makeMirrorReader } from '../../functions/store/mirror-reader.ts';
 import type { Stored } from '../../functions/store/tables.ts';
 import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { MONDAY } from '../builders/ticket.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
+import { inOwnHouse } from './own-house.ts';
 import {
   aMirror,
   aNotice,
@@ -20,7 +19,6 @@ import {
   settled,
 } from './samples.ts';
 
-let engine: Engine;
 let stored: Stored;
 let ledger: Ledger;
 let serial = 0;
@@ -35,13 +33,9 @@ const itemAt = async (pk: string, sk: string, table: keyof Stored['tables'] = 't
   (await stored.client.send(new GetCommand({ TableName: stored.tables[table], Key: { pk, sk } })))
     .Item;
 
-beforeAll(async () => {
-  engine = await startEngine();
-  stored = housedIn(engine);
-  await build(stored);
+inOwnHouse((own) => {
+  stored = own;
 });
-
-afterAll(() => engine.stop());
 
 beforeEach(() => {
   ledger = makeLedger({ ...stored, pause: async () => {} });

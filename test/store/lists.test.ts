@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listedMirror } from '../../functions/contracts/list-places.ts';
 import { LEVELS } from '../../functions/domain/level.ts';
 import type { TicketSnapshot } from '../../functions/domain/ticket/snapshot.ts';
@@ -23,11 +23,9 @@ import {
   makeTicketLists,
 } from '../../functions/store/ticket-lists.ts';
 import { MONDAY } from '../builders/ticket.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
+import { inOwnHouse } from './own-house.ts';
 import { aMirror, aNotice, anAlert, aTicket, dueAt, idOf, settled } from './samples.ts';
 
-let engine: Engine;
 let stored: Stored;
 const listed: TicketSnapshot[] = [];
 
@@ -69,10 +67,8 @@ const allPages = async <T>(
   return pages;
 };
 
-beforeAll(async () => {
-  engine = await startEngine();
-  stored = housedIn(engine);
-  await build(stored);
+inOwnHouse(async (own) => {
+  stored = own;
   const writes = fc.sample(arbitraryTicket, { numRuns: 240, seed: 7 }).map((one, n): Write => {
     const due = one.due === undefined ? undefined : dayOf(one.due);
     const id = LOPSIDED[n] ?? idOf(n);
@@ -84,8 +80,6 @@ beforeAll(async () => {
   });
   await write(writes);
 });
-
-afterAll(() => engine.stop());
 
 /** What a list must hold, told without the store: filtered and sorted in memory. */
 const expected = ({ state, level, dueBefore }: TicketFilter): string[] =>

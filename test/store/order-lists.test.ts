@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { changeWrites, orderChange } from '../../functions/changing/thing-change.ts';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import { makeOrderLists } from '../../functions/store/order-lists.ts';
 import type { Stored } from '../../functions/store/tables.ts';
 import { anOrder } from '../builders/order.ts';
 import { aTicket } from '../builders/ticket.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
+import { inOwnHouse } from './own-house.ts';
 import { idOf } from './samples.ts';
 
-let engine: Engine;
 let stored: Stored;
 const [OWN, THEIRS] = [idOf(1), idOf(2)];
 
-beforeAll(async () => {
-  engine = await startEngine();
-  stored = housedIn(engine);
-  await build(stored);
+inOwnHouse(async (own) => {
+  stored = own;
   const ownBranch = { id: 'huaian', level: 'city' } as const;
   for (const order of [
     anOrder({ id: OWN }),
@@ -24,7 +20,6 @@ beforeAll(async () => {
   ])
     await makeLedger(stored).commit(changeWrites(orderChange(undefined, order), ownBranch));
 });
-afterAll(() => engine.stop());
 
 const idsIn = async (filter: Parameters<ReturnType<typeof makeOrderLists>['list']>[0]) =>
   (await makeOrderLists(stored).list(filter, { limit: 25 })).items.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeImportOrganisation } from '../../functions/organisation/import.ts';
 import { CursorRejected } from '../../functions/ports/readers.ts';
 import { makeEntryReader } from '../../functions/store/entry-reader.ts';
@@ -16,19 +16,13 @@ import { aPersonProfile, aWritten } from '../builders/organisation.ts';
 import { MONDAY } from '../builders/ticket.ts';
 import { NOBODY_PAGED } from '../fakes/house.ts';
 import { standingClock } from '../fakes/outside.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
+import { inOwnHouse } from './own-house.ts';
 
-let engine: Engine;
 let stored: Stored;
 
-beforeAll(async () => {
-  engine = await startEngine();
-  stored = housedIn(engine);
-  await build(stored);
+inOwnHouse((own) => {
+  stored = own;
 });
-
-afterAll(() => engine.stop());
 
 const importing = () =>
   makeImportOrganisation({

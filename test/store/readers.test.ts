@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ZodError } from 'zod';
 import { type Instant, plusSeconds } from '../../functions/domain/time.ts';
 import { NO_TIMER } from '../../functions/domain/timer.ts';
@@ -19,24 +19,18 @@ import { makeThingReader } from '../../functions/store/thing-reader.ts';
 import { makeNumberReader } from '../../functions/store/ticket-number-reader.ts';
 import { makeWordsEraser } from '../../functions/store/words-eraser.ts';
 import { MONDAY, aTicket as registered } from '../builders/ticket.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
+import { inOwnHouse } from './own-house.ts';
 import { aNotice, aNoticeEntry, anEntry, aTicket, idOf } from './samples.ts';
 
-let engine: Engine;
 let stored: Stored;
 let ledger: Ledger;
 let entryReader: EntryReader<'ticket'>;
 
-beforeAll(async () => {
-  engine = await startEngine();
-  stored = housedIn(engine);
-  await build(stored);
+inOwnHouse((own) => {
+  stored = own;
   ledger = makeLedger(stored);
   entryReader = makeEntryReader(stored, 'ticket');
 });
-
-afterAll(() => engine.stop());
 
 const commit = async (...writes: Write[]) =>
   expect(await ledger.commit(writes)).toEqual({ kind: 'committed' });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { HttpAnswer } from '../../functions/contracts/http-answer.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeDraftAsComplaint } from '../../functions/intake/mail-draft.ts';
@@ -15,19 +15,13 @@ import { MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 import { aBucket } from '../fakes/outside.ts';
 import { ticketIn } from '../intake/set-aside/desk.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
+import { inOwnHouse } from './own-house.ts';
 
-let engine: Engine;
 let stored: Stored;
 
-beforeAll(async () => {
-  engine = await startEngine();
-  stored = housedIn(engine);
-  await build(stored);
+inOwnHouse((own) => {
+  stored = own;
 });
-
-afterAll(() => engine.stop());
 
 /** A branch whose tables are real, and its bucket. */
 const aBranch = () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { mainlandCalendar } from '../../functions/domain/calendar/mainland.ts';
 import type { OwnBranch } from '../../functions/domain/own-branch.ts';
 import { defaultPolicy } from '../../functions/domain/policy/default-policy.ts';
@@ -18,24 +18,18 @@ import { anOrganisation, aPerson } from '../builders/organisation.ts';
 import { aClerk, MONDAY } from '../builders/ticket.ts';
 import { alertWrites } from '../builders/writes.ts';
 import { keptPagers, standingClock } from '../fakes/outside.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
+import { inOwnHouse } from './own-house.ts';
 
 const MANY = 500;
 /** As many functions as the queue of pages lets run at once, each with a batch. */
 const AT_ONCE = 50;
 const ownBranch: OwnBranch = { id: 'jiangsu', level: 'province' };
 
-let engine: Engine;
 let stored: Stored;
 
-beforeAll(async () => {
-  engine = await startEngine();
-  stored = housedIn(engine);
-  await build(stored);
+inOwnHouse((own) => {
+  stored = own;
 });
-
-afterAll(() => engine.stop());
 
 /** Does something with each of many, so many at a time. */
 const all = async (ids: readonly string[], act: (id: string) => Promise<unknown>) => {

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { toInstant } from '../../functions/domain/time.ts';
 import { makeDueReader } from '../../functions/store/due-reader.ts';
 import { makeKeyReader } from '../../functions/store/key-reader.ts';
@@ -12,8 +12,7 @@ import { makeSweep } from '../../functions/timers/sweep.ts';
 import { aTicket, at } from '../builders/ticket.ts';
 import { ticketWrites } from '../builders/writes.ts';
 import { aHouse } from '../fakes/house.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
+import { inOwnHouse } from './own-house.ts';
 import { idOf } from './samples.ts';
 
 const CITY = { id: 'huaian', level: 'city' } as const;
@@ -22,16 +21,11 @@ const FIRST_REMINDER = at('2026-07-06T16:59:59+08:00');
 /** Four pages of every shard. */
 const UNREADABLE = 5000;
 
-let engine: Engine;
 let stored: Stored;
 
-beforeAll(async () => {
-  engine = await startEngine();
-  stored = housedIn(engine);
-  await build(stored);
+inOwnHouse((own) => {
+  stored = own;
 });
-
-afterAll(() => engine.stop());
 
 const spoil = (n: number) =>
   stored.client.send(

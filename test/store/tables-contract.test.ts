@@ -8,25 +8,19 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeLedger } from '../../functions/store/ledger.ts';
 import type { Stored } from '../../functions/store/tables.ts';
-import { type Engine, startEngine } from './engine.ts';
-import { build, housedIn } from './house.ts';
 import { memoryTables } from './memory-tables.ts';
+import { inOwnHouse } from './own-house.ts';
 import { aTicket, idOf, registration } from './samples.ts';
 
-let engine: Engine;
 let real: Stored;
 const { stored: memory } = memoryTables();
 
-beforeAll(async () => {
-  engine = await startEngine();
-  real = housedIn(engine);
-  await build(real);
+inOwnHouse((own) => {
+  real = own;
 });
-
-afterAll(() => engine.stop());
 
 const put = (Item: Record<string, unknown>, condition: object = {}) => ({
   Put: { TableName: 'tickets', Item, ...condition },
