@@ -115,6 +115,7 @@ export const run = async (
       const office = officeOf({
         ...{ seed: plan.seed, world, branch, read: one },
         watcher: together(watchers),
+        eventful: Math.min(1, (EVENTFUL_A_DAY * plan.days) / plan.tickets),
       });
       listeners.set(
         branch.id,
@@ -162,6 +163,9 @@ const throughDays = async (
   guards.atTheEnd();
 };
 
+/** With so many complaints a day anything may happen; those above go as most do. */
+const EVENTFUL_A_DAY = 20;
+
 /** Complaints come by day more than by night; one of seven at a branch that is not the first. */
 const planComplaints = (plan: RunPlan, offices: readonly Office[], records: Records): void => {
   const chance = chanceOf(plan.seed, 'complaints');
@@ -197,7 +201,7 @@ const complain = async (
   const other = offices.find((one) => one !== office);
   const isCity = office.settings.branch.level === 'city';
   await live(office, {
-    ticketId: taken.ticketId,
+    ...taken,
     above: isCity ? other : undefined,
     below: isCity ? undefined : other,
   });

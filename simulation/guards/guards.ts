@@ -46,6 +46,7 @@ export const makeGuards = ({
     ]),
     acknowledged: records.acknowledged,
     handedIn: records.handedIn,
+    ticketOf: records.ticketOf,
     atTheEnd: (): void => {
       records.atTheEnd();
       pages.atTheEnd();

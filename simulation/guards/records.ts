@@ -66,6 +66,8 @@ export const watchRecords = (branches: () => readonly Branch[], breaks: Breaks, 
       const stored = table?.get({ pk: `TICKET#${ticketId}`, sk: 'TICKET' }, true);
       if (!stored) breaks('acknowledged and missing', id, `${mark}: ${ticketId}`);
     },
+    ticketOf: (branch: string, mark: string): string | undefined =>
+      ticketOf.get(`${branch} ${mark}`)?.slice('TICKET#'.length),
     handedIn: (branch: string, mark: string): void => {
       handedIn.add(`${branch} ${mark}`);
     },

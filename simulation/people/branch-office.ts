@@ -11,14 +11,16 @@ type Opening = {
   readonly branch: Branch;
   readonly read: BranchRead;
   readonly watcher: Required<Watcher>;
+  /** As an office has it; 1 where left out. */
+  readonly eventful?: number;
 };
 
 /** A branch's people, whom an operator has brought in from its file. */
-export const officeOf = ({ seed, world, branch, read, watcher }: Opening): Office => {
+export const officeOf = ({ seed, world, branch, read, watcher, eventful = 1 }: Opening): Office => {
   const { settings, organisation = { units: {}, people: {} } } = read;
   const { agenda, faults } = world;
   const gateway = makeGateway(branch, settings, { agenda, faults, watcher });
-  const office = openOffice({ branch, settings, agenda, gateway, organisation, seed });
+  const office = openOffice({ branch, settings, agenda, gateway, organisation, seed, eventful });
   agenda.plan(agenda.now(), () => importOrganisation(office, organisation));
   return office;
 };

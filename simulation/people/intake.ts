@@ -1,27 +1,32 @@
 import * as z from 'zod';
 import type { Acknowledged, Office } from './office.ts';
-import { aComplaint, type Complaint, type Desk, type Registration } from './registrations.ts';
+import { aComplaint, type Desk, type Registration } from './registrations.ts';
 import { count } from './tally.ts';
 
-const Registered = z.looseObject({ id: z.string() });
+const Registered = z.looseObject({ id: z.string(), state: z.string() });
+type Registered = z.output<typeof Registered>;
 
-/** A complaint on record, as whoever sent it was told. */
-export type Taken = { readonly ticketId: string; readonly complaint: Complaint };
+/** A complaint on record. */
+export type Taken = {
+  readonly ticketId: string;
+  /** Solved on the spot: nothing is left to do. */
+  readonly isClosed: boolean;
+};
 
 const bucketFor = (office: Office, variable: string): string =>
   office.branch.wiring.functions.find(({ env }) => env[variable])?.env[variable] ?? '';
 
-/** Sends a complaint by one way; the answer's ticket where there is an answer. */
+/** Sends a complaint by one way; what whoever sent it was told, where anything was. */
 const sendBy = async (
   office: Office,
   way: Registration,
   mark: string,
-): Promise<string | undefined> => {
+): Promise<Registered | undefined> => {
   switch (way.kind) {
     case 'request': {
       const answer = await office.send(way.operation, way.request);
       return answer.status === 200 || answer.status === 201
-        ? Registered.safeParse(answer.body).data?.id
+        ? Registered.safeParse(answer.body).data
         : undefined;
     }
     case 'event':
@@ -54,6 +59,7 @@ const deskOf = (office: Office, customers: number): Desk => {
     machine: machine ?? { subject: '', role: 'integrator' },
     homeUnits: staff.units.filter((unit) => staff.holders('handler', unit).length > 0),
     customers,
+    solvedOnTheSpot: 0.06 + 0.7 * (1 - office.eventful),
   };
 };
 
@@ -61,6 +67,8 @@ const deskOf = (office: Office, customers: number): Desk => {
 export type Records = {
   readonly acknowledged: (one: Acknowledged) => void;
   readonly handedIn: (branch: string, mark: string) => void;
+  /** The ticket of a complaint, once it is on record. */
+  readonly ticketOf: (branch: string, mark: string) => string | undefined;
 };
 
 /**
@@ -70,22 +78,25 @@ export type Records = {
 export const takeIn = async (
   office: Office,
   { mark, customers }: { readonly mark: string; readonly customers: number },
-  { acknowledged, handedIn }: Records,
+  { acknowledged, handedIn, ticketOf }: Records,
 ): Promise<Taken | undefined> => {
-  const complaint = aComplaint(deskOf(office, customers), mark);
-  let ticketId: string | undefined;
-  for (const way of complaint.ways) {
+  let taken: Taken | undefined;
+  for (const way of aComplaint(deskOf(office, customers), mark)) {
     if (way.kind !== 'request') handedIn(office.branch.id, mark);
     const told = await sendBy(office, way, mark);
     if (told === undefined) continue;
-    ticketId = told;
-    acknowledged({ branch: office.branch.id, mark, ticketId });
+    taken = { ticketId: told.id, isClosed: told.state === 'closed' };
+    acknowledged({ branch: office.branch.id, mark, ticketId: told.id });
     // Now and then somebody who was answered sends it again, hours later.
     if (office.chance.one(0.02)) {
       await office.later(1, 2000);
       const again = await sendBy(office, way, mark);
-      if (again !== undefined) acknowledged({ branch: office.branch.id, mark, ticketId: again });
+      if (again !== undefined) acknowledged({ branch: office.branch.id, mark, ticketId: again.id });
     }
   }
-  return ticketId === undefined ? undefined : { ticketId, complaint };
+  if (taken || office.isEventful()) return taken;
+  // Nobody was told, as of a mail: most are seen on the desk's list.
+  await office.later(5, 40);
+  const ticketId = ticketOf(office.branch.id, mark);
+  return ticketId === undefined ? undefined : { ticketId, isClosed: false };
 };

@@ -12,6 +12,8 @@ const Link = z.looseObject({ url: z.string() });
 /** A ticket in somebody's hands. */
 export type Case = {
   readonly ticketId: string;
+  /** Nothing is left to do: it was solved on the spot. */
+  readonly isClosed: boolean;
   /** The branch above, where it can be worked there. */
   readonly above?: Office | undefined;
   readonly below?: Office | undefined;
@@ -180,8 +182,24 @@ const LIVES: readonly (readonly [share: number, live: Step])[] = [
   [1, async (office) => office.later(1, 2)],
 ];
 
+/** As it goes with most complaints: answered within the hour, and closed. */
+const everyday: Step = async (office, one) => {
+  const { ticketId, isClosed } = one;
+  if (isClosed) return;
+  await office.later(5, 80);
+  const { status } = await office.ask('answerComplaint', { id: ticketId });
+  await office.later(10, 200);
+  // Where an order is out, it is answered when that is back.
+  if (status !== 200) await settle(office, one);
+  else await office.ask('closeComplaint', { id: ticketId });
+};
+
 /** Has people do with a complaint what they do, to its end. */
 export const live = async (office: Office, one: Case): Promise<void> => {
+  if (!office.isEventful()) {
+    await everyday(office, one);
+    return;
+  }
   let draw = office.chance.below(100);
   for (const [share, course] of LIVES) {
     draw -= share;

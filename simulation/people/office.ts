@@ -24,6 +24,10 @@ export type Office = {
   readonly gateway: Gateway;
   readonly tally: Tally;
   readonly freshKey: () => string;
+  /** Of all that is done with complaints and orders, the share with which anything may happen, from 0 to 1. */
+  readonly eventful: number;
+  /** Whether what is done next is of that share. */
+  readonly isEventful: () => boolean;
   /** Asks for an operation on something. @param by whoever may, where left out */
   readonly ask: (
     operation: string,
@@ -45,6 +49,7 @@ export const openOffice = ({
   gateway,
   organisation,
   seed,
+  eventful,
 }: {
   readonly branch: Branch;
   readonly settings: BranchSettings;
@@ -52,6 +57,7 @@ export const openOffice = ({
   readonly gateway: Gateway;
   readonly organisation: unknown;
   readonly seed: number;
+  readonly eventful: number;
 }): Office => {
   const chance = chanceOf(seed, `people of ${branch.id}`);
   const staff = staffOf(organisation, chance);
@@ -76,6 +82,8 @@ export const openOffice = ({
     gateway,
     tally,
     freshKey,
+    eventful,
+    isEventful: () => eventful >= 1 || chance.one(eventful),
     send,
     ask: async (operation, of, by) => {
       const scene = { chance, now: agenda.now, staff, machine, freshKey, id: '', ...of };

@@ -25,10 +25,15 @@ const WORK: readonly (readonly string[])[] = [
   [],
 ];
 
+/** What mostly does, and fast. */
+const EVERYDAY: readonly string[] = ['takeOrder', 'reportOrder', 'confirmReport', 'acceptReport'];
+
 /** Within how many minutes a step is done, at least and at most. */
-const IN_HOURS = [20, 240] as const;
-const LONG = [200, 2000] as const;
-const QUICKLY: Readonly<Record<string, readonly [least: number, most: number]>> = {
+type Minutes = readonly [least: number, most: number];
+const AT_ONCE: Minutes = [2, 20];
+const IN_HOURS: Minutes = [20, 240];
+const LONG: Minutes = [200, 2000];
+const QUICKLY: Readonly<Record<string, Minutes>> = {
   takeOrder: [5, 45],
   confirmReport: [5, 60],
   acceptReport: [5, 60],
@@ -87,6 +92,13 @@ export const workOrder = async (
   { id, unit }: z.output<typeof Given>,
 ): Promise<void> => {
   const held: Held = { id, unit, here, there, handler: undefined };
+  if (!there.isEventful()) {
+    for (const step of EVERYDAY) {
+      await there.later(...AT_ONCE);
+      await doStep(step, held);
+    }
+    return;
+  }
   for (const step of there.chance.pick(WORK)) {
     await there.later(...(there.chance.one(0.1) ? LONG : (QUICKLY[step] ?? IN_HOURS)));
     await doStep(step, held);

@@ -8,14 +8,6 @@ export type Registration =
   | { readonly kind: 'event'; readonly type: string; readonly detail: unknown }
   | { readonly kind: 'mail'; readonly bytes: Uint8Array };
 
-/** What somebody has to complain about. */
-export type Complaint = {
-  /** By which it is known again: it stands in what the customer says. */
-  readonly mark: string;
-  readonly category: string;
-  readonly ways: readonly Registration[];
-};
-
 /** Who types in what comes to a branch. */
 export type Desk = {
   readonly chance: Chance;
@@ -25,6 +17,8 @@ export type Desk = {
   readonly homeUnits: readonly string[];
   /** Of how many customers. */
   readonly customers: number;
+  /** Of those who call, the share whose matter is solved there and then (B2). */
+  readonly solvedOnTheSpot: number;
 };
 
 const CATEGORIES = [
@@ -47,7 +41,6 @@ const parts = (desk: Desk, mark: string) => {
   const category = chance.pick(CATEGORIES);
   const customer = aCustomer(chance, desk.customers);
   return {
-    category,
     customer: { ...customer, ...(chance.one(0.9) && { homeUnit: chance.pick(desk.homeUnits) }) },
     matter: {
       category,
@@ -95,10 +88,13 @@ const mailOf = (desk: Desk, mark: string, words: string, name: string): string =
     '',
   ].join('\r\n');
 
-/** One complaint by some channel, now; sometimes the same one by a second way. */
-export const aComplaint = (desk: Desk, mark: string): Complaint => {
+/**
+ * One complaint by some channel, now; sometimes the same one by a second way.
+ * @param mark by which it is known again: it stands in what the customer says
+ */
+export const aComplaint = (desk: Desk, mark: string): readonly Registration[] => {
   const { chance, taker, machine } = desk;
-  const { category, customer, matter } = parts(desk, mark);
+  const { customer, matter } = parts(desk, mark);
   const now = whole(desk.now());
   const common = { customer, matter };
   const who = () => (chance.one(0.6) ? taker : machine);
@@ -110,7 +106,7 @@ export const aComplaint = (desk: Desk, mark: string): Complaint => {
       startedAt: at(now - 7 * MINUTE),
       endedAt: at(now - MINUTE),
       ...common,
-      ...(chance.one(0.06) && {
+      ...(chance.one(desk.solvedOnTheSpot) && {
         solvedOnTheSpot: {
           found: '已核查。',
           done: '已解释。',
@@ -121,7 +117,7 @@ export const aComplaint = (desk: Desk, mark: string): Complaint => {
     };
     const ways = [request('registerPhoneCall', '/intake/phone', who(), call)];
     const events = perhapsAnEvent(chance, 0.2, 'PhoneCallLogged', call);
-    return { mark, category, ways: [...events, ...ways] };
+    return [...events, ...ways];
   }
   if (draw < 0.6) {
     const visit = {
@@ -134,7 +130,7 @@ export const aComplaint = (desk: Desk, mark: string): Complaint => {
     };
     const ways = [request('registerWalkIn', '/intake/walk-in', who(), visit)];
     const events = perhapsAnEvent(chance, 0.1, 'WalkInRegistered', visit);
-    return { mark, category, ways: [...events, ...ways] };
+    return [...events, ...ways];
   }
   if (draw < 0.68) {
     const letter = {
@@ -145,13 +141,13 @@ export const aComplaint = (desk: Desk, mark: string): Complaint => {
       ...common,
       customer: { ...customer, address: someWords(chance, '虚构路 1 号') },
     };
-    return { mark, category, ways: [request('registerLetter', '/intake/letter', who(), letter)] };
+    return [request('registerLetter', '/intake/letter', who(), letter)];
   }
   if (draw < 0.84) {
     const form = { submissionId: `web-${mark}`, submittedAt: at(now - MINUTE), ...common };
     const ways = [request('registerWebsiteForm', '/intake/website', who(), form)];
     const events = perhapsAnEvent(chance, 0.2, 'WebsiteFormSubmitted', form);
-    return { mark, category, ways: [...events, ...ways] };
+    return [...events, ...ways];
   }
   if (draw < 0.9) {
     const from = {
@@ -163,7 +159,7 @@ export const aComplaint = (desk: Desk, mark: string): Complaint => {
     const transferred = { from, receivedAt: at(now - 30 * MINUTE), clerk: 'clerk-3', ...common };
     const ways = [request('registerTransferred', '/intake/transferred', who(), transferred)];
     const events = perhapsAnEvent(chance, 0.2, 'ReferralReceived', transferred);
-    return { mark, category, ways: [...events, ...ways] };
+    return [...events, ...ways];
   }
   const mail = mailOf(desk, mark, matter.facts, customer.name);
   const typed: Registration = {
@@ -178,8 +174,8 @@ export const aComplaint = (desk: Desk, mark: string): Complaint => {
     },
   };
   const object: Registration = { kind: 'mail', bytes: Buffer.from(mail) };
-  if (draw < 0.94) return { mark, category, ways: [typed] };
-  return { mark, category, ways: chance.one(0.2) ? [object, typed] : [object] };
+  if (draw < 0.94) return [typed];
+  return chance.one(0.2) ? [object, typed] : [object];
 };
 
 /** A mail that no customer wrote: it opens no ticket, and a manager says what becomes of it. */
