@@ -11,6 +11,19 @@ export type Chance = {
   readonly pick: <T>(from: readonly T[]) => T;
 };
 
+/** Each byte as two digits. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** The thirty-two lowest bits of a number as eight digits. */
+const eightDigits = (word: number): string =>
+  `${HEX[word >>> 24]}${HEX[(word >>> 16) & 255]}${HEX[(word >>> 8) & 255]}${HEX[word & 255]}`;
+
+/** An id as UUIDs are written, drawn by chance. */
+export const uuidOf = ({ next }: Chance): string => {
+  const [a, b, c, d] = [next(), next(), next(), next()].map((one) => eightDigits(one * 2 ** 32));
+  return `${a}-${b?.slice(0, 4)}-4${b?.slice(5)}-a${c?.slice(1, 4)}-${c?.slice(4)}${d}`;
+};
+
 /** Mixes a word and a number to 32 bits, so that streams of one seed have nothing in common. */
 const mixed = (seed: number, stream: string): number => {
   let hash = 0x811c9dc5 ^ seed;

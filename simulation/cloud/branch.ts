@@ -3,7 +3,7 @@ import type { Agenda } from '../agenda.ts';
 import type { Faults } from '../faults.ts';
 import type { WiredFunction, Wiring } from '../house/wiring.ts';
 import type { Outside, SentCommand, Service } from '../inside/here.ts';
-import type { Chance } from '../random.ts';
+import { type Chance, uuidOf } from '../random.ts';
 import type { Watcher } from '../watching.ts';
 import { makeBuses } from './buses.ts';
 import type { ColdStore } from './cold-store.ts';
@@ -58,15 +58,16 @@ export const makeBranch = (id: string, wiring: Wiring, shared: Shared) => {
   const { agenda, faults, chance, watcher } = shared;
   const handlers = new Map<string, Handler>();
   let loading: WiredFunction | undefined;
-  const hex = () =>
-    Math.floor(chance.next() * 2 ** 32)
-      .toString(16)
-      .padStart(8, '0');
-  const uuid = () =>
-    `${hex()}-${hex().slice(4)}-4${hex().slice(5)}-a${hex().slice(5)}-${hex()}${hex().slice(4)}`;
+  const uuid = () => uuidOf(chance);
 
+  const functions = new Map(
+    wiring.functions.flatMap((fn) => [
+      [fn.name, fn],
+      [fn.arn, fn],
+    ]),
+  );
   const functionNamed = (name: string): WiredFunction => {
-    const fn = wiring.functions.find((one) => one.name === name || one.arn === name);
+    const fn = functions.get(name);
     if (!fn) throw new NotUnderstood(`function ${name}`);
     return fn;
   };
@@ -101,11 +102,9 @@ export const makeBranch = (id: string, wiring: Wiring, shared: Shared) => {
     (written) => {
       watcher.committed(id, written);
       for (const one of written)
-        for (const { arn, reader } of streams) if (arn === tableArn(one.table)) reader.take(one);
+        for (const { table, reader } of streams) if (table === one.table) reader.take(one);
     },
   );
-  const tableArn = (name: string): string =>
-    `${wiring.tables.find((table) => table.name === name)?.arn}/stream`;
   const toQueue = (arn: string, body: string): void => {
     const queue = queues.get(arn);
     if (!queue) throw new NotUnderstood(`queue ${arn}`);
@@ -114,7 +113,7 @@ export const makeBranch = (id: string, wiring: Wiring, shared: Shared) => {
   const streams = wiring.sources
     .filter(({ from }) => from.includes(':dynamodb:'))
     .map((source) => ({
-      arn: source.from,
+      table: wiring.tables.find(({ arn }) => `${arn}/stream` === source.from)?.name,
       reader: makeStreamReader(source, functionNamed(source.fn), {
         agenda,
         faults,
@@ -132,15 +131,16 @@ export const makeBranch = (id: string, wiring: Wiring, shared: Shared) => {
       ];
     }),
   );
+  const queuesByUrl = new Map([...queues.values()].map((queue) => [queue.wired.url, queue]));
   const buses = makeBuses(wiring.rules, {
     agenda,
     faults,
     eventId: uuid,
     put: (event) => watcher.put(id, event),
     toTarget: (arn, event) => {
-      if (queues.has(arn)) toQueue(arn, JSON.stringify(event));
-      else if (arn.includes(':lambda:')) return invoke(functionNamed(arn), event);
-      else watcher.wentOut(id, { way: 'topic', to: arn, body: JSON.stringify(event) });
+      if (queues.has(arn)) toQueue(arn, event);
+      else if (arn.includes(':lambda:')) return invoke(functionNamed(arn), JSON.parse(event));
+      else watcher.wentOut(id, { way: 'topic', to: arn, body: event });
       return undefined;
     },
   });
@@ -204,8 +204,7 @@ export const makeBranch = (id: string, wiring: Wiring, shared: Shared) => {
         return objects.send(command);
       case 'sqs': {
         const { QueueUrl, MessageBody } = Send.parse(input);
-        const queue = [...queues.values()].find(({ wired }) => wired.url === QueueUrl);
-        queue?.send(MessageBody);
+        queuesByUrl.get(QueueUrl)?.send(MessageBody);
         return {};
       }
       case 'sns': {

@@ -1,7 +1,18 @@
-import { isPersonal } from '../people/words.ts';
+import type { Item } from '../cloud/conditions.ts';
+import { isPersonal, isPersonalBytes } from '../people/words.ts';
 import type { Watcher } from '../watching.ts';
 import type { Breaks, Looks } from './broken.ts';
 import { textOf } from './read-items.ts';
+
+/** Whether anything in it is personal, names of attributes and what is packed too. */
+const holdsPersonal = (value: unknown): boolean => {
+  if (typeof value === 'string') return isPersonal(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (value instanceof Uint8Array) return isPersonalBytes(value);
+  for (const [name, one] of Object.entries(value))
+    if (isPersonal(name) || holdsPersonal(one)) return true;
+  return false;
+};
 
 /** Nothing that a customer is or said stands outside the table of case files, in events or in logs. */
 export const watchPersonal = (breaks: Breaks, looks: Looks): Watcher => {
@@ -9,11 +20,19 @@ export const watchPersonal = (breaks: Breaks, looks: Looks): Watcher => {
     looks('nothing personal outside its table');
     if (isPersonal(text)) breaks('personal', branch, `${where}: ${text.slice(0, 300)}`);
   };
+  const lookIn = (branch: string, item: Item): void => {
+    looks('nothing personal outside its table');
+    if (holdsPersonal(item))
+      breaks(
+        'personal',
+        branch,
+        `${String(item.pk)} ${String(item.sk)}: ${textOf(item).slice(0, 300)}`,
+      );
+  };
   return {
     committed: (branch, written) => {
       for (const { table, after } of written)
-        if (after && !table.includes('casefiles'))
-          look(branch, `${String(after.pk)} ${String(after.sk)}`, textOf(after));
+        if (after && !table.includes('casefiles')) lookIn(branch, after);
     },
     put: (branch, { bus, type, detail }) => {
       // Only the inbox brings what is personal.

@@ -33,12 +33,21 @@ export type EntryItem = z.output<typeof Entry>;
 /** True for the item of an entry. */
 export const isEntry = (item: Item): boolean => item.kind === 'ENTRY';
 
-export const entryIn = (item: Item): EntryItem => Entry.parse(item);
+const entries = new WeakMap<Item, EntryItem>();
+
+/** Several guards read one entry. */
+export const entryIn = (item: Item): EntryItem => {
+  const known = entries.get(item);
+  if (known) return known;
+  const read = Entry.parse(item);
+  entries.set(item, read);
+  return read;
+};
 
 /** All that an item says of its thing: what is listed and what is packed beside it. */
 export const wholeOf = (item: Item): Readonly<Record<string, unknown>> => {
   const { listed, rest } = Legible.parse(item);
-  const packed: unknown = rest === undefined ? {} : JSON.parse(Buffer.from(rest).toString());
+  const packed: unknown = rest === undefined ? {} : JSON.parse(said(rest));
   return { ...listed, ...Object(packed) };
 };
 
@@ -77,5 +86,9 @@ export const runningIn = (item: Item): readonly Limit[] => {
 export const textOf = (item: Item): string => {
   const { rest, ...legible } = item;
   const text = JSON.stringify(legible);
-  return rest instanceof Uint8Array ? `${text} ${Buffer.from(rest).toString()}` : text;
+  return rest instanceof Uint8Array ? `${text} ${said(rest)}` : text;
 };
+
+/** What bytes say, which are not copied for it. */
+const said = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString();

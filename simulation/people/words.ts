@@ -15,6 +15,17 @@ const PERSONAL_NUMBER = /(?<![0-9A-F])(?:\+?86)?13975\d{6}(?![0-9A-F])/i;
 export const isPersonal = (text: string): boolean =>
   text.includes(MARK) || (text.includes(NUMBER) && PERSONAL_NUMBER.test(text));
 
+const NUMBER_BYTES = Buffer.from(NUMBER);
+const MARK_BYTES = Buffer.from(MARK);
+
+/** The same of a text as UTF-8. */
+export const isPersonalBytes = ({ buffer, byteOffset, byteLength }: Uint8Array): boolean => {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  return (
+    bytes.includes(MARK_BYTES) || (bytes.includes(NUMBER_BYTES) && isPersonal(bytes.toString()))
+  );
+};
+
 const NAMES = ['王小明', '李雷', '韩梅梅', '张伟', '刘芳', '陈静', '杨洋', '赵敏', '黄磊', '周涛'];
 const MATTERS = [
   '账单多扣费用，本人从未开通该业务。',
