@@ -164,7 +164,7 @@ const throughDays = async (
 };
 
 /** With so many complaints a day anything may happen; those above go as most do. */
-const EVENTFUL_A_DAY = 20;
+const EVENTFUL_A_DAY = 15;
 
 /** Complaints come by day more than by night; one of seven at a branch that is not the first. */
 const planComplaints = (plan: RunPlan, offices: readonly Office[], records: Records): void => {

@@ -6,6 +6,7 @@ declare const instant: unique symbol;
  */
 export type Instant = string & { readonly [instant]: true };
 
+const LENGTH = '0000-01-01T00:00:00Z'.length;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
 /** True when `text` has the one form that an instant is stored in. */
@@ -17,10 +18,15 @@ export const isInstant = (text: string): text is Instant =>
  * @throws RangeError outside the years 0000-9999
  */
 export const toInstant = (at: Date | number): Instant => {
-  const text = `${new Date(at).toISOString().slice(0, 19)}Z`;
-  if (!isInstant(text)) throw new RangeError(`not an instant within four-digit years: ${text}`);
+  const whole = new Date(at).toISOString();
+  const text = `${whole.slice(0, -5)}Z`;
+  if (!hasFourDigitYear(text))
+    throw new RangeError(`not an instant within four-digit years: ${text}`);
   return text;
 };
+
+/** True for what a date says of itself, cut to the second, in a year of four digits: others are longer. */
+const hasFourDigitYear = (text: string): text is Instant => text.length === LENGTH;
 
 /** Epoch of an instant, in whole seconds. */
 export const epochSeconds = (at: Instant): number => Date.parse(at) / 1000;

@@ -1,8 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OPERATIONS } from '../../functions/contracts/operations/operations.ts';
 import { type RunEnd, run } from '../../simulation/run.ts';
+import type { Watcher } from '../../simulation/watching.ts';
 
 const small = (seed: number) => run({ seed, days: 1, tickets: 5, branches: 'branches' });
+
+/** The tickets to which something has happened, as it happens; canaries apart. */
+const ticketsWith = (type: string) => {
+  const ids = new Set<string>();
+  const watcher: Watcher = {
+    committed: (_, written) => {
+      for (const { after } of written)
+        if (after?.kind === 'ENTRY' && after.type === type && after.canary !== true)
+          ids.add(String(after.id));
+    },
+  };
+  return { ids, watcher };
+};
 
 describe('branches that run for days with faults', () => {
   let end: RunEnd;
@@ -47,6 +61,23 @@ describe('branches that run for days with faults', () => {
     for (const fault of ['killed', 'failed', 'slow', 'doubled', 'delayed'])
       expect(end.faults.get(fault), fault).toBeGreaterThan(0);
   });
+
+  it('settle most of many complaints within the day, whichever way they came', async () => {
+    const registered = ticketsWith('ComplaintRegistered');
+    const closed = ticketsWith('ComplaintClosed');
+    let closedInTheDay = 0;
+    const progress = (done: number): void => {
+      if (done === 1) closedInTheDay = closed.ids.size;
+    };
+    const plan = { seed: 8, days: 1, tickets: 150, branches: 'branches' };
+    const { broken } = await run(plan, {
+      watchers: [registered.watcher, closed.watcher],
+      progress,
+    });
+    expect(broken).toEqual([]);
+    expect(registered.ids.size).toBeGreaterThan(140);
+    expect(closedInTheDay / registered.ids.size).toBeGreaterThan(0.6);
+  }, 300_000);
 
   it('do the same again, byte for byte, with the same seed, and something else with another', async () => {
     const [seven, again, nine] = [await small(7), await small(7), await small(9)];
