@@ -1,7 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import * as z from 'zod';
-import { BusEvent } from '../contracts/events/bus-event.ts';
-import { eventSchema } from '../contracts/events.ts';
 import { alertPlace } from '../runtime/alert-place.ts';
 import { clockContext } from '../runtime/counting.ts';
 import { customerWays } from '../runtime/customer-ways.ts';
@@ -30,53 +27,12 @@ import { settings } from '../runtime/settings.ts';
 import { makeAcknowledgeLinks } from './acknowledge-links.ts';
 import { makeCover } from './cover.ts';
 import { makeDrawUp } from './draw-up.ts';
+import { Heard, makeHear } from './hear.ts';
 import { makeHearCanary } from './hear-canary.ts';
 import { makePage } from './page.ts';
 import { makeReplyCodes } from './reply-codes.ts';
 import { makeTurnPages } from './turn-pages.ts';
 import { makeUnmuteAll } from './unmute.ts';
-
-/** Whatever has somebody called. */
-const Calling = BusEvent.extend({
-  'detail-type': z.enum([
-    'AlertRaised',
-    'AlertBroughtUp',
-    'AlertRepeated',
-    'ChainStepped',
-    'AlertHandedOver',
-  ]),
-  detail: z.union([
-    eventSchema('AlertRaised'),
-    eventSchema('AlertBroughtUp'),
-    eventSchema('AlertRepeated'),
-    eventSchema('ChainStepped'),
-    eventSchema('AlertHandedOver'),
-  ]),
-});
-
-/** A page to somebody came back. */
-const Reported = BusEvent.extend({
-  'detail-type': z.literal('PageReported'),
-  detail: eventSchema('PageReported'),
-});
-
-/** Somebody has an alert, and with it what was told with it. */
-const Acknowledged = BusEvent.extend({
-  'detail-type': z.literal('AlertAcknowledged'),
-  detail: eventSchema('AlertAcknowledged'),
-});
-
-/** A made-up complaint came as far as this. */
-const Canary = BusEvent.extend({
-  'detail-type': z.literal('CanaryReturned'),
-  detail: eventSchema('CanaryReturned'),
-});
-
-/** A muting is over before its time. */
-const Lifted = BusEvent.extend({
-  'detail-type': z.literal('MutingLifted'),
-  detail: eventSchema('MutingLifted'),
-});
 
 const ports = {
   ...changePorts(),
@@ -120,34 +76,17 @@ const page = makePage({
   }),
 });
 
-const cover = makeCover(ports);
-const hearCanary = makeHearCanary({ ...ports, heartbeats: heartbeats() });
-const unmuteAll = makeUnmuteAll(ports);
+const hear = makeHear({
+  page,
+  cover: makeCover(ports),
+  hearCanary: makeHearCanary({ ...ports, heartbeats: heartbeats() }),
+  unmuteAll: makeUnmuteAll(ports),
+});
 
 export const handler = queueHandler({
-  schema: z.union([Calling, Reported, Acknowledged, Canary, Lifted]),
+  schema: Heard,
   run: async (event) => {
-    if (event['detail-type'] === 'CanaryReturned') {
-      const { meta, data } = event.detail;
-      await hearCanary({ ...data, at: meta.occurredAt });
-      return;
-    }
-    if (event['detail-type'] === 'MutingLifted') {
-      const { meta, data } = event.detail;
-      const broughtUp = await unmuteAll(data.mutingId, meta.correlationId);
-      logger.info('muting', { mutingId: data.mutingId, broughtUp });
-      return;
-    }
-    const { meta, data } = event.detail;
-    if (event['detail-type'] === 'AlertAcknowledged') {
-      // What was itself acknowledged with another one has nothing told with it.
-      if (event.detail.data.through !== undefined) return;
-      const covered = await cover(data.alertId, meta.correlationId);
-      logger.info('alert', { alertId: data.alertId, covered });
-      return;
-    }
-    const reported = event['detail-type'] === 'PageReported' ? event.detail.data.call : undefined;
-    const paged = await page(data.alertId, meta.correlationId, reported);
-    logger.info('alert', { alertId: data.alertId, ...paged });
+    const heard = await hear(event);
+    if (heard) logger.info(heard.about, heard.facts);
   },
 });
