@@ -58,6 +58,10 @@ export const BROKEN_RULES: Readonly<Record<string, BrokenRule>> = {
     breaches: [replacing('on-call/deliver', 'deliver-again')],
     noticedBy: ['sent again by a way that came back'],
   },
+  'put-off-forgotten': {
+    breaches: [replacing('on-call/is-settled', 'is-settled-always')],
+    noticedBy: ['settled and not done with'],
+  },
   'mails-passed-over': {
     breaches: [replacing('intake/take-in-object', 'take-in-object-blind')],
     noticedBy: ['taken in and lost'],

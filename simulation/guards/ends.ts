@@ -7,6 +7,7 @@ import { apply } from '../../functions/domain/ticket/apply.ts';
 import type { Branch } from '../cloud/branch.ts';
 import type { Item } from '../cloud/conditions.ts';
 import type { Breaks, Looks } from './broken.ts';
+import { mainTable } from './main-table.ts';
 import { isEntry, wholeOf } from './read-items.ts';
 
 /** Of so many things at most every one is replayed; of more, an even share. */
@@ -43,9 +44,6 @@ const REPLAYED: Readonly<
         .reduce<ReturnType<typeof applyToMessage> | undefined>(applyToMessage, undefined),
   },
 };
-
-const mainTable = (branch: Branch) =>
-  branch.tables.tableNamed(branch.wiring.tables.find(({ streams }) => streams)?.name ?? '');
 
 /** A thing as its item holds it, read as the house reads it. */
 const storedIn = (item: Item, of: 'ticket' | 'order' | 'message'): unknown =>

@@ -4,10 +4,12 @@ import { together } from '../watching.ts';
 import type { Broken } from './broken.ts';
 import { lookAtMirrors, lookAtOrders, lookAtQueues, lookAtReplays } from './ends.ts';
 import { watchLimits } from './limits.ts';
+import { mainTable } from './main-table.ts';
 import { watchPageReports } from './page-reports.ts';
 import { watchPages } from './pages.ts';
 import { watchPersonal } from './personal.ts';
 import { watchRecords } from './records.ts';
+import { watchSettled } from './settled.ts';
 import { watchTimers } from './timers.ts';
 
 /** So many are told; more say nothing new. */
@@ -35,6 +37,10 @@ export const makeGuards = ({
   const records = watchRecords(branches, breaks, looks);
   const pages = watchPages(() => agenda().now(), breaks, looks);
   const reports = watchPageReports(() => agenda().now(), breaks, looks);
+  const peek = (id: string, pk: string) => {
+    const branch = branches().find((one) => one.id === id);
+    return branch ? mainTable(branch).peek(pk) : [];
+  };
   return {
     watcher: together([
       watchLimits({ agenda, skewMs, breaks, looks }),
@@ -43,6 +49,7 @@ export const makeGuards = ({
       records.watcher,
       pages.watcher,
       reports.watcher,
+      watchSettled({ now: () => agenda().now(), peek, breaks, looks }),
     ]),
     acknowledged: records.acknowledged,
     handedIn: records.handedIn,

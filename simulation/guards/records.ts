@@ -4,6 +4,7 @@ import type { Written } from '../cloud/tables.ts';
 import type { Acknowledged } from '../people/office.ts';
 import type { Watcher } from '../watching.ts';
 import type { Breaks, Looks } from './broken.ts';
+import { mainTable } from './main-table.ts';
 import { textOf, wholeOf } from './read-items.ts';
 
 const MARK_IN_WORDS = /(\d+n\d+)。/;
@@ -54,15 +55,13 @@ export const watchRecords = (branches: () => readonly Branch[], breaks: Breaks, 
       }
     },
   } satisfies Watcher;
-  const ticketTable = (branch: Branch) =>
-    branch.wiring.tables.find(({ streams }) => streams)?.name ?? '';
   return {
     watcher,
     /** Somebody was answered: it is there from then on, and nothing deletes it. */
     acknowledged: ({ branch: id, mark, ticketId }: Acknowledged): void => {
       looks('nothing acknowledged is missing');
       const branch = branches().find((one) => one.id === id);
-      const table = branch?.tables.tableNamed(ticketTable(branch));
+      const table = branch && mainTable(branch);
       const stored = table?.get({ pk: `TICKET#${ticketId}`, sk: 'TICKET' }, true);
       if (!stored) breaks('acknowledged and missing', id, `${mark}: ${ticketId}`);
     },
