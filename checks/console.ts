@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Check, type Finding, judge, type Outcome } from './check.ts';
 import { commandOutcome } from './command.ts';
+import { translatedTwice } from './translated-twice.ts';
 
 const program = (root: string, name: string, ...args: string[]): Promise<Outcome> =>
   commandOutcome(root, join(root, 'node_modules/.bin', name), args);
@@ -16,7 +17,7 @@ const types = async (root: string): Promise<Outcome> => {
 /** A text that no English stands beside, as a catalogue says it. */
 const UNTRANSLATED = /^msgid (".+")\nmsgstr ""\n(?!")/gm;
 
-/** Looks for catalogues that extraction would change, and for texts without their English. */
+/** Looks for catalogues that extraction would change, and for texts without their English or with two. */
 const texts = async (root: string): Promise<Outcome> => {
   const copy = await mkdtemp(join(root, '.build/console-texts-'));
   try {
@@ -25,16 +26,19 @@ const texts = async (root: string): Promise<Outcome> => {
     const extracted = await program(root, 'lingui', 'extract', '--clean', '--config', config);
     if (!extracted.passed) return extracted;
     const findings: Finding[] = [];
+    const english: { file: string; text: string }[] = [];
     for (const name of await catalogues(join(root, 'console'), copy)) {
       const file = join('console', name);
       const now = await readFile(join(root, file), 'utf8').catch(() => '');
       const wanted = await readFile(join(copy, name), 'utf8').catch(() => '');
       if (content(now) !== content(wanted))
         findings.push({ file, problem: 'is not what the page says now: npm run console:texts' });
-      if (name.endsWith('/en.po'))
-        for (const [, text] of now.matchAll(UNTRANSLATED))
-          findings.push({ file, problem: `${text} has no English` });
+      if (!name.endsWith('/en.po')) continue;
+      english.push({ file, text: now });
+      for (const [, text] of now.matchAll(UNTRANSLATED))
+        findings.push({ file, problem: `${text} has no English` });
     }
+    findings.push(...(await translatedTwice(english)));
     return judge(findings, 'every text in both languages');
   } finally {
     await rm(copy, { recursive: true, force: true });

@@ -86,7 +86,7 @@ export const roleWords = (role: Alert['role']): string => {
     case 'responsible':
       return t`责任人`;
     case 'handler':
-      return t`处理人`;
+      return t({ context: 'role in which somebody is paged', message: '处理人' });
     case 'head':
       return t`部门负责人`;
     case 'regulatory-and-legal':

@@ -54,7 +54,7 @@ const whyWords = (why: LevelShifts['overrides'][number]['why']): string => {
     case 'workload':
       return t`调整负荷`;
     case 'planned-work':
-      return t`计划内工作`;
+      return t({ context: 'reason for a change', message: '计划内工作' });
     case 'taken':
       return t`主动接班`;
     case 'swapped':

@@ -50,13 +50,13 @@ export const TestWays = () => {
 const wayWords = (way: Tested['way']): string => {
   switch (way) {
     case 'email':
-      return t`邮件`;
+      return t({ context: 'way to page somebody', message: '邮件' });
     case 'webhook':
       return t`Webhook`;
     case 'voice':
-      return t`电话`;
+      return t({ context: 'way to page somebody', message: '电话' });
     case 'text':
-      return t`短信`;
+      return t({ context: 'way to page somebody', message: '短信' });
     case 'robot':
       return t`群机器人`;
   }

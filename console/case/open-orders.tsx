@@ -16,7 +16,7 @@ const OpenOrder = ({ id }: { id: string }) => {
   return (
     <Awaited read={useOrder(id)}>
       {(order) => (
-        <section class={styles.order} aria-label={t`工单`}>
+        <section class={styles.order} aria-label={t`工单：${unitName(order.unit)}`}>
           <h2>{t`工单：${unitName(order.unit)}`}</h2>
           <p class={styles.line}>
             <span>{orderStateWords(order.state)}</span>

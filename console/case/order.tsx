@@ -21,9 +21,7 @@ export const OrderScreen = ({ params }: { params: Record<string, string> }) => {
     <Awaited read={useOrder(id)}>
       {(order) => (
         <article class={styles.case}>
-          <h1>
-            {t`工单`} {order.ticketNumber}
-          </h1>
+          <h1>{t`工单 ${{ ticketNumber: order.ticketNumber }}`}</h1>
           <p>
             <Badge>{inWords(CATEGORY_WORDS[order.category])}</Badge>{' '}
             <Badge>{inWords(TIER_WORDS[order.tier])}</Badge> {t`由 ${order.issuer} 派发`}

@@ -51,11 +51,11 @@ export const OpenNotice = ({ id }: { id: string }) => {
               <li>
                 <time dateTime={closing.at}>{instantWords(closing.at, timeZone)}</time>
                 <p>
-                  {t`原因：`}
+                  {t({ context: 'of an outage', message: '原因：' })}
                   <bdi>{closing.cause}</bdi>
                 </p>
                 <p>
-                  {t`处理：`}
+                  {t({ context: 'of an outage', message: '处理：' })}
                   <bdi>{closing.remedy}</bdi>
                 </p>
               </li>

@@ -23,7 +23,7 @@ export const aboutWords = (about: About): string => {
     case 'order-silent':
       return t`外单位无回音`;
     case 'notice-overdue':
-      return t`通报逾期未更新`;
+      return t({ context: 'what an alert was about', message: '通报逾期未更新' });
     case 'not-acknowledged':
       return t`下级告警无人确认`;
     case 'unmoved':

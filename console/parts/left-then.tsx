@@ -58,7 +58,7 @@ export const LeftThen = ({ left }: { left: Left }) => {
           <Line
             key={alertId}
             href={ticketId === undefined ? '/alerts' : `/cases/${ticketId}`}
-            name={ticketNumber ?? t`告警`}
+            name={ticketNumber ?? t({ context: 'one of them', message: '告警' })}
             facts={aboutWords(about)}
           />
         ))}

@@ -14,7 +14,7 @@ export const orderStateWords = (state: OrderState): string => {
     case 'reported':
       return t`待部门负责人确认`;
     case 'confirmed':
-      return t`待审核`;
+      return t({ context: 'state of a work order', message: '待审核' });
     case 'returned':
       return t`已退回`;
     case 'accepted':

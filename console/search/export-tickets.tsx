@@ -22,7 +22,7 @@ export const ExportTickets = ({ read }: { read: ReturnType<typeof usePages<Ticke
   if (!read.items?.length) return null;
   return (
     <ExportCsv
-      name={`${t`投诉`}-${when(new Date().toISOString()).replaceAll(/\D/g, '')}`}
+      name={`${t({ context: 'name of a file', message: '投诉' })}-${when(new Date().toISOString()).replaceAll(/\D/g, '')}`}
       whole={read.whole}
       columns={[
         [t`工单编号`, ({ ticketNumber }) => ticketNumber],

@@ -32,7 +32,7 @@ export const UnitOrders = ({ unit }: { unit: string }) => {
     <>
       {items !== undefined && items.length > 0 && (
         <ExportCsv
-          name={`${t`工单`}-${unit}`}
+          name={`${t({ context: 'name of a file', message: '工单' })}-${unit}`}
           whole={whole}
           columns={[
             [t`工单编号`, ({ ticketNumber }) => ticketNumber],
@@ -41,7 +41,10 @@ export const UnitOrders = ({ unit }: { unit: string }) => {
             [t`状态`, ({ state }) => orderStateWords(state)],
             [t`类别`, ({ category }) => inWords(CATEGORY_WORDS[category])],
             [t`客户等级`, ({ tier }) => inWords(TIER_WORDS[tier])],
-            [t`时限`, (order) => shownAt(countingLimit(order), timeZone).replace('T', ' ')],
+            [
+              t({ context: 'of one work order', message: '时限' }),
+              (order) => shownAt(countingLimit(order), timeZone).replace('T', ' '),
+            ],
           ]}
         />
       )}
