@@ -63,9 +63,14 @@ const extension: Step = async (office, { ticketId }) => {
   await office.ask(office.chance.pick(['extendLimit', 'declineExtension']), { id: ticketId });
 };
 
-const referral: Step = async (office, { ticketId }) => {
-  await office.ask('referComplaint', { id: ticketId });
+const referral: Step = async (office, one) => {
+  await office.ask('referComplaint', { id: one.ticketId });
   await office.later(60, 2000);
+  await replyToBody(office, one);
+};
+
+/** Whoever passed a complaint on is told what became of it (A5). */
+const replyToBody: Step = async (office, { ticketId }) => {
   const shown = await office.ask('readComplaint', { id: ticketId });
   const sequence = Shown.safeParse(shown.body).data?.referrals?.at(-1)?.sequence;
   if (sequence !== undefined)
@@ -122,7 +127,8 @@ const some = async (office: Office, one: Case, most: number): Promise<void> => {
   }
 };
 
-const settle = async (office: Office, { ticketId }: Case): Promise<void> => {
+const settle = async (office: Office, one: Case): Promise<void> => {
+  const { ticketId } = one;
   for (let tries = 0; tries < 6; tries += 1) {
     const { status, body } = await office.ask('answerComplaint', { id: ticketId });
     // Where an order is out, it is answered when that is back.
@@ -130,7 +136,15 @@ const settle = async (office: Office, { ticketId }: Case): Promise<void> => {
     await office.later(60, 600);
   }
   await office.later(60, 2000);
-  await office.ask('closeComplaint', { id: ticketId });
+  await close(office, one);
+};
+
+/** What came from a body stays open until that is told; some forget it. */
+const close: Step = async (office, one) => {
+  const { status } = await office.ask('closeComplaint', { id: one.ticketId });
+  if (status !== 409 || (office.isEventful() && office.chance.one(0.3))) return;
+  await replyToBody(office, one);
+  await office.ask('closeComplaint', { id: one.ticketId });
 };
 
 /** The ways that a complaint may go, and how many of a hundred go so. */
@@ -191,7 +205,7 @@ const everyday: Step = async (office, one) => {
   await office.later(10, 200);
   // Where an order is out, it is answered when that is back.
   if (status !== 200) await settle(office, one);
-  else await office.ask('closeComplaint', { id: ticketId });
+  else await close(office, one);
 };
 
 /** Has people do with a complaint what they do, to its end. */
