@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { type Me, useMe } from '../api/me.ts';
-import { useUnits } from '../api/names.ts';
+import { useUnitName, useUnits } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { CommandButton } from '../forms/command-button.tsx';
 import { instantWords } from '../parts/instant-words.ts';
@@ -64,6 +64,7 @@ const HandOverNow = ({ me, about }: { me: Me; about: string }) => {
 
 /** Who takes over without a hand-over sees that. */
 const Missing = () => {
+  const unitName = useUnitName();
   const { client, settings } = useDesk();
   const { data } = useQuery({
     queryKey: ['hand-overs', 'latest'],
@@ -71,11 +72,19 @@ const Missing = () => {
       answered(client.GET('/hand-overs', { params: { query: { limit: 1 } }, signal })),
     refetchInterval: LOOKED_AGAIN_MS,
   });
-  if (data?.none) return <p role="note">{t`近期没有交班记录，没有书面的遗留事项。`}</p>;
+  const of = data?.unit !== undefined && <strong>{unitName(data.unit)} </strong>;
+  if (data?.none)
+    return (
+      <p role="note">
+        {of}
+        {t`近期没有交班记录，没有书面的遗留事项。`}
+      </p>
+    );
   if (data?.missingSince === undefined || data.lastAt === undefined) return null;
   const { timeZone } = settings.branch;
   return (
     <p role="note" class={styles.late}>
+      {of}
       {t`■ 最近一次交班在 ${instantWords(data.lastAt, timeZone)}，此后应在 ${instantWords(data.missingSince, timeZone)} 前再次交班，尚无交班记录。`}
     </p>
   );

@@ -44,6 +44,10 @@ export const HandOverView = z.strictObject({
 export const HandOverList = z.strictObject({
   items: z.array(HandOverSummary.extend({ may: May })),
   cursor: z.string().optional(),
+  unit: z.string().exactOptional().meta({
+    description:
+      'Set with `missingSince` or `none` where you lead several units: the one whose last hand-over is longest ago, or that has none.',
+  }),
   missingSince: StoredInstant.exactOptional().meta({
     description:
       'Set where no hand-over of the unit in which you lead (of any, for others) has been written for as long as the policy says, though there have been some: who is at work took over without one.',

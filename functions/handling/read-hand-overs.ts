@@ -8,8 +8,9 @@ import {
   isOfShift,
   mayTakeOver,
 } from '../domain/hand-over/decide-hand-over.ts';
-import type { HandOver } from '../domain/hand-over/hand-over.ts';
+import type { HandOver, HandOverShown } from '../domain/hand-over/hand-over.ts';
 import type { Policy } from '../domain/policy/policy.ts';
+import type { Instant } from '../domain/time.ts';
 import type { WallClock } from '../ports/outside.ts';
 import {
   CursorRejected,
@@ -46,9 +47,42 @@ const judgedAs = (inPosts: readonly TokenHolder[]): readonly TokenHolder[] => {
   return leading.length > 0 ? leading : inPosts;
 };
 
+/** The last hand-over of somebody's own shift, of those that were looked through. */
+type Last = { readonly unit?: string; readonly last: HandOverShown | undefined };
+
+/** Of each unit that somebody leads, the last one, the longest ago first; of whoever is of every unit, the newest. */
+const lastOnes = (latest: readonly HandOverShown[], inPosts: readonly TokenHolder[]): Last[] => {
+  const posts = judgedAs(inPosts);
+  const led = new Map(
+    posts.flatMap((by) => ('post' in by && by.post === 'lead' ? [[by.unit, by] as const] : [])),
+  );
+  if (led.size === 0 || posts.some((by) => !('post' in by) || by.post !== 'lead'))
+    return [{ last: latest[0] }];
+  return [...led]
+    .map(([unit, by]) => ({
+      ...(led.size > 1 && { unit }),
+      last: latest.find((one) => isOfShift(one, by)),
+    }))
+    .toSorted((one, other) => writtenAt(one).localeCompare(writtenAt(other)));
+};
+
+/** Before all others where there is none. */
+const writtenAt = ({ last }: Last): string => last?.writtenAt ?? '';
+
+/** Since when the next one is missing; undefined where the last one still counts. */
+const missingSince = (
+  last: HandOverShown | undefined,
+  now: Instant,
+  policy: ReadHandOversPorts['policy'],
+): Pick<z.output<typeof HandOverList>, 'missingSince' | 'lastAt' | 'none'> | undefined => {
+  if (!last) return { none: true };
+  const until = handOverExpectedBy(last, policy);
+  return until < now ? { missingSince: until, lastAt: last.writtenAt } : undefined;
+};
+
 /**
- * Lists hand-overs, the newest first, and says whether the last one of the unit in which somebody leads, or of
- * any for a manager, is longer ago than the policy allows:
+ * Lists hand-overs, the newest first, and says whether the last one of the unit in which somebody leads (of
+ * several that whose last one is longest ago), or of any for a manager, is longer ago than the policy allows:
  * whoever is at work then took over without one.
  * @see rule E9
  */
@@ -64,16 +98,13 @@ export const makeListHandOvers =
         handOvers.list(state, page),
         handOvers.list(undefined, { limit: LOOKS_BACK }),
       ]);
-      const posts = judgedAs(inPosts);
-      const last = latest.items.find((one) => posts.some((by) => isOfShift(one, by)));
-      const until = last && handOverExpectedBy(last, policy);
+      const [{ unit, last } = { last: undefined }] = lastOnes(latest.items, inPosts);
+      const missing = missingSince(last, clock.now(), policy);
       const body: z.output<typeof HandOverList> = {
         items: items.map((one) => ({ ...one, may: mayOn(one, inPosts) })),
         ...(next !== undefined && { cursor: next }),
-        ...(last &&
-          until !== undefined &&
-          until < clock.now() && { missingSince: until, lastAt: last.writtenAt }),
-        ...(!last && { none: true }),
+        ...(missing && unit !== undefined && { unit }),
+        ...missing,
       };
       return { status: 200, body };
     } catch (error) {

@@ -240,9 +240,10 @@ describe('what a unit’s shift leaves (E9)', () => {
     const { order } = anOrder({ unit: 'lianshui' });
     const ended = order.clocks.map((clock) => ({ ...clock, endedAt: MONDAY }));
     const taken = order.clocks.filter(({ kind }) => kind === 'work-order-reply');
+    const later = taken.map((clock) => ({ ...clock, dueAt: hoursOn(900) }));
     for (const [id, ticketId, state, clocks] of [
       ['first', 'elsewhere', 'taken', taken],
-      ['second', 'elsewhere', 'taken', taken],
+      ['second', 'elsewhere', 'taken', later],
       ['third', 'awaited', 'confirmed', ended],
     ] as const)
       await desk.store.ledger.commit([
@@ -486,7 +487,15 @@ describe('handing a shift over (E9)', () => {
     expect(await desk.list({}, next)).toMatchObject({ missingSince: hoursOn(13), lastAt: MONDAY });
     for (const reader of [county, manager, woken])
       expect((await desk.list({}, reader)).missingSince).toBeUndefined();
-    expect((await desk.list({}, county, next)).missingSince).toBeUndefined();
+    // Who leads several is told of the one whose shift was handed over longest ago, or never.
+    expect(await desk.list({}, county, next)).toMatchObject({
+      ...{ unit: 'centre', missingSince: hoursOn(13), lastAt: MONDAY },
+    });
+    const hongze = { ...lead, unit: 'hongze' };
+    expect(await desk.list({}, county, next, hongze)).toMatchObject({ unit: 'hongze', none: true });
+    expect((await desk.list({}, county)).unit).toBeUndefined();
+    expect((await desk.list({}, next, next)).unit).toBeUndefined();
+    expect((await desk.list({}, next, manager)).missingSince).toBeUndefined();
     // Who leads and is on call is told of their own unit.
     expect(await desk.list({}, woken, next)).toMatchObject({ missingSince: hoursOn(13) });
     await desk.handedOverBy(manager, 'k-3');

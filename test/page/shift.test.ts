@@ -73,6 +73,8 @@ it('who leads several units says whose shift it is, and only then hands it over 
   await leads('complaint-centre', 'lianshui');
   const page = await boardOf('ha-duty-1', 'zh-CN');
   const here = page.getByRole('region', { name: '交接班' });
+  const missing = /^(涟水县公司|市投诉处理中心) 近期没有交班记录/;
+  await here.getByRole('note').filter({ hasText: missing }).waitFor();
   await here.getByRole('button', { name: /^交班/ }).click();
   const form = page.getByRole('dialog');
   const unit = form.getByLabel('交班单位');
