@@ -26,6 +26,9 @@ export const speak = async (language: Language): Promise<void> => {
 /** The language that is spoken now. */
 export const spoken = (): Language => (i18n.locale === 'en' ? 'en' : 'zh-CN');
 
+/** The language as dates are written in it: English ones the British way, as the texts are. */
+export const dateLanguage = (): string => (spoken() === 'en' ? 'en-GB' : 'zh-CN');
+
 /** Which of two texts of the API is read now. */
 export const inWords = ({ zh, en }: { readonly zh: string; readonly en: string }): string =>
   spoken() === 'en' ? en : zh;

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from '../api/desk.tsx';
-import { inWords, spoken } from '../language/language.ts';
+import { dateLanguage, inWords } from '../language/language.ts';
 import styles from './frame.module.css';
 
 /** Whose paper it is, and of when: what is printed is true of that moment. */
@@ -13,7 +13,7 @@ export const OnPaper = () => {
     addEventListener('beforeprint', renew);
     return () => removeEventListener('beforeprint', renew);
   }, []);
-  const when = new Intl.DateTimeFormat(spoken(), {
+  const when = new Intl.DateTimeFormat(dateLanguage(), {
     timeZone,
     dateStyle: 'long',
     timeStyle: 'short',

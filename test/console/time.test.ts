@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { instantWords } from '../../console/parts/instant-words.ts';
 import { nearnessOf } from '../../console/parts/nearness.ts';
 import { spanWords } from '../../console/parts/span-words.ts';
 
@@ -37,5 +38,15 @@ describe('a span in words', () => {
     [-97_200_000, '1 天 3 小时'],
   ])('%i ms is said as %s', (milliseconds, words) => {
     expect(spanWords(milliseconds)).toBe(words);
+  });
+});
+
+describe('an instant in words', () => {
+  it.each([
+    ['zh-CN', '11月29日 00:05'],
+    ['en', '29 Nov, 00:05'],
+  ])('stands in %s as %s, on the branch’s own clock', (locale, words) => {
+    i18n.loadAndActivate({ locale, messages: {} });
+    expect(instantWords('2026-11-28T16:05:00Z', 'Asia/Shanghai')).toBe(words);
   });
 });
