@@ -84,7 +84,7 @@ export const roleWords = (role: Alert['role']): string => {
     case 'on-call':
       return t`值班员`;
     case 'responsible':
-      return t`责任人`;
+      return t({ context: 'role in which somebody is paged', message: '责任人' });
     case 'handler':
       return t({ context: 'role in which somebody is paged', message: '处理人' });
     case 'head':

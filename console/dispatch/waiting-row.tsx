@@ -93,10 +93,10 @@ const WhatIsTold = ({ told: { person, task } }: { told: Told }) => {
 const proposalWords = ({ by }: NonNullable<Waiting['proposed']>): string => {
   const grounds = {
     media: t`媒体转办`,
-    category: t`类别`,
+    category: t({ context: 'ground of a proposal', message: '类别' }),
     'home-unit': t`归属单位`,
-    area: t`地区`,
-    tier: t`客户等级`,
+    area: t({ context: 'ground of a proposal', message: '地区' }),
+    tier: t({ context: 'ground of a proposal', message: '客户等级' }),
   };
   const named = by.map((ground) => grounds[ground]).join(inWords({ zh: '、', en: ', ' }));
   return t`建议依据：${named}`;

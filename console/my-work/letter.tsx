@@ -41,7 +41,7 @@ const Framed = ({ letter }: { letter: Blob }) => {
     <>
       <iframe
         ref={frame}
-        title={t`信函`}
+        title={t({ context: 'name of what is shown', message: '信函' })}
         src={address}
         // It may print, and be told to; it runs nothing.
         sandbox="allow-same-origin allow-modals"

@@ -73,7 +73,7 @@ export const STATE_WORDS: Terms<TicketState> = {
   rejected: { zh: '不予受理', en: 'refused' },
   pending: { zh: '待办', en: 'pending' },
   held: { zh: '挂起', en: 'held' },
-  inProgress: { zh: '处理中', en: 'at work' },
+  inProgress: { zh: '处理中', en: 'in progress' },
   resolved: { zh: '已答复', en: 'answered' },
   closed: { zh: '已归档', en: 'closed' },
   cancelled: { zh: '已撤销', en: 'cancelled' },

@@ -1,7 +1,10 @@
 import { i18n } from '@lingui/core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { causeWords, roleWords } from '../../console/alerts/cause-words.ts';
 import { reportWords } from '../../console/alerts/report-words.ts';
 import { calledIn, subjectOf, unacknowledgedFirst } from '../../console/alerts/subject.ts';
+import { all } from '../../console/language/texts-en.ts';
+import { messageWayWords } from '../../console/my-work/message-words.ts';
 
 describe('what an alert is about', () => {
   const escalation = {
@@ -90,5 +93,28 @@ describe('what became of a page, as its provider tells it (F3)', () => {
     [{ way: 'voice', outcome: 'failed' }, '电话未接通'],
   ] as const)('is said of %o: %s', (report, words) => {
     expect(reportWords(report)).toBe(words);
+  });
+});
+
+describe('in English', () => {
+  beforeEach(() => i18n.loadAndActivate({ locale: 'en', messages: all }));
+
+  it.each([
+    [1, 'Chased by the customer once'],
+    [2, 'Chased by the customer 2 times'],
+  ])('a customer who has chased %i times is told of as %s', (count, words) => {
+    const chased = { kind: 'customer-word', word: 'chased', count } as const;
+    expect(
+      causeWords({
+        ...chased,
+        ticketId: '01K6ZQ5V3M8N2P4R6T8W0Y1A3C',
+        ticketNumber: '1',
+      }),
+    ).toBe(words);
+  });
+
+  it('one Chinese word is another in another place', () => {
+    expect(roleWords('handler')).toBe('handler');
+    expect(messageWayWords('call')).toBe('phone call');
   });
 });

@@ -29,7 +29,7 @@ it('a swap is asked on one telephone and agreed to on another; who asked cannot 
   await form.getByLabel('With').fill('ha-duty-2');
   await form.getByRole('button', { name: 'Ask for a swap' }).click();
 
-  const asked = rotaOf(asking).locator('bdi', { hasText: /asks .* to stand in/ });
+  const asked = rotaOf(asking).locator('bdi', { hasText: /asks .* to cover/ });
   await asked.waitFor();
   expect(
     await rotaOf(asking)
@@ -43,7 +43,7 @@ it('a swap is asked on one telephone and agreed to on another; who asked cannot 
     .getByRole('button', { name: /^Agree/ })
     .click();
   await agreeing.getByRole('dialog').getByRole('button', { name: 'Agree' }).click();
-  await rotaOf(agreeing).locator('bdi', { hasText: '(swapped)' }).waitFor();
+  await rotaOf(agreeing).locator('bdi', { hasText: '(swap)' }).waitFor();
   await Promise.all([asking.close(), agreeing.close()]);
 });
 
@@ -70,7 +70,7 @@ it('who leads puts somebody on call and takes that back (F3)', async () => {
 
 it('one’s own ways are tested, and put aside for hours, beside duty (F3)', async () => {
   const page = await telephone('ha-duty-1');
-  await page.getByRole('button', { name: 'Test my ways' }).click();
+  await page.getByRole('button', { name: 'Send me a test page' }).click();
   await page.getByRole('status').filter({ hasText: 'Webhook' }).waitFor();
   await page.getByRole('button', { name: /^Set quiet hours/ }).click();
   const form = page.getByRole('dialog');
@@ -120,8 +120,8 @@ it('planned work is muted on a telephone, and whoever is on call lifts it (F2, H
     headers: { 'idempotency-key': fresh('climb') },
   });
   const row = page.locator('li', { hasText: body.ticketNumber });
-  await row.getByText(/^Muted for planned work \(cut-over EOMS-7\), planned until /).waitFor();
-  await row.getByText(/^Muted for planned work; calls when that ends, /).waitFor();
+  await row.getByText(/^Muted for planned work \(cut-over EOMS-7\), which was to end /).waitFor();
+  await row.getByText(/^Muted for planned work; paged when that ends, /).waitFor();
 
   const muted = mutingsOf(page).locator('li', { hasText: 'cut-over EOMS-7' });
   await muted.filter({ hasText: 'network quality' }).waitFor();
@@ -137,10 +137,10 @@ it('planned work is muted on a telephone, and whoever is on call lifts it (F2, H
     .click();
   await woken.getByRole('dialog').getByRole('button', { name: 'Lift' }).click();
   await mutingsOf(woken).locator('li', { hasText: 'EOMS-7' }).waitFor({ state: 'detached' });
-  await mutingsOf(woken).getByText('Earlier ones').click();
+  await mutingsOf(woken).getByText('Earlier mutings').click();
   await mutingsOf(woken).locator('li', { hasText: 'EOMS-7' }).getByText('lifted by').waitFor();
-  await row.getByText('Nobody called', { exact: true }).waitFor();
-  await row.getByText(/^Done with before anybody was called; ended /).waitFor();
+  await row.getByText('Nobody paged', { exact: true }).waitFor();
+  await row.getByText(/^Settled before anybody was paged; page cancelled /).waitFor();
   await Promise.all([page.close(), woken.close()]);
 });
 
