@@ -7,7 +7,7 @@ export const TICKET_HAPPENING_WORDS: Readonly<Record<keyof TicketData, Bilingual
   ComplaintRegistered: { zh: '登记', en: 'Registered' },
   ComplaintDispatched: { zh: '派单', en: 'Dispatched' },
   OrderEnded: { zh: '工单办结', en: 'Work order ended' },
-  CustomerChased: { zh: '客户催单', en: 'Customer asked how far it is' },
+  CustomerChased: { zh: '客户催单', en: 'Chased by the customer' },
   CustomerAdded: { zh: '客户补充', en: 'Customer added' },
   CustomerReplied: { zh: '客户回信', en: 'Customer replied' },
   ComplaintWithdrawn: { zh: '客户撤诉', en: 'Withdrawn by the customer' },
