@@ -39,13 +39,14 @@ export type Watcher = {
 
 /** Several as one. */
 export const together = (watchers: readonly Watcher[]): Required<Watcher> => {
-  const each =
-    <Told extends readonly unknown[]>(
-      tell: (watcher: Watcher) => ((...told: Told) => void) | undefined,
-    ) =>
-    (...told: Told): void => {
-      for (const watcher of watchers) tell(watcher)?.(...told);
+  const each = <Told extends readonly unknown[]>(
+    tell: (watcher: Watcher) => ((...told: Told) => void) | undefined,
+  ) => {
+    const hearing = watchers.flatMap((watcher) => tell(watcher) ?? []);
+    return (...told: Told): void => {
+      for (const hear of hearing) hear(...told);
     };
+  };
   return {
     committed: each(({ committed }) => committed),
     forgot: each(({ forgot }) => forgot),
