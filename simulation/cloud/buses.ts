@@ -2,6 +2,7 @@ import type { Agenda } from '../agenda.ts';
 import type { Faults } from '../faults.ts';
 import type { WiredRule } from '../house/wiring.ts';
 import type { PutEvent } from '../watching.ts';
+import { NotUnderstood } from './conditions.ts';
 import { matches, type Pattern } from './patterns.ts';
 
 type Ports = {
@@ -12,6 +13,9 @@ type Ports = {
   readonly toTarget: (arn: string, event: string) => void;
   readonly put: (event: PutEvent) => void;
 };
+
+/** What a pattern may say besides the detail. */
+const NAMED: readonly string[] = ['source', 'detail-type'];
 
 /** A rule that takes events of a kind, if they hold what else it asks for. */
 type Taking = { readonly targets: readonly string[]; readonly besides: Pattern };
@@ -27,6 +31,8 @@ export const makeBuses = (rules: readonly WiredRule[], { agenda, faults, ...port
     const found = rules.flatMap((rule) => {
       if (rule.bus !== bus || rule.pattern === undefined) return [];
       const { detail, ...named } = rule.pattern;
+      const stranger = Object.keys(named).find((field) => !NAMED.includes(field));
+      if (stranger !== undefined) throw new NotUnderstood(`a pattern of ${stranger}`);
       if (!matches(named, { source, 'detail-type': type })) return [];
       const besides = detail === undefined ? {} : { detail };
       return [{ targets: rule.targets.map(({ arn }) => arn), besides }];
@@ -49,11 +55,9 @@ export const makeBuses = (rules: readonly WiredRule[], { agenda, faults, ...port
         'detail-type': type,
         time: new Date(agenda.now()).toISOString(),
       };
-      const rulesFor = takingOf(event);
-      if (rulesFor.length === 0) return;
-      const text = `${JSON.stringify(named).slice(0, -1)},"detail":${detail}}`;
       const told = { detail: JSON.parse(detail) };
-      for (const { targets, besides } of rulesFor)
+      const text = `${JSON.stringify(named).slice(0, -1)},"detail":${detail}}`;
+      for (const { targets, besides } of takingOf(event))
         if (matches(besides, told)) for (const arn of targets) hand(arn, text);
     },
   };

@@ -33,5 +33,8 @@ const keptObject = (value: object | null): unknown => {
   if (Array.isArray(value)) return value.filter((one) => one !== undefined).map(keptValue);
   if (Object.getPrototypeOf(value) !== Object.prototype)
     throw new NotUnderstood(`a ${value.constructor.name} in an item`);
-  return keptItem({ ...value });
+  const kept: Record<string, unknown> = {};
+  for (const [name, one] of Object.entries(value))
+    if (one !== undefined) kept[name] = keptValue(one);
+  return kept;
 };

@@ -53,7 +53,6 @@ export const makeGuards = ({
     ]),
     acknowledged: records.acknowledged,
     handedIn: records.handedIn,
-    ticketOf: records.ticketOf,
     atTheEnd: (): void => {
       records.atTheEnd();
       pages.atTheEnd();

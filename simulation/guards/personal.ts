@@ -7,6 +7,7 @@ import { textOf } from './read-items.ts';
 /** Whether anything in it is personal, names of attributes and what is packed too. */
 const holdsPersonal = (value: unknown): boolean => {
   if (typeof value === 'string') return isPersonal(value);
+  if (typeof value === 'number') return isPersonal(String(value));
   if (typeof value !== 'object' || value === null) return false;
   if (value instanceof Uint8Array) return isPersonalBytes(value);
   for (const [name, one] of Object.entries(value))

@@ -2,12 +2,11 @@ import type { Branch } from '../cloud/branch.ts';
 import type { Item } from '../cloud/conditions.ts';
 import type { Written } from '../cloud/tables.ts';
 import type { Acknowledged } from '../people/office.ts';
+import { markIn } from '../people/words.ts';
 import type { Watcher } from '../watching.ts';
 import type { Breaks, Looks } from './broken.ts';
 import { mainTable } from './main-table.ts';
 import { textOf, wholeOf } from './read-items.ts';
-
-const MARK_IN_WORDS = /(\d+n\d+)。/;
 
 /** Kept for minutes: what changed, for pages that follow it, and who looks at what. */
 const KEPT_FOR_MINUTES: readonly unknown[] = ['CHANGES', 'LOOKING'];
@@ -29,7 +28,7 @@ export const watchRecords = (branches: () => readonly Branch[], breaks: Breaks, 
     // What refers to a complaint that is on record stands with it as a note.
     if (item.kind !== 'CASE_FILE' && item.kind !== 'CASE_NOTE') return;
     // A mail's words stand in its file as they came.
-    const mark = MARK_IN_WORDS.exec(textOf(item))?.[1];
+    const mark = markIn(textOf(item));
     if (mark === undefined) return;
     looks('one complaint one ticket');
     const key = `${branch} ${mark}`;
@@ -65,8 +64,6 @@ export const watchRecords = (branches: () => readonly Branch[], breaks: Breaks, 
       const stored = table?.get({ pk: `TICKET#${ticketId}`, sk: 'TICKET' }, true);
       if (!stored) breaks('acknowledged and missing', id, `${mark}: ${ticketId}`);
     },
-    ticketOf: (branch: string, mark: string): string | undefined =>
-      ticketOf.get(`${branch} ${mark}`)?.slice('TICKET#'.length),
     handedIn: (branch: string, mark: string): void => {
       handedIn.add(`${branch} ${mark}`);
     },

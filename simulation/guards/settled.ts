@@ -3,7 +3,6 @@ import { AGGREGATES } from '../../functions/contracts/aggregates.ts';
 import { isDoneWith, type Matter } from '../../functions/domain/calling/done-with.ts';
 import type { AlertCause } from '../../functions/domain/on-call/alert.ts';
 import { TICKET_STATES } from '../../functions/domain/ticket/ticket.ts';
-import { PAGE_SECONDS } from '../../functions/on-call/claim-call.ts';
 import type { Item } from '../cloud/conditions.ts';
 import type { Written } from '../cloud/tables.ts';
 import { fading } from '../fading.ts';
@@ -15,7 +14,7 @@ import { entryIn, isEntry, wholeOf } from './read-items.ts';
 const MATTERS: readonly unknown[] = ['TICKET', 'MIRROR', 'ORDER', 'HAND-OVER'];
 
 /** Whoever settles an alert has read what it is about at most so many milliseconds before. */
-const READ_WITHIN = PAGE_SECONDS * 1000;
+const READ_WITHIN = 60_000;
 
 const Ticket = z.object({ state: z.enum(TICKET_STATES) });
 
@@ -27,40 +26,56 @@ type Ports = {
   readonly looks: Looks;
 };
 
+/** How something stood until an instant. */
+type Stood = { readonly item: Item; readonly until: number };
+
 /**
- * What the system ends by itself before anybody was called is about something that is done with (F2): judged, when
- * that is stored, by what the table holds then. What has come to another state while it was being judged may be open
- * again.
+ * What the system ends by itself before anybody was called is about something that is done with (F2): as it stands
+ * when that is stored, or as it stood while that was being judged.
  */
 export const watchSettled = ({ now, peek, breaks, looks }: Ports): Watcher => {
-  const moved = fading<number>(now, READ_WITHIN);
+  const stoodBefore = fading<readonly Stood[]>(now, READ_WITHIN);
 
   const note = (branch: string, { before, after }: Written): void => {
     if (!before || !after || !MATTERS.includes(after.kind)) return;
-    if (stateIn(before) !== stateIn(after)) moved.set(`${branch} ${String(after.pk)}`, now());
+    const key = `${branch} ${String(after.pk)}`;
+    stoodBefore.set(key, [...recently(key), { item: before, until: now() }]);
   };
-  const hasJustMoved = (branch: string, pk: string): boolean =>
-    now() - (moved.get(`${branch} ${pk}`) ?? Number.NEGATIVE_INFINITY) <= READ_WITHIN;
+  const recently = (key: string): readonly Stood[] =>
+    (stoodBefore.get(key) ?? []).filter(({ until }) => now() - until <= READ_WITHIN);
+
+  /** Something as it stands, and as it stood within the time in which it may have been read. */
+  const held = (branch: string, kind: string, id: string | undefined): readonly Item[] => {
+    if (id === undefined) return [];
+    const pk = `${kind}#${id}`;
+    const stands = peek(branch, pk).filter((item) => item.kind === kind);
+    return [...stands, ...recently(`${branch} ${pk}`).map(({ item }) => item)];
+  };
 
   const judge = (branch: string, id: string, cause: AlertCause): void => {
     looks('what is settled is done with');
-    const held = (kind: string, about: string | undefined): Item | undefined =>
-      about === undefined
-        ? undefined
-        : peek(branch, `${kind}#${about}`).find((item) => item.kind === kind);
     const ticketId = 'ticketId' in cause ? cause.ticketId : undefined;
-    const ticket = held('TICKET', ticketId) ?? held('MIRROR', ticketId);
-    const order = held('ORDER', 'orderId' in cause ? cause.orderId : undefined);
-    const handOver = held('HAND-OVER', 'handOverId' in cause ? cause.handOverId : undefined);
-    const matter: Matter = {
-      ticket: ticket && Ticket.parse(ticket.listed),
-      order: order && AGGREGATES.order.stored.parse(wholeOf(order)),
-      handOver: handOver && AGGREGATES['hand-over'].stored.parse(wholeOf(handOver)),
-    };
-    if (isDoneWith(cause, matter)) return;
-    const about = [ticket, order, handOver].filter((item) => item !== undefined);
-    if (about.some(({ pk }) => hasJustMoved(branch, String(pk)))) return;
-    breaks('settled and not done with', branch, `${id} ${JSON.stringify(cause)}`);
+    const own = held(branch, 'TICKET', ticketId);
+    const tickets = own.length > 0 ? own : held(branch, 'MIRROR', ticketId);
+    const orders = held(branch, 'ORDER', 'orderId' in cause ? cause.orderId : undefined);
+    const handOvers = held(
+      branch,
+      'HAND-OVER',
+      'handOverId' in cause ? cause.handOverId : undefined,
+    );
+    const matters = orNone(tickets).flatMap((ticket) =>
+      orNone(orders).flatMap((order) =>
+        orNone(handOvers).map(
+          (handOver): Matter => ({
+            ticket: ticket && Ticket.parse(ticket.listed),
+            order: order && AGGREGATES.order.stored.parse(wholeOf(order)),
+            handOver: handOver && AGGREGATES['hand-over'].stored.parse(wholeOf(handOver)),
+          }),
+        ),
+      ),
+    );
+    if (!matters.some((matter) => isDoneWith(cause, matter)))
+      breaks('settled and not done with', branch, `${id} ${JSON.stringify(cause)}`);
   };
 
   return {
@@ -71,14 +86,13 @@ export const watchSettled = ({ now, peek, breaks, looks }: Ports): Watcher => {
         if (after?.aggregate !== 'alert' || !isEntry(after)) continue;
         const { id, type, data } = entryIn(after);
         if (type !== 'AlertAcknowledged' || data.settled !== true) continue;
-        const alert = written.find(
-          ({ after: item }) => item?.kind === 'ALERT' && item.pk === after.pk,
-        );
-        if (alert?.after === undefined) continue;
-        judge(branch, id, AGGREGATES.alert.stored.parse(wholeOf(alert.after)).cause);
+        const alert = peek(branch, String(after.pk)).find(({ kind }) => kind === 'ALERT');
+        judge(branch, id, AGGREGATES.alert.stored.parse(wholeOf(alert ?? {})).cause);
       }
     },
   };
 };
 
-const stateIn = ({ listed }: Item): unknown => Object(listed).state;
+/** Where there is none, that is how it stands. */
+const orNone = (items: readonly Item[]): readonly (Item | undefined)[] =>
+  items.length > 0 ? items : [undefined];

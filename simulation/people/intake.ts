@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Acknowledged, Office } from './office.ts';
-import { aComplaint, type Desk, type Registration } from './registrations.ts';
+import { type Desk, type Registration, waysOf } from './registrations.ts';
 import { count } from './tally.ts';
 
-const Registered = z.looseObject({ id: z.string(), state: z.string() });
+const Registered = z.looseObject({ id: z.string(), state: z.string().optional() });
 type Registered = z.output<typeof Registered>;
 
 /** A complaint on record. */
@@ -67,8 +67,6 @@ const deskOf = (office: Office, customers: number): Desk => {
 export type Records = {
   readonly acknowledged: (one: Acknowledged) => void;
   readonly handedIn: (branch: string, mark: string) => void;
-  /** The ticket of a complaint, once it is on record. */
-  readonly ticketOf: (branch: string, mark: string) => string | undefined;
 };
 
 /**
@@ -78,11 +76,14 @@ export type Records = {
 export const takeIn = async (
   office: Office,
   { mark, customers }: { readonly mark: string; readonly customers: number },
-  { acknowledged, handedIn, ticketOf }: Records,
+  { acknowledged, handedIn }: Records,
 ): Promise<Taken | undefined> => {
   let taken: Taken | undefined;
-  for (const way of aComplaint(deskOf(office, customers), mark)) {
-    if (way.kind !== 'request') handedIn(office.branch.id, mark);
+  for (const way of waysOf(deskOf(office, customers), mark)) {
+    if (way.kind !== 'request') {
+      handedIn(office.branch.id, mark);
+      office.deskList.await(mark);
+    }
     const told = await sendBy(office, way, mark);
     if (told === undefined) continue;
     taken = { ticketId: told.id, isClosed: told.state === 'closed' };
@@ -94,9 +95,10 @@ export const takeIn = async (
       if (again !== undefined) acknowledged({ branch: office.branch.id, mark, ticketId: again.id });
     }
   }
-  if (taken || office.isEventful()) return taken;
   // Nobody was told, as of a mail: most are seen on the desk's list.
-  await office.later(5, 40);
-  const ticketId = ticketOf(office.branch.id, mark);
+  const isSeen = !taken && !office.drawEventful();
+  if (isSeen) await office.later(5, 40);
+  const ticketId = office.deskList.look(mark);
+  if (!isSeen) return taken;
   return ticketId === undefined ? undefined : { ticketId, isClosed: false };
 };

@@ -141,8 +141,8 @@ const settle = async (office: Office, one: Case): Promise<void> => {
 
 /** What came from a body stays open until that is told; some forget it. */
 const close: Step = async (office, one) => {
-  const { status } = await office.ask('closeComplaint', { id: one.ticketId });
-  if (status !== 409 || (office.isEventful() && office.chance.one(0.3))) return;
+  const { body } = await office.ask('closeComplaint', { id: one.ticketId });
+  if (body.reason !== 'open-referral' || (office.drawEventful() && office.chance.one(0.3))) return;
   await replyToBody(office, one);
   await office.ask('closeComplaint', { id: one.ticketId });
 };
@@ -210,7 +210,7 @@ const everyday: Step = async (office, one) => {
 
 /** Has people do with a complaint what they do, to its end. */
 export const live = async (office: Office, one: Case): Promise<void> => {
-  if (!office.isEventful()) {
+  if (!office.drawEventful()) {
     await everyday(office, one);
     return;
   }

@@ -3,6 +3,7 @@ import type { Agenda } from '../agenda.ts';
 import type { Branch } from '../cloud/branch.ts';
 import { type Chance, chanceOf } from '../random.ts';
 import { asksFor, type Scene } from './acts.ts';
+import { makeDeskList } from './desk-list.ts';
 import type { Answer, Gateway, Request } from './gateway.ts';
 import { type Staff, staffOf } from './staff.ts';
 import { count, type Tally } from './tally.ts';
@@ -24,10 +25,11 @@ export type Office = {
   readonly gateway: Gateway;
   readonly tally: Tally;
   readonly freshKey: () => string;
-  /** Of all that is done with complaints and orders, the share with which anything may happen, from 0 to 1. */
+  /** With which share of its complaints and orders anything may happen, from 0 to 1. */
   readonly eventful: number;
-  /** Whether what is done next is of that share. */
-  readonly isEventful: () => boolean;
+  /** Draws whether the one in hand is of that share. */
+  readonly drawEventful: () => boolean;
+  readonly deskList: ReturnType<typeof makeDeskList>;
   /** Asks for an operation on something. @param by whoever may, where left out */
   readonly ask: (
     operation: string,
@@ -83,7 +85,8 @@ export const openOffice = ({
     tally,
     freshKey,
     eventful,
-    isEventful: () => eventful >= 1 || chance.one(eventful),
+    drawEventful: () => eventful >= 1 || chance.one(eventful),
+    deskList: makeDeskList(),
     send,
     ask: async (operation, of, by) => {
       const scene = { chance, now: agenda.now, staff, machine, freshKey, id: '', ...of };

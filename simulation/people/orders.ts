@@ -25,7 +25,7 @@ const WORK: readonly (readonly string[])[] = [
   [],
 ];
 
-/** What mostly does, and fast. */
+/** How it goes with most orders, and fast. */
 const EVERYDAY: readonly string[] = ['takeOrder', 'reportOrder', 'confirmReport', 'acceptReport'];
 
 /** Within how many minutes a step is done, at least and at most. */
@@ -92,7 +92,7 @@ export const workOrder = async (
   { id, unit }: z.output<typeof Given>,
 ): Promise<void> => {
   const held: Held = { id, unit, here, there, handler: undefined };
-  if (!there.isEventful()) {
+  if (!there.drawEventful()) {
     for (const step of EVERYDAY) {
       await there.later(...AT_ONCE);
       await doStep(step, held);

@@ -89,10 +89,10 @@ const mailOf = (desk: Desk, mark: string, words: string, name: string): string =
   ].join('\r\n');
 
 /**
- * One complaint by some channel, now; sometimes the same one by a second way.
+ * The ways in which one complaint comes now: some channel, and sometimes a second one.
  * @param mark by which it is known again: it stands in what the customer says
  */
-export const aComplaint = (desk: Desk, mark: string): readonly Registration[] => {
+export const waysOf = (desk: Desk, mark: string): readonly Registration[] => {
   const { chance, taker, machine } = desk;
   const { customer, matter } = parts(desk, mark);
   const now = whole(desk.now());

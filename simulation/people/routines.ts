@@ -186,6 +186,7 @@ export const makeListeners = (
       carried(sent);
     },
     committed: (_, written) => {
+      office.deskList.committed(written);
       for (const { after } of written) {
         if (after?.kind !== 'ENTRY' || after.type !== 'WorkOrderIssued') continue;
         const { worker, issuer, unit } = Issued.parse(after.data);

@@ -52,6 +52,11 @@ export const aCustomer = (chance: Chance, many: number) => {
   } as const;
 };
 
+const MARK_IN_WORDS = /(\d+n\d+)。/;
+
+/** By what a complaint is known again, where a text has it. */
+export const markIn = (text: string): string | undefined => MARK_IN_WORDS.exec(text)?.[1];
+
 /** What a customer says, with the mark in it, and something by which to know it again. */
 export const someWords = (chance: Chance, about: string): string =>
   `${chance.pick(MATTERS)}${MARK}${about}`;

@@ -16,12 +16,18 @@ it('has rules that can be broken as the house stands now', async () => {
     expect((await bundleHouse(breaches)).length).toBeGreaterThan(0);
 }, 120_000);
 
-it.each(['no-idempotency-key', 'judged-early', 'nothing-due', 'nothing-swept'])(
+it.each([
+  ['no-idempotency-key', 2, 30],
+  ['judged-early', 2, 30],
+  ['nothing-due', 2, 30],
+  ['nothing-swept', 2, 30],
+  ['put-off-forgotten', 4, 60],
+])(
   'a rule that is broken is noticed: %s',
-  async (name) => {
+  async (name, days, tickets) => {
     const rule = BROKEN_RULES[name];
     const { broken } = await run({
-      ...{ seed: 8, days: 2, tickets: 30, branches: 'branches' },
+      ...{ seed: 8, days, tickets, branches: 'branches' },
       breaches: rule?.breaches ?? [],
     });
     expect(rule?.noticedBy).toContain(broken[0]?.guard);

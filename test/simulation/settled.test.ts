@@ -128,6 +128,25 @@ it.each([
   },
 );
 
+it('what went from one open state to another was not done with', () => {
+  const { clock, broken, store, acknowledge } = guarded();
+  store('TICKET', 't', { state: 'acknowledged' });
+  clock.now = 10 * MINUTE;
+  store('TICKET', 't', { state: 'inProgress' });
+  acknowledge(chased);
+  expect(broken).toEqual(NOTICED);
+});
+
+it('what is settled of an order whose limit ran no more a moment ago was done with', () => {
+  const { clock, broken, store, acknowledge } = guarded();
+  const { order } = anOrder();
+  store('ORDER', 'o', { ...order, clocks: [] });
+  clock.now = 10 * MINUTE;
+  store('ORDER', 'o', order);
+  acknowledge(orderDue);
+  expect(broken).toEqual([]);
+});
+
 it('what somebody has acknowledged is judged by nobody', () => {
   const { broken, looked, store, acknowledge } = guarded();
   store('TICKET', 't', { state: 'inProgress' });
