@@ -286,6 +286,7 @@ describe('what a unit’s shift leaves (E9)', () => {
     const about = { ticketId: 'lianshui-0001', ticketNumber: 'N' };
     const climbed = anAlert().alert;
     const dueOrder = { ...about, kind: 'order-due', orderId: 'o', limit: 'take', dueAt: MONDAY };
+    const lateOrder = { ...about, kind: 'order-late', orderId: 'o', missed: 'take' };
     const silent = {
       ...about,
       kind: 'order-silent',
@@ -298,7 +299,9 @@ describe('what a unit’s shift leaves (E9)', () => {
       ['elsewhere', climbed.cause],
       ['own-order', { ...dueOrder, unit: 'lianshui' }],
       ['others-order', { ...dueOrder, unit: 'hongze' }],
-      ['silent', { ...silent, unit: 'lianshui' }],
+      ['silent-about-ours', { ...silent, unit: 'lianshui', missed: 'everything' }],
+      ['silent-elsewhere', { ...silent, unit: 'lianshui', worker: 'jiangsu' }],
+      ['late-elsewhere', { ...lateOrder, unit: 'lianshui', worker: 'jiangsu' }],
       [
         'own-shift',
         { kind: 'hand-over-open', handOverId: 'h', writtenAt: MONDAY, count: 1, unit: 'lianshui' },
@@ -314,6 +317,7 @@ describe('what a unit’s shift leaves (E9)', () => {
       'climbed',
       'own-order',
       'own-shift',
+      'silent-about-ours',
     ]);
   });
 

@@ -21,6 +21,11 @@ export const StoredBelow = exactly<Extract<AlertCause, { kind: 'not-acknowledged
   }),
 );
 
+const otherWorker = z
+  .string()
+  .exactOptional()
+  .meta({ description: 'The branch whose `unit` it is; absent where it is this one’s.' });
+
 /** What an alert is about, as stored. */
 export const StoredCause = exactly<AlertCause>()(
   z.discriminatedUnion('kind', [
@@ -77,6 +82,7 @@ export const StoredCause = exactly<AlertCause>()(
       ticketId: z.string(),
       ticketNumber: z.string(),
       unit: z.string(),
+      worker: otherWorker,
       handler: z.string().exactOptional(),
       missed: z.enum(['take', 'reply', 'everything']),
       dueAt: StoredInstant.exactOptional(),
@@ -88,6 +94,7 @@ export const StoredCause = exactly<AlertCause>()(
       ticketNumber: z.string(),
       branch: z.string(),
       unit: z.string(),
+      worker: otherWorker,
       missed: z.enum(['take', 'reply', 'everything']),
       dueAt: StoredInstant.exactOptional(),
     }),

@@ -1,6 +1,7 @@
 import { isWithin } from '../area/within.ts';
 import { type Muting, type MutingScope, stateOf } from '../muting/muting.ts';
 import type { Alert, Muted } from '../on-call/alert.ts';
+import { ownUnitIn } from '../on-call/unit-in-cause.ts';
 import type { Instant } from '../time.ts';
 import { wakesAlways } from './put-off.ts';
 
@@ -38,6 +39,6 @@ const isCovered = (
     (areas?.some((wider) => area !== undefined && isWithin(area, wider)) ?? true) &&
     (unit === undefined ||
       (homeUnits ?? [unit]).some((code) => code === home) ||
-      ('unit' in cause && unit === cause.unit))
+      ownUnitIn(cause) === unit)
   );
 };

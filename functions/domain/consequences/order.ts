@@ -21,7 +21,7 @@ export const alertsOfOrder = (
   ownBranch: OwnBranch,
 ): AlertRecorded[] =>
   entries.flatMap((entry) => {
-    const cause = causeIn(entry, order);
+    const cause = causeIn(entry, order, ownBranch);
     if (!cause) return [];
     return rolesFor(cause, order, ownBranch).map((role) =>
       raise(
@@ -51,8 +51,10 @@ const rolesFor = (
 const causeIn = (
   entry: OrderEntry,
   { id, ticketId, ticketNumber, unit, worker, post, takenBy }: WorkOrder,
+  ownBranch: OwnBranch,
 ): AlertCause | undefined => {
   const about = { orderId: id, ticketId, ticketNumber, unit };
+  const theirs = worker !== ownBranch.id && { worker };
   const handled = {
     ...about,
     ...(takenBy?.kind === 'person' && { handler: takenBy.subject }),
@@ -61,14 +63,14 @@ const causeIn = (
     case 'WorkOrderDue':
       return { kind: 'order-due', ...handled, ...limitIn(entry.data) };
     case 'WorkOrderLate':
-      return { kind: 'order-late', ...handled, ...missedIn(entry.data) };
+      return { kind: 'order-late', ...handled, ...theirs, ...missedIn(entry.data) };
     case 'WorkOrderChased':
-      return { kind: 'order-late', ...handled, missed: 'everything' };
+      return { kind: 'order-late', ...handled, ...theirs, missed: 'everything' };
     case 'WorkOrderSilent':
-      return { kind: 'order-silent', ...about, branch: worker, ...missedIn(entry.data) };
+      return { kind: 'order-silent', ...about, ...theirs, branch: worker, ...missedIn(entry.data) };
     case 'WorkOrderLettersRepeated':
       return entry.data.repeat === UNANSWERED && post
-        ? { kind: 'order-silent', ...about, branch: post.other, missed: 'everything' }
+        ? { kind: 'order-silent', ...about, ...theirs, branch: post.other, missed: 'everything' }
         : undefined;
     default:
       return undefined;

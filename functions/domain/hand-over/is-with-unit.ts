@@ -1,25 +1,13 @@
-import type { AlertKind } from '../policy/wakes.ts';
-
-/** As much of an alert's cause as says whose it is. */
-export type Whose = {
-  readonly kind: AlertKind;
-  readonly unit?: string;
-  readonly ticketId?: string;
-};
+import { ownUnitIn, type Whose } from '../on-call/unit-in-cause.ts';
 
 /**
  * Whether an alert is about what a unit of this branch has: about its own order or shift, else about a complaint
- * that it holds. One about another unit's order never is, though the complaint is with both.
+ * that it holds. One about another unit's order never is, of this branch or another, though the complaint is with
+ * both.
  * @param held ids of the complaints that the unit holds
  * @see rule E9
  */
-export const isWithUnit = (
-  { kind, unit, ticketId }: Whose,
-  of: string,
-  held: ReadonlySet<string>,
-): boolean => {
-  // The unit that it names is another branch's.
-  if (kind === 'order-silent') return false;
-  if (unit !== undefined) return unit === of;
-  return ticketId !== undefined && held.has(ticketId);
-};
+export const isWithUnit = (cause: Whose, of: string, held: ReadonlySet<string>): boolean =>
+  cause.unit === undefined
+    ? cause.ticketId !== undefined && held.has(cause.ticketId)
+    : ownUnitIn(cause) === of;

@@ -82,6 +82,8 @@ export type AlertCause =
       readonly ticketId: string;
       readonly ticketNumber: string;
       readonly unit: string;
+      /** The branch whose unit it is, where that is another one. */
+      readonly worker?: string;
       /** The subject of whoever took it; absent until somebody has. */
       readonly handler?: string;
       /** What has not been done in time; `everything`: its limits are past, and nothing has moved. */
@@ -96,6 +98,8 @@ export type AlertCause =
       /** The branch that is not heard of. */
       readonly branch: string;
       readonly unit: string;
+      /** The branch whose unit it is, where that is another one. */
+      readonly worker?: string;
       /** Of what there is no word; `everything`: it acknowledges nothing that it is told. */
       readonly missed: 'take' | 'reply' | 'everything';
       readonly dueAt?: Instant;

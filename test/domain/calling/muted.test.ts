@@ -28,6 +28,10 @@ const anAlertOf = (facts: AlertFacts = GENERAL, changes: Partial<Alert> = {}): A
   ...changes,
 });
 
+const ORDER = { orderId: 'o-1', ticketId: 't-1', ticketNumber: 'N-1', unit: 'network-desk' };
+const LATE = { kind: 'order-late', ...ORDER, missed: 'take' } as const;
+const SILENT = { kind: 'order-silent', ...ORDER, branch: 'jiangsu' } as const;
+
 const isMuted = (scope: MutingScope, alert = anAlertOf(), now = MONDAY) =>
   mutedBy(alert, [aMuting(scope)], now) !== undefined;
 
@@ -60,6 +64,15 @@ describe('an alert is muted (F2)', () => {
     const about = { ticketId: 't-1', ticketNumber: 'AAAAAAAAAA1' };
     const cause: AlertCause = { kind: 'customer-word', ...about, word: 'chased', unit: 'lianshui' };
     expect(isMuted({ unit: 'lianshui' }, anAlertOf(GENERAL, { cause }))).toBe(true);
+  });
+
+  it.each<[string, AlertCause, boolean]>([
+    ['ours, by an issuer that is silent', { ...SILENT, missed: 'everything' }, true],
+    ['another branch’s that is late', { ...LATE, worker: 'jiangsu' }, false],
+    ['another branch’s that is silent', { ...SILENT, missed: 'take', worker: 'jiangsu' }, false],
+    ['ours that is late', LATE, true],
+  ])('by a unit of this branch alone, two of which may be called the same: %s', (_, cause, is) => {
+    expect(isMuted({ unit: 'network-desk' }, anAlertOf(GENERAL, { cause }))).toBe(is);
   });
 
   it.each<[string, readonly string[] | undefined, boolean]>([

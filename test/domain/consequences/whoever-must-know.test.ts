@@ -156,6 +156,16 @@ describe('whoever works an order, and the head of the unit, hear of its limits (
       // Of what happened elsewhere, from when it was heard here.
       ['responsible', 'order-late', plusSeconds(takeBy, 5)],
     ]);
+    // Only where it is another branch's does it say whose unit it is.
+    const workersAt = (branch: Branch, level: OwnBranch['level']) => {
+      const { order, entries } = across.sides[branch];
+      const alerts = order ? alertsOfOrder(order, entries, { id: branch, level }) : [];
+      return alerts.flatMap(({ alert: { cause } }) =>
+        cause.kind === 'order-late' ? [cause.worker] : [],
+      );
+    };
+    expect(workersAt(WORKER, 'city')).toEqual([undefined, undefined]);
+    expect(workersAt(ISSUER, 'province')).toEqual([WORKER]);
   });
 
   it('that the branch that issued it acknowledges nothing: who answers for the level hears it', () => {
@@ -177,6 +187,8 @@ describe('whoever works an order, and the head of the unit, hear of its limits (
       role: 'responsible',
       cause: { kind: 'order-silent', branch: ISSUER, missed: 'everything' },
     });
+    // The unit is the one that works it, here.
+    expect(told()[0]?.alert.cause).not.toHaveProperty('worker');
   });
 
   it('but of nothing that somebody did', () => {
