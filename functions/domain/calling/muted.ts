@@ -1,5 +1,5 @@
 import { isWithin } from '../area/within.ts';
-import { type Muting, type MutingScope, stateOf } from '../muting/muting.ts';
+import { homeUnitsIn, type Muting, type MutingScope, stateOf } from '../muting/muting.ts';
 import type { Alert, Muted } from '../on-call/alert.ts';
 import { ownUnitIn } from '../on-call/unit-in-cause.ts';
 import type { Instant } from '../time.ts';
@@ -30,15 +30,15 @@ export const mutedBy = (
 /** Whether an alert fits all that a scope names. What is not known of it fits nothing. */
 const isCovered = (
   { level, cause, facts }: Judged,
-  { levels, areas, categories, unit, homeUnits }: MutingScope,
+  { levels, areas, categories, ...whose }: MutingScope,
 ): boolean => {
   const { area, category, unit: home } = facts ?? {};
   return (
     (levels?.includes(level) ?? true) &&
     (categories?.some((one) => one === category) ?? true) &&
     (areas?.some((wider) => area !== undefined && isWithin(area, wider)) ?? true) &&
-    (unit === undefined ||
-      (homeUnits ?? [unit]).some((code) => code === home) ||
-      ownUnitIn(cause) === unit)
+    (whose.unit === undefined ||
+      homeUnitsIn(whose).some((code) => code === home) ||
+      ownUnitIn(cause) === whose.unit)
   );
 };

@@ -5,6 +5,7 @@ import type { Policy } from '../policy/policy.ts';
 import { epochSeconds, type Instant, plusSeconds } from '../time.ts';
 import { unreachable } from '../unreachable.ts';
 import {
+  homeUnitsIn,
   MOST_OPEN,
   type Muting,
   type MutingOccasion,
@@ -104,17 +105,24 @@ const namesSomething = ({ areas = [], categories = [], unit }: MutingScope): boo
   (categories.length > 0 && CATEGORIES.some((category) => !categories.includes(category)));
 
 /** As what two scopes are the same, in whatever order and how often they name it. */
-const scopeKey = ({ levels = [], areas = [], categories = [], unit }: MutingScope): string =>
-  JSON.stringify(
-    [levels, areas, categories, unit ? [unit] : []].map((some) => [...new Set(some)].toSorted()),
-  );
+const scopeKey = ({ levels = [], areas = [], categories = [], ...whose }: MutingScope): string => {
+  const { unit } = whose;
+  const named = [levels, areas, categories, unit === undefined ? [] : [unit], homeUnitsIn(whose)];
+  return JSON.stringify(named.map((some) => [...new Set(some)].toSorted()));
+};
 
-/** Whether there may be an alert that both cover: what only one of them names does not keep them apart. */
+/**
+ * Whether there may be an alert that both cover: what only one of them names does not keep them apart. By a unit
+ * both cover the same where it has the complaint, or where both answer for the customer's home unit.
+ */
 const overlap = (one: MutingScope, other: MutingScope): boolean =>
   meets(one.levels, other.levels, isSameValue) &&
   meets(one.categories, other.categories, isSameValue) &&
   meets(one.areas, other.areas, (a, b) => isWithin(a, b) || isWithin(b, a)) &&
-  (one.unit === undefined || other.unit === undefined || one.unit === other.unit);
+  (one.unit === undefined ||
+    other.unit === undefined ||
+    one.unit === other.unit ||
+    homeUnitsIn(one).some((code) => homeUnitsIn(other).includes(code)));
 
 const isSameValue = (one: string, other: string): boolean => one === other;
 

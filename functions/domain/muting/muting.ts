@@ -20,13 +20,23 @@ export type MutingScope = {
   /** Administrative divisions, with what lies in them. */
   readonly areas?: readonly string[];
   readonly categories?: readonly Category[];
-  /** The unit that has the complaint, or whose customer complains. */
+  /** A unit of this branch: it has the complaint, or answers for the customer's home unit. */
   readonly unit?: string;
-  /** Codes of its customers' home units, as it answered for them when it was muted; its id where it names none. */
+  /**
+   * Codes of the home units that `unit` answered for when it was muted. Absent where it named none: then the one
+   * code is its id.
+   */
   readonly homeUnits?: readonly string[];
   /** The notice of the planned work: its divisions stand in `areas`. */
   readonly notice?: string;
 };
+
+/** Codes of the home units whose customers' complaints a scope covers by its unit; none where it names no unit. */
+export const homeUnitsIn = ({
+  unit,
+  homeUnits,
+}: Pick<MutingScope, 'unit' | 'homeUnits'>): readonly string[] =>
+  unit === undefined ? [] : (homeUnits ?? [unit]);
 
 /** Alerts that call nobody for a time, as somebody asked for it. */
 export type PlannedMuting = {

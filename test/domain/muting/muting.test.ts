@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mutedBy } from '../../../functions/domain/calling/muted.ts';
 import { CATEGORIES } from '../../../functions/domain/classification.ts';
+import type { Level } from '../../../functions/domain/level.ts';
 import {
   decideMuting,
   type GivenMuting,
@@ -14,6 +17,7 @@ import {
 } from '../../../functions/domain/muting/muting.ts';
 import { defaultPolicy } from '../../../functions/domain/policy/default-policy.ts';
 import { type Instant, plusSeconds } from '../../../functions/domain/time.ts';
+import { anAlert } from '../../builders/alert.ts';
 import { aClerk, hoursOn, MONDAY } from '../../builders/ticket.ts';
 
 const NOBODY: Mutings | undefined = undefined;
@@ -126,6 +130,66 @@ describe('a muting for planned work (F2, H2)', () => {
     expect(refusalOf(madeBy([first], [mute(next)]))).toBe('muting-too-long');
   });
 
+  it.each<[string, readonly string[] | undefined, string]>([
+    ['answers for one of the same home units', ['1402', '1403'], 'muting-too-long'],
+    ['answers for others', ['1403'], 'recorded'],
+    ['names none, and is no code of the first one’s', undefined, 'recorded'],
+  ])('goes on from that of another unit where that %s', (_, homeUnits, outcome) => {
+    const scope = { unit: 'centre', homeUnits: ['1401', '1402'] };
+    const first = mute({ from: MONDAY, to: hoursOn(12), scope });
+    const next = { unit: 'lianshui', ...(homeUnits && { homeUnits }) };
+    const after = mute({ from: hoursOn(12), to: hoursOn(13), scope: next });
+    expect(refusalOf(madeBy([first], [after]))).toBe(outcome);
+  });
+
+  it('goes on from that of a unit for whose code another one answers', () => {
+    const first = mute({ from: MONDAY, to: hoursOn(12), scope: { unit: 'lianshui' } });
+    const scope = { unit: 'centre', homeUnits: ['lianshui'] };
+    const after = mute({ from: hoursOn(12), to: hoursOn(13), scope });
+    expect(refusalOf(madeBy([first], [after]))).toBe('muting-too-long');
+  });
+
+  it('keeps no fact of an alert quiet for longer than it may, whatever was asked for', () => {
+    const code = fc.constantFrom('a', 'b', 'c');
+    const scope = fc.record(
+      {
+        unit: code,
+        homeUnits: fc.uniqueArray(code, { minLength: 1, maxLength: 2 }),
+        areas: fc.constantFrom(['320800'], ['320812'], ['320803']),
+        levels: fc.constantFrom<readonly Level[]>(['city'], ['province']),
+      },
+      { requiredKeys: ['unit'] },
+    );
+    const asked = fc.record({ scope, from: fc.nat(30), hours: fc.integer({ min: 1, max: 12 }) });
+    const facts = {
+      category: 'network',
+      tier: 'ordinary',
+      urgency: 'general',
+      limit: 'own',
+    } as const;
+    const { alert } = anAlert({ level: 'city', facts });
+    fc.assert(
+      fc.property(fc.array(asked, { maxLength: 12 }), code, fc.boolean(), (all, unit, has) => {
+        const { mutings } = madeBy(
+          ...all.map(({ scope, from, hours }): readonly [MutingCommand] => [
+            mute({ scope, from: hoursOn(from), to: hoursOn(from + hours) }),
+          ]),
+        );
+        const about = { ticketId: 't-1', ticketNumber: 'N-1', word: 'chased' } as const;
+        const one = {
+          ...{ ...alert, facts: { ...facts, area: '320812', ...(!has && { unit }) } },
+          ...(has && { cause: { kind: 'customer-word', ...about, unit } as const }),
+        };
+        let quiet = 0;
+        for (let hour = 0; hour <= 43; hour += 1) {
+          quiet = mutedBy(one, mutings, hoursOn(hour)) ? quiet + 1 : 0;
+          expect(quiet).toBeLessThanOrEqual(12);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('of another scope, or after a time in which alerts call, is counted by itself', () => {
     const first = mute({ from: MONDAY, to: hoursOn(12) });
     const apart = { from: plusSeconds(hoursOn(12), 1), to: hoursOn(20) };
@@ -175,6 +239,14 @@ describe('a muting for planned work (F2, H2)', () => {
     expect(last).toMatchObject({ kind: 'unchanged', muting: { id: 'muting-1' } });
     const again = madeBy([mute()], [mute({ because: 'drill' })]);
     expect(again.mutings).toHaveLength(2);
+  });
+
+  it('asked for again once its unit answers for other home units, is another', () => {
+    const of = (...homeUnits: string[]) => mute({ scope: { unit: 'lianshui', homeUnits } });
+    expect(madeBy([of('1401', '1402')], [of('1402', '1401')]).mutings).toHaveLength(1);
+    const { mutings, last } = madeBy([of('1401')], [of('1402')]);
+    expect(last?.kind).toBe('recorded');
+    expect(mutings.map(({ scope }) => scope.homeUnits)).toEqual([['1401'], ['1402']]);
   });
 
   it('runs from its beginning until just before its end', () => {
