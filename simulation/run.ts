@@ -14,6 +14,7 @@ import { makeListeners, startRoutines } from './people/routines.ts';
 import { sumOfTallies, type Tally } from './people/tally.ts';
 import { chanceOf } from './random.ts';
 import { together, type Watcher } from './watching.ts';
+import { withoutStacks } from './without-stacks.ts';
 import { makeWorld, type World } from './world.ts';
 
 const DAY = 86_400_000;
@@ -66,7 +67,7 @@ const QUIET_DAYS = 3;
 /**
  * Runs branches through so many days with so many complaints.
  * @param prepared the plan's house, where somebody has it already
- * @throws the signal's reason once it says so; from the quiet days at the end on, it does not matter any more
+ * @throws the signal's reason once it says so; in the quiet days at the end it is not looked at
  */
 export const run = async (
   plan: RunPlan,
@@ -125,7 +126,7 @@ export const run = async (
       startRoutines(office, end);
     }
     planComplaints(plan, offices, guards);
-    await throughDays(plan, listening, world, guards);
+    await withoutStacks(() => throughDays(plan, listening, world, guards));
     return {
       plan,
       broken: guards.broken(),

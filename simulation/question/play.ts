@@ -9,6 +9,7 @@ import type { Office } from '../people/office.ts';
 import { MARK, numberOf } from '../people/words.ts';
 import { reaching } from '../reaching.ts';
 import { together, type Watcher } from '../watching.ts';
+import { withoutStacks } from '../without-stacks.ts';
 import { makeWorld, type World } from '../world.ts';
 import type { PastComplaint } from './complaint.ts';
 import { makeFigures, type PolicyFigures } from './figures.ts';
@@ -73,10 +74,12 @@ export const playComplaints = async (play: PolicyPlay): Promise<PolicyFigures> =
     if (office)
       for (const [index, complaint] of play.complaints.entries())
         world.agenda.plan(complaint.receivedAt, () => takeIn(office, complaint, index));
-    for (let at = start; at < end; at += DAY / 4) {
-      await world.runUntil(Math.min(end, at + DAY / 4));
-      play.progress?.((at - start) / (end - start));
-    }
+    await withoutStacks(async () => {
+      for (let at = start; at < end; at += DAY / 4) {
+        await world.runUntil(Math.min(end, at + DAY / 4));
+        play.progress?.((at - start) / (end - start));
+      }
+    });
     return figures.figures();
   } finally {
     world.close();
