@@ -37,6 +37,8 @@ export const wiringFor = (settings: BranchSettings): Promise<Wiring> => {
   const file = join(CACHE, `${settings.branch.id}-${printOf(settings)}.json`);
   const made = making.get(file) ?? keptOrMade(file, settings);
   making.set(file, made);
+  // Whoever asks after it failed has it tried again.
+  made.catch(() => making.delete(file));
   return made;
 };
 
