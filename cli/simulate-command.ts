@@ -142,10 +142,10 @@ export const simulateCommand = async (
     if (asked) return await askOfPolicy(asked, progress);
     if (values.break === EACH) return await brokenEach(values, progress);
     const plan = planOf(values);
-    const ran = await runProvinces(plan, provincesIn(values.provinces, plan), progress);
+    const ran = await runProvinces(plan, provincesIn(values.provinces, plan), { progress });
     return {
       code: ran.brokenIn === undefined ? 0 : 1,
-      text: [...ran.end.history, reportOf(ran, values.break)].join('\n'),
+      text: [...ran.end.history, reportOf(ran)].join('\n'),
     };
   } catch (error) {
     if (!(error instanceof WrongInput)) throw error;

@@ -23,27 +23,24 @@ const eachProvince = ({ each }: ProvincesEnd): string =>
   );
 
 /** Whether all is well; where not, what is broken, and how to see it again. */
-const verdict = (ran: ProvincesEnd, breaking: string | undefined): readonly string[] => {
+const verdict = (ran: ProvincesEnd): readonly string[] => {
   const { asked, provinces, end, brokenIn } = ran;
   if (brokenIn === undefined) return ['Every guard held.'];
-  const whole = again(asked, provinces, breaking);
+  const whole = again(asked, provinces);
   const broken = end.broken.map(
     ({ guard, branch, at, what }) => `  ${at} ${branch} ${guard}: ${what}`,
   );
   if (provinces === 1) return ['BROKEN:', ...broken, `Again: ${whole}`];
   return [
-    `BROKEN in province ${brokenIn} of ${provinces}; the others were stopped:`,
+    `BROKEN in province ${brokenIn} of ${provinces}; those after it were stopped:`,
     ...broken,
-    `Again, this province alone: ${again(end.plan, 1, breaking)}`,
+    `Again, this province alone: ${again(end.plan, 1)}`,
     `Again, all of them: ${whole}`,
   ];
 };
 
-/**
- * What a run came to, as tables; and what was broken, with the seed and the time.
- * @param breaking the rule that was broken on purpose
- */
-export const reportOf = (ran: ProvincesEnd, breaking?: string): string => {
+/** What a run came to, as tables; and what was broken, with the seed and the time. */
+export const reportOf = (ran: ProvincesEnd): string => {
   const { end, provinces, brokenIn } = ran;
   const { plan, broken, counted, looked, faults, tally, lateness, seconds } = end;
   const done = [...tally.values()].reduce((sum, row) => sum + row.done, 0);
@@ -66,6 +63,6 @@ export const reportOf = (ran: ProvincesEnd, breaking?: string): string => {
     ),
     ...(provinces > 1 && brokenIn === undefined ? [eachProvince(ran)] : []),
     `trace ${end.traceHash}`,
-    ...verdict(ran, breaking),
+    ...verdict(ran),
   ].join('\n\n');
 };

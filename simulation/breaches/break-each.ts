@@ -1,4 +1,5 @@
 import { grid } from '../grid.ts';
+import { housesWith } from '../house/house.ts';
 import { runSeverally } from '../provinces/run-severally.ts';
 import type { RunPlan } from '../run.ts';
 import { BROKEN_RULES } from './breaches.ts';
@@ -19,8 +20,13 @@ export const breakEach = async (
   progress?: (done: number) => void,
 ): Promise<readonly Noticed[]> => {
   const rules = Object.entries(BROKEN_RULES);
-  const plans = rules.map(([, { breaches }]) => ({ ...plan, breaches }));
-  const ends = await runSeverally(plans, { progress });
+  const broken = rules.map(([, { breaches }]) => breaches);
+  const houses = await housesWith(plan.branches, broken);
+  const works = houses.map((house, index) => ({
+    plan: { ...plan, breaches: broken[index] ?? [] },
+    house,
+  }));
+  const ends = await runSeverally(works, { progress });
   return rules.map(([rule, { noticedBy }], index) => {
     const { guard, at } = ends[index]?.broken[0] ?? {};
     return { rule, guard, at, isRight: guard !== undefined && noticedBy.includes(guard) };

@@ -17,14 +17,37 @@ export type House = {
 export const houseOf = async (plan: {
   readonly branches: string;
   readonly breaches?: readonly Breach[];
-}): Promise<House> => {
+}): Promise<House> => ({
+  branches: await branchesIn(plan.branches),
+  bundle: await bundleWith(plan.breaches),
+});
+
+/**
+ * Makes the branches of a folder ready to be run once for each of what is broken on purpose.
+ * @throws BranchProblems where the folder says what cannot be
+ */
+export const housesWith = async (
+  folder: string,
+  each: readonly (readonly Breach[])[],
+): Promise<readonly House[]> => {
+  const branches = await branchesIn(folder);
+  const houses = [];
+  for (const breaches of each) houses.push({ branches, bundle: await bundleWith(breaches) });
+  return houses;
+};
+
+const branchesIn = async (folder: string): Promise<House['branches']> => {
   const branches = [];
-  for (const read of readBranches({ folder: plan.branches, defaultRegion: 'cn-north-1' })) {
+  for (const read of readBranches({ folder, defaultRegion: 'cn-north-1' })) {
     const settings = reaching(read.settings);
     const organisation = telephoned(read.organisation);
     branches.push({ settings, organisation, wiring: await wiringFor(settings) });
   }
-  const bundle = await bundleHouse(plan.breaches);
+  return branches;
+};
+
+const bundleWith = async (breaches: readonly Breach[] | undefined): Promise<Bundle> => {
+  const bundle = await bundleHouse(breaches);
   // esbuild's files make their text anew for whoever looks at all that they have.
-  return { branches, bundle: bundle.map(({ path, contents }) => ({ path, contents })) };
+  return bundle.map(({ path, contents }) => ({ path, contents }));
 };

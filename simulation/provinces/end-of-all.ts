@@ -19,14 +19,18 @@ const hashOf = (hashes: readonly string[]): string => {
   return createHash('sha256').update(hashes.join('\n')).digest('hex');
 };
 
+/** What was traced in provinces, from the first on; of several each line says of which. */
+export const tracedIn = (ends: readonly RunEnd[], provinces: number): readonly string[] =>
+  ends.flatMap(({ history }, index) =>
+    provinces === 1 ? history : history.map((line) => `province ${index + 1} ${line}`),
+  );
+
 /** What provinces came to together. @param ends in the order of the provinces */
 export const endOfAll = (plan: RunPlan, ends: readonly RunEnd[]): Omit<RunEnd, 'seconds'> => ({
   plan,
   broken: ends.flatMap(({ broken }) => broken),
   traceHash: hashOf(ends.map(({ traceHash }) => traceHash)),
-  history: ends.flatMap(({ history }, index) =>
-    ends.length === 1 ? history : history.map((line) => `province ${index + 1} ${line}`),
-  ),
+  history: tracedIn(ends, ends.length),
   counted: sumOfRecords(ends.map(({ counted }) => counted)),
   looked: sumOfRecords(ends.map(({ looked }) => looked)),
   faults: sumOf(ends.map(({ faults }) => faults)),

@@ -1,35 +1,43 @@
 import { Worker } from 'node:worker_threads';
-import { houseOf } from '../house/house.ts';
-import type { Listening, RunEnd, RunPlan } from '../run.ts';
+import type { RunEnd } from '../run.ts';
+import { RunFailed } from '../run-failed.ts';
 import type { ThreadSays, ThreadWork } from './thread.ts';
 
-type Heard = Required<Pick<Listening, 'progress' | 'signal'>>;
+/** What goes to and fro while a thread runs. */
+type Connection = {
+  /** Hears how far it is, from 0 to 1. */
+  readonly progress: (done: number) => void;
+  readonly signal: AbortSignal;
+};
 
 /**
  * Runs a plan in a thread of its own: to the same end as in this one.
- * @returns undefined where it was stopped by the signal; the thread has ended then too
- * @throws what was thrown in the thread
+ * @returns undefined where it was stopped by the signal, whatever it threw since; the thread has ended then too
+ * @throws RunFailed for what was thrown in the thread
  */
 export const runInThread = async (
-  plan: RunPlan,
-  { progress, signal }: Heard,
+  workerData: ThreadWork,
+  { progress, signal }: Connection,
 ): Promise<RunEnd | undefined> => {
-  const workerData: ThreadWork = { plan, house: await houseOf(plan) };
   if (signal.aborted) return undefined;
   const { promise, resolve, reject } = Promise.withResolvers<RunEnd | undefined>();
   const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData });
   const stop = (): void => worker.postMessage('stop');
   signal.addEventListener('abort', stop);
   let end: RunEnd | undefined;
+  let thrown: unknown;
   worker.on('message', (said: ThreadSays) => {
-    if (said.kind === 'progress') progress?.(said.done);
+    if (said.kind === 'progress') progress(said.done);
     else end = said.end;
   });
-  worker.on('error', reject);
+  // Its end comes after it.
+  worker.on('error', (error) => {
+    thrown = error;
+  });
   worker.on('exit', (code) => {
     signal.removeEventListener('abort', stop);
     if (end || signal.aborted) resolve(end);
-    else reject(new Error(`the thread of seed ${plan.seed} ended with ${code}, and no word`));
+    else reject(new RunFailed(workerData.plan, thrown ?? `ended with ${code}, and no word`));
   });
   return promise;
 };

@@ -1,48 +1,61 @@
 import { availableParallelism } from 'node:os';
-import type { RunEnd, RunPlan } from '../run.ts';
+import type { RunEnd } from '../run.ts';
 import { runInThread } from './run-in-thread.ts';
+import type { ThreadWork } from './thread.ts';
 
-type Heard = {
+/** How several are run. */
+export type Severally = {
   /** Hears how far all are together, from 0 to 1. */
   readonly progress?: ((done: number) => void) | undefined;
-  /** Whether what one came to is all that anybody wants to know: the others are stopped then. */
+  /** Whether what one came to is all that anybody wants to know of it and of those after it. */
   readonly isEnough?: (end: RunEnd) => boolean;
+  /** How many run at once, from 1; as many as there are cores when left out. */
+  readonly threads?: number | undefined;
+};
+
+type Running = {
+  readonly work: ThreadWork;
+  readonly stopping: AbortController;
+  done: number;
+  end?: RunEnd | undefined;
+  failure?: { readonly error: unknown };
 };
 
 /**
- * Runs several plans, each in a thread of its own, as many at once as there are cores.
+ * Runs several, each in a thread of its own. Where one is enough, or throws, those after it are stopped and
+ * those before it run to their end: which is the first of them is the same on every machine.
  * @returns what each came to, in their order; undefined where it was stopped before
- * @throws what was thrown in one of them, when all others have been stopped
+ * @throws RunFailed for what was thrown in one of them, unless one before it was enough
  */
 export const runSeverally = async (
-  plans: readonly RunPlan[],
-  { progress, isEnough = () => false }: Heard,
+  works: readonly ThreadWork[],
+  { progress, isEnough = () => false, threads = availableParallelism() }: Severally,
 ): Promise<readonly (RunEnd | undefined)[]> => {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const ends = plans.map((): RunEnd | undefined => undefined);
-  const done = plans.map(() => 0);
-  const waiting = plans.entries();
-  const runOneByOne = async (): Promise<void> => {
-    // Each takes the next that nobody has taken.
-    for (const [index, plan] of waiting) {
-      if (signal.aborted) return;
-      const heard = (share: number): void => {
-        done[index] = share;
-        progress?.(done.reduce((sum, one) => sum + one, 0) / plans.length);
-      };
-      const end = await runInThread(plan, { progress: heard, signal });
-      ends[index] = end;
-      if (end && isEnough(end)) stopping.abort();
+  const all = works.map((work): Running => ({ work, stopping: new AbortController(), done: 0 }));
+  const runOne = async (one: Running): Promise<void> => {
+    const heard = (done: number): void => {
+      one.done = done;
+      progress?.(all.reduce((sum, each) => sum + each.done, 0) / all.length);
+    };
+    try {
+      const { signal } = one.stopping;
+      one.end = await runInThread(one.work, { progress: heard, signal });
+    } catch (error) {
+      one.failure = { error };
     }
   };
-  const threads = Array.from({ length: Math.min(availableParallelism(), plans.length) }, () =>
-    runOneByOne().catch((error: unknown) => {
-      stopping.abort();
-      throw error;
-    }),
-  );
-  for (const ended of await Promise.allSettled(threads))
-    if (ended.status === 'rejected') throw ended.reason;
-  return ends;
+  const isLast = ({ failure, end }: Running): boolean =>
+    failure !== undefined || (end !== undefined && isEnough(end));
+  const waiting = all.entries();
+  const runOneByOne = async (): Promise<void> => {
+    // Each takes the next that nobody has taken.
+    for (const [index, one] of waiting) {
+      await runOne(one);
+      if (isLast(one)) for (const { stopping } of all.slice(index + 1)) stopping.abort();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(threads, all.length) }, runOneByOne));
+  const last = all.find(isLast);
+  if (last?.failure) throw last.failure.error;
+  return all.map(({ end }) => end);
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BROKEN_RULES } from '../../simulation/breaches/breaches.ts';
 import { CALM } from '../../simulation/faults.ts';
 import { endOfAll } from '../../simulation/provinces/end-of-all.ts';
 import { reportOf } from '../../simulation/report.ts';
@@ -22,12 +23,14 @@ describe('the report of a run', () => {
   });
 
   it('says which province broke, and how to see it again alone', () => {
-    const end = anEnd({ plan: { ...asked, seed: 7002, tickets: 5 }, broken });
-    const report = reportOf({ asked, provinces: 2, end, brokenIn: 2, each: [end] }, 'judged-early');
+    const breaches = BROKEN_RULES['judged-early']?.breaches ?? [];
+    const breaking = { ...asked, breaches };
+    const end = anEnd({ plan: { ...breaking, seed: 7002, tickets: 5 }, broken });
+    const report = reportOf({ asked: breaking, provinces: 2, end, brokenIn: 2, each: [end] });
     expect(report).toContain(
       'seed 7, of 2 provinces only number 2 (seed 7002): 2 days, 5 complaints',
     );
-    expect(report).toContain('BROKEN in province 2 of 2; the others were stopped:');
+    expect(report).toContain('BROKEN in province 2 of 2; those after it were stopped:');
     expect(report).toContain('  2026-01-01T08:00:00.000Z huaian judged early: ticket 01K');
     expect(report).toContain(
       'Again, this province alone: npm run simulate -- --days 2 --tickets 5 --seed 7002 --provinces 1 --break judged-early',
@@ -38,12 +41,12 @@ describe('the report of a run', () => {
   });
 
   it('says of one how to see it again, with all that it was asked for', () => {
-    const plan = { ...asked, branches: 'other', faults: { ...CALM } };
+    const plan = { ...asked, branches: 'my other’s', trace: "o'clock", faults: { ...CALM } };
     const end = anEnd({ plan, broken });
     const report = reportOf({ asked: plan, provinces: 1, end, brokenIn: 1, each: [end] });
     expect(report).toMatch(/^seed 7: 2 days, 10 complaints/);
     expect(report).toContain(
-      'Again: npm run simulate -- --days 2 --tickets 10 --seed 7 --provinces 1 --branches other --calm',
+      "Again: npm run simulate -- --days 2 --tickets 10 --seed 7 --provinces 1 --branches 'my other’s' --calm --trace 'o'\\''clock'",
     );
   });
 });
