@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+import { BranchProblems } from '../infra/problems.ts';
 import { BROKEN_RULES, type BrokenRule } from '../simulation/breaches/breaches.ts';
 import { breakEach, noticedTable } from '../simulation/breaches/break-each.ts';
 import { CALM, ROUGH } from '../simulation/faults.ts';
@@ -5,7 +7,7 @@ import { runProvinces } from '../simulation/provinces/run-provinces.ts';
 import { MOST_A_DAY } from '../simulation/provinces/shares.ts';
 import { reportOf } from '../simulation/report.ts';
 import { asksForHelp, readArgs, type Usage, usageText } from './command-line.ts';
-import { provincesIn } from './simulate-provinces.ts';
+import { provincesIn, refuseMoreThanOne } from './simulate-provinces.ts';
 import { askOfPolicy, type PolicyAsked } from './simulate-question.ts';
 import { wholeNumber } from './whole-number.ts';
 import { type Outcome, WRONG_INPUT, WrongInput } from './wrong-input.ts';
@@ -13,7 +15,8 @@ import { type Outcome, WRONG_INPUT, WrongInput } from './wrong-input.ts';
 const USAGE: Usage = {
   zh: [
     '用法：npm run simulate -- [选项]',
-    '  让全部分支在虚拟时钟下运行，注入故障，并检查各项保证；有一项被破坏，即以 1 退出。',
+    '  让全部分支在虚拟时钟下运行，注入故障，并检查各项保证；有一项被破坏，即以 1 退出；',
+    '  选项或分公司文件有误，以 2 退出；运行本身出错，以 3 退出。',
     '  --days <天数>      默认 30',
     '  --tickets <件数>   默认 1000',
     '  --seed <种子>      默认 1；同一种子，每次运行完全相同',
@@ -35,7 +38,8 @@ const USAGE: Usage = {
   en: [
     'Usage: npm run simulate -- [options]',
     '  runs all branches by a virtual clock, with faults, and checks what is promised; ends with 1',
-    '  where a promise is broken.',
+    '  where a promise is broken, with 2 where options or branches’ files are wrong, with 3 where the run',
+    '  itself failed.',
     '  --days <number>     30 when left out',
     '  --tickets <number>  1000 when left out',
     '  --seed <number>     1 when left out; a seed is the same run every time',
@@ -59,19 +63,19 @@ const USAGE: Usage = {
 };
 
 const OPTIONS = {
-  days: { type: 'string', default: '30' },
-  tickets: { type: 'string', default: '1000' },
-  seed: { type: 'string', default: '1' },
+  days: { type: 'string' },
+  tickets: { type: 'string' },
+  seed: { type: 'string' },
   provinces: { type: 'string' },
-  branches: { type: 'string', default: 'branches' },
-  calm: { type: 'boolean', default: false },
+  branches: { type: 'string' },
+  calm: { type: 'boolean' },
   trace: { type: 'string' },
   break: { type: 'string' },
   branch: { type: 'string' },
   complaints: { type: 'string' },
   against: { type: 'string' },
   picture: { type: 'string' },
-  acknowledge: { type: 'string', default: '10' },
+  acknowledge: { type: 'string' },
 } as const;
 
 /** Instead of one rule: each in a run of its own. */
@@ -80,7 +84,7 @@ const EACH = 'each';
 /** @throws WrongInput for a rule that nobody knows how to break */
 const brokenRule = (name: string | undefined): BrokenRule | undefined => {
   if (name === undefined || name === EACH) return undefined;
-  const rule = BROKEN_RULES[name];
+  const rule = Object.hasOwn(BROKEN_RULES, name) ? BROKEN_RULES[name] : undefined;
   if (!rule)
     throw new WrongInput(
       `--break ${name}: expected ${EACH} or one of ${Object.keys(BROKEN_RULES).join(', ')}`,
@@ -90,31 +94,41 @@ const brokenRule = (name: string | undefined): BrokenRule | undefined => {
 
 type Values = ReturnType<typeof readArgs<typeof OPTIONS>>['values'];
 
+/** What only a run knows. */
+const OF_A_RUN = [
+  ...(['days', 'tickets', 'seed', 'provinces', 'branches', 'calm', 'trace', 'break'] as const),
+];
+
+/** What only a question of a policy knows. */
+const OF_A_POLICY = ['against', 'picture', 'acknowledge'] as const;
+
+/** The first of some options that is given. */
+const givenOf = (values: Values, options: readonly (keyof Values)[]): string | undefined =>
+  options.find((option) => values[option] !== undefined);
+
 /** What is asked of a policy, if anything is. @throws WrongInput */
-const askedIn = ({
-  branch,
-  complaints,
-  against,
-  picture,
-  acknowledge,
-}: Values): PolicyAsked | undefined => {
+const askedIn = (values: Values): PolicyAsked | undefined => {
+  const { branch, complaints, against, picture, acknowledge = '10' } = values;
   if (branch === undefined && complaints === undefined) {
-    const lonely = against === undefined ? picture && '--picture' : '--against';
-    if (lonely) throw new WrongInput(`${lonely} goes with --branch and --complaints`);
+    const lonely = givenOf(values, OF_A_POLICY);
+    if (lonely) throw new WrongInput(`--${lonely} goes with --branch and --complaints`);
     return undefined;
   }
   if (branch === undefined || complaints === undefined)
     throw new WrongInput('--branch and --complaints go together');
+  const stray = givenOf(values, OF_A_RUN);
+  if (stray) throw new WrongInput(`--${stray} does not go with --branch and --complaints`);
   const acknowledgeMinutes = wholeNumber('acknowledge', acknowledge);
   return { branch, complaints, against, picture, acknowledgeMinutes };
 };
 
 const planOf = (values: Values) => {
+  const { days = '30', tickets = '1000', seed = '1', branches = 'branches' } = values;
   return {
-    days: wholeNumber('days', values.days),
-    tickets: wholeNumber('tickets', values.tickets),
-    seed: wholeNumber('seed', values.seed),
-    branches: values.branches,
+    days: wholeNumber('days', days),
+    tickets: wholeNumber('tickets', tickets),
+    seed: wholeNumber('seed', seed),
+    branches,
     breaches: brokenRule(values.break)?.breaches ?? [],
     faults: values.calm ? CALM : ROUGH,
     ...(values.trace !== undefined && { trace: values.trace }),
@@ -123,14 +137,22 @@ const planOf = (values: Values) => {
 
 /** Breaks each rule once; 1 where one of them was not noticed as it should be. */
 const brokenEach = async (values: Values, progress?: (done: number) => void): Promise<Outcome> => {
-  if (values.provinces !== undefined)
-    throw new WrongInput(`--provinces goes with one rule, not with --break ${EACH}`);
-  const noticed = await breakEach(planOf(values), progress);
+  const stray = givenOf(values, ['provinces', 'trace']);
+  if (stray) throw new WrongInput(`--${stray} does not go with --break ${EACH}`);
+  const plan = planOf(values);
+  refuseMoreThanOne(plan);
+  const noticed = await breakEach(plan, progress);
   const code = noticed.every(({ isRight }) => isRight) ? 0 : 1;
-  return { code, text: noticedTable(noticed, planOf(values).seed) };
+  return { code, text: noticedTable(noticed, plan.seed) };
 };
 
-/** `npm run simulate`: runs a simulation. @param progress hears how far it is, from 0 to 1 */
+/** Exit code of a run that came to no end: 1 says that a promise was broken. */
+const FAILED = 3;
+
+/**
+ * `npm run simulate`: runs a simulation. Whatever is thrown is an outcome too, with its stack and its causes.
+ * @param progress hears how far it is, from 0 to 1
+ */
 export const simulateCommand = async (
   args: readonly string[],
   progress?: (done: number) => void,
@@ -148,7 +170,8 @@ export const simulateCommand = async (
       text: [...ran.end.history, reportOf(ran)].join('\n'),
     };
   } catch (error) {
-    if (!(error instanceof WrongInput)) throw error;
-    return { code: WRONG_INPUT, text: error.message };
+    if (error instanceof WrongInput || error instanceof BranchProblems)
+      return { code: WRONG_INPUT, text: error.message };
+    return { code: FAILED, text: inspect(error) };
   }
 };

@@ -1,4 +1,5 @@
 import {
+  MOST_A_DAY,
   MOST_PROVINCES,
   MOST_SEED_OF_SEVERAL,
   provincesFor,
@@ -12,7 +13,7 @@ import { WrongInput } from './wrong-input.ts';
  * @throws WrongInput where so many cannot be
  */
 export const provincesIn = (given: string | undefined, plan: RunPlan): number => {
-  const provinces = given === undefined ? provincesFor(plan) : wholeNumber('provinces', given);
+  const provinces = given === undefined ? byLoad(plan) : wholeNumber('provinces', given);
   if (provinces > MOST_PROVINCES)
     throw new WrongInput(`--provinces ${provinces}: expected at most ${MOST_PROVINCES}`);
   if (provinces > plan.tickets)
@@ -24,4 +25,27 @@ export const provincesIn = (given: string | undefined, plan: RunPlan): number =>
       `--seed ${plan.seed}: expected at most ${MOST_SEED_OF_SEVERAL} with ${provinces} provinces`,
     );
   return provinces;
+};
+
+/** @throws WrongInput where it would take more than there can be */
+const byLoad = (plan: RunPlan): number => {
+  const provinces = provincesFor(plan);
+  if (provinces > MOST_PROVINCES)
+    throw new WrongInput(
+      `--tickets ${plan.tickets}: expected at most ${mostTickets(plan, MOST_PROVINCES)} in ${plan.days} days, ${MOST_A_DAY} a day in each of ${MOST_PROVINCES} provinces; more in each with --provinces ${MOST_PROVINCES}`,
+    );
+  return provinces;
+};
+
+const mostTickets = ({ days }: RunPlan, provinces: number): number => provinces * days * MOST_A_DAY;
+
+/**
+ * Where each rule is broken, each run is of one province.
+ * @throws WrongInput where it would take more than one
+ */
+export const refuseMoreThanOne = (plan: RunPlan): void => {
+  if (provincesFor(plan) > 1)
+    throw new WrongInput(
+      `--tickets ${plan.tickets}: expected at most ${mostTickets(plan, 1)} in ${plan.days} days with --break each, ${MOST_A_DAY} a day, as each rule is broken in one province`,
+    );
 };

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { BranchProblems } from '../infra/problems.ts';
 import { languageOf } from '../local/language.ts';
 import { policyPicture } from '../simulation/question/picture.ts';
 import { NoSuchBranch, playComplaints } from '../simulation/question/play.ts';
@@ -60,7 +59,6 @@ const played = async (play: Parameters<typeof playComplaints>[0], folder: string
   try {
     return await playComplaints(play);
   } catch (error) {
-    if (error instanceof BranchProblems) throw new WrongInput(error.message);
     if (error instanceof NoSuchBranch)
       throw new WrongInput(
         `--branch ${folder}: no branch ${error.message} beside it; expected a folder such as branches/huaian`,

@@ -7,14 +7,14 @@ export const MOST_A_DAY = 200;
 export const MOST_PROVINCES = 100;
 
 /** The largest seed of a run of several provinces: theirs are made of it. */
-export const MOST_SEED_OF_SEVERAL = Math.floor(Number.MAX_SAFE_INTEGER / 1000) - 1;
+export const MOST_SEED_OF_SEVERAL = Math.floor((Number.MAX_SAFE_INTEGER - MOST_PROVINCES) / 1000);
 
 /**
- * Among how many provinces a load is shared: as few as take it in with {@link MOST_A_DAY} each. Of the
- * load alone, so that one seed is one run on every machine.
+ * Among how many provinces a load is shared: as few as take it in with {@link MOST_A_DAY} each, which may
+ * be more than {@link MOST_PROVINCES}. Of the load alone, so that one seed is one run on every machine.
  */
 export const provincesFor = ({ days, tickets }: Pick<RunPlan, 'days' | 'tickets'>): number =>
-  Math.min(MOST_PROVINCES, Math.ceil(tickets / (days * MOST_A_DAY)));
+  Math.ceil(tickets / (days * MOST_A_DAY));
 
 /**
  * The plan of each province: its share of the complaints, and a seed of its own, which is the run's with
