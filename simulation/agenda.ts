@@ -3,14 +3,17 @@ type Planned = { readonly at: number; readonly order: number; readonly run: () =
 /** What is to happen, by the virtual clock in milliseconds; of two at one instant the first planned. */
 export type Agenda = {
   now(): number;
-  /** @param at never before now: what is late happens now */
+  /**
+   * @param at never before now: what is late happens now
+   * @param run gives a promise where anything goes on after it, its own or that of whoever it wakes
+   */
   plan(at: number, run: () => unknown): void;
   /**
-   * Lets what comes next begin; false when there is nothing until then. What it goes on with by itself
+   * Lets what comes next begin, where there is anything until then: whether anything goes on after it, which
    * is not waited for.
    * @throws whatever something that happened before has thrown
    */
-  step(until: number): boolean;
+  step(until: number): 'nothing' | 'done' | 'goes-on';
   /** How many wait. */
   size(): number;
   /** Moves the clock on, where nothing is planned before. */
@@ -33,17 +36,19 @@ export const makeAgenda = (start: number): Agenda => {
     step: (until) => {
       if (thrown) throw thrown.error;
       const first = heap[0];
-      if (!first || first.at > until) return false;
+      if (!first || first.at > until) return 'nothing';
       const last = heap.pop();
       if (last && heap.length > 0) {
         heap[0] = last;
         sink(heap);
       }
       now = first.at;
-      Promise.resolve(first.run()).catch((error: unknown) => {
+      const after = first.run();
+      if (!(after instanceof Promise)) return 'done';
+      after.catch((error: unknown) => {
         thrown ??= { error };
       });
-      return true;
+      return 'goes-on';
     },
     size: () => heap.length,
     reach: (at) => {

@@ -102,9 +102,8 @@ export const makeWorld = async (plan: WorldPlan): Promise<World> => {
     folderOf,
     faults,
     runUntil: async (at) => {
-      while (agenda.step(at)) {
-        await untilStandstill(running);
-      }
+      for (let step = agenda.step(at); step !== 'nothing'; step = agenda.step(at))
+        if (step === 'goes-on') await untilStandstill(running);
       agenda.reach(at);
     },
     calm: () => {

@@ -73,7 +73,10 @@ export const makeBranch = (id: string, wiring: Wiring, shared: Shared) => {
   };
   const pause = (milliseconds: number): Promise<void> => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    agenda.plan(agenda.now() + milliseconds, () => resolve());
+    agenda.plan(agenda.now() + milliseconds, () => {
+      resolve();
+      return promise;
+    });
     return promise;
   };
   const invocations = makeInvocations({

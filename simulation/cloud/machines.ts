@@ -92,6 +92,7 @@ export const makeMachines = (machines: readonly WiredMachine[], ports: Ports) =>
       agenda.plan(Math.max(at, agenda.now()) + faults.chance.between(0, 600), () => {
         waiting.delete(resolve);
         resolve(stopped === undefined);
+        return promise;
       });
       return promise;
     };

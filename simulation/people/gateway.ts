@@ -80,7 +80,10 @@ export const makeGateway = (
 
   const pause = (milliseconds: number): Promise<void> => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    agenda.plan(agenda.now() + milliseconds, () => resolve());
+    agenda.plan(agenda.now() + milliseconds, () => {
+      resolve();
+      return promise;
+    });
     return promise;
   };
 
