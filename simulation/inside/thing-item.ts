@@ -22,7 +22,7 @@ const remember = (holds: object, one: Read): void => {
 };
 
 /** Of so many readings one is done all the same, and compared. */
-const COMPARED = 40;
+const COMPARED = 100;
 
 export const { ListedItem } = real;
 
