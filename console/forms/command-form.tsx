@@ -13,7 +13,7 @@ import type { Declaration } from './command-declaration.ts';
 import styles from './command-form.module.css';
 import { type Draft, dropDraft, keepDraft, keptDraft } from './drafts.ts';
 import { Fields } from './field.tsx';
-import { filled } from './filled.ts';
+import { bodyOf } from './filled.ts';
 
 type Given = {
   readonly declaration: Declaration;
@@ -62,7 +62,7 @@ export const CommandForm = ({
         {
           declaration,
           params,
-          body: declaration.body === undefined ? undefined : (filled(written.current) ?? {}),
+          body: bodyOf(declaration.body, written.current),
           version,
           key: key.current,
         },

@@ -1,4 +1,18 @@
-import { isDraft } from './drafts.ts';
+import { type Draft, isDraft } from './drafts.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * The body of a command, of what was written: a draft may be older than its form, and fields that it does not ask for
+ * are not sent. Absent for a command without a body.
+ */
+export const bodyOf = (schema: Schema | undefined, written: Draft): unknown => {
+  if (schema === undefined) return undefined;
+  const { properties } = schema;
+  const asked = Object.entries(written).filter(
+    ([name]) => properties === undefined || name in properties,
+  );
+  return filled(Object.fromEntries(asked)) ?? {};
+};
 
 /** What is sent of a draft: without fields that were left empty, and without what is empty then. */
 export const filled = (value: unknown): unknown => {

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
-import { type Declaration, declarationOf } from '../forms/command-declaration.ts';
-import { CommandForm } from '../forms/command-form.tsx';
 import { inWords } from '../language/language.ts';
 import { Menu } from '../parts/menu.tsx';
+import { type Declaration, declarationOf } from './command-declaration.ts';
+import { CommandForm } from './command-form.tsx';
 import styles from './what-now.module.css';
 
 /** What moves a complaint or a notice on stands as a button; all else that may be done is in a menu. */

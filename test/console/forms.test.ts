@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filled } from '../../console/forms/filled.ts';
+import { bodyOf, filled } from '../../console/forms/filled.ts';
 import { foundIn } from '../../console/forms/found-picks.ts';
 import { kindOf } from '../../console/forms/kind-of.ts';
 import { instantOf, shownAt } from '../../console/forms/local-instant.ts';
@@ -19,6 +19,20 @@ describe('what is sent of a form', () => {
 
   it('is nothing at all where nothing was written', () => {
     expect(filled({ reason: '', more: { note: ' ' } })).toBeUndefined();
+  });
+});
+
+describe('the body of a command', () => {
+  const schema = { properties: { note: { type: 'string' } } };
+
+  it('holds what its form asks for, and nothing of an older draft besides', () => {
+    expect(bodyOf(schema, { note: '甲', unit: 'lianshui' })).toEqual({ note: '甲' });
+    expect(bodyOf(schema, { unit: 'lianshui' })).toEqual({});
+  });
+
+  it('is as it was written where the form is not one of fields, and none where there is none', () => {
+    expect(bodyOf({ oneOf: [] }, { way: 'mail' })).toEqual({ way: 'mail' });
+    expect(bodyOf(undefined, { note: '甲' })).toBeUndefined();
   });
 });
 
