@@ -33,17 +33,17 @@ export const HandOverLists = ({ left, at }: { left: Left; at: number }) => {
         {t`截至 ${when(new Date(at).toISOString())}：未结投诉 ${number(left.open)} 件，未确认告警 ${number(left.raised)} 条，待联系客户 ${number(left.toTell)} 位。`}
       </p>
       {left.open.isCut && <p role="note">{t`未结投诉过多，只列最先到期的部分。`}</p>}
-      <Lines title={t`二十四小时内到期或已超时`}>
+      <Lines title={t`二十四小时内到期或已超时`} isCut={left.open.isCut}>
         {due.map(({ id, ticketNumber, nextDueAt = '' }) => (
           <Line key={id} href={`/cases/${id}`} name={ticketNumber} facts={when(nextDueAt)} />
         ))}
       </Lines>
-      <Lines title={t`已承诺客户的答复日期`}>
+      <Lines title={t`已承诺客户的答复日期`} isCut={left.open.isCut}>
         {promised.map(({ id, ticketNumber, promisedUntil }) => (
           <Line key={id} href={`/cases/${id}`} name={ticketNumber} facts={when(promisedUntil)} />
         ))}
       </Lines>
-      <Lines title={t`客户催过、尚未答复`}>
+      <Lines title={t`客户催过、尚未答复`} isCut={left.open.isCut}>
         {chased.map((ticket) => (
           <Line
             key={ticket.id}
@@ -53,7 +53,7 @@ export const HandOverLists = ({ left, at }: { left: Left; at: number }) => {
           />
         ))}
       </Lines>
-      <Lines title={t`须联系的客户`}>
+      <Lines title={t`须联系的客户`} isCut={left.toTell.isCut}>
         {left.toTell.items.map(({ id, ticketId, ticketNumber, way, cause, notBefore }) => (
           <Line
             key={id}
@@ -67,7 +67,7 @@ export const HandOverLists = ({ left, at }: { left: Left; at: number }) => {
           />
         ))}
       </Lines>
-      <Lines title={t`无人确认的告警`}>
+      <Lines title={t`无人确认的告警`} isCut={left.raised.isCut}>
         {left.raised.items.map(({ id, cause, raisedAt }) => {
           const subject = subjectOf(cause, me?.offers ?? []);
           return (

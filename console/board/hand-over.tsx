@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
-import { useUnits } from '../api/names.ts';
+import { usePeople, useUnits } from '../api/names.ts';
 import { Awaited } from '../parts/awaited.tsx';
 import { HandOverLists } from './hand-over-lists.tsx';
 import { readLeft } from './left.ts';
@@ -15,11 +15,13 @@ export const HandOver = () => {
   const [isOpen, setOpen] = useState(false);
   const me = useMe().data;
   const units = useUnits();
-  const of = me && units && unitsLeft(shiftsOf(me), units);
+  const people = usePeople();
+  const of = me && units && unitsLeft(shiftsOf(me), units, people);
   const read = useQuery({
     queryKey: ['what-is-left', of],
     queryFn: () => readLeft(client, of),
-    enabled: isOpen && me !== undefined && units !== undefined,
+    // Who asks is one of them: they were read where there is anybody.
+    enabled: isOpen && me !== undefined && units !== undefined && people.length > 0,
   });
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

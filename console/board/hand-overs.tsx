@@ -43,7 +43,6 @@ export const HandOvers = () => {
 
 const HandOverNow = ({ me, about }: { me: Me; about: string }) => {
   const units = useUnits();
-  if (units === undefined) return null;
   const shifts = shiftsOf(me);
   const [only] = shifts.led;
   return (

@@ -1,7 +1,8 @@
-import { isWithUnit } from '../../functions/domain/hand-over/is-with-unit.ts';
+import { isWithUnits } from '../../functions/domain/hand-over/is-with-units.ts';
+import { dueNow } from '../../functions/domain/order/order.ts';
 import { answered, type Client } from '../api/client.ts';
 import { everyPage } from '../api/every-page.ts';
-import { countingLimit, type Order } from '../api/order.ts';
+import type { Order } from '../api/order.ts';
 
 /** A shift leaves no more of a kind than this; where there is more, the note says so. */
 const MOST_PAGES = 10;
@@ -64,21 +65,19 @@ export const ofUnits = (
     const { ticketId: id, ticketNumber } = order;
     if (held.has(id)) continue;
     const { nextDueAt: _, ...ticket } = known.get(id) ?? { id, ticketNumber };
-    held.set(id, { ...ticket, ...(isDue(order) && { nextDueAt: countingLimit(order) }) });
+    const nextDueAt = dueNow(order);
+    held.set(id, { ...ticket, ...(nextDueAt !== undefined && { nextDueAt }) });
   }
   const ids = new Set(held.keys());
   return {
     open: { items: [...held.values()], isCut: isCut || open.isCut },
     raised: {
       ...raised,
-      items: raised.items.filter(({ cause }) => units.some((unit) => isWithUnit(cause, unit, ids))),
+      items: raised.items.filter(({ cause }) => isWithUnits(cause, units, ids)),
     },
     toTell: { ...toTell, items: toTell.items.filter(({ ticketId }) => ids.has(ticketId)) },
   };
 };
 
-/** Once its report is confirmed, an order awaits its review without a limit. */
-const isDue = ({ state }: Pick<Order, 'state'>): boolean => state !== 'confirmed';
-
 /** `~` sorts behind every instant. */
-const limitOf = (order: Order): string => (isDue(order) ? countingLimit(order) : '~');
+const limitOf = (order: Order): string => dueNow(order) ?? '~';

@@ -15,15 +15,15 @@ type Counted = {
 /** What a shift had left when it was handed over, the most pressing of it by name. */
 export const LeftThen = ({ left }: { left: Left }) => {
   const { timeZone } = useDesk().settings.branch;
-  const title = (words: string, { count, atLeast, some }: Counted) => {
+  const of = (words: string, { count, atLeast, some }: Counted) => {
     const number = atLeast ? `${count}+` : `${count}`;
-    return some.length < count || atLeast
-      ? t`${words}（共 ${number}，只列前 ${some.length}）`
-      : words;
+    const title =
+      some.length < count || atLeast ? t`${words}（共 ${number}，只列前 ${some.length}）` : words;
+    return { title, isCut: atLeast === true };
   };
   return (
     <>
-      <Lines title={title(t`未结投诉`, left.open)}>
+      <Lines {...of(t`未结投诉`, left.open)}>
         {left.open.some.map(({ ticketId, ticketNumber, nextDueAt }) => (
           <Line
             key={ticketId}
@@ -33,7 +33,7 @@ export const LeftThen = ({ left }: { left: Left }) => {
           />
         ))}
       </Lines>
-      <Lines title={title(t`已承诺客户的答复日期`, left.promised)}>
+      <Lines {...of(t`已承诺客户的答复日期`, left.promised)}>
         {left.promised.some.map(({ ticketId, ticketNumber, promisedUntil }) => (
           <Line
             key={ticketId}
@@ -43,17 +43,17 @@ export const LeftThen = ({ left }: { left: Left }) => {
           />
         ))}
       </Lines>
-      <Lines title={title(t`客户催过、尚未答复`, left.chased)}>
+      <Lines {...of(t`客户催过、尚未答复`, left.chased)}>
         {left.chased.some.map(({ ticketId, ticketNumber }) => (
           <Line key={ticketId} href={`/cases/${ticketId}`} name={ticketNumber} />
         ))}
       </Lines>
-      <Lines title={title(t`须联系的客户`, left.toTell)}>
+      <Lines {...of(t`须联系的客户`, left.toTell)}>
         {left.toTell.some.map(({ messageId, ticketId, ticketNumber }) => (
           <Line key={messageId} href={`/cases/${ticketId}`} name={ticketNumber} />
         ))}
       </Lines>
-      <Lines title={title(t`无人确认的告警`, left.raised)}>
+      <Lines {...of(t`无人确认的告警`, left.raised)}>
         {left.raised.some.map(({ alertId, about, ticketId, ticketNumber }) => (
           <Line
             key={alertId}

@@ -1,13 +1,15 @@
 import { type Left, type LeftOf, MOST_LEFT_NAMED } from '../domain/hand-over/hand-over.ts';
-import { isWithUnit } from '../domain/hand-over/is-with-unit.ts';
+import { isWithUnits } from '../domain/hand-over/is-with-units.ts';
 import type { MessageShown } from '../domain/message/message.ts';
 import type { AlertShown } from '../domain/on-call/alert.ts';
-import type { ThingList, TicketLists } from '../ports/readers.ts';
-import { type Held, type HeldPorts, makeHeldByUnit } from './held-by-unit.ts';
+import { unitsLedWith } from '../domain/organisation/led-with.ts';
+import type { OrganisationReader, ThingList, TicketLists } from '../ports/readers.ts';
+import { type Held, type HeldPorts, makeHeldByUnits } from './held-by-units.ts';
 import { type Counted, readUpTo } from './read-up-to.ts';
 
 /** What reading of what is left needs. */
 export type LeftPorts = HeldPorts & {
+  readonly organisation: OrganisationReader;
   readonly ticketLists: TicketLists;
   readonly alerts: ThingList<'alert'>;
   readonly messages: ThingList<'message'>;
@@ -16,31 +18,49 @@ export type LeftPorts = HeldPorts & {
 /**
  * What a shift leaves now: ids, counts and instants, nothing that anybody wrote. Of more than `MOST_COUNTED` of a
  * kind the first ones are counted, by their next limit or the newest, and it says that there are more.
- * @param unit whose work orders count, and what is about their complaints; absent: all that the branch has
+ * @param unit whose work orders count, with those of the units under it that have no lead, and what is about their
+ *   complaints; absent: all that the branch has
  * @see rule E9
  */
-export const makeWhatIsLeft = ({ ticketLists, alerts, messages, ...ports }: LeftPorts) => {
-  const heldByUnit = makeHeldByUnit(ports);
-  return async (unit: string | undefined): Promise<Left> => {
-    const [tickets, raised, toTell] = await Promise.all([
-      unit === undefined ? readUpTo((page) => ticketLists.list({}, page)) : heldByUnit(unit),
-      readUpTo((page) => alerts.list('raised', page)),
-      readUpTo((page) => messages.list(undefined, page)),
-    ]);
-    if (unit === undefined) return leftOf(tickets, raised, toTell);
-    const held = new Set(tickets.items.map(({ id }) => id));
-    return leftOf(
-      tickets,
-      only(raised, ({ cause }) => isWithUnit(cause, unit, held)),
-      only(toTell, ({ ticketId }) => held.has(ticketId)),
+export const makeWhatIsLeft = (ports: LeftPorts) => {
+  const { ticketLists, alerts, messages } = ports;
+  const heldByUnits = makeHeldByUnits(ports);
+  const ofBranch = async (): Promise<Left> =>
+    leftOf(
+      ...(await Promise.all([
+        readUpTo((page) => ticketLists.list({}, page)),
+        readUpTo((page) => alerts.list('raised', page)),
+        readUpTo((page) => messages.list(undefined, page)),
+      ])),
     );
+  return async (unit: string | undefined): Promise<Left> => {
+    if (unit === undefined) return ofBranch();
+    const units = await ledWith(unit, ports.organisation);
+    const tickets = await heldByUnits(units);
+    const held = new Set(tickets.items.map(({ id }) => id));
+    const [raised, toTell] = await Promise.all([
+      readUpTo(
+        (page) => alerts.list('raised', page),
+        ({ cause }) => isWithUnits(cause, units, held),
+      ),
+      readUpTo(
+        (page) => messages.list(undefined, page),
+        ({ ticketId }) => held.has(ticketId),
+      ),
+    ]);
+    return leftOf(tickets, raised, toTell);
   };
 };
 
-const only = <One>({ items, isCut }: Counted<One>, isIn: (one: One) => boolean): Counted<One> => ({
-  items: items.filter(isIn),
-  isCut,
-});
+const ledWith = async (unit: string, reader: OrganisationReader): Promise<readonly string[]> => {
+  const { units, people } = (await reader.whole()).organisation;
+  const there = [...people.values()].filter(({ state }) => state === 'active');
+  return unitsLedWith(
+    unit,
+    units.values(),
+    there.flatMap(({ posts }) => posts),
+  );
+};
 
 const leftOf = (
   tickets: Counted<Held>,

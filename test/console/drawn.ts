@@ -115,6 +115,7 @@ export const drawn = (child: ComponentChild) => {
       const event = { type: 'change', currentTarget: { checked: true } } as unknown as Event;
       field.heard.get('change')?.call(field, event);
     },
+    text: (): string => page.textContent,
     valueOf: (name: string): unknown => named(name).attributes.get('value'),
   };
 };

@@ -3,22 +3,25 @@ import { ofUnits } from '../../console/board/left.ts';
 import { handOverForm, shiftsOf, unitsLeft } from '../../console/board/shifts.ts';
 import { declarationOf } from '../../console/forms/command-declaration.ts';
 import { shownOf } from '../../functions/domain/order/order.ts';
+import type { UnitType } from '../../functions/domain/organisation/unit.ts';
 import { anOrder } from '../builders/order.ts';
 
 const acting = (...posts: (readonly ['lead' | 'manager' | 'on-call', string])[]) => ({
   actsIn: posts.map(([post, unit]) => ({ post, unit, why: 'own' as const })),
 });
 
-const unit = (type: 'city-centre' | 'county-company' | 'province-centre', zh: string) => ({
-  type,
-  name: { zh, en: zh },
-});
+const unit = (id: string, type: UnitType, zh: string, under?: string) =>
+  [id, { id, type, name: { zh, en: zh }, ...(under !== undefined && { under }) }] as const;
 const units = new Map([
-  ['centre', unit('city-centre', '投诉中心')],
-  ['lianshui', unit('county-company', '涟水')],
-  ['hongze', unit('county-company', '洪泽')],
-  ['above', unit('province-centre', '省中心')],
+  unit('centre', 'city-centre', '投诉中心'),
+  unit('lianshui', 'county-company', '涟水'),
+  unit('hongze', 'county-company', '洪泽'),
+  unit('above', 'province-centre', '省中心'),
+  unit('hall', 'hall', '营业厅', 'lianshui'),
+  unit('counter', 'marketing-centre', '柜台', 'hall'),
+  unit('led', 'hall', '另一营业厅', 'lianshui'),
 ]);
+const people = [{ posts: [{ post: 'lead', unit: 'led' } as const] }];
 
 const centre = ['lead', 'centre'] as const;
 const lianshui = ['lead', 'lianshui'] as const;
@@ -48,6 +51,15 @@ describe('the form of a hand-over (E9)', () => {
     expect(required).toContain('unit');
   });
 
+  it('offers them by their ids where it is not known what they are called', () => {
+    const body = declarationOf('handOverShift')?.body ?? {};
+    const shifts = shiftsOf(acting(lianshui, hongze));
+    expect(handOverForm(body, shifts, undefined).properties?.unit).toMatchObject({
+      enum: ['lianshui', 'hongze'],
+      words: { lianshui: { zh: 'lianshui', en: 'lianshui' } },
+    });
+  });
+
   it('has a manager pick any unit, or none where they do not lead several', () => {
     expect(form(manager).properties?.unit?.enum).toBeUndefined();
     expect(Object.keys(form(manager, lianshui).properties ?? {})).toEqual(['unit', 'note']);
@@ -58,19 +70,26 @@ describe('the form of a hand-over (E9)', () => {
 
 describe('what would be handed over now (E9)', () => {
   it.each([
-    ['who leads units alone: theirs', [lianshui, hongze], ['lianshui', 'hongze']],
+    [
+      'who leads units alone: theirs, with those under them that nobody leads',
+      [lianshui, hongze],
+      ['lianshui', 'hall', 'counter', 'hongze'],
+    ],
+    ['who leads a unit under another: theirs', [['lead', 'led']], ['led']],
     ['who leads the complaint centre as well: the branch’s', [lianshui, centre], undefined],
     ['who leads the province’s complaint centre: the branch’s', [['lead', 'above']], undefined],
-    ['managers: the branch’s', [manager, lianshui], undefined],
+    ['managers who lead none: the branch’s', [manager], undefined],
+    ['managers who lead a unit, which their form begins with: its', [manager, hongze], ['hongze']],
     ['who leads none: the branch’s', [['on-call', 'lianshui']], undefined],
   ] as const)('is, of %s', (_, posts, left) => {
-    expect(unitsLeft(shiftsOf(acting(...posts)), units)).toEqual(left);
+    expect(unitsLeft(shiftsOf(acting(...posts)), units, people)).toEqual(left);
   });
 
   it('is of a unit what its orders are about, by the limit that falls due first', () => {
+    const { takeBy: _, ...taken } = shownOf(anOrder({ unit: 'lianshui' }).order);
     const shown = (id: string, ticketId: string, changes: object) => ({
-      ...shownOf(anOrder({ id, unit: 'lianshui' }).order),
-      ...{ ticketId, may: [], ...changes },
+      ...taken,
+      ...{ id, ticketId, may: [], ...changes },
     });
     const later = { state: 'taken', replyBy: '2026-07-09T00:00:00Z' };
     const sooner = { state: 'taken', replyBy: '2026-07-08T00:00:00Z' };

@@ -18,12 +18,12 @@ import type { Ticket } from '../../functions/domain/ticket/ticket.ts';
 import { plusSeconds } from '../../functions/domain/time.ts';
 import { makeAcknowledgeHandOver, makeHandOverShift } from '../../functions/handling/hand-overs.ts';
 import { makeListHandOvers, makeReadHandOver } from '../../functions/handling/read-hand-overs.ts';
-import { MOST_COUNTED } from '../../functions/handling/read-up-to.ts';
+import { MOST_COUNTED, MOST_READ, readUpTo } from '../../functions/handling/read-up-to.ts';
 import { makePassTime } from '../../functions/timers/pass-time.ts';
 import { anAlert } from '../builders/alert.ts';
 import { aMessage } from '../builders/message.ts';
 import { anOrder } from '../builders/order.ts';
-import { aUnit } from '../builders/organisation.ts';
+import { aPerson, aUnit } from '../builders/organisation.ts';
 import { aTicket, hoursOn, MONDAY } from '../builders/ticket.ts';
 import { aHouse } from '../fakes/house.ts';
 
@@ -321,11 +321,89 @@ describe('what a unit’s shift leaves (E9)', () => {
     ]);
   });
 
+  it('is also what is with the units under it that have no lead of their own', async () => {
+    const desk = aDesk();
+    await countyCompany(desk);
+    const under = {
+      hall: 'lianshui',
+      counter: 'hall',
+      led: 'lianshui',
+      beyond: 'led',
+      left: 'hall',
+    };
+    for (const [id, above] of Object.entries(under)) {
+      const after = aUnit(id, { type: 'hall', stars: 3, under: above });
+      await desk.store.ledger.commit([{ kind: 'unit', before: 0, after }]);
+      await ordersAt(desk, id, 1);
+    }
+    await ordersAt(desk, 'lianshui', 1);
+    for (const [unit, state] of [
+      ['led', 'active'],
+      ['left', 'left'],
+    ] as const) {
+      const after = { ...aPerson(`lead-of-${unit}`, { posts: [{ post: 'lead', unit }] }), state };
+      await desk.store.ledger.commit([{ kind: 'person', before: 0, after }]);
+    }
+    const about = { ticketId: 't', ticketNumber: 'N', orderId: 'o', missed: 'take' } as const;
+    for (const unit of ['counter', 'led']) {
+      const cause = { kind: 'order-late', ...about, unit } as const;
+      const after = { ...anAlert().alert, id: unit, cause };
+      await desk.store.ledger.commit([{ kind: 'alert', before: 0, after }]);
+    }
+    const { open, raised } = await leftBy(desk);
+    expect(open.some.map(({ ticketId }) => ticketId).toSorted()).toEqual([
+      ...['counter-0001', 'hall-0001', 'left-0001', 'lianshui-0001'],
+    ]);
+    expect(raised.some.map(({ alertId }) => alertId)).toEqual(['counter']);
+  });
+
+  it.each([MOST_COUNTED - 1, MOST_COUNTED, MOST_COUNTED + 1])(
+    'finds its own alert and message behind %i newer ones of others',
+    async (count) => {
+      const desk = aDesk();
+      await countyCompany(desk);
+      await ordersAt(desk, 'lianshui', 1);
+      const [{ alert }, { message }] = [anAlert(), aMessage({ way: 'call' })];
+      const of = { ticketId: 'lianshui-0001', ticketNumber: 'N' };
+      for (let one = 0; one <= count; one += 1) {
+        const changes = one === 0 && of;
+        const id = `other-${one}`;
+        const at = plusSeconds(MONDAY, one);
+        const raised = { ...alert, id, raisedAt: at, cause: { ...alert.cause, ...changes } };
+        await desk.store.ledger.commit([
+          { kind: 'alert', before: 0, after: raised as typeof alert },
+          { kind: 'message', before: 0, after: { ...message, id, queuedAt: at, ...changes } },
+        ]);
+      }
+      const { raised, toTell } = await leftBy(desk);
+      expect(raised).toMatchObject({ count: 1, some: [{ alertId: 'other-0' }] });
+      expect(toTell).toMatchObject({ count: 1, some: [{ messageId: 'other-0' }] });
+      for (const one of [raised, toTell]) expect(one.atLeast).toBeUndefined();
+    },
+  );
+
   it('says that there are more where it has counted enough orders', async () => {
     const desk = aDesk();
     await countyCompany(desk);
     await ordersAt(desk, 'lianshui', MOST_COUNTED + 1);
     expect((await leftBy(desk)).open).toMatchObject({ count: MOST_COUNTED, atLeast: true });
+  });
+});
+
+describe('what is read of a long list', () => {
+  it.each([
+    ['all of it, where that is no more than is read', MOST_READ, 3, false],
+    ['no further than that', MOST_READ + 1, 2, true],
+  ])('is %s', async (_, count, found, isCut) => {
+    const kept = [0, MOST_READ - 100, count - 1];
+    const page = async ({ limit, cursor = '0' }: { limit: number; cursor?: string }) => {
+      const from = Number(cursor);
+      const items = Array.from({ length: Math.min(limit, count - from) }, (_, one) => from + one);
+      const next = from + items.length;
+      return { items, ...(next < count && { cursor: `${next}` }) };
+    };
+    const read = await readUpTo(page, (one) => kept.includes(one));
+    expect([read.items.length, read.isCut]).toEqual([found, isCut]);
   });
 });
 

@@ -122,11 +122,11 @@ export const shownOf = (order: WorkOrder): OrderShown => {
 };
 
 /** The limit that counts for its unit now; absent once its report is confirmed: then the review is awaited. */
-export const dueNow = ({
+export const dueNow = <At extends string>({
   state,
   takeBy,
   replyBy,
-}: Pick<OrderShown, 'state' | 'takeBy' | 'replyBy'>): Instant | undefined =>
+}: Pick<OrderShown, 'state'> & { readonly takeBy?: At; readonly replyBy: At }): At | undefined =>
   takeBy ?? (state === 'confirmed' ? undefined : replyBy);
 
 /** The last limit of a kind that it has or had. */

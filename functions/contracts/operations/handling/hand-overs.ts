@@ -26,7 +26,7 @@ export const handOverShift = {
   query: NONE,
   summary: 'Hand the shift over: what it leaves is put on record as it is now (E9)',
   description:
-    'What the unit has is counted, and the first thirty of each named: complaints with which its open work orders are, by the order’s next limit, those of them promised or chased, whose customers are to be told something, and unacknowledged alerts about them or the unit, alerts and messages from the newest. Of the complaint centre, and of every unit at once, it is all that the branch has, by each complaint’s next limit. Whoever leads one unit need not name it; who leads several must, and managers may name any (without, it is every unit’s). Somebody else of the unit, or a manager, acknowledges it in the time that the policy gives; else whoever is on call hears of it.',
+    'What the unit has is counted, and the first thirty of each named: complaints with which its open work orders are, by the order’s next limit, those of them promised or chased, whose customers are to be told something, and unacknowledged alerts about them or the unit, alerts and messages from the newest. Units under it that have no lead of their own count with it. Of the complaint centre, and of every unit at once, it is all that the branch has, by each complaint’s next limit. Whoever leads one unit need not name it; who leads several must. Managers may name any unit; without one it is that of the only unit that they lead, and every unit’s where they lead none. Somebody else of the unit, or a manager, acknowledges it in the time that the policy gives; else whoever is on call hears of it.',
   posts: LEADS,
   clients: [],
   key: KEY.required,

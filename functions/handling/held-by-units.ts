@@ -1,9 +1,9 @@
 import { dueNow, type OrderShown } from '../domain/order/order.ts';
 import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import type { OrderLists, TicketReader } from '../ports/readers.ts';
-import { type Counted, readUpTo } from './read-up-to.ts';
+import { type Counted, MOST_COUNTED, readUpTo } from './read-up-to.ts';
 
-/** What reading of what a unit holds needs. */
+/** What reading of what units hold needs. */
 export type HeldPorts = {
   readonly orderLists: OrderLists;
   readonly tickets: TicketReader;
@@ -19,20 +19,30 @@ export type Held = Pick<
 const AT_ONCE = 25;
 
 /**
- * The complaints with which a unit's open work orders are, each once, by the order that falls due first. Of
+ * The complaints with which the open work orders of some units are, each once, by the order that falls due first. Of
  * another branch's nothing is known but the order.
  */
-export const makeHeldByUnit =
+export const makeHeldByUnits =
   ({ orderLists, tickets }: HeldPorts) =>
-  async (unit: string): Promise<Counted<Held>> => {
-    const { items, isCut } = await readUpTo((page) => orderLists.list({ unit }, page));
+  async (units: readonly string[]): Promise<Counted<Held>> => {
+    const read: Counted<OrderShown>[] = [];
+    for (const unit of units) read.push(await readUpTo((page) => orderLists.list({ unit }, page)));
     const firsts = new Map<string, OrderShown>();
-    for (const order of items) if (!firsts.has(order.ticketId)) firsts.set(order.ticketId, order);
+    for (const order of read.flatMap(({ items }) => items).toSorted(byLimit))
+      if (!firsts.has(order.ticketId)) firsts.set(order.ticketId, order);
+    const counted = [...firsts.values()].slice(0, MOST_COUNTED);
     const held: Held[] = [];
-    for (const some of inSteps([...firsts.values()]))
+    for (const some of inSteps(counted))
       held.push(...(await Promise.all(some.map((order) => heldBy(order, tickets)))));
-    return { items: held, isCut };
+    return { items: held, isCut: firsts.size > counted.length || read.some(({ isCut }) => isCut) };
   };
+
+/** The next limit first; what awaits its review without one last. */
+const byLimit = (one: OrderShown, other: OrderShown): number =>
+  (dueNow(one) ?? NEVER) < (dueNow(other) ?? NEVER) ? -1 : 1;
+
+/** Sorts behind every instant. */
+const NEVER = '~';
 
 const heldBy = async (order: OrderShown, tickets: TicketReader): Promise<Held> => {
   const ticket = await tickets.load(order.ticketId);
