@@ -5,9 +5,13 @@ import type { OpenEvent } from './http-event.ts';
 import { HttpProblem } from './http-problem.ts';
 import { jsonResult } from './json-result.ts';
 import { matched } from './match-route.ts';
+import { onClockOf } from './on-own-clock.ts';
 import type { OpenRoute } from './open-route.ts';
 import { pageResult } from './page-result.ts';
 import { problemResult } from './problem-result.ts';
+import { settings } from './settings.ts';
+
+const local = onClockOf(settings.branch.timeZone);
 
 /** The pipe of a function that answers whoever has no token: it knows nobody, and looks nobody up. */
 export const openHandler =
@@ -22,6 +26,6 @@ export const openHandler =
       if ('problem' in answer) throw new HttpProblem(answer.problem, answer.details);
       return jsonResult(answer);
     } catch (error) {
-      return problemResult(error, event);
+      return problemResult(error, event, local);
     }
   };

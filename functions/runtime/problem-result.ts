@@ -13,12 +13,12 @@ const PASSING = new Set([
 
 /**
  * Turns whatever was thrown into the stable error body; what is ours to mend is logged.
- * @param local has instants stand as their reader's clock shows them; left out where no refusal names any
+ * @param local has instants stand as their reader's clock shows them
  */
 export const problemResult = (
   error: unknown,
   { headers }: Pick<HttpEvent, 'headers'>,
-  local: (sentence: string) => string = (sentence) => sentence,
+  local: (sentence: string) => string,
 ): APIGatewayProxyStructuredResultV2 => {
   const body = problemBody(problemOf(error), languageOf(headers?.['accept-language']), local);
   return {

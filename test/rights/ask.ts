@@ -88,7 +88,7 @@ const aBranch = async (writes: readonly Write[]) => {
       if ('problem' in answer) throw new HttpProblem(answer.problem, answer.details);
       return String(answer.status);
     } catch (error) {
-      const { statusCode, body: told = '' } = problemResult(error, keyed);
+      const { statusCode, body: told = '' } = problemResult(error, keyed, String);
       return `${statusCode} ${Problem.parse(JSON.parse(told)).reason}`;
     }
   };

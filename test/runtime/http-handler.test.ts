@@ -232,7 +232,7 @@ describe('problem', () => {
     [new Error('a fault of ours'), 500, 'internal'],
   ])('of %s is %i %s', (error, status, reason) => {
     vi.spyOn(logger, 'error').mockImplementation(() => undefined);
-    const { statusCode, body } = problemResult(error, { headers: {} } as never);
+    const { statusCode, body } = problemResult(error, { headers: {} } as never, String);
     expect([statusCode, JSON.parse(String(body)).reason]).toEqual([status, reason]);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import type { OpenOperation } from '../../functions/contracts/operations/open-operation.ts';
 import { jsonBody, NO_BODY, NONE } from '../../functions/contracts/operations/operation.ts';
@@ -7,6 +7,10 @@ import { HttpProblem } from '../../functions/runtime/http-problem.ts';
 import { openHandler } from '../../functions/runtime/open-handler.ts';
 import { openRoute } from '../../functions/runtime/open-route.ts';
 import { prefersPage } from '../../functions/runtime/prefers-page.ts';
+
+vi.mock('../../functions/runtime/settings.ts', () => ({
+  settings: { branch: { id: 'huaian', level: 'city', timeZone: 'Asia/Shanghai' }, neighbours: [] },
+}));
 
 const offered = {
   id: 'opened',
@@ -109,6 +113,20 @@ describe('an operation without a token', () => {
     expect(await post('{"count":1}', 12)).toMatchObject({ statusCode: 404 });
     expect(await post('no JSON', 12)).toMatchObject({ statusCode: 404 });
     expect(await post('no JSON', 7)).toMatchObject({ statusCode: 400 });
+  });
+
+  it('says each instant of a refusal on the branch’s own clock', async () => {
+    const refused = openHandler(
+      openRoute(read, async () => {
+        const problem = { zh: '须在 2026-07-05T20:00:00Z 前', en: 'by 2026-07-05T20:00:00Z' };
+        throw new HttpProblem('not-found', [{ field: 'token', problem }]);
+      }),
+    );
+    const headers = { 'accept-language': 'zh-CN' };
+    const { body = '' } = await refused(asked('GET', '/progress/abc', { headers }));
+    expect(JSON.parse(body).details).toEqual([
+      { field: 'token', problem: '须在 2026-07-06T04:00:00+08:00 前' },
+    ]);
   });
 
   it('that is not offered is not found', async () => {
