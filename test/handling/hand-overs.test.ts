@@ -143,6 +143,7 @@ describe('whose shift it is (E9)', () => {
 
   it.each([
     ['not led', 'lianshui', [lead], 'unit-not-led', 'centre'],
+    ['not led, by whoever is on call', 'lianshui', [lead, woken], 'unit-not-led', 'centre'],
     [
       'none of several',
       'lianshui',
@@ -193,7 +194,7 @@ describe('whose shift it is (E9)', () => {
     expect(
       await write(
         { unit: 'lianshui' },
-        { ...sender, inPosts: [{ ...manager, post: 'on-call' }, { ...manager }] },
+        { ...sender, inPosts: [{ ...manager, post: 'lead', unit: 'hall' }, { ...manager }] },
       ),
     ).toMatchObject({ status: 200 });
   });

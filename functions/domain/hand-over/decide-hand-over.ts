@@ -59,12 +59,14 @@ export const whoseShift = (
   if (unit === undefined) return { kind: 'shift', by: inPosts[0] };
   if (named === undefined && led.length > 1)
     return { kind: 'refused', refusal: 'several-units-led', led };
-  const by = leading.find((one) => one.unit === unit) ?? inPosts.find((one) => !isLead(one));
+  const by = leading.find((one) => one.unit === unit) ?? inPosts.find(isManager);
   return by ? { kind: 'shift', by, unit } : { kind: 'refused', refusal: 'unit-not-led', led };
 };
 
 const isLead = (by: TokenHolder): by is Extract<TokenHolder, { readonly post: unknown }> =>
   'post' in by && by.post === 'lead';
+
+const isManager = (by: TokenHolder): boolean => 'post' in by && by.post === 'manager';
 
 /** Hands a shift over: what it leaves waits for somebody else to acknowledge it. @see rule E9 */
 export const handOverShift = (
