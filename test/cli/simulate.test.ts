@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { simulateCommand } from '../../cli/simulate-command.ts';
 import { provincesIn } from '../../cli/simulate-provinces.ts';
@@ -75,6 +78,18 @@ describe('npm run simulate', () => {
   it('ends with 2 where the branches’ folder says what cannot be', async () => {
     const { code, text } = await simulateCommand(['--branches', 'nowhere']);
     expect(text).toMatch(/^nowhere: /);
+    expect(code).toBe(2);
+  });
+
+  it('ends with 2 where it is asked of a policy in such a folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'redress-complaints-'));
+    const file = join(folder, 'past.csv');
+    writeFileSync(file, 'receivedAt,category\n2026-01-05T10:20:00+08:00,billing\n');
+    const args = ['--branch', 'nowhere/nanjing', '--complaints', file];
+    const { code, text } = await simulateCommand(args).finally(() =>
+      rmSync(folder, { recursive: true }),
+    );
+    expect(text).toMatch(/nowhere: /);
     expect(code).toBe(2);
   });
 
