@@ -4,16 +4,19 @@ import { answered, type Client } from '../api/client.ts';
 import { everyPage } from '../api/every-page.ts';
 import type { Order } from '../api/order.ts';
 
-/** A shift leaves no more of a kind than this; where there is more, the note says so. */
+/** A branch's shift leaves no more of a kind than this; where there is more, the note says so. */
 const MOST_PAGES = 10;
+
+/** No more than this is looked through for what is some units' own. */
+const MOST_LOOKED_THROUGH = 100;
 
 /** What a shift leaves: open complaints, alerts that nobody acknowledged, customers who are to be told something by somebody. */
 export type Left = Awaited<ReturnType<typeof readBranch>>;
 
 /** @param units whose work orders count, and what is about their complaints; absent: all that the branch has */
 export const readLeft = async (client: Client, units: readonly string[] | undefined) => {
-  const branch = await readBranch(client);
-  if (units === undefined) return branch;
+  if (units === undefined) return readBranch(client, MOST_PAGES);
+  const branch = await readBranch(client, MOST_LOOKED_THROUGH);
   const orders = await Promise.all(units.map((unit) => readOrders(client, unit)));
   return ofUnits(units, branch, {
     items: orders.flatMap(({ items }) => items),
@@ -29,18 +32,18 @@ type OpenTicket = {
   readonly chased?: number;
 };
 
-const readBranch = async (client: Client) => {
+const readBranch = async (client: Client, most: number) => {
   const [open, raised, toTell] = await Promise.all([
     everyPage<OpenTicket>(
       (query) => answered(client.GET('/complaints', { params: { query } })),
-      MOST_PAGES,
+      most,
     ),
     everyPage(
       (query) =>
         answered(client.GET('/alerts', { params: { query: { ...query, state: 'raised' } } })),
-      MOST_PAGES,
+      most,
     ),
-    everyPage((query) => answered(client.GET('/messages', { params: { query } })), MOST_PAGES),
+    everyPage((query) => answered(client.GET('/messages', { params: { query } })), most),
   ]);
   return { open, raised, toTell };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ofUnits } from '../../console/board/left.ts';
+import { ofUnits, readLeft } from '../../console/board/left.ts';
 import { handOverForm, shiftsOf, unitsLeft } from '../../console/board/shifts.ts';
 import { declarationOf } from '../../console/forms/command-declaration.ts';
 import { shownOf } from '../../functions/domain/order/order.ts';
@@ -83,6 +83,25 @@ describe('what would be handed over now (E9)', () => {
     ['who leads none: the branch’s', [['on-call', 'lianshui']], undefined],
   ] as const)('is, of %s', (_, posts, left) => {
     expect(unitsLeft(shiftsOf(acting(...posts)), units, people)).toEqual(left);
+  });
+
+  it.each([
+    ['of a unit however many others’ there are before them', ['lianshui'], 1, false],
+    ['of the branch the first thousand', undefined, 1000, true],
+  ])('is %s', async (_, units, count, isCut) => {
+    const pages: Record<string, readonly object[]> = {
+      '/alerts': Array.from({ length: 1500 }, (_, one) => ({
+        cause: { kind: 'order-late', unit: one === 1499 ? 'lianshui' : 'hongze' },
+      })),
+    };
+    const GET = async (path: string, asked: { params: { query: { cursor?: string } } }) => {
+      const from = Number(asked.params.query.cursor ?? 0);
+      const items = (pages[path] ?? []).slice(from, from + 100);
+      const next = items.length === 100 && { cursor: `${from + 100}` };
+      return { data: { items, ...next }, response: new Response() };
+    };
+    const { raised } = await readLeft({ GET } as never, units);
+    expect([raised.items.length, raised.isCut]).toEqual([count, isCut]);
   });
 
   it('is of a unit what its orders are about, by the limit that falls due first', () => {
