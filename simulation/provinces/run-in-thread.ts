@@ -21,7 +21,10 @@ export const runInThread = async (
 ): Promise<RunEnd | undefined> => {
   if (signal.aborted) return undefined;
   const { promise, resolve, reject } = Promise.withResolvers<RunEnd | undefined>();
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
+  });
   const stop = (): void => worker.postMessage('stop');
   signal.addEventListener('abort', stop);
   let end: RunEnd | undefined;
