@@ -15,7 +15,7 @@ import { type Outcome, WRONG_INPUT, WrongInput } from './wrong-input.ts';
 const USAGE: Usage = {
   zh: [
     '用法：npm run simulate -- [选项]',
-    '  让全部分支在虚拟时钟下运行，注入故障，并检查各项保证；有一项被破坏，即以 1 退出；',
+    '  让全部分公司在虚拟时钟下运行，注入故障，并检查各项保证；有一项被破坏，即以 1 退出；',
     '  选项或分公司文件有误，以 2 退出；运行本身出错，以 3 退出。',
     '  --days <天数>      默认 30',
     '  --tickets <件数>   默认 1000',
@@ -150,7 +150,7 @@ const brokenEach = async (values: Values, progress?: (done: number) => void): Pr
 const FAILED = 3;
 
 /**
- * `npm run simulate`: runs a simulation. Whatever is thrown is an outcome too, with its stack and its causes.
+ * `npm run simulate`: runs a simulation. Whatever is thrown is an outcome too, with its causes.
  * @param progress hears how far it is, from 0 to 1
  */
 export const simulateCommand = async (

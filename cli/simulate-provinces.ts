@@ -32,7 +32,7 @@ const byLoad = (plan: RunPlan): number => {
   const provinces = provincesFor(plan);
   if (provinces > MOST_PROVINCES)
     throw new WrongInput(
-      `--tickets ${plan.tickets}: expected at most ${mostTickets(plan, MOST_PROVINCES)} in ${plan.days} days, ${MOST_A_DAY} a day in each of ${MOST_PROVINCES} provinces; more in each with --provinces ${MOST_PROVINCES}`,
+      `--tickets ${plan.tickets}: expected at most ${mostTickets(plan, MOST_PROVINCES)} with --days ${plan.days}, ${MOST_A_DAY} a day in each of ${MOST_PROVINCES} provinces; more in each with --provinces ${MOST_PROVINCES}`,
     );
   return provinces;
 };
@@ -46,6 +46,6 @@ const mostTickets = ({ days }: RunPlan, provinces: number): number => provinces 
 export const refuseMoreThanOne = (plan: RunPlan): void => {
   if (provincesFor(plan) > 1)
     throw new WrongInput(
-      `--tickets ${plan.tickets}: expected at most ${mostTickets(plan, 1)} in ${plan.days} days with --break each, ${MOST_A_DAY} a day, as each rule is broken in one province`,
+      `--tickets ${plan.tickets}: expected at most ${mostTickets(plan, 1)} with --days ${plan.days} and --break each, ${MOST_A_DAY} a day, as each rule is broken in one province`,
     );
 };

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
-import { useQuery } from '@tanstack/preact-query';
+import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { useDesk } from '../api/desk.tsx';
 import { useMe } from '../api/me.ts';
-import { usePeople, useUnits } from '../api/names.ts';
+import { peopleOf, unitsOf } from '../api/names.ts';
 import { Awaited } from '../parts/awaited.tsx';
 import { HandOverLists } from './hand-over-lists.tsx';
 import { readLeft } from './left.ts';
@@ -14,14 +14,20 @@ export const HandOver = () => {
   const { client } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const me = useMe().data;
-  const units = useUnits();
-  const people = usePeople();
-  const of = me && units && unitsLeft(shiftsOf(me), units, people);
+  const queries = useQueryClient();
+  const led = me ? shiftsOf(me).led : [];
   const read = useQuery({
-    queryKey: ['what-is-left', of],
-    queryFn: () => readLeft(client, of),
-    // Who asks is one of them: they were read where there is anybody.
-    enabled: isOpen && me !== undefined && units !== undefined && people.length > 0,
+    queryKey: ['what-is-left', led],
+    queryFn: async () => {
+      // Whoever leads no unit leaves all that the branch has.
+      if (led.length === 0) return readLeft(client, undefined);
+      const [units, people] = await Promise.all([
+        queries.fetchQuery(unitsOf(client)),
+        queries.fetchQuery(peopleOf(client)),
+      ]);
+      return readLeft(client, unitsLeft({ led }, units, people));
+    },
+    enabled: isOpen && me !== undefined,
   });
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

@@ -64,7 +64,7 @@ export const ofUnits = (
 ): Left => {
   const known = new Map(open.items.map((ticket) => [ticket.id, ticket]));
   const held = new Map<string, OpenTicket>();
-  for (const order of orders.toSorted((one, other) => (limitOf(one) < limitOf(other) ? -1 : 1))) {
+  for (const order of orders.toSorted(byLimit)) {
     const { ticketId: id, ticketNumber } = order;
     if (held.has(id)) continue;
     const { nextDueAt: _, ...ticket } = known.get(id) ?? { id, ticketNumber };
@@ -73,13 +73,19 @@ export const ofUnits = (
   }
   const ids = new Set(held.keys());
   return {
-    open: { items: [...held.values()], isCut: isCut || open.isCut },
+    open: { items: [...held.values()], isCut },
     raised: {
       ...raised,
       items: raised.items.filter(({ cause }) => isWithUnits(cause, units, ids)),
     },
     toTell: { ...toTell, items: toTell.items.filter(({ ticketId }) => ids.has(ticketId)) },
   };
+};
+
+const byLimit = (one: Order, other: Order): number => {
+  const [first, second] = [limitOf(one), limitOf(other)];
+  if (first === second) return one.id < other.id ? -1 : 1;
+  return first < second ? -1 : 1;
 };
 
 /** `~` sorts behind every instant. */

@@ -18,7 +18,9 @@ export const LeftThen = ({ left }: { left: Left }) => {
   const of = (words: string, { count, atLeast, some }: Counted) => {
     const number = atLeast ? `${count}+` : `${count}`;
     const title =
-      some.length < count || atLeast ? t`${words}（共 ${number}，只列前 ${some.length}）` : words;
+      some.length > 0 && (some.length < count || atLeast)
+        ? t`${words}（共 ${number}，只列前 ${some.length}）`
+        : words;
     return { title, isCut: atLeast === true };
   };
   return (

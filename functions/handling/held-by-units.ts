@@ -38,8 +38,11 @@ export const makeHeldByUnits =
   };
 
 /** The next limit first; what awaits its review without one last. */
-const byLimit = (one: OrderShown, other: OrderShown): number =>
-  (dueNow(one) ?? NEVER) < (dueNow(other) ?? NEVER) ? -1 : 1;
+const byLimit = (one: OrderShown, other: OrderShown): number => {
+  const [first, second] = [dueNow(one) ?? NEVER, dueNow(other) ?? NEVER];
+  if (first === second) return one.id < other.id ? -1 : 1;
+  return first < second ? -1 : 1;
+};
 
 /** Sorts behind every instant. */
 const NEVER = '~';

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { COMPLAINT_COMMANDS } from '../../functions/contracts/operations/handling/commands.ts';
 import {
@@ -74,6 +75,9 @@ export class Handling extends Construct {
     const handOvers = new HouseFunction(this, 'HandOvers', {
       house,
       handler: 'handling/hand-overs',
+      // Of a unit's own it finds in all that the branch has.
+      timeout: Duration.seconds(25),
+      memoryMib: 1024,
     });
     tickets.grantChange(handOvers);
     tickets.grantList(handOvers);

@@ -13,7 +13,10 @@ import { entryIn, isEntry, wholeOf } from './read-items.ts';
 /** What alerts are about that can be done with. */
 const MATTERS: readonly unknown[] = ['TICKET', 'MIRROR', 'ORDER', 'HAND-OVER'];
 
-/** Whoever settles an alert has read what it is about at most so many milliseconds before. */
+/**
+ * Whoever settles an alert has read what it is about at most so many milliseconds before: what pages runs for 55
+ * seconds at most.
+ */
 const READ_WITHIN = 60_000;
 
 const Ticket = z.object({ state: z.enum(TICKET_STATES) });

@@ -17,7 +17,7 @@ export const liveMuted = async ({ ports }: Branch): Promise<void> => {
       data: {
         muting: {
           ...{ id: 'muting-2', ...during, work: 'EOMS-1' },
-          scope: { unit: 'nowhere', notice: '01J0000000000000000000000N' },
+          scope: { unit: 'nowhere', homeUnits: ['1'], notice: '01J0000000000000000000000N' },
         },
       },
     },

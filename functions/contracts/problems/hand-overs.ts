@@ -20,6 +20,6 @@ export const HAND_OVER_PROBLEMS = {
   'several-units-led': {
     status: 422,
     en: 'You lead several units: say in `unit` whose shift it is; see details (E9).',
-    zh: '您担任多个单位的班长，请选定交哪个单位的班，详见 details（E9）。',
+    zh: '您担任多个单位的班长，请选定交哪个单位的班（`unit`），详见 details（E9）。',
   },
 } as const satisfies ProblemTexts;

@@ -47,7 +47,7 @@ export const callsOf = ({ keyboard, mouse }: Languages): void => {
       await page.getByLabel(typed('客户反映', 'What the customer says')).focus();
       await page.keyboard.type('本月账单多出三十元流量费。');
       await page.keyboard.press('Control+Enter');
-      await page.getByRole('heading', { name: typed('已登记', 'On record') }).waitFor();
+      await page.getByRole('heading', { name: typed('已登记', 'Registered') }).waitFor();
       expect(await ticketOf(await numberShown(page))).toMatchObject({
         channel: 'phone',
         category: 'billing',
@@ -97,19 +97,19 @@ export const callsOf = ({ keyboard, mouse }: Languages): void => {
       const desk = await machine({ locale: keyboard, height: 6000 });
       const page = await signedIn(desk, 'huaian', 'ha-dispatcher-2', '#/dispatch');
       const rowOf = ({ id }: { readonly id: string }) => page.locator(`[data-ticket="${id}"]`);
-      await rowOf(own).getByText(typed('本人受理，由他人派单', 'Your own intake')).waitFor();
+      await rowOf(own).getByText(typed('本人受理，由他人派单', 'You took this one')).waitFor();
       expect(await rowOf(own).getByRole('button').count()).toBe(0);
 
       await rowOf(byKey).getByRole('link').focus();
       await page.keyboard.press('1');
       await page.keyboard.press('Control+Enter');
-      await rowOf(byKey).getByText(typed('已派出', 'Went out')).waitFor();
+      await rowOf(byKey).getByText(typed('已派出', 'Dispatched')).waitFor();
 
       await rowOf(byMouse).getByRole('combobox').selectOption('lianshui');
       await rowOf(byMouse)
         .getByRole('button', { name: typed('派单', 'Dispatch') })
         .click();
-      await rowOf(byMouse).getByText(typed('已派出', 'Went out')).waitFor();
+      await rowOf(byMouse).getByText(typed('已派出', 'Dispatched')).waitFor();
       for (const { id } of [byKey, byMouse])
         expect(await timelineOf(id)).toContain('ComplaintDispatched');
     });

@@ -62,7 +62,7 @@ export const outagesOf = ({ keyboard: typing, mouse }: Languages): void => {
     );
     await second.getByRole('link', { name: title }).click();
     await second
-      .getByText(clicked('已收到', 'has it'))
+      .getByText(clicked('已收到', 'received'))
       .or(second.getByText(clicked('未收到最新版本', 'has not confirmed')))
       .first()
       .waitFor();

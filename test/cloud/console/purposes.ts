@@ -140,7 +140,7 @@ export const purposesOf = ({ keyboard, mouse }: Languages): void => {
       await page.getByRole('button', { name: typed('打印', 'Print') }).waitFor();
       await page
         .getByRole('listitem')
-        .filter({ hasText: `${ticketNumber} ${typed('客户已催 1 次', 'asked once')}` })
+        .filter({ hasText: `${ticketNumber} ${typed('客户已催 1 次', 'chased once')}` })
         .waitFor();
     });
 
@@ -240,7 +240,7 @@ export const purposesOf = ({ keyboard, mouse }: Languages): void => {
       const day = (days: number) =>
         new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
       await page.getByLabel(clicked('受理日期从', 'Received from')).fill(day(2));
-      await page.getByText(clicked('没有符合条件的投诉。', 'No complaint fits.')).waitFor();
+      await page.getByText(clicked('没有符合条件的投诉。', 'No complaints match.')).waitFor();
       await page.getByLabel(clicked('受理日期从', 'Received from')).fill(day(-1));
       await page.getByRole('link', { name: ticketNumber }).first().waitFor();
       const saved = page.waitForEvent('download');

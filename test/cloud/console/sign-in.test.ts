@@ -72,7 +72,7 @@ describe('signing in at the console', () => {
     const page = await (await machine({ locale: 'en-GB' })).newPage();
     await page.route(`${endpoints().issuer}/.well-known/**`, (route) => route.abort());
     await page.goto(consoleOf('huaian'));
-    await page.getByRole('heading', { name: 'You are not signed in' }).waitFor();
+    await page.getByRole('heading', { name: 'You could not be signed in' }).waitFor();
     await page.unroute(`${endpoints().issuer}/.well-known/**`);
     await page.getByRole('button', { name: 'Sign in again' }).click();
     await page.getByRole('heading', { name: /Sign in as whom/ }).waitFor();

@@ -70,6 +70,11 @@ describe('an alert is muted (F2)', () => {
     ['ours, by an issuer that is silent', { ...SILENT, missed: 'everything' }, true],
     ['another branch’s that is late', { ...LATE, worker: 'jiangsu' }, false],
     ['another branch’s that is silent', { ...SILENT, missed: 'take', worker: 'jiangsu' }, false],
+    [
+      'another branch’s that is silent, as older alerts say it',
+      { ...SILENT, missed: 'reply' },
+      false,
+    ],
     ['ours that is late', LATE, true],
   ])('by a unit of this branch alone, two of which may be called the same: %s', (_, cause, is) => {
     expect(isMuted({ unit: 'network-desk' }, anAlertOf(GENERAL, { cause }))).toBe(is);
