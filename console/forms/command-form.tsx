@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../api/desk.tsx';
+import { useOnce } from '../api/once.ts';
 import { failureOf, problemsOf } from '../api/problem.ts';
 import { renewAll } from '../api/renew.ts';
 import { inWords } from '../language/language.ts';
@@ -82,6 +83,7 @@ export const CommandForm = ({
       void renewAll(queries);
     },
   });
+  const send = useOnce<void>(give);
   const change: Change<Draft> = (update) => {
     const next = update(written.current);
     written.current = next;
@@ -101,7 +103,7 @@ export const CommandForm = ({
       aria-labelledby={id}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!give.isPending) give.mutate();
+        send(undefined);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing)

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useRef, useState } from 'preact/hooks';
 import { CHANNEL_WORDS } from '../../functions/contracts/value-labels.ts';
 import { useMe } from '../api/me.ts';
+import { useOnce } from '../api/once.ts';
 import { problemsOf } from '../api/problem.ts';
 import { Fields } from '../forms/field.tsx';
 import { inWords } from '../language/language.ts';
@@ -40,6 +41,7 @@ export const Intake = () => {
     lookUp('');
     begin();
   });
+  const sendOnce = useOnce(register);
   const problems = problemsOf(register.error);
 
   const send = () => {
@@ -49,7 +51,7 @@ export const Intake = () => {
     );
     setIncomplete(Boolean(first));
     if (first) first.focus();
-    else if (!register.isPending) register.mutate(call);
+    else sendOnce(call);
   };
   useKeys({ '$mod+Enter': send });
 
