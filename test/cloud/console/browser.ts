@@ -151,3 +151,14 @@ export const goTo = async (page: Page, place: string): Promise<void> => {
     location.assign(${JSON.stringify(place)});
   })`);
 };
+
+/**
+ * Picks the first of what a field lists. The field takes the focus back in the next frame: what is typed
+ * elsewhere sooner than that, as no hand does, would be typed there.
+ */
+export const pickFirst = async (page: Page): Promise<void> => {
+  await page.getByRole('listbox').getByRole('option').first().click();
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+  );
+};

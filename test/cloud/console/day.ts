@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { someNumber } from '../bodies.ts';
 import { call, until } from '../house.ts';
-import { aDeskBrowser, SOON, sent, signedIn } from './browser.ts';
+import { aDeskBrowser, pickFirst, SOON, sent, signedIn } from './browser.ts';
 import { alertStates, anAlert, REPORT } from './work.ts';
 
 /** Finds a complaint by its number, and opens it. */
@@ -87,7 +87,7 @@ export const aDay = (): void => {
     await taker.getByRole('button', { name: '答复客户', exact: true }).click();
     const form = taker.getByRole('form', { name: '答复客户' });
     await form.getByRole('combobox', { name: '答复依据' }).click();
-    await taker.getByRole('listbox').getByRole('option').first().click();
+    await pickFirst(taker);
     await form.getByLabel('核查情况').fill('经核查属误收。');
     await form.getByLabel('处理措施').fill('已退费。');
     await form.getByLabel('告知客户的内容').fill('已退还三十元。');
