@@ -125,6 +125,7 @@ export const purposesOf = ({ keyboard, mouse }: Languages): void => {
     });
 
     it('班长看板: how much each unit has, and the hand-over note with who has asked (E9)', async () => {
+      await anOrder();
       const { id, ticketNumber } = await aComplaint();
       const headers = { 'idempotency-key': fresh('chase') };
       await call('huaian', 'POST', `/complaints/${id}/chase`, { as: 'taker', json: {}, headers });
