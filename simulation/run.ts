@@ -167,7 +167,7 @@ const throughDays = async (
 /** With so many complaints a day anything may happen; those above go as most do. */
 const EVENTFUL_A_DAY = 15;
 
-/** Complaints come by day more than by night; one of seven at a branch that is not the first. */
+/** Complaints come evenly, one of seven at a branch that is no city's. */
 const planComplaints = (plan: RunPlan, offices: readonly Office[], records: Records): void => {
   const chance = chanceOf(plan.seed, 'complaints');
   const cities = offices.filter(({ settings }) => settings.branch.level === 'city');

@@ -1,5 +1,5 @@
 import { isWithUnits } from '../../functions/domain/hand-over/is-with-units.ts';
-import { dueNow } from '../../functions/domain/order/order.ts';
+import { byDueNow, dueNow } from '../../functions/domain/order/order.ts';
 import { answered, type Client } from '../api/client.ts';
 import { everyPage } from '../api/every-page.ts';
 import type { Order } from '../api/order.ts';
@@ -64,7 +64,7 @@ export const ofUnits = (
 ): Left => {
   const known = new Map(open.items.map((ticket) => [ticket.id, ticket]));
   const held = new Map<string, OpenTicket>();
-  for (const order of orders.toSorted(byLimit)) {
+  for (const order of orders.toSorted(byDueNow)) {
     const { ticketId: id, ticketNumber } = order;
     if (held.has(id)) continue;
     const { nextDueAt: _, ...ticket } = known.get(id) ?? { id, ticketNumber };
@@ -81,12 +81,3 @@ export const ofUnits = (
     toTell: { ...toTell, items: toTell.items.filter(({ ticketId }) => ids.has(ticketId)) },
   };
 };
-
-const byLimit = (one: Order, other: Order): number => {
-  const [first, second] = [limitOf(one), limitOf(other)];
-  if (first === second) return one.id < other.id ? -1 : 1;
-  return first < second ? -1 : 1;
-};
-
-/** `~` sorts behind every instant. */
-const limitOf = (order: Order): string => dueNow(order) ?? '~';

@@ -4,7 +4,6 @@ import { useRef, useState } from 'preact/hooks';
 import { answered } from '../api/client.ts';
 import { useDesk } from '../api/desk.tsx';
 import { useGive } from '../api/give.ts';
-import { useOnce } from '../api/once.ts';
 import type { Order } from '../api/order.ts';
 import { ASKED_BY_HAND } from '../api/renew.ts';
 import form from '../forms/command-form.module.css';
@@ -73,13 +72,12 @@ const ToAnother = ({ order: { id, ticketId, ticketNumber, unit: before } }: { or
     },
     () => say(t`已改派：${ticketNumber}`),
   );
-  const send = useOnce(reassign);
   return (
     <form
       class={form.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (unit !== before) send(unit);
+        if (unit !== before) reassign.mutate(unit);
       }}
     >
       <Labelled label={t`改派单位`} required problem={undefined}>

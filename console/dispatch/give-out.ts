@@ -2,7 +2,6 @@ import { plural, t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { answered } from '../api/client.ts';
 import { useGive } from '../api/give.ts';
-import { useOnce } from '../api/once.ts';
 import { inWords } from '../language/language.ts';
 import { say } from '../parts/toasts.tsx';
 import type { GoingOut } from './waiting.ts';
@@ -45,7 +44,6 @@ export const useGiveOut = (gone: (tickets: readonly string[]) => void) => {
       gone(done);
     },
   );
-  const send = useOnce(give);
   return {
     refused,
     /** Those that went out: they stand in the list until it is read anew, so that no row moves under a hand. */
@@ -54,7 +52,7 @@ export const useGiveOut = (gone: (tickets: readonly string[]) => void) => {
     isPending: give.isPending,
     /** Those beyond what is taken at once wait for the next time. */
     giveOut: (orders: readonly GoingOut[]): void => {
-      if (orders.length > 0) send(orders.slice(0, MOST_AT_ONCE));
+      if (orders.length > 0) give.mutate(orders.slice(0, MOST_AT_ONCE));
     },
   };
 };

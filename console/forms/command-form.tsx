@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../api/desk.tsx';
-import { useOnce } from '../api/once.ts';
+import { useOneAtATime } from '../api/one-at-a-time.ts';
 import { failureOf, problemsOf } from '../api/problem.ts';
 import { renewAll } from '../api/renew.ts';
 import { inWords } from '../language/language.ts';
@@ -56,6 +56,7 @@ export const CommandForm = ({
   const name = inWords(declaration.label);
   const id = useId();
 
+  const turn = useOneAtATime();
   const give = useMutation({
     mutationFn: () =>
       giveOverByTheWay(
@@ -82,8 +83,8 @@ export const CommandForm = ({
       // Often another was first: what they have done is shown, and what is sent next knows of it.
       void renewAll(queries);
     },
+    onSettled: turn.end,
   });
-  const send = useOnce<void>(give);
   const change: Change<Draft> = (update) => {
     const next = update(written.current);
     written.current = next;
@@ -103,7 +104,7 @@ export const CommandForm = ({
       aria-labelledby={id}
       onSubmit={(event) => {
         event.preventDefault();
-        send(undefined);
+        if (turn.begin()) give.mutate();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing)

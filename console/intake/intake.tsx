@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro';
 import { useRef, useState } from 'preact/hooks';
 import { CHANNEL_WORDS } from '../../functions/contracts/value-labels.ts';
 import { useMe } from '../api/me.ts';
-import { useOnce } from '../api/once.ts';
 import { problemsOf } from '../api/problem.ts';
 import { Fields } from '../forms/field.tsx';
 import { inWords } from '../language/language.ts';
@@ -41,7 +40,6 @@ export const Intake = () => {
     lookUp('');
     begin();
   });
-  const sendOnce = useOnce(register);
   const problems = problemsOf(register.error);
 
   const send = () => {
@@ -51,7 +49,7 @@ export const Intake = () => {
     );
     setIncomplete(Boolean(first));
     if (first) first.focus();
-    else sendOnce(call);
+    else register.mutate(call);
   };
   useKeys({ '$mod+Enter': send });
 

@@ -4,7 +4,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NOTICE_KIND_WORDS } from '../../functions/contracts/value-labels.ts';
 import { answered } from '../api/client.ts';
 import { useGive } from '../api/give.ts';
-import { useOnce } from '../api/once.ts';
 import { failureOf } from '../api/problem.ts';
 import { dropDraft, keepDraft, keptDraft } from '../forms/drafts.ts';
 import { InstantField } from '../forms/instant-field.tsx';
@@ -55,7 +54,6 @@ export const PublishForm = ({ done }: { done: (id: string) => void }) => {
   const parts = partsOf(draft);
   const required = parts.map(({ part }) => part);
   const isComplete = draft.title.trim() !== '' && parts.every(({ isThere }) => isThere);
-  const send = useOnce(publish);
   const problems = problemsOf(publish.error);
 
   const field = (
@@ -107,7 +105,7 @@ export const PublishForm = ({ done }: { done: (id: string) => void }) => {
           onSubmit={(event) => {
             event.preventDefault();
             setTried(true);
-            if (isComplete) send(draft);
+            if (isComplete) publish.mutate(draft);
             else form.current?.querySelector<HTMLElement>(':invalid:not(fieldset)')?.focus();
           }}
           onKeyDown={(event) => {

@@ -1,4 +1,4 @@
-import { dueNow, type OrderShown } from '../domain/order/order.ts';
+import { byDueNow, dueNow, type OrderShown } from '../domain/order/order.ts';
 import { snapshotOf, type TicketSnapshot } from '../domain/ticket/snapshot.ts';
 import type { OrderLists, TicketReader } from '../ports/readers.ts';
 import { type Counted, MOST_COUNTED, readUpTo } from './read-up-to.ts';
@@ -28,7 +28,7 @@ export const makeHeldByUnits =
     const read: Counted<OrderShown>[] = [];
     for (const unit of units) read.push(await readUpTo((page) => orderLists.list({ unit }, page)));
     const firsts = new Map<string, OrderShown>();
-    for (const order of read.flatMap(({ items }) => items).toSorted(byLimit))
+    for (const order of read.flatMap(({ items }) => items).toSorted(byDueNow))
       if (!firsts.has(order.ticketId)) firsts.set(order.ticketId, order);
     const counted = [...firsts.values()].slice(0, MOST_COUNTED);
     const held: Held[] = [];
@@ -36,16 +36,6 @@ export const makeHeldByUnits =
       held.push(...(await Promise.all(some.map((order) => heldBy(order, tickets)))));
     return { items: held, isCut: firsts.size > counted.length || read.some(({ isCut }) => isCut) };
   };
-
-/** The next limit first; what awaits its review without one last. */
-const byLimit = (one: OrderShown, other: OrderShown): number => {
-  const [first, second] = [dueNow(one) ?? NEVER, dueNow(other) ?? NEVER];
-  if (first === second) return one.id < other.id ? -1 : 1;
-  return first < second ? -1 : 1;
-};
-
-/** Sorts behind every instant. */
-const NEVER = '~';
 
 const heldBy = async (order: OrderShown, tickets: TicketReader): Promise<Held> => {
   const ticket = await tickets.load(order.ticketId);

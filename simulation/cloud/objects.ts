@@ -17,7 +17,7 @@ type Stored = { readonly body: Uint8Array; readonly contentType: string };
 export const makeObjects = (created: (bucket: string, key: string, bytes: number) => void) => {
   const objects = new Map<string, Stored>();
   const put = (bucket: string, key: string, stored: Stored): void => {
-    // Bytes of its own: Node's buffers lie many in one block, which stays as long as any of them.
+    // Bytes of its own, as `pack` in simulation/inside makes them.
     objects.set(`${bucket}/${key}`, { ...stored, body: new Uint8Array(stored.body) });
     created(bucket, key, stored.body.byteLength);
   };

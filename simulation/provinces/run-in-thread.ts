@@ -23,6 +23,7 @@ export const runInThread = async (
   const { promise, resolve, reject } = Promise.withResolvers<RunEnd | undefined>();
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData,
+    // Most of what a run makes is dropped at once: with room for it, it is seldom gone through.
     resourceLimits: { maxYoungGenerationSizeMb: 192 },
   });
   const stop = (): void => worker.postMessage('stop');

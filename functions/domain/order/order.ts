@@ -121,13 +121,30 @@ export const shownOf = (order: WorkOrder): OrderShown => {
   };
 };
 
+/** As much of an order as says which of its limits counts. */
+type Limited<At extends string> = Pick<OrderShown, 'state'> & {
+  readonly takeBy?: At;
+  readonly replyBy: At;
+};
+
 /** The limit that counts for its unit now; absent once its report is confirmed: then the review is awaited. */
 export const dueNow = <At extends string>({
   state,
   takeBy,
   replyBy,
-}: Pick<OrderShown, 'state'> & { readonly takeBy?: At; readonly replyBy: At }): At | undefined =>
-  takeBy ?? (state === 'confirmed' ? undefined : replyBy);
+}: Limited<At>): At | undefined => takeBy ?? (state === 'confirmed' ? undefined : replyBy);
+
+type Placed = Limited<string> & { readonly id: string };
+
+/** Sorts behind every instant. */
+const NEVER = '~';
+
+/** For sorting: the next limit that counts first, what awaits its review without one last; of two alike the older one. */
+export const byDueNow = (one: Placed, other: Placed): number => {
+  const [first, second] = [dueNow(one) ?? NEVER, dueNow(other) ?? NEVER];
+  if (first === second) return one.id < other.id ? -1 : 1;
+  return first < second ? -1 : 1;
+};
 
 /** The last limit of a kind that it has or had. */
 export const clockIn = (
