@@ -129,10 +129,12 @@ export const purposesOf = ({ keyboard, mouse }: Languages): void => {
       const { id, ticketNumber } = await aComplaint();
       const headers = { 'idempotency-key': fresh('chase') };
       await call('huaian', 'POST', `/complaints/${id}/chase`, { as: 'taker', json: {}, headers });
-      // The note is read once: lists may follow a moment later.
-      const path = `/complaints?ticketNumber=${ticketNumber}`;
-      const listed = async () => (await call('huaian', 'GET', path, { as: 'manager' })).body.items;
-      await expect.poll(listed, { timeout: 30_000 }).toMatchObject([{ chased: 1 }]);
+      // The note is read once, and the list that it is made of follows a moment later.
+      const listed = async (): Promise<unknown> =>
+        (await call('huaian', 'GET', '/complaints?limit=100', { as: 'manager' })).body.items;
+      await expect
+        .poll(listed, { timeout: 30_000 })
+        .toContainEqual(expect.objectContaining({ id, chased: 1 }));
       const page = await byKeys('ha-duty-1');
       await opened(page, 'b', typed('班长看板', 'Live board'));
       await page.getByRole('table', { name: typed('各部门工单', 'By unit') }).waitFor();
