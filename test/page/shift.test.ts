@@ -94,8 +94,7 @@ it('who leads several units says whose shift it is, and only then hands it over 
     expect(await writtenBy(LEADER)).toEqual([]);
     await unit.selectOption('涟水县公司');
     await form.getByRole('button', { name: '交班', exact: true }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await here.getByText('涟水县公司').first().waitFor();
+    await here.getByText('待确认接班').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await page.close();
     const [written, ...others] = await writtenBy(LEADER);
